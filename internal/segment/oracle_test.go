@@ -1,0 +1,68 @@
+//go:build cgo
+
+package segment_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/yanyiwu/gojieba"
+
+	"github.com/dianming-nlp/dianming/internal/segment"
+)
+
+// oracle is gojieba itself. It takes half a second and 130 MB, once.
+var oracle = sync.OnceValue(func() *gojieba.Jieba { return gojieba.NewJieba() })
+
+// checkSame compares the tokens of both engines and returns their number.
+func checkSame(t testing.TB, text string, scratch *segment.Scratch) int {
+	t.Helper()
+	want := oracle().Tokenize(text, gojieba.DefaultMode, true)
+	got := segment.Tokenize(segment.Native(), text, scratch)
+	for i := range want {
+		if i >= len(got) || got[i].Start != want[i].Start || got[i].End != want[i].End {
+			near := text[max(0, want[i].Start-60):min(len(text), want[i].End+60)]
+			require.FailNowf(t, "different token", "token %d is %q at %d, in %q", i, want[i].Str, want[i].Start, near)
+		}
+	}
+	require.Equal(t, len(want), len(got))
+	return len(want)
+}
+
+func TestSameAsGojiebaOnTestdata(t *testing.T) {
+	var scratch segment.Scratch
+	tokens := 0
+	err := filepath.WalkDir("../../testdata", func(path string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		text := strings.ReplaceAll(strings.ToValidUTF8(string(data), "?"), "\x00", " ")
+		tokens += checkSame(t, text, &scratch)
+		return nil
+	})
+	require.NoError(t, err)
+	t.Logf("%d tokens compared", tokens)
+	assert.Greater(t, tokens, 10_000)
+}
+
+func FuzzSameAsGojieba(f *testing.F) {
+	f.Add("吕梁市教育局党组书记、局长赵雪宏出席会议。")
+	f.Add("2026年2月5日，A4 abc1.2万册\r\n局长\u00a0赵雪宏\u3000😀𠮷")
+	var scratch segment.Scratch
+	f.Fuzz(func(t *testing.T, text string) {
+		text = strings.ReplaceAll(strings.ToValidUTF8(text, "?"), "\x00", "?")
+		if len([]rune(text)) > segment.MaxPiece {
+			t.Skip("longer texts are cut at another place when they have no separator")
+		}
+		checkSame(t, text, &scratch)
+	})
+}
