@@ -3,6 +3,7 @@
 package segment_test
 
 import (
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -52,6 +53,61 @@ func TestSameAsGojiebaOnTestdata(t *testing.T) {
 	require.NoError(t, err)
 	t.Logf("%d tokens compared", tokens)
 	assert.Greater(t, tokens, 10_000)
+}
+
+func TestSameAsGojiebaOnVariedText(t *testing.T) {
+	size := 4 << 20
+	if testing.Short() {
+		size = 1 << 18
+	}
+	var scratch segment.Scratch
+	tokens := checkSame(t, varied(t, size, 2), &scratch)
+	t.Logf("%d tokens compared", tokens)
+	assert.Greater(t, tokens, size/20)
+}
+
+// Random runes reach the corners of the dictionary that news never does.
+func TestSameAsGojiebaOnRandomRunes(t *testing.T) {
+	rng := rand.New(rand.NewPCG(5, 6))
+	ranges := [][2]int{{0x4E00, 0x5200}, {0x4E00, 0x200}, {1, 0x7F}, {0x80, 0x500}, {0x2E80, 0x1000}, {0xFF00, 0xEF}, {0x1F600, 0x50}, {0x20000, 0x100}}
+	var scratch segment.Scratch
+	tokens := 0
+	for range 400 {
+		var b strings.Builder
+		for range 100 {
+			span := ranges[rng.IntN(len(ranges))]
+			for range 1 + rng.IntN(20) {
+				b.WriteRune(rune(span[0] + rng.IntN(span[1])))
+			}
+		}
+		tokens += checkSame(t, b.String(), &scratch)
+	}
+	t.Logf("%d tokens compared", tokens)
+	assert.Greater(t, tokens, 100_000)
+}
+
+// Every word of the dictionary, alone and glued to the next one, with the
+// words of the user dictionary.
+func TestSameAsGojiebaOnItsDictionary(t *testing.T) {
+	dict, err := os.ReadFile(gojieba.DICT_PATH)
+	if err != nil {
+		t.Skip("the sources of gojieba are not where they were built from")
+	}
+	user, err := os.ReadFile(gojieba.USER_DICT_PATH)
+	require.NoError(t, err)
+	var glued, apart strings.Builder
+	for line := range strings.Lines(string(user) + string(dict)) {
+		word, _, _ := strings.Cut(strings.TrimSpace(line), " ")
+		glued.WriteString(word)
+		if glued.Len()%7 == 0 {
+			glued.WriteString("，")
+		}
+		apart.WriteString(word + "\n")
+	}
+	var scratch segment.Scratch
+	tokens := checkSame(t, glued.String(), &scratch) + checkSame(t, apart.String(), &scratch)
+	t.Logf("%d tokens compared", tokens)
+	assert.Greater(t, tokens, 700_000)
 }
 
 func FuzzSameAsGojieba(f *testing.F) {
