@@ -1,0 +1,155 @@
+// Package division knows the administrative divisions of China: provinces,
+// cities (prefectures), counties and development zones with their official
+// codes, their full and short names, and which lies in which. It also knows
+// countries and the one-character abbreviations of provinces.
+//
+// A name is looked up as it stands in a text, full (石楼县) or short (石楼);
+// since many names are shared (朝阳区 in 北京 and in 长春), [Lookup] gives every
+// candidate and [Resolve] settles them by the other places of a document:
+//
+//	for _, d := range division.Lookup("石楼") {
+//		fmt.Println(d.Code, d.Name) // 141126 石楼县
+//	}
+//
+// The tables are embedded, built on first use in a few milliseconds, immutable
+// and safe for concurrent use. Their sources stand at the heads of
+// divisions.tsv, countries.txt and abbreviations.tsv. Divisions are those of
+// mid-2023; towns and streets are not included.
+package division
+
+//go:generate go run ../lexicon/gen -root ../..
+
+// Level is the rank of a division.
+type Level uint8
+
+// The levels, from large to small. A Zone (development zone) ranks beside
+// counties; it has a statistical code of its own but is not a division in law.
+const (
+	Province Level = iota + 1
+	City
+	County
+	Zone
+)
+
+// String returns the level as it stands in the table: province, city, county
+// or zone.
+func (l Level) String() string {
+	switch l {
+	case Province:
+		return "province"
+	case City:
+		return "city"
+	case County:
+		return "county"
+	case Zone:
+		return "zone"
+	}
+	return "unknown"
+}
+
+// Division is one administrative division. The zero Division is no place; its
+// Code is empty.
+type Division struct {
+	// Code is the official six-digit code (141126 for 石楼县). Taiwan's cities,
+	// which have none, carry running numbers 7101xx.
+	Code string
+	// Name is the full name (积石山保安族东乡族撒拉族自治县).
+	Name string
+	// Short is the name without level word (积石山), or empty if there is no
+	// such form (赵县, 城区).
+	Short string
+	// Level is the rank.
+	Level Level
+
+	parentCode string
+	others     string
+}
+
+// ShortOrName returns the short form, or the full name if there is none.
+func (d Division) ShortOrName() string {
+	if d.Short != "" {
+		return d.Short
+	}
+	return d.Name
+}
+
+// Forms returns every way to write the name: full, short, others (湘西州 for
+// 湘西土家族苗族自治州). The slice is the caller's own.
+func (d Division) Forms() []string {
+	if d.Name == "" {
+		return nil
+	}
+	forms := []string{d.Name}
+	if d.Short != "" {
+		forms = append(forms, d.Short)
+	}
+	return append(forms, splitOthers(d.others)...)
+}
+
+// Parent returns the division that d lies in directly. Provinces have none. A
+// county governed by its province (石河子市) has the province.
+func Parent(d Division) (Division, bool) {
+	return ByCode(d.parentCode)
+}
+
+// ProvinceOf returns the province that d lies in or is.
+func ProvinceOf(d Division) (Division, bool) {
+	for range maxDepth {
+		p, ok := Parent(d)
+		if !ok {
+			break
+		}
+		d = p
+	}
+	return d, d.Level == Province
+}
+
+// maxDepth bounds the climb from a county to its province.
+const maxDepth = 3
+
+// Contains tells whether b lies in a, at any depth. A division does not
+// contain itself.
+func Contains(a, b Division) bool {
+	if a.Code == "" {
+		return false
+	}
+	for range maxDepth {
+		p, ok := Parent(b)
+		if !ok {
+			return false
+		}
+		if p.Code == a.Code {
+			return true
+		}
+		b = p
+	}
+	return false
+}
+
+// Related tells whether a and b are the same or one contains the other.
+func Related(a, b Division) bool {
+	return a.Code != "" && a.Code == b.Code || Contains(a, b) || Contains(b, a)
+}
+
+// Resolve narrows the candidates for one name by other places of the same
+// text: it keeps those that are related to most of the context (candidates in
+// a place of the context, or around one), and all of them if none is. The
+// order of the candidates is kept; the result is a new slice.
+func Resolve(candidates, context []Division) []Division {
+	best, votes := 0, make([]int, len(candidates))
+	for i, c := range candidates {
+		for _, place := range context {
+			if Related(c, place) {
+				votes[i]++
+			}
+		}
+		best = max(best, votes[i])
+	}
+	var kept []Division
+	for i, c := range candidates {
+		if votes[i] == best {
+			kept = append(kept, c)
+		}
+	}
+	return kept
+}

@@ -1,0 +1,190 @@
+package division_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dianming-nlp/dianming/internal/division"
+)
+
+func TestTable(t *testing.T) {
+	all := division.All()
+	counts := make(map[division.Level]int)
+	last := ""
+	for _, d := range all {
+		counts[d.Level]++
+		require.Len(t, d.Code, 6, d.Name)
+		require.Greater(t, d.Code, last, "codes must be unique and sorted")
+		last = d.Code
+		parent, ok := division.Parent(d)
+		require.Equal(t, d.Level != division.Province, ok, d.Name)
+		if ok {
+			require.Less(t, parent.Level, d.Level, d.Name)
+			require.Equal(t, d.Code[:2], parent.Code[:2], d.Name)
+			require.True(t, division.Contains(parent, d), d.Name)
+			require.False(t, division.Contains(d, parent), d.Name)
+		}
+		province, ok := division.ProvinceOf(d)
+		require.True(t, ok, d.Name)
+		require.Equal(t, d.Code[:2]+"0000", province.Code)
+		for _, form := range d.Forms() {
+			require.Contains(t, division.Lookup(form), d)
+			require.GreaterOrEqual(t, len([]rune(form)), 2, d.Name)
+			require.NotContains(t, form, "族族")
+		}
+	}
+	assert.Equal(t, 34, counts[division.Province])
+	assert.Greater(t, counts[division.City], 333)
+	assert.Greater(t, counts[division.County], 2800)
+	assert.Greater(t, counts[division.Zone], 100)
+}
+
+func TestShortForms(t *testing.T) {
+	for name, short := range map[string]string{
+		"石楼县": "石楼", "吕梁市": "吕梁", "内蒙古自治区": "内蒙古", "广西壮族自治区": "广西", "新疆维吾尔自治区": "新疆", "宁夏回族自治区": "宁夏",
+		"积石山保安族东乡族撒拉族自治县": "积石山", "赵县": "", "城区": "", "郊区": "", "东区": "", "伊犁哈萨克自治州": "伊犁",
+		"巴音郭楞蒙古自治州": "巴音郭楞", "鄂温克族自治旗": "鄂温克", "东乡族自治县": "东乡", "双江拉祜族佤族布朗族傣族自治县": "双江",
+		"隆林各族自治县": "隆林", "神农架林区": "神农架", "阿里地区": "阿里", "兴安盟": "兴安", "察哈尔右翼前旗": "", "阿荣旗": "阿荣",
+		"海南藏族自治州": "海南", "大兴安岭地区": "大兴安岭", "六枝特区": "六枝", "香港特别行政区": "香港", "塔什库尔干塔吉克自治县": "塔什库尔干",
+		"景宁畲族自治县": "景宁", "三都水族自治县": "三都", "北川羌族自治县": "北川", "莫力达瓦达斡尔族自治旗": "莫力达瓦",
+	} {
+		found := division.Lookup(name)
+		require.NotEmpty(t, found, name)
+		assert.Equal(t, short, found[0].Short, name)
+	}
+}
+
+func TestLookup(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		want []string // codes
+	}{
+		{"石楼县", []string{"141126"}},
+		{"石楼", []string{"141126"}},
+		{"吉林", []string{"220000", "220200"}},
+		{"北京", []string{"110000"}},
+		{"湘西州", []string{"433100"}},
+		{"前郭县", []string{"220721"}},
+		{"科左中旗", []string{"150521"}},
+		{"合肥高新区", []string{"340176"}},
+		{"石", nil},
+		{"", nil},
+		{"市辖区", nil},
+		{"\xff\x00", nil},
+		{strings.Repeat("石", 1<<20), nil},
+	} {
+		var codes []string
+		for _, d := range division.Lookup(c.name) {
+			codes = append(codes, d.Code)
+		}
+		assert.Equal(t, c.want, codes, "%.30q", c.name)
+		assert.Equal(t, c.want != nil, division.Known(c.name))
+	}
+	assert.Len(t, division.Lookup("鼓楼区"), 4)
+	assert.Greater(t, len(division.Lookup("朝阳")), 2)
+}
+
+func TestParents(t *testing.T) {
+	for child, parents := range map[string][]string{
+		"石楼县":  {"吕梁市", "山西省"},
+		"石河子市": {"新疆维吾尔自治区"},
+		"海淀区":  {"北京市"},
+		"济源市":  {"河南省"},
+		"沙田区":  {"香港特别行政区"},
+		"高雄市":  {"台湾省"},
+		"山西省":  nil,
+	} {
+		d := division.Lookup(child)[0]
+		var got []string
+		for p, ok := division.Parent(d); ok; p, ok = division.Parent(p) {
+			got = append(got, p.Name)
+		}
+		assert.Equal(t, parents, got, child)
+	}
+	_, ok := division.Parent(division.Division{})
+	assert.False(t, ok)
+	assert.False(t, division.Contains(division.Division{}, division.Division{}))
+	_, ok = division.ByCode("999999")
+	assert.False(t, ok)
+}
+
+func TestResolve(t *testing.T) {
+	changchun := division.Lookup("长春")
+	got := division.Resolve(division.Lookup("朝阳区"), changchun)
+	require.Len(t, got, 1)
+	assert.Equal(t, "220104", got[0].Code)
+	all := division.Lookup("鼓楼区")
+	assert.Equal(t, all, division.Resolve(all, nil), "no context settles nothing")
+	assert.Equal(t, all, division.Resolve(all, division.Lookup("石楼县")), "unrelated context settles nothing")
+	assert.Empty(t, division.Resolve(nil, changchun))
+}
+
+func TestParseChain(t *testing.T) {
+	for _, c := range []struct{ text, matched, last string }{
+		{"山西省吕梁市石楼县教育局", "山西省吕梁市石楼县", "141126"},
+		{"山西吕梁石楼中学", "山西吕梁石楼", "141126"},
+		{"北京朝阳实验小学", "北京朝阳", "110105"},
+		{"长春市朝阳区", "长春市朝阳区", "220104"},
+		{"吉林省吉林市船营区", "吉林省吉林市船营区", "220204"},
+		{"河南省济源市", "河南省济源市", "419001"},
+		{"吕梁市太原市", "吕梁市", "141100"},
+		{"教育局", "", ""},
+		{"", "", ""},
+		{"石\xff楼", "", ""},
+	} {
+		chain := division.ParseChain(c.text)
+		assert.Equal(t, c.matched, c.text[:chain.End], c.text)
+		assert.Equal(t, c.last, chain.Last().Code, c.text)
+	}
+}
+
+func TestAbbreviationsAndCountries(t *testing.T) {
+	for r, name := range map[rune]string{'晋': "山西省", '鲁': "山东省", '沪': "上海市", '渝': "重庆市", '港': "香港特别行政区"} {
+		d, ok := division.ByAbbreviation(r)
+		require.True(t, ok)
+		assert.Equal(t, name, d.Name)
+	}
+	_, ok := division.ByAbbreviation('县')
+	assert.False(t, ok)
+	for _, name := range []string{"英国", "美国", "德国", "新加坡", "新西兰"} {
+		assert.True(t, division.IsCountry(name), name)
+	}
+	for _, name := range []string{"", "石楼", "爱国", "全国"} {
+		assert.False(t, division.IsCountry(name), name)
+	}
+	assert.IsIncreasing(t, division.Countries())
+}
+
+func FuzzParseChain(f *testing.F) {
+	f.Add("山西省吕梁市石楼县教育局")
+	f.Add("内蒙古\xff自治区")
+	f.Fuzz(func(t *testing.T, text string) {
+		chain := division.ParseChain(text)
+		require.LessOrEqual(t, chain.End, len(text))
+		require.Equal(t, chain.End == 0, len(chain.Places) == 0)
+		for i := 1; i < len(chain.Places); i++ {
+			require.True(t, division.Contains(chain.Places[i-1], chain.Places[i]))
+		}
+	})
+}
+
+func ExampleLookup() {
+	for _, d := range division.Lookup("朝阳区") {
+		province, _ := division.ProvinceOf(d)
+		fmt.Println(d.Code, province.Name, d.Name)
+	}
+	// Output:
+	// 110105 北京市 朝阳区
+	// 220104 吉林省 朝阳区
+}
+
+func ExampleParseChain() {
+	text := "山西吕梁石楼中学"
+	chain := division.ParseChain(text)
+	fmt.Println(chain.Last().Code, text[chain.End:])
+	// Output: 141126 中学
+}
