@@ -28,13 +28,14 @@ func isSeparator(r rune) bool {
 // one goroutine. The zero value is ready for use. It grows with the number of
 // tokens; all else in it is bounded by [MaxPiece].
 type Scratch struct {
-	tokens []Token
-	base   int32 // start of the piece in the text
-	codes  []code
-	length []uint8
-	back   []uint8
-	runes  []rune      // of Tokenize
-	bytes  []ByteToken // of Tokenize
+	tokens  []Token
+	base    int32 // start of the piece in the text
+	codes   []code
+	length  []uint8
+	back    []uint8
+	runes   []rune      // of Tokenize
+	offsets []int32     // of Tokenize
+	bytes   []ByteToken // of Tokenize
 }
 
 // Reset forgets the tokens. An engine calls it first.
