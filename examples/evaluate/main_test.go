@@ -1,0 +1,203 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/dianming-nlp/dianming/pkg/annotation"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const bulletin = "../../testdata/bulletin.json"
+
+// damaged writes a copy of the gold in which about a third of everything is
+// changed: dropped, moved, retyped, doubled, with other values or none; posts
+// lose or change their organisation. The changes are the same in every run.
+func damaged(t *testing.T, gold string) string {
+	file, err := os.Open(gold)
+	require.NoError(t, err)
+	defer file.Close()
+	path := filepath.Join(t.TempDir(), "pred.jsonl")
+	out, err := os.Create(path)
+	require.NoError(t, err)
+	defer out.Close()
+	w, err := annotation.NewWriter(out, annotation.JSONL)
+	require.NoError(t, err)
+	r := rand.New(rand.NewPCG(7, 11))
+	n := 0
+	for d, err := range annotation.ReadJSON(file, annotation.ReadOptions{}) {
+		require.NoError(t, err)
+		if n++; n%17 == 0 {
+			continue // a document without a prediction
+		}
+		length := len([]rune(d.Text))
+		d.Text = "" // predictions travel without it
+		d.Entities = damageEntities(r, d.Entities, length)
+		d.Posts = damagePosts(r, d.Posts)
+		d.Aliases = damageAliases(r, d.Aliases)
+		require.NoError(t, w.Write(d))
+	}
+	require.NoError(t, w.Write(annotation.Document{ID: "not in the gold"}))
+	return path
+}
+
+func damageEntities(r *rand.Rand, in []annotation.Entity, length int) []annotation.Entity {
+	var out []annotation.Entity
+	for _, e := range in {
+		e.Text = ""
+		e.Optional = false // a prediction does not know what is optional
+		switch r.IntN(12) {
+		case 0:
+			continue
+		case 1:
+			e.Start = max(e.Start-1, 0)
+		case 2:
+			e.End = min(e.End+3, length)
+		case 3:
+			e.Type = annotation.Type(1 + r.IntN(6))
+		case 4:
+			e.Value = "  wrong  value "
+		case 5:
+			e.Value = ""
+		case 6:
+			e.Value = " " + strings.ReplaceAll(e.Value, " ", " \t ") + "\n"
+		case 7:
+			out = append(out, e) // a double
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+func damagePosts(r *rand.Rand, in []annotation.Post) []annotation.Post {
+	var out []annotation.Post
+	for _, p := range in {
+		p.Optional = false
+		switch r.IntN(6) {
+		case 0:
+			continue
+		case 1:
+			p.Org = ""
+		case 2:
+			p.Title = "副" + p.Title
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+func damageAliases(r *rand.Rand, in []annotation.Alias) []annotation.Alias {
+	var out []annotation.Alias
+	for _, a := range in {
+		switch r.IntN(4) {
+		case 0:
+			continue
+		case 1:
+			a.Names = append(append([]string{}, a.Names...), "另一个名字")
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
+// reference runs the scorer of the annotation guideline.
+func reference(t *testing.T, args ...string) string {
+	script := "../../../shared/gold/score.py"
+	if _, err := os.Stat(script); err != nil {
+		t.Skip("the reference scorer is not here")
+	}
+	python, err := exec.LookPath("python3")
+	if err != nil {
+		t.Skip("no python3")
+	}
+	out, err := exec.Command(python, append([]string{script}, args...)...).Output()
+	require.NoError(t, err)
+	return string(out)
+}
+
+// withoutAlias drops what the reference scorer does not know, and writes "no
+// value" as it does.
+func withoutAlias(s string) string {
+	var b strings.Builder
+	for line := range strings.Lines(s) {
+		if strings.HasPrefix(line, "ALIAS") || strings.Contains(line, "\tALIAS\t") {
+			continue
+		}
+		if strings.Contains(line, "\tVALUE\t") {
+			line = strings.ReplaceAll(line, " got none\n", " got None\n")
+		}
+		b.WriteString(line)
+	}
+	return b.String()
+}
+
+func TestSameAsReference(t *testing.T) {
+	for _, gold := range []string{bulletin, "../../../shared/gold/dev.jsonl"} {
+		t.Run(filepath.Base(gold), func(t *testing.T) {
+			if _, err := os.Stat(gold); err != nil {
+				t.Skip("not here")
+			}
+			pred := damaged(t, gold)
+			var out, errs bytes.Buffer
+			require.Equal(t, 0, run([]string{gold, pred, "--errors", "100000"}, nil, &out, &errs), errs.String())
+			lines := strings.Split(out.String(), "\n")
+			require.Greater(t, len(lines), 60, "the damage must show")
+			assert.True(t, strings.HasPrefix(lines[10], "ALIAS"), "ALIAS stands after POST")
+			assert.Equal(t, reference(t, gold, pred, "--errors", "100000"), withoutAlias(out.String()))
+		})
+	}
+}
+
+func TestSameJSONAsReference(t *testing.T) {
+	pred := damaged(t, bulletin)
+	var out, errs bytes.Buffer
+	require.Equal(t, 0, run([]string{bulletin, pred, "--json"}, nil, &out, &errs), errs.String())
+	var got, want map[string]map[string]any
+	require.NoError(t, json.Unmarshal(out.Bytes(), &got))
+	assert.Contains(t, got, "ALIAS")
+	delete(got, "ALIAS")
+	require.NoError(t, json.Unmarshal([]byte(reference(t, bulletin, pred, "--json")), &want))
+	assert.Equal(t, want, got)
+}
+
+func TestGoldAgainstItself(t *testing.T) {
+	var out, errs bytes.Buffer
+	require.Equal(t, 0, run([]string{bulletin, bulletin, "--errors=-1"}, nil, &out, &errs))
+	lines := strings.Split(strings.TrimSuffix(out.String(), "\n"), "\n")
+	require.Len(t, lines, 11, "no disagreement")
+	assert.Equal(t, "MICRO     100.0  100.0  100.0                   129", lines[7])
+	assert.Equal(t, "POST      100.0  100.0  100.0                    12", lines[9])
+	assert.Equal(t, "ALIAS     100.0  100.0  100.0                     7", lines[10])
+	assert.Empty(t, errs.String())
+}
+
+func TestBadLineIsReportedAndTheRestScored(t *testing.T) {
+	gold := filepath.Join(t.TempDir(), "gold.jsonl")
+	require.NoError(t, os.WriteFile(gold, []byte(`{"id":"a","text":"赵雪宏到会","entities":[{"start":0,"end":3,"type":"PERSON","text":"赵雪宏"}]}
+{"id":"b","text":"赵雪宏到会","entities":[{"start":0,"end":3,"type":"PERSON","text":"到会"}]}
+`), 0o600))
+	in := strings.NewReader("{\"id\":\"a\",\"entities\":[{\"start\":0,\"end\":3,\"type\":\"PERSON\"},{\"start\":3,\"end\":5,\"type\":\"PLACE\"}]}\n{oops\n")
+	var out, errs bytes.Buffer
+	assert.Equal(t, 1, run([]string{gold, "-"}, in, &out, &errs))
+	assert.Contains(t, out.String(), fmt.Sprintf("%-8s%7s%7s%7s", "PERSON", "100.0", "100.0", "100.0"))
+	assert.Contains(t, errs.String(), `line 2: document "b": entities[0]: "赵雪宏" stands at 0–3, not "到会": it stands at 3–5`)
+	assert.Contains(t, errs.String(), "-: annotation: line 2: not JSON")
+}
+
+func TestUsage(t *testing.T) {
+	var out, errs bytes.Buffer
+	assert.Equal(t, 2, run([]string{"only-one"}, nil, &out, &errs))
+	assert.Contains(t, errs.String(), "<pred>")
+	assert.Equal(t, 0, run([]string{"--help"}, nil, &out, &errs))
+	assert.Contains(t, out.String(), "--errors=N")
+	assert.Equal(t, 1, run([]string{"missing.json", bulletin}, nil, &out, &errs))
+	assert.Contains(t, errs.String(), "missing.json")
+}

@@ -1,0 +1,81 @@
+package annotation
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+)
+
+// row is one line of the table; a nil figure is not printed.
+type row struct {
+	name                       string
+	p, r, f1, overlap, value   *float64
+	gold                       *int
+	hasOverlap, hasValue, bare bool
+}
+
+func (r Report) rows() []row {
+	var out []row
+	for _, t := range r.Types {
+		w := countsRow(t.Type.String(), t.Strict)
+		w.overlap, w.hasOverlap, w.hasValue = ptr(t.Overlap.F1()), true, true
+		if v, ok := t.ValueAccuracy(); ok {
+			w.value = &v
+		}
+		out = append(out, w)
+	}
+	return append(out, countsRow("MICRO", r.Micro), row{name: "MACRO", f1: ptr(r.MacroF1()), bare: true},
+		countsRow("POST", r.Posts), countsRow("ALIAS", r.Aliases))
+}
+
+func countsRow(name string, c Counts) row {
+	return row{name: name, p: ptr(c.Precision()), r: ptr(c.Recall()), f1: ptr(c.F1()), gold: ptr(c.Gold())}
+}
+
+func ptr[T any](v T) *T { return &v }
+
+// WriteTable writes the report as a table: precision, recall, F1, overlap F1
+// and value accuracy in per cent with one decimal, and the number of gold
+// things, for each type, MICRO, MACRO, POST and ALIAS.
+func (r Report) WriteTable(w io.Writer) error {
+	percent := func(f *float64) string {
+		if f == nil {
+			return ""
+		}
+		return fmt.Sprintf("%.1f", 100**f)
+	}
+	if _, err := fmt.Fprintf(w, "%-8s%7s%7s%7s%9s%7s%6s\n", "type", "P", "R", "F1", "overlap", "value", "gold"); err != nil {
+		return err
+	}
+	for _, o := range r.rows() {
+		gold := ""
+		if o.gold != nil {
+			gold = fmt.Sprint(*o.gold)
+		}
+		if _, err := fmt.Fprintf(w, "%-8s%7s%7s%7s%9s%7s%6s\n", o.name, percent(o.p), percent(o.r), percent(o.f1),
+			percent(o.overlap), percent(o.value), gold); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// MarshalJSON writes the figures of the table as fractions, an object for each
+// row: {"PERSON":{"p","r","f1","overlap","gold","value"},…,"MICRO":{…},…}.
+func (r Report) MarshalJSON() ([]byte, error) {
+	out := map[string]map[string]any{}
+	for _, o := range r.rows() {
+		m := map[string]any{"f1": *o.f1}
+		if !o.bare {
+			m["p"], m["r"], m["gold"] = *o.p, *o.r, *o.gold
+		}
+		if o.hasOverlap {
+			m["overlap"] = *o.overlap
+		}
+		if o.hasValue {
+			m["value"] = o.value // null where the gold has no value
+		}
+		out[o.name] = m
+	}
+	return json.Marshal(out)
+}

@@ -1,0 +1,152 @@
+package annotation
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Validate checks a document: every span lies in the text, on character
+// boundaries, and is not empty; the type is one of the six; Text is what
+// stands there (white space aside); posts have a person and a title; alias
+// groups have two names; article indexes exist. It returns nil or all problems
+// joined, each an [*Error]. Without a text, only what needs none is checked.
+func (d Document) Validate() error {
+	if int(d.Unit) >= len(unitNames) {
+		return &Error{Doc: d.ID, Field: "unit", Problem: "unknown unit", Fix: "use CodePoint, Byte or UTF16"}
+	}
+	var problems []error
+	report := func(field, problem, fix string) {
+		problems = append(problems, &Error{Doc: d.ID, Field: field, Problem: problem, Fix: fix})
+	}
+	d.checkSpans(report)
+	for i, e := range d.Entities {
+		if s := e.Type.String(); s == "" || strings.HasPrefix(s, "Type(") {
+			report(fmt.Sprintf("entities[%d]", i), "no type", "give one of PERSON, TITLE, SCHOOL, ORG, DATE, COUNT")
+		}
+	}
+	d.checkRelations(report)
+	return errors.Join(problems...)
+}
+
+func (d Document) checkSpans(report func(field, problem, fix string)) {
+	spans := d.spans()
+	offsets := make([]int, 0, 2*len(spans))
+	for _, s := range spans {
+		offsets = append(offsets, s.start, s.end)
+	}
+	var places []place
+	if d.Text != "" {
+		places = locate(d.Text, d.Unit, offsets)
+	}
+	misplaced := func(field string, p place, offset int) {
+		problem, fix := p.reason(offset, d.Unit)
+		report(field, problem, fix)
+	}
+	for i, s := range spans {
+		isEntity := i < len(d.Entities)
+		switch {
+		case s.start < 0 || s.end < 0:
+			report(s.field, fmt.Sprintf("offset %d is negative", min(s.start, s.end)), "offsets count from 0")
+		case s.start > s.end || isEntity && s.start == s.end:
+			report(s.field, fmt.Sprintf("span %d–%d is empty or reversed", s.start, s.end), "end must be greater than start")
+		case places == nil:
+		case places[2*i].where != on:
+			misplaced(s.field, places[2*i], s.start)
+		case places[2*i+1].where != on:
+			misplaced(s.field, places[2*i+1], s.end)
+		case isEntity && d.Entities[i].Text != "":
+			there := d.Text[places[2*i].at[Byte]:places[2*i+1].at[Byte]]
+			if want := d.Entities[i].Text; !sameText(there, want) {
+				report(s.field, fmt.Sprintf("%s stands at %d–%d, not %s", quote(there), s.start, s.end, quote(want)),
+					d.whereabouts(d.Entities[i], places[2*i].at[Byte]))
+			}
+		}
+	}
+}
+
+func (d Document) checkRelations(report func(field, problem, fix string)) {
+	articles := max(len(d.Articles), 1)
+	article := func(field string, i int) {
+		if d.Articles != nil && (i < 0 || i >= articles) || i < 0 {
+			report(field, fmt.Sprintf("there is no article %d", i), fmt.Sprintf("articles count from 0 and there are %d", articles))
+		}
+	}
+	for i, p := range d.Posts {
+		field := fmt.Sprintf("posts[%d]", i)
+		if p.Person == "" || p.Title == "" {
+			report(field, "a post needs a person and a title", "fill in both or drop it (only org may be empty)")
+		}
+		article(field, p.Article)
+	}
+	for i, a := range d.Aliases {
+		field := fmt.Sprintf("aliases[%d]", i)
+		if len(a.Names) < 2 {
+			report(field, fmt.Sprintf("a group of %d names says nothing", len(a.Names)), "give at least two names or drop it")
+		}
+		article(field, a.Article)
+	}
+}
+
+// whereabouts says how to mend an entity whose text stands elsewhere: another
+// unit that fits, or the nearest place where the text does stand.
+func (d Document) whereabouts(e Entity, near int) string {
+	for u := range Unit(len(unitNames)) {
+		if u == d.Unit {
+			continue
+		}
+		p := locate(d.Text, u, []int{e.Start, e.End})
+		if p[0].where == on && p[1].where == on && sameText(d.Text[p[0].at[Byte]:p[1].at[Byte]], e.Text) {
+			return fmt.Sprintf("the offsets fit if they count %s: state \"unit\":\"%s\"", u, u)
+		}
+	}
+	after := strings.Index(d.Text[near:], e.Text)
+	before := strings.LastIndex(d.Text[:near], e.Text)
+	if after < 0 && before < 0 {
+		return "the text does not occur in this document: check that text and annotations belong together"
+	}
+	at := near + after
+	if after < 0 || before >= 0 && near-before < after {
+		at = before
+	}
+	p := locate(d.Text, Byte, []int{at, at + len(e.Text)})
+	return fmt.Sprintf("it stands at %d–%d", p[0].at[d.Unit], p[1].at[d.Unit])
+}
+
+// sameText compares a span of the text with the Text of an entity, which is
+// written without the white space inside the span. An invalid byte equals
+// U+FFFD, because that is what becomes of it in every file.
+func sameText(a, b string) bool {
+	for {
+		a, b = strings.TrimLeftFunc(a, isSpace), strings.TrimLeftFunc(b, isSpace)
+		if a == "" || b == "" {
+			return a == b
+		}
+		r, n := utf8.DecodeRuneInString(a)
+		s, m := utf8.DecodeRuneInString(b)
+		if r != s {
+			return false
+		}
+		a, b = a[n:], b[m:]
+	}
+}
+
+// isSpace is white space as the usual scoring tools see it: Unicode's, and the
+// four information separators.
+func isSpace(r rune) bool { return unicode.IsSpace(r) || r >= 0x1c && r <= 0x1f }
+
+// bare returns a span of the text as the Text of an entity is written: without
+// white space.
+func bare(span string) string {
+	if strings.IndexFunc(span, isSpace) < 0 {
+		return span
+	}
+	return strings.Map(func(r rune) rune {
+		if isSpace(r) {
+			return -1
+		}
+		return r
+	}, span)
+}
