@@ -1,0 +1,5 @@
+//go:build !cgo
+
+package jieba
+
+func loaded() (cutter, error) { return nil, ErrNoCgo }
