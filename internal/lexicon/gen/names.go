@@ -15,6 +15,9 @@ import (
 //go:embed input/surnames.txt
 var handSurnames string
 
+//go:embed input/given.txt
+var handGiven string
+
 // names holds everything that the person-name tables are made of.
 type names struct {
 	dictVersion string
@@ -90,22 +93,35 @@ func (n *names) countSurnames() {
 			n.surname[word] = float64(c)
 		}
 	}
-	for line := range strings.Lines(handSurnames) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		for _, s := range strings.Fields(line) {
-			n.surname[s] = max(n.surname[s], float64(n.roles[s][roleSurname]), minSurnameCount)
+	for _, s := range handList(handSurnames) {
+		name, digits, _ := strings.Cut(s, ":")
+		count, _ := strconv.ParseFloat(digits, 64) // none given: 0
+		n.surname[name] = max(n.surname[name], count, float64(n.roles[name][roleSurname]), minSurnameCount)
+	}
+}
+
+// handList returns the words of a hand-written list, in its order.
+func handList(file string) []string {
+	var words []string
+	for line := range strings.Lines(file) {
+		if !strings.HasPrefix(line, "#") {
+			words = append(words, strings.Fields(line)...)
 		}
 	}
+	return words
 }
 
 // typeWeight is what one full name of gojieba's dictionary (a type, seen who
 // knows how often) counts beside the tokens of the name corpus.
 const typeWeight = 3
 
-// countGiven takes roles C, D, E, whole given names (Z) split in two, and the
-// given names of the full names in gojieba's dictionary.
+// modernWeight is what one name of the list of modern given names counts. With
+// some 500 names it gives them a sixth of all counts.
+const modernWeight = 100
+
+// countGiven takes roles C, D, E, whole given names (Z) split in two, the
+// given names of the full names in gojieba's dictionary, and the list of
+// modern given names.
 func (n *names) countGiven() {
 	for i := range n.given {
 		n.given[i] = make(map[rune]float64)
@@ -132,7 +148,7 @@ func (n *names) countGiven() {
 	}
 	for word, w := range n.words {
 		r := []rune(word)
-		if w.tag != "nr" || !isHan(word) || n.surname[string(r[:1])] < 50 {
+		if w.tag != "nr" || !isHan(word) || n.surname[string(r[:1])] < 50 || n.commonNoun(word) || n.addressed(r) {
 			continue
 		}
 		switch len(r) {
@@ -142,6 +158,25 @@ func (n *names) countGiven() {
 			n.given[2][r[1]] += typeWeight
 		}
 	}
+	for _, name := range handList(handGiven) {
+		if r := []rune(name); len(r) == 2 {
+			two(r, modernWeight)
+		} else {
+			n.given[2][r[0]] += modernWeight
+		}
+	}
+}
+
+// addressed tells whether what stands after the first character is a title or
+// an occupation: gojieba's dictionary tags 陈医生 as a name.
+func (n *names) addressed(name []rune) bool {
+	rest := string(name[1:])
+	for _, dict := range []map[string]attribute{n.core, n.custom} {
+		if nature := mainNature(dict[rest]); nature == natureTitle || nature == natureJob {
+			return true
+		}
+	}
+	return false
 }
 
 // isHan tells whether s consists of characters of the main CJK block.

@@ -58,10 +58,11 @@ func (n *names) givenTable() (head, rows []string) {
 		rows = append(rows, strings.Join(columns, "\t"))
 	}
 	return []string{
-		hanlpCredit + "person/nr.txt roles C, D, E, Z; " + n.dictCredit() + ".",
+		hanlpCredit + "person/nr.txt roles C, D, E, Z; " + n.dictCredit() + ";",
+		"internal/lexicon/gen/input/given.txt (by hand).",
 		"Made by: token counts of the roles (Z, a whole given name, counts for both positions) plus 3 for each full name",
-		"tagged nr in gojieba's dictionary (surname of the surname table + one or two characters), plus 0.5; characters with",
-		"a count of 2 or more somewhere.",
+		"tagged nr in gojieba's dictionary (surname of the surname table + one or two characters), plus 100 for each modern",
+		"given name listed by hand, plus 0.5; characters with a count of 2 or more somewhere.",
 		"Columns: character; natural logs of its share as first of two given characters, as second, as the only one.",
 	}, rows
 }
@@ -75,7 +76,8 @@ func (n *names) wordNameTable() (head, rows []string) {
 	t := total(n.given[0])
 	for _, g := range sortedKeys(n.whole) {
 		w, ok := n.words[g]
-		if ok && !w.isName() && w.freq >= 3 && n.whole[g] >= minWholeCount {
+		ordinary := ok && (!w.isName() || n.commonNoun(g)) && w.freq >= 3
+		if ordinary && n.whole[g] >= minWholeCount && !n.addressed([]rune("某"+g)) {
 			rows = append(rows, g+"\t"+logp(n.whole[g], t))
 		}
 	}
@@ -104,28 +106,55 @@ func (n *names) ordinaryTable() (head, rows []string) {
 	for _, w := range sortedKeys(n.words) {
 		d := n.words[w]
 		r := []rune(w)
-		if !isHan(w) || len(r) > 3 || len(r) == 3 && d.freq < minOrdinaryFreq {
+		if !isHan(w) || len(r) > 3 || len(r) == 1 && d.freq < minSingleFreq {
 			continue
 		}
-		if len(r) > 1 && (d.isName() && !n.commonNoun(w) || d.freq < minOrdinaryFreq || !n.nameLike(r)) {
+		if len(r) > 1 && !n.competes(w, d) {
 			continue
 		}
-		rows = append(rows, w+"\t"+logp(max(d.freq, 1), t))
+		rows = append(rows, w+"\t"+logp(d.freq, t))
 	}
 	return []string{
 		"Ordinary words of one to three characters, the reading that competes with a personal name.",
 		"Source: " + n.dictCredit() + "; HanLP portable 1.8.6 core dictionary (Apache-2.0).",
-		"Made by: all single characters; longer words that are not tagged as names (or are, but HanLP's dictionary has them",
-		"as something else), have a frequency of at least 20 in 60 million, and whose characters all occur in names.",
+		"Made by: single characters with a frequency of at least 4 in 60 million; longer words with one of at least 20 that",
+		"are not tagged as names (or are, but HanLP's dictionary has them as something else), are no compound surnames, and",
+		"have a frequency of at least 100 or only characters that occur in names.",
 		"Columns: word; natural log of its share among all words.",
 	}, rows
 }
 
-// commonNoun tells whether HanLP knows as an ordinary word what gojieba's
-// dictionary tags as a name (万向轮, 一枝一栖: its nr tags are partly guesses).
+// minSingleFreq is the same for single characters; those below it are as rare
+// as unknown ones.
+const minSingleFreq = 4
+
+// competes tells whether a word of two or three characters is an ordinary
+// reading of characters that might be a name.
+func (n *names) competes(word string, d dictWord) bool {
+	hanlp, known := n.core[word]
+	switch {
+	case d.freq < minOrdinaryFreq:
+		return false
+	case d.isName() && !n.commonNoun(word):
+		return false
+	case known && mainNature(hanlp) == naturePerson: // 周恩来, tagged t in gojieba's dictionary
+		return false
+	case n.surname[word] >= 5: // 欧阳
+		return false
+	}
+	return d.freq >= 100 || n.nameLike([]rune(word))
+}
+
+// commonNoun tells whether HanLP knows mostly as an ordinary word what
+// gojieba's dictionary tags as a name (文明, 万向轮: its nr tags are partly
+// guesses).
 func (n *names) commonNoun(w string) bool {
 	a, ok := n.core[w]
-	return ok && a[naturePerson] == 0 && a[natureForeignName] == 0
+	if !ok {
+		a, ok = n.custom[w]
+	}
+	nature := mainNature(a)
+	return ok && nature != naturePerson && nature != natureForeignName
 }
 
 // nameLike tells whether every character of a word occurs in names.

@@ -1,0 +1,151 @@
+package personname
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+var (
+	//go:embed surnames.tsv
+	surnamesTSV string
+	//go:embed given.tsv
+	givenTSV string
+	//go:embed wordnames.tsv
+	wordNamesTSV string
+	//go:embed ordinary.tsv
+	ordinaryTSV string
+	//go:embed foreign.tsv
+	foreignTSV string
+)
+
+// The characters with a row of their own: the main CJK block.
+const firstHan, lastHan = 0x4E00, 0x9FFF
+
+// charInfo is what is known of one character. All values are natural logs.
+type charInfo struct {
+	surname     float32    // share among surnames, -Inf for none
+	surnameOdds float32    // against ordinary text, -Inf for no surname
+	given       [3]float32 // share by position
+	word        float32    // share as a word of one character
+	foreignOdds float32    // in transliterated names, against ordinary text
+}
+
+// table holds the tables, built from the embedded files.
+type table struct {
+	chars     []charInfo // indexed by rune - firstHan
+	other     charInfo   // for every other rune: no surname, never seen
+	rare      charInfo   // rare characters beyond the main block, which do occur in given names
+	compounds map[uint64]float32
+	wordNames packedMap
+	words     packedMap
+}
+
+var tables = sync.OnceValue(buildTable)
+
+func buildTable() *table {
+	unseen := charInfo{
+		surname: noName, surnameOdds: noName, foreignOdds: noName,
+		given: [3]float32{unseenGiven, unseenGiven, unseenGiven},
+		word:  unseenWord,
+	}
+	t := &table{
+		chars:     make([]charInfo, lastHan-firstHan+1),
+		other:     unseen,
+		rare:      unseen,
+		compounds: make(map[uint64]float32),
+		wordNames: newPackedMap(strings.Count(wordNamesTSV, "\n")),
+		words:     newPackedMap(strings.Count(ordinaryTSV, "\n")),
+	}
+	t.other.given = [3]float32{noName, noName, noName}
+	for i := range t.chars {
+		t.chars[i] = unseen
+	}
+	var values [3]float32
+	for name := range rows(surnamesTSV, values[:2]) {
+		if r := []rune(name); len(r) == 1 {
+			c := t.mutable(r[0])
+			c.surname, c.surnameOdds = values[0], values[1]
+		} else {
+			t.compounds[pack(r)] = values[0]
+		}
+	}
+	for char := range rows(givenTSV, values[:3]) {
+		t.mutable([]rune(char)[0]).given = values
+	}
+	for word := range rows(wordNamesTSV, values[:1]) {
+		t.wordNames.set(pack([]rune(word)), values[0])
+	}
+	for word := range rows(ordinaryTSV, values[:1]) {
+		if r := []rune(word); len(r) == 1 {
+			t.mutable(r[0]).word = values[0]
+		} else {
+			t.words.set(pack(r), values[0])
+		}
+	}
+	for char := range rows(foreignTSV, append(values[:0], 0, 0)) {
+		t.mutable([]rune(char)[0]).foreignOdds = values[1]
+	}
+	return t
+}
+
+// mutable returns the row of a character while the table is being built. The
+// generator writes only characters of the main block.
+func (t *table) mutable(r rune) *charInfo {
+	return &t.chars[min(max(r, firstHan), lastHan)-firstHan]
+}
+
+// char returns what is known of a rune.
+func (t *table) char(r rune) *charInfo {
+	switch {
+	case r >= firstHan && r <= lastHan:
+		return &t.chars[r-firstHan]
+	case r >= 0x3400 && r < firstHan, r >= 0x20000 && r <= 0x3FFFF, r == '〇':
+		return &t.rare
+	}
+	return &t.other
+}
+
+// compound returns the log share of a two-character surname, -Inf for none.
+func (t *table) compound(a, b rune) float32 {
+	if p, ok := t.compounds[pack([]rune{a, b})]; ok {
+		return p
+	}
+	return noName
+}
+
+// wordName returns the log share of two characters as a whole given name.
+func (t *table) wordName(a, b rune) float32 {
+	return t.wordNames.get(uint64(a) | uint64(b)<<runeBits)
+}
+
+// word returns the log share of a word of two or three runes.
+func (t *table) word(runes []rune) float32 {
+	return t.words.get(pack(runes))
+}
+
+// rows yields the first column of each row of a data file and puts the numbers
+// of the other columns into values.
+func rows(file string, values []float32) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		for line := range strings.Lines(file) {
+			if line[0] == '#' {
+				continue
+			}
+			key, rest, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+			for i := range values {
+				var column string
+				column, rest, _ = strings.Cut(rest, "\t")
+				v, err := strconv.ParseFloat(column, 32)
+				if err != nil {
+					v = unseenWord // the table's own test finds bad rows
+				}
+				values[i] = float32(v)
+			}
+			if !yield(key) {
+				return
+			}
+		}
+	}
+}
