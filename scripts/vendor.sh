@@ -16,7 +16,7 @@ if [ ! -d "vendor/$module" ]; then
     exit 0
 fi
 go mod download "$module"
-source=$(go list -mod=mod -m -f '{{.Dir}}' "$module")
+source=$(go list -mod=readonly -m -f '{{.Dir}}' "$module")
 if [ ! -d "$source/deps" ]; then
     echo "vendor.sh: no deps directory in $source" >&2
     exit 1

@@ -61,7 +61,7 @@ func run(dir string) error {
 
 // findModule asks the go command where gojieba lies and which version it is.
 func findModule() (dir, version string, err error) {
-	cmd := exec.Command("go", "list", "-mod=mod", "-m", "-f", "{{.Dir}}\n{{.Version}}", module)
+	cmd := exec.Command("go", "list", "-mod=readonly", "-m", "-f", "{{.Dir}}\n{{.Version}}", module)
 	cmd.Stderr = os.Stderr
 	out, err := cmd.Output()
 	if err != nil {
