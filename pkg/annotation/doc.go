@@ -29,7 +29,7 @@
 //	CoNLL           none (one character a row)   text, entities, values, optional
 //	BIO             none (one character a row)   entities and types only
 //	brat            code points                  text, entities, values, optional
-//	Doccano         code points                  everything but optional
+//	Doccano         code points                  everything but Optional of entities
 //	LabelStudio     code points                  everything, values as region notes
 //	WebAnnotation   code points                  entities and values; text as context
 //

@@ -39,15 +39,9 @@ func carried(f Format, d Document) Document {
 	switch f {
 	case CoNLL:
 		d.Posts, d.Aliases, d.Articles = nil, nil, nil
-		for i := range d.Entities {
-			d.Entities[i].Text = bare(d.Entities[i].Text)
-		}
 	case Doccano:
 		for i := range d.Entities {
 			d.Entities[i].Optional = false
-		}
-		for i := range d.Posts {
-			d.Posts[i].Optional = d.Posts[i].Optional && true
 		}
 	}
 	return d

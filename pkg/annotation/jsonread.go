@@ -148,10 +148,13 @@ func badJSON(err error, line int) error {
 	var syntax *json.SyntaxError
 	var mismatch *json.UnmarshalTypeError
 	switch {
+	case err == io.EOF:
+		e.Problem, e.Fix, e.Err = "the array is not closed", "end it with ]", io.ErrUnexpectedEOF
 	case errors.As(err, &syntax):
 		e.Problem = fmt.Sprintf("not JSON (at byte %d)", syntax.Offset)
 	case errors.As(err, &mismatch):
-		e.Problem = fmt.Sprintf("wrong kind of value in %q", mismatch.Field)
+		e.Err = nil // it speaks of Go types
+		e.Problem = fmt.Sprintf("%q holds a %s", mismatch.Field, mismatch.Value)
 		e.Fix = fmt.Sprintf("write %s there", kindInWords(mismatch.Type.Kind()))
 	}
 	return e

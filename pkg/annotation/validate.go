@@ -11,27 +11,48 @@ import (
 // Validate checks a document: every span lies in the text, on character
 // boundaries, and is not empty; the type is one of the six; Text is what
 // stands there (white space aside); posts have a person and a title; alias
-// groups have two names; article indexes exist. It returns nil or all problems
-// joined, each an [*Error]. Without a text, only what needs none is checked.
+// groups have two names; article indexes exist. It returns nil or the problems
+// joined, each an [*Error]: the first twenty, then how many more there are.
+// Without a text, only what needs none is checked.
 func (d Document) Validate() error {
 	if int(d.Unit) >= len(unitNames) {
 		return &Error{Doc: d.ID, Field: "unit", Problem: "unknown unit", Fix: "use CodePoint, Byte or UTF16"}
 	}
-	var problems []error
-	report := func(field, problem, fix string) {
-		problems = append(problems, &Error{Doc: d.ID, Field: field, Problem: problem, Fix: fix})
-	}
-	d.checkSpans(report)
+	p := problems{doc: d.ID}
+	d.checkSpans(&p)
 	for i, e := range d.Entities {
 		if s := e.Type.String(); s == "" || strings.HasPrefix(s, "Type(") {
-			report(fmt.Sprintf("entities[%d]", i), "no type", "give one of PERSON, TITLE, SCHOOL, ORG, DATE, COUNT")
+			p.add(fmt.Sprintf("entities[%d]", i), "no type", "give one of PERSON, TITLE, SCHOOL, ORG, DATE, COUNT")
 		}
 	}
-	d.checkRelations(report)
-	return errors.Join(problems...)
+	d.checkRelations(&p)
+	if p.more > 0 {
+		p.list = append(p.list, &Error{Doc: d.ID, Problem: fmt.Sprintf("%d more problems", p.more), Fix: "mend the first ones and check again"})
+	}
+	return errors.Join(p.list...)
 }
 
-func (d Document) checkSpans(report func(field, problem, fix string)) {
+// problems collects what is wrong with one document. Searching the text for the
+// right place of a mention costs time, so there is a limit.
+type problems struct {
+	doc  string
+	list []error
+	more int
+}
+
+const maxProblems = 20
+
+func (p *problems) full() bool { return len(p.list) >= maxProblems }
+
+func (p *problems) add(field, problem, fix string) {
+	if p.full() {
+		p.more++
+		return
+	}
+	p.list = append(p.list, &Error{Doc: p.doc, Field: field, Problem: problem, Fix: fix})
+}
+
+func (d Document) checkSpans(ps *problems) {
 	spans := d.spans()
 	offsets := make([]int, 0, 2*len(spans))
 	for _, s := range spans {
@@ -43,15 +64,15 @@ func (d Document) checkSpans(report func(field, problem, fix string)) {
 	}
 	misplaced := func(field string, p place, offset int) {
 		problem, fix := p.reason(offset, d.Unit)
-		report(field, problem, fix)
+		ps.add(field, problem, fix)
 	}
 	for i, s := range spans {
 		isEntity := i < len(d.Entities)
 		switch {
 		case s.start < 0 || s.end < 0:
-			report(s.field, fmt.Sprintf("offset %d is negative", min(s.start, s.end)), "offsets count from 0")
+			ps.add(s.field, fmt.Sprintf("offset %d is negative", min(s.start, s.end)), "offsets count from 0")
 		case s.start > s.end || isEntity && s.start == s.end:
-			report(s.field, fmt.Sprintf("span %d–%d is empty or reversed", s.start, s.end), "end must be greater than start")
+			ps.add(s.field, fmt.Sprintf("span %d–%d is empty or reversed", s.start, s.end), "end must be greater than start")
 		case places == nil:
 		case places[2*i].where != on:
 			misplaced(s.field, places[2*i], s.start)
@@ -59,32 +80,37 @@ func (d Document) checkSpans(report func(field, problem, fix string)) {
 			misplaced(s.field, places[2*i+1], s.end)
 		case isEntity && d.Entities[i].Text != "":
 			there := d.Text[places[2*i].at[Byte]:places[2*i+1].at[Byte]]
-			if want := d.Entities[i].Text; !sameText(there, want) {
-				report(s.field, fmt.Sprintf("%s stands at %d–%d, not %s", quote(there), s.start, s.end, quote(want)),
-					d.whereabouts(d.Entities[i], places[2*i].at[Byte]))
+			want := d.Entities[i].Text
+			if sameText(there, want) {
+				continue
 			}
+			fix := ""
+			if !ps.full() {
+				fix = d.whereabouts(d.Entities[i], places[2*i].at[Byte])
+			}
+			ps.add(s.field, fmt.Sprintf("%s stands at %d–%d, not %s", quote(there), s.start, s.end, quote(want)), fix)
 		}
 	}
 }
 
-func (d Document) checkRelations(report func(field, problem, fix string)) {
+func (d Document) checkRelations(ps *problems) {
 	articles := max(len(d.Articles), 1)
 	article := func(field string, i int) {
 		if d.Articles != nil && (i < 0 || i >= articles) || i < 0 {
-			report(field, fmt.Sprintf("there is no article %d", i), fmt.Sprintf("articles count from 0 and there are %d", articles))
+			ps.add(field, fmt.Sprintf("there is no article %d", i), fmt.Sprintf("articles count from 0 and there are %d", articles))
 		}
 	}
 	for i, p := range d.Posts {
 		field := fmt.Sprintf("posts[%d]", i)
 		if p.Person == "" || p.Title == "" {
-			report(field, "a post needs a person and a title", "fill in both or drop it (only org may be empty)")
+			ps.add(field, "a post needs a person and a title", "fill in both or drop it (only org may be empty)")
 		}
 		article(field, p.Article)
 	}
 	for i, a := range d.Aliases {
 		field := fmt.Sprintf("aliases[%d]", i)
 		if len(a.Names) < 2 {
-			report(field, fmt.Sprintf("a group of %d names says nothing", len(a.Names)), "give at least two names or drop it")
+			ps.add(field, fmt.Sprintf("a group of %d names says nothing", len(a.Names)), "give at least two names or drop it")
 		}
 		article(field, a.Article)
 	}
