@@ -1,0 +1,121 @@
+package quantity
+
+// boundWord is a word that says how exact a number is.
+type boundWord struct {
+	word  []rune
+	bound Bound
+}
+
+func boundWords(b Bound, words ...string) []boundWord {
+	out := make([]boundWord, len(words))
+	for i, w := range words {
+		out[i] = boundWord{[]rune(w), b}
+	}
+	return out
+}
+
+// Words before the number, longest first.
+var leftWords = concat(
+	boundWords(Above, "不低于", "不少于", "不下于", "至少", "最少", "起码", "不下", "超过", "多于", "超", "逾"),
+	boundWords(Below, "不超过", "不多于", "不高于", "少于", "不足", "不到", "至多", "最多", "将近", "接近", "近"),
+	boundWords(About, "大约", "大概", "约为", "约"),
+)
+
+// Words after the unit, longest first.
+var rightWords = concat(
+	boundWords(Above, "及以上", "及其以上", "或以上", "以上"),
+	boundWords(Below, "及以下", "或以下", "以下", "以内", "之内"),
+	boundWords(About, "左右", "上下"),
+)
+
+// joined lists characters that make another word of 近, 约, 超 and 逾 when they
+// stand before: 附近, 节约, 赶超.
+var joined = map[rune]string{
+	'近': "附最临邻靠贴亲远新晋相就切",
+	'约': "节预签条合公简邀制契续履缔特失违大集爽隐",
+	'超': "赶高中英反领德意法",
+	'逾': "年",
+}
+
+func concat[T any](lists ...[]T) []T {
+	var out []T
+	for _, l := range lists {
+		out = append(out, l...)
+	}
+	return out
+}
+
+// before takes in the bound word to the left of the number.
+func (c *candidate) before() {
+	p := c.start
+	if c.at(p-1) == ' ' {
+		p--
+	}
+	if c.at(p-1) == '上' && c.num.bareUnit(c.text) && !containsRune("以线网会路身街马晚早台场基之加地桌墙赶向", c.at(p-2)) {
+		c.start, c.bound = p-1, Above
+		return
+	}
+	for i := range leftWords {
+		w := &leftWords[i]
+		s := p - len(w.word)
+		if !hasAt(c.text, s, w.word) {
+			continue
+		}
+		if len(w.word) == 1 && containsRune(joined[w.word[0]], c.at(s-1)) {
+			return
+		}
+		c.start = s
+		if c.bound == Exact || w.bound != About {
+			c.bound = w.bound
+		}
+		return
+	}
+}
+
+// after takes in the bound word to the right of the unit.
+func (c *candidate) after() {
+	for i := range rightWords {
+		w := &rightWords[i]
+		if hasAt(c.text, c.end, w.word) {
+			c.end += len(w.word)
+			c.bound = w.bound
+			return
+		}
+	}
+	if c.unit == nil || !c.unit.kind.divisible() || c.isRange {
+		return
+	}
+	if r := c.at(c.end); (r == '多' || r == '余') && c.bound == Exact {
+		if _, n := c.t.unitAt(c.text, c.end+1); n == 0 {
+			c.end++
+			c.bound = Above
+		}
+	}
+}
+
+// bareUnit reports 百, 千, 万 without a digit, as in 上百名.
+func (n *numeral) bareUnit(text []rune) bool {
+	switch text[n.start] {
+	case '百', '千', '万', '亿':
+		return n.chinese && !n.arabic
+	}
+	return false
+}
+
+// divisible reports units after which 多 means "and a bit": 三斤多, 两倍多.
+func (k UnitKind) divisible() bool {
+	switch k {
+	case KindMoney, KindShare, KindLength, KindArea, KindVolume, KindWeight, KindAge:
+		return true
+	}
+	return false
+}
+
+func containsRune(s string, r rune) bool {
+	for _, x := range s {
+		if x == r {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,327 @@
+package quantity
+
+// candidate is a count being read around one numeral.
+type candidate struct {
+	t    *tables
+	text []rune
+
+	num, num2  numeral
+	start, end int // the mention
+	left       int // where the words before the number begin (== start)
+	unit       *unit
+	unitStart  int
+	unitEnd    int
+	per        string // "/人"
+	bound      Bound
+	isRange    bool
+	number     Decimal
+	upper      Decimal
+	rule       string
+	share      string // unit of a 分之 fraction: "%", "‰"
+	resume     int    // where the search goes on if this is no count
+	steps      int
+}
+
+func (c *candidate) at(i int) rune {
+	if i < 0 || i >= len(c.text) {
+		return 0
+	}
+	return c.text[i]
+}
+
+func (c *candidate) scan(i int) (numeral, bool) {
+	n, ok := scanNumeral(c.t, c.text, i, false)
+	c.steps += n.end - i + 1
+	return n, ok && !n.bad
+}
+
+// read reads the number at i and everything that belongs to it; false when
+// there is no number. A candidate without unit is no count yet.
+func (c *candidate) read(i int) bool {
+	c.resume = i + 1
+	sign := c.t.class(c.at(i)) == clCurrency
+	from := i
+	if sign {
+		if from++; c.at(from) == ' ' {
+			from++
+		}
+	}
+	n, ok := c.scan(from)
+	c.resume = max(n.end, c.resume)
+	if !ok || sign && !n.arabic {
+		return false
+	}
+	c.num, c.number = n, n.val
+	c.start, c.end = i, n.end
+	c.rule = ruleUnit
+	if n.approx {
+		c.isRange, c.upper = true, n.upper
+	}
+	if n.more {
+		c.bound = Above
+	}
+	if hasAt(c.text, c.end, fenZhi) {
+		c.fraction()
+	} else {
+		c.rangeBefore()
+		c.measure(sign, i)
+	}
+	if c.unit == nil && c.rule != ruleFraction {
+		return true
+	}
+	c.after()
+	c.before()
+	c.negative()
+	c.left = c.start
+	return true
+}
+
+var fenZhi = []rune("分之")
+
+// fraction reads 百分之八十 and 三分之一.
+func (c *candidate) fraction() {
+	m, ok := c.scan(c.end + 2)
+	if !ok {
+		return
+	}
+	c.num2 = m
+	c.resume = m.end
+	den, whole := c.number.small()
+	if !whole || den == 0 {
+		return
+	}
+	if conn := c.connector(m.end); conn > 0 { // 百分之三十至五十
+		if up, ok := c.scan(m.end + conn); ok && up.chinese == m.chinese && up.val.Cmp(m.val) > 0 && !c.isDenominator(up) {
+			c.isRange, c.upper, m.end = true, up.val, up.end
+			c.resume = m.end
+		}
+	} else if m.approx {
+		c.isRange, c.upper = true, m.upper
+	} else {
+		c.isRange = false
+	}
+	c.end = m.end
+	c.bound = Exact
+	if m.more {
+		c.bound = Above
+	}
+	scale := func(n int) {
+		c.number, c.upper = m.val.shift(n), c.upper.shift(n)
+		c.rule = ruleShare
+		c.unit = &shareUnit
+	}
+	switch den {
+	case 100:
+		c.share = "%"
+		scale(0)
+	case 1000:
+		c.share = "‰"
+		scale(0)
+	case 10000, 100000, 1000000:
+		c.share = "%"
+		scale(map[int64]int{10000: -2, 100000: -3, 1000000: -4}[den])
+	default:
+		q, ok := m.val.quo(c.number)
+		if ok && !c.isRange {
+			c.number, c.rule = q, ruleFraction
+		}
+	}
+	c.unitStart, c.unitEnd = c.end, c.end
+	if c.unit != nil && (c.at(c.end) == '多' || c.at(c.end) == '余') {
+		c.bound = Above
+		c.end++
+	}
+}
+
+var shareUnit = unit{canonical: "%", kind: KindShare}
+
+func (c *candidate) isDenominator(n numeral) bool { return hasAt(c.text, n.end, fenZhi) }
+
+// connector is the length of a range sign at i: 至 到 — – - ~ ——, with a blank on
+// either side at most.
+func (c *candidate) connector(i int) int {
+	j := i
+	if c.at(j) == ' ' {
+		j++
+	}
+	switch c.at(j) {
+	case '—', '-':
+		j++
+		if c.at(j) == c.at(j-1) {
+			j++
+		}
+	case '至', '到', '–', '~', '～', '－':
+		j++
+	default:
+		return 0
+	}
+	if c.at(j) == ' ' {
+		j++
+	}
+	return j - i
+}
+
+// rangeBefore reads the second number of 30—50人.
+func (c *candidate) rangeBefore() {
+	conn := c.connector(c.end)
+	if conn == 0 || c.isRange || c.num.unknown || c.num.positional {
+		return
+	}
+	m, ok := c.scan(c.end + conn)
+	if !ok || m.unknown || m.positional || m.approx || hasAt(c.text, m.end, fenZhi) {
+		return
+	}
+	low := c.number
+	if m.tail > 0 && c.num.tail == 0 && m.val.shift(-m.tail).Cmp(low) > 0 {
+		low = low.shift(m.tail).reduce() // 3—5万 is 30000 to 50000
+	}
+	if low.Cmp(m.val) >= 0 {
+		return
+	}
+	c.number, c.upper, c.isRange, c.num2 = low, m.val, true, m
+	c.end = m.end
+	if m.more {
+		c.bound = Above
+	}
+}
+
+// measure reads 余/多 and the measure word.
+func (c *candidate) measure(sign bool, from int) {
+	p := c.end
+	blank := func() {
+		if c.num.arabic && c.at(p) == ' ' {
+			p++
+		}
+	}
+	blank()
+	more := false
+	switch c.at(p) {
+	case '余', '多', '来', '餘', '來', '几':
+		more = true
+		p++
+		blank()
+	}
+	u, n := c.t.unitAt(c.text, p)
+	if u == nil {
+		if sign {
+			c.unit, c.unitStart, c.unitEnd = currencyUnit(c.at(from)), from, from
+			c.rule = ruleSymbol
+		}
+		return
+	}
+	if more {
+		c.bound = Above
+	}
+	c.unit, c.unitStart, c.unitEnd = u, p, p+n
+	c.end = p + n
+	if c.isRange {
+		c.rule = ruleRange
+	}
+	if c.num.unknown {
+		c.rule = ruleVague
+	}
+	c.perUnit()
+	c.compound()
+	c.rangeAfter()
+}
+
+var currencies = map[rune]*unit{
+	'¥': {canonical: "元", kind: KindMoney}, '$': {canonical: "美元", kind: KindMoney},
+	'€': {canonical: "欧元", kind: KindMoney}, '£': {canonical: "英镑", kind: KindMoney},
+}
+
+func currencyUnit(r rune) *unit {
+	switch r {
+	case '￥':
+		r = '¥'
+	case '＄':
+		r = '$'
+	case '￡':
+		r = '£'
+	}
+	return currencies[r]
+}
+
+// perUnit reads /人 after a unit: 14.1万元/人.
+func (c *candidate) perUnit() {
+	if c.at(c.end) != '/' {
+		return
+	}
+	if s := c.at(c.end + 1); s == '人' || s == '年' || s == '月' || s == '天' || s == '日' || s == '生' || s == '次' || s == '亩' || s == '周' || s == '户' || s == '吨' {
+		c.per = "/" + string(s)
+		c.end += 2
+	}
+}
+
+// compound reads what follows 元 in 五元三角, 成 in 七成六, 斤 in 三斤半.
+func (c *candidate) compound() {
+	if c.isRange || c.bound != Exact || c.per != "" {
+		return
+	}
+	add := func(d Decimal) {
+		if sum, ok := c.number.add(d); ok {
+			c.number = sum.reduce()
+		}
+	}
+	switch k := c.unit.kind; {
+	case c.at(c.end) == '半' && (k == KindLength || k == KindWeight || k == KindArea || k == KindShare || k == KindVolume) && c.num.chinese:
+		if _, w := c.t.unitAt(c.text, c.end+1); w == 0 {
+			add(whole(5).shift(-1))
+			c.end++
+		}
+	case k == KindMoney:
+		exp := 0
+		for range 2 {
+			m, ok := c.scan(c.end)
+			if !ok {
+				return
+			}
+			switch r := c.at(m.end); {
+			case (r == '角' || r == '毛') && exp == 0:
+				exp = -1
+			case r == '分' && c.at(m.end+1) != '之':
+				exp = -2
+			default:
+				return
+			}
+			add(m.val.shift(exp))
+			c.end = m.end + 1
+			if exp == -2 {
+				return
+			}
+		}
+	case string(c.unit.word) == "成" && c.t.class(c.at(c.end)) == clCN && c.num.chinese:
+		if _, w := c.t.unitAt(c.text, c.end+1); w == 0 && c.t.class(c.at(c.end+1)) == 0 {
+			add(whole(uint64(c.t.value[c.at(c.end)])).shift(-1))
+			c.end++
+		}
+	}
+}
+
+// rangeAfter reads the second half of 10%—20% and 30人至50人.
+func (c *candidate) rangeAfter() {
+	conn := c.connector(c.end)
+	if conn == 0 || c.isRange || c.num.unknown || c.per != "" || c.at(c.start-1) == '从' || c.at(c.start-1) == '由' {
+		return
+	}
+	m, ok := c.scan(c.end + conn)
+	if !ok || m.unknown || m.approx || m.val.Cmp(c.number) <= 0 {
+		return
+	}
+	if u, n := c.t.unitAt(c.text, m.end); u == c.unit {
+		c.upper, c.isRange, c.num2 = m.val, true, m
+		c.end = m.end + n
+		c.rule = ruleRange
+	}
+}
+
+// negative takes in 负 before a share or a temperature.
+func (c *candidate) negative() {
+	if c.at(c.num.start-1) != '负' || c.start != c.num.start || c.isRange {
+		return
+	}
+	if k := c.unit; k != nil && (k.kind == KindShare || k.kind == KindPhysical || k.kind == KindMoney) {
+		c.start--
+		c.number = c.number.Neg()
+	}
+}

@@ -1,0 +1,81 @@
+package quantity
+
+// Finder finds counts in texts given as runes. The zero value is ready. It keeps
+// scratch between calls, so one goroutine at a time may use it.
+type Finder struct {
+	t     *tables
+	steps int // runes looked at beyond the walk itself; read by tests
+}
+
+func (f *Finder) prepare() {
+	if f.t == nil {
+		f.t = loadTables()
+	}
+}
+
+// FindRunes appends the counts of text to dst and returns it. Start, End and the
+// noun are rune indexes; Text stays empty. Full-width digits and signs are
+// understood. Nothing but the Value strings (and dst) is allocated.
+func (f *Finder) FindRunes(dst []Quantity, text []rune) []Quantity {
+	f.prepare()
+	attrs := &f.t.attrs
+	for i := 0; i < len(text); {
+		r := text[i]
+		if uint32(r) >= bmp || attrs[r]&atStart == 0 {
+			i++
+			continue
+		}
+		if !f.worth(text, i) {
+			i++
+			continue
+		}
+		c := candidate{t: f.t, text: text}
+		ok := c.read(i)
+		f.steps += c.steps
+		if ok && c.unit == nil && c.rule != ruleFraction || ok && vetoed(&c) {
+			ok = false
+		}
+		if ok {
+			if n := len(dst); n > 0 && dst[n-1].End > c.start {
+				c.start = c.num.start
+			}
+			dst = append(dst, c.quantity())
+			i = c.end
+		} else {
+			i = max(c.resume, i+1)
+		}
+	}
+	return dst
+}
+
+// worth is the cheap look at the character after a numeral: most numeral
+// characters of ordinary text stand in words (一直, 统一, 数学).
+func (f *Finder) worth(text []rune, i int) bool {
+	r := text[i]
+	c := f.t.classes[r]
+	if c == clDigit {
+		return true
+	}
+	if i+1 == len(text) {
+		return false
+	}
+	next := text[i+1]
+	if uint32(next) >= bmp {
+		return false
+	}
+	nc, na := f.t.classes[next], f.t.attrs[next]
+	switch {
+	case c == clFuzzy:
+		return nc == clTen || nc == clBig
+	case c == clCurrency:
+		return nc == clDigit || nc == clBlank
+	case nc != 0 && nc != clCurrency:
+		return true
+	case r == '一':
+		if next == '个' {
+			return i+2 < len(text) && text[i+2] == '百'
+		}
+		return na&(atOne|atExtend) != 0
+	}
+	return na&(atUnit|atExtend) != 0
+}

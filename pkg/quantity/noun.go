@@ -1,0 +1,106 @@
+package quantity
+
+// reach is how far from the unit a counted noun may end.
+const reach = 14
+
+// noun finds what is counted: the phrase after the unit up to the first head
+// noun (21所 → 公办学校), else the one right before the number (教师400余名).
+func (c *candidate) noun() (start, end int) {
+	if c.unit == nil || !c.unit.kind.hasNoun() {
+		return c.end, c.end
+	}
+	if s, e := c.nounAfter(); e > s {
+		return s, e
+	}
+	return c.nounBefore()
+}
+
+// hasNoun reports kinds that count things named in the text.
+func (k UnitKind) hasNoun() bool {
+	switch k {
+	case KindPersons, KindVisits, KindInstitution, KindEvent, KindThing, KindFrequency, KindTeaching:
+		return true
+	}
+	return false
+}
+
+func (c *candidate) nounAfter() (start, end int) {
+	start = c.end
+	if c.at(start) == '的' {
+		start++
+	}
+	quotes := 0
+	for i := start; i < len(c.text) && i < start+reach; i++ {
+		r := c.text[i]
+		switch {
+		case r == '“' || r == '《' || r == '「':
+			quotes++
+		case r == '”' || r == '》' || r == '」':
+			quotes--
+		case isClauseMark(r) && quotes == 0:
+			return start, start
+		case quotes == 0:
+			if n := c.headEnding(i); n > 0 && i-n+1 >= start {
+				return start, c.growNoun(i + 1)
+			}
+		}
+	}
+	return start, start
+}
+
+// growNoun carries a noun on while another head follows directly: 学校 + 教师.
+func (c *candidate) growNoun(end int) int {
+	for range 3 {
+		grown := 0
+		for k := 1; k <= 5 && end+k <= len(c.text); k++ {
+			if n := c.headEnding(end + k - 1); n == k || n > k && n < k+4 {
+				grown = k
+			}
+		}
+		if grown == 0 {
+			break
+		}
+		end += grown
+	}
+	return end
+}
+
+// headEnding is the length of the head noun that ends at i, 0 if none.
+func (c *candidate) headEnding(i int) int {
+	for _, w := range c.t.nouns[c.text[i]] {
+		if hasAt(c.text, i-len(w)+1, w) {
+			return len(w)
+		}
+	}
+	return 0
+}
+
+func (c *candidate) nounBefore() (start, end int) {
+	end = c.left
+	for end > 0 && containsRune("共达有为约计 ：:各", c.at(end-1)) && end > c.left-3 {
+		end--
+	}
+	start = end
+	for range 3 {
+		if start == 0 {
+			break
+		}
+		n := c.headEnding(start - 1)
+		if n == 0 {
+			break
+		}
+		start -= n
+	}
+	if start == end {
+		return c.end, c.end
+	}
+	return start, end
+}
+
+func isClauseMark(r rune) bool {
+	switch r {
+	case '，', '。', '；', '、', '！', '？', ',', ';', '!', '?', '\n', '\r', '\t', '（', '）', '(', ')', '：', ':':
+		return true
+	}
+	return false
+}

@@ -1,0 +1,215 @@
+package quantity
+
+// numberReader reads whole numerals for ParseNumber and FindNumbers: numerals
+// of scanNumeral with signs and fractions around them.
+type numberReader struct {
+	t       *tables
+	text    []rune
+	tooLong bool
+	steps   int
+	resume  int
+}
+
+func (r *numberReader) scan(i int) (numeral, bool) {
+	n, ok := scanNumeral(r.t, r.text, i, true)
+	r.steps += n.end - i + 1
+	if n.bad {
+		r.tooLong = true
+	}
+	return n, ok && !n.bad
+}
+
+// read reads the numeral at i with its sign, fraction and whole part:
+// 负三又二分之一, -12e3, 1/3.
+func (r *numberReader) read(i int) (numeral, bool) {
+	start, neg := i, false
+	if isSign(r.text[i]) {
+		if i > 0 && (r.text[i] == '-' || r.text[i] == '－') && !r.signFits(i-1) {
+			r.resume = i + 1
+			return numeral{}, false
+		}
+		neg = true
+		i++
+	}
+	n, ok := r.half(i)
+	if !ok {
+		n, ok = r.scan(i)
+	}
+	r.resume = max(n.end, i+1)
+	if !ok {
+		return n, false
+	}
+	n = r.suffix(r.slash(r.fraction(n)))
+	n.start = start
+	if neg {
+		n.val, n.upper = n.val.Neg(), n.upper.Neg()
+	}
+	n.val = n.val.reduce()
+	return n, true
+}
+
+func isSign(r rune) bool { return r == '-' || r == '－' || r == '负' || r == '負' }
+
+// signFits reports that a minus after text[i] is a sign, not a hyphen or a range.
+func (r *numberReader) signFits(i int) bool {
+	p := r.text[i]
+	return !isNumeralClass(r.t.class(p)) && !isLatin(p) && !isSign(p)
+}
+
+// half reads 半百.
+func (r *numberReader) half(i int) (numeral, bool) {
+	if !hasAt(r.text, i, []rune("半百")) {
+		return numeral{}, false
+	}
+	return numeral{start: i, end: i + 2, val: whole(50).reduce(), chinese: true}, true
+}
+
+// blanks is the place after up to three blanks.
+func (r *numberReader) blanks(i int) int {
+	for k := 0; k < 3 && i < len(r.text) && r.text[i] == ' '; k++ {
+		i++
+	}
+	return i
+}
+
+// over finds 分之 at i, blanks allowed inside, and the place after it.
+func (r *numberReader) over(i int) (int, bool) {
+	i = r.blanks(i)
+	if i >= len(r.text) || r.text[i] != '分' {
+		return i, false
+	}
+	i = r.blanks(i + 1)
+	if i >= len(r.text) || r.text[i] != '之' {
+		return i, false
+	}
+	return r.blanks(i + 1), true
+}
+
+// fraction reads 分之 after a denominator, and 又 between a whole and a fraction.
+func (r *numberReader) fraction(n numeral) numeral {
+	if p, ok := r.over(n.end); ok {
+		return r.ratio(n, n, p)
+	}
+	p := r.blanks(n.end)
+	if p >= len(r.text) || r.text[p] != '又' {
+		return n
+	}
+	den, ok := r.scan(r.blanks(p + 1))
+	if !ok {
+		return n
+	}
+	if p, ok = r.over(den.end); !ok {
+		return n
+	}
+	f := r.ratio(n, den, p)
+	if f.end == n.end {
+		return n
+	}
+	return r.mixed(n, f)
+}
+
+// ratio divides the numeral at p by den; n is the answer if there is none.
+func (r *numberReader) ratio(n, den numeral, p int) numeral {
+	neg := p < len(r.text) && isSign(r.text[p])
+	if neg {
+		p++
+	}
+	num, ok := r.scan(p)
+	if !ok {
+		return n
+	}
+	v, ok := num.val.quo(den.val)
+	if !ok {
+		return n
+	}
+	if neg {
+		v = v.Neg()
+	}
+	n.val, n.end, n.approx, n.upper = v, num.end, false, Decimal{}
+	return n
+}
+
+// mixed adds a whole number and a fraction.
+func (r *numberReader) mixed(n, f numeral) numeral {
+	sum, ok := fromRat(n.val.Rat().Add(n.val.Rat(), f.val.Rat()))
+	if ok {
+		n.val, n.end = sum, f.end
+	}
+	return n
+}
+
+// slash reads 3/5, and 1 4/3 as one and four thirds; never a date (2026/2/5).
+func (r *numberReader) slash(n numeral) numeral {
+	if !n.arabic || n.chinese {
+		return n
+	}
+	if p := n.end; r.isSlash(p) && !(n.start > 0 && r.isSlash(n.start-1)) {
+		den, ok := r.scan(p + 1)
+		if !ok || !den.arabic || den.chinese || r.isSlash(den.end) {
+			return n
+		}
+		if v, ok := n.val.quo(den.val); ok {
+			n.val, n.end = v, den.end
+		}
+		return n
+	}
+	if p := r.blanks(n.end); p == n.end+1 {
+		if m, ok := r.scan(p); ok && m.arabic && r.isSlash(m.end) {
+			if f := r.slash(m); f.end > m.end {
+				return r.mixed(n, f)
+			}
+		}
+	}
+	return n
+}
+
+func (r *numberReader) isSlash(i int) bool {
+	return i < len(r.text) && (r.text[i] == '/' || r.text[i] == '／')
+}
+
+// suffix reads k (thousand), 打 (dozen) and an exponent (2e5).
+func (r *numberReader) suffix(n numeral) numeral {
+	at := func(i int) rune {
+		if i < len(r.text) {
+			return r.text[i]
+		}
+		return 0
+	}
+	switch c := at(n.end); {
+	case (c == 'k' || c == 'K' || c == 'ｋ' || c == 'Ｋ') && n.arabic && !isLatin(at(n.end+1)):
+		n.val = n.val.shift(3)
+		n.end++
+	case c == '打' && (n.end+1 == len(r.text) || !isNumeralClass(r.t.class(at(n.end+1)))) && n.chinese:
+		if v, ok := n.val.mul64(12); ok {
+			n.val = v
+			n.end++
+		}
+	case (c == 'e' || c == 'E' || c == 'ｅ' || c == 'Ｅ') && n.arabic && !n.chinese:
+		p, neg := n.end+1, false
+		if isSign(at(p)) || at(p) == '+' {
+			neg = isSign(at(p))
+			p++
+		}
+		e, ok := r.scan(p)
+		if v, small := e.val.small(); ok && small && !e.chinese && v <= maxExp/2 {
+			if neg {
+				v = -v
+			}
+			n.val = n.val.shift(int(v))
+			n.end = e.end
+		}
+	}
+	return n
+}
+
+// financial digits are ordinary words when they stand alone: 陆地, 收拾, 放肆.
+const financialWords = "陆陸拾伍肆"
+
+// inWord reports a single character that only looks like a numeral.
+func (r *numberReader) inWord(n numeral) bool {
+	if n.end-n.start != 1 {
+		return false
+	}
+	c := r.text[n.start]
+	return containsRune(financialWords, c) || r.t.class(c) == clBig || c == '百' || c == '千'
+}
