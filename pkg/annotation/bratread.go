@@ -110,9 +110,11 @@ func (b *bratReader) textBound(columns []string, n int) {
 	if len(columns) == 3 && !sameText(columns[2], e.Text) {
 		d := b.doc
 		e.Text = columns[2]
-		d.Entities = []Entity{e}
-		b.fail(n, fmt.Sprintf("%s: %s stands at %d–%d, not %s", columns[0], quote(string(b.text[start:end])), start, end, quote(columns[2])),
-			d.whereabouts(e, locate(d.Text, CodePoint, []int{start})[0].at[Byte]))
+		fix := ""
+		if len(b.errs) < maxProblems { // searching costs time
+			fix = d.whereabouts(e, locate(d.Text, CodePoint, []int{start})[0].at[Byte])
+		}
+		b.fail(n, fmt.Sprintf("%s: %s stands at %d–%d, not %s", columns[0], quote(string(b.text[start:end])), start, end, quote(columns[2])), fix)
 		b.skipped[columns[0]] = true
 		return
 	}
