@@ -94,6 +94,11 @@ func (n *names) countSurnames() {
 		}
 	}
 	for _, s := range handList(handSurnames) {
+		name, fixed, isFixed := strings.Cut(s, "=")
+		if isFixed {
+			n.surname[name], _ = strconv.ParseFloat(fixed, 64)
+			continue
+		}
 		name, digits, _ := strings.Cut(s, ":")
 		count, _ := strconv.ParseFloat(digits, 64) // none given: 0
 		n.surname[name] = max(n.surname[name], count, float64(n.roles[name][roleSurname]), minSurnameCount)

@@ -1,0 +1,175 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/dianming-nlp/dianming/pkg/annotation"
+	"github.com/dianming-nlp/dianming/pkg/dianming"
+)
+
+// job is one run of the command.
+type job struct {
+	options     *options
+	stdin       io.Reader
+	out         *bufio.Writer
+	err         io.Writer
+	ex          *dianming.Extractor
+	closeEngine func() error
+	types       []dianming.Type
+	jsonl       *annotation.Writer
+	problems    int
+	printed     int
+}
+
+func newJob(o *options, stdin io.Reader, stdout, stderr io.Writer) (*job, error) {
+	j := &job{options: o, stdin: stdin, out: bufio.NewWriter(stdout), err: stderr}
+	for _, name := range o.Types {
+		t, err := dianming.ParseType(strings.ToUpper(strings.TrimSpace(name)))
+		if err != nil {
+			return nil, fmt.Errorf("--types: %w", err)
+		}
+		j.types = append(j.types, t)
+	}
+	var err error
+	if o.Format == "jsonl" {
+		if j.jsonl, err = annotation.NewWriter(j.out, annotation.JSONL); err != nil {
+			return nil, err
+		}
+	}
+	j.ex, j.closeEngine, err = newExtractor(o)
+	return j, err
+}
+
+func (j *job) close() {
+	j.ex.Close()
+	j.closeEngine()
+}
+
+// run reads all paths and returns the exit status.
+func (j *job) run(ctx context.Context, paths []string) int {
+	for _, path := range paths {
+		if err := j.path(ctx, path); err != nil {
+			j.problem("%v", err)
+		}
+		if ctx.Err() != nil {
+			break
+		}
+	}
+	if err := j.out.Flush(); err != nil {
+		j.problem("standard output: %v", err)
+	}
+	if j.problems > 0 {
+		fmt.Fprintf(j.err, "extract: %d of the inputs could not be read; the rest is complete\n", j.problems)
+		return 1
+	}
+	return 0
+}
+
+func (j *job) problem(format string, args ...any) {
+	j.problems++
+	fmt.Fprintf(j.err, "extract: "+format+"\n", args...)
+}
+
+// path reads a file, a folder with all its text files, or standard input.
+func (j *job) path(ctx context.Context, path string) error {
+	if path == "-" {
+		return j.read(ctx, "-", j.stdin)
+	}
+	return filepath.WalkDir(path, func(p string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			j.problem("%v", err)
+			return nil
+		case d.IsDir() || p != path && !j.wanted(p):
+			return ctx.Err()
+		}
+		f, err := os.Open(p)
+		if err != nil {
+			j.problem("%v", err)
+			return nil
+		}
+		defer f.Close()
+		if err := j.read(ctx, p, f); err != nil {
+			j.problem("%s: %v", p, err)
+		}
+		return ctx.Err()
+	})
+}
+
+// wanted: inside a folder only files of the input format are read.
+func (j *job) wanted(path string) bool {
+	ext := filepath.Ext(path)
+	if j.options.Input == "jsonl" {
+		return ext == ".jsonl" || ext == ".json"
+	}
+	return ext == ".txt" || ext == ".md" || ext == ""
+}
+
+func (j *job) read(ctx context.Context, name string, r io.Reader) error {
+	if j.options.Input == "jsonl" {
+		return j.readJSONL(ctx, name, r)
+	}
+	b, err := io.ReadAll(r)
+	if err != nil {
+		return err
+	}
+	doc, err := j.ex.Extract(ctx, string(b))
+	if err != nil {
+		return err
+	}
+	id := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
+	return j.print(id, j.options.RefDate, doc)
+}
+
+// readJSONL extracts from one document a line; a bad line is reported and the
+// run goes on.
+func (j *job) readJSONL(ctx context.Context, name string, r io.Reader) error {
+	for in, err := range annotation.Read(r, annotation.JSONL, annotation.ReadOptions{SkipUnknownTypes: true, SkipValidation: true}) {
+		if err != nil {
+			j.problem("%s: %v", name, err)
+			continue
+		}
+		day, ref := time.Time{}, in.Ref
+		if ref == "" {
+			ref = j.options.RefDate
+		}
+		if ref != "" {
+			if day, err = time.Parse(time.DateOnly, ref); err != nil {
+				j.problem("%s: document %q: ref %q is no date: write YYYY-MM-DD", name, in.ID, ref)
+				continue
+			}
+		}
+		doc, err := j.ex.ExtractAt(ctx, in.Text, day)
+		if err != nil {
+			return err
+		}
+		if err := j.print(in.ID, in.Ref, doc); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// print writes one document in the format asked for.
+func (j *job) print(id, ref string, doc *dianming.Document) error {
+	j.printed++
+	if j.jsonl == nil {
+		r := report{out: j.out, doc: doc, types: j.types, explain: j.options.Explain}
+		return r.write(id, j.printed > 1)
+	}
+	a := doc.Annotation(id, ref)
+	a.Text, a.Ref = "", ""
+	if j.types != nil {
+		a.Entities = slices.DeleteFunc(a.Entities, func(e annotation.Entity) bool { return !slices.Contains(j.types, e.Type) })
+	}
+	return j.jsonl.Write(a)
+}

@@ -1,0 +1,92 @@
+// Command extract calls every name in Chinese government-education news: it
+// reads texts, files or folders and prints who and what stands in them.
+//
+//	extract bulletin.txt                       a report to read
+//	extract --format jsonl news/               one JSON document a line
+//	extract --input jsonl --format jsonl -     JSON documents from standard input
+//
+// It exits with 1 if some of the input could not be read, and goes on with the
+// rest.
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"time"
+
+	"github.com/alecthomas/kong"
+
+	"github.com/dianming-nlp/dianming/pkg/dianming"
+)
+
+// options are the command line.
+type options struct {
+	Paths     []string `arg:"" name:"path" help:"Files or folders to read, - for standard input."`
+	Format    string   `enum:"text,jsonl" default:"text" help:"Output: text (a report) or jsonl."`
+	Input     string   `enum:"text,jsonl" default:"text" help:"Input: text (a document a file) or jsonl ({\"id\",\"text\",\"ref\"?} a line)."`
+	RefDate   string   `placeholder:"YYYY-MM-DD" help:"Reference date for 今年, 2月5日 and the like, where a document brings none."`
+	Types     []string `placeholder:"TYPE" help:"Only entities of these types: PERSON,TITLE,SCHOOL,ORG,DATE,COUNT."`
+	Explain   bool     `help:"Say for each entity and post which rule found it and on what evidence."`
+	Segmenter string   `enum:"native,gojieba" default:"native" help:"Engine that cuts words: native or gojieba (needs cgo). The output is the same."`
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// run is main with its surroundings as arguments; it returns the exit status.
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	var o options
+	status := -1
+	parser, err := kong.New(&o,
+		kong.Name("extract"),
+		kong.Description("Calls every name in Chinese government-education news."),
+		kong.Writers(stdout, stderr),
+		kong.Exit(func(code int) { status = code }))
+	if err != nil {
+		fmt.Fprintln(stderr, "extract:", err)
+		return 2
+	}
+	if _, err := parser.Parse(args); status >= 0 || err != nil {
+		if status >= 0 {
+			return status
+		}
+		fmt.Fprintf(stderr, "extract: %v; see --help\n", err)
+		return 2
+	}
+	job, err := newJob(&o, stdin, stdout, stderr)
+	if err != nil {
+		fmt.Fprintln(stderr, "extract:", err)
+		return 2
+	}
+	defer job.close()
+	return job.run(ctx, o.Paths)
+}
+
+// newExtractor makes the extractor that the options ask for.
+func newExtractor(o *options) (*dianming.Extractor, func() error, error) {
+	var opts []dianming.Option
+	closeEngine := func() error { return nil }
+	if o.RefDate != "" {
+		day, err := time.Parse(time.DateOnly, o.RefDate)
+		if err != nil {
+			return nil, nil, fmt.Errorf("--ref-date %q is no date: write YYYY-MM-DD", o.RefDate)
+		}
+		opts = append(opts, dianming.WithReferenceDate(day))
+	}
+	if o.Segmenter == "gojieba" {
+		engine, err := newJieba()
+		if err != nil {
+			return nil, nil, fmt.Errorf("--segmenter gojieba: %w", err)
+		}
+		opts = append(opts, dianming.WithSegmenter(engine))
+		closeEngine = engine.Close
+	}
+	ex, err := dianming.New(opts...)
+	return ex, closeEngine, err
+}

@@ -1,0 +1,134 @@
+// Package lexicon holds the words that the recognisers look for, in one
+// dictionary: heads and modifiers of titles, kinds of schools and
+// organisations, places, the words around names, and the words that end a name
+// on its left.
+//
+// Each class of words is a plain text file in data, one word a line, and
+// [Shared] is the dictionary over all of them. To teach the library a word, add
+// it to the file of its class.
+package lexicon
+
+import (
+	"embed"
+	"strings"
+	"sync"
+
+	"github.com/dianming-nlp/dianming/internal/division"
+	"github.com/dianming-nlp/dianming/internal/scan"
+	"github.com/dianming-nlp/dianming/internal/segment"
+)
+
+// Class is a set of word classes, as bits.
+type Class = uint64
+
+// The classes. All but the places are read from the data file named beside
+// them.
+const (
+	TitleHead       Class = 1 << iota // title_heads.txt: 书记
+	TitleHeadWeak                     // title_heads_weak.txt: 工程师
+	TitleModifier                     // title_mods.txt: 副
+	TitleSphere                       // title_spheres.txt: 教学
+	TitleCancel                       // title_cancel.txt: 校长负责制
+	SchoolKind                        // school_kinds.txt: 中学
+	SchoolGeneric                     // school_generic.txt: 市直
+	OrgKind                           // org_kinds.txt: 基金会
+	OrgKindWeak                       // org_kinds_weak.txt: 局
+	OrgShort                          // org_short.txt: 市委
+	UniversityShort                   // university_short.txt: 北师大
+	Honorific                         // honorifics.txt: 同志
+	PersonRole                        // person_roles.txt: 记者
+	PersonVerb                        // person_verbs.txt: 指出
+	LeftStop                          // left_stops.txt: 赴
+	LeftNoun                          // left_nouns.txt: 教师
+	Field                             // fields.txt: 文化
+	Place                             // a division's full name: 石楼县
+	PlaceShort                        // its short name: 石楼
+	Country                           // 英国
+)
+
+//go:embed data/*.txt
+var data embed.FS
+
+var files = []struct {
+	name  string
+	class Class
+}{
+	{"title_heads.txt", TitleHead},
+	{"title_heads_weak.txt", TitleHeadWeak},
+	{"title_mods.txt", TitleModifier},
+	{"title_spheres.txt", TitleSphere},
+	{"title_cancel.txt", TitleCancel},
+	{"school_kinds.txt", SchoolKind},
+	{"school_generic.txt", SchoolGeneric},
+	{"org_kinds.txt", OrgKind},
+	{"org_kinds_weak.txt", OrgKindWeak},
+	{"org_short.txt", OrgShort},
+	{"university_short.txt", UniversityShort},
+	{"honorifics.txt", Honorific},
+	{"person_roles.txt", PersonRole},
+	{"person_verbs.txt", PersonVerb},
+	{"left_stops.txt", LeftStop},
+	{"left_nouns.txt", LeftNoun},
+	{"fields.txt", Field},
+}
+
+// Shared returns the dictionary over all classes. It is built once, at the
+// first call, and is safe for concurrent use.
+var Shared = sync.OnceValue(func() *scan.Dictionary {
+	var words []scan.Word
+	for _, f := range files {
+		for _, w := range Words(f.name) {
+			words = append(words, scan.Word{Text: []rune(w), Class: f.class})
+		}
+	}
+	return scan.New(append(words, places()...))
+})
+
+// Words returns the entries of one data file in their order; nil where there
+// is no such file.
+func Words(file string) []string {
+	b, err := data.ReadFile("data/" + file)
+	if err != nil {
+		return nil
+	}
+	var words []string
+	for line := range strings.Lines(string(b)) {
+		line = strings.TrimSpace(line)
+		if line != "" && line[0] != '#' {
+			words = append(words, line)
+		}
+	}
+	return words
+}
+
+// places lists the divisions and countries. A short name that is an ordinary
+// word as well (合作, 和平, 平安) is left out: only its full name is a place.
+func places() []scan.Word {
+	var words []scan.Word
+	for _, d := range division.All() {
+		full := []rune(d.Name)
+		words = append(words, scan.Word{Text: full, Class: Place})
+		short := []rune(d.Short)
+		if len(short) >= 2 && len(short) < len(full) && !isOrdinaryWord(short) {
+			words = append(words, scan.Word{Text: short, Class: PlaceShort})
+		}
+	}
+	for _, c := range division.Countries() {
+		words = append(words, scan.Word{Text: []rune(c), Class: Country})
+	}
+	return words
+}
+
+// isOrdinaryWord reports whether the dictionary knows word as something else
+// than a name.
+func isOrdinaryWord(word []rune) bool {
+	w, ok := segment.Native().Lookup(word)
+	if !ok {
+		return false
+	}
+	switch w.Tag.String() {
+	case "ns", "nr", "nz", "nt", "nrt", "nrfg", "j", "x", "":
+		return false
+	}
+	return true
+}

@@ -1,0 +1,144 @@
+package recognise
+
+import (
+	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/scan"
+)
+
+// bodies finds schools and organisations: a kind word, then the name before it.
+// The two share one pass, because one hangs on the other (中国矿业大学校团委,
+// 省委党校).
+type bodies struct {
+	in  *Input
+	out []Candidate
+	end []int32 // index+1 of the longest candidate that ends at a rune
+}
+
+const kinds = lexicon.SchoolKind | lexicon.OrgKind | lexicon.OrgKindWeak | lexicon.OrgShort | lexicon.UniversityShort
+
+// find appends the candidates to dst, in the order of their ends.
+func (b *bodies) find(in *Input, dst []Candidate) []Candidate {
+	b.in, b.out = in, dst
+	b.end = resize(b.end, len(in.Runes)+1)
+	clear(b.end)
+	for e := 1; e <= len(in.Runes); e++ {
+		b.ordinalSchool(e)
+		for _, h := range in.ends[in.lastAt[e]:in.lastAt[e+1]] {
+			hit := in.hits[h]
+			if hit.Class&kinds != 0 && b.kindEnds(&hit) && b.body(&hit) {
+				break // the longest kind word that gives a name
+			}
+		}
+	}
+	return b.out
+}
+
+// endingAt returns the index of the longest candidate that ends at p, or -1.
+func (b *bodies) endingAt(p int) int { return int(b.end[p]) - 1 }
+
+func (b *bodies) add(c Candidate) {
+	c.End = int32(b.rightExtent(&c))
+	if k := b.endingAt(int(c.End)); k >= 0 && b.out[k].Start <= c.Start {
+		return
+	}
+	b.out = append(b.out, c)
+	b.end[c.End] = int32(len(b.out))
+}
+
+// kindEnds reports whether the kind word really ends where the hit does:
+// 中学 does not in 中学生.
+func (b *bodies) kindEnds(h *scan.Hit) bool {
+	next := b.in.at(int(h.End))
+	if next == '生' && h.Class&lexicon.SchoolKind != 0 {
+		return false
+	}
+	if h.Class&lexicon.OrgShort != 0 || h.End-h.Start >= 3 {
+		return true
+	}
+	return b.in.boundary(int(h.End)) || b.in.longestAt(int(h.End), lexicon.TitleHead|lexicon.TitleModifier) > 0
+}
+
+// body makes the candidate of one kind word; false if there is no name.
+func (b *bodies) body(h *scan.Hit) bool {
+	kind, end := int(h.Start), int(h.End)
+	switch {
+	case h.Class&lexicon.OrgShort != 0:
+		return b.short(kind, end)
+	case h.Class&lexicon.UniversityShort != 0 && b.universityShort(kind, end):
+		return true
+	case h.Class&lexicon.SchoolKind != 0:
+		return b.school(kind, end)
+	case h.Class&lexicon.OrgKind != 0:
+		return b.organisation(kind, end, false)
+	case h.Class&lexicon.OrgKindWeak != 0:
+		return b.organisation(kind, end, true)
+	}
+	return false
+}
+
+// rightExtent moves a name's end over a bracket that belongs to it and over
+// its campus: 中国矿业大学（北京）, 育才小学东校区.
+func (b *bodies) rightExtent(c *Candidate) int {
+	e := int(c.End)
+	if r := b.in.at(e); r == '（' || r == '(' {
+		for k := e + 1; k < e+8; k++ {
+			if r := b.in.at(k); r == '）' || r == ')' {
+				if b.bracketOfName(e+1, k) {
+					e = k + 1
+				}
+				break
+			}
+		}
+	}
+	if c.Type == entity.School {
+		if k := b.campus(e); k > 0 {
+			return k
+		}
+	}
+	return e
+}
+
+func (b *bodies) bracketOfName(s, e int) bool {
+	if b.in.isWord(s, e, lexicon.Place|lexicon.PlaceShort|lexicon.Country) {
+		return true
+	}
+	switch string(b.in.Runes[s:e]) {
+	case "筹", "集团", "总校", "中国", "筹备", "筹建":
+		return true
+	}
+	return false
+}
+
+// campus returns the end of a campus name that starts at e, or 0.
+func (b *bodies) campus(e int) int {
+	k := e
+	if p := b.in.longestAt(k, lexicon.Place|lexicon.PlaceShort); p > 0 {
+		k = p
+	} else {
+		switch b.in.at(k) {
+		case '东', '西', '南', '北', '新', '老', '本', '分', '总':
+			k++
+		}
+	}
+	for _, word := range [...]string{"校区", "分校", "校部", "分部"} {
+		if b.in.startsWith(k, word) {
+			return k + 2
+		}
+	}
+	if k == e+1 && (b.in.at(k) == '部' || b.in.at(k) == '校') && (b.in.at(e) == '本' || b.in.at(e) == '分') && b.in.boundary(k+1) {
+		return k + 1
+	}
+	return 0
+}
+
+// startsWith reports whether the runes from p on are s.
+func (in *Input) startsWith(p int, s string) bool {
+	for _, r := range s {
+		if in.at(p) != r {
+			return false
+		}
+		p++
+	}
+	return true
+}

@@ -1,0 +1,124 @@
+package recognise
+
+import (
+	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/personname"
+)
+
+// maxDotted is the longest name with a middle dot, in runes.
+const maxDotted = 24
+
+// dotted finds names with a middle dot (买买提·艾力, 约翰·史密斯): i is where the
+// dot is, the parts are read outwards from it.
+func (p *persons) dotted(dot int) {
+	text := p.in.Runes
+	if !isHanzi(p.in.at(dot-1)) || !isHanzi(p.in.at(dot+1)) && !isLatin(p.in.at(dot+1)) {
+		return
+	}
+	start := dot
+	for start > 0 && dot-start < 8 && isHanzi(text[start-1]) && !p.nameStarts(start, dot) {
+		start--
+	}
+	end, last := dot+1, dot+1
+	for end < len(text) && end-start < maxDotted && (isHanzi(text[end]) || isLatin(text[end]) || isDot(text[end])) {
+		if isDot(text[end]) {
+			last = end + 1
+		} else if isHanzi(text[end]) && end > last && p.nameEnds(last, end) {
+			break
+		}
+		end++
+	}
+	if dot-start < 1 || end-last < 1 || p.in.at(start-1) == '《' {
+		return
+	}
+	left, leftEvidence := p.before(start)
+	right, rightEvidence := p.after(end)
+	p.out = append(p.out, Candidate{
+		Start: int32(start), End: int32(end), Kind: int32(last), Place: int32(start),
+		Type: entity.Person, Rule: RulePersonForeign, Score: 5 + max(left, 0) + max(right, 0),
+		Evidence: leftEvidence | rightEvidence,
+	})
+}
+
+func isDot(r rune) bool { return r == '·' || r == '•' || r == '・' || r == '‧' }
+
+// nameStarts: the first part of a dotted name begins at s, since what stands
+// before is no part of a foreign name.
+func (p *persons) nameStarts(s, dot int) bool {
+	if s == dot {
+		return false
+	}
+	if p.titleTo[s] || p.bodies.endingAt(s) >= 0 || p.in.blocked[s-1] {
+		return true
+	}
+	if p.in.longestTo(s, lexicon.PersonRole|lexicon.Country|lexicon.Place|lexicon.LeftStop, max(0, s-6)) >= 0 && p.in.boundary(s) {
+		return true
+	}
+	return p.in.boundary(s) && !personname.IsForeignChar(p.in.Runes[s-1])
+}
+
+// nameEnds: the last part, which began at last, ends before e.
+func (p *persons) nameEnds(last, e int) bool {
+	if p.titleAt[e] || p.in.longestAt(e, lexicon.Honorific) > 0 {
+		return true
+	}
+	if end := p.in.longestAt(e, lexicon.PersonVerb); end > 0 && p.in.boundary(e) {
+		return true
+	}
+	return !personname.IsForeignChar(p.in.Runes[e]) && (p.in.boundary(e) || e-last >= 2)
+}
+
+// latin reads words of Latin letters from i on and returns where they end. They
+// are a name where a title, a role or an honorific stands beside them.
+func (p *persons) latin(i int) int {
+	text := p.in.Runes
+	end, words := i, 0
+	for j := i; j < len(text) && j-i < 60; {
+		k := j
+		for k < len(text) && (isLatin(text[k]) || text[k] == '-' || text[k] == '\'' || text[k] == '’' || text[k] == '.') {
+			k++
+		}
+		if k == j || text[j] < 'A' || text[j] > 'Z' {
+			break
+		}
+		words++
+		end = k
+		if k >= len(text) || text[k] != ' ' && !isDot(text[k]) {
+			break
+		}
+		j = k + 1
+	}
+	if words == 0 {
+		for end = i; end < len(text) && isLatin(text[end]); {
+			end++
+		}
+		return end
+	}
+	for end > i && (text[end-1] == '.' || text[end-1] == '-') {
+		end--
+	}
+	left, leftEvidence := p.before(i)
+	right, rightEvidence := p.after(end)
+	strong := leftEvidence | rightEvidence
+	if strong&(TitleBefore|TitleAfter|RoleBefore|HonorificAfter|AuthorLine) == 0 || end-i < 3 || allCapitals(text[i:end]) {
+		return max(end, i+1)
+	}
+	if words == 1 && strong&(TitleAfter|HonorificAfter) == 0 {
+		return end
+	}
+	p.out = append(p.out, Candidate{
+		Start: int32(i), End: int32(end), Kind: int32(i), Place: int32(i),
+		Type: entity.Person, Rule: RulePersonForeign, Score: 4 + max(left, 0) + max(right, 0), Evidence: strong,
+	})
+	return end
+}
+
+func allCapitals(word []rune) bool {
+	for _, r := range word {
+		if r >= 'a' && r <= 'z' || r >= 0xDF {
+			return false
+		}
+	}
+	return true
+}

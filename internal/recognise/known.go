@@ -1,0 +1,173 @@
+package recognise
+
+import (
+	"slices"
+
+	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
+)
+
+// known is the second look at a text: a name that was found once with strong
+// evidence is found everywhere in it, also without context.
+type known struct {
+	names   []knownName
+	first   map[rune][]int32 // indexes of names by their first rune
+	at      []bool           // runes that the first look used
+	members []rune
+}
+
+type knownName struct {
+	start, end int32 // where the text has it, or in members if made
+	made       bool
+	kind       entity.Type
+	rule       Rule
+}
+
+// strongPerson is the score from which a name is known everywhere.
+const strongPerson = 6
+
+// Known returns further candidates for the names among chosen, the entities of
+// the first look in text order. It appends to dst.
+func (r *Recogniser) Known(dst, chosen []Candidate) []Candidate {
+	k := &r.known
+	k.reset(len(r.in.Runes))
+	for i := range chosen {
+		c := &chosen[i]
+		for j := c.Start; j < c.End; j++ {
+			k.at[j] = true
+		}
+		switch {
+		case c.Type == entity.Person && c.Score >= strongPerson && c.Len() >= 2:
+			k.learn(&r.in, knownName{start: c.Start, end: c.End, kind: entity.Person, rule: RulePersonKnown})
+		case c.Type == entity.School && c.Evidence&(HasPlace|HasCore) != 0 && c.Len() >= 3:
+			k.learn(&r.in, knownName{start: c.Start, end: c.End, kind: entity.School, rule: RuleSchoolKnown})
+			k.learnShort(&r.in, c)
+		}
+	}
+	return k.find(&r.in, dst)
+}
+
+func (k *known) reset(n int) {
+	k.names = k.names[:0]
+	k.members = k.members[:0]
+	if k.first == nil {
+		k.first = map[rune][]int32{}
+	}
+	clear(k.first)
+	k.at = resize(k.at, n+1)
+	clear(k.at)
+}
+
+func (k *known) runes(in *Input, n *knownName) []rune {
+	if n.made {
+		return k.members[n.start:n.end]
+	}
+	return in.Runes[n.start:n.end]
+}
+
+func (k *known) learn(in *Input, n knownName) {
+	word := k.runes(in, &n)
+	for _, i := range k.first[word[0]] {
+		if slices.Equal(k.runes(in, &k.names[i]), word) {
+			return
+		}
+	}
+	k.first[word[0]] = append(k.first[word[0]], int32(len(k.names)))
+	k.names = append(k.names, n)
+}
+
+// learnShort makes the short forms by which a text calls a university again:
+// 中国矿业大学 is 矿大 and 中国矿大, 四川农业大学 is 川农大.
+func (k *known) learnShort(in *Input, c *Candidate) {
+	end := int(c.End)
+	if !in.endsWith(end, "大学") {
+		return
+	}
+	kind := end - 2
+	start, core := int(c.Start), int(c.Place)
+	if core == start {
+		if p := in.longestAt(start, lexicon.PlaceShort|lexicon.Place|lexicon.Country); p > 0 && p < kind {
+			core = p
+		}
+	}
+	if in.startsWith(start, "中国") || in.startsWith(start, "全国") {
+		core = start + 2
+	}
+	R := in.Runes
+	if core >= kind {
+		return
+	}
+	main := R[core]
+	if in.endsWith(kind, "师范") {
+		main = '师'
+	}
+	place := R[start]
+	if core-start == 3 && R[start] == '黑' {
+		place = '黑'
+	}
+	if core > start {
+		k.make(in, place, main, '大')
+		k.make(in, append(slices.Clone(R[start:core]), main, '大')...)
+		if kind-core >= 3 && main != R[core] {
+			k.make(in, place, R[core], main, '大')
+		}
+	}
+	k.make(in, main, '大')
+	if kind-core >= 2 && core == start && main != R[start] {
+		k.make(in, R[start], main, '大')
+		k.make(in, R[start], R[start+1], main, '大')
+	}
+}
+
+func (k *known) make(in *Input, word ...rune) {
+	s := int32(len(k.members))
+	k.members = append(k.members, word...)
+	k.learn(in, knownName{start: s, end: int32(len(k.members)), made: true, kind: entity.School, rule: RuleSchoolShort})
+}
+
+// find looks for the names at every free place of the text.
+func (k *known) find(in *Input, dst []Candidate) []Candidate {
+	if len(k.names) == 0 {
+		return dst
+	}
+	for i, r := range in.Runes {
+		if k.at[i] {
+			continue
+		}
+		for _, n := range k.first[r] {
+			name := &k.names[n]
+			word := k.runes(in, name)
+			e := i + len(word)
+			if e > len(in.Runes) || !slices.Equal(in.Runes[i:e], word) || !k.stands(in, name, i, e) {
+				continue
+			}
+			dst = append(dst, Candidate{
+				Start: int32(i), End: int32(e), Kind: int32(e - 1), Place: int32(i),
+				Type: name.kind, Rule: name.rule, Evidence: KnownInDocument, Score: 4 + float32(e-i),
+			})
+		}
+	}
+	return dst
+}
+
+// stands: a made short form and a name of two characters must not be part of a
+// longer word.
+func (k *known) stands(in *Input, n *knownName, s, e int) bool {
+	if k.at[e-1] {
+		return false
+	}
+	if e-s > 3 || n.kind == entity.Person && e-s == 3 {
+		return true
+	}
+	next := in.at(e)
+	if n.made && (next == '学' || next == '型' || next == '量' || next == '会' || next == '小') {
+		return false
+	}
+	if n.made && e-s == 2 && in.tag(s, e) != "" && in.tag(s, e)[0] != 'n' {
+		return false
+	}
+	if !in.boundary(s) && in.tag(in.tokenStart(s), in.tokenEnd(s)) != "" && in.tokenStart(s) < s {
+		return false
+	}
+	return in.boundary(e) || in.tag(in.tokenStart(e-1), in.tokenEnd(e-1)) == ""
+}

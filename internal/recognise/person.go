@@ -1,0 +1,187 @@
+package recognise
+
+import (
+	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/personname"
+)
+
+// persons finds personal names. A surname with one or two characters behind it
+// is weighed as a name against the same characters as ordinary words
+// (personname.Score); what stands around it speaks for or against.
+type persons struct {
+	in      *Input
+	bodies  *bodies
+	titleAt []bool // a title begins at a rune
+	titleTo []bool // a title ends at a rune
+	out     []Candidate
+}
+
+// personThreshold is the score from which a candidate is kept.
+const personThreshold = 4
+
+func (p *persons) find(in *Input, b *bodies, titles []Candidate, dst []Candidate) []Candidate {
+	p.in, p.bodies, p.out = in, b, dst
+	n := len(in.Runes)
+	p.titleAt, p.titleTo = resize(p.titleAt, n+1), resize(p.titleTo, n+1)
+	clear(p.titleAt)
+	clear(p.titleTo)
+	for i := range titles {
+		p.titleAt[titles[i].Start] = true
+		p.titleTo[titles[i].End] = true
+	}
+	for i := 0; i < n; i++ {
+		r := in.Runes[i]
+		switch {
+		case in.blocked[i]:
+		case isLatin(r):
+			i = p.latin(i) - 1
+		case isDot(r):
+			p.dotted(i)
+		case isHanzi(r) && r < 0x10000:
+			p.hanzi(i)
+		}
+	}
+	return p.out
+}
+
+// hanzi weighs the Chinese names that start at i.
+func (p *persons) hanzi(i int) {
+	text := p.in.Runes
+	surname := personname.SurnameLen(text[i:min(i+2, len(text))])
+	if surname == 0 {
+		return
+	}
+	run := i
+	for run < len(text) && run < i+4 && isHanzi(text[run]) && !p.in.blocked[run] {
+		run++
+	}
+	left, leftEvidence := p.before(i)
+	for end := i + surname + 1; end <= run && end <= i+surname+2; end++ {
+		p.weigh(i, end, surname, left, leftEvidence)
+	}
+	if surname == 2 && i+2 <= run {
+		p.weigh(i, i+2, 1, left, leftEvidence)
+	}
+}
+
+func (p *persons) weigh(i, end, surname int, left float32, evidence Evidence) {
+	own, _, ok := personname.Score(p.in.Runes[i:end])
+	if !ok || own < -9 {
+		return
+	}
+	own = min(own, 7)
+	right, rightEvidence := p.after(end)
+	shape, shapeEvidence := p.words(i, end)
+	score := own*0.6 + left + right + shape
+	if score < personThreshold {
+		return
+	}
+	p.out = append(p.out, Candidate{
+		Start: int32(i), End: int32(end), Kind: int32(i + surname), Place: int32(i),
+		Type: entity.Person, Rule: RulePersonHanzi, Score: score,
+		Evidence: evidence | rightEvidence | shapeEvidence,
+	})
+}
+
+// before weighs what stands to the left of a name that starts at i.
+func (p *persons) before(i int) (float32, Evidence) {
+	j := i
+	for j > 0 && p.in.Runes[j-1] == ' ' {
+		j--
+	}
+	prev := p.in.at(j - 1)
+	if p.titleTo[j] {
+		return 4, TitleBefore
+	}
+	if s := p.in.longestTo(j, lexicon.PersonRole, max(0, j-6)); s >= 0 && p.in.boundary(s) {
+		return 3, RoleBefore
+	}
+	switch {
+	case prev == '：' || prev == ':' || prev == '/' || prev == '／':
+		if s := p.in.longestTo(j-1, lexicon.PersonRole, max(0, j-8)); s >= 0 {
+			return 4, AuthorLine
+		}
+		return 1, ClauseStart
+	case isListMark(prev):
+		return 1.2, ListNeighbour
+	case isClauseEnd(prev):
+		return 1, ClauseStart
+	case isOpening(prev):
+		return 0.5, InBrackets
+	case isClosing(prev):
+		return 0.5, ClauseStart
+	}
+	if p.bodies.endingAt(j) >= 0 {
+		return 2, BodyBefore
+	}
+	if !p.in.boundary(i) {
+		return -2.5, WordCrossed
+	}
+	switch prev {
+	case '由', '请', '和', '与', '及', '是', '经', '向', '被', '为', '对', '以', '的', '给', '让', '同', '跟', '随', '暨', '等', '聘':
+		return 0.8, 0
+	}
+	return -0.5, 0
+}
+
+// after weighs what stands to the right of a name that ends at e.
+func (p *persons) after(e int) (float32, Evidence) {
+	j := e
+	for j < len(p.in.Runes) && p.in.Runes[j] == ' ' {
+		j++
+	}
+	next := p.in.at(j)
+	if p.titleAt[j] {
+		return 3.5, TitleAfter
+	}
+	if end := p.in.longestAt(j, lexicon.Honorific); end > 0 && (end >= len(p.in.Runes) || p.in.boundary(end)) {
+		return 3.5, HonorificAfter
+	}
+	if end := p.in.longestAt(j, lexicon.PersonVerb); end > 0 {
+		if end-j > 1 && p.in.boundary(end) {
+			return 2.2, VerbAfter
+		}
+		if end-j == 1 && p.in.boundary(e) {
+			return 1, VerbAfter
+		}
+	}
+	switch {
+	case isListMark(next):
+		return 1.2, ListNeighbour
+	case isClauseEnd(next), next == '\n':
+		return 1, ClauseEnd
+	case next == '（' || next == '(' || isClosing(next):
+		return 1, InBrackets
+	}
+	if !p.in.boundary(e) {
+		return -2, WordCrossed
+	}
+	return -0.5, 0
+}
+
+// words weighs how the candidate lies among the segmenter's words.
+func (p *persons) words(i, e int) (float32, Evidence) {
+	s, t := p.in.tokenStart(i), p.in.tokenEnd(e-1)
+	if s == i && t == e {
+		if p.in.tokenEnd(i) != e {
+			return 0.5, WordFits // two or more whole words
+		}
+		switch tag := p.in.tag(i, e); {
+		case tag == "":
+			return 2, WordFits // the segmenter's own new word
+		case tag == "nr" || tag == "nrt" || tag == "nrfg":
+			return 2.5, WordFits
+		default:
+			return -2.5, OrdinaryWord
+		}
+	}
+	var score float32
+	if s < i && p.in.tag(s, p.in.tokenEnd(i)) != "" {
+		score -= 2
+	}
+	if t > e && p.in.tag(p.in.tokenStart(e-1), t) != "" {
+		score -= 2
+	}
+	return score, WordCrossed
+}

@@ -1,0 +1,57 @@
+package recognise
+
+// isHanzi reports whether r is a Chinese character of any block.
+func isHanzi(r rune) bool {
+	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF || r >= 0x20000 && r <= 0x323AF || r == '〇'
+}
+
+func isLatin(r rune) bool {
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= 0xC0 && r <= 0x24F
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+// numeralDigit: the numerals of ordinals in names, 第十四中学.
+func isNumeral(r rune) bool {
+	switch r {
+	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '〇', '零':
+		return true
+	}
+	return isDigit(r)
+}
+
+// at returns rune i, or '\n' outside the text: the text ends as a line does.
+func (in *Input) at(i int) rune {
+	if i < 0 || i >= len(in.Runes) {
+		return '\n'
+	}
+	return in.Runes[i]
+}
+
+// isListMark reports whether r joins the items of a list.
+func isListMark(r rune) bool { return r == '、' || r == '/' || r == '／' }
+
+// isClauseEnd reports whether r ends a clause or a line.
+func isClauseEnd(r rune) bool {
+	switch r {
+	case '\n', '，', ',', '。', '；', ';', '！', '!', '？', '?', '：', ':', '…', '|', '｜', '　':
+		return true
+	}
+	return false
+}
+
+func isOpening(r rune) bool {
+	switch r {
+	case '（', '(', '“', '"', '‘', '《', '〈', '【', '[', '「', '『', '﹙', '<':
+		return true
+	}
+	return false
+}
+
+func isClosing(r rune) bool {
+	switch r {
+	case '）', ')', '”', '’', '》', '〉', '】', ']', '」', '』', '﹚', '>':
+		return true
+	}
+	return false
+}

@@ -1,0 +1,216 @@
+package recognise
+
+import (
+	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
+)
+
+// school reads the name before a school's kind word.
+func (b *bodies) school(kind, end int) bool {
+	left := b.leftEdge(kind, true)
+	c := Candidate{
+		Start: int32(left.start), End: int32(end), Kind: int32(kind), Place: int32(left.place),
+		Type: entity.School, Rule: RuleSchoolKind,
+	}
+	if left.parent > 0 {
+		return b.schoolOfParent(c, left)
+	}
+	core := b.in.Runes[left.place:kind]
+	switch {
+	case left.place > left.start:
+		c.Evidence |= HasPlace
+		if len(core) == 0 && b.pronounKind(kind, end) || len(core) > 0 && b.generic(left.place, kind) && b.pronounKind(kind, end) {
+			return false
+		}
+		if left.prefix && len(core) == 0 && b.in.tag(left.start, end) != "" {
+			return false
+		}
+		c.Score = 6
+	case len(core) == 0:
+		return b.bareSchool(c, kind, end)
+	case b.generic(left.start, kind):
+		return false
+	case len(core) > maxPlain && !left.fields:
+		return false
+	default:
+		c.Evidence |= HasCore
+		c.Score = 4
+		if len(core) == 1 && !left.fields {
+			if !b.oneRuneCore(kind, end) {
+				return false
+			}
+			c.Score = 2
+		}
+	}
+	b.add(c)
+	return true
+}
+
+// pronounKind: a place and one of these alone do not make a name: 山西学校.
+func (b *bodies) pronounKind(kind, end int) bool {
+	switch string(b.in.Runes[kind:end]) {
+	case "学校", "中心校", "分校", "校区", "教学点", "学部", "教学部", "附中", "附小", "师范", "中专", "职高", "职中", "高中", "初中", "技校", "书院", "学堂", "中学", "小学", "幼儿园":
+		return end-kind > 2 || b.in.at(kind-1) == '县' || b.in.at(kind-1) == '市' || b.in.at(kind-1) == '区' || b.in.at(kind-1) == '省' || b.in.at(kind-1) == '镇' || b.in.at(kind-1) == '乡' || string(b.in.Runes[kind:end]) == "学校" || string(b.in.Runes[kind:end]) == "分校" || string(b.in.Runes[kind:end]) == "校区"
+	}
+	return false
+}
+
+// schoolOfParent: a faculty or affiliated school belongs to its university, a
+// party school to its committee; two full schools side by side do not.
+func (b *bodies) schoolOfParent(c Candidate, left leftPart) bool {
+	parent := b.out[left.parent-1]
+	own := int(parent.End)
+	affiliated := b.in.startsWith(own, "附属") || b.in.startsWith(own, "附")
+	if parent.Type == entity.School && !affiliated && !b.facultyKind(int(c.Kind), int(c.End)) {
+		if own == int(c.Kind) {
+			return false
+		}
+		c.Start, c.Place = parent.End, parent.End
+		c.Score = 4
+		if b.generic(own, int(c.Kind)) {
+			return false
+		}
+		b.add(c)
+		return true
+	}
+	if own == int(c.Kind) && b.pronounKind(int(c.Kind), int(c.End)) {
+		return false
+	}
+	if own < int(c.Kind) && b.generic(own, int(c.Kind)) && !affiliated && b.in.isWord(int(c.Kind), int(c.End), lexicon.SchoolKind) && c.End-c.Kind == 2 {
+		return false
+	}
+	c.Evidence |= HasParent
+	c.Score = parent.Score + 3
+	c.Unit = parent.End
+	b.add(c)
+	return true
+}
+
+// facultyKind: kinds of which a university has several.
+func (b *bodies) facultyKind(kind, end int) bool {
+	switch string(b.in.Runes[kind:end]) {
+	case "学院", "研究生院", "书院", "学部", "教学部", "党校", "附中", "附小", "附属中学", "附属小学", "附属幼儿园", "附属学校",
+		"附属实验学校", "校区", "分校", "国际学院", "职业技术学院", "开放大学", "体校", "幼儿园", "系":
+		return true
+	}
+	return false
+}
+
+// bareSchool: a long kind word can be a name by itself where only one such
+// school is meant: 特殊教育学校, 研究生院, 党校.
+func (b *bodies) bareSchool(c Candidate, kind, end int) bool {
+	switch string(b.in.Runes[kind:end]) {
+	case "特殊教育学校", "研究生院", "教师进修学校", "职教中心", "职业教育中心", "实验小学", "实验中学", "实验幼儿园", "外国语学校", "实小", "开放大学", "师范学院", "外国语学院", "国际学院":
+		if b.qualified(kind) {
+			return false
+		}
+		c.Evidence |= BareKind
+		c.Score = 2
+		b.add(c)
+		return true
+	}
+	return false
+}
+
+// qualified: what stands before makes a bare kind word a class of schools.
+func (b *bodies) qualified(kind int) bool {
+	switch b.in.at(kind - 1) {
+	case '所', '各', '类', '的', '个', '级', '批', '等', '家', '名':
+		return true
+	}
+	return b.in.longestTo(kind, lexicon.SchoolGeneric, max(0, kind-4)) >= 0
+}
+
+// generic reports whether the runes [s, e) are nothing but words that make a
+// kind word general: 市直 民办.
+func (b *bodies) generic(s, e int) bool {
+	for s < e {
+		next := 0
+		hits := b.in.startingAt(s)
+		for k := len(hits) - 1; k >= 0; k-- {
+			if hits[k].Class&lexicon.SchoolGeneric != 0 && int(hits[k].End) <= e {
+				next = int(hits[k].End)
+				break
+			}
+		}
+		if next == 0 {
+			return false
+		}
+		s = next
+	}
+	return true
+}
+
+// oneRuneCore: 农学院, 商学院, 文学院 are named faculties by one rune.
+func (b *bodies) oneRuneCore(kind, end int) bool {
+	if string(b.in.Runes[kind:end]) != "学院" {
+		return false
+	}
+	switch b.in.Runes[kind-1] {
+	case '农', '商', '文', '法', '理', '医', '工', '药', '林', '史', '哲':
+		return true
+	}
+	return false
+}
+
+// ordinalSchool finds a short school name that ends at e: 吕梁一中, 二中,
+// 市十四中, 第三小. The numeral needs a place, a mark or a word border before.
+func (b *bodies) ordinalSchool(e int) {
+	last := b.in.Runes[e-1]
+	if last != '中' && last != '小' || e < 2 || !isNumeral(b.in.Runes[e-2]) {
+		return
+	}
+	if b.wordGoesOn(e) {
+		return
+	}
+	s := e - 2
+	for s > 0 && e-s < 5 && isNumeral(b.in.Runes[s-1]) {
+		s--
+	}
+	if s > 0 && b.in.Runes[s-1] == '第' {
+		s--
+	}
+	w := edgeWalk{bodies: b, kind: s, p: s, sure: s, school: true, limit: max(0, s-maxLeft)}
+	c := Candidate{Start: int32(s), End: int32(e), Kind: int32(s), Place: int32(s), Type: entity.School, Rule: RuleSchoolOrdinal}
+	switch {
+	case s > 0 && (w.placeAt(s) || w.prefixAt(s)):
+		c.Start, c.Place = int32(w.left.start), int32(w.left.place)
+		c.Evidence |= HasPlace
+		c.Score = 6
+	case b.listBorder(s - 1):
+		c.Evidence |= BareKind
+		c.Score = 3
+	default:
+		return
+	}
+	b.add(c)
+}
+
+// wordGoesOn: the 中 or 小 before e begins another word: 二中全会, 一小时.
+func (b *bodies) wordGoesOn(e int) bool {
+	switch b.in.at(e) {
+	case '学', '时', '心', '间', '央', '组', '国', '全', '队', '型', '部', '期', '小', '中', '考', '有', '午', '层', '点':
+		return true
+	}
+	return b.in.tokenEnd(e-1) > e
+}
+
+// listBorder: nothing, a mark or a line break stands at i, so that a name may
+// begin behind it.
+func (b *bodies) listBorder(i int) bool {
+	r := b.in.at(i)
+	return isClauseEnd(r) || isListMark(r) || isOpening(r) || isClosing(r) || r == ' ' || r == '和' || r == '与' || r == '在' || r == '到' || r == '赴'
+}
+
+// universityShort: 北师大. A longer word must not hold it.
+func (b *bodies) universityShort(s, e int) bool {
+	next := b.in.at(e)
+	if !b.in.boundary(s) || !b.in.boundary(e) && e-s < 3 || next == '学' || next == '型' || next == '量' || next == '道' || next == '夫' {
+		return false
+	}
+	b.add(Candidate{
+		Start: int32(s), End: int32(e), Kind: int32(s), Place: int32(s),
+		Type: entity.School, Rule: RuleSchoolShort, Evidence: KnownName, Score: 4,
+	})
+	return true
+}

@@ -1,0 +1,134 @@
+package recognise
+
+import (
+	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
+)
+
+// titles finds posts, ranks and professional titles by their grammar: a head
+// word (书记), the modifiers before it (党组, 副), what it is about (教学) and the
+// department that it heads where that has no parent body (教务处处长).
+type titles struct {
+	in     *Input
+	bodies *bodies
+	out    []Candidate
+}
+
+func (t *titles) find(in *Input, b *bodies, dst []Candidate) []Candidate {
+	t.in, t.bodies, t.out = in, b, dst
+	covered := 0 // runes before it belong to a longer head word or a fixed term
+	for i := 0; i < len(in.Runes); i++ {
+		hits := in.startingAt(i)
+		end, class := 0, lexicon.Class(0)
+		for k := len(hits) - 1; k >= 0; k-- {
+			if hits[k].Class&(lexicon.TitleHead|lexicon.TitleHeadWeak|lexicon.TitleCancel) != 0 {
+				end, class = int(hits[k].End), hits[k].Class
+				break
+			}
+		}
+		if end <= covered {
+			continue
+		}
+		if class&lexicon.TitleCancel != 0 {
+			covered = end
+			continue
+		}
+		if t.title(i, end, class&lexicon.TitleHead == 0) {
+			covered = end
+		}
+	}
+	return t.out
+}
+
+// title makes the candidate of one head word.
+func (t *titles) title(head, end int, weak bool) bool {
+	if !t.headEnds(head, end) {
+		return false
+	}
+	start := t.modifiers(head)
+	c := Candidate{
+		End: int32(end), Kind: int32(head), Type: entity.Title, Rule: RuleTitle, Score: 5,
+	}
+	if start < head {
+		c.Evidence |= HasModifier
+	}
+	if s := t.sphere(start); s < start {
+		start = s
+		c.Evidence |= HasSphere
+	}
+	if s := t.department(start); s < start {
+		start = s
+		c.Rule = RuleTitleDepartment
+	}
+	c.Start, c.Place = int32(start), int32(start)
+	if weak && start == head {
+		c.Rule, c.Score = RuleTitleWeak, 0
+	}
+	t.out = append(t.out, c)
+	return true
+}
+
+// headEnds: the head word is not the beginning of another word (市|长江).
+func (t *titles) headEnds(head, end int) bool {
+	if t.in.boundary(end) || end-head > 2 {
+		return true
+	}
+	// The segmenter may have cut a name wrongly; only a dictionary word that
+	// goes on counts against the head word.
+	s, e := t.in.tokenStart(end-1), t.in.tokenEnd(end-1)
+	return t.in.tag(s, e) == "" || s <= head
+}
+
+func (t *titles) modifiers(q int) int {
+	for q > 0 {
+		s := t.in.longestTo(q, lexicon.TitleModifier, max(0, q-8))
+		if s < 0 || t.in.Runes[q-1] == '中' {
+			return q
+		}
+		if q-s == 1 && !t.oneRuneModifier(s) {
+			return q
+		}
+		q = s
+	}
+	return q
+}
+
+// oneRuneModifier: 副 always is one; 总, 正, 代 only where they begin a word.
+func (t *titles) oneRuneModifier(s int) bool {
+	return t.in.Runes[s] == '副' || t.in.boundary(s)
+}
+
+func (t *titles) sphere(q int) int {
+	if s := t.in.longestTo(q, lexicon.TitleSphere, max(0, q-8)); s >= 0 && t.in.boundary(s) && t.bodies.endingAt(q) < 0 {
+		return s
+	}
+	return q
+}
+
+// department: a department without its parent goes to the title, 教务处处长. One
+// with its parent is the body that the title belongs to, and so is an institute
+// or a society.
+func (t *titles) department(q int) int {
+	k := t.bodies.endingAt(q)
+	if k < 0 {
+		return q
+	}
+	c := &t.bodies.out[k]
+	if c.Type != entity.Org || c.Evidence&(HasPlace|HasParent|KnownName) != 0 || !t.departmentKind(int(c.Kind), int(c.End)) {
+		return q
+	}
+	return int(c.Start)
+}
+
+// departmentKind: offices inside a body, as against bodies of their own.
+func (t *titles) departmentKind(kind, end int) bool {
+	switch t.in.Runes[end-1] {
+	case '处', '科', '室', '部', '办', '组':
+		return !t.in.endsWith(end, "实验室") && !t.in.endsWith(end, "工作室")
+	}
+	switch string(t.in.Runes[kind:end]) {
+	case "团委", "工会", "纪委", "图书馆", "关工委", "团总支", "妇联", "学生会", "党总支", "研究生会", "少先队":
+		return true
+	}
+	return false
+}

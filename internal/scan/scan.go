@@ -1,0 +1,229 @@
+// Package scan finds every word of a lexicon in a text, in one pass.
+//
+// A [Dictionary] is built once from a list of words, each with a set of classes
+// (title head, school kind, place …). [Dictionary.Scan] then reports every
+// occurrence, overlapping ones too, as [Hit]s in the order of their starts.
+//
+// The method is a trie that is entered at every rune. Two small tables keep
+// the cost near that of reading the text: one says whether a rune begins any
+// word at all, the next is a hash of the first two runes, so that the trie
+// proper is walked only where two runes already agree.
+package scan
+
+import (
+	"slices"
+	"sort"
+)
+
+// Word is one entry of a dictionary.
+type Word struct {
+	Text  []rune
+	Class uint64 // a set of classes; their meaning is the caller's
+}
+
+// Hit is one occurrence: runes [Start, End) of the text are the word with the
+// given classes.
+type Hit struct {
+	Start, End int32
+	Class      uint64
+}
+
+// Dictionary is an immutable set of words, safe for concurrent use.
+type Dictionary struct {
+	first  []uint8  // by rune below 0x10000: bit 0 begins a longer word, bit 1 is a word
+	single []single // one-rune words, sorted
+	pairs  []pair   // open addressing by the first two runes
+	mask   uint32
+	nodes  []node
+	edges  []edge
+}
+
+type single struct {
+	r     rune
+	class uint64
+}
+
+type pair struct {
+	key  uint32
+	node int32
+}
+
+type node struct {
+	class      uint64
+	edge, last int32 // edges [edge, last)
+}
+
+type edge struct {
+	r    rune
+	node int32
+}
+
+const planeSize = 0x10000
+
+// New builds a dictionary. Words that are given more than once unite their
+// classes; empty words and words with runes beyond the basic plane are left
+// out (no lexicon word has any).
+func New(words []Word) *Dictionary {
+	words = unite(words)
+	d := &Dictionary{first: make([]uint8, planeSize)}
+	pairs := 0
+	var last [2]rune
+	for _, w := range words {
+		if len(w.Text) == 1 {
+			d.first[w.Text[0]] |= 2
+			d.single = append(d.single, single{w.Text[0], w.Class})
+			continue
+		}
+		d.first[w.Text[0]] |= 1
+		if p := [2]rune{w.Text[0], w.Text[1]}; p != last {
+			pairs++
+			last = p
+		}
+	}
+	size := uint32(16)
+	for size < uint32(pairs)*4 {
+		size *= 2
+	}
+	d.pairs, d.mask = make([]pair, size), size-1
+	d.nodes = append(d.nodes, node{}) // node 0 is no node
+	for lo := 0; lo < len(words); {
+		if len(words[lo].Text) == 1 {
+			lo++
+			continue
+		}
+		hi := lo + 1
+		for hi < len(words) && len(words[hi].Text) > 1 && slices.Equal(words[hi].Text[:2], words[lo].Text[:2]) {
+			hi++
+		}
+		d.addPair(words[lo:hi])
+		lo = hi
+	}
+	return d
+}
+
+// unite sorts the words and merges equal ones.
+func unite(words []Word) []Word {
+	kept := make([]Word, 0, len(words))
+	for _, w := range words {
+		if len(w.Text) > 0 && !slices.ContainsFunc(w.Text, func(r rune) bool { return r >= planeSize || r <= 0 }) {
+			kept = append(kept, w)
+		}
+	}
+	sort.SliceStable(kept, func(i, j int) bool { return slices.Compare(kept[i].Text, kept[j].Text) < 0 })
+	out := kept[:0]
+	for _, w := range kept {
+		if n := len(out); n > 0 && slices.Equal(out[n-1].Text, w.Text) {
+			out[n-1].Class |= w.Class
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+func pairKey(a, b rune) uint32 { return uint32(a)<<16 | uint32(b) }
+
+func (d *Dictionary) slot(key uint32) uint32 { return (key * 0x9E3779B1) >> 7 & d.mask }
+
+// addPair adds the sorted words that share their first two runes.
+func (d *Dictionary) addPair(words []Word) {
+	key := pairKey(words[0].Text[0], words[0].Text[1])
+	s := d.slot(key)
+	for d.pairs[s].node != 0 {
+		s = (s + 1) & d.mask
+	}
+	root := int32(len(d.nodes))
+	d.nodes = append(d.nodes, node{})
+	d.pairs[s] = pair{key, root}
+
+	type job struct {
+		node   int32
+		depth  int
+		lo, hi int
+	}
+	for queue := []job{{root, 2, 0, len(words)}}; len(queue) > 0; queue = queue[1:] {
+		j := queue[0]
+		lo := j.lo
+		if len(words[lo].Text) == j.depth {
+			d.nodes[j.node].class = words[lo].Class
+			lo++
+		}
+		d.nodes[j.node].edge = int32(len(d.edges))
+		for lo < j.hi {
+			hi := lo + 1
+			for hi < j.hi && words[hi].Text[j.depth] == words[lo].Text[j.depth] {
+				hi++
+			}
+			child := int32(len(d.nodes))
+			d.nodes = append(d.nodes, node{})
+			d.edges = append(d.edges, edge{words[lo].Text[j.depth], child})
+			queue = append(queue, job{child, j.depth + 1, lo, hi})
+			lo = hi
+		}
+		d.nodes[j.node].last = int32(len(d.edges))
+	}
+}
+
+// Scan appends the hits in text to dst, ordered by start and then by length.
+func (d *Dictionary) Scan(dst []Hit, text []rune) []Hit {
+	first := d.first
+	for i, r := range text {
+		if uint32(r) >= planeSize || first[r] == 0 {
+			continue
+		}
+		flags := first[r]
+		if flags&2 != 0 {
+			dst = append(dst, Hit{int32(i), int32(i + 1), d.singleClass(r)})
+		}
+		if flags&1 != 0 && i+1 < len(text) && uint32(text[i+1]) < planeSize {
+			dst = d.walk(dst, text, i)
+		}
+	}
+	return dst
+}
+
+// walk appends the hits of two runes and more that start at i.
+func (d *Dictionary) walk(dst []Hit, text []rune, i int) []Hit {
+	key := pairKey(text[i], text[i+1])
+	s := d.slot(key)
+	for d.pairs[s].key != key {
+		if d.pairs[s].node == 0 {
+			return dst
+		}
+		s = (s + 1) & d.mask
+	}
+	n := d.pairs[s].node
+	for j := i + 2; n != 0; j++ {
+		nd := &d.nodes[n]
+		if nd.class != 0 {
+			dst = append(dst, Hit{int32(i), int32(j), nd.class})
+		}
+		if j >= len(text) {
+			break
+		}
+		n = d.child(nd, text[j])
+	}
+	return dst
+}
+
+func (d *Dictionary) child(nd *node, r rune) int32 {
+	edges := d.edges[nd.edge:nd.last]
+	if len(edges) > 8 {
+		k, ok := slices.BinarySearchFunc(edges, r, func(e edge, r rune) int { return int(e.r) - int(r) })
+		if !ok {
+			return 0
+		}
+		return edges[k].node
+	}
+	for _, e := range edges {
+		if e.r == r {
+			return e.node
+		}
+	}
+	return 0
+}
+
+func (d *Dictionary) singleClass(r rune) uint64 {
+	k, _ := slices.BinarySearchFunc(d.single, r, func(s single, r rune) int { return int(s.r) - int(r) })
+	return d.single[k].class
+}

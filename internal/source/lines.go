@@ -1,0 +1,145 @@
+package source
+
+// lineJoiner decides for each line break whether the sentence goes on behind
+// it. Text that was copied out of a PDF or a newspaper page is broken hard in
+// the middle of sentences and even of names; a heading ends at its break.
+type lineJoiner struct {
+	start   int  // first rune of the line in the view
+	pending int  // view length at the break that is to be judged; -1: none
+	indent  bool // the line behind it starts with blanks: a new paragraph
+}
+
+// shortestWrapped is the length in runes from which a line without a closing
+// mark may be one that was wrapped. Lines of wrapped print hold 30 runes and
+// more; headings seldom do, and those that do hold no comma.
+const shortestWrapped = 25
+
+func (l *lineJoiner) reset() { *l = lineJoiner{pending: -1} }
+
+// breakAt notes a break; several in a row are one.
+func (l *lineJoiner) breakAt(t *Text, at int) {
+	n := len(t.Runes)
+	for n > l.start && t.Runes[n-1] == ' ' {
+		n--
+	}
+	t.Runes, t.offsets = t.Runes[:n], t.offsets[:n]
+	if n == 0 || t.Runes[n-1] == '\n' {
+		return
+	}
+	l.settle(t)
+	n = len(t.Runes)
+	t.push('\n', at)
+	l.pending = n
+	l.indent = false
+}
+
+// settle judges the pending break now that the line after it is complete, and
+// takes the '\n' out where the sentence goes on.
+func (l *lineJoiner) settle(t *Text) {
+	if l.pending < 0 {
+		return
+	}
+	p := l.pending
+	l.pending = -1
+	next := p + 1
+	if next < len(t.Runes) && !l.indent && goesOn(t.Runes[l.start:p], t.Runes[next:]) {
+		copy(t.Runes[p:], t.Runes[next:])
+		copy(t.offsets[p:], t.offsets[next:])
+		t.Runes = t.Runes[:len(t.Runes)-1]
+		t.offsets = t.offsets[:len(t.offsets)-1]
+		return // the joined line keeps its start
+	}
+	l.start = next
+}
+
+func (l *lineJoiner) finish(t *Text) {
+	n := len(t.Runes)
+	for n > 0 && t.Runes[n-1] == ' ' {
+		n--
+	}
+	t.Runes, t.offsets = t.Runes[:n], t.offsets[:n]
+	l.settle(t)
+}
+
+// goesOn reports whether the sentence of line goes on in next.
+func goesOn(line, next []rune) bool {
+	last, first := line[len(line)-1], next[0]
+	if !inSentence(first) || isBulletStart(next) {
+		return false
+	}
+	if isOpenEnd(last) {
+		return true
+	}
+	if !inSentence(last) || len(line) < shortestWrapped {
+		return false
+	}
+	return hasComma(line) && closesSentence(next)
+}
+
+// isOpenEnd: a line never ends a text with one of these.
+func isOpenEnd(r rune) bool {
+	switch r {
+	case '，', ',', '、', '（', '《', '“', '‘', '—':
+		return true
+	}
+	return false
+}
+
+// inSentence: hanzi, letters and digits, and the marks that never begin a line
+// of their own.
+func inSentence(r rune) bool {
+	switch {
+	case r >= 0x3400 && r <= 0x9FFF, r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r >= '0' && r <= '9', r >= 0x20000:
+		return true
+	}
+	switch r {
+	case '，', ',', '、', '。', '；', '”', '’', '）', '》', '·', '％', '%':
+		return true
+	}
+	return false
+}
+
+// isBulletStart: 1. 2、 一、 （1） begin an item, not the rest of a sentence.
+func isBulletStart(line []rune) bool {
+	i := 0
+	for i < len(line) && i < 3 && (line[i] >= '0' && line[i] <= '9' || isNumeral(line[i])) {
+		i++
+	}
+	if i == 0 || i >= len(line) {
+		return false
+	}
+	switch line[i] {
+	case '、', '.', '．', '）', ')':
+		return true
+	}
+	return false
+}
+
+func isNumeral(r rune) bool {
+	switch r {
+	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十':
+		return true
+	}
+	return false
+}
+
+func hasComma(line []rune) bool {
+	for _, r := range line {
+		switch r {
+		case '，', ',', '。', '；', '、':
+			return true
+		}
+	}
+	return false
+}
+
+// closesSentence: the rest of a wrapped sentence has the sentence's end in it.
+func closesSentence(line []rune) bool {
+	for _, r := range line {
+		switch r {
+		case '。', '；', '！', '？', ';', '!', '?':
+			return true
+		}
+	}
+	return false
+}

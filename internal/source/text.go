@@ -1,0 +1,126 @@
+// Package source gives the recognisers a clean view of any byte string, with an
+// exact map back to the bytes that the caller gave.
+//
+// The clean view is a slice of runes. Hard line breaks inside a sentence are
+// gone (吕梁⏎⏎二中 reads 吕梁二中), other breaks are one '\n', runs of white
+// space are one ' ', full-width letters and digits are half-width, and what
+// cannot be text (byte order marks, zero-width characters, NUL, invalid bytes)
+// is dropped or replaced. Nothing else changes: one rune of the view is one
+// rune of the original, so a span of the view is a span of the original.
+package source
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Text is the clean view of one original string. The zero value is an empty
+// text; [Text.Reset] fills it again and keeps its memory. A Text is for one
+// goroutine at a time.
+type Text struct {
+	// Original is the string that the caller gave.
+	Original string
+	// Runes is the clean view.
+	Runes []rune
+	// offsets holds the byte offset in Original of each rune of the view.
+	offsets []int32
+	lines   lineJoiner
+}
+
+// MaxBytes is the longest original that [Text.Reset] reads: offsets are 32 bits
+// wide.
+const MaxBytes = 1<<31 - 1
+
+// Reset makes t the clean view of original, which may hold any bytes. It must
+// not be longer than [MaxBytes].
+func (t *Text) Reset(original string) {
+	t.Original = original
+	if cap(t.Runes) < len(original)/2 {
+		t.Runes = make([]rune, 0, len(original)/2+64)
+		t.offsets = make([]int32, 0, len(original)/2+64)
+	}
+	t.Runes, t.offsets = t.Runes[:0], t.offsets[:0]
+	t.lines.reset()
+	for i := 0; i < len(original); {
+		b0 := original[i]
+		// Three bytes, first E4–E9: nearly every hanzi.
+		if b0 >= 0xE4 && b0 <= 0xE9 && i+2 < len(original) {
+			b1, b2 := original[i+1], original[i+2]
+			if b1&0xC0 == 0x80 && b2&0xC0 == 0x80 {
+				t.Runes = append(t.Runes, rune(b0&0x0F)<<12|rune(b1&0x3F)<<6|rune(b2&0x3F))
+				t.offsets = append(t.offsets, int32(i))
+				i += 3
+				continue
+			}
+		}
+		r, size := rune(b0), 1
+		if b0 >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(original[i:])
+		}
+		t.add(r, i)
+		i += size
+	}
+	t.lines.finish(t)
+}
+
+// add appends one rune that is not an ordinary hanzi.
+func (t *Text) add(r rune, at int) {
+	switch kind := classify(r); kind {
+	case plain:
+		t.push(Fold(r), at)
+	case blank:
+		n := len(t.Runes)
+		if n > 0 && t.Runes[n-1] == '\n' {
+			t.lines.indent = true
+			return
+		}
+		if n == 0 || t.Runes[n-1] == ' ' {
+			return
+		}
+		t.push(' ', at)
+	case lineBreak:
+		t.lines.breakAt(t, at)
+	case dropped:
+	}
+}
+
+func (t *Text) push(r rune, at int) {
+	t.Runes = append(t.Runes, r)
+	t.offsets = append(t.offsets, int32(at))
+}
+
+// Span returns the byte range in Original of the runes [start, end) of the
+// view. It is on rune boundaries of Original.
+func (t *Text) Span(start, end int) (from, to int) {
+	if start >= end {
+		return t.Offset(start), t.Offset(start)
+	}
+	last := int(t.offsets[end-1])
+	_, size := utf8.DecodeRuneInString(t.Original[last:])
+	return int(t.offsets[start]), last + size
+}
+
+// Offset returns the byte offset in Original of rune i of the view, or the
+// length of Original for i = len(Runes).
+func (t *Text) Offset(i int) int {
+	if i >= len(t.offsets) {
+		return len(t.Original)
+	}
+	return int(t.offsets[i])
+}
+
+// Mention returns the original text of the bytes [from, to) as it is to be
+// read: without the line breaks and the blanks around them. It allocates only
+// where there is a break.
+func (t *Text) Mention(from, to int) string {
+	s := t.Original[from:to]
+	if strings.IndexByte(s, '\n') < 0 && strings.IndexByte(s, '\r') < 0 {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, line := range strings.FieldsFunc(s, func(r rune) bool { return r == '\n' || r == '\r' }) {
+		b.WriteString(strings.TrimFunc(line, func(r rune) bool { return classify(r) == blank }))
+	}
+	return b.String()
+}

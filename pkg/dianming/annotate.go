@@ -1,0 +1,83 @@
+package dianming
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/dianming-nlp/dianming/pkg/annotation"
+)
+
+// Annotation returns the document in the form that package annotation writes
+// to files and scores: offsets in code points, names without the white space
+// inside them. ref is the reference date as YYYY-MM-DD, or "".
+func (d *Document) Annotation(id, ref string) annotation.Document {
+	out := annotation.Document{
+		ID: id, Text: d.Text, Ref: ref,
+		Entities: make([]annotation.Entity, len(d.Entities)),
+		Posts:    make([]annotation.Post, 0, len(d.Posts)),
+		Aliases:  make([]annotation.Alias, 0, len(d.Aliases)),
+	}
+	cursor := codePoints{text: d.Text}
+	for i, e := range d.Entities {
+		out.Entities[i] = annotation.Entity{
+			Start: cursor.at(e.Start), End: cursor.at(e.End), Type: e.Type, Text: e.Text, Value: e.Value,
+		}
+	}
+	for _, p := range d.Posts {
+		post := annotation.Post{
+			Person: joined(d.Entities[p.Person].Text), Title: joined(d.Entities[p.Title].Text), Article: p.Article,
+		}
+		if p.Org >= 0 {
+			post.Org = joined(d.Entities[p.Org].Text)
+		}
+		out.Posts = append(out.Posts, post)
+	}
+	for _, a := range d.Aliases {
+		out.Aliases = append(out.Aliases, annotation.Alias{Names: a.Names, Article: a.Article})
+	}
+	if len(d.Articles) > 1 {
+		cursor = codePoints{text: d.Text}
+		for _, a := range d.Articles {
+			out.Articles = append(out.Articles, annotation.Article{Start: cursor.at(a.Start), End: cursor.at(a.End)})
+		}
+	}
+	return out
+}
+
+// joined takes the white space out of a name.
+func joined(name string) string {
+	if strings.IndexFunc(name, unicode.IsSpace) < 0 {
+		return name
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, name)
+}
+
+// CodePoints returns the place of e in code points of the caller's text.
+func (d *Document) CodePoints(e Entity) (start, end int) {
+	cursor := codePoints{text: d.Text}
+	start = cursor.at(e.Start)
+	return start, cursor.at(e.End)
+}
+
+// codePoints counts code points up to rising byte offsets, reading the text
+// once.
+type codePoints struct {
+	text        string
+	bytes, seen int
+}
+
+func (c *codePoints) at(offset int) int {
+	for c.bytes < offset {
+		for n := range c.text[c.bytes:offset] {
+			_ = n
+			c.seen++
+		}
+		c.bytes = offset
+	}
+	return c.seen
+}

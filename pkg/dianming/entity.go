@@ -1,0 +1,114 @@
+package dianming
+
+import (
+	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/pkg/quantity"
+	"github.com/dianming-nlp/dianming/pkg/timex"
+)
+
+// Type is the type of an [Entity].
+type Type = entity.Type
+
+// The six types.
+const (
+	Person = entity.Person // name of a particular person: 赵雪宏
+	Title  = entity.Title  // post, rank or professional title: 党组书记
+	School = entity.School // a particular educational institution: 吕梁一中
+	Org    = entity.Org    // any other particular organisation: 市教育局
+	Date   = entity.Date   // temporal expression: 2月5日
+	Count  = entity.Count  // number with its unit: 70余人
+)
+
+// ParseType reads a type's tag, PERSON to COUNT.
+func ParseType(tag string) (Type, error) { return entity.ParseType(tag) }
+
+// Types lists the six types in their fixed order.
+func Types() []Type { return entity.Types[:] }
+
+// Entity is one mention in a text.
+type Entity struct {
+	// Type is what it is.
+	Type Type
+	// Start and End delimit the mention in the caller's text, in bytes, End
+	// exclusive; both are on rune boundaries.
+	Start, End int
+	// Text is the mention as it is to be read: text[Start:End] without the
+	// line breaks that may stand inside (吕梁⏎⏎二中 is 吕梁二中).
+	Text string
+	// Value is the normalised value of a DATE (TIMEX3: 2026-02-05) or COUNT
+	// (number and unit: >70 人); "" where there is none.
+	Value string
+	// Canonical is the fullest form of the same name in the article: 石楼县教育体育局
+	// for 县教体局. It is Text where no fuller form is known.
+	Canonical string
+
+	runeStart, runeEnd int32
+	candidate          int32 // index in the document's record, for Explain
+	ref                int32 // index of the date or count
+}
+
+// Span is a half-open range of bytes of the caller's text.
+type Span struct{ Start, End int }
+
+// Post says that a person holds, or held, a title at a body.
+type Post struct {
+	// Person, Title and Org are indexes into [Document.Entities]; Org is -1
+	// where the text names no body for the title.
+	Person, Title, Org int
+	// Former marks a post that the text calls a former one (原, 曾任).
+	Former bool
+	// Article is the index of the article in [Document.Articles].
+	Article int
+	// Rule is the ID of the rule that made the post.
+	Rule string
+}
+
+// Alias is a group of names in one article that name the same body or person.
+type Alias struct {
+	// Names are the different forms, the canonical one first.
+	Names []string
+	// Type is what they name: PERSON, SCHOOL or ORG.
+	Type Type
+	// Article is the index of the article in [Document.Articles].
+	Article int
+}
+
+// Document is what was found in one text. It is not changed after
+// [Extractor.Extract] has returned it, and is safe for concurrent reading.
+type Document struct {
+	// Text is the caller's text, unchanged.
+	Text string
+	// Entities are sorted by Start and do not overlap.
+	Entities []Entity
+	// Posts are sorted by the person's place.
+	Posts []Post
+	// Aliases are sorted by article and the first mention.
+	Aliases []Alias
+	// Articles are the articles of a bulletin; an ordinary text is one.
+	Articles []Span
+
+	dates  []timex.Expression
+	counts []quantity.Quantity
+}
+
+// Time returns what package timex says of a DATE entity: kind, grain and the
+// instants from and to. ok is false for other types.
+func (d *Document) Time(e Entity) (x timex.Expression, ok bool) {
+	if e.Type != Date || int(e.ref) >= len(d.dates) {
+		return timex.Expression{}, false
+	}
+	x = d.dates[e.ref]
+	x.Start, x.End, x.Text = e.Start, e.End, e.Text
+	return x, true
+}
+
+// Quantity returns what package quantity says of a COUNT entity: the exact
+// number, unit, bound and what is counted. ok is false for other types.
+func (d *Document) Quantity(e Entity) (q quantity.Quantity, ok bool) {
+	if e.Type != Count || int(e.ref) >= len(d.counts) {
+		return quantity.Quantity{}, false
+	}
+	q = d.counts[e.ref]
+	q.Start, q.End, q.Text = e.Start, e.End, e.Text
+	return q, true
+}

@@ -1,0 +1,111 @@
+package dianming
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/dianming-nlp/dianming/internal/decide"
+	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/link"
+	"github.com/dianming-nlp/dianming/internal/recognise"
+	"github.com/dianming-nlp/dianming/internal/source"
+	"github.com/dianming-nlp/dianming/pkg/quantity"
+	"github.com/dianming-nlp/dianming/pkg/timex"
+)
+
+// worker runs the stages of the pipeline for one text at a time and keeps their
+// memory for the next text.
+type worker struct {
+	source     source.Text
+	dates      timex.Finder
+	counts     quantity.Finder
+	recogniser recognise.Recogniser
+	chooser    decide.Chooser
+	articles   []link.Article
+	posts      []link.Post
+	first      []recognise.Candidate
+	foundDates []timex.Expression
+	foundCount []quantity.Quantity
+}
+
+func (w *worker) extract(ctx context.Context, text string, ref timex.Reference, engine Segmenter) (*Document, error) {
+	w.source.Reset(text)
+	runes := w.source.Runes
+	w.foundDates = w.dates.FindRunes(w.foundDates[:0], runes, ref)
+	w.foundCount = w.counts.FindRunes(w.foundCount[:0], runes)
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("dianming: extract: %w", err)
+	}
+	candidates := w.recogniser.Candidates(runes, engine, w.foundDates, w.foundCount)
+	w.first = append(w.first[:0], candidates...)
+	chosen := w.chooser.Best(w.first)
+	if more := w.recogniser.Known(candidates, chosen); len(more) > len(candidates) {
+		chosen = w.chooser.Best(more)
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("dianming: extract: %w", err)
+	}
+	d := &Document{Text: text}
+	w.articles = link.Split(w.articles[:0], runes)
+	w.fill(d, chosen)
+	w.link(d, chosen)
+	return d, nil
+}
+
+// fill makes the entities of the chosen candidates.
+func (w *worker) fill(d *Document, chosen []recognise.Candidate) {
+	d.Entities = make([]Entity, len(chosen))
+	dates, counts := 0, 0
+	for i := range chosen {
+		c := &chosen[i]
+		e := &d.Entities[i]
+		e.Type = c.Type
+		e.Start, e.End = w.source.Span(int(c.Start), int(c.End))
+		e.Text = w.source.Mention(e.Start, e.End)
+		e.Canonical = e.Text
+		e.runeStart, e.runeEnd = c.Start, c.End
+		switch c.Type {
+		case entity.Date:
+			e.Value = w.foundDates[c.Ref].Value
+			dates++
+		case entity.Count:
+			e.Value = w.foundCount[c.Ref].Value
+			counts++
+		}
+	}
+	d.dates = make([]timex.Expression, 0, dates)
+	d.counts = make([]quantity.Quantity, 0, counts)
+	for i := range chosen {
+		switch c := &chosen[i]; c.Type {
+		case entity.Date:
+			d.Entities[i].ref = int32(len(d.dates))
+			d.dates = append(d.dates, w.foundDates[c.Ref])
+		case entity.Count:
+			d.Entities[i].ref = int32(len(d.counts))
+			d.counts = append(d.counts, w.foundCount[c.Ref])
+		}
+	}
+}
+
+// link makes articles, posts and aliases.
+func (w *worker) link(d *Document, chosen []recognise.Candidate) {
+	d.Articles = make([]Span, len(w.articles))
+	from := 0
+	for a, article := range w.articles {
+		start, end := w.source.Span(article.Start, article.End)
+		d.Articles[a] = Span{start, end}
+		to := from
+		for to < len(chosen) && int(chosen[to].Start) < article.End {
+			to++
+		}
+		w.posts = link.Posts(w.posts[:0], w.source.Runes, chosen[from:to])
+		for _, p := range w.posts {
+			post := Post{Person: p.Person + from, Title: p.Title + from, Org: -1, Former: p.Former, Article: a}
+			if p.Org >= 0 {
+				post.Org = p.Org + from
+			}
+			d.Posts = append(d.Posts, post)
+		}
+		from = to
+	}
+}
