@@ -32,7 +32,7 @@ const (
 	priorDouble   = -7    // two surnames in a row (范徐丽泰)
 	priorRepeated = -3.4  // second given character like the first (丽丽)
 	unseenGiven   = -12.5 // character never seen in a given name
-	unseenWord    = -16.8   // character that the dictionary of words lacks
+	unseenWord    = -16.8 // character that the dictionary of words lacks
 )
 
 // noName is the score of what cannot be a name.

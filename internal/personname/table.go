@@ -30,6 +30,7 @@ type charInfo struct {
 	given       [3]float32 // share by position
 	word        float32    // share as a word of one character
 	foreignOdds float32    // in transliterated names, against ordinary text
+	compound    bool       // a compound surname starts with it
 }
 
 // table holds the tables, built from the embedded files.
@@ -64,11 +65,13 @@ func buildTable() *table {
 	}
 	var values [3]float32
 	for name := range rows(surnamesTSV, values[:2]) {
-		if r := []rune(name); len(r) == 1 {
+		switch r := []rune(name); len(r) {
+		case 1:
 			c := t.mutable(r[0])
 			c.surname, c.surnameOdds = values[0], values[1]
-		} else {
+		case 2:
 			t.compounds[pack(r)] = values[0]
+			t.mutable(r[0]).compound = true
 		}
 	}
 	for char := range rows(givenTSV, values[:3]) {
@@ -109,7 +112,10 @@ func (t *table) char(r rune) *charInfo {
 
 // compound returns the log share of a two-character surname, -Inf for none.
 func (t *table) compound(a, b rune) float32 {
-	if p, ok := t.compounds[pack([]rune{a, b})]; ok {
+	if !t.char(a).compound {
+		return noName // most characters: no need to ask the map
+	}
+	if p, ok := t.compounds[uint64(a)|uint64(b)<<runeBits]; ok {
 		return p
 	}
 	return noName
