@@ -18,6 +18,9 @@ var handSurnames string
 //go:embed input/given.txt
 var handGiven string
 
+//go:embed input/address.txt
+var handAddress string
+
 // names holds everything that the person-name tables are made of.
 type names struct {
 	dictVersion string
@@ -132,7 +135,14 @@ func (n *names) countGiven() {
 		n.given[i] = make(map[rune]float64)
 	}
 	n.whole = make(map[string]float64)
+	address := make(map[string]bool)
+	for _, word := range handList(handAddress) {
+		address[word] = true
+	}
 	two := func(given []rune, weight float64) {
+		if address[string(given)] {
+			return
+		}
 		n.given[0][given[0]] += weight
 		n.given[1][given[1]] += weight
 		n.whole[string(given)] += weight

@@ -85,7 +85,8 @@ func (n *names) wordNameTable() (head, rows []string) {
 		"Given names that are also ordinary words (和平, 文静, 建设).",
 		hanlpCredit + "person/nr.txt role Z; " + n.dictCredit() + ".",
 		"Made by: two-character words with a count of 6 or more as given name (role Z, plus 3 for each full name tagged nr",
-		"in gojieba's dictionary) that gojieba's dictionary also has as a word of another kind (frequency at least 3).",
+		"in gojieba's dictionary) that are also words of another kind (frequency at least 3 in gojieba's dictionary), without",
+		"titles (HanLP's tags nnt, nnd) and forms of address (internal/lexicon/gen/input/address.txt, by hand).",
 		"Columns: given name; natural log of its share among all two-character given names.",
 	}, rows
 }

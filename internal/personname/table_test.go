@@ -1,0 +1,93 @@
+package personname
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// TestFiles checks every row of the embedded files: the loader trusts them.
+func TestFiles(t *testing.T) {
+	for _, f := range []struct {
+		name, data       string
+		columns          int // after the first
+		minRunes, maxLen int // of the first
+		rows             int // at least
+	}{
+		{"surnames.tsv", surnamesTSV, 2, 1, 2, 800},
+		{"given.tsv", givenTSV, 3, 1, 1, 3000},
+		{"wordnames.tsv", wordNamesTSV, 1, 2, 2, 1000},
+		{"ordinary.tsv", ordinaryTSV, 1, 1, 3, 40000},
+		{"foreign.tsv", foreignTSV, 2, 1, 1, 300},
+	} {
+		count, last := 0, ""
+		for line := range strings.Lines(f.data) {
+			if strings.HasPrefix(line, "#") {
+				continue
+			}
+			count++
+			columns := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+			require.Len(t, columns, f.columns+1, "%s: %q", f.name, line)
+			require.Greater(t, columns[0], last, "%s: sorted and unique", f.name)
+			last = columns[0]
+			runes := []rune(last)
+			require.GreaterOrEqual(t, len(runes), f.minRunes, line)
+			require.LessOrEqual(t, len(runes), f.maxLen, line)
+			for _, r := range runes {
+				require.True(t, r >= firstHan && r <= lastHan, line)
+			}
+			for _, c := range columns[1:] {
+				_, err := strconv.ParseFloat(c, 32)
+				require.NoError(t, err, "%s: %q", f.name, line)
+			}
+		}
+		assert.GreaterOrEqual(t, count, f.rows, f.name)
+	}
+}
+
+func TestMinorityFile(t *testing.T) {
+	seen := make(map[string]bool)
+	last := ""
+	for row := range rows(minorityTXT, nil) {
+		require.Greater(t, row, last)
+		last = row
+		part := strings.TrimSuffix(row, "*")
+		require.False(t, seen[part], "%s twice", part)
+		seen[part] = true
+		require.True(t, row != part || len([]rune(part)) >= 2, "%s: one character is never strong", row)
+	}
+	assert.Greater(t, len(seen), 1000)
+}
+
+func TestPackedMap(t *testing.T) {
+	const n = 5000
+	m := newPackedMap(n)
+	for i := range n {
+		m.set(pack([]rune{rune(i), 'x', rune(i % 7)}), float32(i))
+	}
+	for i := range n {
+		require.Equal(t, float32(i), m.get(pack([]rune{rune(i), 'x', rune(i % 7)})))
+		require.Equal(t, noName, m.get(pack([]rune{rune(i), 'y'})))
+	}
+	require.Equal(t, noName, m.get(0))
+	require.NotEqual(t, pack([]rune("ab")), pack([]rune("ba")))
+}
+
+// TestCredits makes sure that the credit stands in every derived file.
+func TestCredits(t *testing.T) {
+	for _, data := range []string{surnamesTSV, givenTSV, wordNamesTSV, ordinaryTSV, foreignTSV} {
+		var head strings.Builder
+		for line := range strings.Lines(data) {
+			if !strings.HasPrefix(line, "#") {
+				break
+			}
+			head.WriteString(line)
+		}
+		for _, credit := range []string{"HanLP portable 1.8.6", "Apache-2.0", "gojieba v", "MIT"} {
+			assert.Contains(t, head.String(), credit)
+		}
+	}
+}
