@@ -18,7 +18,7 @@ func boundWords(b Bound, words ...string) []boundWord {
 var leftWords = concat(
 	boundWords(Above, "不低于", "不少于", "不下于", "至少", "最少", "起码", "不下", "超过", "多于", "超", "逾"),
 	boundWords(Below, "不超过", "不多于", "不高于", "少于", "不足", "不到", "至多", "最多", "将近", "接近", "近"),
-	boundWords(About, "大约", "大概", "约为", "约"),
+	boundWords(About, "大约", "大概", "约"),
 )
 
 // Words after the unit, longest first.

@@ -110,19 +110,15 @@ func (c *candidate) fraction() {
 		c.rule = ruleShare
 		c.unit = &shareUnit
 	}
-	switch den {
-	case 100:
-		c.share = "%"
-		scale(0)
-	case 1000:
+	switch power := c.number.powerOfTen(); {
+	case den == 1000:
 		c.share = "‰"
 		scale(0)
-	case 10000, 100000, 1000000:
+	case power >= 2:
 		c.share = "%"
-		scale(map[int64]int{10000: -2, 100000: -3, 1000000: -4}[den])
+		scale(2 - power)
 	default:
-		q, ok := m.val.quo(c.number)
-		if ok && !c.isRange {
+		if q, ok := m.val.quo(c.number); ok && !c.isRange {
 			c.number, c.rule = q, ruleFraction
 		}
 	}
@@ -270,31 +266,40 @@ func (c *candidate) compound() {
 			c.end++
 		}
 	case k == KindMoney:
-		exp := 0
-		for range 2 {
-			m, ok := c.scan(c.end)
-			if !ok {
-				return
-			}
-			switch r := c.at(m.end); {
-			case (r == '角' || r == '毛') && exp == 0:
-				exp = -1
-			case r == '分' && c.at(m.end+1) != '之':
-				exp = -2
-			default:
-				return
-			}
-			add(m.val.shift(exp))
-			c.end = m.end + 1
-			if exp == -2 {
-				return
-			}
-		}
+		c.change(add)
 	case string(c.unit.word) == "成" && c.t.class(c.at(c.end)) == clCN && c.num.chinese:
 		if _, w := c.t.unitAt(c.text, c.end+1); w == 0 && c.t.class(c.at(c.end+1)) == 0 {
 			add(whole(uint64(c.t.value[c.at(c.end)])).shift(-1))
 			c.end++
 		}
+	}
+}
+
+// change reads the smaller money after 元: 五元三角二分, 两美元又三美分.
+func (c *candidate) change(add func(Decimal)) {
+	for exp := 0; exp > -2; {
+		from := c.end
+		if c.at(from) == '又' {
+			from++
+		}
+		m, ok := c.scan(from)
+		if !ok {
+			return
+		}
+		p := m.end
+		if r := c.at(p); r == '美' || r == '欧' {
+			p++
+		}
+		switch r := c.at(p); {
+		case (r == '角' || r == '毛') && exp == 0:
+			exp = -1
+		case r == '分' && c.at(p+1) != '之':
+			exp = -2
+		default:
+			return
+		}
+		add(m.val.shift(exp))
+		c.end = p + 1
 	}
 }
 
@@ -315,9 +320,18 @@ func (c *candidate) rangeAfter() {
 	}
 }
 
-// negative takes in 负 before a share or a temperature.
+// negative takes in 负 or a minus before a share, a temperature or money.
 func (c *candidate) negative() {
-	if c.at(c.num.start-1) != '负' || c.start != c.num.start || c.isRange {
+	if c.start != c.num.start || c.isRange {
+		return
+	}
+	switch c.at(c.start - 1) {
+	case '负', '負':
+	case '-', '－':
+		if p := c.at(c.start - 2); p != 0 && p != ' ' && !isClauseMark(p) {
+			return
+		}
+	default:
 		return
 	}
 	if k := c.unit; k != nil && (k.kind == KindShare || k.kind == KindPhysical || k.kind == KindMoney) {

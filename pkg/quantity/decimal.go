@@ -308,6 +308,17 @@ func (d Decimal) small() (int64, bool) {
 	return int64(v), true
 }
 
+// powerOfTen returns n for 10^n, else -1.
+func (d Decimal) powerOfTen() int {
+	if d.hi != 0 || d.lo != 1 || d.neg || d.den != 0 {
+		return -1
+	}
+	return int(d.exp)
+}
+
+// isWhole reports a whole number.
+func (d Decimal) isWhole() bool { return d.exp >= 0 && d.den == 0 }
+
 // String writes d in plain digits, 万 and 亿 applied, without grouping and
 // without exponent: "12000", "95.6", "-3"; a fraction that no decimal holds as
 // "1/3".

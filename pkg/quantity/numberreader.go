@@ -33,6 +33,9 @@ func (r *numberReader) read(i int) (numeral, bool) {
 	}
 	n, ok := r.half(i)
 	if !ok {
+		n, ok = r.pointed(i)
+	}
+	if !ok {
 		n, ok = r.scan(i)
 	}
 	r.resume = max(n.end, i+1)
@@ -62,6 +65,19 @@ func (r *numberReader) half(i int) (numeral, bool) {
 		return numeral{}, false
 	}
 	return numeral{start: i, end: i + 2, val: whole(50).reduce(), chinese: true}, true
+}
+
+// pointed reads .5, a decimal that begins with its point.
+func (r *numberReader) pointed(i int) (numeral, bool) {
+	if i+1 >= len(r.text) || !isDot(r.text[i]) || !isDigit(r.text[i+1]) || i > 0 && !r.signFits(i-1) && !isSign(r.text[i-1]) {
+		return numeral{}, false
+	}
+	n, ok := r.scan(i + 1)
+	if !ok || !n.val.isWhole() || n.chinese {
+		return n, false
+	}
+	n.start, n.val = i, n.val.shift(i+1-n.end)
+	return n, true
 }
 
 // blanks is the place after up to three blanks.
@@ -207,9 +223,12 @@ const financialWords = "陆陸拾伍肆"
 
 // inWord reports a single character that only looks like a numeral.
 func (r *numberReader) inWord(n numeral) bool {
+	c := r.text[n.start]
+	if r.t.class(c) == clBig {
+		return true // 万象, 萬萬
+	}
 	if n.end-n.start != 1 {
 		return false
 	}
-	c := r.text[n.start]
-	return containsRune(financialWords, c) || r.t.class(c) == clBig || c == '百' || c == '千'
+	return containsRune(financialWords, c) || c == '百' || c == '千'
 }

@@ -34,7 +34,7 @@ func FindNumbers(text string) []Numeral {
 	r := numberReader{t: loadTables(), text: v.runes}
 	var out []Numeral
 	for i := 0; i < len(v.runes); {
-		if a := r.t.attr(v.runes[i]); a&atStart == 0 && !isSign(v.runes[i]) {
+		if a := r.t.attr(v.runes[i]); a&atStart == 0 && !isSign(v.runes[i]) && v.runes[i] != '半' && !isDot(v.runes[i]) {
 			i++
 			continue
 		}

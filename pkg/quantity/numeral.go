@@ -91,7 +91,7 @@ func (s *numScanner) skipBlanks() {
 		s.i = j
 	case (c == clDigit || c == clCN || c == clZero) && !prevDigit && !s.frac:
 		s.i = j
-	case c == clMore && s.class(j+1) == clBig:
+	case (c == clMore || c == clFuzzy) && s.class(j+1) == clBig:
 		s.i = j
 	}
 }

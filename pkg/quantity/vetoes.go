@@ -161,7 +161,7 @@ func isOrdinalTwo(c *candidate) bool {
 
 // isBareUnit knows 万元 and 百米, which name a unit.
 func isBareUnit(c *candidate) bool {
-	if c.num.end-c.num.start != 1 || !c.num.bareUnit(c.text) || !c.exact() || c.unit == nil {
+	if c.num.end-c.num.start != 1 || !c.num.bareUnit(c.text) || !c.exact() || c.unit == nil || c.share != "" {
 		return false
 	}
 	return c.unit.kind.divisible() || c.unit.kind == KindScore || c.unit.kind == KindPhysical || c.num.start != c.start
