@@ -1,0 +1,274 @@
+package nameform
+
+import (
+	"strings"
+)
+
+// Relation says how two names stand to each other.
+type Relation uint8
+
+const (
+	// Different: the names cannot be of one body, or nothing says that they are.
+	Different Relation = iota
+	// Elliptic: one name leaves out what tells bodies of its kind apart (its
+	// place, its institution, part of its words), so that it is the same body
+	// only if the context has no other that it could stand for.
+	Elliptic
+	// Equal: both names say the same.
+	Equal
+)
+
+// Verdict is a relation with the reason for it.
+type Verdict struct {
+	Relation Relation
+	Reason   string // ID of the rule that decided: see the constants
+}
+
+// Reasons of a Verdict. Those that begin with "veto" cannot be overruled.
+const (
+	ReasonSame         = "same"          // the same after cleaning: “吕梁 一中” = 吕梁一中
+	ReasonParts        = "parts"         // the same place, ordinal, core and kind: 第五高级中学 = 五中
+	ReasonEllipsis     = "ellipsis"      // a part is left out: 一中 = 吕梁一中
+	ReasonParent       = "parent"        // the institution is left out: 国际学院 = 中国矿业大学国际学院
+	ReasonAbbreviation = "abbreviation"  // words are cut short: 公管学院 = 公共管理学院, 矿大 = 中国矿业大学
+	ReasonTail         = "tail"          // a head that is no known place is left out
+	ReasonHomophone    = "homophone"     // one character is wrong and sounds the same
+	ReasonInserted     = "inserted"      // a long name with words left out inside
+	VetoNumeral        = "veto numeral"  // 第一中学, 第三中学
+	VetoPlace          = "veto place"    // 吕梁一中, 临汾一中
+	VetoLevel          = "veto level"    // 石楼小学, 石楼中学; 市委, 省委
+	VetoAttached       = "veto attached" // 附属中学, 中学
+	VetoBracket        = "veto bracket"  // 中国石油大学（北京）, 中国石油大学（华东）
+	VetoUnit           = "veto unit"     // 山西大学, 山西大学教育学院
+	ReasonNone         = "none"          // nothing says that they are the same
+)
+
+func different(reason string) Verdict { return Verdict{Different, reason} }
+
+// Same reports whether two names can be of one body, and why (or why not).
+func Same(a, b Form) (bool, string) {
+	v := Compare(a, b)
+	return v.Relation != Different, v.Reason
+}
+
+// Compare aligns two names part by part. It is symmetric.
+func Compare(a, b Form) Verdict {
+	if a.plain == b.plain && a.Bracket == b.Bracket {
+		return Verdict{Equal, ReasonSame}
+	}
+	if a.plain == "" || b.plain == "" || runeLen(a.plain) > MaxRunes || runeLen(b.plain) > MaxRunes {
+		return different(ReasonNone)
+	}
+	if a.Bracket != b.Bracket {
+		return different(VetoBracket)
+	}
+	if len(a.Units) < len(b.Units) || len(a.Units) == len(b.Units) && len(a.plain) < len(b.plain) {
+		a, b = b, a // a is the fuller one
+	}
+	v := compareUnits(a.Units, b.Units)
+	if v.Relation != Different || strings.HasPrefix(v.Reason, "veto") {
+		return v
+	}
+	for _, rule := range wholeNameRules {
+		if rule.holds(a, b) {
+			return rule.verdict
+		}
+	}
+	return v
+}
+
+// compareUnits aligns units from the end: what a short name leaves out is the
+// institution in front, never the department behind.
+func compareUnits(a, b []Unit) Verdict {
+	out := Verdict{Equal, ReasonParts}
+	extra := len(a) - len(b)
+	if extra > 0 {
+		out = Verdict{Elliptic, ReasonParent}
+	}
+	for i := len(b) - 1; i >= 0; i-- {
+		var v Verdict
+		if i == 0 && extra > 0 {
+			v = compareHead(a[extra], b[0])
+		} else {
+			v = compareUnit(a[extra+i], b[i])
+		}
+		switch {
+		case v.Relation == Different && extra > 0 && i == len(b)-1 && sharesInstitution(a, b):
+			return different(VetoUnit)
+		case v.Relation == Different:
+			return v
+		case v.Relation < out.Relation:
+			out = v
+		}
+	}
+	return out
+}
+
+// compareHead compares the first unit of a short name, behind which the fuller
+// name has further institutions in front.
+func compareHead(u, short Unit) Verdict {
+	if isInstitutionPronoun(short.Bare) {
+		short.Bare = "" // 校团委: the institution is the context's
+	}
+	if isInstitutionPronoun(u.Bare) {
+		u.Bare = ""
+	}
+	if (short.Bare != "" || len(short.Places) > 0) && u.Bare == "" && len(u.Places) == 0 {
+		return different(ReasonNone) // 团市委 is no department of 绍兴一中
+	}
+	return compareUnit(u, short)
+}
+
+func isInstitutionPronoun(bare string) bool {
+	switch bare {
+	case "校", "院":
+		return true
+	}
+	return false
+}
+
+// sharesInstitution reports whether b is the institution that a is a
+// department of.
+func sharesInstitution(a, b []Unit) bool {
+	return len(b) == 1 && compareUnit(a[0], b[0]).Relation != Different
+}
+
+// compareUnit compares two units of one rank.
+func compareUnit(u, v Unit) Verdict {
+	best := different(ReasonNone)
+	for _, r := range u.readings {
+		for _, s := range v.readings {
+			d := compareReading(u, r, v, s)
+			if d.Relation > best.Relation || best.Reason == ReasonNone {
+				best = d
+			}
+		}
+	}
+	return best
+}
+
+func compareReading(u Unit, r reading, v Unit, s reading) Verdict {
+	if r.kind == "" || s.kind == "" {
+		if u.Text == v.Text {
+			return Verdict{Equal, ReasonParts}
+		}
+		return different(ReasonNone)
+	}
+	if !kindsAgree(r.kind, s.kind) {
+		if schoolLevel(r.kind) && schoolLevel(s.kind) {
+			return different(VetoLevel)
+		}
+		return different(ReasonNone)
+	}
+	if u.Attached != v.Attached {
+		return different(VetoAttached)
+	}
+	if r.ordinal != s.ordinal || r.term != 0 && s.term != 0 && r.term != s.term {
+		return different(VetoNumeral)
+	}
+	places := comparePlaces(u, v)
+	if places == Different {
+		if u.Bare != "" && v.Bare != "" && u.Bare != v.Bare {
+			return different(VetoLevel)
+		}
+		return different(VetoPlace)
+	}
+	core := compareCore(u, r, v, s)
+	switch {
+	case core.Relation == Different:
+		return core
+	case core.Relation == Elliptic:
+		return core
+	case places == Elliptic || r.term != s.term:
+		return Verdict{Elliptic, ReasonEllipsis}
+	}
+	return Verdict{Equal, ReasonParts}
+}
+
+// kindsAgree reports whether two kinds can be one: a 高级中学 is called 中学 too.
+func kindsAgree(a, b string) bool {
+	if a == b {
+		return true
+	}
+	if b == "中学" {
+		a, b = b, a
+	}
+	return a == "中学" && b == "高级中学"
+}
+
+// schoolLevel reports whether a kind says how old the pupils are.
+func schoolLevel(kind string) bool {
+	switch kind {
+	case "小学", "中学", "初级中学", "高级中学", "职业高级中学", "职业中学", "大学", "学院", "幼儿园":
+		return true
+	}
+	return false
+}
+
+// comparePlaces says Equal where both names have the same place, Elliptic where
+// one leaves places out, Different where they are in two places.
+func comparePlaces(u, v Unit) Relation {
+	left := uncovered(u, v) + uncovered(v, u)
+	ub, vb := u.Bare, v.Bare
+	switch {
+	case conflict(u, v):
+		return Different
+	case ub == vb, ub == "" && levelWritten(u, vb), vb == "" && levelWritten(v, ub):
+	case ub == "" || vb == "":
+		left++
+		if ub == "" && len(u.Places) > 0 || vb == "" && len(v.Places) > 0 {
+			return Different // 省教育厅 is not 吕梁市…
+		}
+	default:
+		return Different
+	}
+	if left > 0 {
+		return Elliptic
+	}
+	return Equal
+}
+
+// levelWritten reports whether u has a place of the level that a bare word
+// names: 石楼 in 石楼教育局 for 县.
+func levelWritten(u Unit, bare string) bool {
+	for _, p := range u.Places {
+		if p.Level == bare || bare == "国家" || bare == "全国" {
+			return true
+		}
+	}
+	return false
+}
+
+// uncovered counts the places of u that v does not have.
+func uncovered(u, v Unit) int {
+	n := 0
+	for _, p := range u.Places {
+		if !hasPlace(v, p) {
+			n++
+		}
+	}
+	return n
+}
+
+func hasPlace(u Unit, p Place) bool {
+	for _, q := range u.Places {
+		if samePlace(p, q) {
+			return true
+		}
+	}
+	return false
+}
+
+// samePlace holds for 石楼县 and 石楼, not for 大同市 and 大同县.
+func samePlace(p, q Place) bool {
+	if p.Text == q.Text {
+		return true
+	}
+	return p.Short == q.Short && (p.Text == p.Short || q.Text == q.Short || p.Level == q.Level)
+}
+
+// conflict reports whether each of two units has a place that the other has
+// not: 吕梁市 and 临汾市, but also 吕梁市 and 石楼县.
+func conflict(u, v Unit) bool {
+	return uncovered(u, v) > 0 && uncovered(v, u) > 0
+}

@@ -1,0 +1,188 @@
+package nameform
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// compareCore compares what is between place and kind.
+func compareCore(u Unit, r reading, v Unit, s reading) Verdict {
+	full, short := r.core, s.core
+	if runeLen(full) < runeLen(short) {
+		u, r, v, s = v, s, u, r
+		full, short = short, full
+	}
+	if full == short {
+		return sameCore(u, v, r)
+	}
+	if short == "" {
+		return droppedCore(full, v, s)
+	}
+	if protected(full) != protected(short) {
+		if longTail(full, short, r.kind) {
+			return Verdict{Elliptic, ReasonTail}
+		}
+		return different(VetoNumeral)
+	}
+	t := tables()
+	if a, b := t.unfill(full), t.unfill(short); a == b && a != "" && subsequence(short, full) {
+		return Verdict{Equal, ReasonParts}
+	}
+	if cutShort(full, short) {
+		return Verdict{Elliptic, ReasonAbbreviation}
+	}
+	return different(ReasonNone)
+}
+
+// longTail holds where a body's name leaves a long attribute out that happens to
+// hold a numeral: 专家委员会 for “十四五”规划专家委员会. Schools are not named so.
+func longTail(full, short, kind string) bool {
+	head, ok := strings.CutSuffix(full, short)
+	return ok && runeLen(head) >= 3 && runeLen(short) >= 2 && !isNumeral(lastRune(head)) && !schoolLevel(kind)
+}
+
+// sameCore decides where the cores are equal. Without core and ordinal the last
+// place is the name: 石楼中学 and 石楼县石楼中学, not 吕梁市中学 and 吕梁市石楼中学.
+func sameCore(u, v Unit, r reading) Verdict {
+	if r.core != "" || r.ordinal != 0 {
+		return Verdict{Equal, ReasonParts}
+	}
+	if len(u.Places) > 0 && len(v.Places) > 0 &&
+		!samePlace(u.Places[len(u.Places)-1], v.Places[len(v.Places)-1]) {
+		return different(VetoPlace)
+	}
+	return Verdict{Equal, ReasonParts}
+}
+
+// droppedCore decides where the short name has no core: 基金会 can stand for any
+// one, 石楼县基金会 and 第一基金会 cannot. Fillers may go: 桃园小学, 桃园中心小学.
+func droppedCore(full string, v Unit, s reading) Verdict {
+	if tables().unfill(full) == "" {
+		return Verdict{Equal, ReasonParts}
+	}
+	if len(v.Places) > 0 || v.Bare != "" || s.ordinal != 0 || s.term != 0 || runeLen(s.kind) < 2 {
+		return different(ReasonNone)
+	}
+	return Verdict{Elliptic, ReasonEllipsis}
+}
+
+// cutShort reports whether short is an abbreviation of full: it begins with the
+// same character (or behind 与, 和 or a town) and takes its characters in order,
+// but it is not merely the first or last word of it: 公管 for 公共管理, 设计 for
+// 建筑与设计, not 经济 or 管理 for 经济管理.
+func cutShort(full, short string) bool {
+	if runeLen(short) < 2 || !subsequence(short, full) {
+		return false
+	}
+	t := tables()
+	if head, ok := strings.CutSuffix(full, short); ok {
+		return t.unfill(head) == "" || strings.ContainsRune("与和及镇乡村", lastRune(head))
+	}
+	if firstRune(full) != firstRune(short) {
+		return false
+	}
+	if rest, ok := strings.CutPrefix(full, short); ok {
+		return t.unfill(rest) == "" || strings.ContainsRune("与和及", firstRune(rest))
+	}
+	return true
+}
+
+// wholeNameRules are tried where the parts say nothing.
+var wholeNameRules = []struct {
+	verdict Verdict
+	holds   func(full, short Form) bool
+}{
+	{Verdict{Elliptic, ReasonAbbreviation}, acronym},
+	{Verdict{Elliptic, ReasonTail}, tail},
+	{Verdict{Equal, ReasonHomophone}, homophone},
+	{Verdict{Elliptic, ReasonInserted}, inserted},
+}
+
+// acronym holds for a short form made of single characters of an institution's
+// name: 矿大 for 中国矿业大学, 南开 for 南开大学, 川农 for 四川农业大学, 绍中 for
+// 绍兴中学.
+func acronym(full, short Form) bool {
+	if len(full.Units) != len(short.Units) {
+		return false
+	}
+	for i := 1; i < len(full.Units); i++ {
+		if compareUnit(full.Units[i], short.Units[i]).Relation == Different {
+			return false
+		}
+	}
+	f, s := full.Units[0], short.Units[0]
+	if f.Kind == "" || f.Ordinal != 0 || f.Attached || len(f.stem) == 0 || runeLen(s.Text) > len(f.stem) || runeLen(s.Text) < 2 {
+		return false
+	}
+	stem := string(f.stem)
+	if s.Kind == "" && f.Kind == "大学" && s.Text == stem {
+		return true // 南开
+	}
+	letters, ok := strings.CutSuffix(s.Text, string(firstRune(f.Kind)))
+	if !ok && f.Kind != "大学" {
+		letters, ok = strings.CutSuffix(s.Text, string(lastRune(f.Kind)))
+	}
+	if !ok && (f.Kind != "大学" || s.Kind != "") {
+		return false
+	}
+	if !ok && isPlaceName(letters) {
+		return false // 四川 is no short form of 四川农业大学
+	}
+	return acronymOf(letters, stem, f)
+}
+
+// acronymOf reports whether the letters stand in the stem in order, beginning
+// with the first character or the one behind the country or places, or with
+// the character that a province is abbreviated to.
+func acronymOf(letters, stem string, f Unit) bool {
+	if letters == "" || protected(letters) != "" && protected(letters) != protected(stem) {
+		return false
+	}
+	first := firstRune(letters)
+	if first == firstRune(stem) && subsequence(letters, stem) {
+		return true
+	}
+	at := 0
+	for _, p := range f.Places {
+		at += len(p.Text)
+		if at < len(stem) && strings.HasPrefix(stem[at:], string(first)) && subsequence(letters, stem[at:]) {
+			return runeLen(letters) >= 1
+		}
+		if abbreviates(first, p) && subsequence(letters[utf8.RuneLen(first):], stem[at:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// tail holds where short ends full and what is in front is not part of a
+// number or an attached school: 黄河集团 for 香港黄河集团.
+func tail(full, short Form) bool {
+	head, ok := strings.CutSuffix(full.plain, short.plain)
+	if !ok || head == "" || runeLen(short.plain) < 4 {
+		return false
+	}
+	if len(full.Units) > 0 && full.Units[len(full.Units)-1].Kind == "" {
+		return false
+	}
+	u := short.Units[0]
+	if u.Bare != "" && !isInstitutionPronoun(u.Bare) || u.Core == "" && len(u.Places) == 0 {
+		return false
+	}
+	last := lastRune(head)
+	return !isNumeral(last) && last != '第' && !isNumeral(firstRune(short.plain)) && runeLen(u.Core) != 1
+}
+
+// inserted holds for two long names with the same beginning and end, of which
+// one leaves out what the other has inside.
+func inserted(full, short Form) bool {
+	const minRunes, edge = 7, 2
+	f, s := []rune(full.plain), []rune(short.plain)
+	if len(s) < minRunes || len(f) > 2*len(s) || full.Units[len(full.Units)-1].Kind != short.Units[len(short.Units)-1].Kind {
+		return false
+	}
+	if string(f[:edge]) != string(s[:edge]) || string(f[len(f)-edge:]) != string(s[len(s)-edge:]) {
+		return false
+	}
+	return protected(full.plain) == protected(short.plain) && subsequence(short.plain, full.plain)
+}

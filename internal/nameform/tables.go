@@ -1,0 +1,93 @@
+package nameform
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed kinds.txt
+var kindsText string
+
+//go:embed short.txt
+var shortText string
+
+//go:embed fillers.txt
+var fillersText string
+
+//go:embed synonyms.txt
+var synonymsText string
+
+// kind is a row of kinds.txt.
+type kind struct {
+	name        string // words of one kind are equal
+	institution bool   // a department may follow
+}
+
+type tableSet struct {
+	kinds    map[string]kind
+	short    map[string][]string
+	synonyms map[string]string
+	fillers  []string // longest first
+	longest  int      // of kinds and short, in runes
+}
+
+var tables = sync.OnceValue(func() *tableSet {
+	t := &tableSet{kinds: map[string]kind{}, short: map[string][]string{}, synonyms: map[string]string{}}
+	for f := range rows(kindsText) {
+		t.kinds[f[0]] = kind{f[1], f[2] == "i"}
+		t.longest = max(t.longest, len([]rune(f[0])))
+	}
+	for f := range rows(shortText) {
+		t.short[f[0]] = f[1:]
+		t.longest = max(t.longest, len([]rune(f[0])))
+	}
+	for f := range rows(synonymsText) {
+		t.synonyms[f[0]] = f[1]
+	}
+	for f := range rows(fillersText) {
+		t.fillers = append(t.fillers, f[0])
+	}
+	longestFirst(t.fillers)
+	return t
+})
+
+// rows yields the fields of the rows of a table.
+func rows(text string) func(yield func([]string) bool) {
+	return func(yield func([]string) bool) {
+		for line := range strings.Lines(text) {
+			f := strings.Fields(line)
+			if len(f) > 0 && f[0][0] != '#' && !yield(f) {
+				return
+			}
+		}
+	}
+}
+
+// kindAtEnd returns the longest kind word that s ends in, and where it begins.
+func (t *tableSet) kindAtEnd(s []rune) (k kind, start int, ok bool) {
+	for n := min(len(s), t.longest); n > 0; n-- {
+		if k, ok := t.kinds[string(s[len(s)-n:])]; ok {
+			return k, len(s) - n, true
+		}
+	}
+	return kind{}, len(s), false
+}
+
+// shortAtEnd returns the longest short word that s ends in.
+func (t *tableSet) shortAtEnd(s []rune) (full []string, start int, ok bool) {
+	for n := min(len(s), t.longest); n > 0; n-- {
+		if full, ok := t.short[string(s[len(s)-n:])]; ok {
+			return full, len(s) - n, true
+		}
+	}
+	return nil, len(s), false
+}
+
+// unfill removes the fillers from a core.
+func (t *tableSet) unfill(core string) string {
+	for _, f := range t.fillers {
+		core = strings.ReplaceAll(core, f, "")
+	}
+	return core
+}
