@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -236,7 +237,7 @@ func otherForms(d division) []string {
 	}
 	if c := customary[d.name]; c != "" {
 		for form := range strings.SplitSeq(c, ",") {
-			if form != d.short && !contains(forms, form) {
+			if form != d.short && !slices.Contains(forms, form) {
 				forms = append(forms, form)
 			}
 		}
@@ -257,12 +258,3 @@ func withoutProvince(name string) string {
 
 // zoneProvinces are the provinces that stand at the front of zones' names.
 var zoneProvinces = []string{"安徽", "河北", "河南", "湖南", "吉林", "内蒙古", "山西"}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
-}

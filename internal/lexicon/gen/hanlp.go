@@ -20,13 +20,11 @@ type attribute map[int32]int32
 
 // Ordinals of com.hankcs.hanlp.corpus.tag.NR, the roles of person/nr.txt.
 const (
-	roleSurname  = 0  // B: surname
-	roleFirst    = 1  // C: first character of a two-character given name
-	roleSecond   = 2  // D: second character of a two-character given name
-	roleSingle   = 3  // E: single-character given name
-	rolePrefix   = 4  // F: 老, 小 … before a surname
-	roleGiven2   = 13 // Z: whole two-character given name
-	roleSurnameC = 11 // X: surname and first given character that form a word
+	roleSurname = 0  // B: surname
+	roleFirst   = 1  // C: first character of a two-character given name
+	roleSecond  = 2  // D: second character of a two-character given name
+	roleSingle  = 3  // E: single-character given name
+	roleGiven2  = 13 // Z: whole two-character given name
 )
 
 // Ordinals of com.hankcs.hanlp.corpus.tag.Nature.
