@@ -34,6 +34,7 @@ const (
 	OrgKind                           // org_kinds.txt: 基金会
 	OrgKindWeak                       // org_kinds_weak.txt: 局
 	OrgShort                          // org_short.txt: 市委
+	OrgBare                           // org_bare.txt: 教务处
 	UniversityShort                   // university_short.txt: 北师大
 	Honorific                         // honorifics.txt: 同志
 	PersonRole                        // person_roles.txt: 记者
@@ -63,6 +64,7 @@ var files = []struct {
 	{"org_kinds.txt", OrgKind},
 	{"org_kinds_weak.txt", OrgKindWeak},
 	{"org_short.txt", OrgShort},
+	{"org_bare.txt", OrgBare},
 	{"university_short.txt", UniversityShort},
 	{"honorifics.txt", Honorific},
 	{"person_roles.txt", PersonRole},

@@ -15,7 +15,10 @@ type bodies struct {
 	end []int32 // index+1 of the longest candidate that ends at a rune
 }
 
-const kinds = lexicon.SchoolKind | lexicon.OrgKind | lexicon.OrgKindWeak | lexicon.OrgShort | lexicon.UniversityShort
+// perRune makes the longer of two readings of a name the better one.
+const perRune = 0.2
+
+const kinds = lexicon.SchoolKind | lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgKindWeak | lexicon.OrgShort | lexicon.UniversityShort
 
 // find appends the candidates to dst, in the order of their ends.
 func (b *bodies) find(in *Input, dst []Candidate) []Candidate {
@@ -39,6 +42,10 @@ func (b *bodies) endingAt(p int) int { return int(b.end[p]) - 1 }
 
 func (b *bodies) add(c Candidate) {
 	c.End = int32(b.rightExtent(&c))
+	if c.Type == entity.School && b.in.startsWith(int(c.Start), "共青团") {
+		c.Type = entity.Org // 共青团绍兴市第一中学…
+	}
+	c.Score += float32(c.Len()) * perRune
 	if k := b.endingAt(int(c.End)); k >= 0 && b.out[k].Start <= c.Start {
 		return
 	}
@@ -69,10 +76,13 @@ func (b *bodies) body(h *scan.Hit) bool {
 		return true
 	case h.Class&lexicon.SchoolKind != 0:
 		return b.school(kind, end)
-	case h.Class&lexicon.OrgKind != 0:
-		return b.organisation(kind, end, false)
+	case h.Class&(lexicon.OrgKind|lexicon.OrgBare) != 0:
+		return b.organisation(kind, end, h.Class&lexicon.OrgBare != 0, false)
 	case h.Class&lexicon.OrgKindWeak != 0:
-		return b.organisation(kind, end, true)
+		if b.in.Runes[kind] == '系' {
+			return b.department(kind, end)
+		}
+		return b.organisation(kind, end, false, true)
 	}
 	return false
 }

@@ -42,6 +42,10 @@ func (r *Recogniser) Known(dst, chosen []Candidate) []Candidate {
 		case c.Type == entity.School && c.Evidence&(HasPlace|HasCore) != 0 && c.Len() >= 3:
 			k.learn(&r.in, knownName{start: c.Start, end: c.End, kind: entity.School, rule: RuleSchoolKnown})
 			k.learnShort(&r.in, c)
+		case c.Type == entity.School && c.Rule == RuleSchoolOrdinal && c.Evidence&HasPlace != 0:
+			k.learn(&r.in, knownName{start: c.Kind, end: c.End, kind: entity.School, rule: RuleSchoolKnown})
+		case c.Type == entity.Org && c.Evidence&(HasPlace|HasParent|KnownSphere) != 0 && c.Len() >= 4:
+			k.learn(&r.in, knownName{start: c.Start, end: c.End, kind: entity.Org, rule: RuleOrgKnown})
 		}
 	}
 	return k.find(&r.in, dst)

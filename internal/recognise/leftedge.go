@@ -16,9 +16,10 @@ type leftPart struct {
 
 // The longest left parts, in runes: what is longer is no name any more.
 const (
-	maxLeft   = 30
-	maxPlain  = 6 // runes of a core that is not built of known sphere words
-	maxWander = 9 // runes read beyond a sure edge in search of a place
+	maxLeft       = 30
+	maxSchoolCore = 6  // runes of a school's core that is not built of sphere words
+	maxCore       = 16 // runes of any other core
+	maxWander     = 12 // runes read beyond a sure edge in search of a place
 )
 
 // leftEdge reads leftwards from a kind word that starts at kind. It goes
@@ -50,20 +51,23 @@ type edgeWalk struct {
 func (w *edgeWalk) step() bool {
 	p := w.p
 	r := w.in.Runes[p-1]
+	if w.hangsOn(p) {
+		return false
+	}
 	if w.in.blocked[p-1] && !(isNumeral(r) && w.school) || !isHanzi(r) && !(isDigit(r) && w.school) {
 		return false
 	}
-	if w.hangsOn(p) || w.placeAt(p) || w.prefixAt(p) {
+	if w.placeAt(p) || w.leadAt(p) || w.prefixAt(p) {
 		return false
 	}
 	if w.in.longestTo(p, lexicon.TitleHead|lexicon.Honorific, w.limit) >= 0 && p != w.kind {
 		return false
 	}
 	if s := w.joinedField(p); s >= 0 {
-		return w.take(s, true)
+		return w.take(s, true, true)
 	}
 	if s := w.in.longestTo(p, lexicon.Field, w.limit); s >= 0 {
-		return w.take(s, true)
+		return w.take(s, true, true)
 	}
 	if w.stopsAt(p) {
 		return false
@@ -71,24 +75,33 @@ func (w *edgeWalk) step() bool {
 	return w.word(p)
 }
 
-// take extends the walk to s. Sphere words in an unbroken chain from the kind
-// word are sure.
-func (w *edgeWalk) take(s int, field bool) bool {
-	adjacent := w.p == w.kind
-	if adjacent {
-		w.chain, w.fields = field, field
-	} else if !field {
-		w.chain, w.fields = false, false
+// take extends the walk to s. Sphere words and nouns in an unbroken chain from
+// the kind word are sure; what else a name may hold is only kept if a place or
+// a body turns up before it.
+func (w *edgeWalk) take(s int, field, sure bool) bool {
+	if !w.in.boundary(s) {
+		// A sphere word that ends a longer word (新|农村) takes all of it.
+		if t := w.in.tokenStart(s); t >= w.limit && w.in.tag(t, w.in.tokenEnd(s)) != "" && w.in.longestTo(s, lexicon.LeftStop, t) < 0 {
+			s = t
+		}
 	}
+	if w.p == w.kind {
+		w.chain, w.fields = true, field
+	}
+	w.chain = w.chain && sure
+	w.fields = w.fields && field
 	w.p = s
-	plain := w.kind - s
-	switch {
-	case w.chain, adjacent, w.school && plain <= 4 && w.in.boundary(s):
-		w.sure = s
-	case plain-(w.kind-w.sure) > maxWander:
-		return false
+	long := maxCore
+	if w.school {
+		long = maxSchoolCore
+		if w.fields {
+			long = maxCore
+		}
 	}
-	return true
+	if w.chain && w.kind-s <= long {
+		w.sure = s
+	}
+	return w.sure-s <= maxWander
 }
 
 // hangsOn: another body's name ends at p, and this one is part of it.
@@ -165,6 +178,7 @@ func (w *edgeWalk) beforePlace() {
 		}
 	}
 	if w.in.Runes[s-1] == '驻' {
+		w.left.prefix = true
 		if k := w.endingAt(s - 1); k >= 0 {
 			w.left.start = int(w.out[k].Start)
 			w.left.parent = k + 1
@@ -197,13 +211,28 @@ func (in *Input) endsWith(p int, s string) bool {
 	return true
 }
 
+// leadAt: 全国, 中华 … begin the name of a body as a place does.
+func (w *edgeWalk) leadAt(p int) bool {
+	if w.school {
+		return false
+	}
+	for _, lead := range [...]string{"全国", "中华", "国际", "世界", "亚洲", "国家"} {
+		if w.in.endsWith(p, lead) && w.in.boundary(p-2) && p < w.kind {
+			w.left = leftPart{start: p - 2, place: p, fields: w.fields}
+			w.done = true
+			return true
+		}
+	}
+	return false
+}
+
 // prefixAt: a bare 市, 县, 校 … before the rest stands for a place that the
 // text has named: 市八一街幼儿园, 县教体局.
 func (w *edgeWalk) prefixAt(p int) bool {
 	switch w.in.Runes[p-1] {
 	case '省', '市', '县', '区', '州', '旗', '镇', '乡':
 	case '校', '院':
-		if w.school || p != w.kind {
+		if w.school {
 			return false
 		}
 		if prev := w.in.at(p - 2); prev == '我' || prev == '该' || prev == '本' || prev == '全' || prev == '各' || prev == '学' {
@@ -216,8 +245,14 @@ func (w *edgeWalk) prefixAt(p int) bool {
 	if prev == '全' || prev == '各' || prev == '我' || prev == '该' || prev == '本' || prev == '某' {
 		return false
 	}
-	if isHanzi(prev) && !w.in.boundary(p-1) {
-		return false
+	if isHanzi(prev) {
+		if !w.in.boundary(p-1) || w.in.tokenEnd(p-1) != p && p != w.kind {
+			return false
+		}
+		s := w.in.tokenStart(p - 2)
+		if p-1-s == 1 && w.in.longestTo(p-1, lexicon.LeftStop, w.limit) < 0 && w.endingAt(p-1) < 0 {
+			return false
+		}
 	}
 	w.left = leftPart{start: p - 1, place: p, fields: w.fields, prefix: true}
 	w.done = true
@@ -240,23 +275,33 @@ func (w *edgeWalk) joinedField(p int) int {
 
 // stopsAt reports whether a word ends at p that no name holds.
 func (w *edgeWalk) stopsAt(p int) bool {
-	if s := w.in.longestTo(p, lexicon.LeftNoun, w.limit); s >= 0 {
-		if p == w.kind && w.in.boundary(s) || s == w.limit || w.endingAt(s) >= 0 {
-			return false
-		}
-		if w.in.longestTo(s, lexicon.Place|lexicon.PlaceShort, w.limit) >= 0 {
-			return false
-		}
-		return p-s > 1 && w.in.boundary(s)
+	if s := w.in.longestTo(p, lexicon.LeftNoun, w.limit); s >= 0 && w.in.boundary(s) {
+		return !w.belongs(s, p)
 	}
 	s := w.in.longestTo(p, lexicon.LeftStop, w.limit)
 	if s < 0 {
 		return false
 	}
 	if p-s > 1 {
+		if w.in.boundary(s) && w.in.endsWith(p, "管") {
+			w.sure, w.fields = w.kind, false // 分管教育|中心: the sphere is what is managed
+		}
 		return w.in.boundary(s) || w.in.boundary(p)
 	}
 	return w.in.boundary(s) && (w.in.boundary(p) || p == w.kind)
+}
+
+// belongs: 教师, 服务, 推进 … are part of a name next to its kind word
+// (教师发展中心) and at its very beginning.
+func (w *edgeWalk) belongs(s, p int) bool {
+	if p == w.kind || s == w.limit || w.endingAt(s) >= 0 {
+		return true
+	}
+	if w.in.longestTo(s, lexicon.Place|lexicon.PlaceShort, w.limit) >= 0 {
+		return true
+	}
+	prev := w.in.at(s - 1)
+	return !isHanzi(prev) || w.in.longestTo(s, lexicon.LeftStop, w.limit) >= 0
 }
 
 // word moves over the token that ends at p, if a name can hold it.
@@ -269,29 +314,46 @@ func (w *edgeWalk) word(p int) bool {
 		return false
 	}
 	tag := w.in.tag(s, p)
-	if tag != "" && p-s > 1 {
-		switch tag[0] {
-		case 'v':
-			if tag != "vn" && p != w.kind {
-				return false
-			}
-		case 'd', 'p', 'c', 'u', 'r', 'y', 'e', 'o', 't':
-			return false
-		case 'm', 'q':
-			if !w.ordinal(s, p) {
-				return false
-			}
-		}
+	if p-s == 1 {
+		return w.oneRune(s, tag)
 	}
-	if tag != "" && p-s == 1 {
+	if tag == "" {
+		return w.take(s, false, true)
+	}
+	switch tag[0] {
+	case 'n', 'j', 'b', 'a', 'l', 'i', 's', 'f', 'x', 'z', 'g', 'h', 'k':
+		return w.take(s, false, true)
+	case 'v':
+		if tag == "vn" {
+			return w.take(s, false, true)
+		}
+		if w.in.isWord(s, p, lexicon.PersonVerb) {
+			return false
+		}
+		// 育才中学 is a name, 举办中学 is not: a verb needs a border before it.
+		named := w.school && p == w.kind && w.listBorder(s-1)
+		return w.take(s, false, named)
+	case 'm', 'q':
+		return w.ordinal(s, p) && w.take(s, false, true)
+	case 't':
+		return w.school && p == w.kind && w.take(s, false, w.listBorder(s-1))
+	}
+	return false
+}
+
+// oneRune moves over a token of one rune: a piece of a name that the segmenter
+// does not know, unless it is a function word.
+func (w *edgeWalk) oneRune(s int, tag string) bool {
+	if tag != "" && s+1 != w.kind {
 		switch tag[0] {
 		case 'p', 'c', 'u', 'r', 'y', 'd':
-			if p != w.kind {
-				return false
-			}
+			return false
 		}
 	}
-	return w.take(s, false)
+	if isNumeral(w.in.Runes[s]) && !w.school {
+		return false
+	}
+	return w.take(s, false, true)
 }
 
 // ordinal: 第五, 十四, 101 in a school's name.

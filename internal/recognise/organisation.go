@@ -7,7 +7,7 @@ import (
 
 // organisation reads the name before an organisation's kind word. A weak kind
 // word (局, 处, 室) needs a place, a parent body or a known sphere before it.
-func (b *bodies) organisation(kind, end int, weak bool) bool {
+func (b *bodies) organisation(kind, end int, bare, weak bool) bool {
 	left := b.leftEdge(kind, false)
 	c := Candidate{
 		Start: int32(left.start), End: int32(end), Kind: int32(kind), Place: int32(left.place),
@@ -15,7 +15,7 @@ func (b *bodies) organisation(kind, end int, weak bool) bool {
 	}
 	if left.parent > 0 {
 		parent := b.out[left.parent-1]
-		if weak && !left.fields && int(parent.End) != kind || !b.takesUnit(&parent, kind, end) {
+		if weak && kind-int(parent.End) > 6 || !b.takesUnit(&parent, kind, end) {
 			return false
 		}
 		c.Evidence |= HasParent
@@ -27,7 +27,7 @@ func (b *bodies) organisation(kind, end int, weak bool) bool {
 	core := kind - left.place
 	switch {
 	case left.place > left.start:
-		if core == 0 && weak && !left.prefix || core > 0 && b.generic(left.place, kind) || b.commonKind(kind, end) && core == 0 {
+		if core == 0 && weak && !left.prefix || core > 0 && b.generic(left.place, kind) || b.commonKind(kind, end) && core == 0 && !left.prefix {
 			return false
 		}
 		if weak && core > 0 && !left.fields || weak && core == 0 {
@@ -36,10 +36,10 @@ func (b *bodies) organisation(kind, end int, weak bool) bool {
 		c.Evidence |= HasPlace
 		c.Score = 6
 	case core == 0 && !weak:
-		return b.bareOrganisation(c, kind, end)
-	case core == 0 || b.generic(left.start, kind) || core > 2*maxPlain && !left.fields:
+		return bare && b.bareOrganisation(c, kind, end)
+	case core == 0 || b.generic(left.start, kind) || core > maxCore:
 		return false
-	case weak && !left.fields:
+	case weak && !left.fields, core == 1 && !bare:
 		return false
 	default:
 		c.Evidence |= HasCore
@@ -94,7 +94,13 @@ func (b *bodies) short(s, e int) bool {
 	}
 	c := Candidate{
 		Start: int32(s), End: int32(e), Kind: int32(s), Place: int32(s),
-		Type: entity.Org, Rule: RuleOrgShort, Evidence: KnownName, Score: 5,
+		Type: entity.Org, Rule: RuleOrgShort, Evidence: KnownName, Score: 4,
+	}
+	if k := b.endingAt(s); k >= 0 && (b.in.at(s) == '校' || b.in.at(s) == '院' || b.in.at(s) == '关') {
+		c.Start, c.Place, c.Unit = b.out[k].Start, b.out[k].Place, int32(s)
+		c.Evidence |= HasParent
+		b.add(c)
+		return true
 	}
 	switch prev := b.in.at(s - 1); {
 	case prev == '各' || prev == '全' || prev == '某':

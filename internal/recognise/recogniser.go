@@ -12,6 +12,9 @@
 package recognise
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/segment"
 	"github.com/dianming-nlp/dianming/pkg/quantity"
@@ -28,6 +31,7 @@ type Recogniser struct {
 	known   known
 	out     []Candidate
 	titled  []Candidate
+	heads   []int32
 }
 
 // Candidates returns the candidates in runes, which must be the clean view of a
@@ -55,8 +59,8 @@ func (r *Recogniser) Candidates(runes []rune, engine segment.Segmenter, dates []
 	first := len(r.out)
 	r.out = r.bodies.find(&r.in, r.out)
 	r.titled = r.titles.find(&r.in, &r.bodies, r.titled[:0])
-	r.out = append(r.out, r.titled...)
 	r.dropHeaded(first)
+	r.out = append(r.out, r.titled...)
 	r.out = r.persons.find(&r.in, &r.bodies, r.titled, r.out)
 	return r.out
 }
@@ -71,27 +75,36 @@ func (in *Input) block(start, end int) {
 }
 
 // dropHeaded settles titles and bodies that touch: 吕梁一中党委|书记 is a school
-// and the title 党委书记; a department without a parent before its head word
-// (教务处处长) is in the title; a weak head word alone is none.
+// and the title 党委书记, and a department without a parent before its head word
+// (教务处处长) is in the title. Of two bodies the one inside the other goes.
 func (r *Recogniser) dropHeaded(first int) {
+	r.heads = resize(r.heads, len(r.in.Runes)+1)
+	clear(r.heads)
 	for i := range r.titled {
 		t := &r.titled[i]
-		if t.Start == t.Kind {
-			continue
-		}
-		for k := first; k < len(r.out); k++ {
-			b := &r.out[k]
-			if b.Type == entity.Title || b.End <= t.Start || b.Start >= t.Kind || b.End > t.Kind {
-				continue
-			}
-			if b.Start >= t.Start || b.Start < t.Start && r.partyUnit(b, t) {
-				b.Score = 0
-			}
+		for k := t.Start; k < t.Kind; k++ {
+			r.heads[k+1] = t.Start + 1
 		}
 	}
-}
-
-// partyUnit: the body's unit is the 党委, 党组, 党支部 that belongs to the title.
-func (r *Recogniser) partyUnit(b, t *Candidate) bool {
-	return b.Kind >= t.Start && b.End <= t.Kind
+	for k := first; k < len(r.out); k++ {
+		// A body that ends among a title's modifiers is in the title, or was
+		// read one party unit too far.
+		if b := &r.out[k]; b.Type != entity.Title && r.heads[b.End] != 0 {
+			b.Score = 0
+		}
+	}
+	covered := int32(-1)
+	slices.SortStableFunc(r.out[first:], func(a, b Candidate) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
+	})
+	for k := first; k < len(r.out); k++ {
+		b := &r.out[k]
+		if b.Type == entity.Title || b.Score == 0 {
+			continue
+		}
+		if b.End <= covered {
+			b.Score = 0
+		}
+		covered = max(covered, b.End)
+	}
 }

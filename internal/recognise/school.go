@@ -30,7 +30,7 @@ func (b *bodies) school(kind, end int) bool {
 		return b.bareSchool(c, kind, end)
 	case b.generic(left.start, kind):
 		return false
-	case len(core) > maxPlain && !left.fields:
+	case len(core) > maxSchoolCore && !left.fields, b.plainKind(kind, end) && !left.fields && !b.properCore(left.start, kind), b.quoted(left.start, end):
 		return false
 	default:
 		c.Evidence |= HasCore
@@ -61,6 +61,11 @@ func (b *bodies) schoolOfParent(c Candidate, left leftPart) bool {
 	parent := b.out[left.parent-1]
 	own := int(parent.End)
 	affiliated := b.in.startsWith(own, "附属") || b.in.startsWith(own, "附")
+	if parent.Rule == RuleSchoolShort && own == int(c.Kind) {
+		c.Score = 6 // 华南理工|大学 is one name
+		b.add(c)
+		return true
+	}
 	if parent.Type == entity.School && !affiliated && !b.facultyKind(int(c.Kind), int(c.End)) {
 		if own == int(c.Kind) {
 			return false
@@ -100,7 +105,7 @@ func (b *bodies) facultyKind(kind, end int) bool {
 // school is meant: 特殊教育学校, 研究生院, 党校.
 func (b *bodies) bareSchool(c Candidate, kind, end int) bool {
 	switch string(b.in.Runes[kind:end]) {
-	case "特殊教育学校", "研究生院", "教师进修学校", "职教中心", "职业教育中心", "实验小学", "实验中学", "实验幼儿园", "外国语学校", "实小", "开放大学", "师范学院", "外国语学院", "国际学院":
+	case "特殊教育学校", "研究生院", "教师进修学校", "职教中心", "职业教育中心", "实验小学", "实验中学", "实验幼儿园", "外国语学校", "实小", "开放大学", "师范学院", "外国语学院", "国际学院", "附属小学", "附属中学", "附中", "附小", "附属幼儿园", "附属学校":
 		if b.qualified(kind) {
 			return false
 		}
@@ -153,6 +158,58 @@ func (b *bodies) oneRuneCore(kind, end int) bool {
 	return false
 }
 
+// plainKind: before these, only spheres of knowledge or a proper name make a
+// name: 数学学院, 日新国际学校, but not 需要学校.
+func (b *bodies) plainKind(kind, end int) bool {
+	switch string(b.in.Runes[kind:end]) {
+	case "学校", "大学", "学院", "分校", "校区", "书院", "学部", "教学部", "国际学校", "学堂":
+		return true
+	}
+	return false
+}
+
+// properCore: the runes [s, e) hold a word that no ordinary text has, or begin
+// behind a border.
+func (b *bodies) properCore(s, e int) bool {
+	for i := s; i < e; i = b.in.tokenEnd(i) {
+		t := min(b.in.tokenEnd(i), e)
+		switch tag := b.in.tag(i, t); {
+		case t-i == 1 && t < e:
+		case tag == "", tag == "nr", tag == "nz", tag == "nt", tag == "ns", tag == "nrt":
+			return true
+		}
+	}
+	return false
+}
+
+// quoted: a name that fills a pair of quotation marks is an award or a title.
+func (b *bodies) quoted(s, e int) bool {
+	open, end := b.in.at(s-1), b.in.at(e)
+	return open == '“' && end == '”' || open == '"' && end == '"' || open == '「' && end == '」'
+}
+
+// department: 生物技术系 is a teaching unit.
+func (b *bodies) department(kind, end int) bool {
+	left := b.leftEdge(kind, false)
+	c := Candidate{
+		Start: int32(left.start), End: int32(end), Kind: int32(kind), Place: int32(left.place),
+		Type: entity.School, Rule: RuleSchoolKind, Score: 4, Evidence: HasCore | KnownSphere,
+	}
+	switch {
+	case left.parent > 0 && b.out[left.parent-1].Type == entity.School && int(b.out[left.parent-1].End) < kind:
+		c.Evidence |= HasParent
+		c.Unit = b.out[left.parent-1].End
+		c.Score = b.out[left.parent-1].Score + 3
+	case left.parent > 0 || left.place > left.start || !left.fields || left.start == kind:
+		return false
+	}
+	if !b.in.boundary(end) || b.in.at(end) == '统' || b.in.at(end) == '列' {
+		return false
+	}
+	b.add(c)
+	return true
+}
+
 // ordinalSchool finds a short school name that ends at e: 吕梁一中, 二中,
 // 市十四中, 第三小. The numeral needs a place, a mark or a word border before.
 func (b *bodies) ordinalSchool(e int) {
@@ -181,7 +238,14 @@ func (b *bodies) ordinalSchool(e int) {
 		c.Evidence |= BareKind
 		c.Score = 3
 	default:
-		return
+		left := b.leftEdge(s, true)
+		core := s - left.place
+		if left.parent > 0 || core == 0 || core > 4 || left.place == left.start && (core != 2 || !b.listBorder(left.start-1)) {
+			return
+		}
+		c.Start, c.Place = int32(left.start), int32(left.place)
+		c.Evidence |= HasCore
+		c.Score = 5
 	}
 	b.add(c)
 }
@@ -192,7 +256,7 @@ func (b *bodies) wordGoesOn(e int) bool {
 	case '学', '时', '心', '间', '央', '组', '国', '全', '队', '型', '部', '期', '小', '中', '考', '有', '午', '层', '点':
 		return true
 	}
-	return b.in.tokenEnd(e-1) > e
+	return b.in.tokenEnd(e-1) > e && b.in.tag(b.in.tokenStart(e-1), b.in.tokenEnd(e-1)) != ""
 }
 
 // listBorder: nothing, a mark or a line break stands at i, so that a name may

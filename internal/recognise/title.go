@@ -52,7 +52,7 @@ func (t *titles) title(head, end int, weak bool) bool {
 	if start < head {
 		c.Evidence |= HasModifier
 	}
-	if s := t.sphere(start); s < start {
+	if s := t.sphere(start, head, end); s < start {
 		start = s
 		c.Evidence |= HasSphere
 	}
@@ -98,11 +98,45 @@ func (t *titles) oneRuneModifier(s int) bool {
 	return t.in.Runes[s] == '副' || t.in.boundary(s)
 }
 
-func (t *titles) sphere(q int) int {
-	if s := t.in.longestTo(q, lexicon.TitleSphere, max(0, q-8)); s >= 0 && t.in.boundary(s) && t.bodies.endingAt(q) < 0 {
+// sphere returns the start of what the post is about, or q: 教学|副校长,
+// 招聘|经理. Class teachers have none: 高二|班主任.
+func (t *titles) sphere(q, head, end int) int {
+	if t.in.endsWith(end, "班主任") || t.bodies.endingAt(q) >= 0 {
+		return q
+	}
+	if s := t.grade(q); s < q {
 		return s
 	}
-	return q
+	s := t.in.longestTo(q, lexicon.TitleSphere, max(0, q-8))
+	if s < 0 || !t.in.boundary(s) {
+		return q
+	}
+	if r := t.in.at(end - 1); r == '监' || r == '理' || r == '裁' {
+		// Business posts pile up nouns: 教育产业运营总监.
+		for {
+			k := t.in.longestTo(s, lexicon.TitleSphere|lexicon.Field, max(0, s-6))
+			if k < 0 {
+				break
+			}
+			s = k
+		}
+	}
+	return s
+}
+
+// grade reads 八年级, 高二年段 before a head word.
+func (t *titles) grade(q int) int {
+	if !t.in.endsWith(q, "年级") && !t.in.endsWith(q, "年段") || q < 3 {
+		return q
+	}
+	s := q - 2
+	for s > 0 && q-s < 5 && isNumeral(t.in.Runes[s-1]) {
+		s--
+	}
+	if s > 0 && (t.in.Runes[s-1] == '高' || t.in.Runes[s-1] == '初') {
+		s--
+	}
+	return s
 }
 
 // department: a department without its parent goes to the title, 教务处处长. One
@@ -114,7 +148,7 @@ func (t *titles) department(q int) int {
 		return q
 	}
 	c := &t.bodies.out[k]
-	if c.Type != entity.Org || c.Evidence&(HasPlace|HasParent|KnownName) != 0 || !t.departmentKind(int(c.Kind), int(c.End)) {
+	if c.Type != entity.Org || c.Evidence&(HasPlace|HasParent) != 0 || c.Rule == RuleOrgShort || !t.departmentKind(int(c.Kind), int(c.End)) {
 		return q
 	}
 	return int(c.Start)
@@ -127,6 +161,8 @@ func (t *titles) departmentKind(kind, end int) bool {
 		return !t.in.endsWith(end, "实验室") && !t.in.endsWith(end, "工作室")
 	}
 	switch string(t.in.Runes[kind:end]) {
+	case "中心":
+		return true
 	case "团委", "工会", "纪委", "图书馆", "关工委", "团总支", "妇联", "学生会", "党总支", "研究生会", "少先队":
 		return true
 	}
