@@ -1,0 +1,170 @@
+package timex
+
+// context is what the text has said so far: the date mentioned last, which
+// 当天, 次日 and 5日 lean on, and the year that dates near it take over.
+type context struct {
+	anchor point // y, m, d; d 0 for a month
+	ok     bool  // there is an anchor
+	year   int   // year carried to dates without one; 0: none
+	weak   bool  // … to the end of the sentence only
+	inside bool  // resolving the second end of a range: the anchor is the first
+	para   int   // number of the paragraph
+	at     int   // paragraph of the anchor
+}
+
+// endSentence and endParagraph let the carried year go.
+func (c *context) endSentence() {
+	if c.weak {
+		c.year, c.weak = 0, false
+	}
+}
+
+func (c *context) endParagraph(ref bool) {
+	c.para++
+	c.endSentence()
+	if ref {
+		c.year = 0
+	}
+}
+
+// mention notes a resolved date.
+func (c *context) mention(st *stamp, p point, comma bool) {
+	switch {
+	case p.m > 0 && (p.grain >= Day || p.grain == Month):
+		if p.grain == Month {
+			p.d = 0
+		}
+		c.anchor, c.ok, c.at = p, true, c.para
+		if st.yearMode != implied && p.y != 0 {
+			c.year, c.weak = p.y, false
+		}
+	case p.grain == Year && p.y != 0:
+		if comma || st.yearMode != fixed {
+			c.year, c.weak = p.y, true
+		}
+		if !c.ok || st.yearMode == fixed && c.anchor.y != p.y && comma {
+			c.anchor, c.ok, c.at = point{y: p.y, grain: Year}, true, c.para
+		}
+	}
+}
+
+// fuzzy notes 近日: what 当天 means after it nobody can tell.
+func (c *context) fuzzy() { c.ok = false }
+
+// grace is how many days after the reference a date of the same year still
+// counts as the one meant, in news that announces.
+const grace = 92
+
+// impliedYear finds the year of a month or day that the text does not give. alt
+// is the year of the other reading, 0 if there is none.
+func (s *scanner) impliedYear(m, d int, future bool) (y, alt int) {
+	c := &s.ctx
+	if c.inside {
+		y = c.anchor.y
+		if y != 0 && (m < c.anchor.m || m == c.anchor.m && d > 0 && d < c.anchor.d) {
+			y++
+		}
+		return y, 0
+	}
+	if c.year != 0 {
+		y = c.year
+		// 12月28日 … 1月3日: the year has turned, if it had by the reference.
+		if c.ok && c.anchor.y == y && c.anchor.m >= 11 && m <= 2 && (s.refY == 0 || dayNumber(y+1, m, max(d, 1)) <= s.refN) {
+			y++
+		}
+		return y, 0
+	}
+	if s.refY == 0 {
+		return 0, 0
+	}
+	future = future || s.ref.Prefer == PreferFuture
+	past, next := 0, 0
+	for k := s.refY + 8; k >= s.refY-8; k-- {
+		if d > 28 && d > monthLength(k, m) {
+			continue
+		}
+		n := dayNumber(k, m, max(d, 1))
+		if d == 0 && k == s.refY && m == s.refM {
+			n = s.refN
+		}
+		if n > s.refN || future && n == s.refN {
+			next = k
+		} else if past == 0 {
+			past = k
+		}
+	}
+	if future && next != 0 || past == 0 {
+		return next, past
+	}
+	if next == s.refY && dayNumber(next, m, max(d, 1)) <= s.refN+grace && s.ref.Prefer == PreferPast {
+		return next, past
+	}
+	return past, next
+}
+
+// impliedMonth finds year and month of a lone day of the month; alt is the day
+// number of the other reading, 0 if there is none.
+func (s *scanner) impliedMonth(d int, future bool) (y, m, alt int) {
+	c := &s.ctx
+	if c.ok && c.anchor.m > 0 && s.near(c.anchor) {
+		y, m = c.anchor.y, c.anchor.m
+		turned := c.anchor.d > 0 && d < c.anchor.d
+		if !c.inside {
+			turned = turned && c.anchor.d >= 20 && c.anchor.d-d > 10
+		}
+		if turned && y != 0 {
+			ny, nm := addMonths(y, m, 1)
+			if c.inside || s.refY == 0 || dayNumber(ny, nm, d) <= s.refN {
+				y, m = ny, nm
+			}
+		}
+		return y, m, 0
+	}
+	if s.refY == 0 || d > 31 {
+		return 0, 0, 0
+	}
+	var past, next int
+	for k := 2; k >= -2; k-- {
+		ky, km := addMonths(s.refY, s.refM, k)
+		if d > monthLength(ky, km) {
+			continue
+		}
+		n := dayNumber(ky, km, d)
+		if n > s.refN {
+			next = n
+		} else if past == 0 {
+			past = n
+		}
+	}
+	if future || s.ref.Prefer == PreferFuture {
+		past, next = next, past
+	}
+	y, m, _ = dateOf(past)
+	return y, m, next
+}
+
+// near reports whether a date of the text can be what a lone day belongs to: a
+// year of the past told in passing cannot.
+func (s *scanner) near(p point) bool {
+	if s.refY == 0 || p.y == 0 || s.ctx.inside {
+		return true
+	}
+	n := dayNumber(p.y, p.m, max(p.d, 1))
+	return n > s.refN-400 && n < s.refN+400
+}
+
+// announces reports whether the words before i say that what follows lies ahead:
+// 将于, 拟于, 定于, 预计.
+func (s *scanner) announces(i int) bool {
+	for k := i - 1; k >= i-5; k-- {
+		switch r := s.at(k); {
+		case r == '将' && s.at(k+1) != '近', r == '拟':
+			return true
+		case r == '定' && s.at(k+1) == '于', r == '预' && s.at(k+1) == '计':
+			return true
+		case r == 0 || !isHan(r):
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,248 @@
+package timex
+
+// resolved is a stamp on the calendar: one point or a range of two.
+type resolved struct {
+	lo, hi            point
+	two               bool
+	none              bool // no value: what it leans on is not known
+	err               error
+	altDays, altYears int
+}
+
+func single(p point) resolved { return resolved{lo: p, hi: p} }
+
+func span(a, b point) resolved { return resolved{lo: a, hi: b, two: true} }
+
+// resolve places a stamp on the calendar.
+func (s *scanner) resolve(st *stamp, future bool) resolved {
+	if st.bad {
+		return resolved{none: true, err: ErrImpossible}
+	}
+	switch {
+	case st.rule == "date.term" || st.rule == "date.whole-year":
+		return resolved{none: true}
+	case st.academic:
+		return academicSpan(st)
+	case st.grain == Century:
+		return span(point{y: st.sub*100 - 99, grain: Year}, point{y: st.sub * 100, grain: Year})
+	case st.grain == Decade:
+		y := st.sub*100 - 100 + st.subHi*10
+		return span(point{y: y, grain: Year}, point{y: y + 9, grain: Year})
+	case st.dayMode == implied && st.weekday == 0 && st.holiday == 0 && st.clock == NoGrain && st.part == noPart:
+		return s.resolvePeriod(st, future)
+	}
+	return s.resolveDay(st, future)
+}
+
+func academicSpan(st *stamp) resolved {
+	a, b := point{y: st.year, m: 9, grain: Month}, point{y: st.yearHi, m: 8, grain: Month}
+	switch st.sub {
+	case 1:
+		b.m = 1
+	case 2:
+		a.y, a.m, b.m = st.yearHi, 2, 7
+	}
+	return span(a, b)
+}
+
+// yearOf returns the written year of a stamp; ok is false where it leans on
+// something that is not known, or none is written.
+func (s *scanner) yearOf(st *stamp) (y int, ok bool) {
+	switch st.yearMode {
+	case fixed:
+		return st.year, true
+	case fromRef:
+		switch {
+		case s.refY != 0:
+			return s.refY + st.year, true
+		case s.ctx.ok && s.ctx.anchor.y != 0 && s.ctx.anchor.m != 0:
+			return s.ctx.anchor.y + st.year, true
+		}
+	case fromAnchor:
+		if s.ctx.ok && s.ctx.anchor.y != 0 {
+			return s.ctx.anchor.y + st.year, true
+		}
+	}
+	return 0, false
+}
+
+// resolvePeriod resolves years, parts of years, months, ten days and weeks.
+func (s *scanner) resolvePeriod(st *stamp, future bool) resolved {
+	y, ok := s.yearOf(st)
+	if st.yearMode != implied && !ok && st.grain == Year {
+		return resolved{none: true}
+	}
+	if st.firstN != 0 {
+		return s.firstSpan(st, y, future)
+	}
+	switch st.grain {
+	case Year:
+		p := point{y: y, grain: Year}
+		if st.yearHi > 0 {
+			return span(p, point{y: st.yearHi, grain: Year})
+		}
+		return single(p)
+	case Half, Quarter, Season, Week:
+		if st.yearMode == implied && !ok {
+			y = s.subYear(st, future)
+		}
+		if st.grain == Week && st.monthMode != implied {
+			return s.weekOfMonth(st, y, future)
+		}
+		if y == 0 && st.optional {
+			return resolved{none: true}
+		}
+		return single(point{y: y, grain: st.grain, sub: st.sub})
+	}
+	m, r := st.month, resolved{}
+	switch st.monthMode {
+	case fromRef:
+		if s.refY == 0 {
+			return resolved{none: true}
+		}
+		ry, rm := addMonths(s.refY, s.refM, st.month)
+		if y == 0 {
+			y = ry
+		}
+		m = rm
+	case fromAnchor:
+		switch {
+		case s.ctx.ok && s.ctx.anchor.m > 0:
+			y, m = addMonths(s.ctx.anchor.y, s.ctx.anchor.m, st.month)
+			if s.ctx.anchor.y == 0 {
+				y = 0
+			}
+		case st.grain == TenDays && s.refY != 0:
+			y, m = s.refY, s.refM
+		default:
+			return resolved{none: true}
+		}
+	default:
+		if st.lunar && st.yearMode == implied && s.refY == 0 {
+			return resolved{none: true}
+		}
+		if st.yearMode == implied {
+			var alt int
+			y, alt = s.impliedYear(m, 0, future)
+			if alt != 0 {
+				r.altYears = alt - y
+			}
+		}
+	}
+	alt := r.altYears
+	r = s.monthSpan(st, y, m)
+	r.altYears = alt
+	return r
+}
+
+// monthSpan makes months, lunar months and thirds of a month.
+func (s *scanner) monthSpan(st *stamp, y, m int) resolved {
+	if st.lunar {
+		from, ok := lunarToDay(y, m, 1, false)
+		to, ok2 := lunarToDay(y, m, 30, false)
+		if !ok || !ok2 {
+			return resolved{none: true, err: ErrOutOfRange}
+		}
+		return span(dayPoint(from), dayPoint(to))
+	}
+	if st.grain == TenDays {
+		from, to := 1, monthLength(y, m)
+		switch st.sub {
+		case 1:
+			to = 10
+		case 2:
+			from, to = 11, 20
+		case 3:
+			from = 21
+		case 4:
+			to = 15
+		case 5:
+			from = 16
+		}
+		return span(point{y: y, m: m, d: from, grain: Day}, point{y: y, m: m, d: to, grain: Day})
+	}
+	p := point{y: y, m: m, grain: Month}
+	if st.monthHi > 0 {
+		q := point{y: y, m: st.monthHi, grain: Month}
+		if st.monthHi < m && y != 0 {
+			q.y++
+		}
+		return span(p, q)
+	}
+	return single(p)
+}
+
+func dayPoint(n int) point {
+	y, m, d := dateOf(n)
+	return point{y: y, m: m, d: d, grain: Day}
+}
+
+// subYear finds the year of a half, quarter or season without one.
+func (s *scanner) subYear(st *stamp, future bool) int {
+	if s.ctx.inside || s.ctx.year != 0 && !st.optional {
+		if s.ctx.inside {
+			return s.ctx.anchor.y
+		}
+		return s.ctx.year
+	}
+	if s.refY == 0 {
+		return 0
+	}
+	p := point{y: s.refY, grain: st.grain, sub: st.sub}
+	if n, _ := p.from(); n > s.refN+grace && !future && s.ref.Prefer == PreferPast {
+		return s.refY - 1
+	}
+	return s.refY
+}
+
+// firstSpan resolves 前三季度, 最后4个月, 前10天 of a year.
+func (s *scanner) firstSpan(st *stamp, y int, future bool) resolved {
+	if y == 0 && st.yearMode == implied {
+		y = s.subYear(st, future)
+	}
+	n, last := st.firstN, st.firstN < 0
+	if last {
+		n = -n
+	}
+	switch st.grain {
+	case Quarter:
+		n *= 3
+		fallthrough
+	case Month:
+		a, b := 1, n
+		if last {
+			a, b = 13-n, 12
+		}
+		return span(point{y: y, m: a, grain: Month}, point{y: y, m: b, grain: Month})
+	case Week:
+		n *= 7
+		if y != 0 && !last {
+			d := weekStart(y, 1)
+			return span(dayPoint(d), dayPoint(d+n-1))
+		}
+	}
+	if y == 0 {
+		return resolved{none: true}
+	}
+	a, b := dayNumber(y, 1, 1), dayNumber(y+1, 1, 1)
+	if last {
+		return span(dayPoint(b-n), dayPoint(b-1))
+	}
+	return span(dayPoint(a), dayPoint(a+n-1))
+}
+
+// weekOfMonth resolves 十月的第一周 as the nth Monday-to-Sunday week that begins in it.
+func (s *scanner) weekOfMonth(st *stamp, y int, future bool) resolved {
+	if y == 0 {
+		y, _ = s.impliedYear(st.month, 0, future)
+	}
+	if y == 0 || st.monthMode != fixed {
+		return resolved{none: true}
+	}
+	d := nthWeekday(y, st.month, st.nth, 1)
+	if d == 0 {
+		return resolved{none: true, err: ErrImpossible}
+	}
+	wy, w := isoWeek(dayNumber(y, st.month, d))
+	return single(point{y: wy, m: 0, grain: Week, sub: w})
+}

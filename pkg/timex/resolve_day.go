@@ -1,0 +1,281 @@
+package timex
+
+// resolveDay resolves what has a day, a part of the day or a clock time.
+func (s *scanner) resolveDay(st *stamp, future bool) resolved {
+	p, r := s.dayOf(st, future)
+	if r.none || r.err != nil {
+		return r
+	}
+	if p.grain == Week {
+		return single(p)
+	}
+	if st.part != noPart && st.clock == NoGrain {
+		p.grain, p.part = PartOfDay, st.part
+	}
+	if st.clock != NoGrain {
+		p.grain = st.clock
+		p.h, p.mi, p.sc = hour24(st.hour, st.part), st.min, st.sec
+	}
+	r.lo, r.hi = p, p
+	if st.dayHi > 0 {
+		q := p
+		q.d = st.dayHi
+		if q.d < p.d && p.y != 0 && p.m != 0 {
+			q.y, q.m = addMonths(p.y, p.m, 1)
+		}
+		if q.m != 0 && q.d > monthLength(q.y, q.m) {
+			return resolved{none: true, err: ErrImpossible}
+		}
+		r.hi, r.two = q, true
+	}
+	return r
+}
+
+// hour24 turns an hour of a part of the day into one of 24.
+func hour24(h int, p part) int {
+	switch {
+	case p == afternoon && h < 12, p == evening && h < 12 && h >= 4, p == noon && h <= 3:
+		return h + 12
+	case p == evening && h == 12:
+		return 24
+	}
+	return h
+}
+
+// dayOf finds the day of a stamp.
+func (s *scanner) dayOf(st *stamp, future bool) (point, resolved) {
+	switch {
+	case st.holiday > 0:
+		return s.holidayOf(st)
+	case st.nth != 0:
+		return s.nthOf(st, future)
+	case st.inWeek:
+		return s.weekOf(st)
+	case st.dayMode == fromRef:
+		return s.relativeDay(st)
+	case st.dayMode == fromAnchor:
+		if !s.ctx.ok || s.ctx.anchor.d == 0 {
+			return point{}, resolved{none: true}
+		}
+		return s.shift(s.ctx.anchor, st.day)
+	case st.weekday > 0 && st.dayMode == implied:
+		return s.loneWeekdayOf(st, future)
+	case st.dayMode == implied: // a clock time or a part of the day alone
+		if s.ctx.ok && s.ctx.anchor.d > 0 && s.near(s.ctx.anchor) {
+			a := s.ctx.anchor
+			return point{y: a.y, m: a.m, d: a.d}, resolved{}
+		}
+		return point{}, resolved{}
+	}
+	return s.fixedDay(st, future)
+}
+
+// shift moves a point by days; without a year only within the month.
+func (s *scanner) shift(a point, days int) (point, resolved) {
+	a.grain, a.part = Day, noPart
+	if days == 0 {
+		return a, resolved{}
+	}
+	if a.y == 0 {
+		if a.m == 0 || a.d+days < 1 || a.d+days > monthLength(0, a.m) {
+			return a, resolved{none: true}
+		}
+		a.d += days
+		return a, resolved{}
+	}
+	return dayPoint(dayNumber(a.y, a.m, a.d) + days), resolved{}
+}
+
+func (s *scanner) relativeDay(st *stamp) (point, resolved) {
+	if s.refY == 0 {
+		return point{}, resolved{none: true}
+	}
+	if st.yearMode != implied { // 去年的今天
+		y, ok := s.yearOf(st)
+		if !ok || s.refD > monthLength(y, s.refM) {
+			return point{}, resolved{none: true, err: ErrImpossible}
+		}
+		return point{y: y, m: s.refM, d: s.refD, grain: Day}, resolved{}
+	}
+	return dayPoint(s.refN + st.day), resolved{}
+}
+
+// weekOf resolves 下周 and 下周三.
+func (s *scanner) weekOf(st *stamp) (point, resolved) {
+	if s.refY == 0 {
+		return point{}, resolved{none: true}
+	}
+	monday := s.refN - weekdayOf(s.refN) + 1 + 7*st.weekOff
+	if st.weekday > 0 {
+		return dayPoint(monday + st.weekday - 1), resolved{}
+	}
+	y, w := isoWeek(monday)
+	return point{y: y, grain: Week, sub: w, weekend: st.weekend}, resolved{}
+}
+
+// loneWeekdayOf resolves 周三: the day mentioned if it is one, else the nearest.
+func (s *scanner) loneWeekdayOf(st *stamp, future bool) (point, resolved) {
+	if a := s.ctx.anchor; s.ctx.ok && a.d > 0 && a.y != 0 && s.ctx.at == s.ctx.para {
+		n := dayNumber(a.y, a.m, a.d)
+		if weekdayOf(n) == st.weekday {
+			return dayPoint(n), resolved{}
+		}
+		if s.ctx.inside {
+			return dayPoint(n + (st.weekday-weekdayOf(n)+7)%7), resolved{}
+		}
+	}
+	if s.refY == 0 {
+		return point{}, resolved{none: true}
+	}
+	back := (weekdayOf(s.refN) - st.weekday + 7) % 7
+	if future || s.ref.Prefer == PreferFuture {
+		ahead := (7 - back) % 7
+		return dayPoint(s.refN + ahead), resolved{altDays: -7}
+	}
+	return dayPoint(s.refN - back), resolved{altDays: 7}
+}
+
+// nthOf resolves 5月第三个星期日.
+func (s *scanner) nthOf(st *stamp, future bool) (point, resolved) {
+	y, _ := s.yearOf(st)
+	m := st.month
+	switch st.monthMode {
+	case implied:
+		return point{}, resolved{none: true}
+	case fromRef:
+		if s.refY == 0 {
+			return point{}, resolved{none: true}
+		}
+		y, m = addMonths(s.refY, s.refM, st.month)
+	case fromAnchor:
+		if !s.ctx.ok || s.ctx.anchor.m == 0 {
+			return point{}, resolved{none: true}
+		}
+		y, m = s.ctx.anchor.y, s.ctx.anchor.m
+	}
+	if y == 0 {
+		y, _ = s.impliedYear(m, 0, future)
+	}
+	if y == 0 {
+		return point{}, resolved{none: true}
+	}
+	d := nthWeekday(y, m, st.nth, st.weekday)
+	if d == 0 {
+		return point{}, resolved{none: true, err: ErrImpossible}
+	}
+	return point{y: y, m: m, d: d, grain: Day}, resolved{}
+}
+
+// holidayOf places a holiday in its year, or in the year that brings it nearest
+// to the reference.
+func (s *scanner) holidayOf(st *stamp) (point, resolved) {
+	h := &s.lx.holidays[st.holiday-1]
+	if h.flag == flagVacation {
+		return point{}, resolved{none: true}
+	}
+	y, ok := s.yearOf(st)
+	if !ok && st.yearMode == implied && s.ctx.year != 0 && !s.ctx.weak {
+		y, ok = s.ctx.year, true
+	}
+	if !ok && s.refY != 0 && st.yearMode == implied {
+		best, bestDist := 0, 1<<30
+		for k := s.refY - 1; k <= s.refY+1; k++ {
+			n, ok := h.dayIn(k)
+			if dist := max(n-s.refN, s.refN-n); ok && dist < bestDist {
+				best, bestDist = n, dist
+			}
+		}
+		if best != 0 {
+			return dayPoint(best), resolved{}
+		}
+	}
+	if !ok || y == 0 {
+		if h.kind == solarDay {
+			return point{m: h.m, d: h.d, grain: Day}, resolved{}
+		}
+		return point{}, resolved{none: true}
+	}
+	// The eve of the lunar new year ends the lunar year before it.
+	n, ok := h.dayIn(y)
+	if h.kind == lunarDay && h.m == 12 && st.yearMode != fromRef {
+		if k, ok2 := h.dayIn(y - 1); ok2 {
+			if ky, _, _ := dateOf(k); ky == y {
+				n, ok = k, true
+			}
+		}
+	}
+	if !ok {
+		return point{}, resolved{none: true, err: ErrOutOfRange}
+	}
+	return dayPoint(n), resolved{}
+}
+
+// fixedDay resolves 2026年2月5日, 2月5日, 5日 and the lunar dates.
+func (s *scanner) fixedDay(st *stamp, future bool) (point, resolved) {
+	y, ok := s.yearOf(st)
+	m, d := st.month, st.day
+	var r resolved
+	if st.lunar {
+		return s.lunarDayOf(y, m, d)
+	}
+	switch {
+	case st.monthMode == implied:
+		var alt int
+		y, m, alt = s.impliedMonth(d, future)
+		if alt != 0 {
+			r.altDays = alt - dayNumber(y, m, d)
+		}
+	case st.monthMode == fromRef:
+		if s.refY == 0 {
+			return point{}, resolved{none: true}
+		}
+		ry, rm := addMonths(s.refY, s.refM, st.month)
+		m = rm
+		if !ok {
+			y = ry
+		}
+	case st.monthMode == fromAnchor:
+		if !s.ctx.ok || s.ctx.anchor.m == 0 {
+			return point{}, resolved{none: true}
+		}
+		y, m = s.ctx.anchor.y, s.ctx.anchor.m
+		if y != 0 {
+			y, m = addMonths(y, m, st.month)
+		}
+	case !ok && st.yearMode == implied:
+		var alt int
+		y, alt = s.impliedYear(m, d, future)
+		if y != 0 && alt != 0 && d <= monthLength(y, m) {
+			r.altDays = dayNumber(alt, m, d) - dayNumber(y, m, d)
+		}
+	}
+	if d > 31 || m != 0 && d > monthLength(y, m) {
+		return point{}, resolved{none: true, err: ErrImpossible}
+	}
+	return point{y: y, m: m, d: d, grain: Day}, r
+}
+
+// lunarDayOf converts a lunar date, of the year that brings it nearest to the
+// reference where none is written.
+func (s *scanner) lunarDayOf(y, m, d int) (point, resolved) {
+	if y == 0 {
+		if s.refY == 0 {
+			return point{}, resolved{none: true}
+		}
+		best := 1 << 30
+		for k := s.refY - 1; k <= s.refY+1; k++ {
+			if n, ok := lunarToDay(k, m, d, false); ok && max(n-s.refN, s.refN-n) < max(best-s.refN, s.refN-best) {
+				best = n
+			}
+		}
+		if best == 1<<30 {
+			return point{}, resolved{none: true, err: ErrOutOfRange}
+		}
+		return dayPoint(best), resolved{}
+	}
+	n, ok := lunarToDay(y, m, d, false)
+	if !ok {
+		return point{}, resolved{none: true, err: ErrOutOfRange}
+	}
+	return dayPoint(n), resolved{}
+}

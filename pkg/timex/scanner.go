@@ -1,0 +1,170 @@
+package timex
+
+import "time"
+
+// scanner holds the text and what a walk over it knows.
+type scanner struct {
+	t     []rune
+	lx    *lexicon
+	steps int  // runes looked at: the measure of work of the linear-time test
+	whole bool // Parse: the caller vouches that the text is temporal
+	tail  bool // reading the second end of a range
+	ref   Reference
+	refN  int // day number of the reference
+	refY  int // 0: no reference
+	refM  int
+	refD  int
+	refS  int // second of the day
+	loc   *time.Location
+	ctx   context
+}
+
+func (s *scanner) reset(t []rune, ref Reference) {
+	*s = scanner{t: t, lx: theLexicon(), ref: ref, loc: time.UTC}
+	if !ref.Time.IsZero() {
+		y, m, d := ref.Time.Date()
+		s.refY, s.refM, s.refD, s.loc = y, int(m), d, ref.Time.Location()
+		s.refN = dayNumber(y, int(m), d)
+		s.refS = ref.Time.Hour()*3600 + ref.Time.Minute()*60 + ref.Time.Second()
+	}
+}
+
+// at returns the rune at i in simplified, half-width form; 0 outside the text.
+func (s *scanner) at(i int) rune {
+	s.steps++
+	if uint(i) >= uint(len(s.t)) {
+		return 0
+	}
+	r := s.t[i]
+	if uint32(r) < 1<<16 && s.lx.table[r]>>classShift == clsFold {
+		return s.lx.fold[r]
+	}
+	if r == '！' || r == '？' || r == '；' {
+		return r - 0xFF01 + '!'
+	}
+	return r
+}
+
+// word returns the longest lexicon word at i and its end; nil if there is none.
+func (s *scanner) word(i int) (*word, int) {
+	r := s.at(i)
+	if uint32(r) >= 1<<16 {
+		return nil, i
+	}
+	at := s.lx.table[r] & nodeMask
+	var w *word
+	end := i
+	for j := i + 1; at != 0; j++ {
+		n := &s.lx.nodes[at]
+		if n.word != nil {
+			w, end = n.word, j
+		}
+		if len(n.edges) == 0 {
+			break
+		}
+		at = n.next(s.at(j))
+	}
+	return w, end
+}
+
+func (n *node) next(r rune) uint16 {
+	e := n.edges
+	if len(e) > 12 {
+		lo, hi := 0, len(e)
+		for lo < hi {
+			m := (lo + hi) / 2
+			if e[m].r < r {
+				lo = m + 1
+			} else {
+				hi = m
+			}
+		}
+		if lo < len(e) && e[lo].r == r {
+			return e[lo].to
+		}
+		return 0
+	}
+	for i := range e {
+		if e[i].r == r {
+			return e[i].to
+		}
+	}
+	return 0
+}
+
+// has reports whether the text at i begins with text.
+func (s *scanner) has(i int, text string) bool {
+	for _, r := range text {
+		if s.at(i) != r {
+			return false
+		}
+		i++
+	}
+	return true
+}
+
+// guarded reports whether a text of the guard set follows at i.
+func (s *scanner) guarded(set string, i int) bool {
+	for _, g := range s.lx.guards[set] {
+		ok := true
+		for k, r := range g {
+			if s.at(i+k) != r {
+				ok = false
+				break
+			}
+		}
+		if ok {
+			return true
+		}
+	}
+	return false
+}
+
+// space skips one or two spaces.
+func (s *scanner) space(i int) int {
+	for k := 0; k < 2 && s.at(i) == ' '; k++ {
+		i++
+	}
+	return i
+}
+
+// oneOf reports whether r is one of the runes of set.
+func oneOf(r rune, set string) bool {
+	for _, c := range set {
+		if c == r {
+			return true
+		}
+	}
+	return false
+}
+
+func isHan(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
+
+// isDash reports whether r joins the ends of a range.
+func isDash(r rune) bool {
+	switch r {
+	case '-', '~', '—', '–', '―', '─', '－', '−', '‐', '‑', '‒', '～', '〜', '∼':
+		return true
+	}
+	return false
+}
+
+// connector reads what joins two ends of a range: 至 到 — – - ~ and, where list
+// is set, the 、 of 24、25日. It returns the index after it, or i.
+func (s *scanner) connector(i int, list bool) int {
+	j := s.space(i)
+	switch r := s.at(j); {
+	case isDash(r):
+		j++
+		if isDash(s.at(j)) {
+			j++
+		}
+	case r == '至' || r == '到':
+		j++
+	case r == '、' && list:
+		j++
+	default:
+		return i
+	}
+	return s.space(j)
+}
