@@ -59,8 +59,8 @@ func Compare(a, b Form) Verdict {
 	if a.plain == "" || b.plain == "" || runeLen(a.plain) > MaxRunes || runeLen(b.plain) > MaxRunes {
 		return different(ReasonNone)
 	}
-	if a.Bracket != b.Bracket {
-		return different(VetoBracket)
+	if a.Bracket != b.Bracket && (a.Bracket != "" && b.Bracket != "" || isPlaceName(a.Bracket+b.Bracket) || protected(a.Bracket+b.Bracket) != "") {
+		return different(VetoBracket) // 中国石油大学（北京）, but 学生工作部（处） is 学生工作部
 	}
 	if len(a.Units) < len(b.Units) || len(a.Units) == len(b.Units) && len(a.plain) < len(b.plain) {
 		a, b = b, a // a is the fuller one
@@ -88,7 +88,7 @@ func compareUnits(a, b []Unit) Verdict {
 	for i := len(b) - 1; i >= 0; i-- {
 		var v Verdict
 		if i == 0 && extra > 0 {
-			v = compareHead(a[extra], b[0])
+			v = compareHead(a[extra-1], a[extra], b[0])
 		} else {
 			v = compareUnit(a[extra+i], b[i])
 		}
@@ -106,7 +106,7 @@ func compareUnits(a, b []Unit) Verdict {
 
 // compareHead compares the first unit of a short name, behind which the fuller
 // name has further institutions in front.
-func compareHead(u, short Unit) Verdict {
+func compareHead(parent, u, short Unit) Verdict {
 	if isInstitutionPronoun(short.Bare) {
 		short.Bare = "" // 校团委: the institution is the context's
 	}
@@ -114,9 +114,21 @@ func compareHead(u, short Unit) Verdict {
 		u.Bare = ""
 	}
 	if (short.Bare != "" || len(short.Places) > 0) && u.Bare == "" && len(u.Places) == 0 {
-		return different(ReasonNone) // 团市委 is no department of 绍兴一中
+		if !government(parent.Kind) || comparePlaces(parent, short) == Different {
+			return different(ReasonNone) // 团市委 is no department of 绍兴一中
+		}
+		short.Places, short.Bare = nil, "" // 市教研室 is one of 吕梁市教育局
 	}
 	return compareUnit(u, short)
+}
+
+// government reports whether a department of a body is named after the place.
+func government(kind string) bool {
+	switch kind {
+	case "局", "厅", "委", "委员会", "政府":
+		return true
+	}
+	return false
 }
 
 func isInstitutionPronoun(bare string) bool {
@@ -166,6 +178,10 @@ func compareReading(u Unit, r reading, v Unit, s reading) Verdict {
 	if r.ordinal != s.ordinal || r.term != 0 && s.term != 0 && r.term != s.term {
 		return different(VetoNumeral)
 	}
+	u, r = placeLetter(u, r, v)
+	v, s = placeLetter(v, s, u)
+	u, r = placeAsCore(u, r, v, s)
+	v, s = placeAsCore(v, s, u, r)
 	places := comparePlaces(u, v)
 	if places == Different {
 		if u.Bare != "" && v.Bare != "" && u.Bare != v.Bare {
@@ -185,15 +201,48 @@ func compareReading(u Unit, r reading, v Unit, s reading) Verdict {
 	return Verdict{Equal, ReasonParts}
 }
 
+// placeLetter reads the first character of a core as the place that the other
+// name writes out: 北 of 北师大 for 北京, 绍 of 绍一中 for 绍兴.
+func placeLetter(u Unit, r reading, other Unit) (Unit, reading) {
+	if len(u.Places) > 0 || r.core == "" {
+		return u, r
+	}
+	for _, p := range other.Places {
+		first := firstRune(r.core)
+		if (strings.HasPrefix(p.Short, string(first)) || abbreviates(first, p)) && !strings.HasPrefix(r.core, p.Short) {
+			u.Places, r.core = other.Places, r.core[len(string(first)):]
+			return u, r
+		}
+	}
+	return u, r
+}
+
+// placeAsCore takes a place for the name itself, where the other name has it as
+// its core: 城关 of 城关小学, where the other is 石楼县城关小学.
+func placeAsCore(u Unit, r reading, other Unit, o reading) (Unit, reading) {
+	if len(u.Places) == 0 || o.core == "" {
+		return u, r
+	}
+	last := u.Places[len(u.Places)-1]
+	if last.Text == last.Short && !hasPlace(other, last) && strings.HasPrefix(o.core, last.Text) && u.Bare == "" {
+		u.Places, r.core = u.Places[:len(u.Places)-1], last.Text+r.core
+	}
+	return u, r
+}
+
 // kindsAgree reports whether two kinds can be one: a 高级中学 is called 中学 too.
 func kindsAgree(a, b string) bool {
 	if a == b {
 		return true
 	}
-	if b == "中学" {
-		a, b = b, a
+	switch [2]string{a, b} {
+	case [2]string{"中学", "高级中学"}, [2]string{"高级中学", "中学"},
+		[2]string{"委", "委员会"}, [2]string{"委员会", "委"},
+		[2]string{"人大", "人大常委会"}, [2]string{"人大常委会", "人大"},
+		[2]string{"公司", "集团"}, [2]string{"集团", "公司"}:
+		return true
 	}
-	return a == "中学" && b == "高级中学"
+	return false
 }
 
 // schoolLevel reports whether a kind says how old the pupils are.

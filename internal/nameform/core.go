@@ -18,7 +18,7 @@ func compareCore(u Unit, r reading, v Unit, s reading) Verdict {
 	if short == "" {
 		return droppedCore(full, v, s)
 	}
-	if protected(full) != protected(short) {
+	if protected(full) != protected(short) && r.kind != "大学" {
 		if longTail(full, short, r.kind) {
 			return Verdict{Elliptic, ReasonTail}
 		}
@@ -28,7 +28,7 @@ func compareCore(u Unit, r reading, v Unit, s reading) Verdict {
 	if a, b := t.unfill(full), t.unfill(short); a == b && a != "" && subsequence(short, full) {
 		return Verdict{Equal, ReasonParts}
 	}
-	if cutShort(full, short) {
+	if cutShort(full, short, r.kind) {
 		return Verdict{Elliptic, ReasonAbbreviation}
 	}
 	return different(ReasonNone)
@@ -68,23 +68,33 @@ func droppedCore(full string, v Unit, s reading) Verdict {
 
 // cutShort reports whether short is an abbreviation of full: it begins with the
 // same character (or behind 与, 和 or a town) and takes its characters in order,
-// but it is not merely the first or last word of it: 公管 for 公共管理, 设计 for
-// 建筑与设计, not 经济 or 管理 for 经济管理.
-func cutShort(full, short string) bool {
+// but where there may be several of a kind side by side it is not merely the
+// first or last word of it: 公管学院 for 公共管理学院, 设计学院 for 建筑与设计学院,
+// not 经济学院 or 管理学院 for 经济管理学院.
+func cutShort(full, short, kind string) bool {
 	if runeLen(short) < 2 || !subsequence(short, full) {
 		return false
 	}
 	t := tables()
 	if head, ok := strings.CutSuffix(full, short); ok {
-		return t.unfill(head) == "" || strings.ContainsRune("与和及镇乡村", lastRune(head))
+		return !manySideBySide(kind) && runeLen(head) > 1 || t.unfill(head) == "" || strings.ContainsRune("与和及镇乡村", lastRune(head))
 	}
 	if firstRune(full) != firstRune(short) {
 		return false
 	}
 	if rest, ok := strings.CutPrefix(full, short); ok {
-		return t.unfill(rest) == "" || strings.ContainsRune("与和及", firstRune(rest))
+		return !manySideBySide(kind) && runeLen(rest) > 1 || t.unfill(rest) == "" || strings.ContainsRune("与和及", firstRune(rest))
 	}
 	return true
+}
+
+// manySideBySide holds for kinds of which one institution or place has many.
+func manySideBySide(kind string) bool {
+	switch kind {
+	case "系", "局", "厅", "处", "科", "部", "司", "学校", "法院", "医院":
+		return true
+	}
+	return schoolLevel(kind)
 }
 
 // wholeNameRules are tried where the parts say nothing.
@@ -102,19 +112,23 @@ var wholeNameRules = []struct {
 // name: 矿大 for 中国矿业大学, 南开 for 南开大学, 川农 for 四川农业大学, 绍中 for
 // 绍兴中学.
 func acronym(full, short Form) bool {
-	if len(full.Units) != len(short.Units) {
+	extra := len(full.Units) - len(short.Units)
+	if extra < 0 {
 		return false
 	}
-	for i := 1; i < len(full.Units); i++ {
-		if compareUnit(full.Units[i], short.Units[i]).Relation == Different {
+	for i := 1; i < len(short.Units); i++ {
+		if compareUnit(full.Units[extra+i], short.Units[i]).Relation == Different {
 			return false
 		}
 	}
-	f, s := full.Units[0], short.Units[0]
+	f, s := full.Units[extra], short.Units[0]
 	if f.Kind == "" || f.Ordinal != 0 || f.Attached || len(f.stem) == 0 || runeLen(s.Text) > len(f.stem) || runeLen(s.Text) < 2 {
 		return false
 	}
 	stem := string(f.stem)
+	if s.Kind == "" && namedByCore(f.Kind) && strings.Contains(stem, s.Text) {
+		return strings.HasPrefix(stem, s.Text) || strings.HasPrefix(f.Core, s.Text)
+	}
 	if s.Kind == "" && f.Kind == "大学" && s.Text == stem {
 		return true // 南开
 	}
@@ -131,11 +145,21 @@ func acronym(full, short Form) bool {
 	return acronymOf(letters, stem, f)
 }
 
+// namedByCore holds for bodies that are called by their name alone: 腾飞科技 for
+// 上海腾飞科技有限公司.
+func namedByCore(kind string) bool {
+	switch kind {
+	case "公司", "集团", "基金会", "俱乐部", "工作室":
+		return true
+	}
+	return false
+}
+
 // acronymOf reports whether the letters stand in the stem in order, beginning
 // with the first character or the one behind the country or places, or with
 // the character that a province is abbreviated to.
 func acronymOf(letters, stem string, f Unit) bool {
-	if letters == "" || protected(letters) != "" && protected(letters) != protected(stem) {
+	if letters == "" || strings.ContainsAny(letters, numerals+"附男女") {
 		return false
 	}
 	first := firstRune(letters)

@@ -26,9 +26,8 @@ const window = 256
 // arguments.
 //
 // Names that say the same are joined first. A name that leaves something out
-// is then joined to the only group that it can stand for; where there are
-// several, it stays alone, unless it is a bare kind (基金会), which means the
-// one named last before it. Region names the place that the article is about
+// is then joined to the only group that it can stand for, or, where there are
+// several, to the one named last before it. Region names the place that the article is about
 // (吕梁市石楼县), "" if it is not known: 县教体局 is then only a body of that county.
 func Group(mentions []Mention, region string) [][]int {
 	g := newGrouper(mentions, region)
@@ -193,7 +192,7 @@ func (g *grouper) joinEqual() {
 
 // joinElliptic joins every name that leaves something out, longer names first.
 func (g *grouper) joinElliptic() {
-	fuller := make([][]int, len(g.nodes)) // per node the fuller names that it can stand for
+	fuller := make([][]link, len(g.nodes)) // per node the fuller names that it can stand for
 	for i := range g.nodes {
 		for _, l := range g.nodes[i].links {
 			if l.Relation != Elliptic {
@@ -203,7 +202,7 @@ func (g *grouper) joinElliptic() {
 			if isFuller(g.nodes[short].form, g.nodes[full].form) {
 				short, full = full, short
 			}
-			fuller[short] = append(fuller[short], full)
+			fuller[short] = append(fuller[short], link{full, l.Verdict})
 		}
 	}
 	order := make([]int, len(g.nodes))
@@ -228,33 +227,45 @@ func isFuller(a, b Form) bool {
 	return runeLen(a.plain) > runeLen(b.plain)
 }
 
-// antecedent picks the node that node i stands for.
-func (g *grouper) antecedent(i int, fuller []int) (int, bool) {
+// antecedent picks the node that node i stands for: the only one, or the only
+// one by the best reason, or else the one named last before it.
+func (g *grouper) antecedent(i int, fuller []link) (int, bool) {
+	best := len(reasonOrder)
 	var roots []int
-	best, bestAt := -1, -1
+	last, lastAt := -1, -1
 	for _, f := range fuller {
-		r := g.find(f)
+		r := g.find(f.to)
 		if r == g.find(i) {
 			return 0, false // joined already
 		}
 		if g.vetoed(r, g.find(i)) {
 			continue
 		}
+		if at := lastBefore(g.nodes[f.to].at, g.nodes[i].at[0]); at > lastAt {
+			last, lastAt = f.to, at
+		}
+		switch rank := slices.Index(reasonOrder, f.Reason); {
+		case rank > best:
+			continue
+		case rank < best:
+			best, roots = rank, roots[:0]
+		}
 		if !slices.Contains(roots, r) {
 			roots = append(roots, r)
-		}
-		if at := lastBefore(g.nodes[f].at, g.nodes[i].at[0]); at > bestAt {
-			best, bestAt = f, at
 		}
 	}
 	switch {
 	case len(roots) == 1:
 		return roots[0], true
-	case len(roots) > 1 && best >= 0 && isBareKind(g.nodes[i].form):
-		return best, true
+	case len(roots) > 1 && last >= 0:
+		return last, true
 	}
 	return 0, false
 }
+
+// reasonOrder ranks the ways in which a name leaves something out: a better one
+// is believed where a name could stand for several.
+var reasonOrder = []string{ReasonEllipsis, ReasonParent, ReasonAbbreviation, ReasonTail, ReasonInserted}
 
 // lastBefore returns the last position before at, -1 if there is none.
 func lastBefore(positions []int, at int) int {
@@ -265,12 +276,6 @@ func lastBefore(positions []int, at int) int {
 		}
 	}
 	return last
-}
-
-// isBareKind holds for 基金会, 学会: a kind and nothing else.
-func isBareKind(f Form) bool {
-	u := f.Units[0]
-	return len(f.Units) == 1 && u.Core == "" && u.Ordinal == 0 && len(u.Places) == 0 && u.Bare == "" && !u.Attached
 }
 
 // result lists the groups.

@@ -61,6 +61,9 @@ func Parse(text string) Form {
 		plain = full
 	}
 	for _, u := range splitUnits([]rune(rewrite(plain))) {
+		if full, ok := tables().synonyms[string(u)]; ok {
+			u = []rune(rewrite(full))
+		}
 		f.Units = append(f.Units, parseUnit(u))
 	}
 	return f
@@ -107,15 +110,22 @@ func rewrite(s string) string {
 	if !ok {
 		rest, ok = strings.CutPrefix(s, "中国共产主义青年团")
 	}
-	if !ok && len(s) == len("团省委") {
-		rest, ok = strings.CutPrefix(s, "团")
-	}
 	if !ok {
-		return s
+		return rewriteYouth(s)
 	}
 	for _, end := range []string{"委员会", "团委", "委"} {
 		if head, ok := strings.CutSuffix(rest, end); ok && head != "" {
 			return head + "团委"
+		}
+	}
+	return s
+}
+
+// rewriteYouth brings 团市委 and 石楼团县委 into the order of 市团委.
+func rewriteYouth(s string) string {
+	for _, level := range [...]string{"省", "市", "县", "区", "州", "旗"} {
+		if head, ok := strings.CutSuffix(s, "团"+level+"委"); ok {
+			return head + level + "团委"
 		}
 	}
 	return s
@@ -127,6 +137,10 @@ func parseUnit(s []rune) Unit {
 	rest := parsePlaces(&u, s)
 	if head, ok := cutAttached(rest); ok {
 		u.Attached, rest = true, head
+	} else if n, tail := leadingNumber(rest); n >= 0 {
+		if head, ok := cutAttached(tail); ok { // 第一附属中学 is read as 附属第一中学
+			u.Attached, rest = true, append(rest[:len(rest)-len(tail):len(rest)-len(tail)], head...)
+		}
 	}
 	u.stem = s
 	for _, full := range expand(rest) {
@@ -267,6 +281,8 @@ func expand(s []rune) [][]rune {
 			return [][]rune{append(s[:n:n], '学')}
 		case '幼':
 			return [][]rune{append(s[:n:n], '儿', '园')}
+		case '初':
+			return [][]rune{append(s[:n-1:n-1], []rune("初级中学")...)}
 		case '高':
 			return [][]rune{append(s[:n-1:n-1], []rune("高级中学")...)}
 		}

@@ -10,7 +10,8 @@ import (
 var compound = []string{"上官", "东方", "公孙", "司徒", "司马", "夏侯", "欧阳", "皇甫", "诸葛", "长孙", "令狐", "尉迟", "慕容", "端木"}
 
 // joinPersons joins short forms of persons (葛 for 葛天成) to the only full name
-// that they can stand for, and slips that sound the same.
+// that they can stand for, or to the one named last before them, and slips that
+// sound the same.
 func (g *grouper) joinPersons() {
 	var persons []int
 	for i := range g.nodes {
@@ -27,13 +28,23 @@ func (g *grouper) joinPersons() {
 	}
 	for k, i := range persons {
 		var roots []int
+		last, lastAt := -1, -1
 		for _, j := range persons[max(0, k-window):min(len(persons), k+window)] {
-			if i != j && shortPerson(g.nodes[i].form.plain, g.nodes[j].form.plain) && !slices.Contains(roots, g.find(j)) {
+			if i == j || !shortPerson(g.nodes[i].form.plain, g.nodes[j].form.plain) {
+				continue
+			}
+			if !slices.Contains(roots, g.find(j)) {
 				roots = append(roots, g.find(j))
 			}
+			if at := lastBefore(g.nodes[j].at, g.nodes[i].at[0]); at > lastAt {
+				last, lastAt = j, at
+			}
 		}
-		if len(roots) == 1 {
+		switch {
+		case len(roots) == 1:
 			g.join(i, roots[0])
+		case last >= 0:
+			g.join(i, last)
 		}
 	}
 }

@@ -47,10 +47,17 @@ func unitEnd(s []rune) int {
 
 // attachedAt reports whether an attached school or hospital begins at j.
 func attachedAt(s []rune, j int) bool {
-	if s[j] != '附' {
+	if n, tail := leadingNumber(s[:j]); n >= 0 && len(tail) == 0 {
+		return false // 第一|附属中学 was cut off before the numeral
+	}
+	rest := s[j:]
+	if n, tail := leadingNumber(rest); n >= 0 && !isNumeral(s[j-1]) && s[j-1] != '第' {
+		rest = tail
+	}
+	if len(rest) == 0 || rest[0] != '附' {
 		return false
 	}
-	_, ok := cutAttached(s[j:])
+	_, ok := cutAttached(rest)
 	return ok
 }
 
@@ -61,7 +68,7 @@ func institutionEnds(t *tableSet, s []rune, j int) bool {
 	if !ok || !k.institution {
 		_, start, ok = t.shortAtEnd(s[:j])
 		if !ok || j-start < 2 {
-			return numberedSchoolEnds(s, j)
+			return numberedSchoolEnds(s, j) || shortUniversityEnds(s, j)
 		}
 	}
 	if start == 0 {
@@ -86,6 +93,11 @@ func institutionEnds(t *tableSet, s []rune, j int) bool {
 // numberedSchoolEnds finds 一中, 五小 in front of a department.
 func numberedSchoolEnds(s []rune, j int) bool {
 	return j >= 2 && (s[j-1] == '中' || s[j-1] == '小') && isNumeral(s[j-2]) && s[j] != '学' && s[j] != '心'
+}
+
+// shortUniversityEnds finds 矿大, 川农大 in front of a department.
+func shortUniversityEnds(s []rune, j int) bool {
+	return j <= 5 && s[j-1] == '大' && !strings.ContainsRune("学队会厦楼道桥赛城专型", s[j])
 }
 
 // departmentFollows reports whether s can be a unit behind an institution.
