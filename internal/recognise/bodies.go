@@ -54,16 +54,33 @@ func (b *bodies) add(c Candidate) {
 }
 
 // kindEnds reports whether the kind word really ends where the hit does:
-// 中学 does not in 中学生.
+// 中学 does not in 中学生, 办 does not in 主办.
 func (b *bodies) kindEnds(h *scan.Hit) bool {
-	next := b.in.at(int(h.End))
-	if next == '生' && h.Class&lexicon.SchoolKind != 0 {
+	end := int(h.End)
+	if b.in.at(end) == '生' && h.Class&lexicon.SchoolKind != 0 || b.cancelled(int(h.Start), end) {
 		return false
 	}
-	if h.Class&lexicon.OrgShort != 0 || h.End-h.Start >= 3 {
+	if h.Class&lexicon.OrgShort != 0 || b.in.boundary(end) {
 		return true
 	}
-	return b.in.boundary(int(h.End)) || b.in.longestAt(int(h.End), lexicon.TitleHead|lexicon.TitleModifier) > 0
+	// The segmenter may be wrong (组织|部分|管); a kind word of three runes, or
+	// one with its name or head word beside it, is more than one vote.
+	if b.in.longestAt(end, lexicon.TitleHead|lexicon.TitleModifier) > 0 {
+		return true
+	}
+	return h.End-h.Start >= 3 && (h.Class&lexicon.OrgBare == 0 || b.endingAt(int(h.Start)) >= 0)
+}
+
+// cancelled: a longer word holds the kind word and is no body.
+func (b *bodies) cancelled(s, e int) bool {
+	for i := max(0, s-3); i <= s; i++ {
+		for _, h := range b.in.startingAt(i) {
+			if h.Class&lexicon.OrgCancel != 0 && int(h.End) >= e && int(h.End-h.Start) > e-s {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // body makes the candidate of one kind word; false if there is no name.

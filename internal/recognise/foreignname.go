@@ -34,11 +34,36 @@ func (p *persons) dotted(dot int) {
 	}
 	left, leftEvidence := p.before(start)
 	right, rightEvidence := p.after(end)
+	score := 2 + 3*p.foreignShare(start, end) + max(left, 0) + max(right, 0)
+	if score < personThreshold+1 {
+		return
+	}
 	p.out = append(p.out, Candidate{
 		Start: int32(start), End: int32(end), Kind: int32(last), Place: int32(start),
-		Type: entity.Person, Rule: RulePersonForeign, Score: 5 + max(left, 0) + max(right, 0),
+		Type: entity.Person, Rule: RulePersonForeign, Score: score,
 		Evidence: leftEvidence | rightEvidence,
 	})
+}
+
+// foreignShare tells how far the hanzi of [s, e) are those of transliterations,
+// from -1 to 1.
+func (p *persons) foreignShare(s, e int) float32 {
+	var sum, n float32
+	if m := personname.MinorityName(p.in.Runes[s:e]); m >= 2 {
+		return 1
+	}
+	for _, r := range p.in.Runes[s:e] {
+		if !isHanzi(r) {
+			continue
+		}
+		n++
+		if odds := personname.ForeignOdds(r); odds > 0 {
+			sum++
+		} else if odds < -1 {
+			sum--
+		}
+	}
+	return sum / max(n, 1)
 }
 
 func isDot(r rune) bool { return r == '·' || r == '•' || r == '・' || r == '‧' }
@@ -67,6 +92,29 @@ func (p *persons) nameEnds(last, e int) bool {
 		return true
 	}
 	return !personname.IsForeignChar(p.in.Runes[e]) && (p.in.boundary(e) || e-last >= 2)
+}
+
+// minority finds names built of known Uyghur, Tibetan, Mongolian, Kazakh or Yi
+// parts: 再依屯古丽, 扎西多吉.
+func (p *persons) minority(i int) {
+	n := personname.MinorityName(p.in.Runes[i:min(i+16, len(p.in.Runes))])
+	if n < 3 || !p.in.boundary(i) && !isClauseEnd(p.in.at(i-1)) && !p.titleTo[i] {
+		return
+	}
+	end := i + n
+	if isDot(p.in.at(end)) || isDot(p.in.at(i-1)) {
+		return // dotted takes the whole
+	}
+	left, leftEvidence := p.before(i)
+	right, rightEvidence := p.after(end)
+	score := 2 + left + right
+	if score < personThreshold {
+		return
+	}
+	p.out = append(p.out, Candidate{
+		Start: int32(i), End: int32(end), Kind: int32(i), Place: int32(i),
+		Type: entity.Person, Rule: RulePersonMinority, Score: score, Evidence: leftEvidence | rightEvidence,
+	})
 }
 
 // latin reads words of Latin letters from i on and returns where they end. They

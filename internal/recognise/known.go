@@ -13,6 +13,7 @@ type known struct {
 	names   []knownName
 	first   map[rune][]int32 // indexes of names by their first rune
 	at      []bool           // runes that the first look used
+	edge    []bool           // a chosen person begins or ends at a rune
 	members []rune
 }
 
@@ -48,7 +49,72 @@ func (r *Recogniser) Known(dst, chosen []Candidate) []Candidate {
 			k.learn(&r.in, knownName{start: c.Start, end: c.End, kind: entity.Org, rule: RuleOrgKnown})
 		}
 	}
+	dst = r.listed(dst, chosen)
+	k.repeated(&r.in, dst)
 	return k.find(&r.in, dst)
+}
+
+// repeated raises the person candidates whose name the text has elsewhere too:
+// 吴德 beside 吴德致 is the right reading where 吴德 stands alone.
+func (k *known) repeated(in *Input, candidates []Candidate) {
+	for i := range candidates {
+		c := &candidates[i]
+		if c.Type != entity.Person || c.Rule != RulePersonHanzi {
+			continue
+		}
+		for _, n := range k.first[in.Runes[c.Start]] {
+			name := &k.names[n]
+			if name.kind == entity.Person && !name.made && name.start != c.Start && slices.Equal(in.Runes[name.start:name.end], in.Runes[c.Start:c.End]) {
+				c.Score += 2
+				c.Evidence |= KnownInDocument
+				break
+			}
+		}
+	}
+}
+
+// listed adds the weak person candidates that stand in a list with a name that
+// was chosen: 朱正、王治、朱戈勋.
+func (r *Recogniser) listed(dst, chosen []Candidate) []Candidate {
+	weak := r.persons.weak
+	if len(weak) == 0 {
+		return dst
+	}
+	k := &r.known
+	k.edge = resize(k.edge, len(r.in.Runes)+2)
+	clear(k.edge)
+	for i := range chosen {
+		if chosen[i].Type == entity.Person {
+			k.edge[chosen[i].Start], k.edge[chosen[i].End] = true, true
+		}
+	}
+	for range 3 { // a list is reached from its sure members outwards
+		added := false
+		for i := range weak {
+			c := &weak[i]
+			if c.Score >= personThreshold || !r.inList(c) {
+				continue
+			}
+			c.Score = personThreshold + 0.5
+			c.Evidence |= ListNeighbour
+			k.edge[c.Start], k.edge[c.End] = true, true
+			dst = append(dst, *c)
+			added = true
+		}
+		if !added {
+			break
+		}
+	}
+	return dst
+}
+
+// inList: a list mark and behind it a chosen name stand on one side of c, and
+// no word goes on at the other.
+func (r *Recogniser) inList(c *Candidate) bool {
+	s, e := int(c.Start), int(c.End)
+	before := isListMark(r.in.at(s-1)) && r.known.edge[s-1]
+	after := (isListMark(r.in.at(e)) || r.in.at(e) == '和') && e+1 < len(r.in.Runes) && r.known.edge[e+1]
+	return before && (r.in.boundary(e) || isListMark(r.in.at(e))) || after && (r.in.boundary(s) || isListMark(r.in.at(s-1)))
 }
 
 func (k *known) reset(n int) {

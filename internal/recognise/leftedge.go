@@ -26,7 +26,14 @@ const (
 // through the words that a name can hold and stops at the first that it
 // cannot; a place or another body's name found on the way begins the name.
 func (b *bodies) leftEdge(kind int, school bool) leftPart {
-	w := edgeWalk{bodies: b, kind: kind, p: kind, sure: kind, school: school, limit: max(0, kind-maxLeft)}
+	w := edgeWalk{bodies: b, kind: kind, p: kind, sure: kind, school: school, chain: true, limit: max(0, kind-maxLeft)}
+	w.company = b.companyKind(kind)
+	if school && b.in.at(kind) == '学' && b.in.at(kind+1) == '院' {
+		// 法学, 医学 share their last rune with 学院.
+		if s := b.in.longestTo(kind+1, lexicon.Field, w.limit); s >= 0 && s < kind {
+			w.take(s, true, true)
+		}
+	}
 	for w.p > w.limit && w.step() {
 	}
 	if w.done {
@@ -43,6 +50,7 @@ type edgeWalk struct {
 	sure           int  // the name begins here if nothing better comes
 	fields         bool // all from sure to kind are sphere words
 	chain          bool // still in the chain of sphere words next to the kind
+	company        bool // companies are called by any syllables
 	done           bool
 	left           leftPart
 }
@@ -85,11 +93,8 @@ func (w *edgeWalk) take(s int, field, sure bool) bool {
 			s = t
 		}
 	}
-	if w.p == w.kind {
-		w.chain, w.fields = true, field
-	}
+	w.fields = field && (w.fields || w.p == w.kind)
 	w.chain = w.chain && sure
-	w.fields = w.fields && field
 	w.p = s
 	long := maxCore
 	if w.school {
@@ -167,11 +172,21 @@ func (w *edgeWalk) town(p int) int {
 	return s
 }
 
+// companyKind: the kind word at k ends the name of a company.
+func (b *bodies) companyKind(k int) bool {
+	for _, word := range [...]string{"有限", "股份有限", "公司", "集团", "科技有限", "科技公司"} {
+		if b.in.startsWith(k, word) {
+			return true
+		}
+	}
+	return false
+}
+
 // beforePlace extends a name over what may stand before its place: 中共, a
 // body that is stationed (省委驻睢宁县…), or the body that the place belongs to.
 func (w *edgeWalk) beforePlace() {
 	s := w.left.start
-	for _, lead := range [...]string{"中共", "共青团", "中国共产党", "中国"} {
+	for _, lead := range [...]string{"中共", "共青团", "中国共产党", "中国", "省立", "市立", "县立", "国立"} {
 		if w.in.endsWith(s, lead) {
 			w.left.start -= len([]rune(lead))
 			return
@@ -267,7 +282,7 @@ func (w *edgeWalk) joinedField(p int) int {
 	default:
 		return -1
 	}
-	if p-1 <= w.limit || w.in.longestAt(p, lexicon.Field|lexicon.LeftNoun) == 0 && p != w.kind || !w.chain {
+	if p-1 <= w.limit || p != w.kind && w.in.longestAt(p, lexicon.Field|lexicon.LeftNoun) == 0 || !w.chain {
 		return -1
 	}
 	return w.in.longestTo(p-1, lexicon.Field, w.limit)
@@ -280,6 +295,9 @@ func (w *edgeWalk) stopsAt(p int) bool {
 	}
 	s := w.in.longestTo(p, lexicon.LeftStop, w.limit)
 	if s < 0 {
+		return false
+	}
+	if w.company && p-s == 1 {
 		return false
 	}
 	if p-s > 1 {
@@ -314,6 +332,10 @@ func (w *edgeWalk) word(p int) bool {
 		return false
 	}
 	tag := w.in.tag(s, p)
+	if tag == "" && p-s > 1 && isFunctionRune(w.in.Runes[s]) {
+		s++ // the segmenter glued it to a name that it does not know
+		tag = w.in.tag(s, p)
+	}
 	if p-s == 1 {
 		return w.oneRune(s, tag)
 	}
@@ -335,6 +357,8 @@ func (w *edgeWalk) word(p int) bool {
 		return w.take(s, false, named)
 	case 'm', 'q':
 		return w.ordinal(s, p) && w.take(s, false, true)
+	case 'c', 'p', 'r', 'd':
+		return w.company && w.take(s, false, false)
 	case 't':
 		return w.school && p == w.kind && w.take(s, false, w.listBorder(s-1))
 	}
@@ -344,9 +368,12 @@ func (w *edgeWalk) word(p int) bool {
 // oneRune moves over a token of one rune: a piece of a name that the segmenter
 // does not know, unless it is a function word.
 func (w *edgeWalk) oneRune(s int, tag string) bool {
+	if w.company {
+		return w.take(s, false, tag == "" || !isFunctionRune(w.in.Runes[s]))
+	}
 	if tag != "" && s+1 != w.kind {
 		switch tag[0] {
-		case 'p', 'c', 'u', 'r', 'y', 'd':
+		case 'p', 'c', 'u', 'r', 'y', 'd', 'q':
 			return false
 		}
 	}

@@ -15,13 +15,17 @@ type persons struct {
 	titleAt []bool // a title begins at a rune
 	titleTo []bool // a title ends at a rune
 	out     []Candidate
+	weak    []Candidate // too little evidence yet; see Recogniser.Known
 }
 
 // personThreshold is the score from which a candidate is kept.
-const personThreshold = 4
+const (
+	personThreshold = 4
+	weakThreshold   = 0.5
+)
 
 func (p *persons) find(in *Input, b *bodies, titles []Candidate, dst []Candidate) []Candidate {
-	p.in, p.bodies, p.out = in, b, dst
+	p.in, p.bodies, p.out, p.weak = in, b, dst, p.weak[:0]
 	n := len(in.Runes)
 	p.titleAt, p.titleTo = resize(p.titleAt, n+1), resize(p.titleTo, n+1)
 	clear(p.titleAt)
@@ -40,6 +44,7 @@ func (p *persons) find(in *Input, b *bodies, titles []Candidate, dst []Candidate
 			p.dotted(i)
 		case isHanzi(r) && r < 0x10000:
 			p.hanzi(i)
+			p.minority(i)
 		}
 	}
 	return p.out
@@ -67,21 +72,51 @@ func (p *persons) hanzi(i int) {
 
 func (p *persons) weigh(i, end, surname int, left float32, evidence Evidence) {
 	own, _, ok := personname.Score(p.in.Runes[i:end])
-	if !ok || own < -9 {
+	if !ok || p.neverLast(end) {
 		return
 	}
 	own = min(own, 7)
+	if own < 2 && end-i > 2 && p.in.tokenStart(i) == i && p.in.tokenEnd(i) == end && p.in.tag(i, end) == "nr" {
+		own = 2 // a name of the dictionary: 闻一多
+	}
+	if own < -9 {
+		return
+	}
 	right, rightEvidence := p.after(end)
 	shape, shapeEvidence := p.words(i, end)
 	score := own*0.6 + left + right + shape
-	if score < personThreshold {
-		return
+	all := evidence | rightEvidence | shapeEvidence
+	if all&(TitleBefore|TitleAfter|HonorificAfter|RoleBefore|AuthorLine) == 0 && endsLikePlace(p.in.Runes[end-1]) {
+		score -= 3
 	}
-	p.out = append(p.out, Candidate{
+	c := Candidate{
 		Start: int32(i), End: int32(end), Kind: int32(i + surname), Place: int32(i),
-		Type: entity.Person, Rule: RulePersonHanzi, Score: score,
-		Evidence: evidence | rightEvidence | shapeEvidence,
-	})
+		Type: entity.Person, Rule: RulePersonHanzi, Score: score, Evidence: all,
+	}
+	switch {
+	case score >= personThreshold:
+		p.out = append(p.out, c)
+	case score >= weakThreshold:
+		p.weak = append(p.weak, c)
+	}
+}
+
+// neverLast: characters that link words and end no name.
+func (p *persons) neverLast(end int) bool {
+	switch p.in.Runes[end-1] {
+	case '等', '与', '及', '的', '在', '是', '了', '到', '说', '们', '这', '那', '或', '把', '被', '让', '从', '向', '对', '于', '将', '并', '还', '也', '又', '就', '给':
+		return true
+	}
+	return false
+}
+
+// endsLikePlace: 明志楼, 诸葛山 are places unless something says otherwise.
+func endsLikePlace(r rune) bool {
+	switch r {
+	case '楼', '路', '山', '湖', '桥', '堂', '馆', '厅', '河', '岭', '村', '镇', '县', '区', '院', '校', '园', '街', '巷', '寺', '庙', '塔', '站', '市', '省', '队', '奖', '杯', '班', '组', '会', '社', '局':
+		return true
+	}
+	return false
 }
 
 // before weighs what stands to the left of a name that starts at i.
@@ -115,6 +150,9 @@ func (p *persons) before(i int) (float32, Evidence) {
 	if p.bodies.endingAt(j) >= 0 {
 		return 2, BodyBefore
 	}
+	if (prev == '校' || prev == '院') && (p.in.at(j-2) == '我' || p.in.at(j-2) == '该' || p.in.at(j-2) == '本') {
+		return 1.5, BodyBefore
+	}
 	if !p.in.boundary(i) {
 		return -2.5, WordCrossed
 	}
@@ -142,7 +180,7 @@ func (p *persons) after(e int) (float32, Evidence) {
 		if end-j > 1 && p.in.boundary(end) {
 			return 2.2, VerbAfter
 		}
-		if end-j == 1 && p.in.boundary(e) {
+		if end-j == 1 && (p.in.boundary(e) || p.in.tag(p.in.tokenStart(e), p.in.tokenEnd(e)) == "") {
 			return 1, VerbAfter
 		}
 	}

@@ -82,7 +82,10 @@ func (r *Recogniser) dropHeaded(first int) {
 	clear(r.heads)
 	for i := range r.titled {
 		t := &r.titled[i]
-		for k := t.Start; k < t.Kind; k++ {
+		if t.Score == 0 {
+			continue
+		}
+		for k := t.Start; k < t.End-1; k++ {
 			r.heads[k+1] = t.Start + 1
 		}
 	}

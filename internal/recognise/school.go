@@ -19,10 +19,7 @@ func (b *bodies) school(kind, end int) bool {
 	switch {
 	case left.place > left.start:
 		c.Evidence |= HasPlace
-		if len(core) == 0 && b.pronounKind(kind, end) || len(core) > 0 && b.generic(left.place, kind) && b.pronounKind(kind, end) {
-			return false
-		}
-		if left.prefix && len(core) == 0 && b.in.tag(left.start, end) != "" {
+		if b.commonSchool(left, kind, end) {
 			return false
 		}
 		c.Score = 6
@@ -30,7 +27,7 @@ func (b *bodies) school(kind, end int) bool {
 		return b.bareSchool(c, kind, end)
 	case b.generic(left.start, kind):
 		return false
-	case len(core) > maxSchoolCore && !left.fields, b.plainKind(kind, end) && !left.fields && !b.properCore(left.start, kind), b.quoted(left.start, end):
+	case len(core) > maxSchoolCore && !left.fields, b.plainKind(kind, end) && !left.fields && (!b.properCore(left.start, kind) || b.genericBefore(kind, left.start)), b.quoted(left.start, end):
 		return false
 	default:
 		c.Evidence |= HasCore
@@ -46,13 +43,45 @@ func (b *bodies) school(kind, end int) bool {
 	return true
 }
 
-// pronounKind: a place and one of these alone do not make a name: 山西学校.
-func (b *bodies) pronounKind(kind, end int) bool {
+// commonSchool: a place and what follows name a class of schools and not one:
+// 山西学校, 淮安市重点中学, 英国大学. Below the county there is one of a kind:
+// 桃园镇小学.
+func (b *bodies) commonSchool(left leftPart, kind, end int) bool {
+	if left.place < kind {
+		return end-kind < 4 && b.generic(left.place, kind) || b.genericBefore(kind, left.place)
+	}
+	if left.prefix {
+		return b.in.tag(left.start, end) != "" || end-kind <= 2
+	}
+	if b.in.isWord(left.start, kind, lexicon.Country) {
+		return true
+	}
 	switch string(b.in.Runes[kind:end]) {
-	case "学校", "中心校", "分校", "校区", "教学点", "学部", "教学部", "附中", "附小", "师范", "中专", "职高", "职中", "高中", "初中", "技校", "书院", "学堂", "中学", "小学", "幼儿园":
-		return end-kind > 2 || b.in.at(kind-1) == '县' || b.in.at(kind-1) == '市' || b.in.at(kind-1) == '区' || b.in.at(kind-1) == '省' || b.in.at(kind-1) == '镇' || b.in.at(kind-1) == '乡' || string(b.in.Runes[kind:end]) == "学校" || string(b.in.Runes[kind:end]) == "分校" || string(b.in.Runes[kind:end]) == "校区"
+	case "学校", "中心校", "分校", "校区", "教学点", "学部", "教学部", "附中", "附小", "中专", "职高", "职中", "高中", "初中", "技校", "书院", "学堂":
+		return !b.isTown(kind)
+	case "中学", "小学", "幼儿园", "大学":
+		switch b.in.at(kind - 1) {
+		case '省', '市', '区':
+			return true
+		case '县':
+			return string(b.in.Runes[kind:end]) != "中学"
+		}
 	}
 	return false
+}
+
+func (b *bodies) isTown(p int) bool {
+	switch b.in.at(p - 1) {
+	case '镇', '乡', '村':
+		return true
+	}
+	return false
+}
+
+// genericBefore: the word next to the kind word makes it general: 优秀|学校.
+func (b *bodies) genericBefore(kind, limit int) bool {
+	s := b.in.longestTo(kind, lexicon.SchoolGeneric, limit)
+	return s >= 0 && kind-s > 1 && b.plainKind(kind, kind+2)
 }
 
 // schoolOfParent: a faculty or affiliated school belongs to its university, a
@@ -61,7 +90,7 @@ func (b *bodies) schoolOfParent(c Candidate, left leftPart) bool {
 	parent := b.out[left.parent-1]
 	own := int(parent.End)
 	affiliated := b.in.startsWith(own, "附属") || b.in.startsWith(own, "附")
-	if parent.Rule == RuleSchoolShort && own == int(c.Kind) {
+	if parent.Type == entity.School && own == int(c.Kind) && (parent.Rule == RuleSchoolShort || b.in.endsWith(own, "师范")) {
 		c.Score = 6 // 华南理工|大学 is one name
 		b.add(c)
 		return true
@@ -78,7 +107,7 @@ func (b *bodies) schoolOfParent(c Candidate, left leftPart) bool {
 		b.add(c)
 		return true
 	}
-	if own == int(c.Kind) && b.pronounKind(int(c.Kind), int(c.End)) {
+	if own == int(c.Kind) && !b.hangsDirectly(int(c.Kind), int(c.End)) {
 		return false
 	}
 	if own < int(c.Kind) && b.generic(own, int(c.Kind)) && !affiliated && b.in.isWord(int(c.Kind), int(c.End), lexicon.SchoolKind) && c.End-c.Kind == 2 {
@@ -89,6 +118,15 @@ func (b *bodies) schoolOfParent(c Candidate, left leftPart) bool {
 	c.Unit = parent.End
 	b.add(c)
 	return true
+}
+
+// hangsDirectly: units that need no name of their own behind a parent's.
+func (b *bodies) hangsDirectly(kind, end int) bool {
+	switch string(b.in.Runes[kind:end]) {
+	case "研究生院", "党校", "附中", "附小", "附属中学", "附属小学", "附属幼儿园", "附属学校", "附属实验学校", "行政学院", "团校", "干部学院", "体校", "开放大学", "幼儿园":
+		return true
+	}
+	return end-kind > 4
 }
 
 // facultyKind: kinds of which a university has several.
@@ -123,7 +161,8 @@ func (b *bodies) qualified(kind int) bool {
 	case '所', '各', '类', '的', '个', '级', '批', '等', '家', '名':
 		return true
 	}
-	return b.in.longestTo(kind, lexicon.SchoolGeneric, max(0, kind-4)) >= 0
+	s := b.in.longestTo(kind, lexicon.SchoolGeneric, max(0, kind-4))
+	return s >= 0 && b.in.boundary(s)
 }
 
 // generic reports whether the runes [s, e) are nothing but words that make a
@@ -175,7 +214,9 @@ func (b *bodies) properCore(s, e int) bool {
 		t := min(b.in.tokenEnd(i), e)
 		switch tag := b.in.tag(i, t); {
 		case t-i == 1 && t < e:
-		case tag == "", tag == "nr", tag == "nz", tag == "nt", tag == "ns", tag == "nrt":
+		case tag == "":
+			return e-s > 2 || b.listBorder(s-1) && b.in.tag(i, i+1) != "v"
+		case tag == "nr", tag == "nz", tag == "nt", tag == "ns", tag == "nrt":
 			return true
 		}
 	}
@@ -252,6 +293,9 @@ func (b *bodies) ordinalSchool(e int) {
 
 // wordGoesOn: the 中 or 小 before e begins another word: 二中全会, 一小时.
 func (b *bodies) wordGoesOn(e int) bool {
+	if b.in.longestAt(e, lexicon.OrgKind|lexicon.OrgBare|lexicon.TitleHead|lexicon.TitleModifier) > e+1 {
+		return false
+	}
 	switch b.in.at(e) {
 	case '学', '时', '心', '间', '央', '组', '国', '全', '队', '型', '部', '期', '小', '中', '考', '有', '午', '层', '点':
 		return true

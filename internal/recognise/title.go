@@ -3,6 +3,7 @@ package recognise
 import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/personname"
 )
 
 // titles finds posts, ranks and professional titles by their grammar: a head
@@ -21,6 +22,9 @@ func (t *titles) find(in *Input, b *bodies, dst []Candidate) []Candidate {
 		hits := in.startingAt(i)
 		end, class := 0, lexicon.Class(0)
 		for k := len(hits) - 1; k >= 0; k-- {
+			if hits[k].Class&lexicon.TitleModifier != 0 && hits[k].End-hits[k].Start > 2 && end == 0 {
+				break // 教授级
+			}
 			if hits[k].Class&(lexicon.TitleHead|lexicon.TitleHeadWeak|lexicon.TitleCancel) != 0 {
 				end, class = int(hits[k].End), hits[k].Class
 				break
@@ -70,8 +74,13 @@ func (t *titles) title(head, end int, weak bool) bool {
 
 // headEnds: the head word is not the beginning of another word (市|长江).
 func (t *titles) headEnds(head, end int) bool {
-	if t.in.boundary(end) || end-head > 2 {
+	if t.in.boundary(end) || end-head > 2 || t.bodies.endingAt(head) >= 0 {
 		return true
+	}
+	for n := 2; n <= 3 && end+n <= len(t.in.Runes); n++ {
+		if score, _, ok := personname.Score(t.in.Runes[end : end+n]); ok && score > 0 {
+			return true // 校|长葛|天成: a name follows
+		}
 	}
 	// The segmenter may have cut a name wrongly; only a dictionary word that
 	// goes on counts against the head word.
@@ -101,7 +110,7 @@ func (t *titles) oneRuneModifier(s int) bool {
 // sphere returns the start of what the post is about, or q: 教学|副校长,
 // 招聘|经理. Class teachers have none: 高二|班主任.
 func (t *titles) sphere(q, head, end int) int {
-	if t.in.endsWith(end, "班主任") || t.bodies.endingAt(q) >= 0 {
+	if t.in.endsWith(end, "班主任") || t.bodies.endingAt(q) >= 0 || q < head && t.in.at(q) != '副' && t.in.at(q) != '常' && t.in.at(q) != '特' {
 		return q
 	}
 	if s := t.grade(q); s < q {
@@ -145,6 +154,12 @@ func (t *titles) grade(q int) int {
 func (t *titles) department(q int) int {
 	k := t.bodies.endingAt(q)
 	if k < 0 {
+		if s := t.in.longestTo(q, lexicon.OrgKind|lexicon.OrgBare, max(0, q-8)); s >= 0 && t.departmentKind(s, q) && t.in.boundary(s) {
+			return s
+		}
+		if t.in.at(q-1) == '系' && t.in.boundary(q-1) {
+			return q - 1
+		}
 		return q
 	}
 	c := &t.bodies.out[k]
@@ -163,7 +178,7 @@ func (t *titles) departmentKind(kind, end int) bool {
 	switch string(t.in.Runes[kind:end]) {
 	case "中心":
 		return true
-	case "团委", "工会", "纪委", "图书馆", "关工委", "团总支", "妇联", "学生会", "党总支", "研究生会", "少先队":
+	case "团委", "工会", "纪委", "图书馆", "关工委", "团总支", "妇联", "学生会", "社团联合会", "体育馆", "博物馆", "校友会", "融媒体中心", "档案馆", "社团联", "学联", "党总支", "研究生会", "少先队":
 		return true
 	}
 	return false
