@@ -16,9 +16,9 @@ func boundWords(b Bound, words ...string) []boundWord {
 
 // Words before the number, longest first.
 var leftWords = concat(
-	boundWords(Above, "不低于", "不少于", "不下于", "至少", "最少", "起码", "不下", "超过", "多于", "超", "逾"),
-	boundWords(Below, "不超过", "不多于", "不高于", "少于", "不足", "不到", "至多", "最多", "将近", "接近", "近"),
-	boundWords(About, "大约", "大概", "约"),
+	boundWords(Above, "不低于", "不少于", "不下于", "至少", "不下", "超过", "超", "逾"),
+	boundWords(Below, "不超过", "不多于", "不高于", "不足", "不到", "至多", "将近", "接近", "近"),
+	boundWords(About, "大约", "约"),
 )
 
 // Words after the unit, longest first.
@@ -31,9 +31,9 @@ var rightWords = concat(
 // joined lists characters that make another word of 近, 约, 超 and 逾 when they
 // stand before: 附近, 节约, 赶超.
 var joined = map[rune]string{
-	'近': "附最临邻靠贴亲远新晋相就切",
-	'约': "节预签条合公简邀制契续履缔特失违大集爽隐",
-	'超': "赶高中英反领德意法",
+	'近': "附最临邻靠贴亲远新晋相就切走拉迫挨逼",
+	'约': "节预签条合公简邀制契续履缔特失违集爽隐守立毁赴解租誓婉",
+	'超': "赶高中英反领德意法西村苏浙川湘赣闽粤渝皖鄂豫鲁冀商",
 	'逾': "年",
 }
 
@@ -48,10 +48,10 @@ func concat[T any](lists ...[]T) []T {
 // before takes in the bound word to the left of the number.
 func (c *candidate) before() {
 	p := c.start
-	if c.at(p-1) == ' ' {
+	if c.blankAt(p - 1) {
 		p--
 	}
-	if c.at(p-1) == '上' && c.num.bareUnit(c.text) && !containsRune("以线网会路身街马晚早台场基之加地桌墙赶向", c.at(p-2)) {
+	if c.at(p-1) == '上' && c.share == "" && c.num.bareUnit(c.text) && !containsRune("以线网会路身街马晚早台场基之加地桌墙赶向本体础间件课手车船群圈", c.at(p-2)) {
 		c.start, c.bound = p-1, Above
 		return
 	}

@@ -29,6 +29,8 @@ func (c *candidate) at(i int) rune {
 	return c.text[i]
 }
 
+func (c *candidate) blankAt(i int) bool { return c.t.class(c.at(i)) == clBlank }
+
 func (c *candidate) scan(i int) (numeral, bool) {
 	n, ok := scanNumeral(c.t, c.text, i, false)
 	c.steps += n.end - i + 1
@@ -42,7 +44,7 @@ func (c *candidate) read(i int) bool {
 	sign := c.t.class(c.at(i)) == clCurrency
 	from := i
 	if sign {
-		if from++; c.at(from) == ' ' {
+		if from++; c.blankAt(from) {
 			from++
 		}
 	}
@@ -137,7 +139,7 @@ func (c *candidate) isDenominator(n numeral) bool { return hasAt(c.text, n.end, 
 // either side at most.
 func (c *candidate) connector(i int) int {
 	j := i
-	if c.at(j) == ' ' {
+	if c.blankAt(j) {
 		j++
 	}
 	switch c.at(j) {
@@ -151,7 +153,7 @@ func (c *candidate) connector(i int) int {
 	default:
 		return 0
 	}
-	if c.at(j) == ' ' {
+	if c.blankAt(j) {
 		j++
 	}
 	return j - i
@@ -185,14 +187,14 @@ func (c *candidate) rangeBefore() {
 func (c *candidate) measure(sign bool, from int) {
 	p := c.end
 	blank := func() {
-		if c.num.arabic && c.at(p) == ' ' {
+		if c.num.arabic && c.blankAt(p) {
 			p++
 		}
 	}
 	blank()
 	more := false
 	switch c.at(p) {
-	case '余', '多', '来', '餘', '來', '几':
+	case '余', '多', '来', '餘', '來', '几', '+':
 		more = true
 		p++
 		blank()
@@ -238,14 +240,20 @@ func currencyUnit(r rune) *unit {
 	return currencies[r]
 }
 
+// perWords are what a rate is counted by, longest first.
+var perWords = words("平方米 学期 学年 小时 分钟 课时 学时 人 生 年 月 天 日 周 次 亩 户 吨 班 校 所 个 台 秒 分 斤 篇")
+
 // perUnit reads /人 after a unit: 14.1万元/人.
 func (c *candidate) perUnit() {
 	if c.at(c.end) != '/' {
 		return
 	}
-	if s := c.at(c.end + 1); s == '人' || s == '年' || s == '月' || s == '天' || s == '日' || s == '生' || s == '次' || s == '亩' || s == '周' || s == '户' || s == '吨' {
-		c.per = "/" + string(s)
-		c.end += 2
+	for _, w := range perWords {
+		if hasAt(c.text, c.end+1, w) {
+			c.per = "/" + string(w)
+			c.end += 1 + len(w)
+			return
+		}
 	}
 }
 

@@ -4,7 +4,8 @@ package quantity
 // scratch between calls, so one goroutine at a time may use it.
 type Finder struct {
 	t     *tables
-	steps int // runes looked at beyond the walk itself; read by tests
+	steps int       // runes looked at beyond the walk itself; read by tests
+	c     candidate // the one being read; here so that it need not be allocated
 }
 
 func (f *Finder) prepare() {
@@ -29,10 +30,11 @@ func (f *Finder) FindRunes(dst []Quantity, text []rune) []Quantity {
 			i++
 			continue
 		}
-		c := candidate{t: f.t, text: text}
+		c := &f.c
+		*c = candidate{t: f.t, text: text}
 		ok := c.read(i)
 		f.steps += c.steps
-		if ok && c.unit == nil && c.rule != ruleFraction || ok && vetoed(&c) {
+		if ok && c.unit == nil && c.rule != ruleFraction || ok && vetoed(c) {
 			ok = false
 		}
 		if ok {
@@ -45,6 +47,7 @@ func (f *Finder) FindRunes(dst []Quantity, text []rune) []Quantity {
 			i = max(c.resume, i+1)
 		}
 	}
+	f.c = candidate{} // let go of the text
 	return dst
 }
 

@@ -82,7 +82,7 @@ func (r *numberReader) pointed(i int) (numeral, bool) {
 
 // blanks is the place after up to three blanks.
 func (r *numberReader) blanks(i int) int {
-	for k := 0; k < 3 && i < len(r.text) && r.text[i] == ' '; k++ {
+	for k := 0; k < 3 && i < len(r.text) && r.t.class(r.text[i]) == clBlank; k++ {
 		i++
 	}
 	return i

@@ -79,7 +79,7 @@ func (s *numScanner) run() {
 // them: a digit then a unit, or a unit then a digit, never two digits.
 func (s *numScanner) skipBlanks() {
 	j := s.i
-	for j < len(s.text) && j < s.i+4 && s.text[j] == ' ' {
+	for j < len(s.text) && j < s.i+4 && s.t.class(s.text[j]) == clBlank {
 		j++
 	}
 	if j == s.i {
@@ -345,7 +345,7 @@ func (s *numScanner) plus(to *Decimal, d Decimal) {
 func (s *numScanner) infix(rune) bool {
 	started := s.have || s.unitExp != 0
 	j := s.i + 1
-	for s.spaces && j < len(s.text) && s.text[j] == ' ' && j < s.i+4 {
+	for s.spaces && j < len(s.text) && s.t.class(s.text[j]) == clBlank && j < s.i+4 {
 		j++
 	}
 	if !started || s.class(j) != clBig {
@@ -381,7 +381,7 @@ func (s *numScanner) point() bool {
 		return false
 	}
 	j := s.i + 1
-	for s.spaces && j < len(s.text) && s.text[j] == ' ' {
+	for s.spaces && j < len(s.text) && s.t.class(s.text[j]) == clBlank {
 		j++
 	}
 	if c := s.class(j); c != clCN && c != clZero {

@@ -107,7 +107,7 @@ var numeralChars = []struct {
 	{clCN, 6, "六陆陸"}, {clCN, 7, "七柒"}, {clCN, 8, "八捌"}, {clCN, 9, "九玖"}, {clZero, 0, "零〇"},
 	{clTen, 1, "十拾"}, {clTen, 2, "百佰"}, {clTen, 3, "千仟"}, {clTen, 20, "廿"}, {clTen, 30, "卅"},
 	{clBig, 4, "万萬"}, {clBig, 8, "亿億"}, {clBig, 12, "兆"},
-	{clFuzzy, 0, "几数幾數"}, {clPoint, 0, "点點"}, {clMore, 0, "余多来餘來"}, {clCurrency, 0, "¥￥$＄€£￡"}, {clBlank, 0, " 　\u00a0"},
+	{clFuzzy, 0, "几数幾數"}, {clPoint, 0, "点點"}, {clMore, 0, "余多来餘來"}, {clCurrency, 0, "¥￥$＄€£￡"}, {clBlank, 0, " 　\u00a0\u2002\u2003\u2009"},
 }
 
 var loadTables = sync.OnceValue(buildTables)

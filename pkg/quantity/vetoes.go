@@ -51,7 +51,7 @@ func (c *candidate) exact() bool {
 // prev is the k-th character before the number proper, blanks skipped.
 func (c *candidate) prev(k int) rune {
 	i := c.num.start
-	for c.at(i-1) == ' ' {
+	if c.blankAt(i - 1) {
 		i--
 	}
 	return c.at(i - k)
@@ -154,17 +154,29 @@ func isCode(c *candidate) bool {
 
 func isDigitRow(c *candidate) bool { return c.num.positional }
 
-// isOrdinalTwo knows 二 (a count would say 两) before measure words that also number.
+// isOrdinalTwo knows 二 before measure words that also number (二期, 二次); a count
+// would say 两.
 func isOrdinalTwo(c *candidate) bool {
-	return c.num.lone(c.text, '二') && c.unit != nil && !c.unit.kind.divisible() && !c.isRange && c.bound == Exact
+	if !c.num.lone(c.text, '二') || c.unit == nil || !c.exact() {
+		return false
+	}
+	return c.unit.flags&flagTally != 0 || len(c.unit.word) == 1 && containsRune("次本章部道门台副条轮批代类分度节成折", c.unit.word[0])
 }
 
-// isBareUnit knows 万元 and 百米, which name a unit.
+// isBareUnit knows 万元 and 千米, which name a unit; 百元 and 百名 are amounts.
 func isBareUnit(c *candidate) bool {
 	if c.num.end-c.num.start != 1 || !c.num.bareUnit(c.text) || !c.exact() || c.unit == nil || c.share != "" {
 		return false
 	}
-	return c.unit.kind.divisible() || c.unit.kind == KindScore || c.unit.kind == KindPhysical || c.num.start != c.start
+	switch c.unit.kind {
+	case KindScore, KindPhysical:
+		return true
+	case KindMoney:
+		return c.text[c.num.start] == '万' || c.text[c.num.start] == '亿'
+	case KindLength, KindWeight:
+		return c.text[c.num.start] == '千'
+	}
+	return false
 }
 
 // tallyWords are the verbs and adverbs beside which a word that also numbers
@@ -178,7 +190,7 @@ func lacksTally(c *candidate) bool {
 	if v, ok := c.num.val.small(); !ok || c.num.arabic && v >= 1900 && v < 2100 {
 		return true
 	}
-	if c.bound != Exact || c.num.unknown || c.isRange {
+	if !c.exact() || c.text[c.num.start] == '两' {
 		return false
 	}
 	for k := 1; k <= 6; k++ {
@@ -218,8 +230,6 @@ func isNoScore(c *candidate) bool {
 var pointNouns = words("希望 要求 建议 意见 体会 期望 想法 启示 思考 措施 认识 经验 原因 内容 看法 倡议 做法 指示 感受 工作 理由 优势 特点 共识 问题 不足 好处 " +
 	"寄语 嘱托 收获 心得 主张 批示 愿望 提议 承诺 感悟 具体 重要 殷切 指导 学习 明确 意义 说明 提示 注意 思路 举措")
 
-var pointVerbs = words("提出 讲了 强调 以下 如下 作出 做出 分享 归纳 总结 概括 做到 提了 做好 抓好 落实 谈了 说了 体现在 为 有 是 这")
-
 func words(s string) [][]rune {
 	var out [][]rune
 	start := 0
@@ -242,10 +252,16 @@ func isNoPoint(c *candidate) bool {
 	if slices.ContainsFunc(pointNouns, func(w []rune) bool { return hasAt(c.text, c.unitEnd, w) }) {
 		return false
 	}
-	if r := c.at(c.unitEnd); r != 0 && !isClauseMark(r) {
-		return true
+	for k := 1; k <= 6; k++ {
+		r := c.prev(k)
+		if isClauseMark(r) || containsRune("午晚晨早日夜天", r) {
+			return true
+		}
+		if containsRune("提讲谈强调求做下出结括", r) {
+			return false
+		}
 	}
-	return !slices.ContainsFunc(pointVerbs, func(w []rune) bool { return hasAt(c.text, c.num.start-len(w), w) })
+	return true
 }
 
 // isNoBig knows 十九大 and other party congresses, and 大 at the end of a clause.
@@ -255,7 +271,7 @@ func isNoBig(c *candidate) bool {
 	}
 	v, ok := c.num.val.small()
 	next := c.at(c.unitEnd)
-	return !ok || c.num.arabic && v > 20 || v > 50 || next < 0x3400 && next != '“' || next > 0xffff || isClauseMark(next) || next == '是' || next == '的' || next == '和'
+	return !ok || c.num.arabic && v > 20 || v > 50 || next < 0x3400 && !containsRune("“‘《「『\"", next) || next > 0xffff || isClauseMark(next) || next == '是' || next == '的' || next == '和'
 }
 
 // isPlace knows villages and districts: 七里庄, 三家店, 五台县.
