@@ -56,7 +56,7 @@ func Compare(a, b Form) Verdict {
 	if a.plain == b.plain && a.Bracket == b.Bracket {
 		return Verdict{Equal, ReasonSame}
 	}
-	if a.plain == "" || b.plain == "" || runeLen(a.plain) > MaxRunes || runeLen(b.plain) > MaxRunes {
+	if a.plain == "" || b.plain == "" || a.runes > MaxRunes || b.runes > MaxRunes {
 		return different(ReasonNone)
 	}
 	if a.Bracket != b.Bracket && (a.Bracket != "" && b.Bracket != "" || isPlaceName(a.Bracket+b.Bracket) || protected(a.Bracket+b.Bracket) != "") {
@@ -115,7 +115,7 @@ func compareHead(parent, u, short Unit) Verdict {
 	}
 	if (short.Bare != "" || len(short.Places) > 0) && u.Bare == "" && len(u.Places) == 0 {
 		if !government(parent.Kind) || comparePlaces(parent, short) == Different {
-			return different(ReasonNone) // 团市委 is no department of 绍兴一中
+			return different(ReasonNone) // 团市委 is no department of 长治一中
 		}
 		short.Places, short.Bare = nil, "" // 市教研室 is one of 吕梁市教育局
 	}
@@ -202,7 +202,7 @@ func compareReading(u Unit, r reading, v Unit, s reading) Verdict {
 }
 
 // placeLetter reads the first character of a core as the place that the other
-// name writes out: 北 of 北师大 for 北京, 绍 of 绍一中 for 绍兴.
+// name writes out: 北 of 北师大 for 北京, 长 of 长一中 for 长治.
 func placeLetter(u Unit, r reading, other Unit) (Unit, reading) {
 	if len(u.Places) > 0 || r.core == "" {
 		return u, r
@@ -224,7 +224,8 @@ func placeAsCore(u Unit, r reading, other Unit, o reading) (Unit, reading) {
 		return u, r
 	}
 	last := u.Places[len(u.Places)-1]
-	if last.Text == last.Short && !hasPlace(other, last) && strings.HasPrefix(o.core, last.Text) && u.Bare == "" {
+	named := r.core == "" && r.ordinal == 0 && o.core == last.Text // 石楼中学, 石楼县石楼中学
+	if last.Text == last.Short && u.Bare == "" && strings.HasPrefix(o.core, last.Text) && (named || !hasPlace(other, last)) {
 		u.Places, r.core = u.Places[:len(u.Places)-1], last.Text+r.core
 	}
 	return u, r

@@ -35,7 +35,7 @@ func compareCore(u Unit, r reading, v Unit, s reading) Verdict {
 }
 
 // longTail holds where a body's name leaves a long attribute out that happens to
-// hold a numeral: 专家委员会 for “十四五”规划专家委员会. Schools are not named so.
+// hold a numeral: 专家委员会 for “十三五”教材专家委员会. Schools are not named so.
 func longTail(full, short, kind string) bool {
 	head, ok := strings.CutSuffix(full, short)
 	return ok && runeLen(head) >= 3 && runeLen(short) >= 2 && !isNumeral(lastRune(head)) && !schoolLevel(kind)
@@ -55,7 +55,7 @@ func sameCore(u, v Unit, r reading) Verdict {
 }
 
 // droppedCore decides where the short name has no core: 基金会 can stand for any
-// one, 石楼县基金会 and 第一基金会 cannot. Fillers may go: 桃园小学, 桃园中心小学.
+// one, 石楼县基金会 and 第一基金会 cannot. Fillers may go: 柳林小学, 柳林中心小学.
 func droppedCore(full string, v Unit, s reading) Verdict {
 	if tables().unfill(full) == "" {
 		return Verdict{Equal, ReasonParts}
@@ -109,8 +109,8 @@ var wholeNameRules = []struct {
 }
 
 // acronym holds for a short form made of single characters of an institution's
-// name: 矿大 for 中国矿业大学, 南开 for 南开大学, 川农 for 四川农业大学, 绍中 for
-// 绍兴中学.
+// name: 矿大 for 中国矿业大学, 南开 for 南开大学, 川农 for 四川农业大学, 长中 for
+// 长治中学.
 func acronym(full, short Form) bool {
 	extra := len(full.Units) - len(short.Units)
 	if extra < 0 {
@@ -183,11 +183,12 @@ func acronymOf(letters, stem string, f Unit) bool {
 // number or an attached school: 黄河集团 for 香港黄河集团.
 func tail(full, short Form) bool {
 	head, ok := strings.CutSuffix(full.plain, short.plain)
-	if !ok || head == "" || runeLen(short.plain) < 4 {
+	if !ok || head == "" || short.runes < 4 {
 		return false
 	}
-	if len(full.Units) > 0 && full.Units[len(full.Units)-1].Kind == "" {
-		return false
+	kind := full.Units[len(full.Units)-1].Kind
+	if kind == "" || len(full.Units) == len(short.Units) && manySideBySide(kind) {
+		return false // 管理学院 is no short form of 经济管理学院
 	}
 	u := short.Units[0]
 	if u.Bare != "" && !isInstitutionPronoun(u.Bare) || u.Core == "" && len(u.Places) == 0 {

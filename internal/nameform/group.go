@@ -3,7 +3,6 @@ package nameform
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/dianming-nlp/dianming/internal/division"
 )
@@ -44,6 +43,8 @@ type node struct {
 	at       []int
 	mentions []int
 	links    []link // to nodes with a smaller number
+	vetoes   []int  // nodes that name another body for certain
+	members  []int  // of the group, where the node is its root
 }
 
 type link struct {
@@ -97,6 +98,7 @@ func newGrouper(mentions []Mention, region string) *grouper {
 	g.parent = make([]int, len(g.nodes))
 	for i := range g.parent {
 		g.parent[i] = i
+		g.nodes[i].members = []int{i}
 	}
 	for i := range g.nodes {
 		if g.nodes[i].class != 2 {
@@ -116,8 +118,12 @@ func (g *grouper) compareBack(i int) {
 		if v.Relation != Different && !g.inRegion(g.nodes[i].form, g.nodes[j].form) {
 			v = different(VetoPlace)
 		}
-		if v.Reason != ReasonNone {
+		switch {
+		case v.Relation != Different:
 			g.nodes[i].links = append(g.nodes[i].links, link{j, v})
+		case v.Reason != ReasonNone:
+			g.nodes[i].vetoes = append(g.nodes[i].vetoes, j)
+			g.nodes[j].vetoes = append(g.nodes[j].vetoes, i)
 		}
 	}
 }
@@ -137,10 +143,8 @@ func (g *grouper) inRegion(a, b Form) bool {
 		return true
 	}
 	for _, d := range division.Lookup(v.Places[len(v.Places)-1].Text) {
-		for _, r := range g.region {
-			if division.Related(d, r) {
-				return true
-			}
+		if division.Related(d, g.region[len(g.region)-1]) {
+			return true
 		}
 	}
 	return false
@@ -160,19 +164,21 @@ func (g *grouper) join(i, j int) {
 	if a == b || g.vetoed(a, b) {
 		return
 	}
-	g.parent[max(a, b)] = min(a, b)
+	root, other := min(a, b), max(a, b)
+	g.parent[other] = root
+	g.nodes[root].members = append(g.nodes[root].members, g.nodes[other].members...)
+	g.nodes[other].members = nil
 }
 
 // vetoed reports whether a member of one group can never be a member of the
 // other.
 func (g *grouper) vetoed(a, b int) bool {
-	for i := range g.nodes {
-		ri := g.find(i)
-		if ri != a && ri != b {
-			continue
-		}
-		for _, l := range g.nodes[i].links {
-			if rj := g.find(l.to); rj != ri && (rj == a || rj == b) && strings.HasPrefix(l.Reason, "veto") {
+	if len(g.nodes[a].members) > len(g.nodes[b].members) {
+		a, b = b, a
+	}
+	for _, i := range g.nodes[a].members {
+		for _, j := range g.nodes[i].vetoes {
+			if g.find(j) == b {
 				return true
 			}
 		}
@@ -210,7 +216,7 @@ func (g *grouper) joinElliptic() {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(a, b int) int {
-		return cmp.Compare(runeLen(g.nodes[b].form.plain), runeLen(g.nodes[a].form.plain))
+		return cmp.Compare(g.nodes[b].form.runes, g.nodes[a].form.runes)
 	})
 	for _, i := range order {
 		if full, ok := g.antecedent(i, fuller[i]); ok {
@@ -224,7 +230,7 @@ func isFuller(a, b Form) bool {
 	if len(a.Units) != len(b.Units) {
 		return len(a.Units) > len(b.Units)
 	}
-	return runeLen(a.plain) > runeLen(b.plain)
+	return a.runes > b.runes
 }
 
 // antecedent picks the node that node i stands for: the only one, or the only

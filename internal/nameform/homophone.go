@@ -13,7 +13,7 @@ import (
 // which sounds the same: a slip of the input method.
 func homophone(a, b Form) bool {
 	const minRunes = 4
-	return runeLen(a.plain) >= minRunes && oneHomophone(a.plain, b.plain)
+	return a.runes >= minRunes && oneHomophone(a.plain, b.plain)
 }
 
 // oneHomophone reports whether exactly one character differs and sounds alike.

@@ -43,6 +43,7 @@ type Form struct {
 	Bracket string // what the name has in brackets: 北京 in 中国矿业大学（北京）
 
 	plain string // without blanks, quotes and brackets
+	runes int    // of plain
 }
 
 // MaxRunes is the length up to which a name is parsed; a longer text is a Form
@@ -52,8 +53,8 @@ const MaxRunes = 64
 // Parse reads a name. It accepts any text.
 func Parse(text string) Form {
 	plain, bracket := clean(text)
-	f := Form{Text: text, Bracket: bracket, plain: plain}
-	if runeLen(plain) > MaxRunes || plain == "" {
+	f := Form{Text: text, Bracket: bracket, plain: plain, runes: runeLen(plain)}
+	if f.runes > MaxRunes || plain == "" {
 		f.Units = []Unit{{Text: plain}}
 		return f
 	}
@@ -220,7 +221,7 @@ func countryAtStart(text string) string {
 // the context names. The second list is what they must not be part of.
 var (
 	bareWords = []string{"学校", "学院", "我省", "我市", "我县", "我区", "我校", "我院", "全国", "国家", "省", "市", "县", "区", "州", "旗", "镇", "乡", "校", "院"}
-	notBare   = []string{"省立", "市立", "县立", "区立", "州立", "市场", "市政工", "市政设", "区域", "校友", "校区", "校园", "校庆", "校长", "校际", "校外", "校企", "院士", "乡村", "乡镇", "县域", "市民", "市郊", "全国人", "国家级"}
+	notBare   = []string{"省立", "市立", "县立", "区立", "州立", "市场", "市政工", "市政设", "区域", "校友", "校区", "校园", "校庆", "校长", "校际", "校外", "校企", "院士", "学院路", "学院街", "学院南", "学院北", "乡村", "乡镇", "县域", "市民", "市郊", "全国人", "国家级"}
 )
 
 func bareAtStart(text string) string {

@@ -9,7 +9,7 @@ import (
 // of.
 var compound = []string{"上官", "东方", "公孙", "司徒", "司马", "夏侯", "欧阳", "皇甫", "诸葛", "长孙", "令狐", "尉迟", "慕容", "端木"}
 
-// joinPersons joins short forms of persons (葛 for 葛天成) to the only full name
+// joinPersons joins short forms of persons (葛 for 葛明远) to the only full name
 // that they can stand for, or to the one named last before them, and slips that
 // sound the same.
 func (g *grouper) joinPersons() {
@@ -50,13 +50,13 @@ func (g *grouper) joinPersons() {
 }
 
 // slipOfName holds for two names of three or more characters with the same
-// surname that differ in one character which sounds the same: 黄若虹, 黄若红 of
+// surname that differ in one character which sounds the same: 林若虹, 林若红 of
 // one article are one person.
 func slipOfName(a, b string) bool {
 	return runeLen(a) >= 3 && firstRune(a) == firstRune(b) && firstRune(a) > 0x2E80 && oneHomophone(a, b)
 }
 
-// shortPerson holds where short is the surname (葛), the given name (天成) or a
+// shortPerson holds where short is the surname (葛), the given name (明远) or a
 // part of a foreign name (吐温 for 马克·吐温).
 func shortPerson(short, full string) bool {
 	if short == full || short == "" {

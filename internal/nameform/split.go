@@ -64,6 +64,9 @@ func attachedAt(s []rune, j int) bool {
 // institutionEnds reports whether the name of an institution ends before s[j]:
 // a kind word ends there, and no longer one goes on.
 func institutionEnds(t *tableSet, s []rune, j int) bool {
+	if !t.ends[s[j-1]] {
+		return numberedSchoolEnds(s, j) || shortUniversityEnds(s, j)
+	}
 	k, start, ok := t.kindAtEnd(s[:j])
 	if !ok || !k.institution {
 		_, start, ok = t.shortAtEnd(s[:j])
@@ -75,6 +78,9 @@ func institutionEnds(t *tableSet, s []rune, j int) bool {
 		return false
 	}
 	for n := j - start + 1; n <= t.longest && start+n <= len(s); n++ {
+		if !t.ends[s[start+n-1]] {
+			continue
+		}
 		if _, longer := t.kinds[string(s[start:start+n])]; longer {
 			return false
 		}
@@ -82,7 +88,7 @@ func institutionEnds(t *tableSet, s []rune, j int) bool {
 	// A longer kind word may begin earlier or inside and end later: 人民|政府.
 	for from := max(0, j-t.longest); from < j; from++ {
 		for to := j + 1; to <= min(len(s), from+t.longest); to++ {
-			if from != start && from > 0 && t.kinds[string(s[from:to])] != (kind{}) {
+			if from != start && from > 0 && t.ends[s[to-1]] && t.kinds[string(s[from:to])] != (kind{}) {
 				return false
 			}
 		}

@@ -28,19 +28,22 @@ type tableSet struct {
 	kinds    map[string]kind
 	short    map[string][]string
 	synonyms map[string]string
-	fillers  []string // longest first
-	longest  int      // of kinds and short, in runes
+	fillers  []string      // longest first
+	longest  int           // of kinds and short, in runes
+	ends     map[rune]bool // last runes of kinds and short: most runes end no kind
 }
 
 var tables = sync.OnceValue(func() *tableSet {
-	t := &tableSet{kinds: map[string]kind{}, short: map[string][]string{}, synonyms: map[string]string{}}
+	t := &tableSet{kinds: map[string]kind{}, short: map[string][]string{}, synonyms: map[string]string{}, ends: map[rune]bool{}}
 	for f := range rows(kindsText) {
 		t.kinds[f[0]] = kind{f[1], f[2] == "i"}
 		t.longest = max(t.longest, len([]rune(f[0])))
+		t.ends[lastRune(f[0])] = true
 	}
 	for f := range rows(shortText) {
 		t.short[f[0]] = f[1:]
 		t.longest = max(t.longest, len([]rune(f[0])))
+		t.ends[lastRune(f[0])] = true
 	}
 	for f := range rows(synonymsText) {
 		t.synonyms[f[0]] = f[1]
@@ -66,6 +69,9 @@ func rows(text string) func(yield func([]string) bool) {
 
 // kindAtEnd returns the longest kind word that s ends in, and where it begins.
 func (t *tableSet) kindAtEnd(s []rune) (k kind, start int, ok bool) {
+	if len(s) == 0 || !t.ends[s[len(s)-1]] {
+		return kind{}, len(s), false
+	}
 	for n := min(len(s), t.longest); n > 0; n-- {
 		if k, ok := t.kinds[string(s[len(s)-n:])]; ok {
 			return k, len(s) - n, true
@@ -76,6 +82,9 @@ func (t *tableSet) kindAtEnd(s []rune) (k kind, start int, ok bool) {
 
 // shortAtEnd returns the longest short word that s ends in.
 func (t *tableSet) shortAtEnd(s []rune) (full []string, start int, ok bool) {
+	if len(s) == 0 || !t.ends[s[len(s)-1]] {
+		return nil, len(s), false
+	}
 	for n := min(len(s), t.longest); n > 0; n-- {
 		if full, ok := t.short[string(s[len(s)-n:])]; ok {
 			return full, len(s) - n, true
