@@ -35,6 +35,7 @@ const (
 	OrgKindWeak                       // org_kinds_weak.txt: 局
 	OrgShort                          // org_short.txt: 市委
 	OrgBare                           // org_bare.txt: 教务处
+	OrgGeneric                        // org_generic.txt: 各级
 	OrgCancel                         // org_cancel.txt: 教室
 	UniversityShort                   // university_short.txt: 北师大
 	Honorific                         // honorifics.txt: 同志
@@ -66,6 +67,7 @@ var files = []struct {
 	{"org_kinds_weak.txt", OrgKindWeak},
 	{"org_short.txt", OrgShort},
 	{"org_bare.txt", OrgBare},
+	{"org_generic.txt", OrgGeneric},
 	{"org_cancel.txt", OrgCancel},
 	{"university_short.txt", UniversityShort},
 	{"honorifics.txt", Honorific},

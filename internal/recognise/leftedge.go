@@ -39,6 +39,9 @@ func (b *bodies) leftEdge(kind int, school bool) leftPart {
 	if w.done {
 		return w.left
 	}
+	if w.noun && !school && w.p < w.sure && kind-w.p <= maxCore && w.atBorder() {
+		w.sure, w.fields = w.p, false
+	}
 	return leftPart{start: w.sure, place: w.sure, fields: w.fields}
 }
 
@@ -50,6 +53,7 @@ type edgeWalk struct {
 	sure           int  // the name begins here if nothing better comes
 	fields         bool // all from sure to kind are sphere words
 	chain          bool // still in the chain of sphere words next to the kind
+	noun           bool // the piece last taken is one that a name can begin with
 	company        bool // companies are called by any syllables
 	done           bool
 	left           leftPart
@@ -95,6 +99,7 @@ func (w *edgeWalk) take(s int, field, sure bool) bool {
 	}
 	w.fields = field && (w.fields || w.p == w.kind)
 	w.chain = w.chain && sure
+	w.noun = sure
 	w.p = s
 	long := maxCore
 	if w.school {
@@ -107,6 +112,24 @@ func (w *edgeWalk) take(s int, field, sure bool) bool {
 		w.sure = s
 	}
 	return w.sure-s <= maxWander
+}
+
+// atBorder: what stands before w.p is no word that could go on: a mark, or a
+// function word.
+func (w *edgeWalk) atBorder() bool {
+	if w.p == 0 || !isHanzi(w.in.Runes[w.p-1]) || w.in.blocked[w.p-1] {
+		return true
+	}
+	s := w.in.tokenStart(w.p - 1)
+	tag := w.in.tag(s, w.p)
+	if tag == "" {
+		return isFunctionRune(w.in.Runes[w.p-1]) && w.p-s == 1
+	}
+	switch tag[0] {
+	case 'p', 'c', 'u', 'r':
+		return true
+	}
+	return w.endingAt(w.p) >= 0
 }
 
 // hangsOn: another body's name ends at p, and this one is part of it.
@@ -291,7 +314,10 @@ func (w *edgeWalk) joinedField(p int) int {
 // stopsAt reports whether a word ends at p that no name holds.
 func (w *edgeWalk) stopsAt(p int) bool {
 	if s := w.in.longestTo(p, lexicon.LeftNoun, w.limit); s >= 0 && w.in.boundary(s) {
-		return !w.belongs(s, p)
+		if w.belongs(s, p) || w.school {
+			return !w.belongs(s, p)
+		}
+		return !w.take(s, false, false)
 	}
 	s := w.in.longestTo(p, lexicon.LeftStop, w.limit)
 	if s < 0 {

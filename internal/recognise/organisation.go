@@ -27,7 +27,7 @@ func (b *bodies) organisation(kind, end int, bare, weak bool) bool {
 	core := kind - left.place
 	switch {
 	case left.place > left.start:
-		if core == 0 && weak && !left.prefix || core > 0 && b.generic(left.place, kind) || b.commonKind(kind, end) && core == 0 && !left.prefix {
+		if core == 0 && weak && !left.prefix || core > 0 && b.generic(left.place, kind, lexicon.OrgGeneric) || b.commonKind(kind, end) && core == 0 && !left.prefix {
 			return false
 		}
 		if weak && core > 0 && !left.fields || weak && core == 0 {
@@ -37,9 +37,9 @@ func (b *bodies) organisation(kind, end int, bare, weak bool) bool {
 		c.Score = 6
 	case core == 0 && !weak:
 		return bare && b.bareOrganisation(c, kind, end)
-	case core == 0 || b.generic(left.start, kind) || core > maxCore:
+	case core == 0 || b.generic(left.start, kind, lexicon.OrgGeneric) || core > maxCore:
 		return false
-	case weak && !left.fields, core == 1 && !bare:
+	case weak && !left.fields, core == 1 && !bare, b.venue(end):
 		return false
 	default:
 		c.Evidence |= HasCore
@@ -62,6 +62,11 @@ func (b *bodies) takesUnit(parent *Candidate, kind, end int) bool {
 		return int(parent.End) == kind && parent.Evidence&HasPlace != 0
 	}
 	return true
+}
+
+// venue: a hall is a body only with its place or parent.
+func (b *bodies) venue(end int) bool {
+	return b.in.at(end-1) == '馆' || b.in.at(end-1) == '宫'
 }
 
 // commonKind: a place and one of these alone name no particular body.

@@ -76,9 +76,6 @@ func (p *persons) weigh(i, end, surname int, left float32, evidence Evidence) {
 		return
 	}
 	own = min(own, 7)
-	if own < 2 && end-i > 2 && p.in.tokenStart(i) == i && p.in.tokenEnd(i) == end && p.in.tag(i, end) == "nr" {
-		own = 2 // a name of the dictionary: 闻一多
-	}
 	if own < -9 {
 		return
 	}
@@ -207,9 +204,11 @@ func (p *persons) words(i, e int) (float32, Evidence) {
 		}
 		switch tag := p.in.tag(i, e); {
 		case tag == "":
-			return 2, WordFits // the segmenter's own new word
+			return 1.5, WordFits // the segmenter's own new word
 		case tag == "nr" || tag == "nrt" || tag == "nrfg":
-			return 2.5, WordFits
+			return 1.5, WordFits
+		case tag == "ns" || tag == "nz" || tag == "nt" || tag == "j":
+			return -1, OrdinaryWord
 		default:
 			return -2.5, OrdinaryWord
 		}

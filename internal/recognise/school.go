@@ -25,7 +25,7 @@ func (b *bodies) school(kind, end int) bool {
 		c.Score = 6
 	case len(core) == 0:
 		return b.bareSchool(c, kind, end)
-	case b.generic(left.start, kind):
+	case b.generic(left.start, kind, lexicon.SchoolGeneric):
 		return false
 	case len(core) > maxSchoolCore && !left.fields, b.plainKind(kind, end) && !left.fields && (!b.properCore(left.start, kind) || b.genericBefore(kind, left.start)), b.quoted(left.start, end):
 		return false
@@ -48,7 +48,7 @@ func (b *bodies) school(kind, end int) bool {
 // 桃园镇小学.
 func (b *bodies) commonSchool(left leftPart, kind, end int) bool {
 	if left.place < kind {
-		return end-kind < 4 && b.generic(left.place, kind) || b.genericBefore(kind, left.place)
+		return end-kind < 4 && b.generic(left.place, kind, lexicon.SchoolGeneric) || b.genericBefore(kind, left.place)
 	}
 	if left.prefix {
 		return b.in.tag(left.start, end) != "" || end-kind <= 2
@@ -101,7 +101,7 @@ func (b *bodies) schoolOfParent(c Candidate, left leftPart) bool {
 		}
 		c.Start, c.Place = parent.End, parent.End
 		c.Score = 4
-		if b.generic(own, int(c.Kind)) {
+		if b.generic(own, int(c.Kind), lexicon.SchoolGeneric) {
 			return false
 		}
 		b.add(c)
@@ -110,7 +110,7 @@ func (b *bodies) schoolOfParent(c Candidate, left leftPart) bool {
 	if own == int(c.Kind) && !b.hangsDirectly(int(c.Kind), int(c.End)) {
 		return false
 	}
-	if own < int(c.Kind) && b.generic(own, int(c.Kind)) && !affiliated && b.in.isWord(int(c.Kind), int(c.End), lexicon.SchoolKind) && c.End-c.Kind == 2 {
+	if own < int(c.Kind) && b.generic(own, int(c.Kind), lexicon.SchoolGeneric) && !affiliated && b.in.isWord(int(c.Kind), int(c.End), lexicon.SchoolKind) && c.End-c.Kind == 2 {
 		return false
 	}
 	c.Evidence |= HasParent
@@ -165,14 +165,14 @@ func (b *bodies) qualified(kind int) bool {
 	return s >= 0 && b.in.boundary(s)
 }
 
-// generic reports whether the runes [s, e) are nothing but words that make a
-// kind word general: 市直 民办.
-func (b *bodies) generic(s, e int) bool {
+// generic reports whether the runes [s, e) are nothing but words of a class
+// that makes a kind word general: 市直 民办.
+func (b *bodies) generic(s, e int, class lexicon.Class) bool {
 	for s < e {
 		next := 0
 		hits := b.in.startingAt(s)
 		for k := len(hits) - 1; k >= 0; k-- {
-			if hits[k].Class&lexicon.SchoolGeneric != 0 && int(hits[k].End) <= e {
+			if hits[k].Class&class != 0 && int(hits[k].End) <= e {
 				next = int(hits[k].End)
 				break
 			}

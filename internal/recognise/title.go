@@ -133,16 +133,20 @@ func (t *titles) sphere(q, head, end int) int {
 	return s
 }
 
-// grade reads 八年级, 高二年段 before a head word.
+// grade reads the number of 八年级主任, 高二年段长: q is the start of 年级 or
+// 年段, or the end of it.
 func (t *titles) grade(q int) int {
-	if !t.in.endsWith(q, "年级") && !t.in.endsWith(q, "年段") || q < 3 {
+	s := q
+	if t.in.endsWith(q, "年级") || t.in.endsWith(q, "年段") {
+		s -= 2
+	} else if !t.in.startsWith(q, "年级") && !t.in.startsWith(q, "年段") {
 		return q
 	}
-	s := q - 2
-	for s > 0 && q-s < 5 && isNumeral(t.in.Runes[s-1]) {
+	first := s
+	for s > 0 && first-s < 2 && isNumeral(t.in.Runes[s-1]) {
 		s--
 	}
-	if s > 0 && (t.in.Runes[s-1] == '高' || t.in.Runes[s-1] == '初') {
+	if s < first && s > 0 && (t.in.Runes[s-1] == '高' || t.in.Runes[s-1] == '初') {
 		s--
 	}
 	return s
