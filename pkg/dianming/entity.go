@@ -2,6 +2,7 @@ package dianming
 
 import (
 	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/link"
 	"github.com/dianming-nlp/dianming/pkg/quantity"
 	"github.com/dianming-nlp/dianming/pkg/timex"
 )
@@ -55,13 +56,25 @@ type Post struct {
 	// Person, Title and Org are indexes into [Document.Entities]; Org is -1
 	// where the text names no body for the title.
 	Person, Title, Org int
-	// Former marks a post that the text calls a former one (原, 曾任).
-	Former bool
+	// Status says whether the text speaks of it as a present post, a former one
+	// (原, 曾任), or one just given or taken (任命…为, 免去…职务).
+	Status PostStatus
 	// Article is the index of the article in [Document.Articles].
 	Article int
 	// Rule is the ID of the rule that made the post.
 	Rule string
 }
+
+// PostStatus is what a text says of a post in time.
+type PostStatus = link.Status
+
+// The states of a post.
+const (
+	Current   = link.Current   // 局长赵雪宏
+	Former    = link.Former    // 原局长
+	Appointed = link.Appointed // 任命赵雪宏为局长
+	Removed   = link.Removed   // 免去赵雪宏局长职务
+)
 
 // Alias is a group of names in one article that name the same body or person.
 type Alias struct {
@@ -78,6 +91,10 @@ type Alias struct {
 type Document struct {
 	// Text is the caller's text, unchanged.
 	Text string
+	// Offset is where Text begins in the stream that [Extractor.ExtractReader]
+	// read, in bytes; 0 from the other methods. Offsets of entities and articles
+	// count from the beginning of Text.
+	Offset int64
 	// Entities are sorted by Start and do not overlap.
 	Entities []Entity
 	// Posts are sorted by the person's place.
