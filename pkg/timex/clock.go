@@ -10,6 +10,9 @@ func (s *scanner) clockAt(st *stamp, n number) int {
 	e := 0
 	switch s.at(n.end) {
 	case ':':
+		if st.level == lvNone && !s.tail && s.ratio(n.end-n.runes) {
+			return 0
+		}
 		e = s.colonClock(&c, n)
 	case '时', '点':
 		e = s.wordClock(st, &c, n)
@@ -54,6 +57,19 @@ func (s *scanner) colonClock(c *stamp, n number) int {
 		return 0
 	}
 	return e
+}
+
+// ratio reports whether the words before i make 1:30 a ratio or a score.
+func (s *scanner) ratio(i int) bool {
+	for k := i - 1; k >= i-5; k-- {
+		switch r := s.at(k); {
+		case r == '比' || r == '以' && k == i-1 || r == '分' && k == i-1:
+			return true
+		case r == ',' || r == '。' || r == 0:
+			return false
+		}
+	}
+	return false
 }
 
 // wordClock reads 9时, 9时30分, 两点半, 五点一刻, 13时许.
@@ -111,6 +127,9 @@ func (s *scanner) plainHour(st *stamp, n number, e int, point bool) bool {
 		return false
 	}
 	next := s.at(e)
+	if s.tail || next == '之' && oneOf(s.at(e+1), "前后") {
+		return n.form == arabic || n.runes > 1 || s.tail
+	}
 	return (n.form == arabic || n.runes > 1) && (!isHan(next) || oneOf(next, "起开前后到至在出上下集准就才")) && next != '%' && !isDash(p)
 }
 
@@ -181,15 +200,15 @@ func (s *scanner) numericDate(st *stamp, k int) int {
 // yearMonth reads 2019.09 and 2019-09 where that is no decimal: with two digits
 // of month and something other than a unit after it.
 func (s *scanner) yearMonth(st *stamp, k int, v, width [3]int, seps [2]rune, j, fields int) int {
-	if fields != 2 || width[0] != 4 || width[1] != 2 || v[0] < 1900 || v[0] > 2100 || v[1] < 1 || v[1] > 12 || !oneOf(seps[0], "-./") {
+	long := isDash(s.at(j)) && s.number(j+1).runes == 4 && oneOf(s.at(j+5), "./")
+	if fields != 2 || width[0] != 4 || width[1] != 2 && !long && !s.tail || width[1] > 2 || v[0] < 1900 || v[0] > 2100 || v[1] < 1 || v[1] > 12 || !oneOf(seps[0], "-./") {
 		return k
 	}
 	next := s.at(j)
-	if isDigit(next) || isLetter(next) || next == '%' || next == '.' || isHan(next) && !oneOf(next, "至到起") {
+	if isDigit(next) || isLetter(next) || next == '%' || next == '.' || isHan(next) && !s.tail && !oneOf(next, "至到起") {
 		return k
 	}
-	// 2019-12 may be the years 2019 to 2012's cousin 2019-20; only real months pass.
-	if seps[0] != '-' && !isDash(next) && next != '至' && next != '到' && s.at(k-1) != '(' && !s.whole {
+	if seps[0] != '-' && !isDash(next) && next != '至' && next != '到' && s.at(k-1) != '(' && !s.whole && !s.tail {
 		return k
 	}
 	if isDash(next) && isDigit(s.at(j+1)) && seps[0] == '-' {

@@ -39,7 +39,7 @@ func (c *context) mention(st *stamp, p point, comma bool) {
 			c.year, c.weak = p.y, false
 		}
 	case p.grain == Year && p.y != 0:
-		if comma || st.yearMode != fixed {
+		if st.yearHi == 0 && (comma || st.yearMode != fixed) {
 			c.year, c.weak = p.y, true
 		}
 		if !c.ok || st.yearMode == fixed && c.anchor.y != p.y && comma {

@@ -151,7 +151,10 @@ func (l *length) piece(s *scanner, n, hi number, j int, prefixed bool, start int
 		return false
 	}
 	l.grain, l.opt = u.grain, u.opt
-	if n.approx && n.form == digitwise && n.runes == 2 { // 三四年
+	if n.form == digitwise { // 三四年, 三五天
+		if n.runes != 2 || n.val%10 <= n.val/10 {
+			return false
+		}
 		l.two = true
 		l.lo.add(u, n.val/10, 0, 0)
 		l.hi.add(u, n.val%10, 0, 0)

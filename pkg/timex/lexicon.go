@@ -57,6 +57,7 @@ const (
 	wCentury
 	wHoliday
 	wEra
+	wCommonEra
 )
 
 var wordKinds = map[string]wordKind{
@@ -65,7 +66,7 @@ var wordKinds = map[string]wordKind{
 	"season": wSeason, "season1": wSeason1, "yseason": wYearSeason, "yedge": wYearEdge, "medge": wMonthEdge,
 	"tendays": wTenDays, "lmonth": wLunarMonth, "nmonth": wNamedMonth, "lunar": wLunar, "fuzzy": wFuzzy,
 	"vague": wVague, "open": wOpen, "term": wTerm, "prefix": wPrefix, "every": wEvery, "ordinal": wOrdinal,
-	"weekday": wWeekday, "weekend": wWeekend, "century": wCentury,
+	"weekday": wWeekday, "weekend": wWeekend, "century": wCentury, "ce": wCommonEra,
 }
 
 // A word is one entry of the lexicon.

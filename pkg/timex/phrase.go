@@ -146,6 +146,9 @@ func (s *scanner) dates(i int) (Expression, bool) {
 	}
 	r := s.resolve(&a, future)
 	s.finish(&e, r)
+	if a.rule == "date.anchor-day" && r.none && s.at(i) == '第' || a.holiday > 0 && s.counted(i) {
+		e.Optional = true
+	}
 	if a.rule == "date.anchor-year" && !s.whole && (r.none || s.ctx.at != s.ctx.para) && s.at(i) == '当' && a.grain == Year {
 		e.Optional = true // “back then” more often than a year
 	}
@@ -155,6 +158,21 @@ func (s *scanner) dates(i int) (Expression, bool) {
 		s.ctx.fuzzy()
 	}
 	return e, true
+}
+
+// counted reports whether the holiday at i is counted: 第33个教师节.
+func (s *scanner) counted(i int) bool {
+	if p := s.at(i - 1); p != '个' && p != '届' {
+		return false
+	}
+	for k := i - 2; k > i-7; k-- {
+		if r := s.at(k); r == '第' {
+			return true
+		} else if !isDigit(r) && !isNumeral(r) {
+			return false
+		}
+	}
+	return false
 }
 
 // partFits lets 下午 alone be one only in a paragraph that has a day, and then

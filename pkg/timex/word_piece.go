@@ -8,7 +8,7 @@ func (s *scanner) extendWord(st *stamp, k int) int {
 		return k
 	}
 	switch w.kind {
-	case wYear, wAnchorYear, wEra, wCentury, wYearSeason:
+	case wYear, wAnchorYear, wEra, wCommonEra, wCentury, wYearSeason:
 		return s.yearWord(st, k, w, e)
 	case wMonth, wAnchorMonth, wLunarMonth, wNamedMonth, wLunar:
 		return s.monthWord(st, k, w, e)
@@ -24,6 +24,11 @@ func (s *scanner) extendWord(st *stamp, k int) int {
 		return s.ordinal(st, k, e)
 	case wPrefix:
 		return s.firstUnits(st, k, w, e)
+	case wTerm: // 2026年春季学期, 2026年暑假
+		if st.level == lvYear && st.yearHi == 0 {
+			st.optional, st.level, st.rule = true, lvEnd, "date.term"
+			return e
+		}
 	case wPart:
 		if st.level == lvNone || st.grain == Day && st.level <= lvWeekday {
 			st.part, st.level, st.grain = w.part, lvPart, PartOfDay
@@ -68,6 +73,17 @@ func (s *scanner) yearWord(st *stamp, k int, w *word, e int) int {
 		st.setYear(0, fixed)
 		st.sub, st.grain, st.rule = 21+w.n, Century, "date.century"
 		return s.decade(st, e)
+	case wCommonEra:
+		n := s.number(e)
+		if n.form == noNumber || n.approx || n.fracN > 0 || s.at(n.end) != '年' || n.val < 1 || n.val > 9999 {
+			return k
+		}
+		st.setYear(n.val, fixed)
+		if w.n < 0 {
+			st.year = 1 - n.val
+		}
+		st.rule = "date.era"
+		return n.end + 1
 	case wEra:
 		n := number{val: 1, end: e + 1, runes: 1, form: positional}
 		if s.at(e) != '元' {
@@ -100,7 +116,7 @@ func (s *scanner) yearWordFits(k int, w *word, e int) bool {
 			return false
 		}
 	case "上":
-		if oneOf(p, "以早晚线网会之") {
+		if oneOf(p, "以早晚线网会之马") {
 			return false
 		}
 	case "次", "同":
@@ -219,7 +235,7 @@ func (s *scanner) subWord(st *stamp, k int, w *word, e int) int {
 	case wYearEdge:
 		return s.yearEdge(st, k, e)
 	case wOpen:
-		if st.level == lvNone && w.text == "整年" {
+		if st.level == lvNone && w.text == "整年" || oneOf(next, "级龄") || s.at(k-1) == '健' {
 			return k
 		}
 		if st.level == lvNone {
