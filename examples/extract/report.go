@@ -74,8 +74,8 @@ func (r *report) posts() {
 		if p.Org >= 0 {
 			r.printf(" — %s", r.doc.Entities[p.Org].Text)
 		}
-		if p.Former {
-			r.printf(" (former)")
+		if p.Status != dianming.Current {
+			r.printf(" (%s)", p.Status)
 		}
 		r.printf("\n")
 	}

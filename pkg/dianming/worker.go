@@ -21,6 +21,7 @@ type worker struct {
 	counts     quantity.Finder
 	recogniser recognise.Recogniser
 	chooser    decide.Chooser
+	linker     link.Linker
 	articles   []link.Article
 	posts      []link.Post
 	first      []recognise.Candidate
@@ -98,9 +99,9 @@ func (w *worker) link(d *Document, chosen []recognise.Candidate) {
 		for to < len(chosen) && int(chosen[to].Start) < article.End {
 			to++
 		}
-		w.posts = link.Posts(w.posts[:0], w.source.Runes, chosen[from:to])
+		w.posts = w.linker.Posts(w.posts[:0], w.source.Runes, chosen[from:to])
 		for _, p := range w.posts {
-			post := Post{Person: p.Person + from, Title: p.Title + from, Org: -1, Former: p.Former, Article: a}
+			post := Post{Person: p.Person + from, Title: p.Title + from, Org: -1, Status: p.Status, Article: a}
 			if p.Org >= 0 {
 				post.Org = p.Org + from
 			}

@@ -1,0 +1,155 @@
+package link
+
+import "github.com/dianming-nlp/dianming/internal/entity"
+
+// chain reads one chain of bodies, titles and persons from entity i on and
+// returns the index behind it. In a chain every title waits for the next
+// person, and a body is handed on from title to title:
+// 市委教育工委书记、市教育局党组书记、局长赵雪宏.
+func (l *Linker) chain(i int) int {
+	first := i
+	l.held, l.shared, l.chainOrg = l.held[:0], l.shared[:0], l.chainOrg[:0]
+	person, posts := -1, len(l.out)
+	for ; i < len(l.entities); i++ {
+		var g gap
+		if i > first {
+			if g = l.gapBefore(i); g.other {
+				break
+			}
+		}
+		e := &l.entities[i]
+		switch {
+		case isBody(e.Type):
+			if g.sep == '，' && len(l.held) == 0 || len(l.chainOrg) > 0 && l.entities[i-1].Type != entity.Title && g.sep != '和' && g.sep != '与' && g.sep != '及' && g.sep != '、' {
+				l.chainOrg = l.chainOrg[:0]
+			}
+			l.chainOrg = append(l.chainOrg, i)
+		case e.Type == entity.Title:
+			if person >= 0 && i > first && l.entities[i-1].Type == entity.Person && (g.sep == 0 || g.verb) {
+				l.afterName(i, person, g)
+				break
+			}
+			l.hold(i, g)
+		case e.Type == entity.Person:
+			l.person(i, g)
+			person = i
+		default:
+			return max(i, first) + 1
+		}
+	}
+	l.apposition(first, person, posts)
+	return max(i, first+1)
+}
+
+// hold keeps title i until its person comes.
+func (l *Linker) hold(i int, g gap) {
+	h := held{title: i, org: -1, status: g.status}
+	adjacent := i > 0 && isBody(l.entities[i-1].Type) && g == (gap{status: g.status})
+	switch {
+	case adjacent:
+		h.org = i - 1
+		l.held = append(l.held, h)
+		l.jointBody(i, h)
+		return
+	case g.pronoun != 0:
+		h.org = l.bodies.pronoun(g.pronoun, i)
+		l.chainOrg = l.chainOrg[:0]
+		if h.org >= 0 {
+			l.chainOrg = append(l.chainOrg, h.org)
+		}
+	case g.place:
+		l.chainOrg = l.chainOrg[:0]
+	default:
+		h.org = l.handedOn(i)
+	}
+	l.held = append(l.held, h)
+}
+
+// jointBody: two bodies joined by 和 before one title both have it: 丹麦皇家科学院
+// 和丹麦技术科学院院士.
+func (l *Linker) jointBody(i int, h held) {
+	n := len(l.chainOrg)
+	if n < 2 || l.chainOrg[n-2] != i-2 {
+		return
+	}
+	switch l.gapBefore(i - 1).sep {
+	case '和', '与', '及':
+		h.org = i - 2
+		l.held = append(l.held, h)
+	}
+}
+
+// handedOn returns the latest body of the chain that can have title i, or the
+// one that the article means where the chain has none.
+func (l *Linker) handedOn(i int) int {
+	if isTerritorial(l.word(i)) {
+		return -1
+	}
+	for k := len(l.chainOrg) - 1; k >= 0; k-- {
+		if l.canHave(l.chainOrg[k], i) {
+			return l.chainOrg[k]
+		}
+	}
+	if len(l.chainOrg) > 0 && isRank(l.word(i)) {
+		return l.chainOrg[len(l.chainOrg)-1]
+	}
+	return l.bodies.meant(l.word(i), i)
+}
+
+// person gives person i the titles that wait, or those of the person before it
+// in a list.
+func (l *Linker) person(i int, g gap) {
+	direct := g.sep == 0 || g.sep == '、' && len(l.held) > 0 && g != (gap{sep: '、'})
+	switch {
+	case len(l.held) > 0 && direct:
+		for _, h := range l.held {
+			l.out = append(l.out, Post{Person: i, Org: h.org, Title: h.title, Rule: RuleBeforeName, Status: h.status})
+		}
+		l.shared = append(l.shared[:0], l.held...)
+	case len(l.shared) > 0 && (g.sep == '、' || g.sep == '和' || g.sep == '与' || g.sep == '及') && !l.titleFollows(i):
+		for _, h := range l.shared {
+			l.out = append(l.out, Post{Person: i, Org: h.org, Title: h.title, Rule: RuleSharedTitle, Status: h.status})
+		}
+	default:
+		l.shared = l.shared[:0]
+		if g.sep == '，' {
+			l.chainOrg = l.chainOrg[:0]
+		}
+	}
+	l.held = l.held[:0]
+}
+
+// titleFollows: a title stands directly behind entity i.
+func (l *Linker) titleFollows(i int) bool {
+	return i+1 < len(l.entities) && l.entities[i+1].Type == entity.Title && l.gapBefore(i+1) == (gap{})
+}
+
+// afterName makes the post of a title that follows its person: 曹德欣副校长,
+// 曹德欣任副校长.
+func (l *Linker) afterName(title, person int, g gap) {
+	p := Post{Person: person, Org: -1, Title: title, Rule: RuleAfterName, Status: g.status}
+	if g.verb {
+		p.Rule = RuleVerb
+	}
+	switch {
+	case person > 0 && isBody(l.entities[person-1].Type) && l.gapBefore(person) == (gap{}):
+		p.Org = person - 1
+	case isRank(l.word(title)) || isTerritorial(l.word(title)):
+	default:
+		p.Org = l.bodies.meant(l.word(title), title)
+	}
+	l.out = append(l.out, p)
+}
+
+// apposition: titles behind a person and no other person for them:
+// 石培华，南开大学旅游与服务学院教授.
+func (l *Linker) apposition(first, person, posts int) {
+	if person < 0 || len(l.held) == 0 || person != first && len(l.out) > posts {
+		return
+	}
+	for _, h := range l.held {
+		if h.title > person {
+			l.out = append(l.out, Post{Person: person, Org: h.org, Title: h.title, Rule: RuleApposition, Status: h.status})
+		}
+	}
+}

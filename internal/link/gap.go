@@ -1,0 +1,108 @@
+package link
+
+import "slices"
+
+// gap is what stands between two entities of a chain.
+type gap struct {
+	sep     rune   // 、 ， 和 …; 0 for none
+	status  Status // 原, 曾任
+	pronoun rune   // 校 or 院: 我校, 学院 stand for a body named elsewhere
+	place   bool   // 桃园镇|镇长
+	verb    bool   // 任, 担任: the post follows its person
+	other   bool   // something that ends the chain
+}
+
+// longestGap is the longest text between two members of a chain, in runes.
+const longestGap = 16
+
+// gapWord is a word that may stand between two members of a chain.
+type gapWord struct {
+	text    []rune
+	status  Status
+	pronoun rune
+	verb    bool
+}
+
+// gapWords are read from the left as often as they match, longer ones first.
+var gapWords = []gapWord{
+	{text: []rune("现任")}, {text: []rune("新任")}, {text: []rune("拟任")}, {text: []rune("时任"), status: Former},
+	{text: []rune("原任"), status: Former}, {text: []rune("曾任"), status: Former, verb: true}, {text: []rune("历任"), status: Former, verb: true},
+	{text: []rune("我校"), pronoun: '校'}, {text: []rune("该校"), pronoun: '校'}, {text: []rune("本校"), pronoun: '校'}, {text: []rune("学校"), pronoun: '校'},
+	{text: []rune("我院"), pronoun: '院'}, {text: []rune("该院"), pronoun: '院'}, {text: []rune("本院"), pronoun: '院'}, {text: []rune("学院"), pronoun: '院'},
+	{text: []rune("老校友")}, {text: []rune("校友")}, {text: []rune("代表")}, {text: []rune("老师")}, {text: []rune("同志")}, {text: []rune("先生")}, {text: []rune("女士")},
+	{text: []rune("著名")}, {text: []rune("知名")}, {text: []rune("专家")}, {text: []rune("学者")}, {text: []rune("长江学者")}, {text: []rune("嘉宾")}, {text: []rune("博士")}, {text: []rune("导师")},
+	{text: []rune("当选为"), verb: true, status: Appointed}, {text: []rune("被聘为"), verb: true, status: Appointed}, {text: []rune("受聘为"), verb: true, status: Appointed},
+	{text: []rune("被任命为"), verb: true, status: Appointed}, {text: []rune("担任"), verb: true}, {text: []rune("出任"), verb: true}, {text: []rune("兼任"), verb: true},
+	{text: []rune("当选"), verb: true, status: Appointed}, {text: []rune("现为"), verb: true}, {text: []rune("任"), verb: true}, {text: []rune("兼")},
+	{text: []rune("原"), status: Former}, {text: []rune("前"), status: Former}, {text: []rune("院"), pronoun: '院'}, {text: []rune("校"), pronoun: '校'},
+	{text: []rune("老")},
+}
+
+// gapBefore reads what stands between entities i-1 and i.
+func (l *Linker) gapBefore(i int) gap {
+	text := l.text[l.entities[i-1].End:l.entities[i].Start]
+	if len(text) > longestGap {
+		return gap{other: true}
+	}
+	var g gap
+	for len(text) > 0 {
+		n := g.read(text, &l.bodies)
+		if n == 0 {
+			return gap{other: true}
+		}
+		text = text[n:]
+	}
+	return g
+}
+
+// read takes one piece off text and returns its length, 0 if there is none.
+func (g *gap) read(text []rune, b *bodyIndex) int {
+	switch text[0] {
+	case ' ', '“', '”', '"':
+		return 1
+	case '、', '，', ',', '和', '与', '及', '暨':
+		if g.sep == 0 || g.sep == '，' || g.sep == '、' {
+			g.sep = text[0]
+			if text[0] == ',' {
+				g.sep = '，'
+			}
+			return 1
+		}
+		return 0
+	}
+	for i := range gapWords {
+		w := &gapWords[i]
+		if len(text) >= len(w.text) && slices.Equal(text[:len(w.text)], w.text) {
+			if w.status != Current {
+				g.status = w.status
+			}
+			if w.pronoun != 0 {
+				g.pronoun = w.pronoun
+			}
+			g.verb = g.verb || w.verb
+			return len(w.text)
+		}
+	}
+	if isPlaceText(text) {
+		g.place = true
+		return len(text)
+	}
+	return 0
+}
+
+// isPlaceText: a short rest that ends with the word of a division: 桃园镇.
+func isPlaceText(text []rune) bool {
+	if len(text) > 9 {
+		return false
+	}
+	for _, r := range text {
+		if r < 0x4E00 || r > 0x9FFF {
+			return false
+		}
+	}
+	switch text[len(text)-1] {
+	case '省', '市', '县', '区', '州', '旗', '镇', '乡', '村', '盟':
+		return true
+	}
+	return false
+}

@@ -1,0 +1,129 @@
+package link
+
+import (
+	"slices"
+
+	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/recognise"
+)
+
+// bodyIndex answers which body a title without one means in an article: its
+// school, the faculty spoken of last, the bureau named before.
+type bodyIndex struct {
+	text     []rune
+	entities []recognise.Candidate
+	school   int // first mention of the school that the article is about; -1
+	faculty  int // first mention of its faculty; -1
+	tally    []tally
+}
+
+type tally struct{ first, count int }
+
+func (b *bodyIndex) reset(text []rune, entities []recognise.Candidate) {
+	b.text, b.entities = text, entities
+	b.school = b.main(func(i int) bool { return !b.isFaculty(i) })
+	b.faculty = b.main(b.isFaculty)
+}
+
+func (b *bodyIndex) word(i int) []rune { return b.text[b.entities[i].Start:b.entities[i].End] }
+
+// isFaculty: a teaching unit of a university.
+func (b *bodyIndex) isFaculty(i int) bool {
+	w := b.word(i)
+	if endsIn(w, "学院") {
+		return b.entities[i].Evidence&recognise.HasPlace == 0
+	}
+	return endsIn(w, "系") || endsIn(w, "学部") || endsIn(w, "研究生院") || endsIn(w, "书院")
+}
+
+// main returns the first mention of the school of a kind that the article
+// names most often; of equals, the one named first.
+func (b *bodyIndex) main(want func(int) bool) int {
+	b.tally = b.tally[:0]
+	for i := range b.entities {
+		if b.entities[i].Type != entity.School || !want(i) {
+			continue
+		}
+		k := slices.IndexFunc(b.tally, func(t tally) bool { return slices.Equal(b.word(t.first), b.word(i)) })
+		if k < 0 {
+			if len(b.tally) < 64 {
+				b.tally = append(b.tally, tally{i, 1})
+			}
+			continue
+		}
+		b.tally[k].count++
+	}
+	best := tally{first: -1}
+	for _, t := range b.tally {
+		if t.count > best.count {
+			best = t
+		}
+	}
+	return best.first
+}
+
+// pronoun resolves 我校 and 学院 before title i.
+func (b *bodyIndex) pronoun(r rune, i int) int {
+	if r == '院' {
+		if k := b.before(i, b.isFacultySchool); k >= 0 {
+			return k
+		}
+		return b.faculty
+	}
+	return b.school
+}
+
+func (b *bodyIndex) isFacultySchool(i int) bool {
+	return b.entities[i].Type == entity.School && b.isFaculty(i)
+}
+
+// before returns the last entity before i that is wanted, or -1.
+func (b *bodyIndex) before(i int, want func(int) bool) int {
+	for k := i - 1; k >= 0; k-- {
+		if want(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// meant returns the body that title i, which has none beside it, means in the
+// article; -1 if it cannot be known.
+func (b *bodyIndex) meant(title []rune, i int) int {
+	if isRank(title) || isTerritorial(title) {
+		return -1
+	}
+	switch {
+	case endsIn(title, "校长"), endsIn(title, "校长助理"):
+		return b.school
+	case endsIn(title, "院长"), endsIn(title, "院长助理"):
+		return b.pronoun('院', i)
+	case endsIn(title, "总经理"), endsIn(title, "董事长"), endsIn(title, "总裁"):
+		return b.before(i, func(k int) bool { return endsIn(b.word(k), "公司") || endsIn(b.word(k), "集团") })
+	case endsIn(title, "理事长"), endsIn(title, "会长"), endsIn(title, "秘书长"):
+		return b.before(i, func(k int) bool { return b.entities[k].Type == entity.Org && endsIn(b.word(k), "会") })
+	case endsIn(title, "局长"), endsIn(title, "厅长"), endsIn(title, "园长"):
+		last := title[len(title)-2]
+		return b.before(i, func(k int) bool {
+			w := b.word(k)
+			return isBody(b.entities[k].Type) && w[len(w)-1] == last
+		})
+	case endsIn(title, "部长"), endsIn(title, "处长"), endsIn(title, "科长"), endsIn(title, "主席"), endsIn(title, "队长"), endsIn(title, "组长"),
+		endsIn(title, "总监"), endsIn(title, "委员"), endsIn(title, "代表"):
+		return -1
+	}
+	if b.school >= 0 && !b.isUniversity(b.school) && b.faculty < 0 {
+		return b.school
+	}
+	if endsIn(title, "书记") {
+		if k := b.before(i, func(k int) bool { return b.entities[k].Type == entity.School }); k >= 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+func (b *bodyIndex) isUniversity(i int) bool {
+	w := b.word(i)
+	return endsIn(w, "大学") || endsIn(w, "学院")
+}
