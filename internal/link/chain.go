@@ -29,7 +29,7 @@ func (l *Linker) chain(i int) int {
 				l.afterName(i, person, g)
 				break
 			}
-			l.hold(i, g)
+			l.hold(i, g, i > first)
 		case e.Type == entity.Person:
 			l.person(i, g)
 			person = i
@@ -41,10 +41,11 @@ func (l *Linker) chain(i int) int {
 	return max(i, first+1)
 }
 
-// hold keeps title i until its person comes.
-func (l *Linker) hold(i int, g gap) {
+// hold keeps title i until its person comes; inner says that it is not the
+// first of its chain.
+func (l *Linker) hold(i int, g gap, inner bool) {
 	h := held{title: i, org: -1, status: g.status}
-	adjacent := i > 0 && isBody(l.entities[i-1].Type) && g == (gap{status: g.status})
+	adjacent := inner && isBody(l.entities[i-1].Type) && g == (gap{status: g.status})
 	switch {
 	case adjacent:
 		h.org = i - 1
@@ -138,7 +139,34 @@ func (l *Linker) afterName(title, person int, g gap) {
 	default:
 		p.Org = l.bodies.meant(l.word(title), title)
 	}
+	if p.Org < 0 && !endsIn(l.word(title), "院士") && isRank(l.word(title)) && len(l.shared) > 0 {
+		p.Org = l.shared[len(l.shared)-1].org // 都市农业研究所所长刘士德教授
+	}
 	l.out = append(l.out, p)
+	l.listBefore(p)
+}
+
+// listBefore gives the post of a title behind a list of persons to all of them:
+// 东吴大学张元、林慈淑教授.
+func (l *Linker) listBefore(p Post) {
+	k := p.Person
+	for k > 0 && l.entities[k-1].Type == entity.Person {
+		if g := l.gapBefore(k); g != (gap{sep: '、'}) && g != (gap{sep: '和'}) {
+			return
+		}
+		k--
+	}
+	if k == p.Person || k > 0 && l.entities[k-1].Type == entity.Title && l.gapBefore(k) == (gap{}) {
+		return
+	}
+	org := p.Org
+	if k > 0 && isBody(l.entities[k-1].Type) && l.gapBefore(k) == (gap{}) {
+		org = k - 1
+		l.out[len(l.out)-1].Org = org
+	}
+	for ; k < p.Person; k++ {
+		l.out = append(l.out, Post{Person: k, Org: org, Title: p.Title, Rule: RuleAfterName, Status: p.Status})
+	}
 }
 
 // apposition: titles behind a person and no other person for them:

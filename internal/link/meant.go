@@ -53,11 +53,17 @@ func (b *bodyIndex) main(want func(int) bool) int {
 		}
 		b.tally[k].count++
 	}
-	best := tally{first: -1}
+	best, tie := tally{first: -1}, false
 	for _, t := range b.tally {
-		if t.count > best.count {
-			best = t
+		switch {
+		case t.count > best.count:
+			best, tie = t, false
+		case t.count == best.count:
+			tie = true
 		}
+	}
+	if tie && best.count == 1 && len(b.tally) > 2 {
+		return -1 // a list of schools: the article is about none of them
 	}
 	return best.first
 }

@@ -12,8 +12,9 @@ import (
 type persons struct {
 	in      *Input
 	bodies  *bodies
-	titleAt []bool // a title begins at a rune
-	titleTo []bool // a title ends at a rune
+	titleAt []bool  // a title begins at a rune
+	titleTo []bool  // a title ends at a rune
+	inBody  []int32 // end of the longest body that holds a rune and goes on behind it
 	out     []Candidate
 	weak    []Candidate // too little evidence yet; see Recogniser.Known
 }
@@ -30,6 +31,7 @@ func (p *persons) find(in *Input, b *bodies, titles []Candidate, dst []Candidate
 	p.titleAt, p.titleTo = resize(p.titleAt, n+1), resize(p.titleTo, n+1)
 	clear(p.titleAt)
 	clear(p.titleTo)
+	p.markBodies(dst)
 	for i := range titles {
 		p.titleAt[titles[i].Start] = true
 		p.titleTo[titles[i].End] = true
@@ -48,6 +50,21 @@ func (p *persons) find(in *Input, b *bodies, titles []Candidate, dst []Candidate
 		}
 	}
 	return p.out
+}
+
+// markBodies notes for each rune how far the body that holds it goes.
+func (p *persons) markBodies(candidates []Candidate) {
+	p.inBody = resize(p.inBody, len(p.in.Runes)+1)
+	clear(p.inBody)
+	for i := range candidates {
+		c := &candidates[i]
+		if c.Type != entity.School && c.Type != entity.Org || c.Score == 0 {
+			continue
+		}
+		for k := c.Start; k < c.End; k++ {
+			p.inBody[k] = max(p.inBody[k], c.End)
+		}
+	}
 }
 
 // hanzi weighs the Chinese names that start at i.
@@ -85,6 +102,9 @@ func (p *persons) weigh(i, end, surname int, left float32, evidence Evidence) {
 	all := evidence | rightEvidence | shapeEvidence
 	if all&(TitleBefore|TitleAfter|HonorificAfter|RoleBefore|AuthorLine) == 0 && endsLikePlace(p.in.Runes[end-1]) {
 		score -= 3
+	}
+	if all&(TitleBefore|AuthorLine|RoleBefore) == 0 && int(p.inBody[i]) > end {
+		score -= 4 // 黄廷方|慈善基金会
 	}
 	c := Candidate{
 		Start: int32(i), End: int32(end), Kind: int32(i + surname), Place: int32(i),
