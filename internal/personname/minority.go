@@ -24,13 +24,15 @@ const (
 type minorityTable struct {
 	parts   map[string]partKind
 	longest int      // of all parts, in runes
-	starts  []uint64 // bit set of the first runes of parts in the main block
+	starts  []uint64 // bit set of the first runes of parts of one rune, in the main block
+	pairs   []uint64 // bit set of hashes of the first two runes of longer parts
 }
 
 var minorityParts = sync.OnceValue(func() *minorityTable {
 	t := &minorityTable{
 		parts:  make(map[string]partKind, strings.Count(minorityTXT, "\n")),
 		starts: make([]uint64, (lastHan-firstHan)/64+1),
+		pairs:  make([]uint64, 1<<pairBits/64),
 	}
 	for row := range rows(minorityTXT, nil) {
 		part, weak := strings.CutSuffix(row, "*")
@@ -43,6 +45,11 @@ var minorityParts = sync.OnceValue(func() *minorityTable {
 			t.parts[part] = weakPart
 		}
 		t.longest = max(t.longest, len(runes))
+		if len(runes) > 1 {
+			h := pairHash(runes[0], runes[1])
+			t.pairs[h/64] |= 1 << (h % 64)
+			continue
+		}
 		if i := runes[0] - firstHan; i >= 0 && i <= lastHan-firstHan {
 			t.starts[i/64] |= 1 << (i % 64)
 		}
@@ -50,9 +57,21 @@ var minorityParts = sync.OnceValue(func() *minorityTable {
 	return t
 })
 
-// startsPart tells whether some part starts with r.
-func (t *minorityTable) startsPart(r rune) bool {
-	i := r - firstHan
+// pairBits is the width of a pair's hash: a thousand parts in 64K bits let one
+// pair in fifty of ordinary text through.
+const pairBits = 16
+
+func pairHash(a, b rune) uint32 {
+	return (uint32(a)*0x9E3779B1 ^ uint32(b)*0x85EBCA6B) >> (32 - pairBits)
+}
+
+// startsPart tells whether a part may start with a and b; it is quick.
+func (t *minorityTable) startsPart(a, b rune) bool {
+	h := pairHash(a, b)
+	if t.pairs[h/64]>>(h%64)&1 == 1 {
+		return true
+	}
+	i := a - firstHan
 	return i >= 0 && i <= lastHan-firstHan && t.starts[i/64]>>(i%64)&1 == 1
 }
 
@@ -79,7 +98,7 @@ func (c partCount) mask() uint16 { return 1 << c }
 // runes are read.
 func MinorityName(text []rune) int {
 	t := minorityParts()
-	if len(text) < 2 || !t.startsPart(text[0]) {
+	if len(text) < 2 || !t.startsPart(text[0], text[1]) {
 		return 0
 	}
 	text = text[:min(len(text), maxMinorityLen+1)]

@@ -97,8 +97,11 @@ func (p *persons) nameEnds(last, e int) bool {
 // minority finds names built of known Uyghur, Tibetan, Mongolian, Kazakh or Yi
 // parts: 再依屯古丽, 扎西多吉.
 func (p *persons) minority(i int) {
+	if !p.in.boundary(i) && !p.titleTo[i] {
+		return
+	}
 	n := personname.MinorityName(p.in.Runes[i:min(i+16, len(p.in.Runes))])
-	if n < 3 || !p.in.boundary(i) && !isClauseEnd(p.in.at(i-1)) && !p.titleTo[i] {
+	if n < 3 {
 		return
 	}
 	end := i + n

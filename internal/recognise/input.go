@@ -138,6 +138,9 @@ func (in *Input) tokenStart(i int) int { return int(in.tokens[in.tokenAt[i]].Sta
 // tokenEnd returns the end of the token that holds rune i.
 func (in *Input) tokenEnd(i int) int { return int(in.tokens[in.tokenAt[i]].End) }
 
+// tagAt returns the part of speech of the token that holds rune i.
+func (in *Input) tagAt(i int) string { return in.tag(in.tokenStart(i), in.tokenEnd(i)) }
+
 // tag returns the dictionary's part of speech of runes [start, end), "" if
 // they are no word.
 func (in *Input) tag(start, end int) string {

@@ -74,6 +74,9 @@ func (p *persons) hanzi(i int) {
 	if surname == 0 {
 		return
 	}
+	if !p.in.boundary(i) && !p.titleTo[i] && p.bodies.endingAt(i) < 0 && p.in.tagAt(i) != "" {
+		return // in the middle of an ordinary word
+	}
 	run := i
 	for run < len(text) && run < i+4 && isHanzi(text[run]) && !p.in.blocked[run] {
 		run++
