@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"math/bits"
 	"strconv"
+	"strings"
 )
 
 // MaxDigits is the longest coefficient a [Decimal] holds. No count in a text
@@ -367,9 +368,19 @@ func (d Decimal) appendTo(b []byte) []byte {
 // MarshalText writes d as String does.
 func (d Decimal) MarshalText() ([]byte, error) { return d.appendTo(nil), nil }
 
-// UnmarshalText reads what MarshalText writes, fractions excepted.
+// UnmarshalText reads what MarshalText writes.
 func (d *Decimal) UnmarshalText(b []byte) error {
-	v, err := ParseDecimal(string(b))
+	num, den, fraction := strings.Cut(string(b), "/")
+	v, err := ParseDecimal(num)
+	if err == nil && fraction {
+		var w Decimal
+		if w, err = ParseDecimal(den); err == nil {
+			var ok bool
+			if v, ok = v.quo(w); !ok {
+				err = errors.New("quantity: no number: " + strconv.Quote(clip(string(b))))
+			}
+		}
+	}
 	if err == nil {
 		*d = v
 	}

@@ -9,10 +9,63 @@ func (c *candidate) noun() (start, end int) {
 	if c.unit == nil || !c.unit.kind.hasNoun() {
 		return c.end, c.end
 	}
-	if s, e := c.nounAfter(); e > s {
-		return s, e
+	if c.unit.kind != KindVisits && !c.is("人") { // 人 names what it counts
+		if s, e := c.nounAfter(); e > s && !c.hasVerb(s, e) {
+			return s, e
+		}
+	}
+	if !c.clauseEnds(c.end) {
+		return c.end, c.end
 	}
 	return c.nounBefore()
+}
+
+// clauseEnds reports that no noun follows at i: a mark, the end, or a verb.
+func (c *candidate) clauseEnds(i int) bool {
+	r := c.at(i)
+	if r == 0 || r == ' ' || isClauseMark(r) {
+		return true
+	}
+	for _, w := range nounStops {
+		if hasAt(c.text, i, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// nounStops are verbs and particles that no counted noun phrase holds.
+var nounStops = words("了 在 将 被 把 向 参加 参与 获得 荣获 前往 来自 来校 颁发 组成 进行 开展 出席 赴 通过 并 是 制定 进入 进决 到会 受到")
+
+func (c *candidate) hasVerb(start, end int) bool {
+	for i := start; i < end; i++ {
+		if c.text[i] == '“' || c.text[i] == '《' {
+			return c.verbAfterQuote(i, end)
+		}
+		for _, w := range nounStops {
+			if hasAt(c.text, i, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// verbAfterQuote looks on behind a quotation, whose words are a name.
+func (c *candidate) verbAfterQuote(i, end int) bool {
+	for ; i < end; i++ {
+		if c.text[i] == '”' || c.text[i] == '》' {
+			break
+		}
+	}
+	for ; i < end; i++ {
+		for _, w := range nounStops {
+			if hasAt(c.text, i, w) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // hasNoun reports kinds that count things named in the text.
@@ -37,7 +90,7 @@ func (c *candidate) nounAfter() (start, end int) {
 			quotes++
 		case r == '”' || r == '》' || r == '」':
 			quotes--
-		case isClauseMark(r) && quotes == 0:
+		case (isClauseMark(r) || isDigit(r)) && quotes == 0:
 			return start, start
 		case quotes == 0:
 			if n := c.headEnding(i); n > 0 && i-n+1 >= start {

@@ -22,6 +22,9 @@ func (r *numberReader) scan(i int) (numeral, bool) {
 // read reads the numeral at i with its sign, fraction and whole part:
 // 负三又二分之一, -12e3, 1/3.
 func (r *numberReader) read(i int) (numeral, bool) {
+	if i >= len(r.text) {
+		return numeral{}, false
+	}
 	start, neg := i, false
 	if isSign(r.text[i]) {
 		if i > 0 && (r.text[i] == '-' || r.text[i] == '－') && !r.signFits(i-1) {

@@ -30,6 +30,12 @@ func ParseNumber(s string) (Decimal, error) {
 // number 5 is reported). Single numerals inside ordinary words (一切, 四川, 十分)
 // are left out by word list. It is safe for concurrent use.
 func FindNumbers(text string) []Numeral {
+	out, _ := findNumbers(text)
+	return out
+}
+
+// findNumbers is FindNumbers; it also tells the number of runes looked at.
+func findNumbers(text string) ([]Numeral, int) {
 	v := viewOf(text)
 	r := numberReader{t: loadTables(), text: v.runes}
 	var out []Numeral
@@ -52,5 +58,5 @@ func FindNumbers(text string) []Numeral {
 		out = append(out, n)
 		i = m.end
 	}
-	return out
+	return out, r.steps
 }

@@ -66,7 +66,7 @@ const (
 	flagASCII                       // Latin letters: a letter must not follow
 )
 
-// term is one entry of data/terms.txt: at is the index of its first numeral.
+// term is one entry of data/terms.txt or words.txt: at is the index of a numeral in it.
 type term struct {
 	word []rune
 	at   int
@@ -226,16 +226,18 @@ func (t *tables) unitAt(text []rune, i int) (*unit, int) {
 func (t *tables) loadTerms(file string, into map[rune][]term) {
 	for _, line := range dataLines(file) {
 		w := []rune(line)
-		if at := slices.IndexFunc(w, func(r rune) bool { return t.attr(r)&atStart != 0 }); at >= 0 {
-			into[w[at]] = append(into[w[at]], term{w, at})
+		for at, r := range w { // 五花八门 is met at 五 and at 八
+			if t.attr(r)&atStart != 0 {
+				into[r] = append(into[r], term{w, at})
+			}
 		}
 	}
 }
 
-// termAt finds the longest fixed term whose first numeral is at i.
+// termAt finds the longest fixed term that has a numeral at i.
 func (t *tables) termAt(text []rune, i int) (start, end int) { return longestAt(t.terms, text, i) }
 
-// wordAt finds the longest ordinary word whose first numeral is at i.
+// wordAt finds the longest ordinary word that has a numeral at i.
 func (t *tables) wordAt(text []rune, i int) (start, end int) { return longestAt(t.words, text, i) }
 
 func longestAt(list map[rune][]term, text []rune, i int) (start, end int) {

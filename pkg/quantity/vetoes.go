@@ -152,7 +152,12 @@ func isCode(c *candidate) bool {
 	return false
 }
 
-func isDigitRow(c *candidate) bool { return c.num.positional }
+// isDigitRow knows dates and names (三八, 五四) and financial characters that stand
+// alone in a word (队伍, 大陆).
+func isDigitRow(c *candidate) bool {
+	n := &c.num
+	return n.positional || n.end-n.start == 1 && containsRune("壹贰叁肆伍陆柒捌玖拾佰仟倆陸", c.text[n.start])
+}
 
 // isOrdinalTwo knows 二 before measure words that also number (二期, 二次); a count
 // would say 两.
