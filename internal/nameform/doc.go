@@ -17,7 +17,7 @@
 //
 // What is equal to what stands in the text files of the package: kinds.txt,
 // short.txt, fillers.txt, synonyms.txt. Places come from package division, the
-// sounds of characters from github.com/mozillazg/go-pinyin.
+// sounds of characters from package typo.
 //
 // All functions are pure and safe for concurrent use. Names longer than
 // [MaxRunes] are equal only to themselves.
