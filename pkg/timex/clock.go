@@ -163,7 +163,10 @@ func (s *scanner) numericDate(st *stamp, k int) int {
 			j++
 		}
 	}
-	if seps[0] != seps[1] || isDigit(s.at(j)) || s.at(j) == '%' {
+	if seps[0] != seps[1] { // 2022.09-2025.06
+		return s.yearMonth(st, k, v, width, seps, j-width[2]-1, 2)
+	}
+	if isDigit(s.at(j)) || s.at(j) == '%' {
 		return k
 	}
 	y, m, d := v[0], v[1], v[2]
@@ -200,7 +203,7 @@ func (s *scanner) numericDate(st *stamp, k int) int {
 // yearMonth reads 2019.09 and 2019-09 where that is no decimal: with two digits
 // of month and something other than a unit after it.
 func (s *scanner) yearMonth(st *stamp, k int, v, width [3]int, seps [2]rune, j, fields int) int {
-	long := isDash(s.at(j)) && s.number(j+1).runes == 4 && oneOf(s.at(j+5), "./")
+	long := isDash(s.at(j)) && s.number(s.connector(j, false)).runes == 4 && oneOf(s.at(s.connector(j, false)+4), "./")
 	if fields != 2 || width[0] != 4 || width[1] != 2 && !long && !s.tail || width[1] > 2 || v[0] < 1900 || v[0] > 2100 || v[1] < 1 || v[1] > 12 || !oneOf(seps[0], "-./") {
 		return k
 	}

@@ -34,6 +34,7 @@ const (
 	wDay
 	wAnchorDay
 	wPart
+	wPart1
 	wHalf
 	wQuarter
 	wSeason
@@ -62,7 +63,7 @@ const (
 
 var wordKinds = map[string]wordKind{
 	"block": wBlock, "year": wYear, "ayear": wAnchorYear, "month": wMonth, "amonth": wAnchorMonth,
-	"week": wWeek, "day": wDay, "aday": wAnchorDay, "part": wPart, "half": wHalf, "quarter": wQuarter,
+	"week": wWeek, "day": wDay, "aday": wAnchorDay, "part": wPart, "part1": wPart1, "half": wHalf, "quarter": wQuarter,
 	"season": wSeason, "season1": wSeason1, "yseason": wYearSeason, "yedge": wYearEdge, "medge": wMonthEdge,
 	"tendays": wTenDays, "lmonth": wLunarMonth, "nmonth": wNamedMonth, "lunar": wLunar, "fuzzy": wFuzzy,
 	"vague": wVague, "open": wOpen, "term": wTerm, "prefix": wPrefix, "every": wEvery, "ordinal": wOrdinal,
@@ -181,7 +182,7 @@ func parseWord(f []string) *word {
 		w.n = n
 	}
 	switch w.kind {
-	case wPart:
+	case wPart, wPart1:
 		w.part = partOf(f[2])
 	case wSeason, wSeason1:
 		w.n = seasonOf(f[2])

@@ -52,7 +52,7 @@ func (s *scanner) extendNumber(st *stamp, k int) int {
 func (s *scanner) shared(n number) (hi number, unit int) {
 	u := s.space(n.end)
 	at := n.end
-	for range 12 {
+	for range 8 {
 		j := s.connector(at, true)
 		if j == at {
 			break
@@ -91,7 +91,7 @@ func (s *scanner) yearPiece(st *stamp, k int, n, hi number, u int) int {
 	}
 	e := u + 1
 	if s.at(e) == '代' {
-		return s.decadeOnly(st, k, n, hi)
+		return s.decadeOnly(st, k, n, hi, u)
 	}
 	y, ok := s.yearValue(n, hi, e)
 	if !ok {

@@ -27,7 +27,7 @@ func (s *scanner) resolve(st *stamp, future bool) resolved {
 		return span(point{y: st.sub*100 - 99, grain: Year}, point{y: st.sub * 100, grain: Year})
 	case st.grain == Decade:
 		y := st.sub*100 - 100 + st.subHi*10
-		return span(point{y: y, grain: Year}, point{y: y + 9, grain: Year})
+		return span(point{y: y, grain: Year}, point{y: y + 9 + 10*st.decades, grain: Year})
 	case st.dayMode == implied && st.weekday == 0 && st.holiday == 0 && st.clock == NoGrain && st.part == noPart:
 		return s.resolvePeriod(st, future)
 	}
@@ -158,6 +158,10 @@ func (s *scanner) monthSpan(st *stamp, y, m int) resolved {
 			to = 15
 		case 5:
 			from = 16
+		case 6:
+			from = 11
+		case 7:
+			to = 20
 		}
 		return span(point{y: y, m: m, d: from, grain: Day}, point{y: y, m: m, d: to, grain: Day})
 	}

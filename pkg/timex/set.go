@@ -87,6 +87,16 @@ func (s *scanner) everyWeekday(e Expression, d, end int) Expression {
 			end = stop
 		}
 	}
+	for range 6 { // 每周一、三、五: no value writes the list
+		if h := s.weekdayRune(end + 1); s.at(end) != '、' || h == 0 {
+			break
+		}
+		b, end = b[:0], end+2
+	}
+	if len(b) == 0 {
+		e.End = end
+		return e
+	}
 	b, end = s.everyTime(b, end, &e)
 	e.End, e.Value = end, string(b)
 	return e

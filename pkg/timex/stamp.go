@@ -14,6 +14,7 @@ type stamp struct {
 	yearHi, monthHi, dayHi       int // second end of 2024—2026年, 4—5月, 24、25日; 0: none
 
 	sub, subHi int  // number of the half, quarter, season, ten days, decade, century, week
+	decades    int  // 五六十年代: decades after the first
 	edge       bool // 初, 中, 底
 	firstN     int  // 前三季度: how many units, negative for the last ones
 	inWeek     bool // 下周, 周末: a week counted from the reference, with

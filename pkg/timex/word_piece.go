@@ -37,6 +37,11 @@ func (s *scanner) extendWord(st *stamp, k int) int {
 			}
 			return e
 		}
+	case wPart1: // 晚7点
+		if n := s.number(e); st.level == lvNone && n.form != noNumber && oneOf(s.at(n.end), "点时:") && n.val <= 12 {
+			st.part, st.level, st.grain, st.rule = w.part, lvPart, PartOfDay, "time.part"
+			return e
+		}
 	case wHoliday:
 		if st.level <= lvYear && st.yearHi == 0 && s.holidayFits(w, k, e) {
 			st.holiday, st.level, st.grain, st.rule = w.n+1, lvDay, Day, "date.holiday"

@@ -2,33 +2,63 @@ package timex
 
 // decade reads 80年代 after a century; without it the century itself stands.
 func (s *scanner) decade(st *stamp, e int) int {
+	st.level = lvEnd
 	n := s.number(e)
-	if n.form != noNumber && n.form != bareUnit && !n.vague && n.val%10 == 0 && n.val < 100 && n.runes <= 3 && s.has(n.end, "年代") {
-		st.subHi, st.grain, st.rule = n.val/10, Decade, "date.decade"
-		e = s.decadeEdge(n.end + 2)
-	} else if s.has(e, "初") || s.has(e, "末") {
+	if hi, u := s.shared(n); n.form != noNumber {
+		if end := s.decades(st, n, hi, u); end > 0 {
+			return end
+		}
+	}
+	if s.has(e, "初") || s.has(e, "末") {
 		e++
 	}
-	st.level = lvEnd
 	return e
 }
 
-// decadeOnly reads 八十年代 and 60、70年代, of the twentieth century unless small.
-func (s *scanner) decadeOnly(st *stamp, k int, n, hi number) int {
-	if n.val%10 != 0 || n.val > 90 || n.approx || n.form == arabic && n.runes != 2 || hi.form != noNumber {
-		if n.runes == 4 && n.form == arabic && n.val%10 == 0 && hi.form == noNumber { // 1980年代
-			st.setYear(0, fixed)
-			st.sub, st.subHi, st.grain, st.rule, st.level = n.val/100+1, n.val/10%10, Decade, "date.decade", lvEnd
-			return s.decadeEdge(n.end + 2)
+// decades reads 80年代, 五六十年代, 50—60年代 into st, whose century is set; 0 if
+// the numbers are no decades.
+func (s *scanner) decades(st *stamp, n, hi number, u int) int {
+	if n.form == bareUnit || n.vague || n.val%10 != 0 || n.val >= 100 || n.runes > 3 || n.fracN > 0 || !s.has(u, "年代") {
+		return 0
+	}
+	first, last := n.val/10, n.val/10
+	switch {
+	case hi.form != noNumber:
+		if hi.val%10 != 0 || hi.val <= n.val || hi.val >= 100 {
+			return 0
 		}
+		last = hi.val / 10
+	case n.approx: // 五六十
+		first = last - 1
+	}
+	st.subHi, st.decades, st.grain, st.rule = first, last-first, Decade, "date.decade"
+	return s.decadeEdge(u + 2)
+}
+
+// decadeOnly reads 八十年代 and 60、70年代, of the twentieth century unless small,
+// and 1980年代.
+func (s *scanner) decadeOnly(st *stamp, k int, n, hi number, u int) int {
+	c := *st
+	c.setYear(0, fixed)
+	c.level = lvEnd
+	if n.runes == 4 && n.form == arabic && n.val%10 == 0 && hi.form == noNumber {
+		c.sub = n.val/100 + 1
+		n.val, n.runes = n.val%100, 2
+	} else {
+		if n.form == arabic && n.runes != 2 || n.val == 0 {
+			return k
+		}
+		c.sub = 20
+		if n.val <= 20 && n.runes <= 2 {
+			c.sub = 21
+		}
+	}
+	end := s.decades(&c, n, hi, u)
+	if end == 0 {
 		return k
 	}
-	st.setYear(0, fixed)
-	st.sub, st.subHi, st.grain, st.rule, st.level = 20, n.val/10, Decade, "date.decade", lvEnd
-	if n.val <= 20 {
-		st.sub = 21
-	}
-	return s.decadeEdge(n.end + 2)
+	*st = c
+	return end
 }
 
 // decadeEdge reads 初, 末, 中期 … after 年代.
