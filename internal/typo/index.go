@@ -156,12 +156,16 @@ func verify(q, name []rune) (Match, bool) {
 		m.Distance, m.Reason = n, Homophone
 		return m, !homophonesVetoed(q, name)
 	}
-	if e.op == none || e.got != 0 && !unicode.IsLetter(e.got) && !unicode.IsDigit(e.got) || vetoed(q, name, e) {
-		return m, false // a sign is no slip for a character
+	if e.op == none || e.op != missing && !isWordRune(e.got) || vetoed(q, name, e) {
+		return m, false
 	}
 	m.Reason = reasonOf(e)
 	return m, true
 }
+
+// isWordRune holds for what names are written with: a sign is no slip for a
+// character.
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // homophonesVetoed looks at each rune that differs as if it were the only one.
 func homophonesVetoed(q, name []rune) bool {
