@@ -24,6 +24,8 @@ type worker struct {
 	linker     link.Linker
 	articles   []link.Article
 	posts      []link.Post
+	mentions   []link.Mention
+	named      []int // indexes of the entities of mentions
 	first      []recognise.Candidate
 	foundDates []timex.Expression
 	foundCount []quantity.Quantity
@@ -107,6 +109,33 @@ func (w *worker) link(d *Document, chosen []recognise.Candidate) {
 			}
 			d.Posts = append(d.Posts, post)
 		}
+		w.aliases(d, from, to, a)
 		from = to
+	}
+}
+
+// aliases groups the names among the entities [from, to) of article a.
+func (w *worker) aliases(d *Document, from, to, a int) {
+	w.mentions, w.named = w.mentions[:0], w.named[:0]
+	for i := from; i < to; i++ {
+		switch e := &d.Entities[i]; e.Type {
+		case Person, School, Org:
+			w.mentions = append(w.mentions, link.Mention{Type: e.Type, Text: e.Text, At: e.Start})
+			w.named = append(w.named, i)
+		}
+	}
+	for _, alias := range link.Aliases(w.mentions, "") {
+		names := append([]string{alias.Canonical}, alias.Forms...)
+		k := 1
+		for _, form := range alias.Forms {
+			if form != alias.Canonical {
+				names[k] = form
+				k++
+			}
+		}
+		d.Aliases = append(d.Aliases, Alias{Names: names[:k], Type: alias.Type, Article: a})
+		for _, m := range alias.Members {
+			d.Entities[w.named[m]].Canonical = alias.Canonical
+		}
 	}
 }
