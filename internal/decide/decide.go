@@ -15,54 +15,110 @@ import (
 
 // Chooser holds the memory of [Chooser.Best]; one goroutine at a time.
 type Chooser struct {
-	best  []float32 // best[k]: the best total of the first k candidates
+	order []uint64 // end, start and index of each candidate, packed to sort
+	best  []float32
 	taken []bool
 	prev  []int32
+	out   []recognise.Candidate
 }
 
 // perSpan is what every span costs: one long span beats two short ones of the
 // same total.
 const perSpan = 0.5
 
-// Best sorts candidates by their ends and returns the best set that does not
-// overlap, in text order. The result uses the memory of candidates.
+// Best returns the best set of candidates that do not overlap, in text order.
+// The result is valid until the next call.
 func (c *Chooser) Best(candidates []recognise.Candidate) []recognise.Candidate {
-	slices.SortFunc(candidates, func(a, b recognise.Candidate) int {
-		return cmp.Or(
-			cmp.Compare(a.End, b.End),
-			cmp.Compare(a.Start, b.Start),
-			cmp.Compare(a.Type, b.Type),
-			cmp.Compare(b.Score, a.Score),
-			cmp.Compare(a.Rule, b.Rule),
-		)
-	})
+	c.sort(candidates)
 	n := len(candidates)
 	c.best = append(c.best[:0], make([]float32, n+1)...)
 	c.taken = append(c.taken[:0], make([]bool, n+1)...)
 	c.prev = append(c.prev[:0], make([]int32, n+1)...)
 	for k := 1; k <= n; k++ {
-		cand := &candidates[k-1]
-		j := lastEndingBy(candidates[:k-1], cand.Start)
+		cand := c.at(candidates, k-1)
+		j := c.lastEndingBy(candidates, k-1, cand.Start)
 		c.best[k], c.prev[k] = c.best[k-1], int32(k-1)
 		if total := c.best[j] + cand.Score - perSpan; total > c.best[k-1] {
 			c.best[k], c.prev[k], c.taken[k] = total, int32(j), true
 		}
 	}
-	w := n
+	c.out = c.out[:0]
 	for k := n; k > 0; k = int(c.prev[k]) {
 		if c.taken[k] {
-			w--
-			candidates[w] = candidates[k-1]
+			c.out = append(c.out, *c.at(candidates, k-1))
 		}
 	}
-	return candidates[w:]
+	slices.Reverse(c.out)
+	return c.out
 }
 
-// lastEndingBy returns how many of the sorted candidates end at or before
-// start.
-func lastEndingBy(candidates []recognise.Candidate, start int32) int {
-	k, _ := slices.BinarySearchFunc(candidates, start+1, func(a recognise.Candidate, s int32) int {
-		return cmp.Compare(a.End, s)
-	})
+// Widths of the fields of a sort key: ends and starts of a text of up to 2^24
+// runes sort by themselves, those of longer ones need the comparison.
+const (
+	indexBits = 16
+	placeBits = 24
+)
+
+// sort orders candidates by end and start, and equal spans by type, score and
+// rule. Small fields pack into one word, which sorts many times faster than
+// the candidates themselves.
+func (c *Chooser) sort(candidates []recognise.Candidate) {
+	c.order = c.order[:0]
+	packed := len(candidates) < 1<<indexBits
+	for i := range candidates {
+		a := &candidates[i]
+		packed = packed && a.End < 1<<placeBits
+		c.order = append(c.order, uint64(a.End)<<(indexBits+placeBits)|uint64(a.Start)<<indexBits|uint64(i))
+	}
+	if packed {
+		slices.Sort(c.order)
+		c.settleTies(candidates)
+		return
+	}
+	for i := range c.order {
+		c.order[i] = uint64(i)
+	}
+	slices.SortFunc(c.order, func(x, y uint64) int { return compare(&candidates[x], &candidates[y]) })
+}
+
+// settleTies sorts the runs of candidates that have the same span.
+func (c *Chooser) settleTies(candidates []recognise.Candidate) {
+	const mask = 1<<indexBits - 1
+	for lo := 0; lo < len(c.order); {
+		hi := lo + 1
+		for hi < len(c.order) && c.order[hi]>>indexBits == c.order[lo]>>indexBits {
+			hi++
+		}
+		for i := lo; i < hi; i++ {
+			c.order[i] &= mask
+		}
+		if hi-lo > 1 {
+			slices.SortFunc(c.order[lo:hi], func(x, y uint64) int { return compare(&candidates[x], &candidates[y]) })
+		}
+		lo = hi
+	}
+}
+
+func compare(a, b *recognise.Candidate) int {
+	return cmp.Or(
+		cmp.Compare(a.End, b.End),
+		cmp.Compare(a.Start, b.Start),
+		cmp.Compare(a.Type, b.Type),
+		cmp.Compare(b.Score, a.Score),
+		cmp.Compare(a.Rule, b.Rule),
+	)
+}
+
+func (c *Chooser) at(candidates []recognise.Candidate, k int) *recognise.Candidate {
+	return &candidates[c.order[k]]
+}
+
+// lastEndingBy returns how many of the first n candidates in order end at or
+// before start. What overlaps is near, so it is looked for backwards.
+func (c *Chooser) lastEndingBy(candidates []recognise.Candidate, n int, start int32) int {
+	k := n
+	for k > 0 && c.at(candidates, k-1).End > start {
+		k--
+	}
 	return k
 }

@@ -20,7 +20,9 @@ type Input struct {
 	blocked []bool  // runes of dates and counts, which no name holds
 
 	tokens  []segment.Token
-	tokenAt []int32 // token that holds rune i
+	tokenAt []int32  // token that holds rune i
+	tags    []string // of the tokens, as far as they were asked for
+	tagged  []bool
 	scratch segment.Scratch
 	dict    *segment.NativeEngine
 }
@@ -36,6 +38,8 @@ func (in *Input) Reset(runes []rune, engine segment.Segmenter) {
 	clear(in.blocked)
 	in.tokens = engine.Segment(runes, &in.scratch)
 	in.tokenAt = resize(in.tokenAt, len(runes)+1)
+	in.tags, in.tagged = resize(in.tags, len(in.tokens)), resize(in.tagged, len(in.tokens))
+	clear(in.tagged)
 	for k, t := range in.tokens {
 		for i := t.Start; i < t.End; i++ {
 			in.tokenAt[i] = int32(k)
@@ -139,11 +143,24 @@ func (in *Input) tokenStart(i int) int { return int(in.tokens[in.tokenAt[i]].Sta
 func (in *Input) tokenEnd(i int) int { return int(in.tokens[in.tokenAt[i]].End) }
 
 // tagAt returns the part of speech of the token that holds rune i.
-func (in *Input) tagAt(i int) string { return in.tag(in.tokenStart(i), in.tokenEnd(i)) }
+func (in *Input) tagAt(i int) string {
+	k := in.tokenAt[i]
+	if !in.tagged[k] {
+		in.tags[k], in.tagged[k] = in.lookup(int(in.tokens[k].Start), int(in.tokens[k].End)), true
+	}
+	return in.tags[k]
+}
 
 // tag returns the dictionary's part of speech of runes [start, end), "" if
 // they are no word.
 func (in *Input) tag(start, end int) string {
+	if t := in.tokens[in.tokenAt[start]]; int(t.Start) == start && int(t.End) == end {
+		return in.tagAt(start)
+	}
+	return in.lookup(start, end)
+}
+
+func (in *Input) lookup(start, end int) string {
 	w, ok := in.dict.Lookup(in.Runes[start:end])
 	if !ok {
 		return ""

@@ -30,17 +30,12 @@ type Hit struct {
 
 // Dictionary is an immutable set of words, safe for concurrent use.
 type Dictionary struct {
-	first  []uint8  // by rune below 0x10000: bit 0 begins a longer word, bit 1 is a word
-	single []single // one-rune words, sorted
+	first  []uint16 // by rune below 0x10000: bit 0 begins a longer word, the rest is a place in single
+	single []uint64 // classes of the one-rune words, from 1 on
 	pairs  []pair   // open addressing by the first two runes
 	mask   uint32
 	nodes  []node
 	edges  []edge
-}
-
-type single struct {
-	r     rune
-	class uint64
 }
 
 type pair struct {
@@ -65,13 +60,13 @@ const planeSize = 0x10000
 // out (no lexicon word has any).
 func New(words []Word) *Dictionary {
 	words = unite(words)
-	d := &Dictionary{first: make([]uint8, planeSize)}
+	d := &Dictionary{first: make([]uint16, planeSize), single: make([]uint64, 1)}
 	pairs := 0
 	var last [2]rune
 	for _, w := range words {
 		if len(w.Text) == 1 {
-			d.first[w.Text[0]] |= 2
-			d.single = append(d.single, single{w.Text[0], w.Class})
+			d.first[w.Text[0]] |= uint16(len(d.single)) << 1
+			d.single = append(d.single, w.Class)
 			continue
 		}
 		d.first[w.Text[0]] |= 1
@@ -168,12 +163,15 @@ func (d *Dictionary) addPair(words []Word) {
 func (d *Dictionary) Scan(dst []Hit, text []rune) []Hit {
 	first := d.first
 	for i, r := range text {
-		if uint32(r) >= planeSize || first[r] == 0 {
+		if uint32(r) >= planeSize {
 			continue
 		}
 		flags := first[r]
-		if flags&2 != 0 {
-			dst = append(dst, Hit{int32(i), int32(i + 1), d.singleClass(r)})
+		if flags == 0 {
+			continue
+		}
+		if flags>>1 != 0 {
+			dst = append(dst, Hit{int32(i), int32(i + 1), d.single[flags>>1]})
 		}
 		if flags&1 != 0 && i+1 < len(text) && uint32(text[i+1]) < planeSize {
 			dst = d.walk(dst, text, i)
@@ -221,9 +219,4 @@ func (d *Dictionary) child(nd *node, r rune) int32 {
 		}
 	}
 	return 0
-}
-
-func (d *Dictionary) singleClass(r rune) uint64 {
-	k, _ := slices.BinarySearchFunc(d.single, r, func(s single, r rune) int { return int(s.r) - int(r) })
-	return d.single[k].class
 }

@@ -26,7 +26,6 @@ type worker struct {
 	posts      []link.Post
 	mentions   []link.Mention
 	named      []int // indexes of the entities of mentions
-	first      []recognise.Candidate
 	foundDates []timex.Expression
 	foundCount []quantity.Quantity
 }
@@ -40,8 +39,7 @@ func (w *worker) extract(ctx context.Context, text string, ref timex.Reference, 
 		return nil, fmt.Errorf("dianming: extract: %w", err)
 	}
 	candidates := w.recogniser.Candidates(runes, engine, w.foundDates, w.foundCount)
-	w.first = append(w.first[:0], candidates...)
-	chosen := w.chooser.Best(w.first)
+	chosen := w.chooser.Best(candidates)
 	if more := w.recogniser.Known(candidates, chosen); len(more) > len(candidates) {
 		chosen = w.chooser.Best(more)
 	}
