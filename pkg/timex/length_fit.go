@@ -59,8 +59,7 @@ func (s *scanner) unitFits(u *unitWord, n number, ge bool, e int, prefixed bool,
 	return true
 }
 
-// yearlyException lets 三年级 stay out but 十年级配 … in no other way: after a
-// length, 年会 and the like are names only when nothing else reads better.
+// yearlyException reports what begins like a guarded word and is not: 三年|会议.
 func (s *scanner) yearlyException(e int) bool { return s.has(e, "会议") || s.has(e, "计划内") }
 
 // nameFollows reports whether the next few characters make the length part of

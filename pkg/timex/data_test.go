@@ -1,0 +1,64 @@
+package timex
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// TestDataFiles keeps the tables sorted, without doubles, and readable.
+func TestDataFiles(t *testing.T) {
+	for name, file := range map[string]string{"words": wordsFile, "holidays": holidaysFile, "eras": erasFile,
+		"guards": guardsFile, "lunar": lunarFile} {
+		var lines []string
+		for line := range strings.Lines(file) {
+			if line[0] != '#' {
+				lines = append(lines, strings.TrimRight(line, "\n"))
+			}
+		}
+		assert.NotEmpty(t, lines, name)
+		assert.True(t, slices.IsSorted(lines), "%s is sorted", name)
+		assert.Len(t, slices.Compact(lines), len(lines), "%s has no doubles", name)
+		assert.True(t, strings.HasPrefix(file, "#"), "%s says where it comes from", name)
+		assert.Contains(t, file, "Source:", name)
+	}
+}
+
+func TestWordsAreUsed(t *testing.T) {
+	eachLine(wordsFile, func(f []string) {
+		assert.NotZero(t, wordKinds[f[1]], "%s: kind %q", f[0], f[1])
+		var s scanner
+		s.reset([]rune(f[0]), Reference{})
+		w, end := s.word(0)
+		if assert.NotNil(t, w, f[0]) {
+			assert.Equal(t, len([]rune(f[0])), end, f[0])
+		}
+	})
+	sets := []string{"year", "date", "day", "hour", "point", "day24", "week", "second"}
+	eachLine(guardsFile, func(f []string) { assert.Contains(t, sets, f[0], f[1]) })
+}
+
+// TestHolidaysExist resolves every holiday in every year of the table.
+func TestHolidaysExist(t *testing.T) {
+	for _, h := range theLexicon().holidays {
+		for y := lunarFirst; y <= lunarLast; y++ {
+			n, ok := h.dayIn(y)
+			if assert.True(t, ok, "%s %d", h.name, y) {
+				got, _, _ := dateOf(n)
+				assert.Contains(t, []int{y, y + 1}, got, "%s %d", h.name, y)
+			}
+		}
+	}
+}
+
+// TestFolds checks that the traditional forms are single characters and that no
+// simplified one is folded again.
+func TestFolds(t *testing.T) {
+	m := foldTable()
+	for from, to := range m {
+		_, again := m[to]
+		assert.False(t, again, "%c folds to %c, which folds too", from, to)
+	}
+}
