@@ -79,8 +79,8 @@ var (
 //   - a repetition is P1D there, SET:P1D here;
 //   - an interval is (A,B,length) there, its end being the first day of the last
 //     unit or the first after it; here it is A/B, 2017-H1, 2017-Q1, or 1980/1989;
-//   - a year that the text does not name is XXXX there; its resolution for the
-//     past (or, for the whole model, one of the two) is compared instead.
+//   - a year that the text does not name is XXXX there; our reading must be one of
+//     its two resolutions, past and future, instead.
 func agrees(e *expectedDate, g *timex.Expression) bool {
 	want := hourOnly.ReplaceAllString(e.timex(), "T$1:00$2")
 	got := strings.TrimPrefix(g.Value, "SET:")
@@ -96,11 +96,7 @@ func agrees(e *expectedDate, g *timex.Expression) bool {
 	if !strings.Contains(want, "XX") {
 		return false
 	}
-	other, ok := g.Alternative()
 	readings := append(intervals(g), got)
-	if ok && e.Value == nil {
-		readings = append(append(readings, intervals(&other)...), other.Value)
-	}
 	for _, r := range e.resolutions() {
 		if slicesOverlap(readings, []string{dayTail.ReplaceAllString(r, "")}) || partOf(want, got, r) {
 			return true
