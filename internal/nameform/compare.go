@@ -182,6 +182,8 @@ func compareReading(u Unit, r reading, v Unit, s reading) Verdict {
 	v, s = placeLetter(v, s, u)
 	u, r = placeAsCore(u, r, v, s)
 	v, s = placeAsCore(v, s, u, r)
+	u, r, v, s = townAsPlace(u, r, v, s)
+	v, s, u, r = townAsPlace(v, s, u, r)
 	places := comparePlaces(u, v)
 	if places == Different {
 		if u.Bare != "" && v.Bare != "" && u.Bare != v.Bare {
@@ -215,6 +217,20 @@ func placeLetter(u Unit, r reading, other Unit) (Unit, reading) {
 		}
 	}
 	return u, r
+}
+
+// townAsPlace takes a town or village at the start of a core for the place that
+// the other name leaves to the context: 柳林镇 in 柳林镇政府 for 镇政府. Towns are
+// not among the divisions.
+func townAsPlace(u Unit, r reading, other Unit, o reading) (Unit, reading, Unit, reading) {
+	switch other.Bare {
+	case "镇", "乡", "村":
+		if i := strings.Index(r.core, other.Bare); i > 0 && u.Bare == "" {
+			r.core = r.core[i+len(other.Bare):]
+			other.Bare = ""
+		}
+	}
+	return u, r, other, o
 }
 
 // placeAsCore takes a place for the name itself, where the other name has it as

@@ -129,8 +129,8 @@ func acronym(full, short Form) bool {
 	if s.Kind == "" && namedByCore(f.Kind) && strings.Contains(stem, s.Text) {
 		return strings.HasPrefix(stem, s.Text) || strings.HasPrefix(f.Core, s.Text)
 	}
-	if s.Kind == "" && f.Kind == "大学" && s.Text == stem {
-		return true // 南开
+	if s.Kind == "" && (f.Kind == "大学" || f.Kind == "学院" && runeLen(s.Text) >= 4) && (s.Text == stem || s.Text == f.Core) {
+		return true // 南开; 斯坦福 for 美国斯坦福大学
 	}
 	letters, ok := strings.CutSuffix(s.Text, string(firstRune(f.Kind)))
 	if !ok && f.Kind != "大学" {
