@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -118,15 +119,18 @@ func (j *job) read(ctx context.Context, name string, r io.Reader) error {
 	if j.options.Input == "jsonl" {
 		return j.readJSONL(ctx, name, r)
 	}
-	b, err := io.ReadAll(r)
+	id := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
+	b, err := io.ReadAll(io.LimitReader(r, longestWhole+1))
 	if err != nil {
 		return err
+	}
+	if len(b) > longestWhole {
+		return j.stream(ctx, id, io.MultiReader(bytes.NewReader(b), r))
 	}
 	doc, err := j.ex.Extract(ctx, string(b))
 	if err != nil {
 		return err
 	}
-	id := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
 	return j.print(id, j.options.RefDate, doc)
 }
 
@@ -166,7 +170,11 @@ func (j *job) print(id, ref string, doc *dianming.Document) error {
 		r := report{out: j.out, doc: doc, types: j.types, explain: j.options.Explain}
 		return r.write(id, j.printed > 1)
 	}
-	a := doc.Annotation(id, ref)
+	return j.writeJSON(doc.Annotation(id, ref))
+}
+
+// writeJSON writes one document as a line, without its text.
+func (j *job) writeJSON(a annotation.Document) error {
 	a.Text, a.Ref = "", ""
 	if j.types != nil {
 		a.Entities = slices.DeleteFunc(a.Entities, func(e annotation.Entity) bool { return !slices.Contains(j.types, e.Type) })

@@ -5,6 +5,10 @@
 //	extract --format jsonl news/               one JSON document a line
 //	extract --input jsonl --format jsonl -     JSON documents from standard input
 //
+// A text of more than 1 MiB is read as a stream, in parts of whole articles or
+// paragraphs: each part is a document of its own, named big#1, big#2 and so on
+// for big.txt, and its offsets count from the beginning of the whole text.
+//
 // It exits with 1 if some of the input could not be read, and goes on with the
 // rest.
 package main
@@ -31,6 +35,8 @@ type options struct {
 	Types     []string `placeholder:"TYPE" help:"Only entities of these types: PERSON,TITLE,SCHOOL,ORG,DATE,COUNT."`
 	Explain   bool     `help:"Say for each entity and post which rule found it and on what evidence."`
 	Segmenter string   `enum:"native,gojieba" default:"native" help:"Engine that cuts words: native or gojieba (needs cgo). The output is the same."`
+
+	profiling `embed:""`
 }
 
 func main() {
@@ -59,13 +65,23 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		fmt.Fprintf(stderr, "extract: %v; see --help\n", err)
 		return 2
 	}
+	stopProfiling, err := o.start()
+	if err != nil {
+		fmt.Fprintln(stderr, "extract:", err)
+		return 2
+	}
 	job, err := newJob(&o, stdin, stdout, stderr)
 	if err != nil {
 		fmt.Fprintln(stderr, "extract:", err)
 		return 2
 	}
 	defer job.close()
-	return job.run(ctx, o.Paths)
+	status = job.run(ctx, o.Paths)
+	if err := stopProfiling(); err != nil {
+		fmt.Fprintln(stderr, "extract:", err)
+		return 2
+	}
+	return status
 }
 
 // newExtractor makes the extractor that the options ask for.

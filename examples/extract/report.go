@@ -53,7 +53,8 @@ func (r *report) section(t dianming.Type) {
 	}
 	r.printf("\n%s (%d)\n", t, len(rows))
 	for _, e := range rows {
-		r.printf("  %6d–%-6d %s", e.Start, e.End, e.Text)
+		at := r.doc.Offset // of this part in the whole text
+		r.printf("  %6d–%-6d %s", at+int64(e.Start), at+int64(e.End), e.Text)
 		if e.Value != "" {
 			r.printf("  = %s", strings.TrimSpace(e.Value))
 		}
