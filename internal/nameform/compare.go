@@ -88,9 +88,9 @@ func compareUnits(a, b []Unit) Verdict {
 	for i := len(b) - 1; i >= 0; i-- {
 		var v Verdict
 		if i == 0 && extra > 0 {
-			v = compareHead(a[extra-1], a[extra], b[0])
+			v = compareHead(&a[extra-1], a[extra], b[0])
 		} else {
-			v = compareUnit(a[extra+i], b[i])
+			v = compareUnit(&a[extra+i], &b[i])
 		}
 		switch {
 		case v.Relation == Different && extra > 0 && i == len(b)-1 && sharesInstitution(a, b):
@@ -106,7 +106,7 @@ func compareUnits(a, b []Unit) Verdict {
 
 // compareHead compares the first unit of a short name, behind which the fuller
 // name has further institutions in front.
-func compareHead(parent, u, short Unit) Verdict {
+func compareHead(parent *Unit, u, short Unit) Verdict {
 	if isInstitutionPronoun(short.Bare) {
 		short.Bare = "" // 校团委: the institution is the context's
 	}
@@ -114,12 +114,12 @@ func compareHead(parent, u, short Unit) Verdict {
 		u.Bare = ""
 	}
 	if (short.Bare != "" || len(short.Places) > 0) && u.Bare == "" && len(u.Places) == 0 {
-		if !government(parent.Kind) || comparePlaces(parent, short) == Different {
+		if !government(parent.Kind) || comparePlaces(*parent, short) == Different {
 			return different(ReasonNone) // 团市委 is no department of 长治一中
 		}
 		short.Places, short.Bare = nil, "" // 市教研室 is one of 吕梁市教育局
 	}
-	return compareUnit(u, short)
+	return compareUnit(&u, &short)
 }
 
 // government reports whether a department of a body is named after the place.
@@ -142,15 +142,15 @@ func isInstitutionPronoun(bare string) bool {
 // sharesInstitution reports whether b is the institution that a is a
 // department of.
 func sharesInstitution(a, b []Unit) bool {
-	return len(b) == 1 && compareUnit(a[0], b[0]).Relation != Different
+	return len(b) == 1 && compareUnit(&a[0], &b[0]).Relation != Different
 }
 
 // compareUnit compares two units of one rank.
-func compareUnit(u, v Unit) Verdict {
+func compareUnit(u, v *Unit) Verdict {
 	best := different(ReasonNone)
-	for _, r := range u.readings {
-		for _, s := range v.readings {
-			d := compareReading(u, r, v, s)
+	for i := range u.readings {
+		for j := range v.readings {
+			d := compareReading(u, &u.readings[i], v, &v.readings[j])
 			if d.Relation > best.Relation || best.Reason == ReasonNone {
 				best = d
 			}
@@ -159,15 +159,16 @@ func compareUnit(u, v Unit) Verdict {
 	return best
 }
 
-func compareReading(u Unit, r reading, v Unit, s reading) Verdict {
-	if r.kind == "" || s.kind == "" {
+// compareReading compares one reading of each.
+func compareReading(u *Unit, r *reading, v *Unit, s *reading) Verdict {
+	if r.group == 0 || s.group == 0 {
 		if u.Text == v.Text {
 			return Verdict{Equal, ReasonParts}
 		}
 		return different(ReasonNone)
 	}
-	if !kindsAgree(r.kind, s.kind) {
-		if schoolLevel(r.kind) && schoolLevel(s.kind) {
+	if r.group != s.group {
+		if r.level && s.level {
 			return different(VetoLevel)
 		}
 		return different(ReasonNone)
@@ -178,6 +179,12 @@ func compareReading(u Unit, r reading, v Unit, s reading) Verdict {
 	if r.ordinal != s.ordinal || r.term != 0 && s.term != 0 && r.term != s.term {
 		return different(VetoNumeral)
 	}
+	return comparePlaced(*u, *r, *v, *s)
+}
+
+// comparePlaced compares two units of one kind and number. It has them by value,
+// since it moves what is read as place or core.
+func comparePlaced(u Unit, r reading, v Unit, s reading) Verdict {
 	u, r = placeLetter(u, r, v)
 	v, s = placeLetter(v, s, u)
 	u, r = placeAsCore(u, r, v, s)
@@ -245,21 +252,6 @@ func placeAsCore(u Unit, r reading, other Unit, o reading) (Unit, reading) {
 		u.Places, r.core = u.Places[:len(u.Places)-1], last.Text+r.core
 	}
 	return u, r
-}
-
-// kindsAgree reports whether two kinds can be one: a 高级中学 is called 中学 too.
-func kindsAgree(a, b string) bool {
-	if a == b {
-		return true
-	}
-	switch [2]string{a, b} {
-	case [2]string{"中学", "高级中学"}, [2]string{"高级中学", "中学"},
-		[2]string{"委", "委员会"}, [2]string{"委员会", "委"},
-		[2]string{"人大", "人大常委会"}, [2]string{"人大常委会", "人大"},
-		[2]string{"公司", "集团"}, [2]string{"集团", "公司"}:
-		return true
-	}
-	return false
 }
 
 // schoolLevel reports whether a kind says how old the pupils are.

@@ -1,6 +1,7 @@
 package nameform
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -117,7 +118,7 @@ func acronym(full, short Form) bool {
 		return false
 	}
 	for i := 1; i < len(short.Units); i++ {
-		if compareUnit(full.Units[extra+i], short.Units[i]).Relation == Different {
+		if compareUnit(&full.Units[extra+i], &short.Units[i]).Relation == Different {
 			return false
 		}
 	}
@@ -202,11 +203,11 @@ func tail(full, short Form) bool {
 // one leaves out what the other has inside.
 func inserted(full, short Form) bool {
 	const minRunes, edge = 7, 2
-	f, s := []rune(full.plain), []rune(short.plain)
-	if len(s) < minRunes || len(f) > 2*len(s) || full.Units[len(full.Units)-1].Kind != short.Units[len(short.Units)-1].Kind {
+	f, s := full.text, short.text
+	if len(s) < minRunes || len(f) < len(s) || len(f) > 2*len(s) || full.Units[len(full.Units)-1].Kind != short.Units[len(short.Units)-1].Kind {
 		return false
 	}
-	if string(f[:edge]) != string(s[:edge]) || string(f[len(f)-edge:]) != string(s[len(s)-edge:]) {
+	if !slices.Equal(f[:edge], s[:edge]) || !slices.Equal(f[len(f)-edge:], s[len(s)-edge:]) {
 		return false
 	}
 	return protected(full.plain) == protected(short.plain) && subsequence(short.plain, full.plain)

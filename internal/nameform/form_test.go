@@ -90,6 +90,21 @@ func TestParse(t *testing.T) {
 	}
 }
 
+func TestParts(t *testing.T) {
+	p := Parse("山西省吕梁市石楼县第一中学东校区政教处办公室").Parts()
+	assert.Len(t, p.Places, 3)
+	p.Places = nil
+	assert.Equal(t, Parts{nil, 1, "", "中学", "政教处办公室", "东校区"}, p)
+	assert.Equal(t, "北京", Parse("中国石油大学（北京）").Parts().Campus)
+	assert.Equal(t, Parts{}, Parse("").Parts())
+}
+
+func TestFuller(t *testing.T) {
+	assert.True(t, Fuller(Parse("石楼中学办公室"), Parse("山西省石楼县石楼中学")))
+	assert.True(t, Fuller(Parse("石楼县石楼中学"), Parse("石楼中学")))
+	assert.False(t, Fuller(Parse("石楼中学"), Parse("石楼中学")))
+}
+
 func TestNumber(t *testing.T) {
 	for s, want := range map[string]int{"五": 5, "十": 10, "十四": 14, "二十": 20, "五十三": 53, "一百零一": 101, "一〇一": 101, "101": 101, "二七": 27} {
 		assert.Equal(t, want, number([]rune(s)), s)

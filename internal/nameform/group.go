@@ -87,7 +87,7 @@ func newGrouper(mentions []Mention, region string) *grouper {
 			seen[k] = n
 			g.nodes = append(g.nodes, node{class: class})
 			if class == 2 {
-				g.nodes[n].form = Form{Text: m.Text, plain: plain}
+				g.nodes[n].form = Form{Text: m.Text, plain: plain, text: []rune(plain)}
 			} else {
 				g.nodes[n].form = Parse(m.Text)
 			}
@@ -205,7 +205,7 @@ func (g *grouper) joinElliptic() {
 				continue
 			}
 			short, full := i, l.to
-			if isFuller(g.nodes[short].form, g.nodes[full].form) {
+			if Fuller(g.nodes[short].form, g.nodes[full].form) {
 				short, full = full, short
 			}
 			fuller[short] = append(fuller[short], link{full, l.Verdict})
@@ -223,14 +223,6 @@ func (g *grouper) joinElliptic() {
 			g.join(i, full)
 		}
 	}
-}
-
-// isFuller reports whether a says more than b.
-func isFuller(a, b Form) bool {
-	if len(a.Units) != len(b.Units) {
-		return len(a.Units) > len(b.Units)
-	}
-	return a.runes > b.runes
 }
 
 // antecedent picks the node that node i stands for: the only one, or the only

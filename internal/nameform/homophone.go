@@ -9,14 +9,14 @@ import (
 // which sounds the same: a slip of the input method.
 func homophone(a, b Form) bool {
 	const minRunes = 4
-	return a.runes >= minRunes && oneHomophone(a.plain, b.plain)
+	return a.runes >= minRunes && oneHomophone(a, b)
 }
 
 // oneHomophone reports whether exactly one character differs and sounds alike.
 // Numerals and other protected characters never differ, and two real places are
 // no slip.
-func oneHomophone(a, b string) bool {
-	x, y := []rune(a), []rune(b)
+func oneHomophone(a, b Form) bool {
+	x, y := a.text, b.text
 	if len(x) != len(y) {
 		return false
 	}
@@ -30,7 +30,7 @@ func oneHomophone(a, b string) bool {
 		}
 		at = i
 	}
-	return at >= 0 && protected(a) == protected(b) && typo.SoundsAlike(x[at], y[at]) && !bothPlaces(a, b)
+	return at >= 0 && protected(a.plain) == protected(b.plain) && typo.SoundsAlike(x[at], y[at]) && !bothPlaces(a.plain, b.plain)
 }
 
 func bothPlaces(a, b string) bool {

@@ -34,6 +34,8 @@ type Unit struct {
 type reading struct {
 	ordinal, term int
 	core, kind    string
+	group         uint16 // of the kind, 0 if none is known
+	level         bool   // the kind says how old the pupils are
 }
 
 // Form is a parsed name: an institution, then its departments.
@@ -44,6 +46,7 @@ type Form struct {
 
 	plain string // without blanks, quotes and brackets
 	runes int    // of plain
+	text  []rune // plain, as runes
 }
 
 // MaxRunes is the length up to which a name is parsed; a longer text is a Form
@@ -53,7 +56,8 @@ const MaxRunes = 64
 // Parse reads a name. It accepts any text.
 func Parse(text string) Form {
 	plain, bracket := clean(text)
-	f := Form{Text: text, Bracket: bracket, plain: plain, runes: runeLen(plain)}
+	f := Form{Text: text, Bracket: bracket, plain: plain, text: []rune(plain)}
+	f.runes = len(f.text)
 	if f.runes > MaxRunes || plain == "" {
 		f.Units = []Unit{{Text: plain}}
 		return f
@@ -302,7 +306,7 @@ func expand(s []rune) [][]rune {
 // parseBody reads ordinal, term, core and kind of what follows the places.
 func parseBody(s []rune) reading {
 	k, start, _ := tables().kindAtEnd(s)
-	r := reading{kind: k.name}
+	r := reading{kind: k.name, group: k.group, level: schoolLevel(k.name)}
 	stem := s[:start]
 	if n, rest := leadingNumber(stem); n >= 0 && len(rest) > 0 && (rest[0] == '届' || rest[0] == '期') {
 		r.term, stem = n, rest[1:]

@@ -21,7 +21,7 @@ func (g *grouper) joinPersons() {
 	}
 	for k, i := range persons {
 		for _, j := range persons[max(0, k-window):k] {
-			if slipOfName(g.nodes[i].form.plain, g.nodes[j].form.plain) {
+			if slipOfName(g.nodes[i].form, g.nodes[j].form) {
 				g.join(i, j)
 			}
 		}
@@ -52,8 +52,8 @@ func (g *grouper) joinPersons() {
 // slipOfName holds for two names of three or more characters with the same
 // surname that differ in one character which sounds the same: 林若虹, 林若红 of
 // one article are one person.
-func slipOfName(a, b string) bool {
-	return runeLen(a) >= 3 && firstRune(a) == firstRune(b) && firstRune(a) > 0x2E80 && oneHomophone(a, b)
+func slipOfName(a, b Form) bool {
+	return len(a.text) >= 3 && len(b.text) >= 3 && a.text[0] == b.text[0] && a.text[0] > 0x2E80 && oneHomophone(a, b)
 }
 
 // shortPerson holds where short is the surname (葛), the given name (明远) or a

@@ -22,7 +22,11 @@ var synonymsText string
 type kind struct {
 	name        string // words of one kind are equal
 	institution bool   // a department may follow
+	group       uint16 // equal for kinds that can be one; never 0
 }
+
+// agreeing are kinds that can be one: a 高级中学 is called 中学 too.
+var agreeing = map[string]string{"高级中学": "中学", "委": "委员会", "人大": "人大常委会", "集团": "公司"}
 
 type tableSet struct {
 	kinds    map[string]kind
@@ -35,8 +39,16 @@ type tableSet struct {
 
 var tables = sync.OnceValue(func() *tableSet {
 	t := &tableSet{kinds: map[string]kind{}, short: map[string][]string{}, synonyms: map[string]string{}, ends: map[rune]bool{}}
+	groups := map[string]uint16{}
 	for f := range rows(kindsText) {
-		t.kinds[f[0]] = kind{f[1], f[2] == "i"}
+		name := f[1]
+		if other, ok := agreeing[name]; ok {
+			name = other
+		}
+		if groups[name] == 0 {
+			groups[name] = uint16(len(groups) + 1)
+		}
+		t.kinds[f[0]] = kind{f[1], f[2] == "i", groups[name]}
 		t.longest = max(t.longest, len([]rune(f[0])))
 		t.ends[lastRune(f[0])] = true
 	}
