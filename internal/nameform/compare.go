@@ -107,6 +107,9 @@ func compareUnits(a, b []Unit) Verdict {
 // compareHead compares the first unit of a short name, behind which the fuller
 // name has further institutions in front.
 func compareHead(parent *Unit, u, short Unit) Verdict {
+	if isBare(short) && (len(u.Places) > 0 || u.Core != "") {
+		return different(ReasonNone) // 校友会 for 石楼中学北京校友会 leaves too much out
+	}
 	if isInstitutionPronoun(short.Bare) {
 		short.Bare = "" // 校团委: the institution is the context's
 	}
@@ -120,6 +123,11 @@ func compareHead(parent *Unit, u, short Unit) Verdict {
 		short.Places, short.Bare = nil, "" // 市教研室 is one of 吕梁市教育局
 	}
 	return compareUnit(&u, &short)
+}
+
+// isBare holds for a unit that is a kind and nothing else.
+func isBare(u Unit) bool {
+	return u.Core == "" && u.Ordinal == 0 && u.Term == 0 && len(u.Places) == 0 && u.Bare == "" && !u.Attached
 }
 
 // government reports whether a department of a body is named after the place.

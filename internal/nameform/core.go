@@ -78,15 +78,21 @@ func cutShort(full, short, kind string) bool {
 	}
 	t := tables()
 	if head, ok := strings.CutSuffix(full, short); ok {
-		return !manySideBySide(kind) && runeLen(head) > 1 || t.unfill(head) == "" || strings.ContainsRune("与和及镇乡村", lastRune(head))
+		return distinct(short, kind) && runeLen(head) > 1 || t.unfill(head) == "" || strings.ContainsRune("与和及镇乡村", lastRune(head))
 	}
 	if firstRune(full) != firstRune(short) {
 		return false
 	}
 	if rest, ok := strings.CutPrefix(full, short); ok {
-		return !manySideBySide(kind) && runeLen(rest) > 1 || t.unfill(rest) == "" || strings.ContainsRune("与和及", firstRune(rest))
+		return distinct(short, kind) && runeLen(rest) > 1 || t.unfill(rest) == "" || strings.ContainsRune("与和及", firstRune(rest))
 	}
 	return true
+}
+
+// distinct reports whether a part of a core is likely to tell a body of its kind
+// from others.
+func distinct(short, kind string) bool {
+	return !manySideBySide(kind) && (namedByCore(kind) || runeLen(short) >= 3)
 }
 
 // manySideBySide holds for kinds of which one institution or place has many.
@@ -188,7 +194,7 @@ func tail(full, short Form) bool {
 		return false
 	}
 	kind := full.Units[len(full.Units)-1].Kind
-	if kind == "" || len(full.Units) == len(short.Units) && manySideBySide(kind) {
+	if kind == "" || len(full.Units) == len(short.Units) && !distinct(short.Units[0].Core, kind) {
 		return false // 管理学院 is no short form of 经济管理学院
 	}
 	u := short.Units[0]
