@@ -194,7 +194,7 @@ func tail(full, short Form) bool {
 		return false
 	}
 	kind := full.Units[len(full.Units)-1].Kind
-	if kind == "" || len(full.Units) == len(short.Units) && !distinct(short.Units[0].Core, kind) {
+	if kind == "" || len(full.Units) == len(short.Units) && len(short.Units[0].Places) == 0 && !distinct(short.Units[0].Core, kind) {
 		return false // 管理学院 is no short form of 经济管理学院
 	}
 	u := short.Units[0]
