@@ -46,6 +46,7 @@ const (
 	Field                             // fields.txt: 文化
 	Place                             // a division's full name: 石楼县
 	PlaceShort                        // its short name: 石楼
+	Province                          // the short name of a province
 	Country                           // 英国
 )
 
@@ -116,7 +117,11 @@ func places() []scan.Word {
 		words = append(words, scan.Word{Text: full, Class: Place})
 		short := []rune(d.Short)
 		if len(short) >= 2 && len(short) < len(full) && !isOrdinaryWord(short) {
-			words = append(words, scan.Word{Text: short, Class: PlaceShort})
+			class := PlaceShort
+			if d.Level == division.Province {
+				class |= Province
+			}
+			words = append(words, scan.Word{Text: short, Class: class})
 		}
 	}
 	for _, c := range division.Countries() {
@@ -125,11 +130,15 @@ func places() []scan.Word {
 	return words
 }
 
+// rareWord is the log probability below which the dictionary's tag of a place
+// name is no reason to read it as another word.
+const rareWord = -13.5
+
 // isOrdinaryWord reports whether the dictionary knows word as something else
 // than a name.
 func isOrdinaryWord(word []rune) bool {
 	w, ok := segment.Native().Lookup(word)
-	if !ok {
+	if !ok || w.LogProb < rareWord {
 		return false
 	}
 	switch w.Tag.String() {

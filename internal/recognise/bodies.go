@@ -34,7 +34,30 @@ func (b *bodies) find(in *Input, dst []Candidate) []Candidate {
 			}
 		}
 	}
+	b.joinBrackets(len(dst))
 	return b.out
+}
+
+// joinBrackets makes one name of two where the second fills a bracket behind
+// the first: 文学院（传媒学院）.
+func (b *bodies) joinBrackets(first int) {
+	n := len(b.out)
+	for k := first; k < n; k++ {
+		c := b.out[k]
+		open, end := b.in.at(int(c.Start)-1), b.in.at(int(c.End))
+		if open != '（' && open != '(' || end != '）' && end != ')' {
+			continue
+		}
+		j := b.endingAt(int(c.Start) - 1)
+		if j < 0 || b.out[j].Type != c.Type || c.Rule != b.out[j].Rule {
+			continue
+		}
+		whole := b.out[j]
+		whole.End = c.End + 1
+		whole.Score += c.Score
+		b.out = append(b.out, whole)
+		b.end[whole.End] = int32(len(b.out))
+	}
 }
 
 // endingAt returns the index of the longest candidate that ends at p, or -1.

@@ -120,6 +120,31 @@ func (p *persons) minority(i int) {
 	})
 }
 
+// transliterated finds names of transliteration characters without a dot
+// beside a title: 校长麦克法森, 苏日呼巴雅尔局长. i is where a run may start.
+func (p *persons) transliterated(i int) {
+	text := p.in.Runes
+	if personname.ForeignOdds(text[i]) < 0 || !p.titleTo[i] && !p.in.boundary(i) {
+		return
+	}
+	end := i
+	for end < len(text) && end-i < 8 && isHanzi(text[end]) && personname.ForeignOdds(text[end]) > 0 {
+		if end > i+1 && (p.titleAt[end] || p.in.longestAt(end, lexicon.Honorific) > end+1 || p.in.longestAt(end, lexicon.PersonVerb) > end+1) {
+			break
+		}
+		end++
+	}
+	if end-i < 3 || !p.titleTo[i] && !p.titleAt[end] || isDot(p.in.at(end)) || isDot(p.in.at(i-1)) {
+		return
+	}
+	_, leftEvidence := p.before(i)
+	_, rightEvidence := p.after(end)
+	p.out = append(p.out, Candidate{
+		Start: int32(i), End: int32(end), Kind: int32(i), Place: int32(i),
+		Type: entity.Person, Rule: RulePersonForeign, Score: 4 + 0.5*float32(end-i), Evidence: leftEvidence | rightEvidence,
+	})
+}
+
 // latin reads words of Latin letters from i on and returns where they end. They
 // are a name where a title, a role or an honorific stands beside them.
 func (p *persons) latin(i int) int {

@@ -167,6 +167,9 @@ func (k *known) learnShort(in *Input, c *Candidate) {
 	if core >= kind {
 		return
 	}
+	if kind-core >= 2 && core > start {
+		k.learn(in, knownName{start: int32(core), end: int32(end), kind: entity.School, rule: RuleSchoolKnown})
+	}
 	main := R[core]
 	if in.endsWith(kind, "师范") {
 		main = '师'

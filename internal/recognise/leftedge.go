@@ -2,6 +2,7 @@ package recognise
 
 import (
 	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/personname"
 )
 
 // leftPart is what stands before the kind word of a body's name, as far as it
@@ -17,7 +18,7 @@ type leftPart struct {
 // The longest left parts, in runes: what is longer is no name any more.
 const (
 	maxLeft       = 30
-	maxSchoolCore = 6  // runes of a school's core that is not built of sphere words
+	maxSchoolCore = 7  // runes of a school's core that is not built of sphere words
 	maxCore       = 16 // runes of any other core
 	maxWander     = 12 // runes read beyond a sure edge in search of a place
 )
@@ -53,6 +54,7 @@ type edgeWalk struct {
 	sure           int  // the name begins here if nothing better comes
 	fields         bool // all from sure to kind are sphere words
 	chain          bool // still in the chain of sphere words next to the kind
+	joined         bool // went over a 与
 	noun           bool // the piece last taken is one that a name can begin with
 	company        bool // companies are called by any syllables
 	done           bool
@@ -175,7 +177,12 @@ func (w *edgeWalk) places(p int) int {
 	return start
 }
 
-// town reads a place that no list holds by its last rune: 桃园镇, 曲潭村.
+// maxTown is the longest name of a place that no list holds, in runes.
+const maxTown = 9
+
+// town reads a place that no list holds by its last rune: 桃园镇, 曲潭村. It
+// begins behind a listed place (莎车县|亚喀艾日克乡), at the border of a word of its
+// own, or where the characters of transliterations do.
 func (w *edgeWalk) town(p int) int {
 	switch w.in.Runes[p-1] {
 	case '镇', '乡', '村', '县', '市', '区', '州', '旗':
@@ -189,10 +196,38 @@ func (w *edgeWalk) town(p int) int {
 		}
 		s = w.in.tokenStart(s - 1)
 	}
-	if s < w.limit || p-s < 3 || p-s > 4 || w.in.longestTo(p, lexicon.LeftStop|lexicon.SchoolGeneric, s) == s {
+	if k := w.behindPlace(p); k >= 0 {
+		s = k
+	} else if k := w.foreignStart(p - 1); p-k > 4 {
+		s = k
+	}
+	if s < w.limit || p-s < 3 || p-s > maxTown || w.in.longestTo(p, lexicon.LeftStop|lexicon.SchoolGeneric, s) == s {
 		return -1
 	}
 	return s
+}
+
+// behindPlace returns where a listed place of a higher level ends, 2 to 8
+// runes before p, with nothing but plain hanzi between; or -1.
+func (w *edgeWalk) behindPlace(p int) int {
+	for s := p - 2; s > w.limit && p-s < maxTown; s-- {
+		if !isHanzi(w.in.Runes[s]) || isFunctionRune(w.in.Runes[s]) {
+			return -1
+		}
+		if p-s > 2 && w.in.longestTo(s, lexicon.Place, w.limit) >= 0 {
+			return s
+		}
+	}
+	return -1
+}
+
+// foreignStart returns where the run of transliteration characters that ends
+// at p begins.
+func (w *edgeWalk) foreignStart(p int) int {
+	for p > w.limit && personname.ForeignOdds(w.in.Runes[p-1]) > 0.5 {
+		p--
+	}
+	return p
 }
 
 // companyKind: the kind word at k ends the name of a company.
@@ -209,7 +244,7 @@ func (b *bodies) companyKind(k int) bool {
 // body that is stationed (省委驻睢宁县…), or the body that the place belongs to.
 func (w *edgeWalk) beforePlace() {
 	s := w.left.start
-	for _, lead := range [...]string{"中共", "共青团", "中国共产党", "中国", "省立", "市立", "县立", "国立"} {
+	for _, lead := range [...]string{"中共", "共青团", "中国共产党", "中国", "省立", "市立", "县立", "国立", "附属"} {
 		if w.in.endsWith(s, lead) {
 			w.left.start -= len([]rune(lead))
 			return
@@ -251,7 +286,7 @@ func (in *Input) endsWith(p int, s string) bool {
 
 // leadAt: 全国, 中华 … begin the name of a body as a place does.
 func (w *edgeWalk) leadAt(p int) bool {
-	if w.school {
+	if w.school || w.company {
 		return false
 	}
 	for _, lead := range [...]string{"全国", "中华", "国际", "世界", "亚洲", "国家"} {
@@ -267,8 +302,18 @@ func (w *edgeWalk) leadAt(p int) bool {
 // prefixAt: a bare 市, 县, 校 … before the rest stands for a place that the
 // text has named: 市八一街幼儿园, 县教体局.
 func (w *edgeWalk) prefixAt(p int) bool {
+	for _, prefix := range [...]string{"自治区", "自治州", "自治县", "地区", "兵团", "街道"} {
+		if w.in.endsWith(p, prefix) && w.in.boundary(p-len(prefix)/3) {
+			w.left = leftPart{start: p - len(prefix)/3, place: p, fields: w.fields, prefix: true}
+			w.done = true
+			return true
+		}
+	}
 	switch w.in.Runes[p-1] {
-	case '省', '市', '县', '区', '州', '旗', '镇', '乡':
+	case '省', '市', '县', '区', '州', '旗', '镇', '乡', '盟', '局':
+		if w.in.Runes[p-1] == '局' && p != w.kind {
+			return false
+		}
 	case '校', '院':
 		if w.school {
 			return false
@@ -305,7 +350,7 @@ func (w *edgeWalk) joinedField(p int) int {
 	default:
 		return -1
 	}
-	if p-1 <= w.limit || p != w.kind && w.in.longestAt(p, lexicon.Field|lexicon.LeftNoun) == 0 || !w.chain {
+	if p-1 <= w.limit || w.in.longestAt(p, lexicon.Field|lexicon.LeftNoun) == 0 || !w.chain {
 		return -1
 	}
 	return w.in.longestTo(p-1, lexicon.Field, w.limit)
@@ -323,7 +368,7 @@ func (w *edgeWalk) stopsAt(p int) bool {
 	if s < 0 {
 		return false
 	}
-	if w.company && p-s == 1 {
+	if w.company && p-s == 1 && w.in.Runes[s] != '的' && w.in.Runes[s] != '由' && w.in.Runes[s] != '与' {
 		return false
 	}
 	if p-s > 1 {
@@ -332,7 +377,25 @@ func (w *edgeWalk) stopsAt(p int) bool {
 		}
 		return w.in.boundary(s) || w.in.boundary(p)
 	}
+	if w.joins(s) {
+		return !w.take(s, false, false)
+	}
 	return w.in.boundary(s) && (w.in.boundary(p) || p == w.kind)
+}
+
+// joins: 与 and 和 may be inside a department's name where neither side is in
+// the list of spheres: 质量管理与绩效考核办公室. Only a border before the left side
+// makes that sure, see leftEdge.
+func (w *edgeWalk) joins(s int) bool {
+	r := w.in.Runes[s]
+	if w.school || w.joined || r != '与' && r != '和' && r != '及' || !w.chain || w.kind-s < 3 || s == w.limit {
+		return false
+	}
+	if w.endingAt(s) >= 0 || w.in.longestTo(s, lexicon.LeftNoun|lexicon.LeftStop|lexicon.TitleHead|lexicon.Honorific, w.limit) >= 0 {
+		return false
+	}
+	w.joined = true
+	return true
 }
 
 // belongs: 教师, 服务, 推进 … are part of a name next to its kind word
@@ -382,7 +445,7 @@ func (w *edgeWalk) word(p int) bool {
 		named := w.school && p == w.kind && w.listBorder(s-1)
 		return w.take(s, false, named)
 	case 'm', 'q':
-		return w.ordinal(s, p) && w.take(s, false, true)
+		return w.ordinal(s, p) && w.take(s, false, w.school)
 	case 'c', 'p', 'r', 'd':
 		return w.company && w.take(s, false, false)
 	case 't':

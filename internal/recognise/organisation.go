@@ -13,6 +13,11 @@ func (b *bodies) organisation(kind, end int, bare, weak bool) bool {
 		Start: int32(left.start), End: int32(end), Kind: int32(kind), Place: int32(left.place),
 		Type: entity.Org, Rule: RuleOrgKind,
 	}
+	// Before a head word, any noun makes a department: 民教|股|股长.
+	headed := b.in.longestAt(end, lexicon.TitleHead|lexicon.TitleModifier) > 0
+	if weak && !headed && b.runsOn(end) {
+		return false
+	}
 	if left.parent > 0 {
 		parent := b.out[left.parent-1]
 		if weak && kind-int(parent.End) > 6 || !b.takesUnit(&parent, kind, end) {
@@ -30,7 +35,7 @@ func (b *bodies) organisation(kind, end int, bare, weak bool) bool {
 		if core == 0 && weak && !left.prefix || core > 0 && b.generic(left.place, kind, lexicon.OrgGeneric) || b.commonKind(kind, end) && core == 0 && !left.prefix {
 			return false
 		}
-		if weak && core > 0 && !left.fields || weak && core == 0 {
+		if weak && core > 0 && !left.fields && !headed || weak && core == 0 {
 			return false
 		}
 		c.Evidence |= HasPlace
@@ -39,7 +44,7 @@ func (b *bodies) organisation(kind, end int, bare, weak bool) bool {
 		return bare && b.bareOrganisation(c, kind, end)
 	case core == 0 || b.generic(left.start, kind, lexicon.OrgGeneric) || core > maxCore:
 		return false
-	case weak && !left.fields, core == 1 && !bare, b.venue(end):
+	case weak && !left.fields && (!headed || core > 8), core == 1 && !bare, b.venue(end):
 		return false
 	default:
 		c.Evidence |= HasCore
@@ -56,12 +61,23 @@ func (b *bodies) organisation(kind, end int, bare, weak bool) bool {
 // takesUnit: what may be a part of a body: 市教育局办公室 yes, 吕梁一中公司 no.
 func (b *bodies) takesUnit(parent *Candidate, kind, end int) bool {
 	switch string(b.in.Runes[kind:end]) {
-	case "系统", "机关", "大队", "中队", "企业", "公司", "集团", "会", "队", "社", "台", "站", "网", "报", "馆", "院", "中心", "团":
+	case "公司", "集团", "有限公司", "股份有限公司", "有限责任公司":
+		return b.in.endsWith(int(parent.End), "集团") || b.in.endsWith(int(parent.End), "公司") || int(parent.End) < kind
+	case "系统", "机关", "大队", "中队", "企业", "会", "队", "社", "台", "站", "网", "报", "馆", "院", "中心", "团":
 		return int(parent.End) < kind
 	case "政府", "人民政府":
 		return int(parent.End) == kind && parent.Evidence&HasPlace != 0
 	}
 	return true
+}
+
+// runsOn: a verb follows a weak kind word, which is then no kind word: 所|取得.
+func (b *bodies) runsOn(end int) bool {
+	if b.in.at(end-1) != '所' || end >= len(b.in.Runes) {
+		return false
+	}
+	tag := b.in.tagAt(end)
+	return tag != "" && tag[0] == 'v'
 }
 
 // venue: a hall is a body only with its place or parent.
@@ -92,35 +108,55 @@ func (b *bodies) bareOrganisation(c Candidate, kind, end int) bool {
 	return true
 }
 
-// short: 省委, 市教育局, 团市委 name one body in their context.
+// short: 省委, 市教育局, 团市委 name one body in their context; a place before
+// completes them (汾阳|市委), a school before its 校团委 is its parent.
 func (b *bodies) short(s, e int) bool {
-	if !b.in.boundary(s) && e-s < 3 && b.in.tag(b.in.tokenStart(s), e) != "" && !b.afterPlace(s) {
-		return false
-	}
 	c := Candidate{
 		Start: int32(s), End: int32(e), Kind: int32(s), Place: int32(s),
 		Type: entity.Org, Rule: RuleOrgShort, Evidence: KnownName, Score: 4,
 	}
-	if k := b.endingAt(s); k >= 0 && (b.in.at(s) == '校' || b.in.at(s) == '院' || b.in.at(s) == '关') {
-		c.Start, c.Place, c.Unit = b.out[k].Start, b.out[k].Place, int32(s)
-		c.Evidence |= HasParent
-		b.add(c)
-		return true
-	}
-	switch prev := b.in.at(s - 1); {
-	case prev == '各' || prev == '全' || prev == '某':
+	prev := b.in.at(s - 1)
+	switch first := b.in.at(s); {
+	case prev == '各' || prev == '全' || prev == '某' || prev == '两':
 		return false
-	case s > 0 && b.afterPlace(s) && b.bareLevel(s):
-		w := edgeWalk{bodies: b, kind: s, p: s, sure: s, limit: max(0, s-maxLeft)}
-		if w.placeAt(s) {
-			c.Start, c.Place = int32(w.left.start), int32(s)
-			c.Evidence |= HasPlace
+	case first == '校' || first == '院' || first == '关':
+		if k := b.endingAt(s); k >= 0 {
+			c.Start, c.Place, c.Unit = b.out[k].Start, b.out[k].Place, int32(s)
+			c.Evidence |= HasParent
+		} else if !b.in.boundary(s) || prev == '我' || prev == '该' || prev == '本' {
+			return false
 		}
-	case s > 0 && b.in.at(s) == '中' && b.in.at(s+1) == '央' && e-s == 2 && b.in.startsWith(e, "八项规定"):
+	case b.bareLevel(s):
+		if p := b.levelPlace(s); p >= 0 {
+			c.Start, c.Place = int32(p), int32(s)
+			c.Evidence |= HasPlace
+		} else if isHanzi(prev) && !b.in.boundary(s) {
+			return false
+		}
+	case first == '中' && e-s == 2 && b.in.startsWith(e, "八项规定"):
+		return false
+	case !b.in.boundary(s) && e-s < 3 && b.in.tag(b.in.tokenStart(s), e) != "":
 		return false
 	}
 	b.add(c)
 	return true
+}
+
+// levelPlace returns the start of the place that a level word at s completes,
+// or -1: 汾阳 before 市委, 杨柑 before 镇委.
+func (b *bodies) levelPlace(s int) int {
+	w := edgeWalk{bodies: b, kind: s, p: s, sure: s, limit: max(0, s-maxLeft)}
+	if p := w.places(s + 1); p >= 0 && p < s {
+		w.left.start = p
+	} else if p = w.places(s); p >= 0 {
+		w.left.start = p
+	} else {
+		return -1
+	}
+	if w.left.start > w.limit {
+		w.beforePlace()
+	}
+	return w.left.start
 }
 
 // bareLevel: the short form begins with its level (市委), so that a place
@@ -131,8 +167,4 @@ func (b *bodies) bareLevel(s int) bool {
 		return true
 	}
 	return false
-}
-
-func (b *bodies) afterPlace(s int) bool {
-	return b.in.longestTo(s, lexicon.Place|lexicon.PlaceShort|lexicon.Country, max(0, s-12)) >= 0
 }

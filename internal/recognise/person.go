@@ -47,6 +47,7 @@ func (p *persons) find(in *Input, b *bodies, titles []Candidate, dst []Candidate
 		case isHanzi(r) && r < 0x10000:
 			p.hanzi(i)
 			p.minority(i)
+			p.transliterated(i)
 		}
 	}
 	return p.out
@@ -103,6 +104,12 @@ func (p *persons) weigh(i, end, surname int, left float32, evidence Evidence) {
 	shape, shapeEvidence := p.words(i, end)
 	score := own*0.6 + left + right + shape
 	all := evidence | rightEvidence | shapeEvidence
+	if evidence&(TitleBefore|AuthorLine) != 0 && right > 0 {
+		score += 1.5 // between a title and a mark there is room for nothing else
+	}
+	if all&OrdinaryWord != 0 && all&(TitleBefore|AuthorLine|TitleAfter|HonorificAfter) != 0 {
+		score += 1.5
+	}
 	if all&(TitleBefore|TitleAfter|HonorificAfter|RoleBefore|AuthorLine) == 0 && endsLikePlace(p.in.Runes[end-1]) {
 		score -= 3
 	}
@@ -154,7 +161,7 @@ func (p *persons) before(i int) (float32, Evidence) {
 	}
 	switch {
 	case prev == '：' || prev == ':' || prev == '/' || prev == '／':
-		if s := p.in.longestTo(j-1, lexicon.PersonRole, max(0, j-8)); s >= 0 {
+		if s := p.in.longestTo(j-1, lexicon.PersonRole, max(0, j-8)); s >= 0 || p.label(j-1) {
 			return 4, AuthorLine
 		}
 		return 1, ClauseStart
@@ -163,6 +170,9 @@ func (p *persons) before(i int) (float32, Evidence) {
 	case isClauseEnd(prev):
 		return 1, ClauseStart
 	case isOpening(prev):
+		if r := p.in.at(j - 2); r == '讯' || r == '电' {
+			return 3, AuthorLine // 新华社北京9月12日电（
+		}
 		return 0.5, InBrackets
 	case isClosing(prev):
 		return 0.5, ClauseStart
@@ -181,6 +191,19 @@ func (p *persons) before(i int) (float32, Evidence) {
 		return 0.8, 0
 	}
 	return -0.5, 0
+}
+
+// label: a short word between a border and the colon at j, as in 初稿：, 审阅/.
+func (p *persons) label(j int) bool {
+	s := j
+	for s > 0 && j-s < 5 && isHanzi(p.in.Runes[s-1]) {
+		s--
+	}
+	if j-s < 1 || j-s > 4 {
+		return false
+	}
+	r := p.in.at(s - 1)
+	return r == '\n' || r == ' ' || r == '（' || r == '(' || r == '【' || r == '/' || r == '|'
 }
 
 // after weighs what stands to the right of a name that ends at e.

@@ -42,7 +42,9 @@ func (r *Recogniser) Candidates(runes []rune, engine segment.Segmenter, dates []
 	r.out = r.out[:0]
 	for i := range dates {
 		d := &dates[i]
-		r.in.block(d.Start, d.End)
+		if d.End-d.Start > 2 || hasNumeral(runes[d.Start:d.End]) {
+			r.in.block(d.Start, d.End) // 立春 may be part of a name
+		}
 		r.out = append(r.out, Candidate{
 			Start: int32(d.Start), End: int32(d.End), Kind: int32(d.Start), Place: int32(d.Start),
 			Type: entity.Date, Rule: RuleDate, Score: 7, Ref: int32(i),
@@ -67,6 +69,15 @@ func (r *Recogniser) Candidates(runes []rune, engine segment.Segmenter, dates []
 
 // Input returns what the last call of [Recogniser.Candidates] read.
 func (r *Recogniser) Input() *Input { return &r.in }
+
+func hasNumeral(text []rune) bool {
+	for _, r := range text {
+		if isNumeral(r) {
+			return true
+		}
+	}
+	return false
+}
 
 func (in *Input) block(start, end int) {
 	for i := start; i < end; i++ {

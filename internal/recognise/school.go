@@ -57,8 +57,10 @@ func (b *bodies) commonSchool(left leftPart, kind, end int) bool {
 		return true
 	}
 	switch string(b.in.Runes[kind:end]) {
-	case "学校", "中心校", "分校", "校区", "教学点", "学部", "教学部", "附中", "附小", "中专", "职高", "职中", "高中", "初中", "技校", "书院", "学堂":
+	case "学校", "中心校", "分校", "校区", "教学点", "学部", "教学部", "附中", "附小", "中专", "职高", "职中", "技校", "书院", "学堂":
 		return !b.isTown(kind)
+	case "高中", "初中":
+		return !b.isTown(kind) && !b.in.isWord(left.start, kind, lexicon.PlaceShort) || b.in.isWord(left.start, kind, lexicon.Province)
 	case "中学", "小学", "幼儿园", "大学":
 		switch b.in.at(kind - 1) {
 		case '省', '市', '区':
@@ -92,6 +94,12 @@ func (b *bodies) schoolOfParent(c Candidate, left leftPart) bool {
 	affiliated := b.in.startsWith(own, "附属") || b.in.startsWith(own, "附")
 	if parent.Type == entity.School && own == int(c.Kind) && (parent.Rule == RuleSchoolShort || b.in.endsWith(own, "师范")) {
 		c.Score = 6 // 华南理工|大学 is one name
+		b.add(c)
+		return true
+	}
+	if b.in.endsWith(int(c.End), "教育集团") {
+		c.Evidence |= HasParent
+		c.Score = parent.Score + 3
 		b.add(c)
 		return true
 	}
@@ -143,7 +151,7 @@ func (b *bodies) facultyKind(kind, end int) bool {
 // school is meant: 特殊教育学校, 研究生院, 党校.
 func (b *bodies) bareSchool(c Candidate, kind, end int) bool {
 	switch string(b.in.Runes[kind:end]) {
-	case "特殊教育学校", "研究生院", "教师进修学校", "职教中心", "职业教育中心", "实验小学", "实验中学", "实验幼儿园", "外国语学校", "实小", "开放大学", "师范学院", "外国语学院", "国际学院", "附属小学", "附属中学", "附中", "附小", "附属幼儿园", "附属学校":
+	case "特殊教育学校", "研究生院", "教师进修学校", "职教中心", "职业教育中心", "实验小学", "实验中学", "实验幼儿园", "外国语学校", "实小", "开放大学", "师范学院", "外国语学院", "国际学院", "附属小学", "附属中学", "附中", "附小", "附属幼儿园", "附属学校", "中心小学", "中心学校", "中心幼儿园", "民族中学", "职业中学":
 		if b.qualified(kind) {
 			return false
 		}
@@ -210,17 +218,27 @@ func (b *bodies) plainKind(kind, end int) bool {
 // properCore: the runes [s, e) hold a word that no ordinary text has, or begin
 // behind a border.
 func (b *bodies) properCore(s, e int) bool {
+	if t := b.in.tokenEnd(s); b.in.tokenStart(s) == s && t > e {
+		if tag := b.in.tag(s, t); tag != "" && tag[0] == 'n' {
+			return true // the dictionary has the whole name: 同济大学
+		}
+	}
 	for i := s; i < e; i = b.in.tokenEnd(i) {
 		t := min(b.in.tokenEnd(i), e)
 		switch tag := b.in.tag(i, t); {
 		case t-i == 1 && t < e:
 		case tag == "":
-			return e-s > 2 || b.listBorder(s-1) && b.in.tag(i, i+1) != "v"
+			return e-s > 2 && b.bordered(s) || b.listBorder(s-1) && b.in.tag(i, i+1) != "v"
 		case tag == "nr", tag == "nz", tag == "nt", tag == "ns", tag == "nrt":
 			return true
 		}
 	}
 	return false
+}
+
+// bordered: a mark or a word that no name holds stands before s.
+func (b *bodies) bordered(s int) bool {
+	return b.listBorder(s-1) || b.in.longestTo(s, lexicon.LeftStop, max(0, s-6)) >= 0 || b.endingAt(s) >= 0
 }
 
 // quoted: a name that fills a pair of quotation marks is an award or a title.

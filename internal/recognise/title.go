@@ -158,15 +158,19 @@ func (t *titles) grade(q int) int {
 func (t *titles) department(q int) int {
 	k := t.bodies.endingAt(q)
 	if k < 0 {
-		if s := t.in.longestTo(q, lexicon.OrgKind|lexicon.OrgBare, max(0, q-8)); s >= 0 && t.departmentKind(s, q) && t.in.boundary(s) {
+		if s := t.in.longestTo(q, lexicon.OrgKind|lexicon.OrgBare, max(0, q-8)); s >= 0 && (t.departmentKind(s, q) || t.in.endsWith(q, "中心")) && t.in.boundary(s) {
 			return s
 		}
-		if t.in.at(q-1) == '系' && t.in.boundary(q-1) {
+		if t.in.at(q-1) == '系' && t.in.boundary(q-1) && t.in.at(q-2) != '该' && t.in.at(q-2) != '本' && t.in.at(q-2) != '各' {
 			return q - 1
 		}
 		return q
 	}
 	c := &t.bodies.out[k]
+	pronoun := c.Evidence&HasPlace != 0 && c.Place == c.Start+1 && (t.in.at(int(c.Start)) == '校' || t.in.at(int(c.Start)) == '院')
+	if pronoun && t.departmentKind(int(c.Kind), int(c.End)) && t.in.at(q-1) != '委' {
+		return int(c.Place) // 校|招生就业处副处长
+	}
 	if c.Type != entity.Org || c.Evidence&(HasPlace|HasParent) != 0 || c.Rule == RuleOrgShort || !t.departmentKind(int(c.Kind), int(c.End)) {
 		return q
 	}
@@ -176,12 +180,10 @@ func (t *titles) department(q int) int {
 // departmentKind: offices inside a body, as against bodies of their own.
 func (t *titles) departmentKind(kind, end int) bool {
 	switch t.in.Runes[end-1] {
-	case '处', '科', '室', '部', '办', '组':
+	case '处', '科', '室', '部', '办', '组', '股', '委':
 		return !t.in.endsWith(end, "实验室") && !t.in.endsWith(end, "工作室")
 	}
 	switch string(t.in.Runes[kind:end]) {
-	case "中心":
-		return true
 	case "团委", "工会", "纪委", "图书馆", "关工委", "团总支", "妇联", "学生会", "社团联合会", "体育馆", "博物馆", "校友会", "融媒体中心", "档案馆", "社团联", "学联", "党总支", "研究生会", "少先队":
 		return true
 	}
