@@ -118,9 +118,9 @@ func rewrite(s string) string {
 	if !ok {
 		return rewriteYouth(s)
 	}
-	for _, end := range []string{"委员会", "团委", "委"} {
-		if head, ok := strings.CutSuffix(rest, end); ok && head != "" {
-			return head + "团委"
+	for _, end := range [...]string{"委员会", "团委", "委"} {
+		if head, tail, ok := strings.Cut(rest, end); ok && head != "" {
+			return head + "团委" + tail // 共青团石楼县委学校部
 		}
 	}
 	return s
@@ -129,8 +129,8 @@ func rewrite(s string) string {
 // rewriteYouth brings 团市委 and 石楼团县委 into the order of 市团委.
 func rewriteYouth(s string) string {
 	for _, level := range [...]string{"省", "市", "县", "区", "州", "旗"} {
-		if head, ok := strings.CutSuffix(s, "团"+level+"委"); ok {
-			return head + level + "团委"
+		if head, tail, ok := strings.Cut(s, "团"+level+"委"); ok && !strings.HasPrefix(tail, "员") {
+			return head + level + "团委" + tail
 		}
 	}
 	return s
@@ -224,7 +224,7 @@ func countryAtStart(text string) string {
 // bareWords are what stands in front of a name for a place or institution that
 // the context names. The second list is what they must not be part of.
 var (
-	bareWords = []string{"学校", "学院", "我省", "我市", "我县", "我区", "我校", "我院", "全国", "国家", "省", "市", "县", "区", "州", "旗", "镇", "乡", "村", "校", "院"}
+	bareWords = []string{"学校", "学院", "我省", "我市", "我县", "我区", "我校", "我院", "全国", "国家", "中央", "省", "市", "县", "区", "州", "旗", "镇", "乡", "村", "校", "院"}
 	notBare   = []string{"省立", "市立", "县立", "区立", "州立", "市场", "市政工", "市政设", "区域", "校友", "校区", "校园", "校庆", "校长", "校际", "校外", "校企", "院士", "学院路", "学院街", "学院南", "学院北", "乡村", "乡镇", "村镇", "镇江", "镇海", "镇原", "镇平", "镇巴", "镇雄", "镇康", "镇宁", "镇远", "镇坪", "镇安", "镇赉", "县域", "市民", "市郊", "全国人", "国家级"}
 )
 

@@ -74,7 +74,7 @@ func institutionEnds(t *tableSet, s []rune, j int) bool {
 			return numberedSchoolEnds(s, j) || shortUniversityEnds(s, j)
 		}
 	}
-	if start == 0 {
+	if start == 0 && !standsAlone(string(s[:j])) {
 		return false
 	}
 	for n := j - start + 1; n <= t.longest && start+n <= len(s); n++ {
@@ -94,6 +94,15 @@ func institutionEnds(t *tableSet, s []rune, j int) bool {
 		}
 	}
 	return true
+}
+
+// standsAlone holds for institutions that are named by their kind alone.
+func standsAlone(s string) bool {
+	switch s {
+	case "国务院", "党委", "团委", "纪委", "工会":
+		return true
+	}
+	return false
 }
 
 // numberedSchoolEnds finds 一中, 五小 in front of a department.
