@@ -29,7 +29,7 @@ const (
 func (b *bodies) leftEdge(kind int, school bool) leftPart {
 	w := edgeWalk{bodies: b, kind: kind, p: kind, sure: kind, school: school, chain: true, limit: max(0, kind-maxLeft)}
 	w.company = b.companyKind(kind)
-	if school && b.in.at(kind) == '学' && b.in.at(kind+1) == '院' {
+	if school && b.in.at(kind) == '学' && (b.in.at(kind+1) == '院' || b.in.at(kind+1) == '部') {
 		// 法学, 医学 share their last rune with 学院.
 		if s := b.in.longestTo(kind+1, lexicon.Field, w.limit); s >= 0 && s < kind {
 			w.take(s, true, true)
@@ -466,7 +466,7 @@ func (w *edgeWalk) oneRune(s int, tag string) bool {
 			return false
 		}
 	}
-	if isNumeral(w.in.Runes[s]) && !w.school {
+	if r := w.in.Runes[s]; !w.school && (isNumeral(r) || r == '校' || r == '院') {
 		return false
 	}
 	return w.take(s, false, true)

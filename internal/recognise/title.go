@@ -57,9 +57,10 @@ func (t *titles) title(head, end int, weak bool) bool {
 		c.Evidence |= HasModifier
 	}
 	if s := t.sphere(start, head, end); s < start {
-		start = s
+		start = t.modifiers(s)
 		c.Evidence |= HasSphere
 	}
+	start = t.electorate(start)
 	if s := t.department(start); s < start {
 		start = s
 		c.Rule = RuleTitleDepartment
@@ -94,12 +95,29 @@ func (t *titles) modifiers(q int) int {
 		if s < 0 || t.in.Runes[q-1] == '中' {
 			return q
 		}
-		if q-s == 1 && !t.oneRuneModifier(s) {
+		if q-s == 1 && !t.oneRuneModifier(s) || t.ofBody(s, q) {
 			return q
 		}
 		q = s
 	}
 	return q
+}
+
+// ofBody: the party unit [s, q) belongs to a place or a league and is a body
+// itself: 杨柑镇党委|书记, 局党委|委员, 团总支|书记.
+func (t *titles) ofBody(s, q int) bool {
+	if s == 0 || !t.in.startsWith(s, "党委") && !t.in.startsWith(s, "总支") && !t.in.startsWith(s, "支部") {
+		return false
+	}
+	prev := t.in.Runes[s-1]
+	if t.in.Runes[s] != '党' {
+		return prev == '团'
+	}
+	switch prev {
+	case '镇', '乡', '县', '市', '省', '区', '州', '盟', '旗', '道', '局', '团':
+		return t.bodies.endingAt(s) < 0
+	}
+	return false
 }
 
 // oneRuneModifier: 副 always is one; 总, 正, 代 only where they begin a word.
@@ -117,7 +135,7 @@ func (t *titles) sphere(q, head, end int) int {
 		return s
 	}
 	s := t.in.longestTo(q, lexicon.TitleSphere, max(0, q-8))
-	if s < 0 || !t.in.boundary(s) {
+	if s < 0 || !t.in.boundary(s) || t.in.endsWith(end, "负责人") {
 		return q
 	}
 	if r := t.in.at(end - 1); r == '监' || r == '理' || r == '裁' {
@@ -131,6 +149,20 @@ func (t *titles) sphere(q, head, end int) int {
 		}
 	}
 	return s
+}
+
+// electorate returns the start of what a deputy is deputy to: 全国|政协委员,
+// 自治区|人大代表.
+func (t *titles) electorate(q int) int {
+	if !t.in.startsWith(q, "人大代表") && !t.in.startsWith(q, "政协委员") {
+		return q
+	}
+	for _, level := range [...]string{"全国", "自治区", "自治州", "省", "市", "县", "区", "州"} {
+		if n := len(level) / 3; t.in.endsWith(q, level) && (t.in.boundary(q-n) || n == 1 && !isHanzi(t.in.at(q-2))) {
+			return q - n
+		}
+	}
+	return q
 }
 
 // grade reads the number of 八年级主任, 高二年段长: q is the start of 年级 or
@@ -158,7 +190,7 @@ func (t *titles) grade(q int) int {
 func (t *titles) department(q int) int {
 	k := t.bodies.endingAt(q)
 	if k < 0 {
-		if s := t.in.longestTo(q, lexicon.OrgKind|lexicon.OrgBare, max(0, q-8)); s >= 0 && (t.departmentKind(s, q) || t.in.endsWith(q, "中心")) && t.in.boundary(s) {
+		if s := t.in.longestTo(q, lexicon.OrgKind|lexicon.OrgBare, max(0, q-8)); s >= 0 && (t.departmentKind(s, q) || q-s == 2 && t.in.startsWith(q, "主任") && t.in.endsWith(q, "中心")) && t.in.boundary(s) {
 			return s
 		}
 		if t.in.at(q-1) == '系' && t.in.boundary(q-1) && t.in.at(q-2) != '该' && t.in.at(q-2) != '本' && t.in.at(q-2) != '各' {
@@ -180,11 +212,11 @@ func (t *titles) department(q int) int {
 // departmentKind: offices inside a body, as against bodies of their own.
 func (t *titles) departmentKind(kind, end int) bool {
 	switch t.in.Runes[end-1] {
-	case '处', '科', '室', '部', '办', '组', '股', '委':
-		return !t.in.endsWith(end, "实验室") && !t.in.endsWith(end, "工作室")
+	case '处', '科', '室', '部', '办', '组', '股':
+		return !t.in.endsWith(end, "工作室") && (kind+3 == end || kind+4 == end || !t.in.endsWith(end, "实验室"))
 	}
 	switch string(t.in.Runes[kind:end]) {
-	case "团委", "工会", "纪委", "图书馆", "关工委", "团总支", "妇联", "学生会", "社团联合会", "体育馆", "博物馆", "校友会", "融媒体中心", "档案馆", "社团联", "学联", "党总支", "研究生会", "少先队":
+	case "团委", "工会", "纪委", "政法委", "监委", "筹委会", "分团委", "学生分会", "图书馆", "关工委", "团总支", "妇联", "学生会", "社团联合会", "体育馆", "博物馆", "校友会", "融媒体中心", "档案馆", "社团联", "学联", "党总支", "研究生会", "少先队":
 		return true
 	}
 	return false
