@@ -62,8 +62,8 @@ func Compare(a, b Form) Verdict {
 	if a.Bracket != b.Bracket && (a.Bracket != "" && b.Bracket != "" || isPlaceName(a.Bracket+b.Bracket) || protected(a.Bracket+b.Bracket) != "") {
 		return different(VetoBracket) // 中国石油大学（北京）, but 学生工作部（处） is 学生工作部
 	}
-	if len(a.Units) < len(b.Units) || len(a.Units) == len(b.Units) && len(a.plain) < len(b.plain) {
-		a, b = b, a // a is the fuller one
+	if Fuller(b, a) || !Fuller(a, b) && a.plain < b.plain {
+		a, b = b, a // a is the fuller one; the order of two that are as full is fixed too
 	}
 	v := compareUnits(a.Units, b.Units)
 	if v.Relation != Different || strings.HasPrefix(v.Reason, "veto") {
