@@ -71,7 +71,7 @@ func (w *edgeWalk) step() bool {
 	if w.in.blocked[p-1] && !(isNumeral(r) && w.school) || !isHanzi(r) && !(isDigit(r) && w.school) {
 		return false
 	}
-	if w.placeAt(p) || w.leadAt(p) || w.prefixAt(p) {
+	if w.placeAt(p) || w.leadAt(p) || w.prefixAt(p) || w.partyAt(p) {
 		return false
 	}
 	if w.in.longestTo(p, lexicon.TitleHead|lexicon.Honorific, w.limit) >= 0 && p != w.kind {
@@ -297,6 +297,23 @@ func (w *edgeWalk) leadAt(p int) bool {
 		}
 	}
 	return false
+}
+
+// partyAt: the departments of a party committee have it as their parent, named
+// or not: 党委宣传部, 校党委组织部, 山西大学党委统战部.
+func (w *edgeWalk) partyAt(p int) bool {
+	if w.school || p != w.kind || !w.in.endsWith(p, "党委") || p-2 < w.limit {
+		return false
+	}
+	s := p - 2
+	w.left = leftPart{start: s, place: p, prefix: true}
+	w.done = true
+	if k := w.endingAt(s); k >= 0 {
+		w.left = leftPart{start: int(w.out[k].Start), place: int(w.out[k].Place), parent: k + 1}
+	} else if r := w.in.at(s - 1); (r == '校' || r == '院') && s-1 >= w.limit && w.in.at(s-2) != '学' {
+		w.left.start--
+	}
+	return true
 }
 
 // prefixAt: a bare 市, 县, 校 … before the rest stands for a place that the
