@@ -1,0 +1,87 @@
+// Command ratio measures what the project promises about speed and memory, all
+// in one run of less than 40 seconds, and prints it as JSON:
+//
+//	go run ./benchmarks/ratio                    all figures
+//	go run ./benchmarks/ratio -short             without the long texts, 10 s
+//	go run ./benchmarks/ratio -table -against benchmarks/results/ratio.json
+//
+// Absolute speeds say little about a shared machine; ratios inside one run say
+// more. So the contenders take turns in rounds of some milliseconds each, a
+// ratio is taken within each round, where both had the same neighbours, and the
+// median over the rounds is printed. What a neighbour can only make worse (the
+// gain by a second processor, the start of a process) is the best of its
+// rounds. It needs cgo for gojieba; without it the ratios to gojieba are left
+// out.
+package main
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+
+	"github.com/dianming-nlp/dianming/benchmarks/corpus"
+)
+
+func main() {
+	short := flag.Bool("short", false, "leave out the texts of 17 and 100 MB")
+	table := flag.Bool("table", false, "print a table with the goals instead of JSON")
+	against := flag.String("against", "", "JSON of an earlier run, to be shown beside in the table")
+	flag.Parse()
+	figures, err := measure(*short)
+	if err == nil {
+		err = show(figures, *table, *against)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "ratio:", err)
+		os.Exit(1)
+	}
+}
+
+// figures is what a run found, by name. A figure that could not be taken is
+// missing.
+type figures map[string]float64
+
+func measure(short bool) (figures, error) {
+	c, err := corpus.Load()
+	if err != nil {
+		return nil, err
+	}
+	f := make(figures)
+	// Processes first: a child's peak memory is never reported lower than what
+	// its parent had when it began.
+	if err := processes(f, c, short); err != nil {
+		return nil, err
+	}
+	if err := speeds(f, c); err != nil {
+		return nil, err
+	}
+	if !short {
+		if err := growth(f, c); err != nil {
+			return nil, err
+		}
+	}
+	return f, nil
+}
+
+func show(f figures, table bool, against string) error {
+	if !table {
+		out, err := json.MarshalIndent(f, "", "  ")
+		if err != nil {
+			return err
+		}
+		_, err = fmt.Printf("%s\n", out)
+		return err
+	}
+	var before figures
+	if against != "" {
+		b, err := os.ReadFile(against)
+		if err != nil {
+			return err
+		}
+		if err := json.Unmarshal(b, &before); err != nil {
+			return fmt.Errorf("%s: %w", against, err)
+		}
+	}
+	return writeTable(os.Stdout, f, before)
+}

@@ -1,0 +1,16 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"syscall"
+)
+
+// peakOf reads the peak of a process that has ended, in MB of 2^20 bytes.
+func peakOf(p *os.ProcessState) (float64, error) {
+	usage, ok := p.SysUsage().(*syscall.Rusage)
+	if !ok {
+		return 0, errors.New("no resource usage of a child process")
+	}
+	return float64(usage.Maxrss) / 1024, nil // Linux counts in KiB
+}

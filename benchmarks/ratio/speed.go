@@ -1,0 +1,159 @@
+package main
+
+import (
+	"context"
+	"runtime"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/dianming-nlp/dianming/benchmarks/corpus"
+	"github.com/dianming-nlp/dianming/benchmarks/yardstick"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/scan"
+	"github.com/dianming-nlp/dianming/internal/segment"
+	"github.com/dianming-nlp/dianming/internal/source"
+	"github.com/dianming-nlp/dianming/pkg/dianming"
+	"github.com/dianming-nlp/dianming/pkg/quantity"
+	"github.com/dianming-nlp/dianming/pkg/timex"
+)
+
+// speeds runs every stage over the bulletin, beside gojieba, in one goroutine.
+func speeds(f figures, c *corpus.Corpus) error {
+	ex, err := dianming.New()
+	if err != nil {
+		return err
+	}
+	defer ex.Close()
+	text := c.Bulletin
+	stages := stages(ex, text)
+	if j, ok := yardstick.Load(); ok {
+		stages = append(stages,
+			&contender{name: "tokenize", bytes: len(text), work: func() { j.Tokenize(text) }},
+			&contender{name: "cut", bytes: len(text), work: func() { j.Cut(text) }},
+			&contender{name: "tag", bytes: len(text), work: func() { j.Tag(text) }})
+	}
+	race(stages)
+	byName := make(map[string]*contender)
+	for _, s := range stages {
+		byName[s.name] = s
+		f["mb_per_s_"+s.name] = s.speed()
+	}
+	if tokenize := byName["tokenize"]; tokenize != nil {
+		for _, name := range []string{"native_segment", "extract", "scan"} {
+			f[name] = byName[name].timesFasterThan(tokenize)
+		}
+		f["extract_by_tag"] = byName["extract"].timesFasterThan(byName["tag"])
+	}
+	f["native_segment_allocs"] = allocations(byName["native_segment"].work)
+	doc, err := ex.Extract(context.Background(), text)
+	if err != nil {
+		return err
+	}
+	f["entities"] = float64(len(doc.Entities))
+	f["allocs_per_entity"] = allocations(byName["extract"].work) / float64(len(doc.Entities))
+	f["two_goroutines"] = twoGoroutines(ex, text)
+	f["new_ms"] = timeOfNew()
+	return nil
+}
+
+// stages are the parts of the extraction and the whole. All but extract start
+// from what the stage is given in the pipeline, with two exceptions, which pay
+// for decoding the string as their rivals do: native_segment goes from a string
+// to byte offsets as gojieba.Tokenize does, and scan makes the clean view
+// before it looks up the whole lexicon in it.
+func stages(ex *dianming.Extractor, text string) []*contender {
+	var (
+		view, clean source.Text
+		scratch     segment.Scratch
+		hits        []scan.Hit
+		dates       timex.Finder
+		foundDates  []timex.Expression
+		counts      quantity.Finder
+		foundCounts []quantity.Quantity
+		sum         rune
+	)
+	words := lexicon.Shared()
+	clean.Reset(text)
+	list := []*contender{
+		{name: "decode", work: func() {
+			for _, r := range text {
+				sum ^= r
+			}
+		}},
+		{name: "source", work: func() { view.Reset(text) }},
+		{name: "scan", work: func() { view.Reset(text); hits = words.Scan(hits[:0], view.Runes) }},
+		{name: "native_segment", work: func() { segment.Tokenize(segment.Native(), text, &scratch) }},
+		{name: "dates", work: func() { foundDates = dates.FindRunes(foundDates[:0], clean.Runes, timex.Reference{}) }},
+		{name: "counts", work: func() { foundCounts = counts.FindRunes(foundCounts[:0], clean.Runes) }},
+		{name: "extract", work: func() { extract(ex, text) }},
+	}
+	for _, s := range list {
+		s.bytes = len(text)
+	}
+	return list
+}
+
+// extract cannot fail: the extractor is open, the context endless, the text
+// short.
+func extract(ex *dianming.Extractor, text string) {
+	if _, err := ex.Extract(context.Background(), text); err != nil {
+		panic(err)
+	}
+}
+
+// allocations is how many objects one call of work allocates, averaged.
+func allocations(work func()) float64 {
+	const calls = 20
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	work()
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	for range calls {
+		work()
+	}
+	runtime.ReadMemStats(&after)
+	return float64(after.Mallocs-before.Mallocs) / calls
+}
+
+// twoGoroutines is how many times the work of one goroutine two get done in the
+// same time. Each is the best of its rounds: a neighbour that takes a processor
+// leaves one goroutine alone and hits two.
+func twoGoroutines(ex *dianming.Extractor, text string) float64 {
+	start := time.Now()
+	extract(ex, text)
+	calls := int(max(1, turn/time.Since(start)))
+	crew := func(n int) float64 {
+		var crew sync.WaitGroup
+		start := time.Now()
+		for range n {
+			crew.Go(func() {
+				for range calls {
+					extract(ex, text)
+				}
+			})
+		}
+		crew.Wait()
+		return time.Since(start).Seconds()
+	}
+	var one, two []float64
+	for range 2 * rounds {
+		one, two = append(one, crew(1)), append(two, crew(2))
+	}
+	return 2 * slices.Min(one) / slices.Min(two)
+}
+
+// timeOfNew is the time in milliseconds of a New after the first.
+func timeOfNew() float64 {
+	var times []float64
+	for range rounds {
+		start := time.Now()
+		ex, err := dianming.New()
+		if err != nil {
+			panic(err) // without options it cannot fail
+		}
+		times = append(times, time.Since(start).Seconds()*1e3)
+		ex.Close()
+	}
+	return median(times)
+}
