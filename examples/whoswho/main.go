@@ -1,0 +1,125 @@
+// Command whoswho turns a folder of bulletins into one SQLite file that answers
+// who holds which post, since when, and in which text that stands.
+//
+//	whoswho build news/ whoswho.db        read the folder (again): only what is new or changed
+//	whoswho find 赵雪宏                    a person, school or body: posts and mentions
+//	whoswho posts 市教育局                 who holds which post there
+//	whoswho school 石楼中学                a school: its names, posts and mentions
+//
+// # Building
+//
+// Each .txt file is a document; each line {"id", "text", "ref"?} of a .jsonl
+// file is one. Dates such as 2月5日 are read against the document's "ref", else
+// --ref-date, else a date in the file's name (2026-02-10 or 20260210), else
+// against nothing.
+//
+// A document is known by its path, the SHA-256 of its content and its reference
+// date. A second run over the same folder adds nothing; a changed document
+// replaces its own rows, a renamed one keeps them, and a line that is gone from
+// a .jsonl file takes them with it. Documents whose file is gone stay until
+// --prune is given. After a new version of the library, --again reads all anew.
+//
+// Every document is one transaction. A run that is stopped (Ctrl-C, a crash)
+// keeps every document that it has finished, and the next run goes on behind
+// them. A file that cannot be read is reported, the run goes on, and the exit
+// status is 1.
+//
+// # Looking up
+//
+// A name is looked up under all forms that the texts have: 县教体局 finds
+// 石楼县教育体育局. Failing that, as a part of a name (石楼中学 in 石楼县石楼中学);
+// failing that, by its characters in order (石楼教体局). Other names that hold
+// the one asked for are listed at the end.
+//
+// "Since" is the earliest day on which a text has somebody in the post: the day
+// that the sentence gives, else the last day named before it in the article,
+// else the reference date. It says when the post was first seen, not when it
+// was taken up.
+//
+// Names are told apart by their fullest form in their article and by nothing
+// else: two people of one name, or the 市教育局 of two cities in articles that do
+// not say which, are one entry. The texts and sentences are printed for that.
+//
+// # The database
+//
+// Tables: documents, articles, sentences, entities (byte offsets into the
+// document), posts, bodies (people, schools and organisations by canonical
+// name), names (their forms, by document). The view roll has it all in one row
+// a post:
+//
+//	sqlite3 whoswho.db "SELECT day, person, title, org, sentence FROM roll WHERE NOT former ORDER BY day"
+//
+// The exit status is 0, 1 if some input could not be read or nothing was
+// found, 2 for a wrong command line or a database that cannot be used, 130 if
+// the run was interrupted.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+
+	"github.com/alecthomas/kong"
+)
+
+// commands are the command line.
+type commands struct {
+	Build  buildCommand  `cmd:"" aliases:"import" help:"Read a folder of bulletins into the database; only what is new or changed."`
+	Find   findCommand   `cmd:"" help:"Look up a person, a school or an organisation."`
+	Posts  postsCommand  `cmd:"" help:"Who holds which post at a school or an organisation."`
+	School schoolCommand `cmd:"" help:"A school: its names, its posts, where it is mentioned."`
+}
+
+// surroundings are what a command works with.
+type surroundings struct {
+	ctx            context.Context
+	stdout, stderr io.Writer
+}
+
+// errPartly is the error of a run that did what it could: the exit status is 1
+// and everything has been said.
+var errPartly = errors.New("some of it could not be done")
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
+}
+
+// run is main with its surroundings as arguments; it returns the exit status.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	var c commands
+	status := -1
+	parser, err := kong.New(&c,
+		kong.Name("whoswho"),
+		kong.Description("Who holds which post, since when, and in which text."),
+		kong.Writers(stdout, stderr),
+		kong.Exit(func(code int) { status = code }))
+	if err != nil {
+		fmt.Fprintln(stderr, "whoswho:", err)
+		return 2
+	}
+	parsed, err := parser.Parse(args)
+	if status >= 0 {
+		return status
+	}
+	if err != nil {
+		fmt.Fprintf(stderr, "whoswho: %v; see --help\n", err)
+		return 2
+	}
+	err = parsed.Run(&surroundings{ctx, stdout, stderr})
+	switch {
+	case err == nil:
+		return 0
+	case errors.Is(err, errPartly):
+		return 1
+	case ctx.Err() != nil:
+		fmt.Fprintln(stderr, "whoswho: interrupted; what was finished is kept, the same command goes on")
+		return 130
+	}
+	fmt.Fprintln(stderr, "whoswho:", err)
+	return 2
+}
