@@ -77,6 +77,7 @@ var files = []struct {
 	{"left_stops.txt", LeftStop},
 	{"left_nouns.txt", LeftNoun},
 	{"fields.txt", Field},
+	{"places.txt", PlaceShort},
 }
 
 // Shared returns the dictionary over all classes. It is built once, at the

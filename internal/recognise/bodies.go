@@ -83,12 +83,15 @@ func (b *bodies) kindEnds(h *scan.Hit) bool {
 	if b.in.at(end) == '生' && h.Class&lexicon.SchoolKind != 0 || b.cancelled(int(h.Start), end) {
 		return false
 	}
+	if b.in.at(end-1) == '部' && b.in.at(end) == '门' {
+		return false // 教育|部门
+	}
 	if h.Class&lexicon.OrgShort != 0 || b.in.boundary(end) {
 		return true
 	}
 	// The segmenter may be wrong (组织|部分|管); a kind word of three runes, or
 	// one with its name or head word beside it, is more than one vote.
-	if b.in.longestAt(end, lexicon.TitleHead|lexicon.TitleModifier) > 0 {
+	if b.in.longestAt(end, lexicon.TitleHead) > 0 || b.in.at(end) == '副' {
 		return true
 	}
 	return h.End-h.Start >= 3 && (h.Class&lexicon.OrgBare == 0 || b.endingAt(int(h.Start)) >= 0)
@@ -171,9 +174,14 @@ func (b *bodies) campus(e int) int {
 			k++
 		}
 	}
-	for _, word := range [...]string{"校区", "分校", "校部", "分部"} {
-		if b.in.startsWith(k, word) {
-			return k + 2
+	for ; k < e+5 && (k == e || isHanzi(b.in.at(k-1))); k++ {
+		for _, word := range [...]string{"校区", "分校", "校部", "分部", "分园", "园区"} {
+			if b.in.startsWith(k, word) && b.in.boundary(k+2) {
+				return k + 2
+			}
+		}
+		if b.in.longestAt(k, lexicon.LeftStop|lexicon.PersonVerb|lexicon.TitleHead|lexicon.SchoolKind) > 0 {
+			break
 		}
 	}
 	if k == e+1 && (b.in.at(k) == '部' || b.in.at(k) == '校') && (b.in.at(e) == '本' || b.in.at(e) == '分') && b.in.boundary(k+1) {

@@ -83,15 +83,21 @@ func (p *persons) nameStarts(s, dot int) bool {
 	return p.in.boundary(s) && !personname.IsForeignChar(p.in.Runes[s-1])
 }
 
-// nameEnds: the last part, which began at last, ends before e.
+// nameEnds: the last part, which began at last, ends before e: a title, an
+// honorific, a verb or a function word begins there, or a word of ordinary text.
 func (p *persons) nameEnds(last, e int) bool {
-	if p.titleAt[e] || p.in.longestAt(e, lexicon.Honorific) > 0 {
+	if p.titleAt[e] || isFunctionRune(p.in.Runes[e]) || p.in.longestAt(e, lexicon.Honorific) > 0 {
 		return true
 	}
-	if end := p.in.longestAt(e, lexicon.PersonVerb); end > 0 && p.in.boundary(e) {
+	if p.in.longestAt(e, lexicon.PersonVerb|lexicon.LeftStop) > e+1 {
 		return true
 	}
-	return !personname.IsForeignChar(p.in.Runes[e]) && (p.in.boundary(e) || e-last >= 2)
+	if !p.in.boundary(e) || e-last < 2 {
+		return false
+	}
+	t := p.in.tokenEnd(e)
+	tag := p.in.tagAt(e)
+	return t-e > 1 && tag != "" && tag[0] != 'n' || !personname.IsForeignChar(p.in.Runes[e]) && t-e > 1
 }
 
 // minority finds names built of known Uyghur, Tibetan, Mongolian, Kazakh or Yi
@@ -101,16 +107,19 @@ func (p *persons) minority(i int) {
 		return
 	}
 	n := personname.MinorityName(p.in.Runes[i:min(i+16, len(p.in.Runes))])
-	if n < 3 {
-		return
-	}
 	end := i + n
 	if isDot(p.in.at(end)) || isDot(p.in.at(i-1)) {
 		return // dotted takes the whole
 	}
 	left, leftEvidence := p.before(i)
 	right, rightEvidence := p.after(end)
+	if n < 2 || n == 2 && leftEvidence&(TitleBefore|RoleBefore) == 0 {
+		return
+	}
 	score := 2 + left + right
+	if n >= 4 {
+		score += 2
+	}
 	if score < personThreshold {
 		return
 	}
@@ -120,28 +129,42 @@ func (p *persons) minority(i int) {
 	})
 }
 
-// transliterated finds names of transliteration characters without a dot
-// beside a title: 校长麦克法森, 苏日呼巴雅尔局长. i is where a run may start.
+// transliterated finds names of no surname beside a title: 校长麦克法森,
+// 局长苏日呼巴雅尔. i is where a run may start.
 func (p *persons) transliterated(i int) {
 	text := p.in.Runes
-	if personname.ForeignOdds(text[i]) < 0 || !p.titleTo[i] && !p.in.boundary(i) {
+	after := p.titleTo[i]
+	if !after && (personname.ForeignOdds(text[i]) < 0 || !p.in.boundary(i)) {
 		return
 	}
-	end := i
-	for end < len(text) && end-i < 8 && isHanzi(text[end]) && personname.ForeignOdds(text[end]) > 0 {
-		if end > i+1 && (p.titleAt[end] || p.in.longestAt(end, lexicon.Honorific) > end+1 || p.in.longestAt(end, lexicon.PersonVerb) > end+1) {
+	end, foreign := i, 0
+	for end < len(text) && end-i < 8 && isHanzi(text[end]) && !p.in.blocked[end] {
+		if end > i+1 && (p.titleAt[end] || isFunctionRune(text[end]) || p.in.longestAt(end, lexicon.Honorific|lexicon.PersonVerb|lexicon.LeftStop) > end+1) {
+			break
+		}
+		odds := personname.ForeignOdds(text[end])
+		if odds > 0 {
+			foreign++
+		} else if !after {
+			break
+		}
+		if t := p.in.tokenEnd(end); t-end > 1 && p.in.boundary(end) && odds <= 0 && p.in.tagAt(end) != "" {
 			break
 		}
 		end++
 	}
-	if end-i < 3 || !p.titleTo[i] && !p.titleAt[end] || isDot(p.in.at(end)) || isDot(p.in.at(i-1)) {
+	n := end - i
+	if n < 3 || foreign*3 < n*2 || !after && !p.titleAt[end] || isDot(p.in.at(end)) || isDot(p.in.at(i-1)) {
 		return
 	}
 	_, leftEvidence := p.before(i)
-	_, rightEvidence := p.after(end)
+	right, rightEvidence := p.after(end)
+	if right < 0 {
+		return
+	}
 	p.out = append(p.out, Candidate{
 		Start: int32(i), End: int32(end), Kind: int32(i), Place: int32(i),
-		Type: entity.Person, Rule: RulePersonForeign, Score: 4 + 0.5*float32(end-i), Evidence: leftEvidence | rightEvidence,
+		Type: entity.Person, Rule: RulePersonForeign, Score: 3.5 + 0.5*float32(n), Evidence: leftEvidence | rightEvidence,
 	})
 }
 

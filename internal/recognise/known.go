@@ -112,8 +112,8 @@ func (r *Recogniser) listed(dst, chosen []Candidate) []Candidate {
 // no word goes on at the other.
 func (r *Recogniser) inList(c *Candidate) bool {
 	s, e := int(c.Start), int(c.End)
-	before := isListMark(r.in.at(s-1)) && r.known.edge[s-1]
-	after := (isListMark(r.in.at(e)) || r.in.at(e) == '和') && e+1 < len(r.in.Runes) && r.known.edge[e+1]
+	before := s > 0 && (isListMark(r.in.at(s-1)) || r.in.at(s-1) == ' ') && r.known.edge[s-1]
+	after := (isListMark(r.in.at(e)) || r.in.at(e) == '和' || r.in.at(e) == ' ') && e+1 < len(r.in.Runes) && r.known.edge[e+1]
 	return before && (r.in.boundary(e) || isListMark(r.in.at(e))) || after && (r.in.boundary(s) || isListMark(r.in.at(s-1)))
 }
 

@@ -74,8 +74,9 @@ func (w *edgeWalk) step() bool {
 	if w.placeAt(p) || w.leadAt(p) || w.prefixAt(p) || w.partyAt(p) {
 		return false
 	}
-	if w.in.longestTo(p, lexicon.TitleHead|lexicon.Honorific, w.limit) >= 0 && p != w.kind {
-		return false
+	if s := w.in.longestTo(p, lexicon.TitleHead|lexicon.Honorific, w.limit); s >= 0 && p != w.kind {
+		// 校长|培训中心 goes on only to a parent or a place.
+		return !w.school && w.take(s, false, false)
 	}
 	if s := w.joinedField(p); s >= 0 {
 		return w.take(s, true, true)
@@ -190,11 +191,15 @@ func (w *edgeWalk) town(p int) int {
 		return -1
 	}
 	s := w.in.tokenStart(p - 1)
-	for s > w.limit && p-s < 3 && s == p-1 {
-		if !isHanzi(w.in.Runes[s-1]) || w.in.longestTo(s, lexicon.LeftStop, w.limit) >= 0 {
+	for s > w.limit && p-s < 4 && isHanzi(w.in.Runes[s-1]) && w.in.longestTo(s, lexicon.LeftStop, w.limit) < 0 {
+		t := w.in.tokenStart(s - 1)
+		if p-s >= 3 && s-t > 1 || !w.placeName(t, s) {
 			break
 		}
-		s = w.in.tokenStart(s - 1)
+		s = t
+	}
+	if w.in.Runes[s] == '原' || w.in.Runes[s] == '本' {
+		s++
 	}
 	if k := w.behindPlace(p); k >= 0 {
 		s = k
@@ -205,6 +210,16 @@ func (w *edgeWalk) town(p int) int {
 		return -1
 	}
 	return s
+}
+
+// placeName: the token [s, e) can be part of the name of a town: one rune, no
+// word, or the name of something.
+func (w *edgeWalk) placeName(s, e int) bool {
+	if e-s == 1 {
+		return true
+	}
+	tag := w.in.tag(s, e)
+	return (tag == "" || tag[0] == 'n' && tag != "nt") && !w.in.isWord(s, e, lexicon.LeftNoun|lexicon.PersonVerb|lexicon.TitleHead|lexicon.SchoolKind|lexicon.OrgKind)
 }
 
 // behindPlace returns where a listed place of a higher level ends, 2 to 8
@@ -243,24 +258,22 @@ func (b *bodies) companyKind(k int) bool {
 // beforePlace extends a name over what may stand before its place: 中共, a
 // body that is stationed (省委驻睢宁县…), or the body that the place belongs to.
 func (w *edgeWalk) beforePlace() {
-	s := w.left.start
 	for _, lead := range [...]string{"中共", "共青团", "中国共产党", "中国", "省立", "市立", "县立", "国立", "附属"} {
-		if w.in.endsWith(s, lead) {
-			w.left.start -= len([]rune(lead))
-			return
+		if w.in.endsWith(w.left.start, lead) {
+			w.left.start -= len(lead) / 3
+			break
 		}
+	}
+	s := w.left.start
+	if s <= w.limit {
+		return
 	}
 	if w.in.Runes[s-1] == '驻' {
 		w.left.prefix = true
-		if k := w.endingAt(s - 1); k >= 0 {
-			w.left.start = int(w.out[k].Start)
-			w.left.parent = k + 1
-			return
-		}
-		w.left.start = s - 1
-		return
+		s--
+		w.left.start = s
 	}
-	if k := w.endingAt(s); k >= 0 && !w.school {
+	if k := w.endingAt(s); k >= 0 && (!w.school || w.facultyKind(w.kind, w.kind+2) && w.left.place < w.kind) {
 		w.left.start, w.left.parent = int(w.out[k].Start), k+1
 	}
 }
@@ -293,6 +306,9 @@ func (w *edgeWalk) leadAt(p int) bool {
 		if w.in.endsWith(p, lead) && w.in.boundary(p-2) && p < w.kind {
 			w.left = leftPart{start: p - 2, place: p, fields: w.fields}
 			w.done = true
+			if s := w.places(p - 2); s >= 0 {
+				w.left.start = s // 高雄市|中华资优教育协会
+			}
 			return true
 		}
 	}
@@ -462,7 +478,10 @@ func (w *edgeWalk) word(p int) bool {
 		named := w.school && p == w.kind && w.listBorder(s-1)
 		return w.take(s, false, named)
 	case 'm', 'q':
-		return w.ordinal(s, p) && w.take(s, false, w.school)
+		if !w.ordinal(s, p) {
+			return w.school && p == w.kind && w.take(s, false, w.listBorder(s-1)) // 双十中学
+		}
+		return w.take(s, false, w.school)
 	case 'c', 'p', 'r', 'd':
 		return w.company && w.take(s, false, false)
 	case 't':

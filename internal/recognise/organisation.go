@@ -15,7 +15,7 @@ func (b *bodies) organisation(kind, end int, bare, weak bool) bool {
 	}
 	// Before a head word, any noun makes a department: 民教|股|股长.
 	headed := b.in.longestAt(end, lexicon.TitleHead|lexicon.TitleModifier) > 0
-	if weak && !headed && b.runsOn(end) {
+	if weak && (!headed && b.runsOn(end) || b.in.at(kind) == '院' && b.in.at(kind-1) == '学') {
 		return false
 	}
 	if left.parent > 0 {
@@ -32,7 +32,7 @@ func (b *bodies) organisation(kind, end int, bare, weak bool) bool {
 	core := kind - left.place
 	switch {
 	case left.place > left.start:
-		if core == 0 && weak && !left.prefix || core > 0 && b.generic(left.place, kind, lexicon.OrgGeneric) || b.commonKind(kind, end) && core == 0 && !left.prefix {
+		if core == 0 && weak && !left.prefix || core > 0 && b.strictlyGeneric(left.place) || b.commonKind(kind, end) && core == 0 && !left.prefix {
 			return false
 		}
 		if weak && core > 0 && !left.fields && !headed || weak && core == 0 {
@@ -44,7 +44,7 @@ func (b *bodies) organisation(kind, end int, bare, weak bool) bool {
 		return bare && b.bareOrganisation(c, kind, end)
 	case core == 0 || b.generic(left.start, kind, lexicon.OrgGeneric) || core > maxCore:
 		return false
-	case weak && !left.fields && (!headed || core > 8), core == 1 && !bare, b.venue(end):
+	case weak && !left.fields && (!headed || core > 8), weak && !headed && (b.in.at(kind) == '组' || b.in.at(kind) == '股'), core == 1 && !bare, b.venue(end):
 		return false
 	default:
 		c.Evidence |= HasCore
@@ -69,6 +69,15 @@ func (b *bodies) takesUnit(parent *Candidate, kind, end int) bool {
 		return int(parent.End) == kind && parent.Evidence&HasPlace != 0
 	}
 	return true
+}
+
+// strictlyGeneric: a word at p makes even a name with a place general: 山西省各…
+func (b *bodies) strictlyGeneric(p int) bool {
+	switch b.in.at(p) {
+	case '各', '全', '有', '相', '其', '所', '下', '部', '直':
+		return b.in.longestAt(p, lexicon.OrgGeneric) > 0
+	}
+	return false
 }
 
 // runsOn: a verb follows a weak kind word, which is then no kind word: 所|取得.

@@ -97,11 +97,17 @@ func (p *persons) weigh(i, end, surname int, left float32, evidence Evidence) {
 		return
 	}
 	own = min(own, 7)
-	if own < -9 {
+	if own < -9 && (evidence&(TitleBefore|AuthorLine) == 0 || end-i != 3) {
 		return
 	}
 	right, rightEvidence := p.after(end)
 	shape, shapeEvidence := p.words(i, end)
+	if evidence&(TitleBefore|AuthorLine) != 0 && right > 0 && end-i == 3 {
+		own = max(own, -5) // 校长|陈世界|主持: even ordinary words are a name here
+	}
+	if evidence&InBrackets != 0 && isClosing(p.in.at(end)) && (p.in.at(end+1) == '\n' || p.in.at(end+1) == ' ') {
+		left, evidence = 3, evidence|AuthorLine // a signature: （方一新）
+	}
 	score := own*0.6 + left + right + shape
 	all := evidence | rightEvidence | shapeEvidence
 	if evidence&(TitleBefore|AuthorLine) != 0 && right > 0 {

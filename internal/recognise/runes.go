@@ -60,7 +60,7 @@ func isClosing(r rune) bool {
 // names and never begin one.
 func isFunctionRune(r rune) bool {
 	switch r {
-	case '由', '与', '在', '向', '从', '对', '被', '为', '将', '把', '和', '及', '等', '的', '是', '让', '请', '到', '赴', '经', '以', '就', '给', '跟', '同':
+	case '由', '与', '在', '向', '从', '对', '被', '为', '将', '把', '和', '及', '等', '的', '是', '让', '请', '到', '赴', '经', '以', '就', '给', '跟', '同', '去', '来':
 		return true
 	}
 	return false

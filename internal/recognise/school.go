@@ -7,6 +7,9 @@ import (
 
 // school reads the name before a school's kind word.
 func (b *bodies) school(kind, end int) bool {
+	if b.in.startsWith(kind, "学校") && b.in.at(kind-1) == '大' {
+		return false // 大学|校党委
+	}
 	left := b.leftEdge(kind, true)
 	c := Candidate{
 		Start: int32(left.start), End: int32(end), Kind: int32(kind), Place: int32(left.place),
@@ -47,6 +50,12 @@ func (b *bodies) school(kind, end int) bool {
 // 山西学校, 淮安市重点中学, 英国大学. Below the county there is one of a kind:
 // 桃园镇小学.
 func (b *bodies) commonSchool(left leftPart, kind, end int) bool {
+	if left.prefix && b.generic(left.start, kind, lexicon.SchoolGeneric) {
+		return true // 县直学校
+	}
+	if s := b.in.longestTo(kind, lexicon.Place|lexicon.PlaceShort, left.start); left.place == kind && s > left.start {
+		return false // the last of several places is the name: 丹阳市|云阳|学校
+	}
 	if left.place < kind {
 		return end-kind < 4 && b.generic(left.place, kind, lexicon.SchoolGeneric) || b.genericBefore(kind, left.place)
 	}
@@ -112,6 +121,11 @@ func (b *bodies) schoolOfParent(c Candidate, left leftPart) bool {
 		if b.generic(own, int(c.Kind), lexicon.SchoolGeneric) {
 			return false
 		}
+		b.add(c)
+		return true
+	}
+	if own == int(c.Kind) && parent.Type == entity.Org && b.in.at(own-1) == '院' && b.in.startsWith(own, "大学") {
+		c.Score = parent.Score + 3 // 中国科学院|大学
 		b.add(c)
 		return true
 	}
@@ -228,7 +242,7 @@ func (b *bodies) properCore(s, e int) bool {
 		switch tag := b.in.tag(i, t); {
 		case t-i == 1 && t < e:
 		case tag == "":
-			return e-s > 2 && b.bordered(s) || b.listBorder(s-1) && b.in.tag(i, i+1) != "v"
+			return e-s > 2 && b.bordered(s) || b.listBorder(s-1)
 		case tag == "nr", tag == "nz", tag == "nt", tag == "ns", tag == "nrt":
 			return true
 		}
@@ -262,7 +276,7 @@ func (b *bodies) department(kind, end int) bool {
 	case left.parent > 0 || left.place > left.start || !left.fields || left.start == kind:
 		return false
 	}
-	if !b.in.boundary(end) || b.in.at(end) == '统' || b.in.at(end) == '列' {
+	if !b.in.boundary(end) && b.in.tagAt(end) != "" || b.in.at(end) == '统' || b.in.at(end) == '列' {
 		return false
 	}
 	b.add(c)

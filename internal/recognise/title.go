@@ -128,7 +128,7 @@ func (t *titles) oneRuneModifier(s int) bool {
 // sphere returns the start of what the post is about, or q: 教学|副校长,
 // 招聘|经理. Class teachers have none: 高二|班主任.
 func (t *titles) sphere(q, head, end int) int {
-	if t.in.endsWith(end, "班主任") || t.bodies.endingAt(q) >= 0 || q < head && t.in.at(q) != '副' && t.in.at(q) != '常' && t.in.at(q) != '特' {
+	if t.in.endsWith(end, "班主任") || t.bodies.endingAt(q) >= 0 || q < head && !t.takesSphere(q) {
 		return q
 	}
 	if s := t.grade(q); s < q {
@@ -163,6 +163,16 @@ func (t *titles) electorate(q int) int {
 		}
 	}
 	return q
+}
+
+// takesSphere: the modifier at q may have a sphere before it: 教学|副校长,
+// 学生|党支部书记.
+func (t *titles) takesSphere(q int) bool {
+	switch t.in.at(q) {
+	case '副', '常', '特':
+		return true
+	}
+	return t.in.startsWith(q, "党支部") || t.in.startsWith(q, "支部")
 }
 
 // grade reads the number of 八年级主任, 高二年段长: q is the start of 年级 or
