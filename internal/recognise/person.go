@@ -42,7 +42,7 @@ func (p *persons) find(in *Input, b *bodies, titles []Candidate, dst []Candidate
 		case in.blocked[i]:
 		case isLatin(r):
 			i = p.latin(i) - 1
-		case isDot(r):
+		case isDot(r), r == '.' && i > 0 && personname.IsForeignChar(in.Runes[i-1]) && personname.IsForeignChar(in.at(i+1)):
 			p.dotted(i)
 		case isHanzi(r) && r < 0x10000:
 			p.hanzi(i)
@@ -93,16 +93,23 @@ func (p *persons) hanzi(i int) {
 
 func (p *persons) weigh(i, end, surname int, left float32, evidence Evidence) {
 	own, _, ok := personname.Score(p.in.Runes[i:end])
-	if !ok || p.neverLast(end) {
+	if !ok || p.neverLast(end) || p.in.isWord(i, end, notNames) {
 		return
 	}
+	if isFunctionRune(p.in.Runes[i]) && surname == 1 {
+		// 和, 向, 从 link words far more often than they begin a name.
+		if own < 0 || end-i == 3 && p.isName(i+1, end) {
+			return
+		}
+	}
 	own = min(own, 7)
-	if own < -9 && (evidence&(TitleBefore|AuthorLine) == 0 || end-i != 3) {
+	certain := evidence&(TitleBefore|AuthorLine) != 0 || left > 0 && p.titled(end)
+	if own < -9 && (!certain || end-i != 3) {
 		return
 	}
 	right, rightEvidence := p.after(end)
 	shape, shapeEvidence := p.words(i, end)
-	if evidence&(TitleBefore|AuthorLine) != 0 && right > 0 && end-i == 3 {
+	if certain && right > 0 && end-i == 3 {
 		own = max(own, -5) // 校长|陈世界|主持: even ordinary words are a name here
 	}
 	if evidence&InBrackets != 0 && isClosing(p.in.at(end)) && (p.in.at(end+1) == '\n' || p.in.at(end+1) == ' ') {
@@ -132,6 +139,21 @@ func (p *persons) weigh(i, end, surname int, left float32, evidence Evidence) {
 	case score >= weakThreshold:
 		p.weak = append(p.weak, c)
 	}
+}
+
+// notNames: words of the lexicon that no person is called.
+const notNames = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.SchoolKind | lexicon.TitleHead | lexicon.LeftStop |
+	lexicon.LeftNoun | lexicon.PersonVerb | lexicon.PersonRole | lexicon.Field | lexicon.OrgCancel
+
+// isName reports whether [s, e) alone is more likely a name than not.
+func (p *persons) isName(s, e int) bool {
+	score, _, ok := personname.Score(p.in.Runes[s:e])
+	return ok && score > -2
+}
+
+// titled: a title or an honorific stands directly at e.
+func (p *persons) titled(e int) bool {
+	return e < len(p.titleAt) && p.titleAt[e] || p.in.longestAt(e, lexicon.Honorific) > e+1
 }
 
 // neverLast: characters that link words and end no name.
