@@ -1,6 +1,9 @@
 package link
 
-import "github.com/dianming-nlp/dianming/internal/entity"
+import (
+	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/recognise"
+)
 
 // chain reads one chain of bodies, titles and persons from entity i on and
 // returns the index behind it. In a chain every title waits for the next
@@ -10,6 +13,7 @@ func (l *Linker) chain(i int) int {
 	first := i
 	l.held, l.shared, l.chainOrg = l.held[:0], l.shared[:0], l.chainOrg[:0]
 	person, posts := -1, len(l.out)
+	l.taker, l.takerStatus = -1, Current
 	for ; i < len(l.entities); i++ {
 		var g gap
 		if i > first {
@@ -24,13 +28,21 @@ func (l *Linker) chain(i int) int {
 				l.chainOrg = l.chainOrg[:0]
 			}
 			l.chainOrg = append(l.chainOrg, i)
+			if g.verb && person == i-1 {
+				l.taker, l.takerStatus = person, g.status
+			}
 		case e.Type == entity.Title:
+			if l.taker >= 0 {
+				l.take(i, g)
+				break
+			}
 			if person >= 0 && i > first && l.entities[i-1].Type == entity.Person && (g.sep == 0 || g.verb) {
 				l.afterName(i, person, g)
 				break
 			}
 			l.hold(i, g, i > first)
 		case e.Type == entity.Person:
+			l.taker = -1
 			l.person(i, g)
 			person = i
 		default:
@@ -39,6 +51,18 @@ func (l *Linker) chain(i int) int {
 	}
 	l.apposition(first, person, posts)
 	return max(i, first+1)
+}
+
+// take makes the post of a title that the person before the verb takes on:
+// 戚薇任襄阳市第七中学党委书记、校长.
+func (l *Linker) take(i int, g gap) {
+	p := Post{Person: l.taker, Org: -1, Title: i, Rule: RuleVerb, Status: l.takerStatus}
+	if isBody(l.entities[i-1].Type) && g.sep == 0 {
+		p.Org = i - 1
+	} else {
+		p.Org = l.handedOn(i, g)
+	}
+	l.out = append(l.out, p)
 }
 
 // hold keeps title i until its person comes; inner says that it is not the
@@ -52,6 +76,8 @@ func (l *Linker) hold(i int, g gap, inner bool) {
 		l.held = append(l.held, h)
 		l.jointBody(i, h)
 		return
+	case g.pronoun != 0 && inner && g.sep == 0 && isBody(l.entities[i-1].Type):
+		h.org = i - 1 // 石河子大学|校|党委书记
 	case g.pronoun != 0:
 		h.org = l.bodies.pronoun(g.pronoun, i)
 		l.chainOrg = l.chainOrg[:0]
@@ -61,9 +87,32 @@ func (l *Linker) hold(i int, g gap, inner bool) {
 	case g.place:
 		l.chainOrg = l.chainOrg[:0]
 	default:
-		h.org = l.handedOn(i)
+		if !inner {
+			g.pronoun = l.pronounBefore(i)
+		}
+		if g.pronoun != 0 {
+			h.org = l.bodies.pronoun(g.pronoun, i)
+		} else {
+			h.org = l.handedOn(i, g)
+		}
+		if h.org >= 0 && len(l.chainOrg) == 0 {
+			l.chainOrg = append(l.chainOrg, h.org)
+		}
 	}
 	l.held = append(l.held, h)
+}
+
+// pronounBefore reads the 校 or 院 that stands directly before entity i, the
+// first of its chain.
+func (l *Linker) pronounBefore(i int) rune {
+	s := l.entities[i].Start
+	if s == 0 {
+		return 0
+	}
+	if r := l.text[s-1]; r == '校' || r == '院' {
+		return r
+	}
+	return 0
 }
 
 // jointBody: two bodies joined by 和 before one title both have it: 丹麦皇家科学院
@@ -82,9 +131,15 @@ func (l *Linker) jointBody(i int, h held) {
 
 // handedOn returns the latest body of the chain that can have title i, or the
 // one that the article means where the chain has none.
-func (l *Linker) handedOn(i int) int {
+func (l *Linker) handedOn(i int, g gap) int {
 	if isTerritorial(l.word(i)) {
 		return -1
+	}
+	if g.sep == '，' && l.entities[i].Rule == recognise.RuleTitleDepartment {
+		// Behind a comma a department is rather the main body's than the last one's.
+		if k := l.bodies.meant(l.word(i), i); k >= 0 {
+			return k
+		}
 	}
 	for k := len(l.chainOrg) - 1; k >= 0; k-- {
 		if l.canHave(l.chainOrg[k], i) {
@@ -133,8 +188,11 @@ func (l *Linker) afterName(title, person int, g gap) {
 		p.Rule = RuleVerb
 	}
 	switch {
-	case person > 0 && isBody(l.entities[person-1].Type) && l.gapBefore(person) == (gap{}):
+	case person > 0 && isBody(l.entities[person-1].Type) && l.besides(person):
 		p.Org = person - 1
+	case person > 1 && l.entities[person-1].Type == entity.Title && len(l.out) > 0 && l.out[len(l.out)-1].Rule == RuleAfterName &&
+		l.out[len(l.out)-1].Title == person-1 && l.listGap(person):
+		p.Org = l.out[len(l.out)-1].Org // 密歇根大学A教授、B教授
 	case isRank(l.word(title)) || isTerritorial(l.word(title)):
 	default:
 		p.Org = l.bodies.meant(l.word(title), title)
@@ -146,12 +204,27 @@ func (l *Linker) afterName(title, person int, g gap) {
 	l.listBefore(p)
 }
 
+// besides: person i stands directly behind a body, or is its: 东吴大学的张元.
+func (l *Linker) besides(i int) bool {
+	g := l.gapBefore(i)
+	if g == (gap{}) {
+		return true
+	}
+	s, e := l.entities[i-1].End, l.entities[i].Start
+	return e-s == 1 && l.text[s] == '的'
+}
+
+func (l *Linker) listGap(i int) bool {
+	g := l.gapBefore(i)
+	return g == (gap{sep: '、'}) || g == (gap{sep: '和'}) || g == (gap{sep: '与'})
+}
+
 // listBefore gives the post of a title behind a list of persons to all of them:
 // 东吴大学张元、林慈淑教授.
 func (l *Linker) listBefore(p Post) {
 	k := p.Person
 	for k > 0 && l.entities[k-1].Type == entity.Person {
-		if g := l.gapBefore(k); g != (gap{sep: '、'}) && g != (gap{sep: '和'}) {
+		if !l.listGap(k) {
 			return
 		}
 		k--
@@ -160,7 +233,7 @@ func (l *Linker) listBefore(p Post) {
 		return
 	}
 	org := p.Org
-	if k > 0 && isBody(l.entities[k-1].Type) && l.gapBefore(k) == (gap{}) {
+	if k > 0 && isBody(l.entities[k-1].Type) && l.besides(k) {
 		org = k - 1
 		l.out[len(l.out)-1].Org = org
 	}

@@ -74,6 +74,9 @@ func (b *bodyIndex) pronoun(r rune, i int) int {
 		if k := b.before(i, b.isFacultySchool); k >= 0 {
 			return k
 		}
+		if b.faculty < 0 && b.school >= 0 && endsIn(b.word(b.school), "学院") {
+			return b.school
+		}
 		return b.faculty
 	}
 	return b.school
@@ -114,7 +117,14 @@ func (b *bodyIndex) meant(title []rune, i int) int {
 			w := b.word(k)
 			return isBody(b.entities[k].Type) && w[len(w)-1] == last
 		})
-	case endsIn(title, "部长"), endsIn(title, "处长"), endsIn(title, "科长"), endsIn(title, "主席"), endsIn(title, "队长"), endsIn(title, "组长"),
+	case endsIn(title, "科长"), endsIn(title, "股长"), endsIn(title, "党组书记"), endsIn(title, "党组副书记"), endsIn(title, "党组成员"):
+		return b.before(i, func(k int) bool {
+			w := b.word(k)
+			return b.entities[k].Type == entity.Org && (w[len(w)-1] == '局' || w[len(w)-1] == '厅')
+		})
+	case endsIn(title, "处长") && len(title) > 3:
+		return b.school
+	case endsIn(title, "部长"), endsIn(title, "处长"), endsIn(title, "主席"), endsIn(title, "队长"), endsIn(title, "组长"),
 		endsIn(title, "总监"), endsIn(title, "委员"), endsIn(title, "代表"):
 		return -1
 	}

@@ -54,13 +54,15 @@ const (
 // Linker finds posts. It keeps its memory from text to text and is for one
 // goroutine at a time.
 type Linker struct {
-	text     []rune
-	entities []recognise.Candidate
-	out      []Post
-	held     []held // titles that wait for their person
-	shared   []held // those of the person before, for the next in a list
-	chainOrg []int  // bodies of the chain, the latest last
-	bodies   bodyIndex
+	text        []rune
+	entities    []recognise.Candidate
+	out         []Post
+	held        []held // titles that wait for their person
+	shared      []held // those of the person before, for the next in a list
+	chainOrg    []int  // bodies of the chain, the latest last
+	taker       int    // person before a verb that takes on the titles to come, or -1
+	takerStatus Status
+	bodies      bodyIndex
 }
 
 // held is a title with its body.

@@ -54,7 +54,7 @@ func (l *Linker) canHave(o, i int) bool {
 	case endsIn(t, "厅长"):
 		return last == '厅'
 	case endsIn(t, "部长"):
-		return last == '部' || school
+		return last == '部' || school || len(t) > 3 || len(t) == 3 && t[0] != '副'
 	case endsIn(t, "校长"), endsIn(t, "校长助理"):
 		return school && !endsIn(w, "学院") || endsIn(w, "校")
 	case endsIn(t, "院长"):
