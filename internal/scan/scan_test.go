@@ -1,0 +1,144 @@
+package scan
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// naive looks every word up at every rune.
+func naive(words []Word, text []rune) []Hit {
+	class := make(map[string]uint64)
+	for _, w := range words {
+		if len(w.Text) > 0 && !slices.ContainsFunc(w.Text, func(r rune) bool { return r >= planeSize || r <= 0 }) {
+			class[string(w.Text)] |= w.Class
+		}
+	}
+	var hits []Hit
+	for i := range text {
+		for word, c := range class {
+			n := len([]rune(word))
+			if c != 0 && i+n <= len(text) && string(text[i:i+n]) == word {
+				hits = append(hits, Hit{int32(i), int32(i + n), c})
+			}
+		}
+	}
+	slices.SortFunc(hits, func(a, b Hit) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
+	return hits
+}
+
+// dictionary gives the words, separated by blanks, the classes 1, 2, 4, 8 in
+// turn.
+func dictionary(list string) []Word {
+	var words []Word
+	for i, w := range strings.Fields(list) {
+		words = append(words, Word{[]rune(w), 1 << (i % 4)})
+	}
+	return words
+}
+
+func TestScan(t *testing.T) {
+	cases := []struct{ name, words, text, want string }{
+		{"nothing", "", "石楼中学", ""},
+		{"no text", "中学", "", ""},
+		{"one word", "中学", "石楼中学", "中学"},
+		{"a word of one rune", "局", "局长和局", "局 局"},
+		{"a word inside another", "局 教育局 育", "市教育局", "教育局 育 局"},
+		{"words that overlap", "市教育 教育局 育局长", "市教育局长", "市教育 教育局 育局长"},
+		{"prefixes", "教 教育 教育局 教育局长", "教育局长", "教 教育 教育局 教育局长"},
+		{"a prefix that is no word", "教育局长", "教育局", ""},
+		{"at the end", "教育局长", "见教育局长", "教育局长"},
+		{"repeats", "哈哈", "哈哈哈", "哈哈 哈哈"},
+		{"many branches", "中一 中二 中三 中四 中五 中六 中七 中八 中九 中十 中一甲 中一乙 中一丙 中一丁 中一戊 中一己 中一庚 中一辛 中一壬", "中九中一庚中一丑", "中九 中一 中一庚 中一"},
+		{"across a line break", "中学", "中\n学", ""},
+		{"beyond the basic plane", "田 𠮷田 田𠮷", "𠮷田𠮷", "田"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			text := []rune(c.text)
+			var got []string
+			for _, h := range New(dictionary(c.words)).Scan(nil, text) {
+				got = append(got, string(text[h.Start:h.End]))
+			}
+			assert.Equal(t, c.want, strings.Join(got, " "))
+		})
+	}
+}
+
+func TestClassesUnite(t *testing.T) {
+	d := New([]Word{{[]rune("主任"), 1}, {[]rune("书记"), 2}, {[]rune("主任"), 4}, {[]rune("长"), 8}, {[]rune("长"), 16}})
+	assert.Equal(t, []Hit{{0, 2, 5}, {2, 3, 24}, {3, 5, 2}}, d.Scan(nil, []rune("主任长书记")))
+}
+
+func TestScanAppends(t *testing.T) {
+	before := []Hit{{7, 8, 9}}
+	got := New(dictionary("局")).Scan(before, []rune("局"))
+	assert.Equal(t, []Hit{{7, 8, 9}, {0, 1, 1}}, got)
+}
+
+func TestNewDoesNotChangeItsWords(t *testing.T) {
+	words := dictionary("书记 主任 书记")
+	want := dictionary("书记 主任 书记")
+	New(words)
+	assert.Equal(t, want, words)
+}
+
+// Runes that are no characters find nothing and break nothing.
+func TestScanTakesAnyRune(t *testing.T) {
+	d := New([]Word{{[]rune("中学"), 1}, {[]rune{0}, 2}, {[]rune{-1}, 2}, {nil, 2}, {[]rune{0x10FFFF}, 2}})
+	assert.Empty(t, d.Scan(nil, []rune{0, -1, 0x10FFFF, 0x110000, '中', 0x10FFFF, '中', -5}))
+}
+
+// What a rune of the text costs is bounded by the dictionary alone: a look at
+// the hash table and one walk no deeper than the longest word. So the work
+// grows with the text and no faster, whatever stands in it.
+func TestWorkForARuneIsBounded(t *testing.T) {
+	words := dictionary(strings.Repeat("哈", 40) + " 哈哈 哈 教育局长 中学 大学 小学 学院")
+	d := New(words)
+	depth := make([]int, len(d.nodes))
+	deepest := 0
+	for i, n := range d.nodes { // a child stands behind its parent
+		for _, e := range d.edges[n.edge:n.last] {
+			require.Greater(t, int(e.node), i)
+			depth[e.node] = depth[i] + 1
+			deepest = max(deepest, depth[e.node])
+		}
+	}
+	assert.Equal(t, 38, deepest, "two runes are in the hash table")
+	free := 0
+	for _, p := range d.pairs {
+		if p.node == 0 {
+			free++
+		}
+	}
+	assert.GreaterOrEqual(t, free*4, len(d.pairs)*3-4, "at most a quarter of the hash table is used")
+
+	text := []rune(strings.Repeat("哈", 1<<16))
+	last := 0
+	for n := 1 << 10; n <= len(text); n *= 2 {
+		hits := len(d.Scan(nil, text[:n]))
+		if last > 0 {
+			assert.Less(t, hits, 2*last+200, "%d runes", n)
+		}
+		last = hits
+	}
+}
+
+func FuzzScan(f *testing.F) {
+	f.Add("中学 大学 学", "上大学的中学")
+	f.Add("哈 哈哈 哈哈哈哈", "哈哈哈哈哈")
+	f.Add("市教育局 教育 局长", "市教育局局长")
+	f.Add("\x00 \xff 𠮷 a ab abc b", "abcab\x00\xff𠮷")
+	f.Add("一甲 一乙 一丙 一丁 一戊 一己 一庚 一辛 一壬 一癸 一甲子", "一甲子一癸一壬一")
+	f.Fuzz(func(t *testing.T, list, s string) {
+		if len(list) > 400 || len(s) > 400 {
+			return
+		}
+		words, text := dictionary(list), []rune(s)
+		require.Equal(t, naive(words, text), New(words).Scan(nil, text))
+	})
+}

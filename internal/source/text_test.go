@@ -1,0 +1,197 @@
+package source
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func view(text string) string {
+	var t Text
+	t.Reset(text)
+	return string(t.Runes)
+}
+
+func TestView(t *testing.T) {
+	wrapped := "会议听取了石楼一中、石楼二中、石楼三中、特殊教育学校、贺昌中学,"
+	cases := []struct{ name, text, want string }{
+		{"empty", "", ""},
+		{"nothing but breaks", "\n\r\n \n", ""},
+		{"plain", "石楼中学。", "石楼中学。"},
+		{"leading breaks are dropped", "\n\n石楼", "石楼"},
+		{"trailing blanks are dropped", "石楼中学 \t", "石楼中学"},
+
+		{"a name broken in a sentence", "会议听取了石楼一中、石楼三中、特殊教育学校、贺昌中学、石楼\n\n二中、石楼四中的述职。", "会议听取了石楼一中、石楼三中、特殊教育学校、贺昌中学、石楼二中、石楼四中的述职。"},
+		{"a break with \\r\\n", "会议听取了石楼一中、石楼三中、特殊教育学校、贺昌中学、石楼\r\n二中的述职。", "会议听取了石楼一中、石楼三中、特殊教育学校、贺昌中学、石楼二中的述职。"},
+		{"behind a comma", "石楼一中、\n石楼二中", "石楼一中、石楼二中"},
+		{"inside a bracket", "中国矿业大学（\n北京）", "中国矿业大学（北京）"},
+		{"inside a quotation", "开展“\n阳光”行动", "开展“阳光”行动"},
+		{"three lines", "一中、\n二中、\n三中", "一中、二中、三中"},
+		{"a wrapped line with blanks at its end", "一中、  \n二中", "一中、二中"},
+
+		{"a heading", "科技赋能教育\n2月5日,会议召开。", "科技赋能教育\n2月5日,会议召开。"},
+		{"a heading without a comma, however long", "全市教育系统抓基层党建工作述职评议会议在石楼县石楼中学隆重召开\n会议指出。", "全市教育系统抓基层党建工作述职评议会议在石楼县石楼中学隆重召开\n会议指出。"},
+		{"two headings", "科技赋能教育\n——石楼中学见闻", "科技赋能教育\n——石楼中学见闻"},
+		{"a finished sentence", "会议召开。\n石楼中学参加。", "会议召开。\n石楼中学参加。"},
+		{"breaks in a row are one", "会议召开。\n\n\n石楼中学。", "会议召开。\n石楼中学。"},
+		{"an indented line is a paragraph", wrapped + "\n　　石楼中学举行仪式。", wrapped + "\n石楼中学举行仪式。"},
+		{"a numbered item", "要求如下,\n1、加强管理。", "要求如下,\n1、加强管理。"},
+		{"a numbered item in hanzi", "要求如下,\n一、加强管理。", "要求如下,\n一、加强管理。"},
+		{"a quotation mark begins a line", "石楼中学,\n“双减”", "石楼中学,\n“双减”"},
+
+		{"full-width digits and letters", "２月５日，ＡＩ教室，９５．６％", "2月5日，AI教室，95.6%"},
+		{"full-width punctuation stays", "（一）：；，？！", "（一）：；，？！"},
+		{"runs of blanks", "石楼  \t　中学", "石楼 中学"},
+		{"NUL is a blank", "石楼\x00中学", "石楼 中学"},
+		{"control characters are blanks", "石楼\x01\x7f中学", "石楼 中学"},
+		{"BOM", "\uFEFF石楼中学", "石楼中学"},
+		{"zero-width characters", "石\u200b楼\u2060中\u00ad学", "石楼中学"},
+		{"invalid bytes are replaced", "石楼\xff\xfe中学", "石楼\uFFFD\uFFFD中学"},
+		{"a rune cut off at the end", "石楼\xe4\xb8", "石楼\uFFFD\uFFFD"},
+		{"a rune cut off inside", "石楼\xe4\xb8中学", "石楼\uFFFD\uFFFD中学"},
+		{"a surrogate in UTF-8", "石\xed\xa0\x80楼", "石\uFFFD\uFFFD\uFFFD楼"},
+		{"beyond the basic plane", "𠮷田😀", "𠮷田😀"},
+		{"unicode line breaks", "会议召开。\u2028石楼中学。\u0085好。", "会议召开。\n石楼中学。\n好。"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			assert.Equal(t, c.want, view(c.text))
+		})
+	}
+}
+
+// What a span of the view is in the original, and how it reads.
+func TestSpanAndMention(t *testing.T) {
+	long := "会议听取了石楼一中、石楼三中、特殊教育学校、贺昌中学、"
+	cases := []struct{ name, text, find, original, mention string }{
+		{"plain", "在石楼中学举行", "石楼中学", "石楼中学", "石楼中学"},
+		{"over a break", long + "石楼\n\n二中的述职。", "石楼二中", "石楼\n\n二中", "石楼二中"},
+		{"over a break with blanks", long + "石楼 \r\n\r\n二中的述职。", "石楼二中", "石楼 \r\n\r\n二中", "石楼二中"},
+		{"a blank stays", "石楼  中学", "石楼 中学", "石楼  中学", "石楼  中学"},
+		{"full width", "在２月５日举行", "2月5日", "２月５日", "２月５日"},
+		{"behind a BOM", "\uFEFF石楼中学", "石楼中学", "石楼中学", "石楼中学"},
+		{"around a zero-width space", "在石楼\u200b中学举行", "石楼中学", "石楼\u200b中学", "石楼\u200b中学"},
+		{"behind invalid bytes", "\xff\xe4石楼", "石楼", "石楼", "石楼"},
+		{"an invalid byte", "石\xff楼", "\uFFFD", "\xff", "\xff"},
+		{"beyond the basic plane", "见𠮷某", "𠮷某", "𠮷某", "𠮷某"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			var x Text
+			x.Reset(c.text)
+			at := strings.Index(string(x.Runes), c.find)
+			require.GreaterOrEqual(t, at, 0, "%q", string(x.Runes))
+			start := utf8.RuneCountInString(string(x.Runes)[:at])
+			from, to := x.Span(start, start+utf8.RuneCountInString(c.find))
+			assert.Equal(t, c.original, c.text[from:to])
+			assert.Equal(t, c.mention, x.Mention(from, to))
+		})
+	}
+}
+
+func TestEmptySpan(t *testing.T) {
+	var x Text
+	x.Reset("a石楼")
+	for i, want := range []int{0, 1, 4, 7} {
+		from, to := x.Span(i, i)
+		assert.Equal(t, want, from)
+		assert.Equal(t, want, to)
+		assert.Equal(t, want, x.Offset(i))
+	}
+	x.Reset("")
+	assert.Equal(t, 0, x.Offset(0))
+}
+
+func TestFold(t *testing.T) {
+	for full, half := range map[rune]rune{
+		'０': '0', '９': '9', 'Ａ': 'A', 'Ｚ': 'Z', 'ａ': 'a', 'ｚ': 'z', '％': '%', '．': '.', '－': '-', '～': '~', '／': '/', '＋': '+', '＠': '@',
+		'，': '，', '：': '：', '（': '（', '中': '中', 'a': 'a', '＂': '＂', '｟': '｟',
+	} {
+		assert.Equal(t, string(half), string(Fold(full)), string(full))
+	}
+}
+
+// A Text that was used before gives the same view as a new one.
+func TestResetForgets(t *testing.T) {
+	var used Text
+	used.Reset("标题\n一中、\n")
+	used.Reset("石楼\n二中")
+	assert.Equal(t, view("石楼\n二中"), string(used.Runes))
+	from, to := used.Span(0, len(used.Runes))
+	assert.Equal(t, "石楼\n二中", used.Original[from:to])
+}
+
+// checkView checks what holds for every text.
+func checkView(t *testing.T, text string) {
+	var x Text
+	x.Reset(text)
+	require.Equal(t, len(x.Runes), len(x.offsets))
+	boundary := runeBoundaries(text)
+	last := -1
+	for i, r := range x.Runes {
+		at := x.Offset(i)
+		require.Greater(t, at, last, "offsets rise")
+		require.True(t, boundary[at], "offset %d is inside a rune", at)
+		last = at
+		original, size := utf8.DecodeRuneInString(text[at:])
+		switch r {
+		case ' ', '\n':
+			require.NotEqual(t, plain, classify(original), "rune %d", i)
+		default:
+			require.Equal(t, Fold(original), r)
+		}
+		from, to := x.Span(i, i+1)
+		require.Equal(t, at, from)
+		require.Equal(t, at+size, to)
+	}
+	require.Equal(t, ink(text), ink(string(x.Runes)), "lost text")
+	for i := 0; i <= len(x.Runes); i += 1 + len(x.Runes)/7 {
+		for j := i; j <= len(x.Runes); j += 1 + len(x.Runes)/5 {
+			from, to := x.Span(i, j)
+			require.True(t, boundary[from] && boundary[to], "span [%d, %d) is bytes [%d, %d)", i, j, from, to)
+			require.LessOrEqual(t, from, to)
+			mention := x.Mention(from, to)
+			require.NotContains(t, mention, "\n")
+			if utf8.ValidString(text[from:to]) { // broken bytes may meet behind a break
+				require.Equal(t, ink(string(x.Runes[i:j])), ink(mention))
+			}
+		}
+	}
+}
+
+// runeBoundaries tells for each offset of text whether a rune begins there; an
+// invalid byte is a rune.
+func runeBoundaries(text string) []bool {
+	b := make([]bool, len(text)+1)
+	for i := range text {
+		b[i] = true
+	}
+	b[len(text)] = true
+	return b
+}
+
+// ink is what can be seen of a text, folded.
+func ink(text string) string {
+	return strings.Map(func(r rune) rune {
+		if classify(r) != plain {
+			return -1
+		}
+		return Fold(r)
+	}, text)
+}
+
+func FuzzReset(f *testing.F) {
+	for _, seed := range []string{
+		"", "吕梁\n\n二中、", "\uFEFF标题\r\n\r\n　　２月５日，会议。", "石楼\x00\xff中学\xe4\xb8", "𠮷😀\u200b\u2028一、\n二", strings.Repeat("一中、\n", 40) + "。",
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) < 1<<12 {
+			checkView(t, text)
+		}
+	})
+}
