@@ -60,7 +60,7 @@ func (l *Linker) take(i int, g gap) {
 	if isBody(l.entities[i-1].Type) && g.sep == 0 {
 		p.Org = i - 1
 	} else {
-		p.Org = l.handedOn(i, g)
+		p.Org, p.Guessed = l.handedOn(i, g)
 	}
 	l.out = append(l.out, p)
 }
@@ -79,7 +79,7 @@ func (l *Linker) hold(i int, g gap, inner bool) {
 	case g.pronoun != 0 && inner && g.sep == 0 && isBody(l.entities[i-1].Type):
 		h.org = i - 1 // 石河子大学|校|党委书记
 	case g.pronoun != 0:
-		h.org = l.bodies.pronoun(g.pronoun, i)
+		h.org, h.guessed = l.bodies.pronoun(g.pronoun, i), true
 		l.chainOrg = l.chainOrg[:0]
 		if h.org >= 0 {
 			l.chainOrg = append(l.chainOrg, h.org)
@@ -91,9 +91,9 @@ func (l *Linker) hold(i int, g gap, inner bool) {
 			g.pronoun = l.pronounBefore(i)
 		}
 		if g.pronoun != 0 {
-			h.org = l.bodies.pronoun(g.pronoun, i)
+			h.org, h.guessed = l.bodies.pronoun(g.pronoun, i), true
 		} else {
-			h.org = l.handedOn(i, g)
+			h.org, h.guessed = l.handedOn(i, g)
 		}
 		if h.org >= 0 && len(l.chainOrg) == 0 {
 			l.chainOrg = append(l.chainOrg, h.org)
@@ -131,40 +131,44 @@ func (l *Linker) jointBody(i int, h held) {
 
 // handedOn returns the latest body of the chain that can have title i, or the
 // one that the article means where the chain has none.
-func (l *Linker) handedOn(i int, g gap) int {
+func (l *Linker) handedOn(i int, g gap) (org int, guessed bool) {
 	if isTerritorial(l.word(i)) {
-		return -1
+		return -1, false
 	}
 	if g.sep == '，' && l.entities[i].Rule == recognise.RuleTitleDepartment {
 		// Behind a comma a department is rather the main body's than the last one's.
 		if k := l.bodies.meant(l.word(i), i); k >= 0 {
-			return k
+			return k, true
 		}
 	}
 	for k := len(l.chainOrg) - 1; k >= 0; k-- {
 		if l.canHave(l.chainOrg[k], i) {
-			return l.chainOrg[k]
+			return l.chainOrg[k], false
 		}
 	}
 	if len(l.chainOrg) > 0 && isRank(l.word(i)) {
-		return l.chainOrg[len(l.chainOrg)-1]
+		return l.chainOrg[len(l.chainOrg)-1], false
 	}
-	return l.bodies.meant(l.word(i), i)
+	return l.bodies.meant(l.word(i), i), true
 }
 
 // person gives person i the titles that wait, or those of the person before it
 // in a list.
 func (l *Linker) person(i int, g gap) {
+	if l.entities[i].Len() < 2 {
+		l.held = l.held[:0] // 葛校长: a surname holds no post of its own
+		return
+	}
 	direct := g.sep == 0 || g.sep == '、' && len(l.held) > 0 && g != (gap{sep: '、'})
 	switch {
 	case len(l.held) > 0 && direct:
 		for _, h := range l.held {
-			l.out = append(l.out, Post{Person: i, Org: h.org, Title: h.title, Rule: RuleBeforeName, Status: h.status})
+			l.out = append(l.out, h.post(i, RuleBeforeName))
 		}
 		l.shared = append(l.shared[:0], l.held...)
 	case len(l.shared) > 0 && (g.sep == '、' || g.sep == '和' || g.sep == '与' || g.sep == '及') && !l.titleFollows(i):
 		for _, h := range l.shared {
-			l.out = append(l.out, Post{Person: i, Org: h.org, Title: h.title, Rule: RuleSharedTitle, Status: h.status})
+			l.out = append(l.out, h.post(i, RuleSharedTitle))
 		}
 	default:
 		l.shared = l.shared[:0]
@@ -183,6 +187,9 @@ func (l *Linker) titleFollows(i int) bool {
 // afterName makes the post of a title that follows its person: 曹德欣副校长,
 // 曹德欣任副校长.
 func (l *Linker) afterName(title, person int, g gap) {
+	if l.entities[person].Len() < 2 {
+		return
+	}
 	p := Post{Person: person, Org: -1, Title: title, Rule: RuleAfterName, Status: g.status}
 	if g.verb {
 		p.Rule = RuleVerb
@@ -195,7 +202,7 @@ func (l *Linker) afterName(title, person int, g gap) {
 		p.Org = l.out[len(l.out)-1].Org // 密歇根大学A教授、B教授
 	case isRank(l.word(title)) || isTerritorial(l.word(title)):
 	default:
-		p.Org = l.bodies.meant(l.word(title), title)
+		p.Org, p.Guessed = l.bodies.meant(l.word(title), title), true
 	}
 	if p.Org < 0 && !endsIn(l.word(title), "院士") && isRank(l.word(title)) && len(l.shared) > 0 {
 		p.Org = l.shared[len(l.shared)-1].org // 都市农业研究所所长刘士德教授
@@ -250,7 +257,7 @@ func (l *Linker) apposition(first, person, posts int) {
 	}
 	for _, h := range l.held {
 		if h.title > person {
-			l.out = append(l.out, Post{Person: person, Org: h.org, Title: h.title, Rule: RuleApposition, Status: h.status})
+			l.out = append(l.out, h.post(person, RuleApposition))
 		}
 	}
 }

@@ -41,10 +41,10 @@ func (b *bodyIndex) isFaculty(i int) bool {
 func (b *bodyIndex) main(want func(int) bool) int {
 	b.tally = b.tally[:0]
 	for i := range b.entities {
-		if b.entities[i].Type != entity.School || !want(i) {
+		if b.entities[i].Type != entity.School || !want(i) || endsIn(b.word(i), "校区") || b.inPassing(i) {
 			continue
 		}
-		k := slices.IndexFunc(b.tally, func(t tally) bool { return slices.Equal(b.word(t.first), b.word(i)) })
+		k := slices.IndexFunc(b.tally, func(t tally) bool { return sameName(b.word(t.first), b.word(i)) })
 		if k < 0 {
 			if len(b.tally) < 64 {
 				b.tally = append(b.tally, tally{i, 1})
@@ -66,6 +66,26 @@ func (b *bodyIndex) main(want func(int) bool) int {
 		return -1 // a list of schools: the article is about none of them
 	}
 	return best.first
+}
+
+// inPassing: the mention is one of a list of schools, or only says where
+// somebody holds a post; the article is about another one.
+func (b *bodyIndex) inPassing(i int) bool {
+	s, e := int(b.entities[i].Start), int(b.entities[i].End)
+	if i+1 < len(b.entities) && int(b.entities[i+1].Start) == e {
+		next := b.entities[i+1].Type
+		return next == entity.Title || next == entity.Person
+	}
+	return i > 0 && b.text[max(s-1, 0)] == '、' && b.entities[i-1].Type == entity.School ||
+		i+1 < len(b.entities) && e < len(b.text) && b.text[e] == '、' && b.entities[i+1].Type == entity.School && int(b.entities[i+1].Start) == e+1
+}
+
+// sameName: one of two names is the other without what stands before it.
+func sameName(a, b []rune) bool {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	return len(b) > 1 && slices.Equal(a[len(a)-len(b):], b)
 }
 
 // pronoun resolves 我校 and 学院 before title i.

@@ -13,6 +13,9 @@ type Post struct {
 	Person, Org, Title int
 	Rule               Rule
 	Status             Status
+	// Guessed says that the text does not put the body beside the title: it is
+	// the one that the article means.
+	Guessed bool
 }
 
 // Status says whether the text calls a post a present one.
@@ -69,6 +72,12 @@ type Linker struct {
 type held struct {
 	title, org int
 	status     Status
+	guessed    bool
+}
+
+// post makes the post that a held title is for person.
+func (h held) post(person int, rule Rule) Post {
+	return Post{Person: person, Org: h.org, Title: h.title, Rule: rule, Status: h.status, Guessed: h.guessed}
 }
 
 // Posts appends the posts among entities to dst; they are the entities of one
@@ -109,8 +118,10 @@ func (l *Linker) repeats(p, q *Post) bool {
 	if slices.Equal(pt, qt) {
 		switch {
 		case p.Org >= 0 && q.Org >= 0:
-			same := slices.Equal(l.word(p.Org), l.word(q.Org))
-			return same && l.later(p, q)
+			if p.Guessed != q.Guessed {
+				return p.Guessed
+			}
+			return (p.Guessed || slices.Equal(l.word(p.Org), l.word(q.Org))) && l.later(p, q)
 		case p.Org < 0 && q.Org < 0:
 			return l.later(p, q)
 		}
@@ -119,7 +130,7 @@ func (l *Linker) repeats(p, q *Post) bool {
 	if len(pt) >= len(qt) || !slices.Equal(qt[len(qt)-len(pt):], pt) {
 		return false
 	}
-	return p.Rule == RuleAfterName || p.Org < 0
+	return p.Rule == RuleAfterName || p.Org < 0 || p.Guessed
 }
 
 func (l *Linker) later(p, q *Post) bool {
