@@ -121,16 +121,18 @@ func (b *builder) document(ctx context.Context, in input) error {
 	if err != nil {
 		return err
 	}
+	moved := false
 	if known.id == 0 {
-		moved, err := b.store.rename(ctx, in, isGone)
-		if err != nil {
+		if moved, err = b.store.rename(ctx, in, isGone); err != nil {
 			return err
 		}
-		if moved {
-			b.renamed++
-			return nil
-		}
-	} else if known.same(in) && !b.again {
+	}
+	switch {
+	case b.again:
+	case moved:
+		b.renamed++
+		return nil
+	case known.same(in):
 		b.same++
 		return nil
 	}
@@ -145,9 +147,12 @@ func (b *builder) document(ctx context.Context, in input) error {
 	if err := b.store.put(ctx, in, doc); err != nil {
 		return err
 	}
-	if known.id == 0 {
+	switch {
+	case moved:
+		b.renamed++
+	case known.id == 0:
 		b.added++
-	} else {
+	default:
 		b.changed++
 	}
 	return nil
