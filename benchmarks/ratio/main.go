@@ -21,6 +21,7 @@ import (
 	"os"
 
 	"github.com/dianming-nlp/dianming/benchmarks/corpus"
+	"github.com/dianming-nlp/dianming/benchmarks/results"
 )
 
 func main() {
@@ -66,22 +67,42 @@ func measure(short bool) (figures, error) {
 
 func show(f figures, table bool, against string) error {
 	if !table {
-		out, err := json.MarshalIndent(f, "", "  ")
+		out := map[string]any{"machine": results.ThisMachine()}
+		for name, value := range f {
+			out[name] = value
+		}
+		b, err := json.MarshalIndent(out, "", "  ")
 		if err != nil {
 			return err
 		}
-		_, err = fmt.Printf("%s\n", out)
+		_, err = fmt.Printf("%s\n", b)
 		return err
 	}
-	var before figures
-	if against != "" {
-		b, err := os.ReadFile(against)
-		if err != nil {
-			return err
-		}
-		if err := json.Unmarshal(b, &before); err != nil {
-			return fmt.Errorf("%s: %w", against, err)
-		}
+	before, err := earlier(against)
+	if err != nil {
+		return err
 	}
 	return writeTable(os.Stdout, f, before)
+}
+
+// earlier reads the figures of another run.
+func earlier(path string) (figures, error) {
+	if path == "" {
+		return nil, nil
+	}
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	var all map[string]any
+	if err := json.Unmarshal(b, &all); err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	f := make(figures)
+	for name, value := range all {
+		if number, ok := value.(float64); ok {
+			f[name] = number
+		}
+	}
+	return f, nil
 }
