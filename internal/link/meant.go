@@ -13,6 +13,7 @@ type bodyIndex struct {
 	text     []rune
 	entities []recognise.Candidate
 	school   int // first mention of the school that the article is about; -1
+	mentions int // how often it is named
 	faculty  int // first mention of its faculty; -1
 	tally    []tally
 }
@@ -21,8 +22,8 @@ type tally struct{ first, count int }
 
 func (b *bodyIndex) reset(text []rune, entities []recognise.Candidate) {
 	b.text, b.entities = text, entities
-	b.school = b.main(func(i int) bool { return !b.isFaculty(i) })
-	b.faculty = b.main(b.isFaculty)
+	b.faculty, _ = b.main(b.isFaculty)
+	b.school, b.mentions = b.main(func(i int) bool { return !b.isFaculty(i) && b.entities[i].Evidence&recognise.Abroad == 0 })
 }
 
 func (b *bodyIndex) word(i int) []rune { return b.text[b.entities[i].Start:b.entities[i].End] }
@@ -38,7 +39,7 @@ func (b *bodyIndex) isFaculty(i int) bool {
 
 // main returns the first mention of the school of a kind that the article
 // names most often; of equals, the one named first.
-func (b *bodyIndex) main(want func(int) bool) int {
+func (b *bodyIndex) main(want func(int) bool) (first, count int) {
 	b.tally = b.tally[:0]
 	for i := range b.entities {
 		if b.entities[i].Type != entity.School || !want(i) || endsIn(b.word(i), "校区") || b.inPassing(i) {
@@ -63,9 +64,9 @@ func (b *bodyIndex) main(want func(int) bool) int {
 		}
 	}
 	if tie && best.count == 1 && len(b.tally) > 2 {
-		return -1 // a list of schools: the article is about none of them
+		return -1, 0 // a list of schools: the article is about none of them
 	}
-	return best.first
+	return best.first, best.count
 }
 
 // inPassing: the mention is one of a list of schools, or only says where
@@ -91,6 +92,9 @@ func sameName(a, b []rune) bool {
 // pronoun resolves 我校 and 学院 before title i.
 func (b *bodyIndex) pronoun(r rune, i int) int {
 	if r == '院' {
+		if b.school >= 0 && b.mentions > 1 && endsIn(b.word(b.school), "学院") {
+			return b.school // the article is about a college that calls itself 学院
+		}
 		if k := b.before(i, b.isFacultySchool); k >= 0 {
 			return k
 		}

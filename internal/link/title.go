@@ -24,7 +24,7 @@ func endsIn(word []rune, suffix string) bool {
 
 // isTerritorial: the post of a place and of no body: 市长, 镇长, 总书记.
 func isTerritorial(title []rune) bool {
-	for _, head := range [...]string{"市长", "县长", "区长", "省长", "镇长", "乡长", "州长", "旗长", "盟长", "村长", "总书记", "国家主席", "总理", "总统", "首相"} {
+	for _, head := range [...]string{"市长", "县长", "区长", "省长", "镇长", "乡长", "州长", "旗长", "盟长", "村长", "总书记", "国家主席", "国务委员", "总理", "总统", "首相"} {
 		if endsIn(title, head) {
 			return true
 		}

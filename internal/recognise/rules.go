@@ -54,4 +54,5 @@ const (
 	KnownInDocument
 	InBrackets
 	AuthorLine
+	Abroad // the name begins with a foreign country
 )

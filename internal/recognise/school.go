@@ -22,6 +22,9 @@ func (b *bodies) school(kind, end int) bool {
 	switch {
 	case left.place > left.start:
 		c.Evidence |= HasPlace
+		if b.in.longestAt(left.start, lexicon.Country) > 0 && !b.in.startsWith(left.start, "中国") {
+			c.Evidence |= Abroad
+		}
 		if b.commonSchool(left, kind, end) {
 			return false
 		}

@@ -200,8 +200,11 @@ func (t *titles) grade(q int) int {
 func (t *titles) department(q int) int {
 	k := t.bodies.endingAt(q)
 	if k < 0 {
-		if s := t.in.longestTo(q, lexicon.OrgKind|lexicon.OrgBare, max(0, q-8)); s >= 0 && (t.departmentKind(s, q) || q-s == 2 && t.in.startsWith(q, "主任") && t.in.endsWith(q, "中心")) && t.in.boundary(s) {
+		if s := t.in.longestTo(q, lexicon.OrgKind|lexicon.OrgBare, max(0, q-8)); s >= 0 && t.departmentKind(s, q) && t.in.boundary(s) {
 			return s
+		}
+		if t.in.startsWith(q, "主任") && t.in.endsWith(q, "中心") && t.managed(q-2) {
+			return q - 2 // 分管教育|中心主任
 		}
 		if t.in.at(q-1) == '系' && t.in.boundary(q-1) && t.in.at(q-2) != '该' && t.in.at(q-2) != '本' && t.in.at(q-2) != '各' {
 			return q - 1
@@ -217,6 +220,16 @@ func (t *titles) department(q int) int {
 		return q
 	}
 	return int(c.Start)
+}
+
+// managed: what ends at q is what 分管 or 主管 before it speaks of, or nothing
+// stands before.
+func (t *titles) managed(q int) bool {
+	s := t.in.longestTo(q, lexicon.Field, max(0, q-6))
+	if s < 0 {
+		s = q
+	}
+	return t.in.endsWith(s, "分管") || t.in.endsWith(s, "主管") || t.in.endsWith(s, "协管")
 }
 
 // departmentKind: offices inside a body, as against bodies of their own.
