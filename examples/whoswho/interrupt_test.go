@@ -55,6 +55,12 @@ func TestInterrupted(t *testing.T) {
 	for i := range int64(places) {
 		require.NoError(t, removeDatabase("part.db"))
 		r := whoswhoIn(newCountdown(1+total*i/places), "build", "news", "part.db")
+		if r.status == 0 {
+			// How often the context is asked differs a little between runs.
+			require.Greater(t, i, int64(places/2), "a run stopped early is not complete")
+			require.Equal(t, want, dump(t, "part.db"))
+			continue
+		}
 		require.Equal(t, 130, r.status, r.stderr)
 		assert.Equal(t, "whoswho: interrupted; what was finished is kept, the same command goes on\n", r.stderr)
 		if whoswho("find", "周文海", "--db=part.db").status == 0 {
