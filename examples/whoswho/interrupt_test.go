@@ -62,7 +62,7 @@ func TestInterrupted(t *testing.T) {
 			continue
 		}
 		require.Equal(t, 130, r.status, r.stderr)
-		assert.Equal(t, "whoswho: interrupted; what was finished is kept, the same command goes on\n", r.stderr)
+		assert.Equal(t, "whoswho: interrupted; what a build has finished is kept, and the next one goes on\n", r.stderr)
 		if whoswho("find", "周文海", "--db=part.db").status == 0 {
 			have := make(map[string]int)
 			for _, line := range dump(t, "part.db") {

@@ -117,7 +117,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	case errors.Is(err, errPartly):
 		return 1
 	case ctx.Err() != nil:
-		fmt.Fprintln(stderr, "whoswho: interrupted; what was finished is kept, the same command goes on")
+		fmt.Fprintln(stderr, "whoswho: interrupted; what a build has finished is kept, and the next one goes on")
 		return 130
 	}
 	fmt.Fprintln(stderr, "whoswho:", err)

@@ -15,6 +15,7 @@ type rows struct {
 	doc       *dianming.Document
 	ref       time.Time
 	document  int64
+	prepared  map[string]*sql.Stmt
 	sentences []sentence
 	written   map[int]int64 // sentence to its row
 	bodies    map[bodyKey]int64
@@ -35,7 +36,7 @@ type nameKey struct {
 func newRows(ctx context.Context, tx *sql.Tx, doc *dianming.Document, ref time.Time) *rows {
 	return &rows{
 		ctx: ctx, tx: tx, doc: doc, ref: ref, sentences: sentences(doc),
-		written: make(map[int]int64), bodies: make(map[bodyKey]int64), names: make(map[nameKey]bool),
+		prepared: make(map[string]*sql.Stmt), written: make(map[int]int64), bodies: make(map[bodyKey]int64), names: make(map[nameKey]bool),
 		of: make([]int64, len(doc.Entities)),
 	}
 }
@@ -61,9 +62,18 @@ func (w *rows) insert(in input) error {
 	return nil
 }
 
-// exec runs a statement and returns the number of the last row inserted.
+// exec runs a statement and returns the number of the last row inserted. Each
+// statement is prepared once; the end of the transaction closes it.
 func (w *rows) exec(statement string, arguments ...any) (int64, error) {
-	result, err := w.tx.ExecContext(w.ctx, statement, arguments...)
+	prepared, ok := w.prepared[statement]
+	if !ok {
+		var err error
+		if prepared, err = w.tx.PrepareContext(w.ctx, statement); err != nil {
+			return 0, err
+		}
+		w.prepared[statement] = prepared
+	}
+	result, err := prepared.ExecContext(w.ctx, arguments...)
 	if err != nil {
 		return 0, err
 	}
@@ -71,11 +81,6 @@ func (w *rows) exec(statement string, arguments ...any) (int64, error) {
 }
 
 func (w *rows) entities() error {
-	insert, err := w.tx.PrepareContext(w.ctx, "INSERT INTO entities (document, type, text, canonical, value, start, end, sentence, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-	if err != nil {
-		return err
-	}
-	defer insert.Close()
 	for i, e := range w.doc.Entities {
 		sentence, err := w.sentence(e.Start)
 		if err != nil {
@@ -91,7 +96,8 @@ func (w *rows) entities() error {
 			}
 			body = w.of[i]
 		}
-		_, err = insert.ExecContext(w.ctx, w.document, e.Type.String(), joined(e.Text), joined(e.Canonical), e.Value, e.Start, e.End, sentence, body)
+		_, err = w.exec("INSERT INTO entities (document, type, text, canonical, value, start, end, sentence, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+			w.document, e.Type.String(), joined(e.Text), joined(e.Canonical), e.Value, e.Start, e.End, sentence, body)
 		if err != nil {
 			return err
 		}
