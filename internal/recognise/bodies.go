@@ -10,9 +10,10 @@ import (
 // The two share one pass, because one hangs on the other (中国矿业大学校团委,
 // 省委党校).
 type bodies struct {
-	in  *Input
-	out []Candidate
-	end []int32 // index+1 of the longest candidate that ends at a rune
+	in   *Input
+	out  []Candidate
+	end  []int32     // index+1 of the longest candidate that ends at a rune
+	bare []Candidate // kind words alone, for listBare
 }
 
 // perRune makes the longer of two readings of a name the better one.
@@ -22,7 +23,7 @@ const kinds = lexicon.SchoolKind | lexicon.OrgKind | lexicon.OrgBare | lexicon.O
 
 // find appends the candidates to dst, in the order of their ends.
 func (b *bodies) find(in *Input, dst []Candidate) []Candidate {
-	b.in, b.out = in, dst
+	b.in, b.out, b.bare = in, dst, b.bare[:0]
 	b.end = resize(b.end, len(in.Runes)+1)
 	clear(b.end)
 	for e := 1; e <= len(in.Runes); e++ {
@@ -35,7 +36,22 @@ func (b *bodies) find(in *Input, dst []Candidate) []Candidate {
 		}
 	}
 	b.joinBrackets(len(dst))
+	b.listBare()
 	return b.out
+}
+
+// listBare takes in the kind words that stand alone in a list of bodies:
+// 宣传部、图书馆、教务处.
+func (b *bodies) listBare() {
+	for i := range b.bare {
+		c := &b.bare[i]
+		s, e := int(c.Start), int(c.End)
+		before := isListMark(b.in.at(s-1)) && b.endingAt(s-1) >= 0
+		after := isListMark(b.in.at(e)) && (b.in.longestAt(e+1, lexicon.OrgShort|lexicon.OrgBare) > 0)
+		if (before || after) && (isListMark(b.in.at(e)) || isClauseEnd(b.in.at(e)) || b.in.at(e) == '等' || b.in.at(e) == '和') {
+			b.add(*c)
+		}
+	}
 }
 
 // joinBrackets makes one name of two where the second fills a bracket behind
@@ -49,7 +65,7 @@ func (b *bodies) joinBrackets(first int) {
 			continue
 		}
 		j := b.endingAt(int(c.Start) - 1)
-		if j < 0 || b.out[j].Type != c.Type || c.Rule != b.out[j].Rule {
+		if j < 0 || b.out[j].Type != c.Type || c.Rule != b.out[j].Rule || c.Len()*5 < b.out[j].Len()*3 {
 			continue
 		}
 		whole := b.out[j]
@@ -92,6 +108,9 @@ func (b *bodies) kindEnds(h *scan.Hit) bool {
 	// The segmenter may be wrong (组织|部分|管); a kind word of three runes, or
 	// one with its name or head word beside it, is more than one vote.
 	if b.in.longestAt(end, lexicon.TitleHead) > 0 || b.in.at(end) == '副' {
+		return true
+	}
+	if h.End-h.Start >= 2 && b.endingAt(int(h.Start)) >= 0 {
 		return true
 	}
 	return h.End-h.Start >= 3 && (h.Class&lexicon.OrgBare == 0 || b.endingAt(int(h.Start)) >= 0)

@@ -40,11 +40,12 @@ func (r *Recogniser) Known(dst, chosen []Candidate) []Candidate {
 		switch {
 		case c.Type == entity.Person && c.Score >= strongPerson && c.Len() >= 2:
 			k.learn(&r.in, knownName{start: c.Start, end: c.End, kind: entity.Person, rule: RulePersonKnown})
+		case c.Type == entity.School && c.Rule == RuleSchoolOrdinal && c.Evidence&HasPlace != 0:
+			k.learn(&r.in, knownName{start: c.Kind, end: c.End, kind: entity.School, rule: RuleSchoolKnown})
+			k.learn(&r.in, knownName{start: c.Start, end: c.End, kind: entity.School, rule: RuleSchoolKnown})
 		case c.Type == entity.School && c.Evidence&(HasPlace|HasCore) != 0 && c.Len() >= 3:
 			k.learn(&r.in, knownName{start: c.Start, end: c.End, kind: entity.School, rule: RuleSchoolKnown})
 			k.learnShort(&r.in, c)
-		case c.Type == entity.School && c.Rule == RuleSchoolOrdinal && c.Evidence&HasPlace != 0:
-			k.learn(&r.in, knownName{start: c.Kind, end: c.End, kind: entity.School, rule: RuleSchoolKnown})
 		case c.Type == entity.Org && c.Evidence&(HasPlace|HasParent|KnownSphere) != 0 && c.Len() >= 4:
 			k.learn(&r.in, knownName{start: c.Start, end: c.End, kind: entity.Org, rule: RuleOrgKnown})
 		}

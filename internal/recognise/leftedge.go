@@ -65,6 +65,9 @@ type edgeWalk struct {
 func (w *edgeWalk) step() bool {
 	p := w.p
 	r := w.in.Runes[p-1]
+	if isClosing(r) && w.quotedPart(p) {
+		return false
+	}
 	if w.hangsOn(p) {
 		return false
 	}
@@ -84,10 +87,29 @@ func (w *edgeWalk) step() bool {
 	if s := w.in.longestTo(p, lexicon.Field, w.limit); s >= 0 {
 		return w.take(s, true, true)
 	}
+	if s := w.in.longestTo(p, lexicon.LeftNoun, w.limit); s >= 0 && w.in.boundary(s) {
+		// 教师, 服务, 推进 are part of a name in some places only.
+		inside := w.belongs(s, p)
+		return (inside || !w.school) && w.take(s, inside, inside)
+	}
 	if w.stopsAt(p) {
 		return false
 	}
 	return w.word(p)
+}
+
+// quotedPart: a short quotation behind another body is part of the name:
+// 文化和旅游部“十四五”规划专家委员会.
+func (w *edgeWalk) quotedPart(p int) bool {
+	if w.in.Runes[p-1] != '”' || w.school || !w.chain {
+		return false
+	}
+	for s := p - 2; s > w.limit && p-s < 8; s-- {
+		if w.in.Runes[s] == '“' {
+			return w.hangsOn(s)
+		}
+	}
+	return false
 }
 
 // take extends the walk to s. Sphere words and nouns in an unbroken chain from
@@ -229,7 +251,7 @@ func (w *edgeWalk) behindPlace(p int) int {
 		if !isHanzi(w.in.Runes[s]) || isFunctionRune(w.in.Runes[s]) {
 			return -1
 		}
-		if p-s > 2 && w.in.longestTo(s, lexicon.Place, w.limit) >= 0 {
+		if p-s > 2 && w.in.longestTo(s, lexicon.Place|lexicon.PlaceShort, w.limit) >= 0 && (p-s < 6 || w.in.longestTo(s, lexicon.Place, w.limit) >= 0) {
 			return s
 		}
 	}
@@ -271,7 +293,13 @@ func (w *edgeWalk) beforePlace() {
 	if w.in.Runes[s-1] == '驻' {
 		w.left.prefix = true
 		s--
+		if p := w.places(s); p >= 0 {
+			s = p // 绍兴驻北京办事处
+		}
 		w.left.start = s
+	}
+	if s == 0 {
+		return
 	}
 	if k := w.endingAt(s); k >= 0 && (!w.school || w.facultyKind(w.kind, w.kind+2) && w.left.place < w.kind) {
 		w.left.start, w.left.parent = int(w.out[k].Start), k+1
@@ -361,7 +389,7 @@ func (w *edgeWalk) prefixAt(p int) bool {
 	if prev == '全' || prev == '各' || prev == '我' || prev == '该' || prev == '本' || prev == '某' {
 		return false
 	}
-	if isHanzi(prev) {
+	if isHanzi(prev) && !isMarker(prev) {
 		if !w.in.boundary(p-1) || w.in.tokenEnd(p-1) != p && p != w.kind {
 			return false
 		}
@@ -379,7 +407,7 @@ func (w *edgeWalk) prefixAt(p int) bool {
 // (文化和旅游部, 建筑与设计学院). It returns the start of the left sphere.
 func (w *edgeWalk) joinedField(p int) int {
 	switch w.in.Runes[p-1] {
-	case '和', '与', '及', '、':
+	case '和', '与', '及', '暨', '、':
 	default:
 		return -1
 	}
@@ -391,15 +419,12 @@ func (w *edgeWalk) joinedField(p int) int {
 
 // stopsAt reports whether a word ends at p that no name holds.
 func (w *edgeWalk) stopsAt(p int) bool {
-	if s := w.in.longestTo(p, lexicon.LeftNoun, w.limit); s >= 0 && w.in.boundary(s) {
-		if w.belongs(s, p) || w.school {
-			return !w.belongs(s, p)
-		}
-		return !w.take(s, false, false)
-	}
 	s := w.in.longestTo(p, lexicon.LeftStop, w.limit)
 	if s < 0 {
 		return false
+	}
+	if r := w.in.Runes[s]; p-s == 1 && r == '和' && p == w.kind && w.syllables(s) {
+		return !w.take(s-1, false, true) // 信和|集团, 联和|小学
 	}
 	if w.company && p-s == 1 && w.in.Runes[s] != '的' && w.in.Runes[s] != '由' && w.in.Runes[s] != '与' {
 		return false
@@ -416,12 +441,21 @@ func (w *edgeWalk) stopsAt(p int) bool {
 	return w.in.boundary(s) && (w.in.boundary(p) || p == w.kind)
 }
 
+// syllables: the rune before s stands alone behind a border, so that it and the
+// 和 at s are the syllables of a name.
+func (w *edgeWalk) syllables(s int) bool {
+	if s-1 <= w.limit || !isHanzi(w.in.Runes[s-1]) || !w.in.boundary(s-1) || w.in.longestTo(s, lexicon.LeftStop, w.limit) >= 0 {
+		return false
+	}
+	return w.company || w.bordered(s-1)
+}
+
 // joins: 与 and 和 may be inside a department's name where neither side is in
 // the list of spheres: 质量管理与绩效考核办公室. Only a border before the left side
 // makes that sure, see leftEdge.
 func (w *edgeWalk) joins(s int) bool {
 	r := w.in.Runes[s]
-	if w.school || w.joined || r != '与' && r != '和' && r != '及' || !w.chain || w.kind-s < 3 || s == w.limit {
+	if w.school || w.joined || r != '与' && r != '和' && r != '及' && r != '暨' || !w.chain || w.kind-s < 3 || s == w.limit {
 		return false
 	}
 	if w.endingAt(s) >= 0 || w.in.longestTo(s, lexicon.LeftNoun|lexicon.LeftStop|lexicon.TitleHead|lexicon.Honorific, w.limit) >= 0 {
@@ -511,6 +545,10 @@ func (w *edgeWalk) oneRune(s int, tag string) bool {
 // ordinal: 第五, 十四, 101 in a school's name.
 func (w *edgeWalk) ordinal(s, p int) bool {
 	if w.in.Runes[s] == '第' {
+		switch w.in.Runes[p-1] {
+		case '期', '届', '批', '次', '个', '名', '轮', '季':
+			return false
+		}
 		return true
 	}
 	for _, r := range w.in.Runes[s:p] {

@@ -41,10 +41,15 @@ func (b *bodies) organisation(kind, end int, bare, weak bool) bool {
 		c.Evidence |= HasPlace
 		c.Score = 6
 	case core == 0 && !weak:
-		return bare && b.bareOrganisation(c, kind, end)
+		if bare {
+			return b.bareOrganisation(c, kind, end)
+		}
+		c.Rule, c.Evidence, c.Score = RuleOrgBare, BareKind, 1
+		b.bare = append(b.bare, c)
+		return false
 	case core == 0 || b.generic(left.start, kind, lexicon.OrgGeneric) || core > maxCore:
 		return false
-	case weak && !left.fields && (!headed || core > 8), weak && !headed && (b.in.at(kind) == '组' || b.in.at(kind) == '股'), core == 1 && !bare, b.venue(end):
+	case weak && !left.fields && (!headed || core > 8), weak && !headed && (b.in.at(kind) == '组' || b.in.at(kind) == '股'), core == 1 && !bare, b.venue(end), b.unitKind(kind, end), b.loose(left.start, kind, end):
 		return false
 	default:
 		c.Evidence |= HasCore
@@ -87,6 +92,27 @@ func (b *bodies) runsOn(end int) bool {
 	}
 	tag := b.in.tagAt(end)
 	return tag != "" && tag[0] == 'v'
+}
+
+// unitKind: the units that every body has are one only with its name.
+func (b *bodies) unitKind(kind, end int) bool {
+	switch string(b.in.Runes[kind:end]) {
+	case "党支部", "党总支", "团支部", "团总支", "党委", "团委", "分团委", "学生会", "研究生会", "工会", "分工会", "妇联", "少先队", "党组", "总支部", "支队", "大队", "中队", "教研室":
+		return true
+	}
+	return false
+}
+
+// loose: a workroom or laboratory needs the name of a person or a thing that
+// no sphere word is: 李红名师工作室, not 名师工作室.
+func (b *bodies) loose(s, kind, end int) bool {
+	switch string(b.in.Runes[kind:end]) {
+	case "工作室", "名师工作室":
+		return !b.properCore(s, kind)
+	case "实验室", "合作社":
+		return true
+	}
+	return false
 }
 
 // venue: a hall is a body only with its place or parent.
@@ -144,7 +170,9 @@ func (b *bodies) short(s, e int) bool {
 		}
 	case first == '中' && e-s == 2 && b.in.startsWith(e, "八项规定"):
 		return false
-	case !b.in.boundary(s) && e-s < 3 && b.in.tag(b.in.tokenStart(s), e) != "":
+	case first == '中' && b.in.endsWith(s, "中共"):
+		c.Start -= 2
+	case e-s < 3 && (!b.in.boundary(s) || !b.in.boundary(e)):
 		return false
 	}
 	b.add(c)

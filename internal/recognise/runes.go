@@ -65,3 +65,13 @@ func isFunctionRune(r rune) bool {
 	}
 	return false
 }
+
+// isMarker reports whether r is a word of one rune behind which a name begins,
+// also where the segmenter glues the two: 后|市十四中, 由|校团委.
+func isMarker(r rune) bool {
+	switch r {
+	case '后', '前', '中', '内':
+		return true
+	}
+	return isFunctionRune(r)
+}

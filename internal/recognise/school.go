@@ -33,6 +33,8 @@ func (b *bodies) school(kind, end int) bool {
 		return b.bareSchool(c, kind, end)
 	case b.generic(left.start, kind, lexicon.SchoolGeneric):
 		return false
+	case b.in.startsWith(kind, "学校") && left.fields, b.qualified(left.start) && left.fields:
+		return false
 	case len(core) > maxSchoolCore && !left.fields, b.plainKind(kind, end) && !left.fields && (!b.properCore(left.start, kind) || b.genericBefore(kind, left.start)), b.quoted(left.start, end):
 		return false
 	default:
@@ -226,7 +228,7 @@ func (b *bodies) oneRuneCore(kind, end int) bool {
 // name: 数学学院, 日新国际学校, but not 需要学校.
 func (b *bodies) plainKind(kind, end int) bool {
 	switch string(b.in.Runes[kind:end]) {
-	case "学校", "大学", "学院", "分校", "校区", "书院", "学部", "教学部", "国际学校", "学堂":
+	case "学校", "大学", "学院", "分校", "校区", "书院", "学部", "教学部", "国际学校", "学堂", "高中", "初中":
 		return true
 	}
 	return false
@@ -316,7 +318,10 @@ func (b *bodies) ordinalSchool(e int) {
 	default:
 		left := b.leftEdge(s, true)
 		core := s - left.place
-		if left.parent > 0 || core == 0 || core > 4 || left.place == left.start && (core != 2 || !b.listBorder(left.start-1)) {
+		if left.parent > 0 || core == 0 || core > 4 || b.generic(left.place, s, lexicon.SchoolGeneric) {
+			return
+		}
+		if left.place == left.start && (core != 2 || !b.listBorder(left.start-1) || b.in.tag(left.start, s) == "") {
 			return
 		}
 		c.Start, c.Place = int32(left.start), int32(left.place)

@@ -200,7 +200,7 @@ func (t *titles) grade(q int) int {
 func (t *titles) department(q int) int {
 	k := t.bodies.endingAt(q)
 	if k < 0 {
-		if s := t.in.longestTo(q, lexicon.OrgKind|lexicon.OrgBare, max(0, q-8)); s >= 0 && t.departmentKind(s, q) && t.in.boundary(s) {
+		if s := t.in.longestTo(q, lexicon.OrgKind|lexicon.OrgBare, max(0, q-8)); s >= 0 && t.departmentKind(s, q) && t.in.boundary(s) && t.in.at(s-1) != '各' && t.in.at(s-1) != '该' {
 			return s
 		}
 		if t.in.startsWith(q, "主任") && t.in.endsWith(q, "中心") && t.managed(q-2) {
