@@ -62,3 +62,5 @@ if javac -cp "$jar" -d "$home/java" "$here/java/Run.java"; then
 fi
 
 go run ./benchmarks/peers/league score "$run" benchmarks/results/peers ${gold:+"$gold"}
+
+go run ./benchmarks/plot
