@@ -142,6 +142,34 @@ func TestExtractReaderHardCutKeepsRunes(t *testing.T) {
 	}
 }
 
+// Whatever the bytes, the texts put together are the stream, and no chunk is
+// empty or too long.
+func FuzzExtractReader(f *testing.F) {
+	f.Add("局长赵雪宏出席会议。\n\n", 300, true)
+	f.Add("\xE5\x90\r\n　教", 1000, false)
+	f.Add("——\n\x00，", 700, true)
+	ex := newExtractor(f)
+	f.Fuzz(func(t *testing.T, unit string, times int, mixed bool) {
+		if len(unit) > 200 || times < 0 || times > 1000 {
+			t.Skip()
+		}
+		input := strings.Repeat(unit, times)
+		if mixed {
+			input += strings.Repeat("会议", 600) + unit
+		}
+		at := 0
+		for doc, err := range ex.ExtractReader(t.Context(), strings.NewReader(input), dianming.WithChunkSize(1024)) {
+			require.NoError(t, err)
+			require.Equal(t, int64(at), doc.Offset)
+			require.NotEmpty(t, doc.Text)
+			require.LessOrEqual(t, len(doc.Text), 1024)
+			require.True(t, strings.HasPrefix(input[at:], doc.Text))
+			at += len(doc.Text)
+		}
+		require.Equal(t, len(input), at)
+	})
+}
+
 func TestExtractReaderOptions(t *testing.T) {
 	for _, option := range []dianming.StreamOption{dianming.WithChunkSize(10), dianming.WithWorkers(0)} {
 		n := 0
