@@ -25,6 +25,7 @@ type minorityTable struct {
 	parts   map[string]partKind
 	longest int      // of all parts, in runes
 	starts  []uint64 // bit set of the first runes of parts of one rune, in the main block
+	first   []uint64 // bit set of the first runes of all parts
 	pairs   []uint64 // bit set of hashes of the first two runes of longer parts
 }
 
@@ -32,6 +33,7 @@ var minorityParts = sync.OnceValue(func() *minorityTable {
 	t := &minorityTable{
 		parts:  make(map[string]partKind, strings.Count(minorityTXT, "\n")),
 		starts: make([]uint64, (lastHan-firstHan)/64+1),
+		first:  make([]uint64, (lastHan-firstHan)/64+1),
 		pairs:  make([]uint64, 1<<pairBits/64),
 	}
 	for row := range rows(minorityTXT, nil) {
@@ -45,6 +47,9 @@ var minorityParts = sync.OnceValue(func() *minorityTable {
 			t.parts[part] = weakPart
 		}
 		t.longest = max(t.longest, len(runes))
+		if i := runes[0] - firstHan; i >= 0 && i <= lastHan-firstHan {
+			t.first[i/64] |= 1 << (i % 64)
+		}
 		if len(runes) > 1 {
 			h := pairHash(runes[0], runes[1])
 			t.pairs[h/64] |= 1 << (h % 64)
@@ -56,6 +61,12 @@ var minorityParts = sync.OnceValue(func() *minorityTable {
 	}
 	return t
 })
+
+// StartsMinorityName tells whether some part of a minority name starts with r.
+func StartsMinorityName(r rune) bool {
+	i := r - firstHan
+	return i >= 0 && i <= lastHan-firstHan && minorityParts().first[i/64]>>(i%64)&1 == 1
+}
 
 // pairBits is the width of a pair's hash: a thousand parts in 64K bits let one
 // pair in fifty of ordinary text through.

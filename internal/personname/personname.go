@@ -66,6 +66,12 @@ func SurnameLen(text []rune) int {
 	return 0
 }
 
+// StartsSurname tells whether r is a surname or begins a compound one.
+func StartsSurname(r rune) bool {
+	c := tables().char(r)
+	return c.surname > noName || c.compound
+}
+
 // SurnameOdds returns how much likelier the single or compound surname that
 // text is would be found as a surname than as ordinary text (赵: high, 于, 和:
 // low), as log odds; -Inf if text is no surname.

@@ -13,6 +13,7 @@ type bodies struct {
 	in   *Input
 	out  []Candidate
 	end  []int32     // index+1 of the longest candidate that ends at a rune
+	ends []scan.Hit  // of kindsEndingAt
 	bare []Candidate // kind words alone, for listBare
 }
 
@@ -26,14 +27,11 @@ func (b *bodies) find(in *Input, dst []Candidate) []Candidate {
 	b.in, b.out, b.bare = in, dst, b.bare[:0]
 	b.end = resize(b.end, len(in.Runes)+1)
 	clear(b.end)
-	for e := 1; e <= len(in.Runes); e++ {
-		b.ordinalSchool(e)
-		for _, h := range in.ends[in.lastAt[e]:in.lastAt[e+1]] {
-			hit := in.hits[h]
-			if hit.Class&kinds != 0 && b.kindEnds(&hit) && b.body(&hit) {
-				break // the longest kind word that gives a name
-			}
+	for i, r := range in.Runes {
+		if r == '中' || r == '小' {
+			b.ordinalSchool(i + 1)
 		}
+		b.kindsEndingAt(i + 1)
 	}
 	b.joinBrackets(len(dst))
 	b.listBare()
@@ -73,6 +71,24 @@ func (b *bodies) joinBrackets(first int) {
 		whole.Score += c.Score
 		b.out = append(b.out, whole)
 		b.end[whole.End] = int32(len(b.out))
+	}
+}
+
+// kindsEndingAt makes the candidate of the longest kind word that ends at e and
+// gives a name.
+func (b *bodies) kindsEndingAt(e int) {
+	b.ends = b.in.hits.EndingAt(b.ends[:0], e)
+	for i := range b.ends {
+		hit := &b.ends[i]
+		if hit.Class&kinds != 0 && b.kindEnds(hit) && b.body(hit) {
+			return
+		}
+	}
+	if class := b.in.single(e - 1); class&kinds != 0 {
+		hit := scan.Hit{Start: int32(e - 1), End: int32(e), Class: class}
+		if b.kindEnds(&hit) {
+			b.body(&hit)
+		}
 	}
 }
 
@@ -119,7 +135,7 @@ func (b *bodies) kindEnds(h *scan.Hit) bool {
 // cancelled: a longer word holds the kind word and is no body.
 func (b *bodies) cancelled(s, e int) bool {
 	for i := max(0, s-3); i <= s; i++ {
-		for _, h := range b.in.startingAt(i) {
+		for _, h := range b.in.hits.StartingAt(i) {
 			if h.Class&lexicon.OrgCancel != 0 && int(h.End) >= e && int(h.End-h.Start) > e-s {
 				return true
 			}

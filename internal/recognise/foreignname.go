@@ -103,9 +103,6 @@ func (p *persons) nameEnds(last, e int) bool {
 // minority finds names built of known Uyghur, Tibetan, Mongolian, Kazakh or Yi
 // parts: 再依屯古丽, 扎西多吉.
 func (p *persons) minority(i int) {
-	if !p.in.boundary(i) && !p.titleTo[i] {
-		return
-	}
 	n := personname.MinorityName(p.in.Runes[i:min(i+16, len(p.in.Runes))])
 	end := i + n
 	if isDot(p.in.at(end)) || isDot(p.in.at(i-1)) {
@@ -134,11 +131,8 @@ func (p *persons) minority(i int) {
 func (p *persons) transliterated(i int) {
 	text := p.in.Runes
 	after := p.titleTo[i]
-	if !after && (personname.ForeignOdds(text[i]) < 0 || !p.in.boundary(i)) {
-		return
-	}
 	end, foreign := i, 0
-	for end < len(text) && end-i < 8 && isHanzi(text[end]) && !p.in.blocked[end] {
+	for end < len(text) && end-i < longestRun && isHanzi(text[end]) && !p.in.blocked[end] {
 		if end > i+1 && (p.titleAt[end] || isFunctionRune(text[end]) || p.in.longestAt(end, lexicon.Honorific|lexicon.PersonVerb|lexicon.LeftStop) > end+1) {
 			break
 		}

@@ -13,11 +13,9 @@ type Input struct {
 	// Runes is the clean text.
 	Runes []rune
 
-	hits    []scan.Hit
-	firstAt []int32 // hits[firstAt[i]:firstAt[i+1]] start at rune i
-	ends    []int32 // indexes of hits, by end, the longest first
-	lastAt  []int32 // ends[lastAt[i]:lastAt[i+1]] end at rune i
-	blocked []bool  // runes of dates and counts, which no name holds
+	words   *scan.Dictionary
+	hits    scan.Index
+	blocked []bool // runes of dates and counts, which no name holds
 
 	tokens  []segment.Token
 	tokenAt []int32  // token that holds rune i
@@ -32,8 +30,8 @@ type Input struct {
 func (in *Input) Reset(runes []rune, engine segment.Segmenter) {
 	in.Runes = runes
 	in.dict = segment.Native()
-	in.hits = lexicon.Shared().Scan(in.hits[:0], runes)
-	in.indexHits()
+	in.words = lexicon.Shared()
+	in.words.Fill(&in.hits, runes)
 	in.blocked = resize(in.blocked, len(runes)+1)
 	clear(in.blocked)
 	in.tokens = engine.Segment(runes, &in.scratch)
@@ -55,41 +53,8 @@ func resize[T any](s []T, n int) []T {
 	return s[:n]
 }
 
-// indexHits builds the two indexes by counting: hits come sorted by start.
-func (in *Input) indexHits() {
-	n := len(in.Runes)
-	in.firstAt = resize(in.firstAt, n+2)
-	in.lastAt = resize(in.lastAt, n+2)
-	in.ends = resize(in.ends, len(in.hits))
-	clear(in.lastAt)
-	k := 0
-	for i := 0; i <= n; i++ {
-		in.firstAt[i] = int32(k)
-		for k < len(in.hits) && int(in.hits[k].Start) == i {
-			in.lastAt[in.hits[k].End+1]++
-			k++
-		}
-	}
-	in.firstAt[n+1] = int32(k)
-	for i := 1; i < n+2; i++ {
-		in.lastAt[i] += in.lastAt[i-1]
-	}
-	// lastAt[e+1] counts the hits that end at or before e; filling from the
-	// last hit backwards would put short hits first, so fill forwards: an
-	// earlier start is a longer hit.
-	for h := range in.hits {
-		e := in.hits[h].End
-		in.ends[in.lastAt[e]] = int32(h)
-		in.lastAt[e]++
-	}
-	copy(in.lastAt[1:], in.lastAt[:n+1])
-	in.lastAt[0] = 0
-}
-
-// startingAt returns the hits that start at rune i, the shortest first.
-func (in *Input) startingAt(i int) []scan.Hit {
-	return in.hits[in.firstAt[i]:in.firstAt[i+1]]
-}
+// single returns the classes of rune i as a word of one rune.
+func (in *Input) single(i int) lexicon.Class { return in.words.Single(in.Runes[i]) }
 
 // longestAt returns the end of the longest hit of a class that starts at i, or
 // 0.
@@ -97,11 +62,14 @@ func (in *Input) longestAt(i int, class lexicon.Class) int {
 	if i >= len(in.Runes) {
 		return 0
 	}
-	hits := in.startingAt(i)
+	hits := in.hits.StartingAt(i)
 	for k := len(hits) - 1; k >= 0; k-- {
 		if hits[k].Class&class != 0 {
 			return int(hits[k].End)
 		}
+	}
+	if in.single(i)&class != 0 {
+		return i + 1
 	}
 	return 0
 }
@@ -109,17 +77,21 @@ func (in *Input) longestAt(i int, class lexicon.Class) int {
 // longestTo returns the start of the longest hit of a class that ends at i and
 // starts at or behind limit, or -1.
 func (in *Input) longestTo(i int, class lexicon.Class, limit int) int {
-	for _, h := range in.ends[in.lastAt[i]:in.lastAt[i+1]] {
-		if hit := &in.hits[h]; hit.Class&class != 0 && int(hit.Start) >= limit {
-			return int(hit.Start)
-		}
+	if h, ok := in.hits.LongestTo(i, class, limit); ok {
+		return int(h.Start)
+	}
+	if i > limit && i > 0 && in.single(i-1)&class != 0 {
+		return i - 1
 	}
 	return -1
 }
 
 // isWord reports whether runes [start, end) are a hit of a class.
 func (in *Input) isWord(start, end int, class lexicon.Class) bool {
-	for _, h := range in.startingAt(start) {
+	if end == start+1 {
+		return in.single(start)&class != 0
+	}
+	for _, h := range in.hits.StartingAt(start) {
 		if int(h.End) == end && h.Class&class != 0 {
 			return true
 		}

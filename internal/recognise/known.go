@@ -12,6 +12,7 @@ import (
 type known struct {
 	names   []knownName
 	first   map[rune][]int32 // indexes of names by their first rune
+	starts  [64]uint64       // bits by first rune: most runes begin no name
 	at      []bool           // runes that the first look used
 	edge    []bool           // a chosen person begins or ends at a rune
 	members []rune
@@ -125,6 +126,7 @@ func (k *known) reset(n int) {
 		k.first = map[rune][]int32{}
 	}
 	clear(k.first)
+	k.starts = [64]uint64{}
 	k.at = resize(k.at, n+1)
 	clear(k.at)
 }
@@ -144,6 +146,7 @@ func (k *known) learn(in *Input, n knownName) {
 		}
 	}
 	k.first[word[0]] = append(k.first[word[0]], int32(len(k.names)))
+	k.starts[word[0]>>6&63] |= 1 << (word[0] & 63)
 	k.names = append(k.names, n)
 }
 
@@ -205,7 +208,7 @@ func (k *known) find(in *Input, dst []Candidate) []Candidate {
 		return dst
 	}
 	for i, r := range in.Runes {
-		if k.at[i] {
+		if k.starts[r>>6&63]>>(r&63)&1 == 0 || k.at[i] {
 			continue
 		}
 		for _, n := range k.first[r] {

@@ -10,13 +10,14 @@ import (
 // is weighed as a name against the same characters as ordinary words
 // (personname.Score); what stands around it speaks for or against.
 type persons struct {
-	in      *Input
-	bodies  *bodies
-	titleAt []bool  // a title begins at a rune
-	titleTo []bool  // a title ends at a rune
-	inBody  []int32 // end of the longest body that holds a rune and goes on behind it
-	out     []Candidate
-	weak    []Candidate // too little evidence yet; see Recogniser.Known
+	in        *Input
+	bodies    *bodies
+	titleAt   []bool  // a title begins at a rune
+	titleTo   []bool  // a title ends at a rune
+	titleNear []bool  // a title begins at most longestRun runes behind a rune
+	inBody    []int32 // end of the longest body that holds a rune and goes on behind it
+	out       []Candidate
+	weak      []Candidate // too little evidence yet; see Recogniser.Known
 }
 
 // personThreshold is the score from which a candidate is kept.
@@ -36,21 +37,57 @@ func (p *persons) find(in *Input, b *bodies, titles []Candidate, dst []Candidate
 		p.titleAt[titles[i].Start] = true
 		p.titleTo[titles[i].End] = true
 	}
+	p.markTitles(titles)
+	traits := runeTraits()
 	for i := 0; i < n; i++ {
 		r := in.Runes[i]
-		switch {
-		case in.blocked[i]:
-		case isLatin(r):
+		if uint32(r) >= uint32(len(traits)) || traits[r] == 0 || in.blocked[i] {
+			continue
+		}
+		switch t := traits[r]; {
+		case t&traitLatin != 0:
 			i = p.latin(i) - 1
-		case isDot(r), r == '.' && i > 0 && personname.IsForeignChar(in.Runes[i-1]) && personname.IsForeignChar(in.at(i+1)):
-			p.dotted(i)
-		case isHanzi(r) && r < 0x10000:
-			p.hanzi(i)
-			p.minority(i)
-			p.transliterated(i)
+		case t&traitDot != 0:
+			if r != '.' || i > 0 && personname.IsForeignChar(in.Runes[i-1]) && personname.IsForeignChar(in.at(i+1)) {
+				p.dotted(i)
+			}
+		default:
+			p.named(i, t)
 		}
 	}
 	return p.out
+}
+
+// named looks for the names of hanzi that may start at i.
+func (p *persons) named(i int, t trait) {
+	after, edge := p.titleTo[i], p.in.boundary(i)
+	if !after && !edge && p.bodies.endingAt(i) < 0 && p.in.tagAt(i) != "" {
+		return // in the middle of an ordinary word
+	}
+	if t&traitSurname != 0 {
+		p.hanzi(i)
+	}
+	if !after && !edge {
+		return
+	}
+	if t&traitMinority != 0 {
+		p.minority(i)
+	}
+	if after || t&traitForeign != 0 && p.titleNear[i] {
+		p.transliterated(i)
+	}
+}
+
+// markTitles notes before which runes a title begins soon.
+func (p *persons) markTitles(titles []Candidate) {
+	p.titleNear = resize(p.titleNear, len(p.in.Runes)+1)
+	clear(p.titleNear)
+	for i := range titles {
+		start := int(titles[i].Start)
+		for k := max(0, start-longestRun); k+2 < start; k++ {
+			p.titleNear[k] = true
+		}
+	}
 }
 
 // markBodies notes for each rune how far the body that holds it goes.
@@ -74,9 +111,6 @@ func (p *persons) hanzi(i int) {
 	surname := personname.SurnameLen(text[i:min(i+2, len(text))])
 	if surname == 0 {
 		return
-	}
-	if !p.in.boundary(i) && !p.titleTo[i] && p.bodies.endingAt(i) < 0 && p.in.tagAt(i) != "" {
-		return // in the middle of an ordinary word
 	}
 	run := i
 	for run < len(text) && run < i+4 && isHanzi(text[run]) && !p.in.blocked[run] {
@@ -136,9 +170,15 @@ func (p *persons) weigh(i, end, surname int, left float32, evidence Evidence) {
 	switch {
 	case score >= personThreshold:
 		p.out = append(p.out, c)
-	case score >= weakThreshold:
+	case score >= weakThreshold && p.listedAt(i-1, end):
 		p.weak = append(p.weak, c)
 	}
+}
+
+// listedAt: a mark that joins the members of a list stands at i or at e.
+func (p *persons) listedAt(i, e int) bool {
+	a, b := p.in.at(i), p.in.at(e)
+	return isListMark(a) || a == ' ' || isListMark(b) || b == ' ' || b == '和'
 }
 
 // notNames: words of the lexicon that no person is called.

@@ -197,12 +197,14 @@ func (b *bodies) qualified(kind int) bool {
 func (b *bodies) generic(s, e int, class lexicon.Class) bool {
 	for s < e {
 		next := 0
-		hits := b.in.startingAt(s)
-		for k := len(hits) - 1; k >= 0; k-- {
+		hits := b.in.hits.StartingAt(s)
+		for k := len(hits) - 1; k >= 0 && next == 0; k-- {
 			if hits[k].Class&class != 0 && int(hits[k].End) <= e {
 				next = int(hits[k].End)
-				break
 			}
+		}
+		if next == 0 && b.in.single(s)&class != 0 {
+			next = s + 1
 		}
 		if next == 0 {
 			return false
@@ -291,8 +293,7 @@ func (b *bodies) department(kind, end int) bool {
 // ordinalSchool finds a short school name that ends at e: 吕梁一中, 二中,
 // 市十四中, 第三小. The numeral needs a place, a mark or a word border before.
 func (b *bodies) ordinalSchool(e int) {
-	last := b.in.Runes[e-1]
-	if last != '中' && last != '小' || e < 2 || !isNumeral(b.in.Runes[e-2]) {
+	if e < 2 || !isNumeral(b.in.Runes[e-2]) {
 		return
 	}
 	if b.wordGoesOn(e) {

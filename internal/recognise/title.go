@@ -4,6 +4,7 @@ import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/personname"
+	"github.com/dianming-nlp/dianming/internal/scan"
 )
 
 // titles finds posts, ranks and professional titles by their grammar: a head
@@ -18,30 +19,39 @@ type titles struct {
 func (t *titles) find(in *Input, b *bodies, dst []Candidate) []Candidate {
 	t.in, t.bodies, t.out = in, b, dst
 	covered := 0 // runes before it belong to a longer head word or a fixed term
-	for i := 0; i < len(in.Runes); i++ {
-		hits := in.startingAt(i)
-		end, class := 0, lexicon.Class(0)
-		for k := len(hits) - 1; k >= 0; k-- {
-			if hits[k].Class&lexicon.TitleModifier != 0 && hits[k].End-hits[k].Start > 2 && end == 0 {
-				break // 教授级
-			}
-			if hits[k].Class&(lexicon.TitleHead|lexicon.TitleHeadWeak|lexicon.TitleCancel) != 0 {
-				end, class = int(hits[k].End), hits[k].Class
-				break
-			}
+	hits := in.hits.All()
+	for k := 0; k < len(hits); {
+		first := k
+		for k < len(hits) && hits[k].Start == hits[first].Start {
+			k++
 		}
-		if end <= covered {
-			continue
-		}
-		if class&lexicon.TitleCancel != 0 {
+		head, class := longestHead(hits[first:k])
+		end := int(head.End)
+		switch {
+		case end <= covered:
+		case class&lexicon.TitleCancel != 0:
 			covered = end
-			continue
-		}
-		if t.title(i, end, class&lexicon.TitleHead == 0) {
+		case t.title(int(head.Start), end, class&lexicon.TitleHead == 0):
 			covered = end
 		}
 	}
 	return t.out
+}
+
+// longestHead returns the longest head word or fixed term among hits that start
+// at one rune. A modifier of three runes (教授级) takes the place of a shorter
+// head word.
+func longestHead(hits []scan.Hit) (scan.Hit, lexicon.Class) {
+	for k := len(hits) - 1; k >= 0; k-- {
+		h := &hits[k]
+		if h.Class&(lexicon.TitleHead|lexicon.TitleHeadWeak|lexicon.TitleCancel) != 0 {
+			return *h, h.Class
+		}
+		if h.Class&lexicon.TitleModifier != 0 && h.End-h.Start > 2 {
+			break
+		}
+	}
+	return scan.Hit{}, 0
 }
 
 // title makes the candidate of one head word.

@@ -32,6 +32,7 @@ type Hit struct {
 type Dictionary struct {
 	first  []uint16 // by rune below 0x10000: bit 0 begins a longer word, the rest is a place in single
 	single []uint64 // classes of the one-rune words, from 1 on
+	filter []uint64 // bits by a hash of the first two runes: most pairs of a text end here
 	pairs  []pair   // open addressing by the first two runes
 	mask   uint32
 	nodes  []node
@@ -80,6 +81,7 @@ func New(words []Word) *Dictionary {
 		size *= 2
 	}
 	d.pairs, d.mask = make([]pair, size), size-1
+	d.filter = make([]uint64, 1<<filterBits/64)
 	d.nodes = append(d.nodes, node{}) // node 0 is no node
 	for lo := 0; lo < len(words); {
 		if len(words[lo].Text) == 1 {
@@ -118,7 +120,13 @@ func unite(words []Word) []Word {
 
 func pairKey(a, b rune) uint32 { return uint32(a)<<16 | uint32(b) }
 
-func (d *Dictionary) slot(key uint32) uint32 { return (key * 0x9E3779B1) >> 7 & d.mask }
+func hashKey(key uint32) uint32 { return key * 0x9E3779B1 }
+
+func (d *Dictionary) slot(key uint32) uint32 { return hashKey(key) >> 7 & d.mask }
+
+// filterBits is the width of the pair filter's hash: 16 KB, which stays in the
+// first-level cache.
+const filterBits = 17
 
 // addPair adds the sorted words that share their first two runes.
 func (d *Dictionary) addPair(words []Word) {
@@ -127,6 +135,8 @@ func (d *Dictionary) addPair(words []Word) {
 	for d.pairs[s].node != 0 {
 		s = (s + 1) & d.mask
 	}
+	f := hashKey(key) >> (32 - filterBits)
+	d.filter[f/64] |= 1 << (f % 64)
 	root := int32(len(d.nodes))
 	d.nodes = append(d.nodes, node{})
 	d.pairs[s] = pair{key, root}
@@ -161,29 +171,40 @@ func (d *Dictionary) addPair(words []Word) {
 
 // Scan appends the hits in text to dst, ordered by start and then by length.
 func (d *Dictionary) Scan(dst []Hit, text []rune) []Hit {
-	first := d.first
 	for i, r := range text {
 		if uint32(r) >= planeSize {
 			continue
 		}
-		flags := first[r]
-		if flags == 0 {
-			continue
-		}
+		flags := d.first[r]
 		if flags>>1 != 0 {
 			dst = append(dst, Hit{int32(i), int32(i + 1), d.single[flags>>1]})
 		}
-		if flags&1 != 0 && i+1 < len(text) && uint32(text[i+1]) < planeSize {
+		if flags&1 != 0 && i+1 < len(text) {
 			dst = d.walk(dst, text, i)
 		}
 	}
 	return dst
 }
 
+// Single returns the classes of r as a word of one rune, 0 if it is none.
+func (d *Dictionary) Single(r rune) uint64 {
+	if uint32(r) >= planeSize {
+		return 0
+	}
+	return d.single[d.first[r]>>1]
+}
+
 // walk appends the hits of two runes and more that start at i.
 func (d *Dictionary) walk(dst []Hit, text []rune, i int) []Hit {
+	if uint32(text[i+1]) >= planeSize {
+		return dst
+	}
 	key := pairKey(text[i], text[i+1])
-	s := d.slot(key)
+	hash := hashKey(key)
+	if f := hash >> (32 - filterBits); d.filter[f/64]>>(f%64)&1 == 0 {
+		return dst
+	}
+	s := hash >> 7 & d.mask
 	for d.pairs[s].key != key {
 		if d.pairs[s].node == 0 {
 			return dst
@@ -196,7 +217,7 @@ func (d *Dictionary) walk(dst []Hit, text []rune, i int) []Hit {
 		if nd.class != 0 {
 			dst = append(dst, Hit{int32(i), int32(j), nd.class})
 		}
-		if j >= len(text) {
+		if j >= len(text) || nd.edge == nd.last {
 			break
 		}
 		n = d.child(nd, text[j])
