@@ -11,7 +11,7 @@ import (
 // The size of the chunks of [Extractor.ExtractReader], in bytes: the default,
 // and the smallest that [WithChunkSize] takes.
 const (
-	DefaultChunkSize  = 256 << 10
+	DefaultChunkSize  = 128 << 10
 	SmallestChunkSize = 1 << 10
 )
 

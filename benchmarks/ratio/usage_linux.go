@@ -14,3 +14,12 @@ func peakOf(p *os.ProcessState) (float64, error) {
 	}
 	return float64(usage.Maxrss) / 1024, nil // Linux counts in KiB
 }
+
+// processorTime is what all threads of this process have used, in seconds.
+func processorTime() (seconds float64, ok bool) {
+	var usage syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &usage); err != nil {
+		return 0, false
+	}
+	return float64(usage.Utime.Nano()+usage.Stime.Nano()) / 1e9, true
+}
