@@ -32,16 +32,15 @@ func (p *persons) dotted(dot int) {
 	if dot-start < 1 || end-last < 1 || p.in.at(start-1) == '《' {
 		return
 	}
-	left, leftEvidence := p.before(start)
-	right, rightEvidence := p.after(end)
-	score := 2 + 3*p.foreignShare(start, end) + max(left, 0) + max(right, 0)
+	left, right := p.before(start), p.after(end)
+	score := 2 + 3*p.foreignShare(start, end) + max(left.Weight(), 0) + max(right.Weight(), 0)
 	if score < personThreshold+1 {
 		return
 	}
 	p.out = append(p.out, Candidate{
 		Start: int32(start), End: int32(end), Kind: int32(last), Place: int32(start),
 		Type: entity.Person, Rule: RulePersonForeign, Score: score,
-		Evidence: leftEvidence | rightEvidence,
+		Evidence: left | right,
 	})
 }
 
@@ -108,12 +107,11 @@ func (p *persons) minority(i int) {
 	if isDot(p.in.at(end)) || isDot(p.in.at(i-1)) {
 		return // dotted takes the whole
 	}
-	left, leftEvidence := p.before(i)
-	right, rightEvidence := p.after(end)
-	if n < 2 || n == 2 && leftEvidence&(TitleBefore|RoleBefore) == 0 {
+	left, right := p.before(i), p.after(end)
+	if n < 2 || n == 2 && left&(TitleBefore|RoleBefore) == 0 {
 		return
 	}
-	score := 2 + left + right
+	score := 2 + (left | right).Weight()
 	if n >= 4 {
 		score += 2
 	}
@@ -122,7 +120,7 @@ func (p *persons) minority(i int) {
 	}
 	p.out = append(p.out, Candidate{
 		Start: int32(i), End: int32(end), Kind: int32(i), Place: int32(i),
-		Type: entity.Person, Rule: RulePersonMinority, Score: score, Evidence: leftEvidence | rightEvidence,
+		Type: entity.Person, Rule: RulePersonMinority, Score: score, Evidence: left | right,
 	})
 }
 
@@ -151,14 +149,13 @@ func (p *persons) transliterated(i int) {
 	if n < 3 || foreign*3 < n*2 || !after && !p.titleAt[end] || isDot(p.in.at(end)) || isDot(p.in.at(i-1)) {
 		return
 	}
-	_, leftEvidence := p.before(i)
-	right, rightEvidence := p.after(end)
-	if right < 0 {
+	left, right := p.before(i), p.after(end)
+	if right.Weight() < 0 {
 		return
 	}
 	p.out = append(p.out, Candidate{
 		Start: int32(i), End: int32(end), Kind: int32(i), Place: int32(i),
-		Type: entity.Person, Rule: RulePersonForeign, Score: 3.5 + 0.5*float32(n), Evidence: leftEvidence | rightEvidence,
+		Type: entity.Person, Rule: RulePersonForeign, Score: 3.5 + 0.5*float32(n), Evidence: left | right,
 	})
 }
 
@@ -191,18 +188,16 @@ func (p *persons) latin(i int) int {
 	for end > i && (text[end-1] == '.' || text[end-1] == '-') {
 		end--
 	}
-	left, leftEvidence := p.before(i)
-	right, rightEvidence := p.after(end)
-	strong := leftEvidence | rightEvidence
-	if strong&(TitleBefore|TitleAfter|RoleBefore|HonorificAfter|AuthorLine) == 0 || end-i < 3 || allCapitals(text[i:end]) {
+	left, right := p.before(i), p.after(end)
+	if (left|right)&strong == 0 || end-i < 3 || allCapitals(text[i:end]) {
 		return max(end, i+1)
 	}
-	if words == 1 && strong&(TitleAfter|HonorificAfter) == 0 {
+	if words == 1 && right&(TitleAfter|HonorificAfter) == 0 {
 		return end
 	}
 	p.out = append(p.out, Candidate{
 		Start: int32(i), End: int32(end), Kind: int32(i), Place: int32(i),
-		Type: entity.Person, Rule: RulePersonForeign, Score: 4 + max(left, 0) + max(right, 0), Evidence: strong,
+		Type: entity.Person, Rule: RulePersonForeign, Score: 4 + max(left.Weight(), 0) + max(right.Weight(), 0), Evidence: left | right,
 	})
 	return end
 }

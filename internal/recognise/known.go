@@ -98,7 +98,7 @@ func (r *Recogniser) listed(dst, chosen []Candidate) []Candidate {
 				continue
 			}
 			c.Score = personThreshold + 0.5
-			c.Evidence |= ListNeighbour
+			c.Evidence |= InList
 			k.edge[c.Start], k.edge[c.End] = true, true
 			dst = append(dst, *c)
 			added = true

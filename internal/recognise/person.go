@@ -116,53 +116,43 @@ func (p *persons) hanzi(i int) {
 	for run < len(text) && run < i+4 && isHanzi(text[run]) && !p.in.blocked[run] {
 		run++
 	}
-	left, leftEvidence := p.before(i)
+	left := p.before(i)
 	for end := i + surname + 1; end <= run && end <= i+surname+2; end++ {
-		p.weigh(i, end, surname, left, leftEvidence)
+		p.weigh(i, end, surname, left)
 	}
 	if surname == 2 && i+2 <= run {
-		p.weigh(i, i+2, 1, left, leftEvidence)
+		p.weigh(i, i+2, 1, left)
 	}
 }
 
-func (p *persons) weigh(i, end, surname int, left float32, evidence Evidence) {
+// ownShare is how much the characters of a name count beside its context, and
+// mostOwn the most that they count at all.
+const (
+	ownShare = 0.6
+	mostOwn  = 7
+	leastOwn = -9 // below it only a certain context makes a name
+)
+
+// weigh adds the candidate of runes [i, end) if its evidence suffices.
+func (p *persons) weigh(i, end, surname int, left Evidence) {
 	own, _, ok := personname.Score(p.in.Runes[i:end])
-	if !ok || p.neverLast(end) || p.in.isWord(i, end, notNames) {
+	if !ok || p.neverLast(end) || p.in.isWord(i, end, notNames) || p.links(i, end, surname, own) {
 		return
 	}
-	if isFunctionRune(p.in.Runes[i]) && surname == 1 {
-		// 和, 向, 从 link words far more often than they begin a name.
-		if own < 0 || end-i == 3 && p.isName(i+1, end) {
-			return
-		}
-	}
-	own = min(own, 7)
-	certain := evidence&(TitleBefore|AuthorLine) != 0 || left > 0 && p.titled(end)
-	if own < -9 && (!certain || end-i != 3) {
+	own = min(own, mostOwn)
+	certain := left&(TitleBefore|LabelBefore) != 0 || left.Weight() > 0 && p.titled(end)
+	if own < leastOwn && (!certain || end-i != 3) {
 		return
 	}
-	right, rightEvidence := p.after(end)
-	shape, shapeEvidence := p.words(i, end)
-	if certain && right > 0 && end-i == 3 {
+	right := p.after(end)
+	if certain && right.Weight() > 0 && end-i == 3 {
 		own = max(own, -5) // 校长|陈世界|主持: even ordinary words are a name here
 	}
-	if evidence&InBrackets != 0 && isClosing(p.in.at(end)) && (p.in.at(end+1) == '\n' || p.in.at(end+1) == ' ') {
-		left, evidence = 3, evidence|AuthorLine // a signature: （方一新）
+	if left&BracketBefore != 0 && isClosing(p.in.at(end)) && (p.in.at(end+1) == '\n' || p.in.at(end+1) == ' ') {
+		left = Signature
 	}
-	score := own*0.6 + left + right + shape
-	all := evidence | rightEvidence | shapeEvidence
-	if evidence&(TitleBefore|AuthorLine) != 0 && right > 0 {
-		score += 1.5 // between a title and a mark there is room for nothing else
-	}
-	if all&OrdinaryWord != 0 && all&(TitleBefore|AuthorLine|TitleAfter|HonorificAfter) != 0 {
-		score += 1.5
-	}
-	if all&(TitleBefore|TitleAfter|HonorificAfter|RoleBefore|AuthorLine) == 0 && endsLikePlace(p.in.Runes[end-1]) {
-		score -= 3
-	}
-	if all&(TitleBefore|AuthorLine|RoleBefore) == 0 && int(p.inBody[i]) > end {
-		score -= 4 // 黄廷方|慈善基金会
-	}
+	all := p.together(i, end, left, right, p.words(i, end))
+	score := own*ownShare + all.Weight()
 	c := Candidate{
 		Start: int32(i), End: int32(end), Kind: int32(i + surname), Place: int32(i),
 		Type: entity.Person, Rule: RulePersonHanzi, Score: score, Evidence: all,
@@ -173,6 +163,30 @@ func (p *persons) weigh(i, end, surname int, left float32, evidence Evidence) {
 	case score >= weakThreshold && p.listedAt(i-1, end):
 		p.weak = append(p.weak, c)
 	}
+}
+
+// together unites the evidence of the two sides and of the words, with what
+// only their meeting says.
+func (p *persons) together(i, end int, left, right, shape Evidence) Evidence {
+	all := left | right | shape
+	if left&(TitleBefore|LabelBefore) != 0 && right.Weight() > 0 {
+		all |= Enclosed
+	}
+	if shape&(OrdinaryWord|PlaceWord) != 0 && all&(TitleBefore|LabelBefore|TitleAfter|HonorificAfter) != 0 {
+		all |= TitledWord
+	}
+	if all&strong == 0 && endsLikePlace(p.in.Runes[end-1]) {
+		all |= PlaceLike
+	}
+	if left&(TitleBefore|LabelBefore|RoleBefore) == 0 && int(p.inBody[i]) > end {
+		all |= InsideBody // 黄廷方|慈善基金会
+	}
+	return all
+}
+
+// links: 和, 向, 从 link words far more often than they begin a name.
+func (p *persons) links(i, end, surname int, own float32) bool {
+	return surname == 1 && isFunctionRune(p.in.Runes[i]) && (own < 0 || end-i == 3 && p.isName(i+1, end))
 }
 
 // listedAt: a mark that joins the members of a list stands at i or at e.
@@ -214,51 +228,66 @@ func endsLikePlace(r rune) bool {
 	return false
 }
 
-// before weighs what stands to the left of a name that starts at i.
-func (p *persons) before(i int) (float32, Evidence) {
+// before tells what stands to the left of a name that starts at i.
+func (p *persons) before(i int) Evidence {
 	j := i
 	for j > 0 && p.in.Runes[j-1] == ' ' {
 		j--
 	}
-	prev := p.in.at(j - 1)
 	if p.titleTo[j] {
-		return 4, TitleBefore
+		return TitleBefore
 	}
 	if s := p.in.longestTo(j, lexicon.PersonRole, max(0, j-6)); s >= 0 && p.in.boundary(s) {
-		return 3, RoleBefore
+		return RoleBefore
 	}
+	if e := p.markBefore(j); e != 0 {
+		return e
+	}
+	if p.bodies.endingAt(j) >= 0 {
+		return BodyBefore
+	}
+	prev, pronoun := p.in.at(j-1), p.in.at(j-2)
+	switch {
+	case (prev == '校' || prev == '院') && (pronoun == '我' || pronoun == '该' || pronoun == '本'):
+		return PronounBodyBefore
+	case !p.in.boundary(i):
+		return WordGoesOnBefore
+	case leadsToName(prev):
+		return LinkBefore
+	}
+	return NothingBefore
+}
+
+// markBefore tells what the mark that ends at j says, 0 if there is none.
+func (p *persons) markBefore(j int) Evidence {
+	prev := p.in.at(j - 1)
 	switch {
 	case prev == '：' || prev == ':' || prev == '/' || prev == '／':
 		if s := p.in.longestTo(j-1, lexicon.PersonRole, max(0, j-8)); s >= 0 || p.label(j-1) {
-			return 4, AuthorLine
+			return LabelBefore
 		}
-		return 1, ClauseStart
+		return ClauseStart
 	case isListMark(prev):
-		return 1.2, ListNeighbour
+		return ListBefore
 	case isClauseEnd(prev):
-		return 1, ClauseStart
+		return ClauseStart
 	case isOpening(prev):
 		if r := p.in.at(j - 2); r == '讯' || r == '电' {
-			return 3, AuthorLine // 新华社北京9月12日电（
+			return Signature // 新华社北京9月12日电（
 		}
-		return 0.5, InBrackets
+		return BracketBefore
 	case isClosing(prev):
-		return 0.5, ClauseStart
+		return BracketBefore
 	}
-	if p.bodies.endingAt(j) >= 0 {
-		return 2, BodyBefore
-	}
-	if (prev == '校' || prev == '院') && (p.in.at(j-2) == '我' || p.in.at(j-2) == '该' || p.in.at(j-2) == '本') {
-		return 1.5, BodyBefore
-	}
-	if !p.in.boundary(i) {
-		return -2.5, WordCrossed
-	}
-	switch prev {
+	return 0
+}
+
+func leadsToName(r rune) bool {
+	switch r {
 	case '由', '请', '和', '与', '及', '是', '经', '向', '被', '为', '对', '以', '的', '给', '让', '同', '跟', '随', '暨', '等', '聘':
-		return 0.8, 0
+		return true
 	}
-	return -0.5, 0
+	return false
 }
 
 // label: a short word between a border and the colon at j, as in 初稿：, 审阅/.
@@ -274,65 +303,60 @@ func (p *persons) label(j int) bool {
 	return r == '\n' || r == ' ' || r == '（' || r == '(' || r == '【' || r == '/' || r == '|'
 }
 
-// after weighs what stands to the right of a name that ends at e.
-func (p *persons) after(e int) (float32, Evidence) {
+// after tells what stands to the right of a name that ends at e.
+func (p *persons) after(e int) Evidence {
 	j := e
 	for j < len(p.in.Runes) && p.in.Runes[j] == ' ' {
 		j++
 	}
-	next := p.in.at(j)
 	if p.titleAt[j] {
-		return 3.5, TitleAfter
+		return TitleAfter
 	}
-	if end := p.in.longestAt(j, lexicon.Honorific); end > 0 && (end >= len(p.in.Runes) || p.in.boundary(end)) {
-		return 3.5, HonorificAfter
+	if end := p.in.longestAt(j, lexicon.Honorific); end > 0 && p.in.boundary(end) {
+		return HonorificAfter
 	}
-	if end := p.in.longestAt(j, lexicon.PersonVerb); end > 0 {
-		if end-j > 1 && p.in.boundary(end) {
-			return 2.2, VerbAfter
-		}
-		if end-j == 1 && (p.in.boundary(e) || p.in.tag(p.in.tokenStart(e), p.in.tokenEnd(e)) == "") {
-			return 1, VerbAfter
-		}
+	if end := p.in.longestAt(j, lexicon.PersonVerb); end > j+1 && p.in.boundary(end) {
+		return VerbAfter
+	} else if end == j+1 && (p.in.boundary(e) || p.in.tagAt(e) == "") {
+		return ShortVerbAfter
 	}
-	switch {
+	switch next := p.in.at(j); {
 	case isListMark(next):
-		return 1.2, ListNeighbour
-	case isClauseEnd(next), next == '\n':
-		return 1, ClauseEnd
-	case next == '（' || next == '(' || isClosing(next):
-		return 1, InBrackets
+		return ListAfter
+	case isClauseEnd(next):
+		return ClauseEnd
+	case isOpening(next) && next != '《' && next != '“', isClosing(next):
+		return BracketAfter
 	}
 	if !p.in.boundary(e) {
-		return -2, WordCrossed
+		return WordGoesOnAfter
 	}
-	return -0.5, 0
+	return NothingAfter
 }
 
-// words weighs how the candidate lies among the segmenter's words.
-func (p *persons) words(i, e int) (float32, Evidence) {
+// words tells how the candidate lies among the segmenter's words.
+func (p *persons) words(i, e int) Evidence {
 	s, t := p.in.tokenStart(i), p.in.tokenEnd(e-1)
 	if s == i && t == e {
 		if p.in.tokenEnd(i) != e {
-			return 0.5, WordFits // two or more whole words
+			return WholeWords
 		}
-		switch tag := p.in.tag(i, e); {
-		case tag == "":
-			return 1.5, WordFits // the segmenter's own new word
-		case tag == "nr" || tag == "nrt" || tag == "nrfg":
-			return 1.5, WordFits
-		case tag == "ns" || tag == "nz" || tag == "nt" || tag == "j":
-			return -1, OrdinaryWord
-		default:
-			return -2.5, OrdinaryWord
+		switch p.in.tagAt(i) {
+		case "":
+			return NewWord
+		case "nr", "nrt", "nrfg":
+			return NameWord
+		case "ns", "nz", "nt", "j":
+			return PlaceWord
 		}
+		return OrdinaryWord
 	}
-	var score float32
-	if s < i && p.in.tag(s, p.in.tokenEnd(i)) != "" {
-		score -= 2
+	var cut Evidence
+	if s < i && p.in.tagAt(i) != "" {
+		cut |= CutsWordBefore
 	}
-	if t > e && p.in.tag(p.in.tokenStart(e-1), t) != "" {
-		score -= 2
+	if t > e && p.in.tagAt(e-1) != "" {
+		cut |= CutsWordAfter
 	}
-	return score, WordCrossed
+	return cut
 }

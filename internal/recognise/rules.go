@@ -26,33 +26,3 @@ const (
 	RuleCount
 	RuleGazetteer
 )
-
-// Evidence is a set of things that speak for or against a candidate, as bits.
-type Evidence uint32
-
-const (
-	HasPlace Evidence = 1 << iota
-	HasParent
-	HasCore
-	BareKind
-	KnownSphere
-	KnownName
-	HasModifier
-	HasSphere
-	TitleBefore
-	TitleAfter
-	RoleBefore
-	HonorificAfter
-	VerbAfter
-	ListNeighbour
-	BodyBefore
-	ClauseStart
-	ClauseEnd
-	WordFits
-	WordCrossed
-	OrdinaryWord
-	KnownInDocument
-	InBrackets
-	AuthorLine
-	Abroad // the name begins with a foreign country
-)
