@@ -109,7 +109,7 @@ var evidenceTable = [evidenceKinds]EvidenceInfo{
 	{"cuts-before", "cuts a dictionary word at its start", -2},
 	{"cuts-after", "cuts a dictionary word at its end", -2},
 
-	{"enclosed", "fills the room between a title or label and a border", 1.5},
+	{"enclosed", "fills the room between a title or label and a border", 2},
 	{"titled-word", "is an ordinary word, but with a title or honorific", 1.5},
 	{"place-like", "ends like the name of a place (楼, 山)", -3},
 	{"inside-body", "lies inside the name of a body that goes on", -4},

@@ -153,9 +153,13 @@ func (p *persons) transliterated(i int) {
 	if right.Weight() < 0 {
 		return
 	}
+	score := 3.5 + 0.5*float32(n)
+	if foreign == n && n > 3 {
+		score += 4 // no Chinese name is as long
+	}
 	p.out = append(p.out, Candidate{
 		Start: int32(i), End: int32(end), Kind: int32(i), Place: int32(i),
-		Type: entity.Person, Rule: RulePersonForeign, Score: 3.5 + 0.5*float32(n), Evidence: left | right,
+		Type: entity.Person, Rule: RulePersonForeign, Score: score, Evidence: left | right,
 	})
 }
 

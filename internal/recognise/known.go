@@ -39,7 +39,7 @@ func (r *Recogniser) Known(dst, chosen []Candidate) []Candidate {
 			k.at[j] = true
 		}
 		switch {
-		case c.Type == entity.Person && c.Score >= strongPerson && c.Len() >= 2:
+		case c.Type == entity.Person && c.Len() >= 2 && (c.Score >= strongPerson || c.Evidence&Enclosed != 0):
 			k.learn(&r.in, knownName{start: c.Start, end: c.End, kind: entity.Person, rule: RulePersonKnown})
 		case c.Type == entity.School && c.Rule == RuleSchoolOrdinal && c.Evidence&HasPlace != 0:
 			k.learn(&r.in, knownName{start: c.Kind, end: c.End, kind: entity.School, rule: RuleSchoolKnown})
@@ -52,6 +52,7 @@ func (r *Recogniser) Known(dst, chosen []Candidate) []Candidate {
 		}
 	}
 	dst = r.listed(dst, chosen)
+	dst = r.surnames(dst, chosen)
 	k.repeated(&r.in, dst)
 	return k.find(&r.in, dst)
 }
@@ -73,6 +74,21 @@ func (k *known) repeated(in *Input, candidates []Candidate) {
 			}
 		}
 	}
+}
+
+// surnames adds the surnames that stand alone before a title or honorific where
+// the text has a person of that surname: 葛校长 after 葛天成.
+func (r *Recogniser) surnames(dst, chosen []Candidate) []Candidate {
+	k := &r.known
+	for i := range chosen {
+		c := &chosen[i]
+		if c.Type != entity.Person || c.Rule != RulePersonHanzi || c.Kind <= c.Start {
+			continue
+		}
+		name := knownName{start: c.Start, end: c.Kind, kind: entity.Person, rule: RulePersonSurname}
+		k.learn(&r.in, name)
+	}
+	return dst
 }
 
 // listed adds the weak person candidates that stand in a list with a name that
@@ -154,6 +170,7 @@ func (k *known) learn(in *Input, n knownName) {
 // 中国矿业大学 is 矿大 and 中国矿大, 四川农业大学 is 川农大.
 func (k *known) learnShort(in *Input, c *Candidate) {
 	end := int(c.End)
+	k.learnOrdinal(in, int(c.Place), int(c.Kind), end)
 	if !in.endsWith(end, "大学") {
 		return
 	}
@@ -196,6 +213,26 @@ func (k *known) learnShort(in *Input, c *Candidate) {
 	}
 }
 
+// learnOrdinal makes the short form of a numbered school: 十四中 for 第十四中学.
+func (k *known) learnOrdinal(in *Input, core, kind, end int) {
+	if core >= kind || in.Runes[core] != '第' {
+		return
+	}
+	word := append([]rune(nil), in.Runes[core+1:kind]...)
+	for _, r := range word {
+		if !isNumeral(r) {
+			return
+		}
+	}
+	switch {
+	case len(word) == 0:
+	case in.endsWith(end, "小学"):
+		k.make(in, append(word, '小')...)
+	case in.endsWith(end, "中学"):
+		k.make(in, append(word, '中')...)
+	}
+}
+
 func (k *known) make(in *Input, word ...rune) {
 	s := int32(len(k.members))
 	k.members = append(k.members, word...)
@@ -233,6 +270,9 @@ func (k *known) stands(in *Input, n *knownName, s, e int) bool {
 	if k.at[e-1] {
 		return false
 	}
+	if n.rule == RulePersonSurname {
+		return k.surnameStands(in, s, e)
+	}
 	if e-s > 3 || n.kind == entity.Person && e-s == 3 {
 		return true
 	}
@@ -247,4 +287,18 @@ func (k *known) stands(in *Input, n *knownName, s, e int) bool {
 		return false
 	}
 	return in.boundary(e) || in.tag(in.tokenStart(e-1), in.tokenEnd(e-1)) == ""
+}
+
+// surnameStands: a surname alone is a person only between a border and a title
+// or honorific that is no part of a longer word.
+func (k *known) surnameStands(in *Input, s, e int) bool {
+	end := in.longestAt(e, lexicon.TitleHead|lexicon.Honorific)
+	if end == 0 && in.at(e) == '副' {
+		end = in.longestAt(e+1, lexicon.TitleHead)
+	}
+	if end < e+2 || !in.boundary(s) && !in.boundary(e) {
+		return false
+	}
+	prev := in.at(s - 1)
+	return !isHanzi(prev) || in.boundary(s) || isMarker(prev)
 }

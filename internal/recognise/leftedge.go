@@ -241,7 +241,13 @@ func (w *edgeWalk) placeName(s, e int) bool {
 		return true
 	}
 	tag := w.in.tag(s, e)
-	return (tag == "" || tag[0] == 'n' && tag != "nt") && !w.in.isWord(s, e, lexicon.LeftNoun|lexicon.PersonVerb|lexicon.TitleHead|lexicon.SchoolKind|lexicon.OrgKind)
+	if tag != "" {
+		switch tag[0] {
+		case 'v', 'p', 'c', 'd', 'r', 'm', 'q', 'u':
+			return false
+		}
+	}
+	return tag != "nt" && !w.in.isWord(s, e, lexicon.LeftNoun|lexicon.PersonVerb|lexicon.TitleHead|lexicon.SchoolKind|lexicon.OrgKind)
 }
 
 // behindPlace returns where a listed place of a higher level ends, 2 to 8

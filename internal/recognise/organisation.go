@@ -47,7 +47,7 @@ func (b *bodies) organisation(kind, end int, bare, weak bool) bool {
 		c.Rule, c.Evidence, c.Score = RuleOrgBare, BareKind, 1
 		b.bare = append(b.bare, c)
 		return false
-	case core == 0 || b.generic(left.start, kind, lexicon.OrgGeneric) || core > maxCore:
+	case core == 0 || !headed && b.generic(left.start, kind, lexicon.OrgGeneric) || core > maxCore:
 		return false
 	case weak && !left.fields && (!headed || core > 8), weak && !headed && (b.in.at(kind) == '组' || b.in.at(kind) == '股'), core == 1 && !bare, b.venue(end), b.unitKind(kind, end), b.loose(left.start, kind, end):
 		return false

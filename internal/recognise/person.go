@@ -315,7 +315,7 @@ func (p *persons) after(e int) Evidence {
 	if end := p.in.longestAt(j, lexicon.Honorific); end > 0 && p.in.boundary(end) {
 		return HonorificAfter
 	}
-	if end := p.in.longestAt(j, lexicon.PersonVerb); end > j+1 && p.in.boundary(end) {
+	if end := p.in.longestAt(j, lexicon.PersonVerb); end > j+1 && (p.in.boundary(end) || p.in.boundary(j)) {
 		return VerbAfter
 	} else if end == j+1 && (p.in.boundary(e) || p.in.tagAt(e) == "") {
 		return ShortVerbAfter

@@ -1,6 +1,8 @@
 package recognise
 
-// Rule names the rule that made a candidate.
+import "github.com/dianming-nlp/dianming/internal/entity"
+
+// Rule names the rule that made a candidate. [Rule.Info] says what it is.
 type Rule uint8
 
 // The rules of names. Dates and counts bring their own from their packages.
@@ -25,4 +27,128 @@ const (
 	RuleDate
 	RuleCount
 	RuleGazetteer
+
+	ruleCount = iota
 )
+
+// RuleInfo is what the rulebook says of one rule.
+type RuleInfo struct {
+	// ID names the rule in explanations: S-KIND.
+	ID string
+	// Type is what it finds; 0 for rules that find any type.
+	Type entity.Type
+	// Reason is one sentence: why it is right.
+	Reason string
+	// Match are texts with the mentions that the rule must find in ⟦ ⟧.
+	Match []string
+	// NoMatch are texts with spans in ⟦ ⟧ that must not be found as this type.
+	NoMatch []string
+}
+
+// Info returns the rulebook's entry of r.
+func (r Rule) Info() RuleInfo {
+	if int(r) < len(rulebook) {
+		return rulebook[r]
+	}
+	return RuleInfo{}
+}
+
+// Rulebook returns the entries of all rules, in a fixed order.
+func Rulebook() []RuleInfo { return append([]RuleInfo(nil), rulebook[1:]...) }
+
+var rulebook = [ruleCount]RuleInfo{
+	RuleSchoolKind: {
+		ID: "S-KIND", Type: entity.School,
+		Reason:  "A school's name is a place, or a name of its own, and the word for its kind; a faculty hangs on its university.",
+		Match:   []string{"会议在⟦清河市第三高级中学⟧举行。", "⟦华北理工大学化学工程学院⟧师生参加。", "走进⟦平安镇中心小学⟧和⟦育才幼儿园⟧。", "由⟦中共海州市委党校⟧承办。"},
+		NoMatch: []string{"全市⟦民办学校⟧负责人参加。", "为⟦中学⟧生开设讲座。", "走访了三所⟦重点中学⟧。", "加强⟦学校⟧管理。"},
+	},
+	RuleSchoolOrdinal: {
+		ID: "S-ORDINAL", Type: entity.School,
+		Reason:  "Schools are called by a place and a numeral with 中 or 小 behind it.",
+		Match:   []string{"⟦太原五中⟧、⟦十二中⟧派出代表。", "⟦市二小⟧开展活动。"},
+		NoMatch: []string{"学习贯彻⟦二中⟧全会精神。", "用时⟦一小⟧时。"},
+	},
+	RuleSchoolShort: {
+		ID: "S-SHORT", Type: entity.School,
+		Reason:  "Universities are called by short names that everybody knows, or that their full name in the text makes plain.",
+		Match:   []string{"他毕业于⟦北师大⟧。"},
+		NoMatch: []string{"引导⟦广大⟧教师参与。"},
+	},
+	RuleSchoolKnown: {
+		ID: "S-KNOWN", Type: entity.School,
+		Reason: "A school that the text has named is named again without its place.",
+		Match:  []string{"⟦海州市第十四中学⟧举行仪式。作为⟦十四中⟧的一员，我很自豪。"},
+	},
+	RuleOrgKind: {
+		ID: "O-KIND", Type: entity.Org,
+		Reason:  "A body's name is a place or parent, what it deals with, and the word for its kind.",
+		Match:   []string{"⟦海州市文化和旅游局⟧到校检查。", "与⟦江苏省青年志愿者协会⟧合作。", "⟦清河县教育局办公室⟧印发通知。", "⟦上海启明星教育科技有限公司⟧捐赠设备。"},
+		NoMatch: []string{"加强各⟦党支部⟧建设。", "各⟦办公室⟧要落实责任。", "⟦教育部⟧门高度重视。", "晚会由学生会⟦主办⟧。"},
+	},
+	RuleOrgBare: {
+		ID: "O-BARE", Type: entity.Org,
+		Reason:  "Some kind words alone name one department in their context.",
+		Match:   []string{"⟦教务处⟧、⟦学生处⟧负责落实。"},
+		NoMatch: []string{"参观了⟦图书馆⟧报告厅。"},
+	},
+	RuleOrgShort: {
+		ID: "O-SHORT", Type: entity.Org,
+		Reason:  "Party and government bodies are called by their level alone: the text says whose they are.",
+		Match:   []string{"⟦省委⟧、⟦市政府⟧高度重视。", "⟦清河县委⟧召开会议。", "⟦团市委⟧书记出席。"},
+		NoMatch: []string{"落实⟦中央⟧八项规定精神。"},
+	},
+	RuleOrgKnown: {
+		ID: "O-KNOWN", Type: entity.Org,
+		Reason: "A body that the text has named is found wherever its name stands.",
+		Match:  []string{"⟦海州市教育发展基金会⟧成立。会后，⟦海州市教育发展基金会⟧慰问教师。"},
+	},
+	RuleTitle: {
+		ID: "T-GRAMMAR", Type: entity.Title,
+		Reason:  "A title is a head word with the ranks, party units and spheres before it, and no finished list holds them all.",
+		Match:   []string{"市教育局⟦党组书记⟧、⟦局长⟧李明致辞。", "⟦常务副校长⟧王芳主持。", "⟦教学副校长⟧张伟、⟦二级调研员⟧刘洋出席。", "聘为⟦正高级教师⟧。"},
+		NoMatch: []string{"实行⟦校长⟧负责制。", "参加⟦名校长⟧培养工程。", "在⟦主席⟧台就座。", "武汉⟦市长⟧江大桥通车。"},
+	},
+	RuleTitleDepartment: {
+		ID: "T-DEPARTMENT", Type: entity.Title,
+		Reason:  "A department that stands before its head word without its parent is part of the title.",
+		Match:   []string{"⟦教务处处长⟧赵敏介绍情况。", "⟦图书馆馆长⟧陈静发言。"},
+		NoMatch: []string{"市教育局⟦办公室主任⟧陈静发言。"},
+	},
+	RuleTitleWeak: {
+		ID: "T-WEAK", Type: entity.Title,
+		Reason:  "Some head words are titles only with a modifier.",
+		Match:   []string{"⟦高级工程师⟧周强讲课。"},
+		NoMatch: []string{"他想当⟦律师⟧。"},
+	},
+	RulePersonHanzi: {
+		ID: "P-NAME", Type: entity.Person,
+		Reason:  "A surname and one or two characters are a name where characters and context together outweigh the reading as words.",
+		Match:   []string{"局长⟦李明哲⟧指出，要抓好落实。", "⟦王思涵⟧、⟦陈宇航⟧、⟦刘子墨⟧获一等奖。", "供稿：⟦赵敏⟧", "教师⟦张文静⟧与学生交流。", "副校长⟦高峰⟧主持会议。"},
+		NoMatch: []string{"校长⟦高度重⟧视安全工作。", "⟦和平⟧年代更要奋斗。", "登上⟦明德楼⟧。"},
+	},
+	RulePersonForeign: {
+		ID: "P-FOREIGN", Type: entity.Person,
+		Reason:  "Foreign names have a dot, the characters of transliterations, or Latin letters beside a title.",
+		Match:   []string{"⟦约翰·史密斯⟧教授作报告。", "校长⟦David Brown⟧致辞。", "校长⟦麦克法森⟧致辞。"},
+		NoMatch: []string{"以“⟦青春·奋斗⟧”为主题。"},
+	},
+	RulePersonMinority: {
+		ID: "P-MINORITY", Type: entity.Person,
+		Reason: "Uyghur, Tibetan, Mongolian, Kazakh and Yi names are built of known parts.",
+		Match:  []string{"学生⟦扎西多吉⟧发言。"},
+	},
+	RulePersonKnown: {
+		ID: "P-KNOWN", Type: entity.Person,
+		Reason: "A name that the text has made sure of is a name everywhere in it.",
+		Match:  []string{"副校长⟦江一帆⟧主持会议。大家围着⟦江一帆⟧坐下。"},
+	},
+	RulePersonSurname: {
+		ID: "P-SURNAME", Type: entity.Person,
+		Reason: "A surname before a title is the person of that surname whom the text has named.",
+		Match:  []string{"校长⟦葛天成⟧介绍情况。⟦葛⟧校长还回答了提问。"},
+	},
+	RuleDate:      {ID: "D", Type: entity.Date, Reason: "See the rules of package timex.", Match: []string{"⟦2月5日⟧举行。"}},
+	RuleCount:     {ID: "C", Type: entity.Count, Reason: "See the rules of package quantity.", Match: []string{"⟦70余人⟧参加。"}},
+	RuleGazetteer: {ID: "G", Reason: "An entry of the user's own gazetteer stands above the rules."},
+}
