@@ -4,7 +4,8 @@
 //
 // It reads benchmarks/results and writes benchmarks/plots: throughput.svg (speed
 // of the systems), growth.svg (speed by length of the text) and, for each
-// collection of documents, accuracy-NAME.svg (F1 by type).
+// collection of documents, accuracy-NAME.svg (F1 by type). It also puts the
+// tables into docs/performance.md.
 package main
 
 import (
@@ -54,7 +55,7 @@ func run() error {
 			return err
 		}
 	}
-	return nil
+	return writeDocument(filepath.Join(root, "docs", "performance.md"), in)
 }
 
 func read(path string, into any) error {
