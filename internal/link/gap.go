@@ -87,7 +87,23 @@ func (g *gap) read(text []rune, b *bodyIndex) int {
 		g.place = true
 		return len(text)
 	}
+	if isManaged(text) {
+		return len(text)
+	}
 	return 0
+}
+
+// isManaged: 分管教育 before a title says what the post is about.
+func isManaged(text []rune) bool {
+	if len(text) < 3 || len(text) > 8 || text[1] != '管' {
+		return false
+	}
+	for _, r := range text {
+		if r < 0x4E00 || r > 0x9FFF {
+			return false
+		}
+	}
+	return text[0] == '分' || text[0] == '主' || text[0] == '协'
 }
 
 // isPlaceText: a short rest that ends with the word of a division: 桃园镇.

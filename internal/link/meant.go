@@ -146,7 +146,7 @@ func (b *bodyIndex) meant(title []rune, i int) int {
 			w := b.word(k)
 			return b.entities[k].Type == entity.Org && (w[len(w)-1] == '局' || w[len(w)-1] == '厅')
 		})
-	case endsIn(title, "处长") && len(title) > 3:
+	case (endsIn(title, "处长") || endsIn(title, "馆长")) && len(title) > 3:
 		return b.school
 	case endsIn(title, "部长"), endsIn(title, "处长"), endsIn(title, "主席"), endsIn(title, "队长"), endsIn(title, "组长"),
 		endsIn(title, "总监"), endsIn(title, "委员"), endsIn(title, "代表"):

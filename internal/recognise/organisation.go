@@ -13,6 +13,9 @@ func (b *bodies) organisation(kind, end int, bare, weak bool) bool {
 		Start: int32(left.start), End: int32(end), Kind: int32(kind), Place: int32(left.place),
 		Type: entity.Org, Rule: RuleOrgKind,
 	}
+	if b.in.endsWith(left.start, "分管") || b.in.endsWith(left.start, "主管") || b.in.endsWith(left.start, "协管") {
+		return false // 分管教育|中心主任: the sphere is what is managed
+	}
 	// Before a head word, any noun makes a department: 民教|股|股长.
 	headed := b.in.longestAt(end, lexicon.TitleHead|lexicon.TitleModifier) > 0
 	if weak && (!headed && b.runsOn(end) || b.in.at(kind) == '院' && b.in.at(kind-1) == '学') {

@@ -139,6 +139,9 @@ func (p *persons) weigh(i, end, surname int, left Evidence) {
 	if !ok || p.neverLast(end) || p.in.isWord(i, end, notNames) || p.links(i, end, surname, own) {
 		return
 	}
+	if left&TitleBefore == 0 && p.in.isWord(i, end, lexicon.Place|lexicon.PlaceShort|lexicon.Country) {
+		return
+	}
 	own = min(own, mostOwn)
 	certain := left&(TitleBefore|LabelBefore) != 0 || left.Weight() > 0 && p.titled(end)
 	if own < leastOwn && (!certain || end-i != 3) {
