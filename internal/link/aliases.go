@@ -16,38 +16,62 @@ type Alias struct {
 	Forms []string
 	// Canonical is the fullest of them.
 	Canonical string
-	// Members are the indexes of the mentions given to [Aliases].
+	// Members are the indexes of the mentions given to [Namer.Aliases], in
+	// ascending order.
 	Members []int
 }
 
-// Mention is a name with its type; At is its place in the article.
+// Mention is a name with its type; At is its place in the text, in any unit.
 type Mention struct {
 	Type entity.Type
 	Text string
 	At   int
 }
 
-// Aliases groups the mentions of one article. Region is the place that the
-// article is about (吕梁市), or "". Groups with one form only are left out.
-func Aliases(mentions []Mention, region string) []Alias {
-	forms := make([]nameform.Mention, len(mentions))
-	for i, m := range mentions {
-		forms[i] = nameform.Mention{Text: m.Text, School: m.Type == entity.School, Person: m.Type == entity.Person, At: m.At}
+// Namer finds the aliases of articles. The zero value is ready; it keeps its
+// memory from article to article and is for one goroutine at a time.
+type Namer struct {
+	grouper nameform.Grouper
+	names   []nameform.Mention
+	forms   []string
+	aliases []Alias
+}
+
+// Aliases groups the mentions of one article, which must be in the order of
+// their places. Groups with one form only are left out. The result is valid
+// until the next call; its strings are those of the mentions.
+func (n *Namer) Aliases(mentions []Mention) []Alias {
+	n.names, n.forms, n.aliases = n.names[:0], n.forms[:0], n.aliases[:0]
+	for i := range mentions {
+		m := &mentions[i]
+		n.names = append(n.names, nameform.Mention{Text: m.Text, School: m.Type == entity.School, Person: m.Type == entity.Person, At: m.At})
 	}
-	var out []Alias
-	for _, members := range nameform.Group(forms, region) {
-		a := Alias{Type: mentions[members[0]].Type, Members: members}
-		for _, i := range members {
-			if text := mentions[i].Text; !slices.Contains(a.Forms, text) {
-				a.Forms = append(a.Forms, text)
-				if utf8.RuneCountInString(text) > utf8.RuneCountInString(a.Canonical) {
-					a.Canonical = text
-				}
-			}
-		}
-		if len(a.Forms) > 1 {
-			out = append(out, a)
+	for _, members := range n.grouper.Group(n.names) {
+		if len(members) > 1 {
+			n.add(mentions, members)
 		}
 	}
-	return out
+	return n.aliases
+}
+
+// add makes an alias of a group that has more than one form.
+func (n *Namer) add(mentions []Mention, members []int) {
+	a := Alias{Type: mentions[members[0]].Type, Members: members}
+	from, longest := len(n.forms), 0
+	for _, i := range members {
+		text := mentions[i].Text
+		if slices.Contains(n.forms[from:], text) {
+			continue
+		}
+		n.forms = append(n.forms, text)
+		if runes := utf8.RuneCountInString(text); runes > longest {
+			a.Canonical, longest = text, runes
+		}
+	}
+	a.Forms = n.forms[from:len(n.forms):len(n.forms)]
+	if len(a.Forms) > 1 {
+		n.aliases = append(n.aliases, a)
+	} else {
+		n.forms = n.forms[:from]
+	}
 }

@@ -33,9 +33,10 @@ func bulletinMentions(tb testing.TB) []Mention {
 
 func BenchmarkGroup(b *testing.B) {
 	mentions := bulletinMentions(b)
+	var g Grouper
 	b.ReportAllocs()
 	for b.Loop() {
-		Group(mentions, "")
+		g.Group(mentions)
 	}
 }
 

@@ -1,6 +1,7 @@
 package nameform
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -45,27 +46,21 @@ const (
 
 func different(reason string) Verdict { return Verdict{Different, reason} }
 
-// Same reports whether two names can be of one body, and why (or why not).
-func Same(a, b Form) (bool, string) {
-	v := Compare(a, b)
-	return v.Relation != Different, v.Reason
-}
-
-// Compare aligns two names part by part. It is symmetric.
-func Compare(a, b Form) Verdict {
-	if a.plain == b.plain && a.Bracket == b.Bracket {
+// compare aligns two names part by part. It is symmetric.
+func compare(a, b *form) Verdict {
+	if a.equalText(b) {
 		return Verdict{Equal, ReasonSame}
 	}
-	if a.plain == "" || b.plain == "" || a.runes > MaxRunes || b.runes > MaxRunes {
+	if len(a.text) == 0 || len(b.text) == 0 || len(a.text) > MaxRunes || len(b.text) > MaxRunes {
 		return different(ReasonNone)
 	}
-	if a.Bracket != b.Bracket && (a.Bracket != "" && b.Bracket != "" || isPlaceName(a.Bracket+b.Bracket) || protected(a.Bracket+b.Bracket) != "") {
-		return different(VetoBracket) // 中国石油大学（北京）, but 学生工作部（处） is 学生工作部
+	if bracketsDiffer(a.bracket, b.bracket) {
+		return different(VetoBracket)
 	}
-	if Fuller(b, a) || !Fuller(a, b) && a.plain < b.plain {
+	if fuller(b, a) || !fuller(a, b) && slices.Compare(a.text, b.text) < 0 {
 		a, b = b, a // a is the fuller one; the order of two that are as full is fixed too
 	}
-	v := compareUnits(a.Units, b.Units)
+	v := compareUnits(a.units, b.units)
 	if v.Relation != Different || strings.HasPrefix(v.Reason, "veto") {
 		return v
 	}
@@ -77,9 +72,29 @@ func Compare(a, b Form) Verdict {
 	return v
 }
 
+// bracketsDiffer holds for 中国石油大学（北京） and 中国石油大学（华东）; 学生工作部（处） is
+// 学生工作部.
+func bracketsDiffer(a, b []rune) bool {
+	if len(a) > 0 && len(b) > 0 {
+		return !slices.Equal(a, b)
+	}
+	if len(a) == 0 {
+		a = b
+	}
+	return len(a) > 0 && (isPlaceName(a) || protected(a) != 0)
+}
+
+// fuller reports whether a says more than b: more units, or else more runes.
+func fuller(a, b *form) bool {
+	if len(a.units) != len(b.units) {
+		return len(a.units) > len(b.units)
+	}
+	return len(a.text) > len(b.text)
+}
+
 // compareUnits aligns units from the end: what a short name leaves out is the
 // institution in front, never the department behind.
-func compareUnits(a, b []Unit) Verdict {
+func compareUnits(a, b []unit) Verdict {
 	out := Verdict{Equal, ReasonParts}
 	extra := len(a) - len(b)
 	if extra > 0 {
@@ -106,28 +121,29 @@ func compareUnits(a, b []Unit) Verdict {
 
 // compareHead compares the first unit of a short name, behind which the fuller
 // name has further institutions in front.
-func compareHead(parent *Unit, u, short Unit) Verdict {
-	if isBare(short) && (len(u.Places) > 0 || u.Core != "") {
+func compareHead(parent *unit, u, short unit) Verdict {
+	if short.isBareKind() && (len(u.places) > 0 || len(u.readings[0].core) > 0) {
 		return different(ReasonNone) // 校友会 for 石楼中学北京校友会 leaves too much out
 	}
-	if isInstitutionPronoun(short.Bare) {
-		short.Bare = "" // 校团委: the institution is the context's
+	if isInstitutionPronoun(short.bare) {
+		short.bare = "" // 校团委: the institution is the context's
 	}
-	if isInstitutionPronoun(u.Bare) {
-		u.Bare = ""
+	if isInstitutionPronoun(u.bare) {
+		u.bare = ""
 	}
-	if (short.Bare != "" || len(short.Places) > 0) && u.Bare == "" && len(u.Places) == 0 {
-		if !government(parent.Kind) || comparePlaces(*parent, short) == Different {
+	if (short.bare != "" || len(short.places) > 0) && u.bare == "" && len(u.places) == 0 {
+		if !government(parent.readings[0].kind) || comparePlaces(parent, &short) == Different {
 			return different(ReasonNone) // 团市委 is no department of 长治一中
 		}
-		short.Places, short.Bare = nil, "" // 市教研室 is one of 吕梁市教育局
+		short.places, short.bare = nil, "" // 市教研室 is one of 吕梁市教育局
 	}
 	return compareUnit(&u, &short)
 }
 
-// isBare holds for a unit that is a kind and nothing else.
-func isBare(u Unit) bool {
-	return u.Core == "" && u.Ordinal == 0 && u.Term == 0 && len(u.Places) == 0 && u.Bare == "" && !u.Attached
+// isBareKind holds for a unit that is a kind and nothing else.
+func (u *unit) isBareKind() bool {
+	r := &u.readings[0]
+	return len(r.core) == 0 && r.ordinal == 0 && r.term == 0 && len(u.places) == 0 && u.bare == "" && !u.attached
 }
 
 // government reports whether a department of a body is named after the place.
@@ -139,22 +155,16 @@ func government(kind string) bool {
 	return false
 }
 
-func isInstitutionPronoun(bare string) bool {
-	switch bare {
-	case "校", "院":
-		return true
-	}
-	return false
-}
+func isInstitutionPronoun(bare string) bool { return bare == "校" || bare == "院" }
 
 // sharesInstitution reports whether b is the institution that a is a
 // department of.
-func sharesInstitution(a, b []Unit) bool {
+func sharesInstitution(a, b []unit) bool {
 	return len(b) == 1 && compareUnit(&a[0], &b[0]).Relation != Different
 }
 
 // compareUnit compares two units of one rank.
-func compareUnit(u, v *Unit) Verdict {
+func compareUnit(u, v *unit) Verdict {
 	best := different(ReasonNone)
 	for i := range u.readings {
 		for j := range v.readings {
@@ -168,9 +178,9 @@ func compareUnit(u, v *Unit) Verdict {
 }
 
 // compareReading compares one reading of each.
-func compareReading(u *Unit, r *reading, v *Unit, s *reading) Verdict {
+func compareReading(u *unit, r *reading, v *unit, s *reading) Verdict {
 	if r.group == 0 || s.group == 0 {
-		if u.Text == v.Text {
+		if slices.Equal(u.text, v.text) {
 			return Verdict{Equal, ReasonParts}
 		}
 		return different(ReasonNone)
@@ -181,38 +191,43 @@ func compareReading(u *Unit, r *reading, v *Unit, s *reading) Verdict {
 		}
 		return different(ReasonNone)
 	}
-	if u.Attached != v.Attached {
+	if u.attached != v.attached {
 		return different(VetoAttached)
 	}
 	if r.ordinal != s.ordinal || r.term != 0 && s.term != 0 && r.term != s.term {
 		return different(VetoNumeral)
 	}
-	return comparePlaced(*u, *r, *v, *s)
+	return comparePlaced(side{u.places, u.bare, *r}, side{v.places, v.bare, *s})
 }
 
-// comparePlaced compares two units of one kind and number. It has them by value,
-// since it moves what is read as place or core.
-func comparePlaced(u Unit, r reading, v Unit, s reading) Verdict {
-	u, r = placeLetter(u, r, v)
-	v, s = placeLetter(v, s, u)
-	u, r = placeAsCore(u, r, v, s)
-	v, s = placeAsCore(v, s, u, r)
-	u, r, v, s = townAsPlace(u, r, v, s)
-	v, s, u, r = townAsPlace(v, s, u, r)
-	places := comparePlaces(u, v)
+// side is a unit in one reading. Comparing moves what is read as place or core,
+// so that a side is a copy.
+type side struct {
+	places []place
+	bare   string
+	reading
+}
+
+// comparePlaced compares two units of one kind and number.
+func comparePlaced(a, b side) Verdict {
+	a.placeLetter(&b)
+	b.placeLetter(&a)
+	a.placeAsCore(&b)
+	b.placeAsCore(&a)
+	a.townAsPlace(&b)
+	b.townAsPlace(&a)
+	places := relatePlaces(a.places, a.bare, b.places, b.bare)
 	if places == Different {
-		if u.Bare != "" && v.Bare != "" && u.Bare != v.Bare {
+		if a.bare != "" && b.bare != "" && a.bare != b.bare {
 			return different(VetoLevel)
 		}
 		return different(VetoPlace)
 	}
-	core := compareCore(u, r, v, s)
+	core := compareCore(&a, &b)
 	switch {
-	case core.Relation == Different:
+	case core.Relation != Equal:
 		return core
-	case core.Relation == Elliptic:
-		return core
-	case places == Elliptic || r.term != s.term:
+	case places == Elliptic || a.term != b.term:
 		return Verdict{Elliptic, ReasonEllipsis}
 	}
 	return Verdict{Equal, ReasonParts}
@@ -220,46 +235,52 @@ func comparePlaced(u Unit, r reading, v Unit, s reading) Verdict {
 
 // placeLetter reads the first character of a core as the place that the other
 // name writes out: 北 of 北师大 for 北京, 长 of 长一中 for 长治.
-func placeLetter(u Unit, r reading, other Unit) (Unit, reading) {
-	if len(u.Places) > 0 || r.core == "" {
-		return u, r
+func (a *side) placeLetter(b *side) {
+	if len(a.places) > 0 || len(a.core) == 0 {
+		return
 	}
-	for _, p := range other.Places {
-		first := firstRune(r.core)
-		if (strings.HasPrefix(p.Short, string(first)) || abbreviates(first, p)) && !strings.HasPrefix(r.core, p.Short) {
-			u.Places, r.core = other.Places, r.core[len(string(first)):]
-			return u, r
+	for i := range b.places {
+		p, first := &b.places[i], a.core[0]
+		if !startsWith(a.core, p.short) && (p.short[0] == first || abbreviates(first, p)) {
+			a.places, a.core = b.places, a.core[1:]
+			return
 		}
 	}
-	return u, r
 }
 
 // townAsPlace takes a town or village at the start of a core for the place that
 // the other name leaves to the context: 柳林镇 in 柳林镇政府 for 镇政府. Towns are
 // not among the divisions.
-func townAsPlace(u Unit, r reading, other Unit, o reading) (Unit, reading, Unit, reading) {
-	switch other.Bare {
+func (a *side) townAsPlace(b *side) {
+	switch b.bare {
 	case "镇", "乡", "村":
-		if i := strings.Index(r.core, other.Bare); i > 0 && u.Bare == "" {
-			r.core = r.core[i+len(other.Bare):]
-			other.Bare = ""
+		if i := slices.Index(a.core, firstRune(b.bare)); i > 0 && a.bare == "" {
+			a.core = a.core[i+1:]
+			b.bare = ""
 		}
 	}
-	return u, r, other, o
 }
 
 // placeAsCore takes a place for the name itself, where the other name has it as
 // its core: 城关 of 城关小学, where the other is 石楼县城关小学.
-func placeAsCore(u Unit, r reading, other Unit, o reading) (Unit, reading) {
-	if len(u.Places) == 0 || o.core == "" {
-		return u, r
+func (a *side) placeAsCore(b *side) {
+	if len(a.places) == 0 || len(b.core) == 0 {
+		return
 	}
-	last := u.Places[len(u.Places)-1]
-	named := r.core == "" && r.ordinal == 0 && o.core == last.Text // 石楼中学, 石楼县石楼中学
-	if last.Text == last.Short && u.Bare == "" && strings.HasPrefix(o.core, last.Text) && (named || !hasPlace(other, last)) {
-		u.Places, r.core = u.Places[:len(u.Places)-1], last.Text+r.core
+	last := &a.places[len(a.places)-1]
+	if len(last.text) != len(last.short) || a.bare != "" || !startsWith(b.core, last.text) {
+		return
 	}
-	return u, r
+	named := len(a.core) == 0 && a.ordinal == 0 && len(b.core) == len(last.text) // 石楼中学, 石楼县石楼中学
+	if !named && hasPlace(b.places, last) {
+		return
+	}
+	a.places = a.places[:len(a.places)-1]
+	if len(a.core) == 0 {
+		a.core = last.text
+	} else {
+		a.core = slices.Concat(last.text, a.core)
+	}
 }
 
 // schoolLevel reports whether a kind says how old the pupils are.
@@ -273,16 +294,18 @@ func schoolLevel(kind string) bool {
 
 // comparePlaces says Equal where both names have the same place, Elliptic where
 // one leaves places out, Different where they are in two places.
-func comparePlaces(u, v Unit) Relation {
-	left := uncovered(u, v) + uncovered(v, u)
-	ub, vb := u.Bare, v.Bare
+func comparePlaces(u, v *unit) Relation { return relatePlaces(u.places, u.bare, v.places, v.bare) }
+
+func relatePlaces(u []place, ub string, v []place, vb string) Relation {
+	onlyU, onlyV := uncovered(u, v), uncovered(v, u)
+	left := onlyU + onlyV
 	switch {
-	case conflict(u, v):
-		return Different
+	case onlyU > 0 && onlyV > 0:
+		return Different // 吕梁市 and 临汾市, but also 吕梁市 and 石楼县
 	case ub == vb, ub == "" && levelWritten(u, vb), vb == "" && levelWritten(v, ub):
 	case ub == "" || vb == "":
 		left++
-		if ub == "" && len(u.Places) > 0 || vb == "" && len(v.Places) > 0 {
+		if ub == "" && len(u) > 0 || vb == "" && len(v) > 0 {
 			return Different // 省教育厅 is not 吕梁市…
 		}
 	default:
@@ -294,11 +317,12 @@ func comparePlaces(u, v Unit) Relation {
 	return Equal
 }
 
-// levelWritten reports whether u has a place of the level that a bare word
+// levelWritten reports whether there is a place of the level that a bare word
 // names: 石楼 in 石楼教育局 for 县.
-func levelWritten(u Unit, bare string) bool {
-	for _, p := range u.Places {
-		if p.Level == bare || bare == "国家" || bare == "全国" {
+func levelWritten(places []place, bare string) bool {
+	level, any := firstRune(bare), bare == "国家" || bare == "全国"
+	for i := range places {
+		if any || places[i].level == level && len(bare) == len("县") {
 			return true
 		}
 	}
@@ -306,19 +330,19 @@ func levelWritten(u Unit, bare string) bool {
 }
 
 // uncovered counts the places of u that v does not have.
-func uncovered(u, v Unit) int {
+func uncovered(u, v []place) int {
 	n := 0
-	for _, p := range u.Places {
-		if !hasPlace(v, p) {
+	for i := range u {
+		if !hasPlace(v, &u[i]) {
 			n++
 		}
 	}
 	return n
 }
 
-func hasPlace(u Unit, p Place) bool {
-	for _, q := range u.Places {
-		if samePlace(p, q) {
+func hasPlace(places []place, p *place) bool {
+	for i := range places {
+		if samePlace(p, &places[i]) {
 			return true
 		}
 	}
@@ -326,15 +350,9 @@ func hasPlace(u Unit, p Place) bool {
 }
 
 // samePlace holds for 石楼县 and 石楼, not for 大同市 and 大同县.
-func samePlace(p, q Place) bool {
-	if p.Text == q.Text {
+func samePlace(p, q *place) bool {
+	if slices.Equal(p.text, q.text) {
 		return true
 	}
-	return p.Short == q.Short && (p.Text == p.Short || q.Text == q.Short || p.Level == q.Level)
-}
-
-// conflict reports whether each of two units has a place that the other has
-// not: 吕梁市 and 临汾市, but also 吕梁市 and 石楼县.
-func conflict(u, v Unit) bool {
-	return uncovered(u, v) > 0 && uncovered(v, u) > 0
+	return slices.Equal(p.short, q.short) && (slices.Equal(p.text, p.short) || slices.Equal(q.text, q.short) || p.level == q.level)
 }

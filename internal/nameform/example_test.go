@@ -28,14 +28,15 @@ func ExampleSame() {
 	// 汾阳市第五小学 false veto level
 }
 
-func ExampleGroup() {
+func ExampleGrouper() {
 	mentions := []nameform.Mention{
 		{Text: "石楼县教育体育局", At: 0},
 		{Text: "石楼县石楼中学", School: true, At: 40},
 		{Text: "县教体局", At: 60},
 		{Text: "石楼中学", School: true, At: 80},
 	}
-	fmt.Println(nameform.Group(mentions, "吕梁市石楼县"))
+	var g nameform.Grouper
+	fmt.Println(g.Group(mentions))
 	// Output:
 	// [[0 2] [1 3]]
 }

@@ -1,10 +1,7 @@
 package nameform
 
 import (
-	"cmp"
 	"slices"
-
-	"github.com/dianming-nlp/dianming/internal/division"
 )
 
 // Mention is a name as it stands in an article.
@@ -12,173 +9,219 @@ type Mention struct {
 	Text   string
 	School bool // a school, not another body
 	Person bool // a person
-	At     int  // position in the article, in any unit: it orders the mentions
+	At     int  // position in the article, in any unit
 }
 
 // window is how many different names before it a name is compared with. It
 // keeps the work linear in the length of a text.
 const window = 256
 
-// Group sorts the mentions of one article into those that name the same school,
-// body or person. Every index of mentions is in exactly one group; groups and
-// their indices are in ascending order. The result depends on nothing but the
-// arguments.
+// Grouper sorts the mentions of articles. The zero value is ready; it keeps its
+// memory from article to article and is for one goroutine at a time.
+type Grouper struct {
+	parser   parser
+	mentions []Mention
+	nodeOf   []int32 // by mention
+	earlier  []int32 // by mention: the one of the same node before it, -1 for none
+	nodes    []node
+	slots    []int32 // open addressing: node + 1 by its hash
+	links    []link
+	fuller   []ellipsis
+	persons  []int32
+	order    []uint64
+	roots    []int32
+	members  []int
+	groups   [][]int
+}
+
+type class uint8
+
+const (
+	body class = iota
+	school
+	person
+)
+
+// node is a different name of one class.
+type node struct {
+	form        form // without units until they are needed
+	sketch      sketch
+	hash        uint64
+	class       class
+	first, last int32 // mentions
+	links       int32 // g.links up to here are those of this node and the ones before
+	fuller      int32 // first of the list in g.fuller, -1 for none
+	tail        int32 // last of that list
+	parent      int32 // in the group's tree
+	next        int32 // next member of the group, -1 for none
+	end         int32 // last member of the group, where the node is its root
+	size        int32 // of the group, in mentions, where the node is its root
+	group       int32 // number of the group + 1, where the node is its root
+}
+
+// link relates a node to one before it.
+type link struct {
+	to int32
+	Verdict
+}
+
+// ellipsis is a fuller name that a node can stand for.
+type ellipsis struct {
+	to, next int32
+	rank     int8
+}
+
+// Group sorts the mentions of one article, which must be in the order of their
+// positions, into those that name the same school, body or person. Every index
+// of mentions is in exactly one group; groups and their indices are in ascending
+// order. The result depends on nothing but the arguments and is valid until the
+// next call.
 //
 // Names that say the same are joined first. A name that leaves something out
 // is then joined to the only group that it can stand for, or, where there are
-// several, to the one named last before it. Region names the place that the article is about
-// (吕梁市石楼县), "" if it is not known: 县教体局 is then only a body of that county.
-func Group(mentions []Mention, region string) [][]int {
-	g := newGrouper(mentions, region)
+// several, to the one named last before it.
+func (g *Grouper) Group(mentions []Mention) [][]int {
+	g.reset(mentions)
+	for i := range mentions {
+		g.addMention(int32(i))
+	}
+	for i := range g.nodes {
+		if g.nodes[i].class != person {
+			g.compareBack(int32(i))
+		}
+		g.nodes[i].links = int32(len(g.links))
+	}
 	g.joinEqual()
 	g.joinElliptic()
 	g.joinPersons()
 	return g.result()
 }
 
-// node is a different name of one class.
-type node struct {
-	form     Form
-	class    int // 0 body, 1 school, 2 person
-	at       []int
-	mentions []int
-	links    []link // to nodes with a smaller number
-	vetoes   []int  // nodes that name another body for certain
-	members  []int  // of the group, where the node is its root
+func (g *Grouper) reset(mentions []Mention) {
+	g.parser.reset()
+	g.mentions = mentions
+	g.nodeOf, g.earlier = resize(g.nodeOf, len(mentions)), resize(g.earlier, len(mentions))
+	size := 16
+	for size < 2*len(mentions) {
+		size *= 2
+	}
+	g.slots = resize(g.slots, size)
+	clear(g.slots)
+	g.nodes, g.links, g.fuller, g.persons = g.nodes[:0], g.links[:0], g.fuller[:0], g.persons[:0]
 }
 
-type link struct {
-	to int
-	Verdict
+func resize[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/4)
+	}
+	return s[:n]
 }
 
-type grouper struct {
-	nodes  []node
-	parent []int
-	region []division.Division
+// addMention gives a mention its node, a new one if the name is new.
+func (g *Grouper) addMention(i int32) {
+	m := &g.mentions[i]
+	c := body
+	switch {
+	case m.Person:
+		c = person
+	case m.School:
+		c = school
+	}
+	mark := len(g.parser.runes)
+	plain, bracket := g.parser.clean(m.Text)
+	hash := hashOf(plain, c)
+	mask := len(g.slots) - 1
+	s := int(hash>>32) & mask
+	for ; g.slots[s] != 0; s = (s + 1) & mask {
+		n := &g.nodes[g.slots[s]-1]
+		if n.hash == hash && n.class == c && slices.Equal(n.form.text, plain) && slices.Equal(n.form.bracket, bracket) {
+			g.nodeOf[i], g.earlier[i] = g.slots[s]-1, n.last
+			n.last = i
+			n.size++
+			g.parser.runes = g.parser.runes[:mark]
+			return
+		}
+	}
+	at := int32(len(g.nodes))
+	g.slots[s], g.nodeOf[i], g.earlier[i] = at+1, at, -1
+	n := node{hash: hash, class: c, first: i, last: i, fuller: -1, parent: at, next: -1, end: at, size: 1, form: form{text: plain, bracket: bracket}}
+	if c == person {
+		g.persons = append(g.persons, at)
+	} else {
+		n.sketch = sketchOf(plain)
+	}
+	g.nodes = append(g.nodes, n)
 }
 
-func newGrouper(mentions []Mention, region string) *grouper {
-	g := &grouper{region: division.ParseChain(region).Places}
-	order := make([]int, len(mentions))
-	for i := range order {
-		order[i] = i
+func hashOf(s []rune, c class) uint64 {
+	h := uint64(c)
+	for _, r := range s {
+		h = (h ^ uint64(r)) * golden
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(mentions[a].At, mentions[b].At) })
-	type key struct {
-		plain, bracket string
-		class          int
-	}
-	seen := map[key]int{}
-	for _, i := range order {
-		m := mentions[i]
-		class := 0
-		switch {
-		case m.Person:
-			class = 2
-		case m.School:
-			class = 1
-		}
-		plain, bracket := clean(m.Text)
-		k := key{plain, bracket, class}
-		n, ok := seen[k]
-		if !ok {
-			n = len(g.nodes)
-			seen[k] = n
-			g.nodes = append(g.nodes, node{class: class})
-			if class == 2 {
-				g.nodes[n].form = Form{Text: m.Text, plain: plain, text: []rune(plain)}
-			} else {
-				g.nodes[n].form = Parse(m.Text)
-			}
-		}
-		g.nodes[n].at = append(g.nodes[n].at, m.At)
-		g.nodes[n].mentions = append(g.nodes[n].mentions, i)
-	}
-	g.parent = make([]int, len(g.nodes))
-	for i := range g.parent {
-		g.parent[i] = i
-		g.nodes[i].members = []int{i}
-	}
-	for i := range g.nodes {
-		if g.nodes[i].class != 2 {
-			g.compareBack(i)
-		}
-	}
-	return g
+	return h
 }
 
 // compareBack compares node i with those before it.
-func (g *grouper) compareBack(i int) {
+func (g *Grouper) compareBack(i int32) {
+	n := &g.nodes[i]
 	for j := max(0, i-window); j < i; j++ {
-		if g.nodes[i].class != g.nodes[j].class {
+		if m := &g.nodes[j]; n.class != m.class || !n.sketch.near(m.sketch) {
 			continue
 		}
-		v := Compare(g.nodes[i].form, g.nodes[j].form)
-		if v.Relation != Different && !g.inRegion(g.nodes[i].form, g.nodes[j].form) {
-			v = different(VetoPlace)
-		}
-		switch {
-		case v.Relation != Different:
-			g.nodes[i].links = append(g.nodes[i].links, link{j, v})
-		case v.Reason != ReasonNone:
-			g.nodes[i].vetoes = append(g.nodes[i].vetoes, j)
-			g.nodes[j].vetoes = append(g.nodes[j].vetoes, i)
+		if v := g.relate(i, j); v.Relation != Different {
+			g.links = append(g.links, link{j, v})
 		}
 	}
 }
 
-// inRegion reports whether a place that one name leaves to the context (市教育局)
-// and the other writes out (太原市教育局) lies in the region of the article, or
-// around it.
-func (g *grouper) inRegion(a, b Form) bool {
-	if len(g.region) == 0 {
-		return true
-	}
-	u, v := a.Units[0], b.Units[0]
-	if u.Bare == "" || len(u.Places) > 0 {
-		u, v = v, u
-	}
-	if u.Bare == "" || len(u.Places) > 0 || len(v.Places) == 0 || isInstitutionPronoun(u.Bare) {
-		return true
-	}
-	for _, d := range division.Lookup(v.Places[len(v.Places)-1].Text) {
-		if division.Related(d, g.region[len(g.region)-1]) {
-			return true
-		}
-	}
-	return false
+// relate compares two nodes of one class.
+func (g *Grouper) relate(i, j int32) Verdict {
+	return compare(g.form(i), g.form(j))
 }
 
-func (g *grouper) find(i int) int {
-	for g.parent[i] != i {
-		g.parent[i] = g.parent[g.parent[i]]
-		i = g.parent[i]
+// form returns the parsed form of a node.
+func (g *Grouper) form(i int32) *form {
+	n := &g.nodes[i]
+	if n.form.units == nil {
+		n.form = g.parser.parse(n.form.text, n.form.bracket)
+	}
+	return &n.form
+}
+
+func (g *Grouper) find(i int32) int32 {
+	for g.nodes[i].parent != i {
+		g.nodes[i].parent = g.nodes[g.nodes[i].parent].parent
+		i = g.nodes[i].parent
 	}
 	return i
 }
 
 // join unites the groups of two nodes unless a veto stands between them.
-func (g *grouper) join(i, j int) {
+func (g *Grouper) join(i, j int32) {
 	a, b := g.find(i), g.find(j)
 	if a == b || g.vetoed(a, b) {
 		return
 	}
-	root, other := min(a, b), max(a, b)
-	g.parent[other] = root
-	g.nodes[root].members = append(g.nodes[root].members, g.nodes[other].members...)
-	g.nodes[other].members = nil
+	a, b = min(a, b), max(a, b)
+	r, o := &g.nodes[a], &g.nodes[b]
+	o.parent = a
+	g.nodes[r.end].next = b
+	r.end = o.end
+	r.size += o.size
 }
 
 // vetoed reports whether a member of one group can never be a member of the
 // other.
-func (g *grouper) vetoed(a, b int) bool {
-	if len(g.nodes[a].members) > len(g.nodes[b].members) {
-		a, b = b, a
+func (g *Grouper) vetoed(a, b int32) bool {
+	if g.nodes[a].class == person {
+		return false
 	}
-	for _, i := range g.nodes[a].members {
-		for _, j := range g.nodes[i].vetoes {
-			if g.find(j) == b {
+	for i := a; i >= 0; i = g.nodes[i].next {
+		for j := b; j >= 0; j = g.nodes[j].next {
+			if d := i - j; d > window || d < -window {
+				continue
+			}
+			if v := g.relate(i, j); v.Relation == Different && v.Reason != ReasonNone {
 				return true
 			}
 		}
@@ -186,108 +229,38 @@ func (g *grouper) vetoed(a, b int) bool {
 	return false
 }
 
-func (g *grouper) joinEqual() {
+// linksOf returns the links of a node.
+func (g *Grouper) linksOf(i int) []link {
+	from := int32(0)
+	if i > 0 {
+		from = g.nodes[i-1].links
+	}
+	return g.links[from:g.nodes[i].links]
+}
+
+func (g *Grouper) joinEqual() {
 	for i := range g.nodes {
-		for _, l := range g.nodes[i].links {
+		for _, l := range g.linksOf(i) {
 			if l.Relation == Equal {
-				g.join(i, l.to)
+				g.join(int32(i), l.to)
 			}
 		}
 	}
-}
-
-// joinElliptic joins every name that leaves something out, longer names first.
-func (g *grouper) joinElliptic() {
-	fuller := make([][]link, len(g.nodes)) // per node the fuller names that it can stand for
-	for i := range g.nodes {
-		for _, l := range g.nodes[i].links {
-			if l.Relation != Elliptic {
-				continue
-			}
-			short, full := i, l.to
-			if Fuller(g.nodes[short].form, g.nodes[full].form) {
-				short, full = full, short
-			}
-			fuller[short] = append(fuller[short], link{full, l.Verdict})
-		}
-	}
-	order := make([]int, len(g.nodes))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		return cmp.Compare(g.nodes[b].form.runes, g.nodes[a].form.runes)
-	})
-	for _, i := range order {
-		if full, ok := g.antecedent(i, fuller[i]); ok {
-			g.join(i, full)
-		}
-	}
-}
-
-// antecedent picks the node that node i stands for: the only one, or the only
-// one by the best reason, or else the one named last before it.
-func (g *grouper) antecedent(i int, fuller []link) (int, bool) {
-	best := len(reasonOrder)
-	var roots []int
-	last, lastAt := -1, -1
-	for _, f := range fuller {
-		r := g.find(f.to)
-		if r == g.find(i) {
-			return 0, false // joined already
-		}
-		if g.vetoed(r, g.find(i)) {
-			continue
-		}
-		if at := lastBefore(g.nodes[f.to].at, g.nodes[i].at[0]); at > lastAt {
-			last, lastAt = f.to, at
-		}
-		switch rank := slices.Index(reasonOrder, f.Reason); {
-		case rank > best:
-			continue
-		case rank < best:
-			best, roots = rank, roots[:0]
-		}
-		if !slices.Contains(roots, r) {
-			roots = append(roots, r)
-		}
-	}
-	switch {
-	case len(roots) == 1:
-		return roots[0], true
-	case len(roots) > 1 && last >= 0:
-		return last, true
-	}
-	return 0, false
-}
-
-// reasonOrder ranks the ways in which a name leaves something out: a better one
-// is believed where a name could stand for several.
-var reasonOrder = []string{ReasonEllipsis, ReasonParent, ReasonAbbreviation, ReasonTail, ReasonInserted}
-
-// lastBefore returns the last position before at, -1 if there is none.
-func lastBefore(positions []int, at int) int {
-	last := -1
-	for _, p := range positions {
-		if p < at {
-			last = max(last, p)
-		}
-	}
-	return last
 }
 
 // result lists the groups.
-func (g *grouper) result() [][]int {
-	byRoot := map[int][]int{}
-	for i := range g.nodes {
-		r := g.find(i)
-		byRoot[r] = append(byRoot[r], g.nodes[i].mentions...)
+func (g *Grouper) result() [][]int {
+	g.members = resize(g.members, len(g.mentions))
+	g.groups = g.groups[:0]
+	at := 0
+	for i := range g.mentions {
+		r := &g.nodes[g.find(g.nodeOf[i])]
+		if r.group == 0 {
+			g.groups = append(g.groups, g.members[at:at:at+int(r.size)])
+			r.group = int32(len(g.groups))
+			at += int(r.size)
+		}
+		g.groups[r.group-1] = append(g.groups[r.group-1], i)
 	}
-	out := make([][]int, 0, len(byRoot))
-	for _, group := range byRoot {
-		slices.Sort(group)
-		out = append(out, group)
-	}
-	slices.SortFunc(out, func(a, b []int) int { return cmp.Compare(a[0], b[0]) })
-	return out
+	return g.groups
 }

@@ -24,7 +24,8 @@ func mentionsOf(text string) []Mention {
 // groups writes the groups of more than one form as "a=b c=d".
 func groups(mentions []Mention, region string) string {
 	var out []string
-	for _, g := range Group(mentions, region) {
+	var grouper Grouper
+	for _, g := range grouper.Group(mentions) {
 		var names []string
 		for _, i := range g {
 			if !slices.Contains(names, mentions[i].Text) {
@@ -72,8 +73,10 @@ func TestGroupIsAPartition(t *testing.T) {
 			text = append(text, words[rng.IntN(len(words))])
 		}
 		m := mentionsOf(strings.Join(text, " "))
-		first := Group(m, "")
-		require.Equal(t, first, Group(m, ""), "the same every time")
+		var once, twice Grouper
+		first := once.Group(m)
+		twice.Group(mentionsOf("S:石楼中学 S:一中 P:李"))
+		require.Equal(t, first, twice.Group(m), "whatever was grouped before")
 		var all []int
 		last := -1
 		for _, g := range first {
@@ -97,7 +100,8 @@ func TestGroupManyNames(t *testing.T) {
 	for i := range 3000 {
 		m = append(m, Mention{Text: fmt.Sprintf("石楼县第%d小学", i+1), School: true, At: i})
 	}
-	assert.Len(t, Group(m, ""), 3000)
+	var g Grouper
+	assert.Len(t, g.Group(m), 3000)
 }
 
 func TestBulletin(t *testing.T) {

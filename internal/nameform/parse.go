@@ -1,83 +1,101 @@
 package nameform
 
 import (
-	"strings"
+	"slices"
 	"unicode"
-
-	"github.com/dianming-nlp/dianming/internal/division"
 )
 
-// Place is a place written in a name.
-type Place struct {
-	Text  string // as written: 石楼县
-	Short string // without level word: 石楼; Text if there is no such form
-	Level string // level word that the full name ends in (省, 市, 县, 区 …), "" for a country
+// unit is one body in a name: an institution or a department of it.
+type unit struct {
+	text     []rune  // as written
+	places   []place // written in front, large to small
+	bare     string  // a level or institution that only the context names: 市 in 市教育局, 校 in 校团委
+	attached bool    // 附属
+	stem     []rune  // places and core, for abbreviations
+	readings []reading
 }
 
-// Unit is one body in a name: an institution or a department of it.
-type Unit struct {
-	Text     string  // as written
-	Places   []Place // written in front, large to small
-	Bare     string  // a level or institution that only the context names: 市 in 市教育局, 校 in 校团委
-	Attached bool    // 附属
-	Ordinal  int     // 5 in 第五高级中学, 0 without
-	Term     int     // 13 in 第十三届理事会, 0 without
-	Core     string  // what is left between those and the kind: 贺昌
-	Kind     string  // kind, equal for equal kinds: 中学 for 中学校; "" if none is known
-
-	stem     []rune    // places and core, for abbreviations
-	readings []reading // Core and Kind are those of the first
-}
-
-// reading is one way to read core and kind of a unit: 职院 is short for
-// 职业技术学院 and for 职业学院.
+// reading is one way to read a unit behind its place: 职院 is short for
+// 职业技术学院 and for 职业学院. The first is the likeliest.
 type reading struct {
-	ordinal, term int
-	core, kind    string
+	ordinal, term int    // 5 in 第五高级中学; 13 in 第十三届理事会
+	core          []rune // what is left between those and the kind: 贺昌
+	kind          string // equal for equal kinds: 中学 for 中学校; "" if none is known
 	group         uint16 // of the kind, 0 if none is known
 	level         bool   // the kind says how old the pupils are
 }
 
-// Form is a parsed name: an institution, then its departments.
-type Form struct {
-	Text    string // as given
-	Units   []Unit // never empty
-	Bracket string // what the name has in brackets: 北京 in 中国矿业大学（北京）
-
-	plain string // without blanks, quotes and brackets
-	runes int    // of plain
-	text  []rune // plain, as runes
+// form is a parsed name: an institution, then its departments.
+type form struct {
+	text    []rune // without blanks, quotes and brackets
+	bracket []rune // what the name has in brackets: 北京 in 中国矿业大学（北京）
+	units   []unit // never empty
 }
 
-// MaxRunes is the length up to which a name is parsed; a longer text is a Form
-// without parts, equal only to itself.
-const MaxRunes = 64
+// parser makes forms. Their parts lie in its arenas and are valid until reset.
+type parser struct {
+	runes    []rune
+	units    []unit
+	places   []place
+	readings []reading
+}
 
-// Parse reads a name. It accepts any text.
-func Parse(text string) Form {
-	plain, bracket := clean(text)
-	f := Form{Text: text, Bracket: bracket, plain: plain, text: []rune(plain)}
-	f.runes = len(f.text)
-	if f.runes > MaxRunes || plain == "" {
-		f.Units = []Unit{{Text: plain}}
-		return f
+func (p *parser) reset() {
+	p.runes, p.units, p.places, p.readings = p.runes[:0], p.units[:0], p.places[:0], p.readings[:0]
+}
+
+// join returns the runes of parts and then of word in the arena.
+func (p *parser) join(word string, parts ...[]rune) []rune {
+	at := len(p.runes)
+	for _, s := range parts {
+		p.runes = append(p.runes, s...)
 	}
-	if full, ok := tables().synonyms[plain]; ok {
-		plain = full
+	for _, r := range word {
+		p.runes = append(p.runes, r)
 	}
-	for _, u := range splitUnits([]rune(rewrite(plain))) {
-		if full, ok := tables().synonyms[string(u)]; ok {
-			u = []rune(rewrite(full))
-		}
-		f.Units = append(f.Units, parseUnit(u))
-	}
-	return f
+	return p.runes[at:len(p.runes):len(p.runes)]
 }
 
 // clean drops blanks and quotes, folds width and takes brackets out.
-func clean(text string) (plain, bracket string) {
-	var b, in strings.Builder
-	depth := 0
+func (p *parser) clean(text string) (plain, bracket []rune) {
+	at, depth, inside := len(p.runes), 0, false
+	for _, r := range text {
+		if r >= 0xFF01 && r <= 0xFF5E {
+			r -= 0xFEE0
+		}
+		switch {
+		case r >= 0x3400:
+		case r == '(':
+			depth, inside = depth+1, true
+			continue
+		case r == ')':
+			depth = max(0, depth-1)
+			continue
+		case unicode.IsSpace(r), isQuote(r):
+			continue
+		}
+		if depth == 0 {
+			p.runes = append(p.runes, r)
+		}
+	}
+	plain = p.runes[at:len(p.runes):len(p.runes)]
+	if inside {
+		bracket = p.bracketed(text)
+	}
+	return plain, bracket
+}
+
+func isQuote(r rune) bool {
+	switch r {
+	case '“', '”', '"', '‘', '’', '\'', '《', '》':
+		return true
+	}
+	return false
+}
+
+// bracketed returns what stands in brackets.
+func (p *parser) bracketed(text string) []rune {
+	at, depth := len(p.runes), 0
 	for _, r := range text {
 		if r >= 0xFF01 && r <= 0xFF5E {
 			r -= 0xFEE0
@@ -87,227 +105,182 @@ func clean(text string) (plain, bracket string) {
 			depth++
 		case r == ')':
 			depth = max(0, depth-1)
-		case unicode.IsSpace(r) || strings.ContainsRune("“”\"‘’'《》", r):
-		case depth > 0:
-			in.WriteRune(r)
-		default:
-			b.WriteRune(r)
+		case depth > 0 && !unicode.IsSpace(r) && !isQuote(r):
+			p.runes = append(p.runes, r)
 		}
 	}
-	bracket = in.String()
-	if bracket == "筹" || bracket == "暂名" {
-		bracket = ""
-	}
-	return b.String(), bracket
-}
-
-// rewrite brings the long names of party and youth league committees into the
-// order that other names have: 共青团石楼县委 is 石楼县团委, 中共石楼县委 is 石楼县委.
-func rewrite(s string) string {
-	s = strings.TrimPrefix(s, "中共")
-	if rest, ok := strings.CutPrefix(s, "中国共产党"); ok && rest != "" {
-		if head, ok := strings.CutSuffix(rest, "委员会"); ok && head != "" {
-			return head + "委"
-		}
-		return rest
-	}
-	rest, ok := strings.CutPrefix(s, "共青团")
-	if !ok {
-		rest, ok = strings.CutPrefix(s, "中国共产主义青年团")
-	}
-	if !ok {
-		return rewriteYouth(s)
-	}
-	for _, end := range [...]string{"委员会", "团委", "委"} {
-		if head, tail, ok := strings.Cut(rest, end); ok && head != "" {
-			return head + "团委" + tail // 共青团石楼县委学校部
-		}
+	s := p.runes[at:len(p.runes):len(p.runes)]
+	if is(s, "筹") || is(s, "暂名") {
+		return nil
 	}
 	return s
 }
 
-// rewriteYouth brings 团市委 and 石楼团县委 into the order of 市团委.
-func rewriteYouth(s string) string {
-	for _, level := range [...]string{"省", "市", "县", "区", "州", "旗"} {
-		if head, tail, ok := strings.Cut(s, "团"+level+"委"); ok && !strings.HasPrefix(tail, "员") {
-			return head + level + "团委" + tail
-		}
+// parse reads a name that was cleaned.
+func (p *parser) parse(plain, bracket []rune) form {
+	f := form{text: plain, bracket: bracket}
+	at := len(p.units)
+	if len(plain) > MaxRunes || len(plain) == 0 {
+		p.units = append(p.units, unit{text: plain, readings: p.noReading()})
+		f.units = p.units[at:len(p.units):len(p.units)]
+		return f
 	}
-	return s
+	t := tables()
+	s := plain
+	if full := t.ending(s).synonym; full != "" {
+		s = p.join(full)
+	}
+	for s = p.rewrite(s); ; {
+		j := unitEnd(t, s)
+		u := s[:j]
+		e := t.ending(u)
+		if e.synonym != "" {
+			u = p.rewrite(p.join(e.synonym))
+			e = t.ending(u)
+		}
+		p.units = append(p.units, p.unit(u, e))
+		if j == len(s) {
+			break
+		}
+		s = s[j:]
+	}
+	f.units = p.units[at:len(p.units):len(p.units)]
+	return f
 }
 
-// parseUnit reads one unit.
-func parseUnit(s []rune) Unit {
-	u := Unit{Text: string(s)}
-	rest := parsePlaces(&u, s)
-	if head, ok := cutAttached(rest); ok {
-		u.Attached, rest = true, head
+// noReading returns the readings of a text without parts.
+func (p *parser) noReading() []reading {
+	at := len(p.readings)
+	p.readings = append(p.readings, reading{})
+	return p.readings[at : at+1 : at+1]
+}
+
+// unit reads one unit, which has the ending e.
+func (p *parser) unit(s []rune, e ending) unit {
+	u := unit{text: s}
+	rest := p.placesOf(&u, s)
+	if head, full, ok := cutAttached(rest); ok {
+		u.attached, rest = true, head
+		if full != "" {
+			rest = p.join(full)
+		}
 	} else if n, tail := leadingNumber(rest); n >= 0 {
-		if head, ok := cutAttached(tail); ok { // 第一附属中学 is read as 附属第一中学
-			u.Attached, rest = true, append(rest[:len(rest)-len(tail):len(rest)-len(tail)], head...)
+		if head, full, ok := cutAttached(tail); ok { // 第一附属中学 is read as 附属第一中学
+			number := rest[:len(rest)-len(tail)]
+			u.attached, rest = true, p.join(full, number, head)
 		}
 	}
+	u.readings = p.readingsOf(rest)
 	u.stem = s
-	for _, full := range expand(rest) {
-		r := parseBody(full)
-		u.readings = append(u.readings, r)
-	}
-	first := u.readings[0]
-	u.Ordinal, u.Term, u.Core, u.Kind = first.ordinal, first.term, first.core, first.kind
-	if first.kind != "" {
-		_, start, _ := tables().kindAtEnd(s)
-		u.stem = s[:start]
+	if u.readings[0].kind != "" {
+		u.stem = s[:e.kindStart]
 	}
 	return u
 }
 
-// parsePlaces takes the places in front of s, and the bare level behind them.
-func parsePlaces(u *Unit, s []rune) []rune {
-	text := string(s)
-	chain := division.ParseChain(text)
-	if chain.End == len(text) && len(chain.Places) > 0 {
-		chain.Places, chain.End = nil, 0 // 朝阳 alone: a name, not a place in front of one
+// placesOf takes the places in front of s, and the bare level behind them.
+func (p *parser) placesOf(u *unit, s []rune) []rune {
+	t := places()
+	at := len(p.places)
+	c := t.chain(s)
+	if c.end() == len(s) {
+		c = chain{} // 朝阳 alone: a name, not a place in front of one
 	}
-	if chain.End == 0 {
-		if c := countryAtStart(text); c != "" {
-			u.Places = append(u.Places, Place{c, c, ""})
-			text = text[len(c):]
-			chain = division.ParseChain(text)
-			if chain.End == len(text) {
-				chain = division.Chain{}
+	if c.n == 0 {
+		if n := t.country(s); n > 0 {
+			p.places = append(p.places, place{text: s[:n], short: s[:n]})
+			s = s[n:]
+			if c = t.chain(s); c.end() == len(s) {
+				c = chain{}
 			}
 		}
 	}
-	at := 0
-	for i, d := range chain.Places {
-		end := chain.End
-		if i+1 < len(chain.Places) {
-			end = at + writtenLength(text[at:chain.End], d)
-		}
-		u.Places = append(u.Places, Place{text[at:end], d.ShortOrName(), string(lastRune(d.Name))})
-		at = end
+	from := 0
+	for i, d := range c.divisions[:c.n] {
+		one := t.places[d]
+		one.text = s[from:c.ends[i]]
+		p.places = append(p.places, one)
+		from = c.ends[i]
 	}
-	text = text[chain.End:]
-	if b := bareAtStart(text); b != "" {
-		u.Bare, text = bareName(b), text[len(b):]
+	u.places = p.places[at:len(p.places):len(p.places)]
+	s = s[c.end():]
+	if b := bareAtStart(s); b != "" {
+		u.bare, s = bareName(b), s[runeLen(b):]
 	}
-	return []rune(text)
+	return s
 }
 
-// writtenLength returns how much of text is a form of d.
-func writtenLength(text string, d division.Division) int {
-	forms := d.Forms()
-	longestFirst(forms)
-	for _, f := range forms {
-		if strings.HasPrefix(text, f) {
-			return len(f)
+// cutAttached takes 附属 or 附 away, where a school or hospital follows. A single
+// character for the kind is written out in full.
+func cutAttached(s []rune) (rest []rune, full string, ok bool) {
+	if len(s) < 2 || s[0] != '附' {
+		return s, "", false
+	}
+	if (s[1] == '属' || s[1] == '设') && len(s) > 2 {
+		return s[2:], "", true
+	}
+	rest = s[1:]
+	if len(rest) == 1 {
+		switch rest[0] {
+		case '中':
+			full = "中学"
+		case '小':
+			full = "小学"
+		case '幼':
+			full = "幼儿园"
+		case '校':
+			full = "学校"
+		case '院':
+			full = "医院"
+		}
+		if full != "" {
+			return nil, full, true
 		}
 	}
-	return len(text)
+	return rest, "", rest[0] == '中' || rest[0] == '小'
 }
 
-func countryAtStart(text string) string {
-	best := ""
-	end := 0
-	for n, r := range text {
-		end = n + len(string(r))
-		if end > len("一二三四五六七八九十") || end == len(text) {
-			break
-		}
-		if division.IsCountry(text[:end]) {
-			best = text[:end]
-		}
-	}
-	return best
-}
-
-// bareWords are what stands in front of a name for a place or institution that
-// the context names. The second list is what they must not be part of.
-var (
-	bareWords = []string{"学校", "学院", "我省", "我市", "我县", "我区", "我校", "我院", "全国", "国家", "中央", "省", "市", "县", "区", "州", "旗", "镇", "乡", "村", "校", "院"}
-	notBare   = []string{"省立", "市立", "县立", "区立", "州立", "市场", "市政工", "市政设", "区域", "校友", "校区", "校园", "校庆", "校长", "校际", "校外", "校企", "院士", "学院路", "学院街", "学院南", "学院北", "乡村", "乡镇", "村镇", "镇江", "镇海", "镇原", "镇平", "镇巴", "镇雄", "镇康", "镇宁", "镇远", "镇坪", "镇安", "镇赉", "县域", "市民", "市郊", "全国人", "国家级"}
-)
-
-func bareAtStart(text string) string {
-	for _, n := range notBare {
-		if strings.HasPrefix(text, n) {
-			return ""
-		}
-	}
-	for _, b := range bareWords {
-		if rest, ok := strings.CutPrefix(text, b); ok && rest != "" {
-			if (b == "学校" || b == "学院") && runeLen(rest) < 2 {
-				continue
-			}
-			return b
-		}
-	}
-	return ""
-}
-
-// bareName brings the forms of a bare word together.
-func bareName(b string) string {
-	switch b {
-	case "学校":
-		return "校"
-	case "学院":
-		return "院"
-	}
-	return strings.TrimPrefix(b, "我")
-}
-
-// cutAttached takes 附属 or 附 away, where a school or hospital follows.
-func cutAttached(s []rune) ([]rune, bool) {
-	for _, head := range [...]string{"附属", "附设", "附"} {
-		rest, ok := strings.CutPrefix(string(s), head)
-		if !ok || rest == "" {
-			continue
-		}
-		if head == "附" {
-			switch full := map[string]string{"中": "中学", "小": "小学", "幼": "幼儿园", "校": "学校", "院": "医院"}[rest]; {
-			case full != "":
-				rest = full
-			case !strings.HasPrefix(rest, "中") && !strings.HasPrefix(rest, "小"):
-				continue
-			}
-		}
-		return []rune(rest), true
-	}
-	return s, false
-}
-
-// expand writes abbreviated kinds out; the first reading is the likeliest.
-func expand(s []rune) [][]rune {
+// readingsOf reads what follows the places; abbreviated kinds are written out.
+func (p *parser) readingsOf(s []rune) []reading {
+	at := len(p.readings)
 	if n := len(s); n >= 2 && isNumeral(s[n-2]) {
+		full, keep := "", n-1
 		switch s[n-1] {
 		case '中':
-			return [][]rune{append(s[:n:n], '学')}
+			full = "中学"
 		case '小':
-			return [][]rune{append(s[:n:n], '学')}
+			full = "小学"
 		case '幼':
-			return [][]rune{append(s[:n:n], '儿', '园')}
+			full = "幼儿园"
 		case '初':
-			return [][]rune{append(s[:n-1:n-1], []rune("初级中学")...)}
+			full = "初级中学"
 		case '高':
-			return [][]rune{append(s[:n-1:n-1], []rune("高级中学")...)}
+			full = "高级中学"
+		}
+		if full != "" {
+			p.readings = append(p.readings, parseBody(p.join(full, s[:keep])))
+			return p.readings[at:len(p.readings):len(p.readings)]
 		}
 	}
-	full, start, ok := tables().shortAtEnd(s)
-	if _, k, isKind := tables().kindAtEnd(s); !ok || isKind && k < start {
-		return [][]rune{s}
+	e := tables().ending(s)
+	if e.short == nil || e.kind != nil && e.kindStart < e.shortStart {
+		p.readings = append(p.readings, parseBody(s))
+	} else {
+		for _, full := range e.short {
+			p.readings = append(p.readings, parseBody(p.join(full, s[:e.shortStart])))
+		}
 	}
-	var out [][]rune
-	for _, f := range full {
-		out = append(out, append(s[:start:start], []rune(f)...))
-	}
-	return out
+	return p.readings[at:len(p.readings):len(p.readings)]
 }
 
 // parseBody reads ordinal, term, core and kind of what follows the places.
 func parseBody(s []rune) reading {
-	k, start, _ := tables().kindAtEnd(s)
-	r := reading{kind: k.name, group: k.group, level: schoolLevel(k.name)}
-	stem := s[:start]
+	var r reading
+	stem := s
+	if e := tables().ending(s); e.kind != nil {
+		r.kind, r.group, r.level = e.kind.name, e.kind.group, schoolLevel(e.kind.name)
+		stem = s[:e.kindStart]
+	}
 	if n, rest := leadingNumber(stem); n >= 0 && len(rest) > 0 && (rest[0] == '届' || rest[0] == '期') {
 		r.term, stem = n, rest[1:]
 	} else if n >= 0 && (len(rest) == 0 || stem[0] == '第') {
@@ -315,7 +288,7 @@ func parseBody(s []rune) reading {
 	} else if n, rest := trailingNumber(stem); n >= 0 {
 		r.ordinal, stem = n, rest
 	}
-	r.core = string(stem)
+	r.core = stem
 	return r
 }
 
@@ -349,4 +322,9 @@ func trailingNumber(s []rune) (int, []rune) {
 		i--
 	}
 	return n, s[:i]
+}
+
+// equalText reports whether two names are the same after cleaning.
+func (f *form) equalText(g *form) bool {
+	return slices.Equal(f.text, g.text) && slices.Equal(f.bracket, g.bracket)
 }

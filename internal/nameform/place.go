@@ -1,17 +1,200 @@
 package nameform
 
 import (
-	"strings"
+	"slices"
+	"sync"
 
 	"github.com/dianming-nlp/dianming/internal/division"
 )
 
+// placeTable holds the forms of the divisions and the countries as runes.
+type placeTable struct {
+	names     *trie
+	lists     []candidates
+	divisions []division.Division
+	places    []place // by division
+	parents   []int32 // by division, -1 for none
+}
+
+// candidates are the places that one form can stand for, large ones first.
+type candidates struct {
+	divisions []int32
+	country   bool
+}
+
+// place is a place written in a name.
+type place struct {
+	text  []rune // as written
+	short []rune // without level word
+	level rune   // the level word that the full name ends in, 0 for a country
+}
+
+var places = sync.OnceValue(func() *placeTable {
+	t := &placeTable{divisions: division.All()}
+	byCode := make(map[string]int32, len(t.divisions))
+	runes := 0
+	for i, d := range t.divisions {
+		byCode[d.Code] = int32(i)
+		t.places = append(t.places, place{short: []rune(d.ShortOrName()), level: lastRune(d.Name)})
+		for _, form := range d.Forms() {
+			runes += len(form) / len("县")
+		}
+	}
+	countries := division.Countries()
+	for _, c := range countries {
+		runes += len(c) / len("国")
+	}
+	t.names = newTrie(runes)
+	for i, d := range t.divisions {
+		parent := int32(-1)
+		if p, ok := division.Parent(d); ok {
+			parent = byCode[p.Code]
+		}
+		t.parents = append(t.parents, parent)
+		for _, form := range d.Forms() {
+			c := t.candidates(form)
+			c.divisions = append(c.divisions, int32(i))
+		}
+	}
+	for _, c := range countries {
+		t.candidates(c).country = true
+	}
+	for _, c := range t.lists {
+		slices.SortStableFunc(c.divisions, func(a, b int32) int {
+			return int(t.divisions[a].Level) - int(t.divisions[b].Level)
+		})
+	}
+	return t
+})
+
+// candidates returns the row of a form, a new one if there is none.
+func (t *placeTable) candidates(form string) *candidates {
+	at := t.names.forward(form)
+	if *at == 0 {
+		t.lists = append(t.lists, candidates{})
+		*at = int32(len(t.lists))
+	}
+	return &t.lists[*at-1]
+}
+
+// find returns the row of a name.
+func (t *placeTable) find(name []rune) *candidates {
+	state := int32(root)
+	for _, r := range name {
+		if state = t.names.step(state, r); state == 0 {
+			return nil
+		}
+	}
+	if v := t.names.values[state]; v != 0 {
+		return &t.lists[v-1]
+	}
+	return nil
+}
+
 // isPlaceName reports whether s is the name of a place or country.
-func isPlaceName(s string) bool { return division.Known(s) || division.IsCountry(s) }
+func isPlaceName(s []rune) bool { return places().find(s) != nil }
+
+// maxDepth is how many places a chain has at most: province, city, county, zone.
+const maxDepth = 4
+
+// chain is a row of places, each in the one before it, at the start of a name.
+type chain struct {
+	divisions [maxDepth]int32
+	ends      [maxDepth]int
+	n         int
+}
+
+// end returns the end of the chain in runes.
+func (c *chain) end() int {
+	if c.n == 0 {
+		return 0
+	}
+	return c.ends[c.n-1]
+}
+
+// chain reads the longest chain of places that s starts with; it chooses as
+// division.ParseChain does.
+func (t *placeTable) chain(s []rune) chain {
+	var best chain
+	state := int32(root)
+	for i, r := range s {
+		if state = t.names.step(state, r); state == 0 {
+			break
+		}
+		v := t.names.values[state]
+		if v == 0 {
+			continue
+		}
+		for _, d := range t.lists[v-1].divisions {
+			c := chain{n: 1}
+			c.divisions[0], c.ends[0] = d, i+1
+			if t.extend(&c, s); c.end() > best.end() {
+				best = c
+			}
+		}
+	}
+	return best
+}
+
+// extend goes on to places inside the last one, each time by the longest name.
+func (t *placeTable) extend(c *chain, s []rune) {
+	for c.n < maxDepth {
+		last, from, next, end := c.divisions[c.n-1], c.end(), int32(-1), 0
+		state := int32(root)
+		for i := from; i < len(s); i++ {
+			if state = t.names.step(state, s[i]); state == 0 {
+				break
+			}
+			v := t.names.values[state]
+			if v == 0 {
+				continue
+			}
+			for _, d := range t.lists[v-1].divisions {
+				if t.contains(last, d) {
+					next, end = d, i+1
+					break
+				}
+			}
+		}
+		if end == 0 {
+			return
+		}
+		c.divisions[c.n], c.ends[c.n] = next, end
+		c.n++
+	}
+}
+
+// contains reports whether division b lies in division a.
+func (t *placeTable) contains(a, b int32) bool {
+	for b = t.parents[b]; b >= 0; b = t.parents[b] {
+		if a == b {
+			return true
+		}
+	}
+	return false
+}
+
+// country returns the end of the longest name of a country that s starts with
+// and that something follows, 0 if there is none.
+func (t *placeTable) country(s []rune) int {
+	state, end := int32(root), 0
+	for i, r := range s[:max(0, len(s)-1)] {
+		if state = t.names.step(state, r); state == 0 {
+			break
+		}
+		if v := t.names.values[state]; v != 0 && t.lists[v-1].country {
+			end = i + 1
+		}
+	}
+	return end
+}
 
 // abbreviates reports whether r is what a place is called in short forms: 川 for
 // 四川, 晋 for 山西.
-func abbreviates(r rune, p Place) bool {
+func abbreviates(r rune, p *place) bool {
+	if i := slices.Index(p.short, r); i > 0 && p.short[0] != r {
+		return true
+	}
 	d, ok := division.ByAbbreviation(r)
-	return ok && (d.Short == p.Short || d.Name == p.Text) || strings.ContainsRune(p.Short, r) && r != firstRune(p.Short)
+	return ok && (is(p.short, d.Short) || is(p.text, d.Name))
 }

@@ -6,18 +6,15 @@ import (
 	"unicode/utf8"
 )
 
-func longestFirst(list []string) {
-	slices.SortStableFunc(list, func(a, b string) int {
-		if d := len(b) - len(a); d != 0 {
-			return d
-		}
-		return strings.Compare(a, b)
-	})
-}
-
 const numerals = "〇零一二三四五六七八九十百0123456789"
 
-func isNumeral(r rune) bool { return strings.ContainsRune(numerals, r) }
+func isNumeral(r rune) bool {
+	switch r {
+	case '〇', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百':
+		return true
+	}
+	return r >= '0' && r <= '9'
+}
 
 func digitOf(r rune) int {
 	switch {
@@ -51,49 +48,89 @@ func number(s []rune) int {
 	return min(total, 1_000_000) + last
 }
 
-// protected lists what may never differ between two cores: numerals, directions,
-// 男 and 女, and 附, in their order.
-func protected(core string) string {
-	var b strings.Builder
-	run := []rune(nil)
-	flush := func() {
-		if len(run) > 0 {
-			b.WriteString(" #")
-			for n := number(run); ; n /= 10 {
-				b.WriteByte(byte('0' + n%10))
-				if n < 10 {
-					break
-				}
+// protected returns a hash of what may never differ between two cores:
+// numerals, directions, 男 and 女, and 附, in their order; 0 if there is none.
+func protected(core []rune) uint64 {
+	h := uint64(0)
+	for i := 0; i < len(core); i++ {
+		switch r := core[i]; {
+		case isNumeral(r):
+			from := i
+			for i+1 < len(core) && isNumeral(core[i+1]) {
+				i++
 			}
-			run = run[:0]
+			h = (h+1)*golden + uint64(number(core[from:i+1]))<<1
+		case isProtected(r):
+			h = (h+1)*golden + uint64(r)<<1 + 1
 		}
 	}
-	for _, r := range core {
-		if isNumeral(r) {
-			run = append(run, r)
-			continue
-		}
-		flush()
-		if strings.ContainsRune("东西南北男女附", r) {
-			b.WriteRune(r)
-		}
+	return h
+}
+
+func isProtected(r rune) bool {
+	switch r {
+	case '东', '西', '南', '北', '男', '女', '附':
+		return true
 	}
-	flush()
-	return b.String()
+	return false
 }
 
 // subsequence reports whether the runes of short stand in full in this order.
-func subsequence(short, full string) bool {
+func subsequence(short, full []rune) bool {
 	for _, r := range full {
-		if short == "" {
+		if len(short) == 0 {
 			return true
 		}
-		if s, n := utf8.DecodeRuneInString(short); s == r {
-			short = short[n:]
+		if short[0] == r {
+			short = short[1:]
 		}
 	}
-	return short == ""
+	return len(short) == 0
 }
+
+// is reports whether s is a word.
+func is(s []rune, word string) bool {
+	rest, ok := cutPrefix(s, word)
+	return ok && len(rest) == 0
+}
+
+// cutPrefix is strings.CutPrefix for runes.
+func cutPrefix(s []rune, word string) ([]rune, bool) {
+	i := 0
+	for _, r := range word {
+		if i >= len(s) || s[i] != r {
+			return s, false
+		}
+		i++
+	}
+	return s[i:], true
+}
+
+func hasPrefix(s []rune, word string) bool {
+	_, ok := cutPrefix(s, word)
+	return ok
+}
+
+// cutSuffix is strings.CutSuffix for runes.
+func cutSuffix(s, end []rune) ([]rune, bool) {
+	n := len(s) - len(end)
+	if n < 0 || !slices.Equal(s[n:], end) {
+		return s, false
+	}
+	return s[:n], true
+}
+
+// index returns where a word begins in s, -1 if it is not there.
+func index(s []rune, word string) int {
+	for i := range s {
+		if hasPrefix(s[i:], word) {
+			return i
+		}
+	}
+	return -1
+}
+
+func startsWith(s, head []rune) bool { return len(s) >= len(head) && slices.Equal(s[:len(head)], head) }
 
 func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)

@@ -3,6 +3,7 @@ package dianming
 import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/link"
+	"github.com/dianming-nlp/dianming/internal/recognise"
 	"github.com/dianming-nlp/dianming/pkg/quantity"
 	"github.com/dianming-nlp/dianming/pkg/timex"
 )
@@ -106,6 +107,8 @@ type Document struct {
 
 	dates  []timex.Expression
 	counts []quantity.Quantity
+	record []recognise.Candidate // of the entities, for Explain
+	beaten []Alternative
 }
 
 // Time returns what package timex says of a DATE entity: kind, grain and the

@@ -3,6 +3,7 @@ package dianming
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/dianming-nlp/dianming/internal/decide"
 	"github.com/dianming-nlp/dianming/internal/entity"
@@ -23,11 +24,17 @@ type worker struct {
 	chooser    decide.Chooser
 	linker     link.Linker
 	articles   []link.Article
-	posts      []link.Post
-	mentions   []link.Mention
-	named      []int // indexes of the entities of mentions
+	namer      link.Namer
+	posts      []link.Post    // of one article
+	mentions   []link.Mention // of one article
+	named      []int          // indexes of the entities of mentions
+	allPosts   []Post
+	allAliases []Alias // without their names
+	names      []string
+	nameEnds   []int // the names of alias i end here in names
 	foundDates []timex.Expression
 	foundCount []quantity.Quantity
+	keepBeaten bool // the extractor explains what its entities beat
 }
 
 func (w *worker) extract(ctx context.Context, text string, ref timex.Reference, engine Segmenter) (*Document, error) {
@@ -49,6 +56,7 @@ func (w *worker) extract(ctx context.Context, text string, ref timex.Reference, 
 	d := &Document{Text: text}
 	w.articles = link.Split(w.articles[:0], runes)
 	w.fill(d, chosen)
+	d.record = slices.Clone(chosen)
 	w.link(d, chosen)
 	return d, nil
 }
@@ -90,6 +98,8 @@ func (w *worker) fill(d *Document, chosen []recognise.Candidate) {
 
 // link makes articles, posts and aliases.
 func (w *worker) link(d *Document, chosen []recognise.Candidate) {
+	w.allPosts, w.allAliases = w.allPosts[:0], w.allAliases[:0]
+	w.names, w.nameEnds = w.names[:0], w.nameEnds[:0]
 	d.Articles = make([]Span, len(w.articles))
 	from := 0
 	for a, article := range w.articles {
@@ -105,11 +115,13 @@ func (w *worker) link(d *Document, chosen []recognise.Candidate) {
 			if p.Org >= 0 {
 				post.Org = p.Org + from
 			}
-			d.Posts = append(d.Posts, post)
+			w.allPosts = append(w.allPosts, post)
 		}
 		w.aliases(d, from, to, a)
 		from = to
 	}
+	d.Posts = slices.Clone(w.allPosts)
+	w.keepAliases(d)
 }
 
 // aliases groups the names among the entities [from, to) of article a.
@@ -122,18 +134,28 @@ func (w *worker) aliases(d *Document, from, to, a int) {
 			w.named = append(w.named, i)
 		}
 	}
-	for _, alias := range link.Aliases(w.mentions, "") {
-		names := append([]string{alias.Canonical}, alias.Forms...)
-		k := 1
+	for _, alias := range w.namer.Aliases(w.mentions) {
+		w.names = append(w.names, alias.Canonical)
 		for _, form := range alias.Forms {
 			if form != alias.Canonical {
-				names[k] = form
-				k++
+				w.names = append(w.names, form)
 			}
 		}
-		d.Aliases = append(d.Aliases, Alias{Names: names[:k], Type: alias.Type, Article: a})
+		w.allAliases = append(w.allAliases, Alias{Type: alias.Type, Article: a})
+		w.nameEnds = append(w.nameEnds, len(w.names))
 		for _, m := range alias.Members {
 			d.Entities[w.named[m]].Canonical = alias.Canonical
 		}
+	}
+}
+
+// keepAliases gives the document its aliases. All their names lie in one slice.
+func (w *worker) keepAliases(d *Document) {
+	d.Aliases = slices.Clone(w.allAliases)
+	names, from := slices.Clone(w.names), 0
+	for i := range d.Aliases {
+		to := w.nameEnds[i]
+		d.Aliases[i].Names = names[from:to:to]
+		from = to
 	}
 }

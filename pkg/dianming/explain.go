@@ -1,0 +1,100 @@
+package dianming
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/dianming-nlp/dianming/internal/recognise"
+)
+
+// Explanation says why an entity is there.
+type Explanation struct {
+	// Rule is the ID of the rule that found it (see [Rules]); for a DATE or
+	// COUNT, the rule of package timex or quantity.
+	Rule string
+	// Reason is the rule's reason in one sentence.
+	Reason string
+	// Score is what the candidate weighed when the best set was chosen.
+	Score float64
+	// Evidence is what spoke for and against it.
+	Evidence []EvidenceItem
+	// Beaten are the candidates that overlap the entity and lost, the best
+	// first. They are known only to an extractor made with [WithExplanations].
+	Beaten []Alternative
+}
+
+// EvidenceItem is one thing that spoke for or against a candidate.
+type EvidenceItem struct {
+	ID, Text string
+	// Weight is its share of a person's score; 0 where it only classifies.
+	Weight float64
+}
+
+// Alternative is a candidate that another one beat.
+type Alternative struct {
+	Type       Type
+	Start, End int // bytes of the text
+	Text       string
+	Rule       string
+	Score      float64
+}
+
+// String writes the explanation on one line, for a reader.
+func (x Explanation) String() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s %.1f", x.Rule, x.Score)
+	for _, e := range x.Evidence {
+		fmt.Fprintf(&b, "; %s", e.Text)
+		if e.Weight != 0 {
+			fmt.Fprintf(&b, " (%+.1f)", e.Weight)
+		}
+	}
+	for _, a := range x.Beaten {
+		fmt.Fprintf(&b, "; beat %s %s (%s %.1f)", a.Type, a.Text, a.Rule, a.Score)
+	}
+	return b.String()
+}
+
+// Explain says why entity e of d is there. ok is false if e is none of d's.
+func (d *Document) Explain(e Entity) (x Explanation, ok bool) {
+	i, found := d.index(e)
+	if !found || i >= len(d.record) {
+		return Explanation{}, false
+	}
+	c := &d.record[i]
+	info := c.Rule.Info()
+	x = Explanation{Rule: info.ID, Reason: info.Reason, Score: float64(c.Score)}
+	if q, isCount := d.Quantity(e); isCount {
+		x.Rule = q.Rule
+	}
+	if t, isDate := d.Time(e); isDate {
+		x.Rule = t.Rule
+	}
+	c.Evidence.Each(func(info recognise.EvidenceInfo) bool {
+		x.Evidence = append(x.Evidence, EvidenceItem{info.ID, info.Text, float64(info.Weight)})
+		return true
+	})
+	for _, a := range d.beaten {
+		if a.Start < e.End && e.Start < a.End {
+			x.Beaten = append(x.Beaten, a)
+		}
+	}
+	return x, true
+}
+
+// index returns the place of e in d.Entities.
+func (d *Document) index(e Entity) (int, bool) {
+	lo, hi := 0, len(d.Entities)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if d.Entities[mid].Start < e.Start {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo == len(d.Entities) || d.Entities[lo].Start != e.Start || d.Entities[lo].End != e.End || d.Entities[lo].Type != e.Type {
+		return 0, false
+	}
+	return lo, true
+}

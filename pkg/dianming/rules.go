@@ -1,0 +1,47 @@
+package dianming
+
+import (
+	"github.com/dianming-nlp/dianming/internal/link"
+	"github.com/dianming-nlp/dianming/internal/recognise"
+	"github.com/dianming-nlp/dianming/pkg/quantity"
+	"github.com/dianming-nlp/dianming/pkg/timex"
+)
+
+// Rule is one entry of the rulebook. Its examples are run as tests.
+type Rule struct {
+	// ID names the rule in explanations.
+	ID string
+	// Finds is the type of what it finds, POST for the rules of posts, or "" for
+	// a rule that finds any type or only rejects.
+	Finds string
+	// Reason is one sentence: why it is right.
+	Reason string
+	// Match are texts in which the rule finds something, the mention in ⟦ ⟧
+	// where the text is longer than it.
+	Match []string
+	// NoMatch are texts, or spans in ⟦ ⟧, that must not be found.
+	NoMatch []string
+}
+
+// Rules returns the whole rulebook: names, posts, dates and counts, in a fixed
+// order.
+func Rules() []Rule {
+	var out []Rule
+	for _, r := range recognise.Rulebook() {
+		out = append(out, Rule{r.ID, r.Type.String(), r.Reason, r.Match, r.NoMatch})
+	}
+	for _, r := range link.Rulebook() {
+		out = append(out, Rule{r.ID, "POST", r.Reason, r.Match, r.NoMatch})
+	}
+	for _, r := range timex.Rules() {
+		rule := Rule{ID: r.ID, Finds: Date.String(), Reason: r.Reason, NoMatch: r.NoMatch}
+		for _, e := range r.Match {
+			rule.Match = append(rule.Match, e.Text)
+		}
+		out = append(out, rule)
+	}
+	for _, r := range quantity.Rules() {
+		out = append(out, Rule{r.ID, Count.String(), r.Reason, r.Match, r.NoMatch})
+	}
+	return out
+}
