@@ -27,11 +27,15 @@ func (b *bodies) find(in *Input, dst []Candidate) []Candidate {
 	b.in, b.out, b.bare = in, dst, b.bare[:0]
 	b.end = resize(b.end, len(in.Runes)+1)
 	clear(b.end)
+	traits := runeTraits()
 	for i, r := range in.Runes {
 		if r == '中' || r == '小' {
 			b.ordinalSchool(i + 1)
 		}
-		b.kindsEndingAt(i + 1)
+		single := uint32(r) < uint32(len(traits)) && traits[r]&traitKind != 0
+		if single || in.hits.EndsAt(i+1) {
+			b.kindsEndingAt(i+1, single)
+		}
 	}
 	b.joinBrackets(len(dst))
 	b.listBare()
@@ -75,8 +79,8 @@ func (b *bodies) joinBrackets(first int) {
 }
 
 // kindsEndingAt makes the candidate of the longest kind word that ends at e and
-// gives a name.
-func (b *bodies) kindsEndingAt(e int) {
+// gives a name; single says that the rune before e is one.
+func (b *bodies) kindsEndingAt(e int, single bool) {
 	b.ends = b.in.hits.EndingAt(b.ends[:0], e)
 	for i := range b.ends {
 		hit := &b.ends[i]
@@ -84,8 +88,8 @@ func (b *bodies) kindsEndingAt(e int) {
 			return
 		}
 	}
-	if class := b.in.single(e - 1); class&kinds != 0 {
-		hit := scan.Hit{Start: int32(e - 1), End: int32(e), Class: class}
+	if single {
+		hit := scan.Hit{Start: int32(e - 1), End: int32(e), Class: b.in.single(e - 1)}
 		if b.kindEnds(&hit) {
 			b.body(&hit)
 		}

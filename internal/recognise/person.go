@@ -41,7 +41,7 @@ func (p *persons) find(in *Input, b *bodies, titles []Candidate, dst []Candidate
 	traits := runeTraits()
 	for i := 0; i < n; i++ {
 		r := in.Runes[i]
-		if uint32(r) >= uint32(len(traits)) || traits[r] == 0 || in.blocked[i] {
+		if uint32(r) >= uint32(len(traits)) || traits[r]&(traitSurname|traitMinority|traitLatin|traitDot) == 0 && !p.titleTo[i] && !p.titleNear[i] || in.blocked[i] {
 			continue
 		}
 		switch t := traits[r]; {
@@ -60,7 +60,11 @@ func (p *persons) find(in *Input, b *bodies, titles []Candidate, dst []Candidate
 
 // named looks for the names of hanzi that may start at i.
 func (p *persons) named(i int, t trait) {
-	after, edge := p.titleTo[i], p.in.boundary(i)
+	after := p.titleTo[i]
+	if !after && t&traitMinority == 0 && t&traitCommon != 0 && !p.titleNear[i] && !p.promises(i) {
+		return
+	}
+	edge := p.in.boundary(i)
 	if !after && !edge && p.bodies.endingAt(i) < 0 && p.in.tagAt(i) != "" {
 		return // in the middle of an ordinary word
 	}
@@ -76,6 +80,15 @@ func (p *persons) named(i int, t trait) {
 	if after || t&traitForeign != 0 && p.titleNear[i] {
 		p.transliterated(i)
 	}
+}
+
+// promises: something beside a common surname at i says that it begins a name:
+// no hanzi before it, a body or a word that leads to a name, or a title soon
+// behind it.
+func (p *persons) promises(i int) bool {
+	prev := p.in.at(i - 1)
+	return !isHanzi(prev) || leadsToName(prev) || p.titleNear[i] || p.bodies.endingAt(i) >= 0 ||
+		p.in.longestTo(i, lexicon.PersonRole, max(0, i-6)) >= 0
 }
 
 // markTitles notes before which runes a title begins soon.
@@ -135,6 +148,10 @@ const (
 
 // weigh adds the candidate of runes [i, end) if its evidence suffices.
 func (p *persons) weigh(i, end, surname int, left Evidence) {
+	right := p.after(end)
+	if idle(left, right) {
+		return
+	}
 	own, _, ok := personname.Score(p.in.Runes[i:end])
 	if !ok || p.neverLast(end) || p.in.isWord(i, end, notNames) || p.links(i, end, surname, own) {
 		return
@@ -147,7 +164,6 @@ func (p *persons) weigh(i, end, surname int, left Evidence) {
 	if own < leastOwn && (!certain || end-i != 3) {
 		return
 	}
-	right := p.after(end)
 	if certain && right.Weight() > 0 && end-i == 3 {
 		own = max(own, -5) // 校长|陈世界|主持: even ordinary words are a name here
 	}
@@ -166,6 +182,18 @@ func (p *persons) weigh(i, end, surname int, left Evidence) {
 	case score >= weakThreshold && p.listedAt(i-1, end):
 		p.weak = append(p.weak, c)
 	}
+}
+
+// idle: nothing on either side says that a name stands here, so that its
+// characters alone would have to.
+func idle(left, right Evidence) bool {
+	switch {
+	case left&NothingBefore != 0:
+		return right&(NothingAfter|WordGoesOnAfter) != 0
+	case left&WordGoesOnBefore != 0:
+		return right&(TitleAfter|HonorificAfter|VerbAfter) == 0
+	}
+	return false
 }
 
 // together unites the evidence of the two sides and of the words, with what

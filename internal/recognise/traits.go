@@ -3,6 +3,7 @@ package recognise
 import (
 	"sync"
 
+	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/personname"
 )
 
@@ -16,7 +17,13 @@ const (
 	traitMinority                   // begins a known part of a minority name: 扎
 	traitLatin                      // a Latin letter
 	traitDot                        // a dot between the parts of a name
+	traitCommon                     // a surname that is far more often another word: 高, 成
+	traitKind                       // a kind word of one rune: 局
 )
+
+// commonSurname is the log odds below which a surname starts a name only where
+// a mark, a title or a body stands before it or a title behind.
+const commonSurname = 1.5
 
 // longestRun is the longest name of transliteration characters, in runes.
 const longestRun = 8
@@ -41,6 +48,12 @@ func hanziTraits(r rune) trait {
 	var t trait
 	if personname.StartsSurname(r) {
 		t |= traitSurname
+		if personname.SurnameOdds([]rune{r}) < commonSurname {
+			t |= traitCommon
+		}
+	}
+	if lexicon.Shared().Single(r)&kinds != 0 {
+		t |= traitKind
 	}
 	if personname.ForeignOdds(r) >= 0 {
 		t |= traitForeign

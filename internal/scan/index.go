@@ -49,6 +49,9 @@ func (x *Index) StartingAt(i int) []Hit {
 	return x.hits[x.first[i]:x.first[i+1]]
 }
 
+// EndsAt reports whether any hit ends at rune i.
+func (x *Index) EndsAt(i int) bool { return x.last[i] != 0 }
+
 // LongestTo returns the longest hit of a class that ends at rune i and starts
 // at or behind limit.
 func (x *Index) LongestTo(i int, class uint64, limit int) (Hit, bool) {

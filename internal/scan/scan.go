@@ -36,6 +36,7 @@ type Dictionary struct {
 	pairs  []pair   // open addressing by the first two runes
 	mask   uint32
 	nodes  []node
+	sets   []uint64 // the different sets of classes, from 1 on
 	edges  []edge
 }
 
@@ -44,9 +45,11 @@ type pair struct {
 	node int32
 }
 
+// node is kept at eight bytes: the whole trie then stays in the cache.
 type node struct {
-	class      uint64
-	edge, last int32 // edges [edge, last)
+	edge  uint32 // edges [edge, edge+edges)
+	edges uint16
+	set   uint16 // index in sets, 0 if no word ends here
 }
 
 type edge struct {
@@ -77,12 +80,14 @@ func New(words []Word) *Dictionary {
 		}
 	}
 	size := uint32(16)
-	for size < uint32(pairs)*4 {
+	for size < uint32(pairs)*2 {
 		size *= 2
 	}
 	d.pairs, d.mask = make([]pair, size), size-1
 	d.filter = make([]uint64, 1<<filterBits/64)
 	d.nodes = append(d.nodes, node{}) // node 0 is no node
+	d.sets = append(d.sets, 0)
+	numbers := map[uint64]uint16{}
 	for lo := 0; lo < len(words); {
 		if len(words[lo].Text) == 1 {
 			lo++
@@ -92,7 +97,7 @@ func New(words []Word) *Dictionary {
 		for hi < len(words) && len(words[hi].Text) > 1 && slices.Equal(words[hi].Text[:2], words[lo].Text[:2]) {
 			hi++
 		}
-		d.addPair(words[lo:hi])
+		d.addPair(words[lo:hi], numbers)
 		lo = hi
 	}
 	return d
@@ -129,7 +134,7 @@ func (d *Dictionary) slot(key uint32) uint32 { return hashKey(key) >> 7 & d.mask
 const filterBits = 17
 
 // addPair adds the sorted words that share their first two runes.
-func (d *Dictionary) addPair(words []Word) {
+func (d *Dictionary) addPair(words []Word, numbers map[uint64]uint16) {
 	key := pairKey(words[0].Text[0], words[0].Text[1])
 	s := d.slot(key)
 	for d.pairs[s].node != 0 {
@@ -150,10 +155,10 @@ func (d *Dictionary) addPair(words []Word) {
 		j := queue[0]
 		lo := j.lo
 		if len(words[lo].Text) == j.depth {
-			d.nodes[j.node].class = words[lo].Class
+			d.nodes[j.node].set = d.number(words[lo].Class, numbers)
 			lo++
 		}
-		d.nodes[j.node].edge = int32(len(d.edges))
+		first := len(d.edges)
 		for lo < j.hi {
 			hi := lo + 1
 			for hi < j.hi && words[hi].Text[j.depth] == words[lo].Text[j.depth] {
@@ -165,8 +170,19 @@ func (d *Dictionary) addPair(words []Word) {
 			queue = append(queue, job{child, j.depth + 1, lo, hi})
 			lo = hi
 		}
-		d.nodes[j.node].last = int32(len(d.edges))
+		d.nodes[j.node].edge, d.nodes[j.node].edges = uint32(first), uint16(len(d.edges)-first)
 	}
+}
+
+// number returns the place of a set of classes in d.sets.
+func (d *Dictionary) number(class uint64, numbers map[uint64]uint16) uint16 {
+	n, ok := numbers[class]
+	if !ok {
+		n = uint16(len(d.sets))
+		numbers[class] = n
+		d.sets = append(d.sets, class)
+	}
+	return n
 }
 
 // Scan appends the hits in text to dst, ordered by start and then by length.
@@ -214,10 +230,10 @@ func (d *Dictionary) walk(dst []Hit, text []rune, i int) []Hit {
 	n := d.pairs[s].node
 	for j := i + 2; n != 0; j++ {
 		nd := &d.nodes[n]
-		if nd.class != 0 {
-			dst = append(dst, Hit{int32(i), int32(j), nd.class})
+		if nd.set != 0 {
+			dst = append(dst, Hit{int32(i), int32(j), d.sets[nd.set]})
 		}
-		if j >= len(text) || nd.edge == nd.last {
+		if j >= len(text) || nd.edges == 0 {
 			break
 		}
 		n = d.child(nd, text[j])
@@ -226,7 +242,7 @@ func (d *Dictionary) walk(dst []Hit, text []rune, i int) []Hit {
 }
 
 func (d *Dictionary) child(nd *node, r rune) int32 {
-	edges := d.edges[nd.edge:nd.last]
+	edges := d.edges[nd.edge : nd.edge+uint32(nd.edges)]
 	if len(edges) > 8 {
 		k, ok := slices.BinarySearchFunc(edges, r, func(e edge, r rune) int { return int(e.r) - int(r) })
 		if !ok {
