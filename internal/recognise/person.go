@@ -61,7 +61,7 @@ func (p *persons) find(in *Input, b *bodies, titles []Candidate, dst []Candidate
 // named looks for the names of hanzi that may start at i.
 func (p *persons) named(i int, t trait) {
 	after := p.titleTo[i]
-	if !after && t&traitMinority == 0 && t&traitCommon != 0 && !p.titleNear[i] && !p.promises(i) {
+	if !after && t&traitForeign == 0 && t&(traitCommon|traitSurname) != traitSurname && !p.titleNear[i] && !p.promises(i) {
 		return
 	}
 	edge := p.in.boundary(i)

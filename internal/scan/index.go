@@ -21,10 +21,10 @@ func (d *Dictionary) Fill(x *Index, text []rune) {
 	x.first, x.last = x.first[:n+1], x.last[:n+1]
 	clear(x.last)
 	x.hits, x.chain = x.hits[:0], x.chain[:0]
-	first := d.first
+	starts := d.starts
 	for i, r := range text {
 		x.first[i] = int32(len(x.hits))
-		if uint32(r) >= planeSize || first[r]&1 == 0 || i+1 == n {
+		if uint32(r) >= planeSize || starts[r/64]>>(r%64)&1 == 0 || i+1 == n {
 			continue
 		}
 		before := len(x.hits)

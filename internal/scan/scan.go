@@ -32,6 +32,7 @@ type Hit struct {
 type Dictionary struct {
 	first  []uint16 // by rune below 0x10000: bit 0 begins a longer word, the rest is a place in single
 	single []uint64 // classes of the one-rune words, from 1 on
+	starts []uint64 // bits of the runes that begin a longer word
 	filter []uint64 // bits by a hash of the first two runes: most pairs of a text end here
 	pairs  []pair   // open addressing by the first two runes
 	mask   uint32
@@ -85,6 +86,7 @@ func New(words []Word) *Dictionary {
 	}
 	d.pairs, d.mask = make([]pair, size), size-1
 	d.filter = make([]uint64, 1<<filterBits/64)
+	d.starts = make([]uint64, planeSize/64)
 	d.nodes = append(d.nodes, node{}) // node 0 is no node
 	d.sets = append(d.sets, 0)
 	numbers := map[uint64]uint16{}
@@ -140,6 +142,7 @@ func (d *Dictionary) addPair(words []Word, numbers map[uint64]uint16) {
 	for d.pairs[s].node != 0 {
 		s = (s + 1) & d.mask
 	}
+	d.starts[words[0].Text[0]/64] |= 1 << (words[0].Text[0] % 64)
 	f := hashKey(key) >> (32 - filterBits)
 	d.filter[f/64] |= 1 << (f % 64)
 	root := int32(len(d.nodes))
