@@ -110,9 +110,13 @@ func (b *bodyIndex) isFacultySchool(i int) bool {
 	return b.entities[i].Type == entity.School && b.isFaculty(i)
 }
 
+// farthest is how many entities back a body can still be meant; it keeps the
+// work linear in the length of an article.
+const farthest = 200
+
 // before returns the last entity before i that is wanted, or -1.
 func (b *bodyIndex) before(i int, want func(int) bool) int {
-	for k := i - 1; k >= 0; k-- {
+	for k := i - 1; k >= max(0, i-farthest); k-- {
 		if want(k) {
 			return k
 		}

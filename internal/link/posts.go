@@ -66,7 +66,13 @@ type Linker struct {
 	taker       int    // person before a verb that takes on the titles to come, or -1
 	takerStatus Status
 	bodies      bodyIndex
+	all         []Post // of dropRepeats: all posts, chained by the names of their persons
+	head        [1 << slotBits]int32
+	next        []int32
 }
+
+// slotBits is the width of the hash of names in dropRepeats.
+const slotBits = 8
 
 // held is a title with its body.
 type held struct {
@@ -99,14 +105,51 @@ func (l *Linker) word(i int) []rune {
 // dropRepeats takes out the shorter repeats of a post: 曹德欣副校长 after
 // 中国矿业大学副校长曹德欣, 杨佩琼主任 after 德育处主任杨佩琼.
 func (l *Linker) dropRepeats() {
+	l.sortByPerson()
 	kept := l.out[:0]
-	for i := range l.out {
-		p := &l.out[i]
-		if !slices.ContainsFunc(l.out, func(q Post) bool { return l.repeats(p, &q) }) {
-			kept = append(kept, *p)
+	for i, p := range l.all {
+		if !l.isRepeated(i, &p) {
+			kept = append(kept, p)
 		}
 	}
 	l.out = kept
+}
+
+// mostPosts is how many posts of one name a post is compared with, the first
+// ones; it keeps the work linear.
+const mostPosts = 32
+
+// sortByPerson chains the posts of persons whose names hash alike.
+func (l *Linker) sortByPerson() {
+	l.all = append(l.all[:0], l.out...)
+	clear(l.head[:])
+	l.next = append(l.next[:0], make([]int32, len(l.all))...)
+	for i := len(l.all) - 1; i >= 0; i-- {
+		h := l.slot(&l.all[i])
+		l.next[i] = l.head[h]
+		l.head[h] = int32(i + 1)
+	}
+}
+
+func (l *Linker) slot(p *Post) uint32 {
+	h := uint32(0)
+	for _, r := range l.word(p.Person) {
+		h = h*31 + uint32(r)
+	}
+	return h * 0x9E3779B1 >> (32 - slotBits)
+}
+
+// isRepeated reports whether another post says as much as p, the i-th one, and
+// more.
+func (l *Linker) isRepeated(i int, p *Post) bool {
+	seen := 0
+	for k := l.head[l.slot(p)]; k != 0 && seen < mostPosts; k = l.next[k-1] {
+		seen++
+		if int(k-1) != i && l.repeats(p, &l.all[k-1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // repeats reports whether p says no more than q does.
