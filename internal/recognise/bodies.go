@@ -37,6 +37,7 @@ func (b *bodies) find(in *Input, dst []Candidate) []Candidate {
 			b.kindsEndingAt(i+1, single)
 		}
 	}
+	b.media()
 	b.joinBrackets(len(dst))
 	b.listBare()
 	return b.out
@@ -104,6 +105,9 @@ func (b *bodies) add(c Candidate) {
 	if c.Type == entity.School && b.in.startsWith(int(c.Start), "共青团") {
 		c.Type = entity.Org // 共青团绍兴市第一中学…
 	}
+	if c.Type == entity.Org && b.in.at(int(c.End)-1) == '会' && c.Evidence&BareKind == 0 {
+		c.Start = int32(b.session(int(c.Start)))
+	}
 	c.Score += float32(c.Len()) * perRune
 	if k := b.endingAt(int(c.End)); k >= 0 && b.out[k].Start <= c.Start {
 		return
@@ -167,6 +171,22 @@ func (b *bodies) body(h *scan.Hit) bool {
 		return b.organisation(kind, end, false, true)
 	}
 	return false
+}
+
+// session returns the start of the 第十四届 that ends at s, or s: the terms of
+// assemblies and councils are part of their names.
+func (b *bodies) session(s int) int {
+	if b.in.at(s-1) != '届' {
+		return s
+	}
+	k := s - 1
+	for k > 0 && s-k < 6 && isNumeral(b.in.Runes[k-1]) {
+		k--
+	}
+	if k < s-1 && b.in.at(k-1) == '第' {
+		return k - 1
+	}
+	return s
 }
 
 // rightExtent moves a name's end over a bracket that belongs to it and over

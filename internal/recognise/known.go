@@ -49,6 +49,9 @@ func (r *Recogniser) Known(dst, chosen []Candidate) []Candidate {
 			k.learnShort(&r.in, c)
 		case c.Type == entity.Org && c.Evidence&(HasPlace|HasParent|KnownSphere) != 0 && c.Len() >= 4:
 			k.learn(&r.in, knownName{start: c.Start, end: c.End, kind: entity.Org, rule: RuleOrgKnown})
+			if s := anaphor(&r.in, c); s > c.Start {
+				k.learn(&r.in, knownName{start: s, end: c.End, kind: entity.Org, rule: RuleOrgAnaphor})
+			}
 		}
 	}
 	dst = r.listed(dst, chosen)
@@ -270,6 +273,10 @@ func (k *known) stands(in *Input, n *knownName, s, e int) bool {
 	if k.at[e-1] {
 		return false
 	}
+	if n.rule == RuleOrgAnaphor {
+		prev := in.at(s - 1)
+		return in.boundary(s) && (!isHanzi(prev) || isMarker(prev)) && in.longestAt(e, lexicon.TitleHead|lexicon.TitleModifier) > 0
+	}
 	if n.rule == RulePersonSurname {
 		return k.surnameStands(in, s, e)
 	}
@@ -287,6 +294,17 @@ func (k *known) stands(in *Input, n *knownName, s, e int) bool {
 		return false
 	}
 	return in.boundary(e) || in.tag(in.tokenStart(e-1), in.tokenEnd(e-1)) == ""
+}
+
+// anaphor returns the start of the word by which the text may call a society or
+// company again: 基金会|副理事长.
+func anaphor(in *Input, c *Candidate) int32 {
+	for _, kind := range [...]string{"基金会", "公司", "集团", "学会", "协会", "研究会", "商会", "联合会"} {
+		if n := int32(len(kind) / 3); in.endsWith(int(c.End), kind) {
+			return c.End - n
+		}
+	}
+	return c.Start
 }
 
 // surnameStands: a surname alone is a person only between a border and a title

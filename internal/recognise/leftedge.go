@@ -90,7 +90,10 @@ func (w *edgeWalk) step() bool {
 	if s := w.in.longestTo(p, lexicon.LeftNoun, w.limit); s >= 0 && w.in.boundary(s) {
 		// 教师, 服务, 推进 are part of a name in some places only.
 		inside := w.belongs(s, p)
-		return (inside || !w.school) && w.take(s, inside, inside)
+		if w.school && (!inside || !w.in.isWord(s, p, lexicon.Field)) {
+			return false
+		}
+		return w.take(s, inside, inside)
 	}
 	if w.stopsAt(p) {
 		return false
@@ -213,6 +216,9 @@ func (w *edgeWalk) town(p int) int {
 		return -1
 	}
 	s := w.in.tokenStart(p - 1)
+	if isFunctionRune(w.in.Runes[s]) {
+		return -1 // 由县
+	}
 	for s > w.limit && p-s < 4 && isHanzi(w.in.Runes[s-1]) && w.in.longestTo(s, lexicon.LeftStop, w.limit) < 0 {
 		t := w.in.tokenStart(s - 1)
 		if p-s >= 3 && s-t > 1 || !w.placeName(t, s) {
@@ -257,11 +263,22 @@ func (w *edgeWalk) behindPlace(p int) int {
 		if !isHanzi(w.in.Runes[s]) || isFunctionRune(w.in.Runes[s]) {
 			return -1
 		}
-		if p-s > 2 && w.in.longestTo(s, lexicon.Place|lexicon.PlaceShort, w.limit) >= 0 && (p-s < 6 || w.in.longestTo(s, lexicon.Place, w.limit) >= 0) {
+		if p-s > 2 && w.plainBetween(s, p-1) && w.in.longestTo(s, lexicon.Place|lexicon.PlaceShort, w.limit) >= 0 && (p-s < 6 || w.in.longestTo(s, lexicon.Place, w.limit) >= 0) {
 			return s
 		}
 	}
 	return -1
+}
+
+// plainBetween: no word that a town's name cannot hold stands in [s, e).
+func (w *edgeWalk) plainBetween(s, e int) bool {
+	for i := s; i < e; i = w.in.tokenEnd(i) {
+		t := min(w.in.tokenEnd(i), e)
+		if t-i > 1 && !w.placeName(i, t) {
+			return false
+		}
+	}
+	return true
 }
 
 // foreignStart returns where the run of transliteration characters that ends
@@ -377,8 +394,13 @@ func (w *edgeWalk) prefixAt(p int) bool {
 		}
 	}
 	switch w.in.Runes[p-1] {
-	case '省', '市', '县', '区', '州', '旗', '镇', '乡', '盟', '局':
-		if w.in.Runes[p-1] == '局' && p != w.kind {
+	case '省', '市', '县', '区', '镇', '乡':
+	case '局':
+		if p != w.kind {
+			return false
+		}
+	case '州', '旗', '盟':
+		if isHanzi(w.in.at(p - 2)) {
 			return false
 		}
 	case '校', '院':
@@ -494,6 +516,9 @@ func (w *edgeWalk) word(p int) bool {
 		return false
 	}
 	tag := w.in.tag(s, p)
+	if tag == "" && p-s > 1 && isFunctionRune(w.in.Runes[p-1]) && !w.company {
+		return false // 左三为|林肯大学
+	}
 	if tag == "" && p-s > 1 && isFunctionRune(w.in.Runes[s]) {
 		s++ // the segmenter glued it to a name that it does not know
 		tag = w.in.tag(s, p)

@@ -38,7 +38,8 @@ func (b *bodies) organisation(kind, end int, bare, weak bool) bool {
 		if core == 0 && weak && !left.prefix || core > 0 && b.strictlyGeneric(left.place) || b.commonKind(kind, end) && core == 0 && !left.prefix {
 			return false
 		}
-		if weak && core > 0 && !left.fields && !headed || weak && core == 0 {
+		abbreviated := left.prefix && core < 4 && b.in.at(kind) == '办' // 镇教体办
+		if weak && core > 0 && !left.fields && !headed && !abbreviated || weak && core == 0 {
 			return false
 		}
 		c.Evidence |= HasPlace

@@ -16,6 +16,8 @@ const (
 	RuleOrgBare
 	RuleOrgShort
 	RuleOrgKnown
+	RuleOrgAnaphor
+	RuleOrgMedium
 	RuleTitle
 	RuleTitleDepartment
 	RuleTitleWeak
@@ -102,6 +104,18 @@ var rulebook = [ruleCount]RuleInfo{
 		ID: "O-KNOWN", Type: entity.Org,
 		Reason: "A body that the text has named is found wherever its name stands.",
 		Match:  []string{"⟦海州市教育发展基金会⟧成立。会后，⟦海州市教育发展基金会⟧慰问教师。"},
+	},
+	RuleOrgAnaphor: {
+		ID: "O-ANAPHOR", Type: entity.Org,
+		Reason:  "Before a title, 基金会 or 公司 alone is the one that the text has named.",
+		Match:   []string{"⟦江苏省育才教育基金会⟧捐款。⟦基金会⟧理事长王思涵介绍了情况。"},
+		NoMatch: []string{"江苏省育才教育基金会捐款。多家⟦基金会⟧参与。"},
+	},
+	RuleOrgMedium: {
+		ID: "O-MEDIUM", Type: entity.Org,
+		Reason:  "A paper or site signs its report before 讯 or 消息, or behind 来源：.",
+		Match:   []string{"⟦大河新闻⟧讯（记者 王思涵）3月2日，学校开学。", "⟦红星在线⟧消息（记者 李明哲）活动启动。"},
+		NoMatch: []string{"⟦本报⟧讯（记者 王思涵）学校开学。", "⟦利用信息⟧技术教学。"},
 	},
 	RuleTitle: {
 		ID: "T-GRAMMAR", Type: entity.Title,

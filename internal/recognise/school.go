@@ -239,6 +239,10 @@ func (b *bodies) plainKind(kind, end int) bool {
 // properCore: the runes [s, e) hold a word that no ordinary text has, or begin
 // behind a border.
 func (b *bodies) properCore(s, e int) bool {
+	switch b.in.at(e - 1) {
+	case '路', '街', '巷', '村', '湾':
+		return e-s > 2 // 陶山路学校
+	}
 	if t := b.in.tokenEnd(s); b.in.tokenStart(s) == s && t > e {
 		if tag := b.in.tag(s, t); tag != "" && tag[0] == 'n' {
 			return true // the dictionary has the whole name: 同济大学
@@ -249,7 +253,7 @@ func (b *bodies) properCore(s, e int) bool {
 		switch tag := b.in.tag(i, t); {
 		case t-i == 1 && t < e:
 		case tag == "":
-			return e-s > 2 && b.bordered(s) || b.listBorder(s-1)
+			return (e-s > 2 || b.in.at(e+1) == '中') && b.bordered(s) || b.listBorder(s-1)
 		case tag == "nr", tag == "nz", tag == "nt", tag == "ns", tag == "nrt":
 			return true
 		}
@@ -354,7 +358,7 @@ func (b *bodies) listBorder(i int) bool {
 // universityShort: 北师大. A longer word must not hold it.
 func (b *bodies) universityShort(s, e int) bool {
 	next := b.in.at(e)
-	if !b.in.boundary(s) || !b.in.boundary(e) && e-s < 3 || next == '学' || next == '型' || next == '量' || next == '道' || next == '夫' {
+	if !b.in.boundary(s) && !isMarker(b.in.at(s-1)) || !b.in.boundary(e) && e-s < 3 || next == '学' || next == '型' || next == '量' || next == '道' || next == '夫' {
 		return false
 	}
 	b.add(Candidate{

@@ -81,7 +81,7 @@ func New(words []Word) *Dictionary {
 		}
 	}
 	size := uint32(16)
-	for size < uint32(pairs)*2 {
+	for size < uint32(pairs)*4 {
 		size *= 2
 	}
 	d.pairs, d.mask = make([]pair, size), size-1

@@ -102,7 +102,7 @@ func TestWorkForARuneIsBounded(t *testing.T) {
 	depth := make([]int, len(d.nodes))
 	deepest := 0
 	for i, n := range d.nodes { // a child stands behind its parent
-		for _, e := range d.edges[n.edge:n.edges] {
+		for _, e := range d.edges[n.edge : n.edge+uint32(n.edges)] {
 			require.Greater(t, int(e.node), i)
 			depth[e.node] = depth[i] + 1
 			deepest = max(deepest, depth[e.node])

@@ -1,0 +1,40 @@
+package recognise
+
+import (
+	"sort"
+
+	"github.com/dianming-nlp/dianming/internal/lexicon"
+)
+
+// WrittenPlace is a division's name in a text, in runes. Full says that it is
+// written with its level word (石楼县).
+type WrittenPlace struct {
+	Start, End int
+	Full       bool
+}
+
+// Places appends the names of divisions in runes [start, end) of the text to
+// dst, the longest one at each place, without those inside the one before.
+func (in *Input) Places(dst []WrittenPlace, start, end int) []WrittenPlace {
+	hits := in.hits.All()
+	k := sort.Search(len(hits), func(i int) bool { return int(hits[i].Start) >= start })
+	covered := start
+	for ; k < len(hits) && int(hits[k].Start) < end; k++ {
+		h := &hits[k]
+		if h.Class&(lexicon.Place|lexicon.PlaceShort) == 0 || int(h.Start) < covered {
+			continue
+		}
+		p := WrittenPlace{int(h.Start), int(h.End), h.Class&lexicon.Place != 0}
+		for k+1 < len(hits) && hits[k+1].Start == h.Start {
+			k++
+			if hits[k].Class&(lexicon.Place|lexicon.PlaceShort) != 0 {
+				p.End, p.Full = int(hits[k].End), hits[k].Class&lexicon.Place != 0
+			}
+		}
+		covered = p.End
+		if p.End <= end {
+			dst = append(dst, p)
+		}
+	}
+	return dst
+}
