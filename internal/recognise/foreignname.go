@@ -29,7 +29,7 @@ func (p *persons) dotted(dot int) {
 		}
 		end++
 	}
-	if dot-start < 1 || end-last < 1 || p.in.at(start-1) == '《' {
+	if dot-start < 1 || end-last < 1 || text[dot] == '.' && dot-start < 2 || p.in.at(start-1) == '《' {
 		return
 	}
 	left, right := p.before(start), p.after(end)

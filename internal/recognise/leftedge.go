@@ -43,6 +43,9 @@ func (b *bodies) leftEdge(kind int, school bool) leftPart {
 	if w.noun && !school && w.p < w.sure && kind-w.p <= maxCore && w.atBorder() {
 		w.sure, w.fields = w.p, false
 	}
+	if !school && (b.in.startsWith(w.sure, "学校") || b.in.startsWith(w.sure, "学院")) && w.sure+2 < kind {
+		w.sure += 2 // 学校|规划建设科: the pronoun stays outside
+	}
 	return leftPart{start: w.sure, place: w.sure, fields: w.fields}
 }
 

@@ -53,7 +53,7 @@ func (b *bodies) organisation(kind, end int, bare, weak bool) bool {
 		return false
 	case core == 0 || !headed && b.generic(left.start, kind, lexicon.OrgGeneric) || core > maxCore:
 		return false
-	case weak && !left.fields && (!headed || core > 8), weak && !headed && (b.in.at(kind) == '组' || b.in.at(kind) == '股'), core == 1 && !bare, b.venue(end), b.unitKind(kind, end), b.loose(left.start, kind, end):
+	case weak && !left.fields && (!headed || core > 8 || b.in.at(kind) == '委'), weak && !headed && (b.in.at(kind) == '组' || b.in.at(kind) == '股'), core == 1 && !bare, b.venue(end), b.unitKind(kind, end), b.loose(left.start, kind, end):
 		return false
 	default:
 		c.Evidence |= HasCore

@@ -133,8 +133,8 @@ func (p *persons) hanzi(i int) {
 	for end := i + surname + 1; end <= run && end <= i+surname+2; end++ {
 		p.weigh(i, end, surname, left)
 	}
-	if surname == 2 && i+2 <= run {
-		p.weigh(i, i+2, 1, left)
+	if surname == 2 && i+2 <= run && (run == i+2 || p.titled(i+2)) {
+		p.weigh(i, i+2, 1, left) // 欧阳 is a surname before it is a name
 	}
 }
 
@@ -153,7 +153,7 @@ func (p *persons) weigh(i, end, surname int, left Evidence) {
 		return
 	}
 	own, _, ok := personname.Score(p.in.Runes[i:end])
-	if !ok || p.neverLast(end) || p.in.isWord(i, end, notNames) || p.links(i, end, surname, own) {
+	if !ok || p.neverLast(end) || p.in.isWord(i, end, notNames) || p.links(i, end, surname, own) && !(own > -4 && end-i == 2 && left&TitleBefore != 0 && right&(VerbAfter|ListAfter|ClauseEnd) != 0) {
 		return
 	}
 	if left&TitleBefore == 0 && p.in.isWord(i, end, lexicon.Place|lexicon.PlaceShort|lexicon.Country) {
@@ -167,7 +167,7 @@ func (p *persons) weigh(i, end, surname int, left Evidence) {
 	if certain && right.Weight() > 0 && end-i == 3 {
 		own = max(own, -5) // 校长|陈世界|主持: even ordinary words are a name here
 	}
-	if left&BracketBefore != 0 && isClosing(p.in.at(end)) && (p.in.at(end+1) == '\n' || p.in.at(end+1) == ' ') {
+	if left&BracketBefore != 0 && p.signed(i) {
 		left = Signature
 	}
 	all := p.together(i, end, left, right, p.words(i, end))
@@ -196,11 +196,26 @@ func idle(left, right Evidence) bool {
 	return false
 }
 
+// signed: the bracket before i holds nothing but names and closes a paragraph:
+// （曾立林 张兴宇）.
+func (p *persons) signed(i int) bool {
+	for k := i; k < i+20; k++ {
+		switch r := p.in.at(k); {
+		case isClosing(r):
+			next := p.in.at(k + 1)
+			return next == '\n' || next == ' '
+		case !isHanzi(r) && r != ' ' && r != '、':
+			return false
+		}
+	}
+	return false
+}
+
 // together unites the evidence of the two sides and of the words, with what
 // only their meeting says.
 func (p *persons) together(i, end int, left, right, shape Evidence) Evidence {
 	all := left | right | shape
-	if left&(TitleBefore|LabelBefore) != 0 && right.Weight() > 0 {
+	if left&(TitleBefore|LabelBefore|Signature) != 0 && right.Weight() > 0 {
 		all |= Enclosed
 	}
 	if shape&(OrdinaryWord|PlaceWord) != 0 && all&(TitleBefore|LabelBefore|TitleAfter|HonorificAfter) != 0 {
@@ -352,7 +367,7 @@ func (p *persons) after(e int) Evidence {
 		return ShortVerbAfter
 	}
 	switch next := p.in.at(j); {
-	case isListMark(next):
+	case isListMark(next), next == '等' && p.in.at(j-1) != ' ':
 		return ListAfter
 	case isClauseEnd(next):
 		return ClauseEnd

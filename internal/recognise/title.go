@@ -144,7 +144,11 @@ func (t *titles) sphere(q, head, end int) int {
 	if s := t.grade(q); s < q {
 		return s
 	}
-	s := t.in.longestTo(q, lexicon.TitleSphere, max(0, q-8))
+	class := lexicon.TitleSphere
+	if r := t.in.at(head); end == head+2 && (r == '股' || r == '科') {
+		class |= lexicon.Field // 教育|股长
+	}
+	s := t.in.longestTo(q, class, max(0, q-8))
 	if s < 0 || !t.in.boundary(s) || t.in.endsWith(end, "负责人") {
 		return q
 	}
@@ -222,6 +226,9 @@ func (t *titles) department(q int) int {
 		return q
 	}
 	c := &t.bodies.out[k]
+	if prev := t.in.at(int(c.Start) - 1); prev == '各' || prev == '该' {
+		return q
+	}
 	pronoun := c.Evidence&HasPlace != 0 && c.Place == c.Start+1 && (t.in.at(int(c.Start)) == '校' || t.in.at(int(c.Start)) == '院')
 	if pronoun && t.departmentKind(int(c.Kind), int(c.End)) && t.in.at(q-1) != '委' {
 		return int(c.Place) // 校|招生就业处副处长
@@ -246,10 +253,10 @@ func (t *titles) managed(q int) bool {
 func (t *titles) departmentKind(kind, end int) bool {
 	switch t.in.Runes[end-1] {
 	case '处', '科', '室', '部', '办', '组', '股':
-		return !t.in.endsWith(end, "工作室") && (kind+3 == end || kind+4 == end || !t.in.endsWith(end, "实验室"))
+		return !t.in.endsWith(end, "工作室")
 	}
 	switch string(t.in.Runes[kind:end]) {
-	case "团委", "工会", "纪委", "政法委", "监委", "筹委会", "分团委", "学生分会", "图书馆", "关工委", "团总支", "妇联", "学生会", "社团联合会", "体育馆", "博物馆", "校友会", "融媒体中心", "档案馆", "社团联", "学联", "党总支", "研究生会", "少先队":
+	case "团委", "工会", "纪委", "政法委", "监委", "讲师团", "宣讲团", "分团委", "学生分会", "图书馆", "关工委", "团总支", "妇联", "学生会", "社团联合会", "体育馆", "博物馆", "校友会", "融媒体中心", "档案馆", "社团联", "学联", "党总支", "研究生会", "少先队":
 		return true
 	}
 	return false
