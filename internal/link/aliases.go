@@ -37,16 +37,20 @@ type Namer struct {
 	aliases []Alias
 }
 
+// Code returns the six-digit code of the division that mention i of the last
+// call of [Namer.Aliases] is in, "" if it is not known.
+func (n *Namer) Code(i int) string { return n.grouper.Code(i) }
+
 // Aliases groups the mentions of one article, which must be in the order of
-// their places. Groups with one form only are left out. The result is valid
+// their places; region is what the article is about. Groups with one form only are left out. The result is valid
 // until the next call; its strings are those of the mentions.
-func (n *Namer) Aliases(mentions []Mention) []Alias {
+func (n *Namer) Aliases(mentions []Mention, region nameform.Region) []Alias {
 	n.names, n.forms, n.aliases = n.names[:0], n.forms[:0], n.aliases[:0]
 	for i := range mentions {
 		m := &mentions[i]
 		n.names = append(n.names, nameform.Mention{Text: m.Text, School: m.Type == entity.School, Person: m.Type == entity.Person, At: m.At})
 	}
-	for _, members := range n.grouper.Group(n.names) {
+	for _, members := range n.grouper.Group(n.names, region) {
 		if len(members) > 1 {
 			n.add(mentions, members)
 		}

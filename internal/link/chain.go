@@ -54,7 +54,7 @@ func (l *Linker) chain(i int) int {
 }
 
 // take makes the post of a title that the person before the verb takes on:
-// 戚薇任襄阳市第七中学党委书记、校长.
+// 王思涵任海州市第七中学党委书记、校长.
 func (l *Linker) take(i int, g gap) {
 	p := Post{Person: l.taker, Org: -1, Title: i, Rule: RuleVerb, Status: l.takerStatus}
 	if isBody(l.entities[i-1].Type) && g.sep == 0 {
@@ -115,8 +115,8 @@ func (l *Linker) pronounBefore(i int) rune {
 	return 0
 }
 
-// jointBody: two bodies joined by 和 before one title both have it: 丹麦皇家科学院
-// 和丹麦技术科学院院士.
+// jointBody: two bodies joined by 和 before one title both have it: 海州科学院
+// 和江州工程院院士.
 func (l *Linker) jointBody(i int, h held) {
 	n := len(l.chainOrg)
 	if n < 2 || l.chainOrg[n-2] != i-2 {
@@ -184,8 +184,8 @@ func (l *Linker) titleFollows(i int) bool {
 	return i+1 < len(l.entities) && l.entities[i+1].Type == entity.Title && l.gapBefore(i+1) == (gap{})
 }
 
-// afterName makes the post of a title that follows its person: 曹德欣副校长,
-// 曹德欣任副校长.
+// afterName makes the post of a title that follows its person: 李明哲副校长,
+// 李明哲任副校长.
 func (l *Linker) afterName(title, person int, g gap) {
 	if l.entities[person].Len() < 2 {
 		return
@@ -205,13 +205,13 @@ func (l *Linker) afterName(title, person int, g gap) {
 		p.Org, p.Guessed = l.bodies.meant(l.word(title), title), true
 	}
 	if p.Org < 0 && !endsIn(l.word(title), "院士") && isRank(l.word(title)) && len(l.shared) > 0 {
-		p.Org = l.shared[len(l.shared)-1].org // 都市农业研究所所长刘士德教授
+		p.Org = l.shared[len(l.shared)-1].org // 海州农业研究所所长周文博教授
 	}
 	l.out = append(l.out, p)
 	l.listBefore(p)
 }
 
-// besides: person i stands directly behind a body, or is its: 东吴大学的张元.
+// besides: person i stands directly behind a body, or is its: 海州大学的陈远.
 func (l *Linker) besides(i int) bool {
 	g := l.gapBefore(i)
 	if g == (gap{}) {
@@ -227,7 +227,7 @@ func (l *Linker) listGap(i int) bool {
 }
 
 // listBefore gives the post of a title behind a list of persons to all of them:
-// 东吴大学张元、林慈淑教授.
+// 海州大学陈远、林静怡教授.
 func (l *Linker) listBefore(p Post) {
 	k := p.Person
 	for k > 0 && l.entities[k-1].Type == entity.Person {
@@ -250,7 +250,7 @@ func (l *Linker) listBefore(p Post) {
 }
 
 // apposition: titles behind a person and no other person for them:
-// 石培华，南开大学旅游与服务学院教授.
+// 王思涵，海州大学旅游学院教授.
 func (l *Linker) apposition(first, person, posts int) {
 	if person < 0 || len(l.held) == 0 || person != first && len(l.out) > posts {
 		return

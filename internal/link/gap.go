@@ -7,7 +7,7 @@ type gap struct {
 	sep     rune   // 、 ， 和 …; 0 for none
 	status  Status // 原, 曾任
 	pronoun rune   // 校 or 院: 我校, 学院 stand for a body named elsewhere
-	place   bool   // 桃园镇|镇长
+	place   bool   // 平安镇|镇长
 	verb    bool   // 任, 担任: the post follows its person
 	other   bool   // something that ends the chain
 }
@@ -106,7 +106,7 @@ func isManaged(text []rune) bool {
 	return text[0] == '分' || text[0] == '主' || text[0] == '协'
 }
 
-// isPlaceText: a short rest that ends with the word of a division: 桃园镇.
+// isPlaceText: a short rest that ends with the word of a division: 平安镇.
 func isPlaceText(text []rune) bool {
 	if len(text) > 9 {
 		return false

@@ -48,7 +48,7 @@ type Rule uint8
 // The rules of posts.
 const (
 	RuleBeforeName  Rule = iota + 1 // 局长赵雪宏
-	RuleSharedTitle                 // 副校长吴德、刘登才
+	RuleSharedTitle                 // 副校长吴越、刘子墨
 	RuleAfterName                   // 赵雪宏局长
 	RuleApposition                  // 赵雪宏，市教育局局长
 	RuleVerb                        // 赵雪宏任局长
@@ -102,8 +102,8 @@ func (l *Linker) word(i int) []rune {
 	return l.text[l.entities[i].Start:l.entities[i].End]
 }
 
-// dropRepeats takes out the shorter repeats of a post: 曹德欣副校长 after
-// 中国矿业大学副校长曹德欣, 杨佩琼主任 after 德育处主任杨佩琼.
+// dropRepeats takes out the shorter repeats of a post: 李明哲副校长 after
+// 中国矿业大学副校长李明哲, 杨若兰主任 after 德育处主任杨若兰.
 func (l *Linker) dropRepeats() {
 	l.sortByPerson()
 	kept := l.out[:0]

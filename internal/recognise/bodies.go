@@ -103,7 +103,7 @@ func (b *bodies) endingAt(p int) int { return int(b.end[p]) - 1 }
 func (b *bodies) add(c Candidate) {
 	c.End = int32(b.rightExtent(&c))
 	if c.Type == entity.School && b.in.startsWith(int(c.Start), "共青团") {
-		c.Type = entity.Org // 共青团绍兴市第一中学…
+		c.Type = entity.Org // 共青团海州市第一中学…
 	}
 	if c.Type == entity.Org && b.in.at(int(c.End)-1) == '会' && c.Evidence&BareKind == 0 {
 		c.Start = int32(b.session(int(c.Start)))

@@ -100,7 +100,7 @@ func (p *persons) nameEnds(last, e int) bool {
 }
 
 // minority finds names built of known Uyghur, Tibetan, Mongolian, Kazakh or Yi
-// parts: 再依屯古丽, 扎西多吉.
+// parts: 阿依古丽, 扎西多吉.
 func (p *persons) minority(i int) {
 	n := personname.MinorityName(p.in.Runes[i:min(i+16, len(p.in.Runes))])
 	end := i + n
@@ -124,8 +124,8 @@ func (p *persons) minority(i int) {
 	})
 }
 
-// transliterated finds names of no surname beside a title: 校长麦克法森,
-// 局长苏日呼巴雅尔. i is where a run may start.
+// transliterated finds names of no surname beside a title: 校长布莱克森,
+// 局长呼日勒巴特尔. i is where a run may start.
 func (p *persons) transliterated(i int) {
 	text := p.in.Runes
 	after := p.titleTo[i]

@@ -61,7 +61,7 @@ func (r *Recogniser) Known(dst, chosen []Candidate) []Candidate {
 }
 
 // repeated raises the person candidates whose name the text has elsewhere too:
-// 吴德 beside 吴德致 is the right reading where 吴德 stands alone.
+// 吴越 beside 吴越致 is the right reading where 吴越 stands alone.
 func (k *known) repeated(in *Input, candidates []Candidate) {
 	for i := range candidates {
 		c := &candidates[i]
@@ -80,7 +80,7 @@ func (k *known) repeated(in *Input, candidates []Candidate) {
 }
 
 // surnames adds the surnames that stand alone before a title or honorific where
-// the text has a person of that surname: 葛校长 after 葛天成.
+// the text has a person of that surname: 葛校长 after 葛文远.
 func (r *Recogniser) surnames(dst, chosen []Candidate) []Candidate {
 	k := &r.known
 	for i := range chosen {
@@ -95,7 +95,7 @@ func (r *Recogniser) surnames(dst, chosen []Candidate) []Candidate {
 }
 
 // listed adds the weak person candidates that stand in a list with a name that
-// was chosen: 朱正、王治、朱戈勋.
+// was chosen: 朱文、王远、朱文轩.
 func (r *Recogniser) listed(dst, chosen []Candidate) []Candidate {
 	weak := r.persons.weak
 	if len(weak) == 0 {

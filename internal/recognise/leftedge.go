@@ -105,7 +105,7 @@ func (w *edgeWalk) step() bool {
 }
 
 // quotedPart: a short quotation behind another body is part of the name:
-// 文化和旅游部“十四五”规划专家委员会.
+// 教育部“双减”工作专家委员会.
 func (w *edgeWalk) quotedPart(p int) bool {
 	if w.in.Runes[p-1] != '”' || w.school || !w.chain {
 		return false
@@ -209,8 +209,8 @@ func (w *edgeWalk) places(p int) int {
 // maxTown is the longest name of a place that no list holds, in runes.
 const maxTown = 9
 
-// town reads a place that no list holds by its last rune: 桃园镇, 曲潭村. It
-// begins behind a listed place (莎车县|亚喀艾日克乡), at the border of a word of its
+// town reads a place that no list holds by its last rune: 平安镇, 青潭村. It
+// begins behind a listed place (疏勒县|阿拉力乡), at the border of a word of its
 // own, or where the characters of transliterations do.
 func (w *edgeWalk) town(p int) int {
 	switch w.in.Runes[p-1] {
@@ -320,7 +320,7 @@ func (w *edgeWalk) beforePlace() {
 		w.left.prefix = true
 		s--
 		if p := w.places(s); p >= 0 {
-			s = p // 绍兴驻北京办事处
+			s = p // 海州驻北京办事处
 		}
 		w.left.start = s
 	}
@@ -455,7 +455,7 @@ func (w *edgeWalk) stopsAt(p int) bool {
 		return false
 	}
 	if r := w.in.Runes[s]; p-s == 1 && r == '和' && p == w.kind && w.syllables(s) {
-		return !w.take(s-1, false, true) // 信和|集团, 联和|小学
+		return !w.take(s-1, false, true) // 同和|集团, 仁和|小学
 	}
 	if w.company && p-s == 1 && w.in.Runes[s] != '的' && w.in.Runes[s] != '由' && w.in.Runes[s] != '与' {
 		return false

@@ -184,7 +184,7 @@ func (b *bodies) short(s, e int) bool {
 }
 
 // levelPlace returns the start of the place that a level word at s completes,
-// or -1: 汾阳 before 市委, 杨柑 before 镇委.
+// or -1: 汾阳 before 市委, 平安 before 镇委.
 func (b *bodies) levelPlace(s int) int {
 	w := edgeWalk{bodies: b, kind: s, p: s, sure: s, limit: max(0, s-maxLeft)}
 	if p := w.places(s + 1); p >= 0 && p < s {

@@ -165,7 +165,7 @@ func (p *persons) weigh(i, end, surname int, left Evidence) {
 		return
 	}
 	if certain && right.Weight() > 0 && end-i == 3 {
-		own = max(own, -5) // 校长|陈世界|主持: even ordinary words are a name here
+		own = max(own, -5) // 校长|陈长征|主持: even ordinary words are a name here
 	}
 	if left&BracketBefore != 0 && p.signed(i) {
 		left = Signature
@@ -197,7 +197,7 @@ func idle(left, right Evidence) bool {
 }
 
 // signed: the bracket before i holds nothing but names and closes a paragraph:
-// （曾立林 张兴宇）.
+// （王思涵 李明哲）.
 func (p *persons) signed(i int) bool {
 	for k := i; k < i+20; k++ {
 		switch r := p.in.at(k); {
@@ -225,7 +225,7 @@ func (p *persons) together(i, end int, left, right, shape Evidence) Evidence {
 		all |= PlaceLike
 	}
 	if left&(TitleBefore|LabelBefore|RoleBefore) == 0 && int(p.inBody[i]) > end {
-		all |= InsideBody // 黄廷方|慈善基金会
+		all |= InsideBody // 黄立德|慈善基金会
 	}
 	return all
 }

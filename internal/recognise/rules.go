@@ -144,7 +144,7 @@ var rulebook = [ruleCount]RuleInfo{
 	RulePersonForeign: {
 		ID: "P-FOREIGN", Type: entity.Person,
 		Reason:  "Foreign names have a dot, the characters of transliterations, or Latin letters beside a title.",
-		Match:   []string{"⟦约翰·史密斯⟧教授作报告。", "校长⟦David Brown⟧致辞。", "校长⟦麦克法森⟧致辞。"},
+		Match:   []string{"⟦约翰·史密斯⟧教授作报告。", "校长⟦David Brown⟧致辞。", "校长⟦布莱克森⟧致辞。"},
 		NoMatch: []string{"以“⟦青春·奋斗⟧”为主题。"},
 	},
 	RulePersonMinority: {
@@ -160,7 +160,7 @@ var rulebook = [ruleCount]RuleInfo{
 	RulePersonSurname: {
 		ID: "P-SURNAME", Type: entity.Person,
 		Reason: "A surname before a title is the person of that surname whom the text has named.",
-		Match:  []string{"校长⟦葛天成⟧介绍情况。⟦葛⟧校长还回答了提问。"},
+		Match:  []string{"校长⟦葛文远⟧介绍情况。⟦葛⟧校长还回答了提问。"},
 	},
 	RuleDate:      {ID: "D", Type: entity.Date, Reason: "See the rules of package timex.", Match: []string{"⟦2月5日⟧举行。"}},
 	RuleCount:     {ID: "C", Type: entity.Count, Reason: "See the rules of package quantity.", Match: []string{"⟦70余人⟧参加。"}},

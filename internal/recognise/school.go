@@ -53,7 +53,7 @@ func (b *bodies) school(kind, end int) bool {
 
 // commonSchool: a place and what follows name a class of schools and not one:
 // 山西学校, 淮安市重点中学, 英国大学. Below the county there is one of a kind:
-// 桃园镇小学.
+// 平安镇小学.
 func (b *bodies) commonSchool(left leftPart, kind, end int) bool {
 	if left.prefix && b.generic(left.start, kind, lexicon.SchoolGeneric) {
 		return true // 县直学校
@@ -227,7 +227,7 @@ func (b *bodies) oneRuneCore(kind, end int) bool {
 }
 
 // plainKind: before these, only spheres of knowledge or a proper name make a
-// name: 数学学院, 日新国际学校, but not 需要学校.
+// name: 数学学院, 明德国际学校, but not 需要学校.
 func (b *bodies) plainKind(kind, end int) bool {
 	switch string(b.in.Runes[kind:end]) {
 	case "学校", "大学", "学院", "分校", "校区", "书院", "学部", "教学部", "国际学校", "学堂", "高中", "初中":
@@ -241,7 +241,7 @@ func (b *bodies) plainKind(kind, end int) bool {
 func (b *bodies) properCore(s, e int) bool {
 	switch b.in.at(e - 1) {
 	case '路', '街', '巷', '村', '湾':
-		return e-s > 2 // 陶山路学校
+		return e-s > 2 // 文昌路学校
 	}
 	if t := b.in.tokenEnd(s); b.in.tokenStart(s) == s && t > e {
 		if tag := b.in.tag(s, t); tag != "" && tag[0] == 'n' {

@@ -114,7 +114,7 @@ func (t *titles) modifiers(q int) int {
 }
 
 // ofBody: the party unit [s, q) belongs to a place or a league and is a body
-// itself: 杨柑镇党委|书记, 局党委|委员, 团总支|书记.
+// itself: 平安镇党委|书记, 局党委|委员, 团总支|书记.
 func (t *titles) ofBody(s, q int) bool {
 	if s == 0 || !t.in.startsWith(s, "党委") && !t.in.startsWith(s, "总支") && !t.in.startsWith(s, "支部") {
 		return false
