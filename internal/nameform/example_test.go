@@ -36,7 +36,7 @@ func ExampleGrouper() {
 		{Text: "石楼中学", School: true, At: 80},
 	}
 	var g nameform.Grouper
-	fmt.Println(g.Group(mentions))
+	fmt.Println(g.Group(mentions, nameform.RegionAt("141126")))
 	// Output:
 	// [[0 2] [1 3]]
 }

@@ -32,6 +32,7 @@ type Grouper struct {
 	roots    []int32
 	members  []int
 	groups   [][]int
+	region   Region
 }
 
 type class uint8
@@ -57,6 +58,7 @@ type node struct {
 	end         int32 // last member of the group, where the node is its root
 	size        int32 // of the group, in mentions, where the node is its root
 	group       int32 // number of the group + 1, where the node is its root
+	code        int32 // division that the node is in + 1, 0 if it is not known
 }
 
 // link relates a node to one before it.
@@ -79,9 +81,11 @@ type ellipsis struct {
 //
 // Names that say the same are joined first. A name that leaves something out
 // is then joined to the only group that it can stand for, or, where there are
-// several, to the one named last before it.
-func (g *Grouper) Group(mentions []Mention) [][]int {
+// several, to the one named last before it. Region is the place that the article
+// is about: 县教体局 is then only a body of that county.
+func (g *Grouper) Group(mentions []Mention, region Region) [][]int {
 	g.reset(mentions)
+	g.region = region
 	for i := range mentions {
 		g.addMention(int32(i))
 	}
@@ -94,6 +98,7 @@ func (g *Grouper) Group(mentions []Mention) [][]int {
 	g.joinEqual()
 	g.joinElliptic()
 	g.joinPersons()
+	g.locate()
 	return g.result()
 }
 
@@ -176,7 +181,12 @@ func (g *Grouper) compareBack(i int32) {
 
 // relate compares two nodes of one class.
 func (g *Grouper) relate(i, j int32) Verdict {
-	return compare(g.form(i), g.form(j))
+	a, b := g.form(i), g.form(j)
+	v := compare(a, b)
+	if v.Relation != Different && !g.region.allows(&a.units[0], &b.units[0]) {
+		return different(VetoPlace)
+	}
+	return v
 }
 
 // form returns the parsed form of a node.

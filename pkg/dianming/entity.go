@@ -43,6 +43,12 @@ type Entity struct {
 	// Canonical is the fullest form of the same name in the article: 石楼县教育体育局
 	// for 县教体局. It is Text where no fuller form is known.
 	Canonical string
+	// Region is the six-digit code of the administrative division that a SCHOOL
+	// or ORG is in, by its name or a fuller one in the article: 141126 for
+	// 石楼县教育体育局 and, in an article about 石楼, for 县教体局. A name that
+	// several divisions share (朝阳区) is settled by the article's other places.
+	// "" where the names do not tell, and for the other types.
+	Region string
 
 	runeStart, runeEnd int32
 	candidate          int32 // index in the document's record, for Explain

@@ -24,6 +24,7 @@ type worker struct {
 	chooser    decide.Chooser
 	linker     link.Linker
 	articles   []link.Article
+	surveyor   link.Surveyor
 	namer      link.Namer
 	posts      []link.Post    // of one article
 	mentions   []link.Mention // of one article
@@ -134,7 +135,12 @@ func (w *worker) aliases(d *Document, from, to, a int) {
 			w.named = append(w.named, i)
 		}
 	}
-	for _, alias := range w.namer.Aliases(w.mentions) {
+	region := w.surveyor.Region(w.recogniser.Input(), w.articles[a])
+	aliases := w.namer.Aliases(w.mentions, region)
+	for k, i := range w.named {
+		d.Entities[i].Region = w.namer.Code(k)
+	}
+	for _, alias := range aliases {
 		w.names = append(w.names, alias.Canonical)
 		for _, form := range alias.Forms {
 			if form != alias.Canonical {
