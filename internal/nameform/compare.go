@@ -125,6 +125,9 @@ func compareHead(parent *unit, u, short unit) Verdict {
 	if short.isBareKind() && (len(u.places) > 0 || len(u.readings[0].core) > 0) {
 		return different(ReasonNone) // 校友会 for 石楼中学北京校友会 leaves too much out
 	}
+	if short.bare == "校" && parent.readings[0].kind == "学院" && len(parent.places) == 0 {
+		return different(ReasonNone) // 校团委 is not the one of 外国语学院, a part of the school
+	}
 	if isInstitutionPronoun(short.bare) {
 		short.bare = "" // 校团委: the institution is the context's
 	}
@@ -180,8 +183,11 @@ func compareUnit(u, v *unit) Verdict {
 // compareReading compares one reading of each.
 func compareReading(u *unit, r *reading, v *unit, s *reading) Verdict {
 	if r.group == 0 || s.group == 0 {
-		if slices.Equal(u.text, v.text) {
+		switch {
+		case slices.Equal(u.text, v.text):
 			return Verdict{Equal, ReasonParts}
+		case r.group == s.group && len(r.core) > 2 && slices.Equal(r.core, s.core) && r.ordinal == s.ordinal:
+			return comparePlaced(side{u.places, u.bare, *r}, side{v.places, v.bare, *s}) // 区爱心屋, 城东区爱心屋
 		}
 		return different(ReasonNone)
 	}
@@ -193,6 +199,9 @@ func compareReading(u *unit, r *reading, v *unit, s *reading) Verdict {
 	}
 	if u.attached != v.attached {
 		return different(VetoAttached)
+	}
+	if u.attached && (len(r.core) == 0) != (len(s.core) == 0) && isPlaceName(slices.Concat(r.core, s.core)) {
+		return different(VetoPlace) // 附属汾阳医院, 附属医院
 	}
 	if r.ordinal != s.ordinal || r.term != 0 && s.term != 0 && r.term != s.term {
 		return different(VetoNumeral)

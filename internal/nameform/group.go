@@ -97,6 +97,7 @@ func (g *Grouper) Group(mentions []Mention, region Region) [][]int {
 	}
 	g.joinEqual()
 	g.joinElliptic()
+	g.joinSlips()
 	g.joinPersons()
 	g.locate()
 	return g.result()

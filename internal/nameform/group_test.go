@@ -61,6 +61,10 @@ func TestGroup(t *testing.T) {
 		{"persons", "P:葛明远 P:葛 P:明远 P:欧阳文华 P:欧阳 P:马克·吐温 P:吐温 P:王", "", "葛明远=葛=明远 欧阳文华=欧阳 马克·吐温=吐温"},
 		{"the surname of two", "P:陈志远 P:陈 P:陈立", "", "陈志远=陈"},
 		{"a slip that sounds the same", "P:林若虹 P:林若红 P:李红 P:李宏", "", "林若虹=林若红"},
+		{"a place misspelt", "S:吕梁一中 S:吕粱市第一中学 S:吕粱市第三中学 S:临汾一中", "", "吕梁一中=吕粱市第一中学"},
+		{"two that a slip could be of", "S:吕梁一中 S:吕粱市第一中学 S:吕梁市离石区第一中学", "", "吕梁一中=吕粱市第一中学=吕梁市离石区第一中学"},
+		{"the school is no part of itself", "O:外国语学院团委 O:校团委", "", ""},
+		{"no kind is known", "O:城东区爱心屋 O:区爱心屋 O:市爱心屋", "", "城东区爱心屋=区爱心屋"},
 		{"one name with breaks and quotes", "S:吕梁一中 S:“吕梁一中”", "", "吕梁一中=“吕梁一中”"},
 	}
 	for _, tt := range tests {

@@ -90,8 +90,8 @@ func shortUniversityEnds(s []rune, j int) bool {
 // departmentFollows reports whether s can be a unit behind an institution.
 func departmentFollows(t *tableSet, s []rune) bool {
 	e := t.ending(s)
-	if e.kind == nil && e.short == nil {
-		return false
+	if e.kind == nil && e.short == nil || e.kind != nil && e.kind.name == "公司" && onlyFillers(s[:e.kindStart]) {
+		return false // 银行|股份有限公司 is one name
 	}
 	for _, one := range [...]string{"大学", "学院", "学校", "小学校", "中学校", "人民政府", "中心"} {
 		if is(s, one) {
