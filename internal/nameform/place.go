@@ -192,7 +192,7 @@ func (t *placeTable) country(s []rune) int {
 // abbreviates reports whether r is what a place is called in short forms: 川 for
 // 四川, 晋 for 山西.
 func abbreviates(r rune, p *place) bool {
-	if i := slices.Index(p.short, r); i > 0 && p.short[0] != r {
+	if i := slices.Index(p.short, r); i > 0 && p.short[0] != r && r != '国' {
 		return true
 	}
 	d, ok := division.ByAbbreviation(r)

@@ -6,8 +6,6 @@ import (
 	"unicode/utf8"
 )
 
-const numerals = "〇零一二三四五六七八九十百0123456789"
-
 func isNumeral(r rune) bool {
 	switch r {
 	case '〇', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百':

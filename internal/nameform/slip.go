@@ -10,7 +10,7 @@ import (
 func (g *Grouper) joinSlips() {
 	for i := range g.nodes {
 		n := &g.nodes[i]
-		if n.class == person || n.next >= 0 || n.parent != int32(i) || len(n.form.text) < 4 {
+		if n.class == person || n.next >= 0 || n.parent != int32(i) || len(n.form.text) < 4 || places().chain(n.form.text).n > 0 {
 			continue
 		}
 		if full, ok := g.spelled(int32(i)); ok {
@@ -29,7 +29,7 @@ func (g *Grouper) spelled(i int32) (int32, bool) {
 			continue
 		}
 		short := shortPlace(m.form.text)
-		if !misspelt(n.form.text, short) || places().chain(n.form.text).n > 0 {
+		if !misspelt(n.form.text, short) {
 			continue
 		}
 		f := g.parser.parse(g.parser.join("", short, n.form.text[len(short):]), n.form.bracket)
