@@ -10,12 +10,12 @@ package lexicon
 
 import (
 	"embed"
+	"slices"
 	"strings"
 	"sync"
 
 	"github.com/dianming-nlp/dianming/internal/division"
 	"github.com/dianming-nlp/dianming/internal/scan"
-	"github.com/dianming-nlp/dianming/internal/segment"
 )
 
 // Class is a set of word classes, as bits.
@@ -112,12 +112,13 @@ func Words(file string) []string {
 // places lists the divisions and countries. A short name that is an ordinary
 // word as well (合作, 和平, 平安) is left out: only its full name is a place.
 func places() []scan.Word {
+	ordinary := Words("places_ordinary.txt")
 	var words []scan.Word
 	for _, d := range division.All() {
 		full := []rune(d.Name)
 		words = append(words, scan.Word{Text: full, Class: Place})
 		short := []rune(d.Short)
-		if len(short) >= 2 && len(short) < len(full) && !isOrdinaryWord(short) {
+		if len(short) >= 2 && len(short) < len(full) && !slices.Contains(ordinary, d.Short) {
 			class := PlaceShort
 			if d.Level == division.Province {
 				class |= Province
@@ -129,22 +130,4 @@ func places() []scan.Word {
 		words = append(words, scan.Word{Text: []rune(c), Class: Country})
 	}
 	return words
-}
-
-// rareWord is the log probability below which the dictionary's tag of a place
-// name is no reason to read it as another word.
-const rareWord = -13.5
-
-// isOrdinaryWord reports whether the dictionary knows word as something else
-// than a name.
-func isOrdinaryWord(word []rune) bool {
-	w, ok := segment.Native().Lookup(word)
-	if !ok || w.LogProb < rareWord {
-		return false
-	}
-	switch w.Tag.String() {
-	case "ns", "nr", "nz", "nt", "nrt", "nrfg", "j", "x", "":
-		return false
-	}
-	return true
 }
