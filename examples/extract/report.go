@@ -62,6 +62,9 @@ func (r *report) section(t dianming.Type) {
 			r.printf("  → %s", e.Canonical)
 		}
 		r.printf("\n")
+		if r.explain {
+			r.explainEntity(e)
+		}
 	}
 }
 
@@ -79,6 +82,9 @@ func (r *report) posts() {
 			r.printf(" (%s)", p.Status)
 		}
 		r.printf("\n")
+		if r.explain {
+			r.explainPost(p)
+		}
 	}
 }
 

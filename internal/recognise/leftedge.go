@@ -198,13 +198,22 @@ func (w *edgeWalk) places(p int) int {
 		if s < 0 {
 			s = w.town(p)
 		}
-		if s < 0 {
+		if s < 0 || w.overlapped(s) {
 			break
 		}
 		start, p = s, s
 	}
 	return start
 }
+
+// overlapped: the place that begins at s does so inside another one: 合|肥城市
+// before 学院.
+func (w *edgeWalk) overlapped(s int) bool {
+	return !w.in.boundary(s) && w.in.longestTo(s+1, lexicon.Place|lexicon.PlaceShort, w.limit) >= 0 && w.in.boundary(s+1)
+}
+
+// maxPlaces is how far places reach before a name, in runes.
+const maxPlaces = 12
 
 // maxTown is the longest name of a place that no list holds, in runes.
 const maxTown = 9
@@ -327,8 +336,8 @@ func (w *edgeWalk) beforePlace() {
 	if s == 0 {
 		return
 	}
-	if k := w.endingAt(s); k >= 0 && (!w.school || w.facultyKind(w.kind, w.kind+2) && w.left.place < w.kind) {
-		w.left.start, w.left.parent = int(w.out[k].Start), k+1
+	if k := w.endingAt(s); k >= 0 && (!w.school || w.facultyKind(w.kind, w.kind+2) && (w.left.place < w.kind || w.in.endsWith(s, "大学"))) {
+		w.left.start, w.left.parent = int(w.out[k].Start), k+1 // 海州大学|滨海|学院
 	}
 }
 

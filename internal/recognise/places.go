@@ -38,3 +38,13 @@ func (in *Input) Places(dst []WrittenPlace, start, end int) []WrittenPlace {
 	}
 	return dst
 }
+
+// MayBeName reports whether runes [start, end) begin and end between words and
+// are no word of the dictionary but a noun or a name.
+func (in *Input) MayBeName(start, end int) bool {
+	if start >= end || !in.boundary(start) || !in.boundary(end) {
+		return false
+	}
+	tag := in.tag(start, end)
+	return tag == "" || tag[0] == 'n' || tag[0] == 'j' || tag[0] == 'x' || tag[0] == 'e'
+}

@@ -108,6 +108,10 @@ func (b *bodies) schoolOfParent(c Candidate, left leftPart) bool {
 	affiliated := b.in.startsWith(own, "附属") || b.in.startsWith(own, "附")
 	if parent.Type == entity.School && own == int(c.Kind) && (parent.Rule == RuleSchoolShort || b.in.endsWith(own, "师范")) {
 		c.Score = 6 // 华南理工|大学 is one name
+		w := edgeWalk{bodies: b, limit: max(0, int(c.Start)-maxPlaces)}
+		if p := w.places(int(c.Start)); p >= 0 {
+			c.Start = int32(p) // 上海|对外经贸|大学
+		}
 		b.add(c)
 		return true
 	}
@@ -137,7 +141,7 @@ func (b *bodies) schoolOfParent(c Candidate, left leftPart) bool {
 	if own == int(c.Kind) && !b.hangsDirectly(int(c.Kind), int(c.End)) {
 		return false
 	}
-	if own < int(c.Kind) && b.generic(own, int(c.Kind), lexicon.SchoolGeneric) && !affiliated && b.in.isWord(int(c.Kind), int(c.End), lexicon.SchoolKind) && c.End-c.Kind == 2 {
+	if own < int(c.Kind) && b.generic(own, int(c.Kind), lexicon.SchoolGeneric) && !affiliated && !b.independent(own, int(c.Kind)) && b.in.isWord(int(c.Kind), int(c.End), lexicon.SchoolKind) && c.End-c.Kind == 2 {
 		return false
 	}
 	c.Evidence |= HasParent
@@ -145,6 +149,12 @@ func (b *bodies) schoolOfParent(c Candidate, left leftPart) bool {
 	c.Unit = parent.End
 	b.add(c)
 	return true
+}
+
+// independent: 城市学院 behind a university is one of the colleges that it
+// founded with others: 海州大学城市学院.
+func (b *bodies) independent(own, kind int) bool {
+	return b.in.endsWith(own, "大学") && b.in.endsWith(kind, "城市") && b.in.startsWith(kind, "学院")
 }
 
 // hangsDirectly: units that need no name of their own behind a parent's.

@@ -4,6 +4,7 @@ import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/link"
 	"github.com/dianming-nlp/dianming/internal/recognise"
+	"github.com/dianming-nlp/dianming/pkg/gazetteer"
 	"github.com/dianming-nlp/dianming/pkg/quantity"
 	"github.com/dianming-nlp/dianming/pkg/timex"
 )
@@ -50,6 +51,7 @@ type Entity struct {
 	// "" where the names do not tell, and for the other types.
 	Region string
 
+	entry              *gazetteer.Entry
 	runeStart, runeEnd int32
 	candidate          int32 // index in the document's record, for Explain
 	ref                int32 // index of the date or count
@@ -110,6 +112,8 @@ type Document struct {
 	Aliases []Alias
 	// Articles are the articles of a bulletin; an ordinary text is one.
 	Articles []Span
+
+	gazetteer *gazetteer.Gazetteer
 
 	dates  []timex.Expression
 	counts []quantity.Quantity

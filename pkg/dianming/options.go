@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/dianming-nlp/dianming/internal/segment"
+	"github.com/dianming-nlp/dianming/pkg/gazetteer"
 	"github.com/dianming-nlp/dianming/pkg/timex"
 )
 
@@ -18,6 +19,7 @@ type Option func(*config) error
 type config struct {
 	reference timex.Reference
 	segmenter Segmenter
+	gazetteer *gazetteer.Gazetteer
 }
 
 // WithReferenceDate sets the date against which 今年, 近日 or 2月5日 are read: the
