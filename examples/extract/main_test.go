@@ -192,3 +192,27 @@ func TestEmptyInput(t *testing.T) {
 	require.Len(t, lines, 1)
 	assert.Empty(t, lines[0].Entities)
 }
+
+// The output that the READMEs show is what the command prints.
+func TestReadmesShowRealOutput(t *testing.T) {
+	real := strings.Split(extract(t, "", bulletinPath), "\n")
+	for _, name := range []string{"README.md", "README.zh.md"} {
+		b, err := os.ReadFile(filepath.Join("..", "..", name))
+		require.NoError(t, err)
+		_, shown, found := strings.Cut(string(b), "    $ go run ./examples/extract testdata/bulletin.txt\n")
+		require.True(t, found, name)
+		lines := 0
+		for line := range strings.Lines(shown) {
+			line = strings.TrimRight(line, "\n")
+			text, ok := strings.CutPrefix(line, "    ")
+			if !ok && line != "" {
+				break
+			}
+			if text = strings.TrimRight(text, " "); text != "" && strings.TrimSpace(text) != "…" {
+				assert.Contains(t, real, text, name)
+				lines++
+			}
+		}
+		assert.Greater(t, lines, 15, name)
+	}
+}

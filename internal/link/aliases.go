@@ -21,11 +21,12 @@ type Alias struct {
 	Members []int
 }
 
-// Mention is a name with its type; At is its place in the text, in any unit.
+// Mention is a name with its type.
 type Mention struct {
 	Type entity.Type
 	Text string
-	At   int
+	At   int   // place in the text, in any unit
+	Key  int32 // see [nameform.Mention]
 }
 
 // Namer finds the aliases of articles. The zero value is ready; it keeps its
@@ -48,7 +49,7 @@ func (n *Namer) Aliases(mentions []Mention, region nameform.Region) []Alias {
 	n.names, n.forms, n.aliases = n.names[:0], n.forms[:0], n.aliases[:0]
 	for i := range mentions {
 		m := &mentions[i]
-		n.names = append(n.names, nameform.Mention{Text: m.Text, School: m.Type == entity.School, Person: m.Type == entity.Person, At: m.At})
+		n.names = append(n.names, nameform.Mention{Text: m.Text, School: m.Type == entity.School, Person: m.Type == entity.Person, At: m.At, Key: m.Key})
 	}
 	for _, members := range n.grouper.Group(n.names, region) {
 		if len(members) > 1 {

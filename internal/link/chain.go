@@ -79,7 +79,7 @@ func (l *Linker) hold(i int, g gap, inner bool) {
 	case g.pronoun != 0 && inner && g.sep == 0 && isBody(l.entities[i-1].Type):
 		h.org = i - 1 // 石河子大学|校|党委书记
 	case g.pronoun != 0:
-		h.org, h.guessed = l.bodies.pronoun(g.pronoun, i), true
+		h.org, h.guessed = l.bodies.pronoun(g, i), true
 		l.chainOrg = l.chainOrg[:0]
 		if h.org >= 0 {
 			l.chainOrg = append(l.chainOrg, h.org)
@@ -88,10 +88,10 @@ func (l *Linker) hold(i int, g gap, inner bool) {
 		l.chainOrg = l.chainOrg[:0]
 	default:
 		if !inner {
-			g.pronoun = l.pronounBefore(i)
+			g.pronoun, g.that = l.pronounBefore(i)
 		}
 		if g.pronoun != 0 {
-			h.org, h.guessed = l.bodies.pronoun(g.pronoun, i), true
+			h.org, h.guessed = l.bodies.pronoun(g, i), true
 		} else {
 			h.org, h.guessed = l.handedOn(i, g)
 		}
@@ -102,17 +102,24 @@ func (l *Linker) hold(i int, g gap, inner bool) {
 	l.held = append(l.held, h)
 }
 
-// pronounBefore reads the 校 or 院 that stands directly before entity i, the
-// first of its chain.
-func (l *Linker) pronounBefore(i int) rune {
+// pronounBefore reads the 校, 院 or 该系 that stands directly before entity i,
+// the first of its chain.
+func (l *Linker) pronounBefore(i int) (pronoun rune, that bool) {
 	s := l.entities[i].Start
 	if s == 0 {
-		return 0
+		return 0, false
 	}
-	if r := l.text[s-1]; r == '校' || r == '院' {
-		return r
+	r := l.text[s-1]
+	that = s > 1 && l.text[s-2] == '该' || s > 2 && l.text[s-3] == '该'
+	switch r {
+	case '校', '院':
+		return r, that
+	case '系', '局', '园', '所', '会', '司', '心':
+		if that {
+			return r, that
+		}
 	}
-	return 0
+	return 0, false
 }
 
 // jointBody: two bodies joined by 和 before one title both have it: 海州科学院
@@ -198,7 +205,7 @@ func (l *Linker) afterName(title, person int, g gap) {
 	case person > 0 && isBody(l.entities[person-1].Type) && l.besides(person):
 		p.Org = person - 1
 	case person > 1 && l.entities[person-1].Type == entity.Title && len(l.out) > 0 && l.out[len(l.out)-1].Rule == RuleAfterName &&
-		l.out[len(l.out)-1].Title == person-1 && l.listGap(person):
+		l.out[len(l.out)-1].Title == person-1 && l.listGap(person) && l.out[len(l.out)-1].Org >= 0 && l.canHave(l.out[len(l.out)-1].Org, title):
 		p.Org = l.out[len(l.out)-1].Org // 密歇根大学A教授、B教授
 	case isRank(l.word(title)) || isTerritorial(l.word(title)):
 	default:

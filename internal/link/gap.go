@@ -7,6 +7,7 @@ type gap struct {
 	sep     rune   // 、 ， 和 …; 0 for none
 	status  Status // 原, 曾任
 	pronoun rune   // 校 or 院: 我校, 学院 stand for a body named elsewhere
+	that    bool   // 该校: for the one named last
 	place   bool   // 平安镇|镇长
 	verb    bool   // 任, 担任: the post follows its person
 	other   bool   // something that ends the chain
@@ -20,6 +21,7 @@ type gapWord struct {
 	text    []rune
 	status  Status
 	pronoun rune
+	that    bool
 	verb    bool
 }
 
@@ -27,8 +29,11 @@ type gapWord struct {
 var gapWords = []gapWord{
 	{text: []rune("现任")}, {text: []rune("新任")}, {text: []rune("拟任")}, {text: []rune("时任"), status: Former},
 	{text: []rune("原任"), status: Former}, {text: []rune("曾任"), status: Former, verb: true}, {text: []rune("历任"), status: Former, verb: true},
-	{text: []rune("我校"), pronoun: '校'}, {text: []rune("该校"), pronoun: '校'}, {text: []rune("本校"), pronoun: '校'}, {text: []rune("学校"), pronoun: '校'},
-	{text: []rune("我院"), pronoun: '院'}, {text: []rune("该院"), pronoun: '院'}, {text: []rune("本院"), pronoun: '院'}, {text: []rune("学院"), pronoun: '院'},
+	{text: []rune("我校"), pronoun: '校'}, {text: []rune("本校"), pronoun: '校'}, {text: []rune("学校"), pronoun: '校'},
+	{text: []rune("我院"), pronoun: '院'}, {text: []rune("本院"), pronoun: '院'}, {text: []rune("学院"), pronoun: '院'},
+	{text: []rune("该校"), pronoun: '校', that: true}, {text: []rune("该院"), pronoun: '院', that: true}, {text: []rune("该系"), pronoun: '系', that: true},
+	{text: []rune("该局"), pronoun: '局', that: true}, {text: []rune("该园"), pronoun: '园', that: true}, {text: []rune("该所"), pronoun: '所', that: true},
+	{text: []rune("该会"), pronoun: '会', that: true}, {text: []rune("该公司"), pronoun: '司', that: true}, {text: []rune("该中心"), pronoun: '心', that: true},
 	{text: []rune("老校友")}, {text: []rune("校友")}, {text: []rune("代表")}, {text: []rune("老师")}, {text: []rune("同志")}, {text: []rune("先生")}, {text: []rune("女士")},
 	{text: []rune("著名")}, {text: []rune("知名")}, {text: []rune("专家")}, {text: []rune("学者")}, {text: []rune("长江学者")}, {text: []rune("嘉宾")}, {text: []rune("博士")}, {text: []rune("导师")},
 	{text: []rune("当选为"), verb: true, status: Appointed}, {text: []rune("被聘为"), verb: true, status: Appointed}, {text: []rune("受聘为"), verb: true, status: Appointed},
@@ -77,7 +82,7 @@ func (g *gap) read(text []rune, b *bodyIndex) int {
 				g.status = w.status
 			}
 			if w.pronoun != 0 {
-				g.pronoun = w.pronoun
+				g.pronoun, g.that = w.pronoun, w.that
 			}
 			g.verb = g.verb || w.verb
 			return len(w.text)

@@ -89,9 +89,12 @@ func sameName(a, b []rune) bool {
 	return len(b) > 1 && slices.Equal(a[len(a)-len(b):], b)
 }
 
-// pronoun resolves 我校 and 学院 before title i.
-func (b *bodyIndex) pronoun(r rune, i int) int {
-	if r == '院' {
+// pronoun resolves 我校, 学院 and 该系 before title i.
+func (b *bodyIndex) pronoun(g gap, i int) int {
+	if g.that {
+		return b.last(g.pronoun, i)
+	}
+	if g.pronoun == '院' {
 		if b.school >= 0 && b.mentions > 1 && endsIn(b.word(b.school), "学院") {
 			return b.school // the article is about a college that calls itself 学院
 		}
@@ -104,6 +107,20 @@ func (b *bodyIndex) pronoun(r rune, i int) int {
 		return b.faculty
 	}
 	return b.school
+}
+
+// last returns the body before i that 该校 or 该系 stands for.
+func (b *bodyIndex) last(kind rune, i int) int {
+	return b.before(i, func(k int) bool {
+		if !isBody(b.entities[k].Type) {
+			return false
+		}
+		if kind == '校' {
+			return b.entities[k].Type == entity.School && !b.isFaculty(k)
+		}
+		w := b.word(k)
+		return w[len(w)-1] == kind
+	})
 }
 
 func (b *bodyIndex) isFacultySchool(i int) bool {
@@ -134,11 +151,21 @@ func (b *bodyIndex) meant(title []rune, i int) int {
 	case endsIn(title, "校长"), endsIn(title, "校长助理"):
 		return b.school
 	case endsIn(title, "院长"), endsIn(title, "院长助理"):
-		return b.pronoun('院', i)
+		return b.pronoun(gap{pronoun: '院'}, i)
 	case endsIn(title, "总经理"), endsIn(title, "董事长"), endsIn(title, "总裁"):
-		return b.before(i, func(k int) bool { return endsIn(b.word(k), "公司") || endsIn(b.word(k), "集团") })
+		k := b.before(i, func(k int) bool { return endsIn(b.word(k), "公司") || endsIn(b.word(k), "集团") })
+		if k < 0 && endsIn(title, "董事长") {
+			return b.school // a private school's
+		}
+		return k
 	case endsIn(title, "理事长"), endsIn(title, "会长"), endsIn(title, "秘书长"):
 		return b.before(i, func(k int) bool { return b.entities[k].Type == entity.Org && endsIn(b.word(k), "会") })
+	case endsIn(title, "园长") && b.school >= 0 && endsIn(b.word(b.school), "园"):
+		return b.school
+	case endsIn(title, "党支部书记"), endsIn(title, "党支部副书记"):
+		if k := b.before(i, func(k int) bool { return endsIn(b.word(k), "党支部") }); k >= 0 {
+			return k
+		}
 	case endsIn(title, "局长"), endsIn(title, "厅长"), endsIn(title, "园长"):
 		last := title[len(title)-2]
 		return b.before(i, func(k int) bool {

@@ -10,6 +10,9 @@ type Mention struct {
 	School bool // a school, not another body
 	Person bool // a person
 	At     int  // position in the article, in any unit
+	// Key is equal for names that are known to be of one body or person and
+	// differs for those known to be of two; 0 if nothing is known.
+	Key int32
 }
 
 // window is how many different names before it a name is compared with. It
@@ -58,6 +61,7 @@ type node struct {
 	end         int32 // last member of the group, where the node is its root
 	size        int32 // of the group, in mentions, where the node is its root
 	group       int32 // number of the group + 1, where the node is its root
+	key         int32 // of a mention, 0 if none has one
 	code        int32 // division that the node is in + 1, 0 if it is not known
 }
 
@@ -95,6 +99,7 @@ func (g *Grouper) Group(mentions []Mention, region Region) [][]int {
 		}
 		g.nodes[i].links = int32(len(g.links))
 	}
+	g.joinKeys()
 	g.joinEqual()
 	g.joinElliptic()
 	g.joinSlips()
@@ -144,13 +149,16 @@ func (g *Grouper) addMention(i int32) {
 			g.nodeOf[i], g.earlier[i] = g.slots[s]-1, n.last
 			n.last = i
 			n.size++
+			if n.key == 0 {
+				n.key = m.Key
+			}
 			g.parser.runes = g.parser.runes[:mark]
 			return
 		}
 	}
 	at := int32(len(g.nodes))
 	g.slots[s], g.nodeOf[i], g.earlier[i] = at+1, at, -1
-	n := node{hash: hash, class: c, first: i, last: i, fuller: -1, parent: at, next: -1, end: at, size: 1, form: form{text: plain, bracket: bracket}}
+	n := node{hash: hash, class: c, first: i, last: i, fuller: -1, parent: at, next: -1, end: at, size: 1, key: m.Key, form: form{text: plain, bracket: bracket}}
 	if c == person {
 		g.persons = append(g.persons, at)
 	} else {
@@ -209,10 +217,13 @@ func (g *Grouper) find(i int32) int32 {
 
 // join unites the groups of two nodes unless a veto stands between them.
 func (g *Grouper) join(i, j int32) {
-	a, b := g.find(i), g.find(j)
-	if a == b || g.vetoed(a, b) {
-		return
+	if a, b := g.find(i), g.find(j); a != b && !g.vetoed(a, b) {
+		g.unite(a, b)
 	}
+}
+
+// unite unites two groups, given by their roots.
+func (g *Grouper) unite(a, b int32) {
 	a, b = min(a, b), max(a, b)
 	r, o := &g.nodes[a], &g.nodes[b]
 	o.parent = a
@@ -224,11 +235,15 @@ func (g *Grouper) join(i, j int32) {
 // vetoed reports whether a member of one group can never be a member of the
 // other.
 func (g *Grouper) vetoed(a, b int32) bool {
-	if g.nodes[a].class == person {
-		return false
-	}
+	names := g.nodes[a].class == person
 	for i := a; i >= 0; i = g.nodes[i].next {
 		for j := b; j >= 0; j = g.nodes[j].next {
+			if k, l := g.nodes[i].key, g.nodes[j].key; k != 0 && l != 0 && k != l {
+				return true
+			}
+			if names {
+				continue
+			}
 			if d := i - j; d > window || d < -window {
 				continue
 			}
@@ -247,6 +262,26 @@ func (g *Grouper) linksOf(i int) []link {
 		from = g.nodes[i-1].links
 	}
 	return g.links[from:g.nodes[i].links]
+}
+
+// joinKeys joins the names with one key.
+func (g *Grouper) joinKeys() {
+	g.order = g.order[:0]
+	for i := range g.nodes {
+		if k := g.nodes[i].key; k != 0 {
+			g.order = append(g.order, uint64(uint32(k))<<32|uint64(i))
+		}
+	}
+	slices.Sort(g.order)
+	for k := 1; k < len(g.order); k++ {
+		if g.order[k]>>32 != g.order[k-1]>>32 {
+			continue
+		}
+		a, b := g.find(int32(uint32(g.order[k-1]))), g.find(int32(uint32(g.order[k])))
+		if a != b && g.nodes[a].class == g.nodes[b].class {
+			g.unite(a, b)
+		}
+	}
 }
 
 func (g *Grouper) joinEqual() {

@@ -54,8 +54,11 @@ type Entity struct {
 	entry              *gazetteer.Entry
 	runeStart, runeEnd int32
 	candidate          int32 // index in the document's record, for Explain
-	ref                int32 // index of the date or count
+	ref                int32 // index of the date or count, noRef for others
 }
+
+// noRef is the ref of an entity that no finder of dates or counts made.
+const noRef = -1
 
 // Span is a half-open range of bytes of the caller's text.
 type Span struct{ Start, End int }
@@ -124,7 +127,7 @@ type Document struct {
 // Time returns what package timex says of a DATE entity: kind, grain and the
 // instants from and to. ok is false for other types.
 func (d *Document) Time(e Entity) (x timex.Expression, ok bool) {
-	if e.Type != Date || int(e.ref) >= len(d.dates) {
+	if e.Type != Date || e.ref < 0 || int(e.ref) >= len(d.dates) {
 		return timex.Expression{}, false
 	}
 	x = d.dates[e.ref]
@@ -135,7 +138,7 @@ func (d *Document) Time(e Entity) (x timex.Expression, ok bool) {
 // Quantity returns what package quantity says of a COUNT entity: the exact
 // number, unit, bound and what is counted. ok is false for other types.
 func (d *Document) Quantity(e Entity) (q quantity.Quantity, ok bool) {
-	if e.Type != Count || int(e.ref) >= len(d.counts) {
+	if e.Type != Count || e.ref < 0 || int(e.ref) >= len(d.counts) {
 		return quantity.Quantity{}, false
 	}
 	q = d.counts[e.ref]

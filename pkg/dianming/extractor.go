@@ -85,5 +85,5 @@ func (ex *Extractor) extract(ctx context.Context, text string, day time.Time) (*
 	defer ex.workers.Put(w)
 	reference := ex.config.reference
 	reference.Time = day
-	return w.extract(ctx, text, reference, ex.config.segmenter)
+	return w.extract(ctx, text, reference, &ex.config)
 }

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"github.com/dianming-nlp/dianming/internal/decide"
-	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/link"
 	"github.com/dianming-nlp/dianming/internal/recognise"
 	"github.com/dianming-nlp/dianming/internal/source"
@@ -35,10 +34,12 @@ type worker struct {
 	nameEnds   []int // the names of alias i end here in names
 	foundDates []timex.Expression
 	foundCount []quantity.Quantity
+	listings   listings              // where the extractor has a gazetteer
+	candidates []recognise.Candidate // with those of the gazetteer
 	keepBeaten bool // the extractor explains what its entities beat
 }
 
-func (w *worker) extract(ctx context.Context, text string, ref timex.Reference, engine Segmenter) (*Document, error) {
+func (w *worker) extract(ctx context.Context, text string, ref timex.Reference, config *config) (*Document, error) {
 	w.source.Reset(text)
 	runes := w.source.Runes
 	w.foundDates = w.dates.FindRunes(w.foundDates[:0], runes, ref)
@@ -46,20 +47,38 @@ func (w *worker) extract(ctx context.Context, text string, ref timex.Reference, 
 	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("dianming: extract: %w", err)
 	}
-	candidates := w.recogniser.Candidates(runes, engine, w.foundDates, w.foundCount)
-	chosen := w.chooser.Best(candidates)
-	if more := w.recogniser.Known(candidates, chosen); len(more) > len(candidates) {
-		chosen = w.chooser.Best(more)
-	}
+	chosen := w.choose(runes, config)
 	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("dianming: extract: %w", err)
 	}
-	d := &Document{Text: text}
+	d := &Document{Text: text, gazetteer: config.gazetteer}
 	w.articles = link.Split(w.articles[:0], runes)
 	w.fill(d, chosen)
 	d.record = slices.Clone(chosen)
 	w.link(d, chosen)
 	return d, nil
+}
+
+// choose finds the candidates and the best set of them. What the first look chose
+// is known in the second.
+func (w *worker) choose(runes []rune, config *config) []recognise.Candidate {
+	candidates := w.recogniser.Candidates(runes, config.segmenter, w.foundDates, w.foundCount)
+	if config.gazetteer != nil {
+		w.listings.reset(config.gazetteer, runes)
+		w.candidates = append(w.candidates[:0], candidates...)
+		w.candidates = w.listings.add(w.candidates, w.recogniser.Input())
+		candidates = w.candidates
+	}
+	chosen := w.chooser.Best(candidates)
+	more := w.recogniser.Known(candidates, chosen)
+	if len(more) == len(candidates) {
+		return chosen
+	}
+	if config.gazetteer != nil {
+		w.listings.settle(more[len(candidates):])
+		w.candidates = more
+	}
+	return w.chooser.Best(more)
 }
 
 // fill makes the entities of the chosen candidates.
@@ -74,11 +93,17 @@ func (w *worker) fill(d *Document, chosen []recognise.Candidate) {
 		e.Text = w.source.Mention(e.Start, e.End)
 		e.Canonical = e.Text
 		e.runeStart, e.runeEnd = c.Start, c.End
-		switch c.Type {
-		case entity.Date:
+		e.ref = noRef
+		if d.gazetteer != nil {
+			if e.entry = w.listings.at(c); e.entry != nil {
+				e.Canonical = e.entry.FullForm()
+			}
+		}
+		switch c.Rule {
+		case recognise.RuleDate:
 			e.Value = w.foundDates[c.Ref].Value
 			dates++
-		case entity.Count:
+		case recognise.RuleCount:
 			e.Value = w.foundCount[c.Ref].Value
 			counts++
 		}
@@ -86,11 +111,11 @@ func (w *worker) fill(d *Document, chosen []recognise.Candidate) {
 	d.dates = make([]timex.Expression, 0, dates)
 	d.counts = make([]quantity.Quantity, 0, counts)
 	for i := range chosen {
-		switch c := &chosen[i]; c.Type {
-		case entity.Date:
+		switch c := &chosen[i]; c.Rule {
+		case recognise.RuleDate:
 			d.Entities[i].ref = int32(len(d.dates))
 			d.dates = append(d.dates, w.foundDates[c.Ref])
-		case entity.Count:
+		case recognise.RuleCount:
 			d.Entities[i].ref = int32(len(d.counts))
 			d.counts = append(d.counts, w.foundCount[c.Ref])
 		}
@@ -131,7 +156,11 @@ func (w *worker) aliases(d *Document, from, to, a int) {
 	for i := from; i < to; i++ {
 		switch e := &d.Entities[i]; e.Type {
 		case Person, School, Org:
-			w.mentions = append(w.mentions, link.Mention{Type: e.Type, Text: e.Text, At: e.Start})
+			m := link.Mention{Type: e.Type, Text: e.Text, At: e.Start}
+			if e.entry != nil {
+				m.Key = w.listings.key(e.entry)
+			}
+			w.mentions = append(w.mentions, m)
 			w.named = append(w.named, i)
 		}
 	}
@@ -149,8 +178,23 @@ func (w *worker) aliases(d *Document, from, to, a int) {
 		}
 		w.allAliases = append(w.allAliases, Alias{Type: alias.Type, Article: a})
 		w.nameEnds = append(w.nameEnds, len(w.names))
-		for _, m := range alias.Members {
-			d.Entities[w.named[m]].Canonical = alias.Canonical
+		w.canonise(d, alias)
+	}
+}
+
+// canonise gives the members of an alias group their canonical form: that of a
+// gazetteer's entry among them, or the fullest.
+func (w *worker) canonise(d *Document, alias link.Alias) {
+	canonical := alias.Canonical
+	for _, m := range alias.Members {
+		if e := &d.Entities[w.named[m]]; e.entry != nil {
+			canonical = e.Canonical
+			break
+		}
+	}
+	for _, m := range alias.Members {
+		if e := &d.Entities[w.named[m]]; e.entry == nil {
+			e.Canonical = canonical
 		}
 	}
 }
