@@ -77,8 +77,8 @@ func (b *bodyIndex) inPassing(i int) bool {
 		next := b.entities[i+1].Type
 		return next == entity.Title || next == entity.Person
 	}
-	return i > 0 && b.text[max(s-1, 0)] == '、' && b.entities[i-1].Type == entity.School ||
-		i+1 < len(b.entities) && e < len(b.text) && b.text[e] == '、' && b.entities[i+1].Type == entity.School && int(b.entities[i+1].Start) == e+1
+	return i > 0 && b.text[max(s-1, 0)] == '、' && isBody(b.entities[i-1].Type) ||
+		i+1 < len(b.entities) && e < len(b.text) && b.text[e] == '、' && isBody(b.entities[i+1].Type) && int(b.entities[i+1].Start) == e+1
 }
 
 // sameName: one of two names is the other without what stands before it.
@@ -124,7 +124,7 @@ func (b *bodyIndex) last(kind rune, i int) int {
 }
 
 func (b *bodyIndex) isFacultySchool(i int) bool {
-	return b.entities[i].Type == entity.School && b.isFaculty(i)
+	return b.entities[i].Type == entity.School && b.isFaculty(i) && endsIn(b.word(i), "院") && !b.inPassing(i)
 }
 
 // farthest is how many entities back a body can still be meant; it keeps the
