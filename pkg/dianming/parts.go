@@ -1,0 +1,88 @@
+package dianming
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/dianming-nlp/dianming/internal/nameform"
+	"github.com/dianming-nlp/dianming/internal/personname"
+)
+
+// Parts are the parts of a name. What a name does not have is empty.
+type Parts struct {
+	// Place is what a SCHOOL or ORG names in front as its place, as written:
+	// 汾阳市; 山西省吕梁市 where there are several, and 县 in 县教体局, where the
+	// context says which one.
+	Place string
+	// Ordinal is the number of a numbered school: 5 in 第五高级中学 and in 五中.
+	Ordinal int
+	// Core is what tells the body from others of its kind: 贺昌 in 贺昌中学, 教育体育
+	// in 石楼县教育体育局.
+	Core string
+	// Kind is the kind in its full form: 中学 for 中学校 and for 中 in 五中.
+	Kind string
+	// Department is the part of a body that stands behind its name, as written:
+	// 办公室 in 石楼县教育局办公室.
+	Department string
+	// Campus is as written: 东校区, or what stands in brackets, as 北京 in
+	// 中国矿业大学（北京）.
+	Campus string
+	// Surname and Given are those of a PERSON: 欧阳 and 文华; of a foreign name
+	// (约翰·史密斯, David Brown) the last part is the surname. A name without a
+	// surname (扎西多吉, 买买提·艾力) is all Given.
+	Surname, Given string
+}
+
+// Parts takes the name of a PERSON, SCHOOL or ORG apart; it is empty for other
+// types. It reads the name each time it is called, so that extraction costs
+// nothing for it.
+func (d *Document) Parts(e Entity) Parts {
+	switch e.Type {
+	case Person:
+		return personParts(e.Text)
+	case School, Org:
+		return bodyParts(e.Text)
+	}
+	return Parts{}
+}
+
+func bodyParts(name string) Parts {
+	form := nameform.Parse(name)
+	p := form.Parts()
+	var place strings.Builder
+	for _, one := range p.Places {
+		place.WriteString(one.Text)
+	}
+	place.WriteString(form.Units[0].Bare)
+	return Parts{
+		Place: place.String(), Ordinal: p.Ordinal, Core: p.Core, Kind: p.Kind,
+		Department: p.Department, Campus: p.Campus,
+	}
+}
+
+func personParts(name string) Parts {
+	if name != "" && name[0] >= utf8.RuneSelf {
+		name = joined(name) // 王　伟 in a list of names in columns
+	}
+	runes := []rune(name)
+	if personname.MinorityName(runes) == len(runes) && !ordinaryName(runes) {
+		return Parts{Given: name} // 买买提·艾力: the second part is the father's name
+	}
+	if i := strings.LastIndexFunc(name, betweenParts); i >= 0 {
+		surname := strings.TrimLeftFunc(name[i:], betweenParts)
+		return Parts{Surname: surname, Given: strings.TrimRightFunc(name[:i], betweenParts)}
+	}
+	n := personname.SurnameLen(runes)
+	return Parts{Surname: string(runes[:n]), Given: string(runes[n:])}
+}
+
+// betweenParts: what stands between the parts of foreign names, 约翰·史密斯 and
+// David Brown.
+func betweenParts(r rune) bool { return r == ' ' || personname.IsMiddleDot(r) }
+
+// ordinaryName reports whether a name that is built of the parts of a minority
+// name is likely to be an ordinary one all the same.
+func ordinaryName(name []rune) bool {
+	score, _, ok := personname.Score(name)
+	return ok && score > 0 && len(name) <= 3
+}
