@@ -1,0 +1,49 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const bulletin = "../../testdata/bulletin.json"
+
+func TestScoreByHalves(t *testing.T) {
+	columns, err := score(bulletin, []string{bulletin})
+	require.NoError(t, err)
+	var names []string
+	for _, c := range columns {
+		names = append(names, c.name)
+	}
+	assert.Equal(t, []string{"bulletin", "half 0", "half 1", "both halves"}, names)
+	whole := columns[0].report
+	assert.Positive(t, whole.Micro.TP)
+	assert.Equal(t, whole.Micro, columns[3].report.Micro)
+	h := halfOf("bulletin")
+	assert.Equal(t, whole.Micro, columns[1+h].report.Micro, "the one document is in half %d", h)
+	assert.Zero(t, columns[2-h].report.Documents)
+}
+
+func TestWrite(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "accuracy.md")
+	require.NoError(t, os.WriteFile(path, []byte("before\n<!-- accuracy -->\nold\n<!-- end -->\nafter\n"), 0o600))
+	require.NoError(t, run("", path, []string{bulletin}))
+	b, err := os.ReadFile(path)
+	require.NoError(t, err)
+	got := string(b)
+	assert.Regexp(t, `^before\n<!-- accuracy -->\n\| \| bulletin \(1 document\) \|\n`, got)
+	assert.Regexp(t, `\n\| PERSON \| \*\*\d+\.\d\*\* \(\d+\.\d / \d+\.\d of \d+\) \|\n`, got)
+	assert.NotContains(t, got, "old")
+	assert.Regexp(t, `\n<!-- end -->\nafter\n$`, got)
+}
+
+func TestProblems(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "unmarked.md")
+	require.NoError(t, os.WriteFile(path, []byte("no marks\n"), 0o600))
+	assert.ErrorContains(t, run("", path, []string{bulletin}), "<!-- accuracy -->")
+	assert.ErrorContains(t, run("", "", []string{"absent.jsonl"}), "absent.jsonl")
+	assert.ErrorContains(t, run("absent.jsonl", "", nil), "absent.jsonl")
+}

@@ -1,0 +1,81 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/dianming-nlp/dianming/pkg/annotation"
+)
+
+// table shows precision, recall and F1 in per cent and the number of things to
+// find, of each column, by type.
+func table(columns []column) string {
+	var b strings.Builder
+	b.WriteString("| |")
+	for _, c := range columns {
+		fmt.Fprintf(&b, " %s (%d %s) |", c.name, c.report.Documents, plural("document", c.report.Documents))
+	}
+	b.WriteString("\n|---|")
+	b.WriteString(strings.Repeat("---|", len(columns)))
+	b.WriteString("\n")
+	row := func(name string, cell func(annotation.Report) string) {
+		fmt.Fprintf(&b, "| %s |", name)
+		for _, c := range columns {
+			fmt.Fprintf(&b, " %s |", cell(c.report))
+		}
+		b.WriteString("\n")
+	}
+	for i, t := range annotation.Score(nil, nil).Types {
+		row(t.Type.String(), func(r annotation.Report) string { return counts(r.Types[i].Strict) })
+	}
+	row("all six, micro", func(r annotation.Report) string { return counts(r.Micro) })
+	row("all six, macro", func(r annotation.Report) string { return fmt.Sprintf("**%.1f**", 100*r.MacroF1()) })
+	row("posts", func(r annotation.Report) string { return counts(r.Posts) })
+	row("aliases", func(r annotation.Report) string { return counts(r.Aliases) })
+	for i, t := range annotation.Score(nil, nil).Types {
+		if t.Type == annotation.Date || t.Type == annotation.Count {
+			row("values of "+t.Type.String(), func(r annotation.Report) string { return values(r.Types[i]) })
+		}
+	}
+	return b.String()
+}
+
+func plural(noun string, n int) string {
+	if n == 1 {
+		return noun
+	}
+	return noun + "s"
+}
+
+// counts writes F1, then precision and recall, then how many there are.
+func counts(c annotation.Counts) string {
+	if c == (annotation.Counts{}) {
+		return "–"
+	}
+	return fmt.Sprintf("**%.1f** (%.1f / %.1f of %d)", 100*c.F1(), 100*c.Precision(), 100*c.Recall(), c.Gold())
+}
+
+func values(t annotation.TypeScore) string {
+	share, ok := t.ValueAccuracy()
+	if !ok {
+		return "–"
+	}
+	return fmt.Sprintf("**%.1f** of %d", 100*share, t.ValuesGold)
+}
+
+// The marks between which the table stands in a document.
+const (
+	begin = "<!-- accuracy -->\n"
+	end   = "<!-- end -->"
+)
+
+// replace puts the table in the place of the one in text.
+func replace(text, content string) (string, error) {
+	before, rest, ok := strings.Cut(text, begin)
+	_, after, ok2 := strings.Cut(rest, end)
+	if !ok || !ok2 {
+		return "", errors.New("no <!-- accuracy --> with its <!-- end -->")
+	}
+	return before + begin + content + end + after, nil
+}
