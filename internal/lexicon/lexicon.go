@@ -48,6 +48,7 @@ const (
 	PlaceShort                        // its short name: 石楼
 	Province                          // the short name of a province
 	Country                           // 英国
+	Abroad                            // places_abroad.txt: 墨尔本
 )
 
 //go:embed data/*.txt
@@ -78,6 +79,7 @@ var files = []struct {
 	{"left_nouns.txt", LeftNoun},
 	{"fields.txt", Field},
 	{"places.txt", PlaceShort},
+	{"places_abroad.txt", PlaceShort | Abroad},
 }
 
 // Shared returns the dictionary over all classes. It is built once, at the

@@ -25,7 +25,7 @@ func bulletinMentions(tb testing.TB) []Mention {
 	for _, e := range doc.Entities {
 		switch e.Type {
 		case "SCHOOL", "ORG", "PERSON":
-			out = append(out, Mention{e.Text, e.Type == "SCHOOL", e.Type == "PERSON", e.Start})
+			out = append(out, Mention{Text: e.Text, School: e.Type == "SCHOOL", Person: e.Type == "PERSON", At: e.Start})
 		}
 	}
 	return out

@@ -16,7 +16,7 @@ func mentionsOf(text string) []Mention {
 	var out []Mention
 	for i, f := range strings.Fields(text) {
 		kind, name, _ := strings.Cut(f, ":")
-		out = append(out, Mention{name, kind == "S", kind == "P", i})
+		out = append(out, Mention{Text: name, School: kind == "S", Person: kind == "P", At: i})
 	}
 	return out
 }
@@ -126,4 +126,18 @@ func TestBulletin(t *testing.T) {
 		assert.Contains(t, got, want)
 	}
 	assert.Len(t, strings.Fields(got), 5, got)
+}
+
+func TestGroupKeys(t *testing.T) {
+	mentions := []Mention{
+		{Text: "石楼中学", School: true, Key: 1},
+		{Text: "龙山书院", School: true, At: 1, Key: 1},
+		{Text: "石楼县石楼中学", School: true, At: 2, Key: 2},
+		{Text: "李明", Person: true, At: 3, Key: 3},
+		{Text: "李", Person: true, At: 4, Key: 4},
+		{Text: "王芳", Person: true, At: 5, Key: 5},
+		{Text: "芳姐", Person: true, At: 6, Key: 5},
+	}
+	var g Grouper
+	assert.Equal(t, [][]int{{0, 1}, {2}, {3}, {4}, {5, 6}}, g.Group(mentions, Region{}))
 }

@@ -198,9 +198,13 @@ func (w *edgeWalk) places(p int) int {
 		if s < 0 {
 			s = w.town(p)
 		}
-		if s < 0 || w.overlapped(s) {
+		if s >= 0 && w.overlapped(s) {
+			s = w.town(p)
+		}
+		if s < 0 {
 			break
 		}
+		s = w.quarter(s, p)
 		start, p = s, s
 	}
 	return start
@@ -209,7 +213,26 @@ func (w *edgeWalk) places(p int) int {
 // overlapped: the place that begins at s does so inside another one: 合|肥城市
 // before 学院.
 func (w *edgeWalk) overlapped(s int) bool {
-	return !w.in.boundary(s) && w.in.longestTo(s+1, lexicon.Place|lexicon.PlaceShort, w.limit) >= 0 && w.in.boundary(s+1)
+	return !w.in.boundary(s) && w.in.longestTo(s+1, lexicon.Place|lexicon.PlaceShort, w.limit) >= 0
+}
+
+// quarter takes in the 南 of 南伊利诺伊 and the 中部 of 中部华盛顿, which tell
+// places abroad apart.
+func (w *edgeWalk) quarter(s, p int) int {
+	if !w.in.isWord(s, p, lexicon.Abroad) {
+		return s
+	}
+	k := s
+	if w.in.at(k-1) == '部' {
+		k--
+	}
+	switch w.in.at(k - 1) {
+	case '东', '南', '西', '北', '中':
+		if k-1 >= w.limit && (k < s || w.in.at(k-1) != '中') {
+			return k - 1
+		}
+	}
+	return s
 }
 
 // maxPlaces is how far places reach before a name, in runes.
@@ -318,6 +341,9 @@ func (w *edgeWalk) beforePlace() {
 	for _, lead := range [...]string{"中共", "共青团", "中国共产党", "中国", "省立", "市立", "县立", "国立", "附属"} {
 		if w.in.endsWith(w.left.start, lead) {
 			w.left.start -= len(lead) / 3
+			if p := w.places(w.left.start); p >= 0 {
+				w.left.start = p // 韩国|国立|釜山大学
+			}
 			break
 		}
 	}

@@ -22,7 +22,7 @@ func (b *bodies) school(kind, end int) bool {
 	switch {
 	case left.place > left.start:
 		c.Evidence |= HasPlace
-		if b.in.longestAt(left.start, lexicon.Country) > 0 && !b.in.startsWith(left.start, "中国") {
+		if b.in.longestAt(left.start, lexicon.Country|lexicon.Abroad) > 0 && !b.in.startsWith(left.start, "中国") {
 			c.Evidence |= Abroad
 		}
 		if b.commonSchool(left, kind, end) {
