@@ -1,6 +1,8 @@
 package link
 
 import (
+	"slices"
+
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/recognise"
 )
@@ -13,7 +15,7 @@ func (l *Linker) chain(i int) int {
 	first := i
 	l.held, l.shared, l.chainOrg = l.held[:0], l.shared[:0], l.chainOrg[:0]
 	person, posts := -1, len(l.out)
-	l.taker, l.takerStatus = -1, Current
+	l.takers, l.takerStatus = l.takers[:0], Current
 	for ; i < len(l.entities); i++ {
 		var g gap
 		if i > first {
@@ -29,20 +31,23 @@ func (l *Linker) chain(i int) int {
 			}
 			l.chainOrg = append(l.chainOrg, i)
 			if g.verb && person == i-1 {
-				l.taker, l.takerStatus = person, g.status
+				l.takeOn(person, g.status)
 			}
 		case e.Type == entity.Title:
-			if l.taker >= 0 {
+			if g.verb && person >= 0 && person == i-1 {
+				l.takeOn(person, g.status)
+			}
+			if len(l.takers) > 0 {
 				l.take(i, g)
 				break
 			}
-			if person >= 0 && i > first && l.entities[i-1].Type == entity.Person && (g.sep == 0 || g.verb) {
+			if person >= 0 && i > first && l.entities[i-1].Type == entity.Person && g.sep == 0 {
 				l.afterName(i, person, g)
 				break
 			}
 			l.hold(i, g, i > first)
 		case e.Type == entity.Person:
-			l.taker = -1
+			l.takers = l.takers[:0]
 			l.person(i, g)
 			person = i
 		default:
@@ -53,16 +58,44 @@ func (l *Linker) chain(i int) int {
 	return max(i, first+1)
 }
 
-// take makes the post of a title that the person before the verb takes on:
+// takeOn notes that person, with the others of a list, takes on the titles to
+// come: 陈远、林静怡任党委委员、副校长.
+func (l *Linker) takeOn(person int, status Status) {
+	l.takerStatus = status
+	first := person
+	for first > 0 && l.entities[first-1].Type == entity.Person && l.listGap(first) {
+		first--
+	}
+	l.takers = l.takers[:0]
+	for k := first; k <= person; k++ {
+		if l.entities[k].Len() > 1 {
+			l.takers = append(l.takers, k)
+		}
+	}
+}
+
+// take makes the posts of a title that the persons before the verb take on:
 // 王思涵任海州市第七中学党委书记、校长.
 func (l *Linker) take(i int, g gap) {
-	p := Post{Person: l.taker, Org: -1, Title: i, Rule: RuleVerb, Status: l.takerStatus}
+	p := Post{Org: -1, Title: i, Rule: RuleVerb, Status: l.takerStatus}
 	if isBody(l.entities[i-1].Type) && g.sep == 0 {
 		p.Org = i - 1
 	} else {
 		p.Org, p.Guessed = l.handedOn(i, g)
+		if k := l.taken; p.Guessed && k >= 0 && l.canHave(k, i) && l.sameLine(k, i) {
+			p.Org = k // …任海州二中校长，林静怡任副校长
+		}
 	}
-	l.out = append(l.out, p)
+	l.taken = p.Org
+	for _, person := range l.takers {
+		p.Person = person
+		l.out = append(l.out, p)
+	}
+}
+
+// sameLine: no line ends between entities k and i.
+func (l *Linker) sameLine(k, i int) bool {
+	return !slices.Contains(l.text[l.entities[k].End:l.entities[i].Start], '\n')
 }
 
 // hold keeps title i until its person comes; inner says that it is not the
@@ -191,16 +224,12 @@ func (l *Linker) titleFollows(i int) bool {
 	return i+1 < len(l.entities) && l.entities[i+1].Type == entity.Title && l.gapBefore(i+1) == (gap{})
 }
 
-// afterName makes the post of a title that follows its person: 李明哲副校长,
-// 李明哲任副校长.
+// afterName makes the post of a title that follows its person: 李明哲副校长.
 func (l *Linker) afterName(title, person int, g gap) {
 	if l.entities[person].Len() < 2 {
 		return
 	}
 	p := Post{Person: person, Org: -1, Title: title, Rule: RuleAfterName, Status: g.status}
-	if g.verb {
-		p.Rule = RuleVerb
-	}
 	switch {
 	case person > 0 && isBody(l.entities[person-1].Type) && l.besides(person):
 		p.Org = person - 1

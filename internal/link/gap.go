@@ -38,6 +38,8 @@ var gapWords = []gapWord{
 	{text: []rune("著名")}, {text: []rune("知名")}, {text: []rune("专家")}, {text: []rune("学者")}, {text: []rune("长江学者")}, {text: []rune("嘉宾")}, {text: []rune("博士")}, {text: []rune("导师")},
 	{text: []rune("当选为"), verb: true, status: Appointed}, {text: []rune("被聘为"), verb: true, status: Appointed}, {text: []rune("受聘为"), verb: true, status: Appointed},
 	{text: []rune("被任命为"), verb: true, status: Appointed}, {text: []rune("担任"), verb: true}, {text: []rune("出任"), verb: true}, {text: []rune("兼任"), verb: true},
+	{text: []rune("调任"), verb: true, status: Appointed}, {text: []rune("改任"), verb: true, status: Appointed}, {text: []rune("转任"), verb: true, status: Appointed},
+	{text: []rune("升任"), verb: true, status: Appointed}, {text: []rune("接任"), verb: true, status: Appointed}, {text: []rune("续任"), verb: true}, {text: []rune("连任"), verb: true},
 	{text: []rune("当选"), verb: true, status: Appointed}, {text: []rune("现为"), verb: true}, {text: []rune("任职"), verb: true}, {text: []rune("任"), verb: true}, {text: []rune("兼")},
 	{text: []rune("原"), status: Former}, {text: []rune("前"), status: Former}, {text: []rune("院"), pronoun: '院'}, {text: []rune("校"), pronoun: '校'},
 	{text: []rune("老")},

@@ -63,8 +63,9 @@ type Linker struct {
 	held        []held // titles that wait for their person
 	shared      []held // those of the person before, for the next in a list
 	chainOrg    []int  // bodies of the chain, the latest last
-	taker       int    // person before a verb that takes on the titles to come, or -1
+	takers      []int  // persons before a verb that take on the titles to come
 	takerStatus Status
+	taken       int // body of the post taken on last, or -1
 	bodies      bodyIndex
 	all         []Post // of dropRepeats: all posts, chained by the names of their persons
 	head        [1 << slotBits]int32
@@ -89,7 +90,7 @@ func (h held) post(person int, rule Rule) Post {
 // Posts appends the posts among entities to dst; they are the entities of one
 // article of text, in text order.
 func (l *Linker) Posts(dst []Post, text []rune, entities []recognise.Candidate) []Post {
-	l.text, l.entities, l.out = text, entities, l.out[:0]
+	l.text, l.entities, l.out, l.taken = text, entities, l.out[:0], -1
 	l.bodies.reset(text, entities)
 	for i := 0; i < len(entities); {
 		i = l.chain(i)

@@ -36,7 +36,7 @@ type worker struct {
 	foundCount []quantity.Quantity
 	listings   listings              // where the extractor has a gazetteer
 	candidates []recognise.Candidate // with those of the gazetteer
-	keepBeaten bool // the extractor explains what its entities beat
+	keepBeaten bool                  // the extractor explains what its entities beat
 }
 
 func (w *worker) extract(ctx context.Context, text string, ref timex.Reference, config *config) (*Document, error) {
