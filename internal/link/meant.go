@@ -81,6 +81,12 @@ func (b *bodyIndex) inPassing(i int) bool {
 		i+1 < len(b.entities) && e < len(b.text) && b.text[e] == '、' && isBody(b.entities[i+1].Type) && int(b.entities[i+1].Start) == e+1
 }
 
+// bracketed: the mention stands in brackets, and so is an aside.
+func (b *bodyIndex) bracketed(i int) bool {
+	s := b.entities[i].Start
+	return s > 0 && (b.text[s-1] == '（' || b.text[s-1] == '(')
+}
+
 // sameName: one of two names is the other without what stands before it.
 func sameName(a, b []rune) bool {
 	if len(a) < len(b) {
@@ -187,7 +193,7 @@ func (b *bodyIndex) meant(title []rune, i int) int {
 		return b.school
 	}
 	if endsIn(title, "书记") {
-		if k := b.before(i, func(k int) bool { return b.entities[k].Type == entity.School }); k >= 0 {
+		if k := b.before(i, func(k int) bool { return b.entities[k].Type == entity.School && !b.bracketed(k) }); k >= 0 {
 			return k
 		}
 	}

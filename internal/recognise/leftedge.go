@@ -261,6 +261,7 @@ func (w *edgeWalk) town(p int) int {
 		}
 		s = t
 	}
+	s = w.unknownBefore(s, p)
 	if w.in.Runes[s] == '原' || w.in.Runes[s] == '本' {
 		s++
 	}
@@ -271,6 +272,19 @@ func (w *edgeWalk) town(p int) int {
 	}
 	if s < w.limit || p-s < 3 || p-s > maxTown || w.in.longestTo(p, lexicon.LeftStop|lexicon.SchoolGeneric, s) == s {
 		return -1
+	}
+	return s
+}
+
+// unknownBefore moves s over the words before it that the dictionary does not
+// know; the names of far towns are such: 阿拉瓦|提乡.
+func (w *edgeWalk) unknownBefore(s, p int) int {
+	for s > w.limit && isHanzi(w.in.Runes[s-1]) && !w.in.blocked[s-1] {
+		t := w.in.tokenStart(s - 1)
+		if s-t < 2 || p-t > maxTown || w.in.tag(t, s) != "" || w.in.longestTo(s, lexicon.LeftStop, t) >= 0 {
+			break
+		}
+		s = t
 	}
 	return s
 }
