@@ -54,12 +54,12 @@ func ExampleEntity_Parts() {
 	}
 	for _, e := range doc.Entities {
 		if p, ok := e.Parts(); ok {
-			fmt.Println(e.Text, p.Places, p.Ordinal, p.Kind, p.Surname, p.Given)
+			fmt.Printf("%s: %v %d %q %q %q\n", e.Text, p.Places, p.Ordinal, p.Kind, p.Surname, p.Given)
 		}
 	}
 	// Output:
-	// 石楼县第五高级中学 [石楼县] 5 高级中学
-	// 赵雪宏 [] 0  赵 雪宏
+	// 石楼县第五高级中学: [石楼县] 5 "高级中学" "" ""
+	// 赵雪宏: [] 0 "" "赵" "雪宏"
 }
 
 func TestRegionOfEntities(t *testing.T) {
