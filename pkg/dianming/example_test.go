@@ -3,10 +3,72 @@ package dianming_test
 import (
 	"context"
 	"fmt"
+	"log"
+	"os"
+	"strings"
+	"testing"
 	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/dianming-nlp/dianming/pkg/dianming"
 )
+
+// The example of README.md.
+func Example() {
+	ex, err := dianming.New()
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer ex.Close()
+	text := "2月5日，海州市教育局党组书记、局长李明哲到石楼县石楼中学调研，70余人参加。"
+	doc, err := ex.Extract(context.Background(), text)
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, e := range doc.Entities {
+		fmt.Printf("%s %s %q\n", e.Type, text[e.Start:e.End], e.Value)
+	}
+	for _, p := range doc.Posts {
+		person, title, body := doc.Entities[p.Person], doc.Entities[p.Title], doc.Entities[p.Org]
+		fmt.Println(person.Text, "–", title.Text, "–", body.Text)
+	}
+	// Output:
+	// DATE 2月5日 "XXXX-02-05"
+	// ORG 海州市教育局 ""
+	// TITLE 党组书记 ""
+	// TITLE 局长 ""
+	// PERSON 李明哲 ""
+	// SCHOOL 石楼县石楼中学 ""
+	// COUNT 70余人 ">70 人"
+	// 李明哲 – 党组书记 – 海州市教育局
+	// 李明哲 – 局长 – 海州市教育局
+}
+
+// What the READMEs show is the example above, line by line.
+func TestReadmesShowTheExample(t *testing.T) {
+	source, err := os.ReadFile("example_test.go")
+	require.NoError(t, err)
+	for _, name := range []string{"README.md", "README.zh.md"} {
+		b, err := os.ReadFile("../../" + name)
+		require.NoError(t, err)
+		_, after, ok := strings.Cut(string(b), "```go\n")
+		require.True(t, ok, name)
+		block, _, _ := strings.Cut(after, "```")
+		rest, lines := string(source), 0
+		for line := range strings.Lines(block) {
+			line = strings.TrimSpace(line)
+			if line == "" || strings.HasPrefix(line, "import") {
+				continue
+			}
+			_, rest, ok = strings.Cut(rest, "\t"+line+"\n")
+			assert.True(t, ok, "%s: %s", name, line)
+			lines++
+		}
+		assert.Greater(t, lines, 8, name)
+	}
+}
 
 // An extractor is made once, with the day of publication if it is known, and
 // used for any number of texts.
