@@ -8,73 +8,81 @@ import (
 	"github.com/dianming-nlp/dianming/internal/personname"
 )
 
-// Parts are the parts of a name. What a name does not have is empty or 0.
+// Parts are the parts of a name. What a name does not have is empty.
 type Parts struct {
-	// Places are the divisions and countries written in front of the name of a
-	// school or body, large to small: 山西省, 石楼县.
-	Places []string
-	// Level is a level or institution that only the context names: 县 in 县教体局,
-	// 校 in 校团委.
-	Level string
-	// Ordinal is the number of a school or body: 5 for 第五高级中学 and 五中.
+	// Place is what a SCHOOL or ORG names in front as its place, as written:
+	// 汾阳市; 山西省吕梁市 where there are several, and 县 in 县教体局, where the
+	// context says which one.
+	Place string
+	// Ordinal is the number of a numbered school: 5 in 第五高级中学 and in 五中.
 	Ordinal int
-	// Core is what tells it from others of its kind and place: 贺昌 in 贺昌中学,
-	// 教育体育 in 县教体局.
+	// Core is what tells the body from others of its kind: 贺昌 in 贺昌中学, 教育体育
+	// in 石楼县教育体育局.
 	Core string
-	// Kind is the word for what it is, written out: 中学 for 五中, 局 for 县教体局.
+	// Kind is the kind in its full form: 中学 for 中学校 and for 中 in 五中.
 	Kind string
-	// Department is what follows the institution: 办公室 in 石楼县教育局办公室.
+	// Department is the part of a body that stands behind its name, as written:
+	// 办公室 in 石楼县教育局办公室.
 	Department string
-	// Campus is its branch, 东校区, or what stands in brackets behind it: 北京.
+	// Campus is as written: 东校区, or what stands in brackets, as 北京 in
+	// 中国矿业大学（北京）.
 	Campus string
-	// Surname and Given are the parts of a person's name: 赵 and 雪宏. Of a
-	// foreign name of several parts the last one is the surname; a name that does
-	// not divide is Given.
+	// Surname and Given are those of a PERSON: 欧阳 and 文华; of a foreign name
+	// (约翰·史密斯, David Brown) the last part is the surname. A name without a
+	// surname (扎西多吉, 买买提·艾力) is all Given.
 	Surname, Given string
 }
 
-// Parts takes the name of a SCHOOL, ORG or PERSON apart, as it stands in the
-// text; take its Canonical apart with [PartsOf] for the parts of the full form.
-// ok is false for other types.
-func (e *Entity) Parts() (p Parts, ok bool) { return PartsOf(e.Type, e.Text) }
-
-// PartsOf takes a name of a type apart. ok is false for the types other than
-// SCHOOL, ORG and PERSON. It is computed when it is asked for, in a few
-// microseconds.
-func PartsOf(t Type, name string) (p Parts, ok bool) {
-	switch t {
+// Parts takes the name of a PERSON, SCHOOL or ORG apart; it is empty for other
+// types. It reads the name each time it is called, so that extraction costs
+// nothing for it.
+func (d *Document) Parts(e Entity) Parts {
+	switch e.Type {
 	case Person:
-		p.Surname, p.Given = personParts(name)
+		return personParts(e.Text)
 	case School, Org:
-		p = bodyParts(name)
-	default:
-		return Parts{}, false
+		return bodyParts(e.Text)
 	}
-	return p, true
+	return Parts{}
 }
 
 func bodyParts(name string) Parts {
-	f := nameform.Parse(name)
-	of := f.Parts()
-	p := Parts{
-		Level: f.Units[0].Bare, Ordinal: of.Ordinal, Core: of.Core, Kind: of.Kind,
-		Department: of.Department, Campus: of.Campus,
+	form := nameform.Parse(name)
+	p := form.Parts()
+	var place strings.Builder
+	for _, one := range p.Places {
+		place.WriteString(one.Text)
 	}
-	for _, place := range of.Places {
-		p.Places = append(p.Places, place.Text)
+	place.WriteString(form.Units[0].Bare)
+	return Parts{
+		Place: place.String(), Ordinal: p.Ordinal, Core: p.Core, Kind: p.Kind,
+		Department: p.Department, Campus: p.Campus,
 	}
-	return p
 }
 
-func personParts(name string) (surname, given string) {
-	if i := strings.LastIndexFunc(name, personname.IsMiddleDot); i > 0 {
-		_, size := utf8.DecodeRuneInString(name[i:])
-		return name[i+size:], name[:i]
+func personParts(name string) Parts {
+	if name != "" && name[0] >= utf8.RuneSelf {
+		name = joined(name) // 王　伟 in a list of names in columns
 	}
 	runes := []rune(name)
-	n := personname.SurnameLen(runes)
-	if n > 0 && len(runes) <= n+2 {
-		return string(runes[:n]), string(runes[n:])
+	if personname.MinorityName(runes) == len(runes) && !ordinaryName(runes) {
+		return Parts{Given: name} // 买买提·艾力: the second part is the father's name
 	}
-	return "", name
+	if i := strings.LastIndexFunc(name, betweenParts); i >= 0 {
+		surname := strings.TrimLeftFunc(name[i:], betweenParts)
+		return Parts{Surname: surname, Given: strings.TrimRightFunc(name[:i], betweenParts)}
+	}
+	n := personname.SurnameLen(runes)
+	return Parts{Surname: string(runes[:n]), Given: string(runes[n:])}
+}
+
+// betweenParts: what stands between the parts of foreign names, 约翰·史密斯 and
+// David Brown.
+func betweenParts(r rune) bool { return r == ' ' || personname.IsMiddleDot(r) }
+
+// ordinaryName reports whether a name that is built of the parts of a minority
+// name is likely to be an ordinary one all the same.
+func ordinaryName(name []rune) bool {
+	score, _, ok := personname.Score(name)
+	return ok && score > 0 && len(name) <= 3
 }
