@@ -20,23 +20,38 @@ const (
 type Surveyor struct {
 	locator nameform.Locator
 	found   []recognise.WrittenPlace
+	left    int // places of the article that may still be looked at
 }
 
-// Region returns the region of an article from the places written in it: those
-// with their level word (石楼县) anywhere, short ones (石楼) in its first line.
-// Between several the most frequent one wins, and a place counts for those
-// around it too.
-func (s *Surveyor) Region(in *recognise.Input, article Article) nameform.Region {
+// Begin begins an article.
+func (s *Surveyor) Begin() {
 	s.locator.Reset()
-	s.found = in.Places(s.found[:0], article.Start, article.End)
-	for _, p := range s.found[:min(len(s.found), mostPlaces)] {
-		opening := p.Start < article.Start+openingRunes
-		switch {
+	s.left = mostPlaces
+}
+
+// Add looks at a piece of the article: what in holds of it. The article's runes
+// count from the beginning of the text, and in begins at rune start.
+//
+// Places with their level word (石楼县) count anywhere, short ones (石楼) in the
+// article's first line.
+func (s *Surveyor) Add(in *recognise.Input, article Article, start int) {
+	if s.left == 0 {
+		return
+	}
+	from, to := max(article.Start-start, 0), min(article.End-start, len(in.Runes))
+	s.found = in.Places(s.found[:0], from, to)
+	looked := min(len(s.found), s.left)
+	s.left -= looked
+	for _, p := range s.found[:looked] {
+		switch opening := start+p.Start < article.Start+openingRunes; {
 		case opening:
 			s.locator.Add(in.Runes[p.Start:p.End], openingWeight)
 		case p.Full:
 			s.locator.Add(in.Runes[p.Start:p.End], textWeight)
 		}
 	}
-	return s.locator.Region()
 }
+
+// Region returns the region of the article. Between several the most frequent
+// one wins, and a place counts for those around it too.
+func (s *Surveyor) Region() nameform.Region { return s.locator.Region() }

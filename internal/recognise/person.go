@@ -159,6 +159,9 @@ func (p *persons) weigh(i, end, surname int, left Evidence) {
 	if left&TitleBefore == 0 && p.in.isWord(i, end, lexicon.Place|lexicon.PlaceShort|lexicon.Country) {
 		return
 	}
+	if left == Signature && isHanzi(p.in.at(end)) {
+		left = NothingBefore // in a row a name ends with its word
+	}
 	own = min(own, mostOwn)
 	certain := left&(TitleBefore|LabelBefore) != 0 || left.Weight() > 0 && p.titled(end)
 	if own < leastOwn && (!certain || end-i != 3) {
@@ -215,7 +218,7 @@ func (p *persons) signed(i int) bool {
 // only their meeting says.
 func (p *persons) together(i, end int, left, right, shape Evidence) Evidence {
 	all := left | right | shape
-	if left&(TitleBefore|LabelBefore|Signature) != 0 && right.Weight() > 0 {
+	if left&(TitleBefore|LabelBefore|Signature) != 0 && right.Weight() > 0 || left == Signature && p.in.at(end) == ' ' {
 		all |= Enclosed
 	}
 	if shape&(OrdinaryWord|PlaceWord) != 0 && all&(TitleBefore|LabelBefore|TitleAfter|HonorificAfter) != 0 {
@@ -286,6 +289,9 @@ func (p *persons) before(i int) Evidence {
 	if s := p.in.longestTo(j, lexicon.PersonRole, max(0, j-6)); s >= 0 && p.in.boundary(s) {
 		return RoleBefore
 	}
+	if j < i && p.rowOfNames(j) {
+		return Signature
+	}
 	if e := p.markBefore(j); e != 0 {
 		return e
 	}
@@ -303,6 +309,37 @@ func (p *persons) before(i int) Evidence {
 	}
 	return NothingBefore
 }
+
+// rowOfNames: going left from j over what can be names with blanks between, one
+// comes to a role, a label or a bracket on the same line: 记者 王思涵 李明哲.
+func (p *persons) rowOfNames(j int) bool {
+	for range longestRow {
+		s := j
+		for s > 0 && j-s < 5 && isHanzi(p.in.Runes[s-1]) {
+			s--
+		}
+		if n := j - s; n < 2 || n > 4 {
+			return false
+		}
+		if p.in.longestTo(j, lexicon.PersonRole, s) == s {
+			return true
+		}
+		switch r := p.in.at(s - 1); {
+		case r == '：' || r == ':':
+			return p.in.longestTo(s-1, lexicon.PersonRole, max(0, s-9)) >= 0 || p.label(s-1)
+		case r == '（' || r == '(':
+			return p.signed(s)
+		case r != ' ':
+			return false
+		}
+		for j = s; j > 0 && p.in.Runes[j-1] == ' '; j-- {
+		}
+	}
+	return false
+}
+
+// longestRow is how many names stand in a row at most.
+const longestRow = 8
 
 // markBefore tells what the mark that ends at j says, 0 if there is none.
 func (p *persons) markBefore(j int) Evidence {

@@ -24,6 +24,9 @@ type worker struct {
 	linker     link.Linker
 	articles   []link.Article
 	surveyor   link.Surveyor
+	chosen     []recognise.Candidate // of the text as far as it is read
+	article    int                   // the first one that is not linked yet
+	first      int                   // its first one of chosen
 	namer      link.Namer
 	posts      []link.Post    // of one article
 	mentions   []link.Mention // of one article
@@ -41,22 +44,67 @@ type worker struct {
 
 func (w *worker) extract(ctx context.Context, text string, ref timex.Reference, config *config) (*Document, error) {
 	w.source.Reset(text)
+	d := &Document{Text: text, gazetteer: config.gazetteer}
+	w.reset(d)
 	runes := w.source.Runes
+	for start := 0; ; {
+		end := chunkEnd(runes, w.articles, start, chunkRunes)
+		if err := w.chunk(ctx, d, start, end, ref, config); err != nil {
+			return nil, fmt.Errorf("dianming: extract: %w", err)
+		}
+		if start = end; end == len(runes) {
+			break
+		}
+	}
+	d.record = slices.Clone(w.chosen)
+	d.Posts = slices.Clone(w.allPosts)
+	w.keepAliases(d)
+	return d, nil
+}
+
+// reset begins a document.
+func (w *worker) reset(d *Document) {
+	w.chosen = w.chosen[:0]
+	w.article, w.first = 0, 0
+	w.allPosts, w.allAliases = w.allPosts[:0], w.allAliases[:0]
+	w.names, w.nameEnds = w.names[:0], w.nameEnds[:0]
+	w.articles = link.Split(w.articles[:0], w.source.Runes)
+	d.Articles = make([]Span, len(w.articles))
+	for i, a := range w.articles {
+		d.Articles[i].Start, d.Articles[i].End = w.source.Span(a.Start, a.End)
+	}
+	w.surveyor.Begin()
+}
+
+// chunk runs the stages on runes [start, end) of the text and links the articles
+// that end in it.
+func (w *worker) chunk(ctx context.Context, d *Document, start, end int, ref timex.Reference, config *config) error {
+	runes := w.source.Runes[start:end]
 	w.foundDates = w.dates.FindRunes(w.foundDates[:0], runes, ref)
 	w.foundCount = w.counts.FindRunes(w.foundCount[:0], runes)
 	if err := ctx.Err(); err != nil {
-		return nil, fmt.Errorf("dianming: extract: %w", err)
+		return err
 	}
 	chosen := w.choose(runes, config)
 	if err := ctx.Err(); err != nil {
-		return nil, fmt.Errorf("dianming: extract: %w", err)
+		return err
 	}
-	d := &Document{Text: text, gazetteer: config.gazetteer}
-	w.articles = link.Split(w.articles[:0], runes)
-	w.fill(d, chosen)
-	d.record = slices.Clone(chosen)
-	w.link(d, chosen)
-	return d, nil
+	w.fill(d, chosen, start)
+	w.chosen = append(w.chosen, chosen...)
+	for w.article < len(w.articles) {
+		a := w.articles[w.article]
+		if a.Start >= end && end < len(w.source.Runes) {
+			break
+		}
+		w.surveyor.Add(w.recogniser.Input(), a, start)
+		if a.End > end {
+			break
+		}
+		w.link(d, w.article)
+		w.article++
+		w.surveyor.Begin()
+	}
+	return nil
 }
 
 // choose finds the candidates and the best set of them. What the first look chose
@@ -81,73 +129,74 @@ func (w *worker) choose(runes []rune, config *config) []recognise.Candidate {
 	return w.chooser.Best(more)
 }
 
-// fill makes the entities of the chosen candidates.
-func (w *worker) fill(d *Document, chosen []recognise.Candidate) {
-	d.Entities = make([]Entity, len(chosen))
-	dates, counts := 0, 0
+// fill makes the entities of the chosen candidates of the chunk that begins at
+// rune start, and counts the candidates' runes from the beginning of the text.
+func (w *worker) fill(d *Document, chosen []recognise.Candidate, start int) {
+	w.reserve(d, chosen, start)
 	for i := range chosen {
 		c := &chosen[i]
-		e := &d.Entities[i]
-		e.Type = c.Type
+		e := Entity{Type: c.Type, ref: noRef}
+		if d.gazetteer != nil {
+			e.entry = w.listings.at(c)
+		}
+		c.Shift(int32(start))
 		e.Start, e.End = w.source.Span(int(c.Start), int(c.End))
 		e.Text = w.source.Mention(e.Start, e.End)
 		e.Canonical = e.Text
-		e.runeStart, e.runeEnd = c.Start, c.End
-		e.ref = noRef
-		if d.gazetteer != nil {
-			if e.entry = w.listings.at(c); e.entry != nil {
-				e.Canonical = e.entry.FullForm()
-			}
+		if e.entry != nil {
+			e.Canonical = e.entry.FullForm()
 		}
+		e.runeStart, e.runeEnd = c.Start, c.End
 		switch c.Rule {
 		case recognise.RuleDate:
-			e.Value = w.foundDates[c.Ref].Value
-			dates++
-		case recognise.RuleCount:
-			e.Value = w.foundCount[c.Ref].Value
-			counts++
-		}
-	}
-	d.dates = make([]timex.Expression, 0, dates)
-	d.counts = make([]quantity.Quantity, 0, counts)
-	for i := range chosen {
-		switch c := &chosen[i]; c.Rule {
-		case recognise.RuleDate:
-			d.Entities[i].ref = int32(len(d.dates))
+			e.Value, e.ref = w.foundDates[c.Ref].Value, int32(len(d.dates))
 			d.dates = append(d.dates, w.foundDates[c.Ref])
 		case recognise.RuleCount:
-			d.Entities[i].ref = int32(len(d.counts))
+			e.Value, e.ref = w.foundCount[c.Ref].Value, int32(len(d.counts))
 			d.counts = append(d.counts, w.foundCount[c.Ref])
 		}
+		d.Entities = append(d.Entities, e)
 	}
 }
 
-// link makes articles, posts and aliases.
-func (w *worker) link(d *Document, chosen []recognise.Candidate) {
-	w.allPosts, w.allAliases = w.allPosts[:0], w.allAliases[:0]
-	w.names, w.nameEnds = w.names[:0], w.nameEnds[:0]
-	d.Articles = make([]Span, len(w.articles))
-	from := 0
-	for a, article := range w.articles {
-		start, end := w.source.Span(article.Start, article.End)
-		d.Articles[a] = Span{start, end}
-		to := from
-		for to < len(chosen) && int(chosen[to].Start) < article.End {
-			to++
-		}
-		w.posts = w.linker.Posts(w.posts[:0], w.source.Runes, chosen[from:to])
-		for _, p := range w.posts {
-			post := Post{Person: p.Person + from, Title: p.Title + from, Org: -1, Status: p.Status, Article: a}
-			if p.Org >= 0 {
-				post.Org = p.Org + from
-			}
-			w.allPosts = append(w.allPosts, post)
-		}
-		w.aliases(d, from, to, a)
-		from = to
+// reserve makes room for the entities: exactly for a text of one chunk, and for
+// a longer one by what its first chunk has.
+func (w *worker) reserve(d *Document, chosen []recognise.Candidate, start int) {
+	if start > 0 {
+		return
 	}
-	d.Posts = slices.Clone(w.allPosts)
-	w.keepAliases(d)
+	dates, counts := 0, 0
+	for i := range chosen {
+		switch chosen[i].Rule {
+		case recognise.RuleDate:
+			dates++
+		case recognise.RuleCount:
+			counts++
+		}
+	}
+	times := 1 + (len(w.source.Runes)-1)/chunkRunes
+	d.Entities = make([]Entity, 0, times*len(chosen))
+	d.dates = make([]timex.Expression, 0, times*dates)
+	d.counts = make([]quantity.Quantity, 0, times*counts)
+}
+
+// link makes the posts and aliases of article a, which begins with entity
+// w.first and ends with the last one.
+func (w *worker) link(d *Document, a int) {
+	from, to := w.first, w.first
+	for to < len(w.chosen) && int(w.chosen[to].Start) < w.articles[a].End {
+		to++
+	}
+	w.first = to
+	w.posts = w.linker.Posts(w.posts[:0], w.source.Runes, w.chosen[from:to])
+	for _, p := range w.posts {
+		post := Post{Person: p.Person + from, Title: p.Title + from, Org: -1, Status: p.Status, Article: a, Rule: p.Rule.Info().ID}
+		if p.Org >= 0 {
+			post.Org = p.Org + from
+		}
+		w.allPosts = append(w.allPosts, post)
+	}
+	w.aliases(d, from, to, a)
 }
 
 // aliases groups the names among the entities [from, to) of article a.
@@ -164,8 +213,7 @@ func (w *worker) aliases(d *Document, from, to, a int) {
 			w.named = append(w.named, i)
 		}
 	}
-	region := w.surveyor.Region(w.recogniser.Input(), w.articles[a])
-	aliases := w.namer.Aliases(w.mentions, region)
+	aliases := w.namer.Aliases(w.mentions, w.surveyor.Region())
 	for k, i := range w.named {
 		d.Entities[i].Region = w.namer.Code(k)
 	}
