@@ -35,22 +35,15 @@ func extractBySize(b *testing.B, ex *dianming.Extractor) {
 // BenchmarkExtract is everything: six types, values, posts, aliases.
 func BenchmarkExtract(b *testing.B) { extractBySize(b, extractor(b)) }
 
-// gazetteerOption gives an extractor a list of names; nil where the library has
-// no such option.
-var gazetteerOption func(*gazetteer.Gazetteer) dianming.Option
-
 // BenchmarkExtractGazetteer is the same with a list of 10,000 schools.
 func BenchmarkExtractGazetteer(b *testing.B) {
-	if gazetteerOption == nil {
-		b.Skip("the extractor takes no gazetteer")
-	}
 	var entries []gazetteer.Entry
 	for _, name := range texts(b).Names(10_000, 1) {
 		entries = append(entries, gazetteer.Entry{Name: name, Type: gazetteer.School})
 	}
 	list, err := gazetteer.New(entries...)
 	require.NoError(b, err)
-	extractBySize(b, extractor(b, gazetteerOption(list)))
+	extractBySize(b, extractor(b, dianming.WithGazetteer(list)))
 }
 
 // BenchmarkExtractParallel is many goroutines on one extractor, each with the
