@@ -9,7 +9,7 @@
 // scripts/half does, and each half has its own columns: rules are written by
 // looking at half 0 only, so that half 1 shows whether they hold elsewhere.
 // With -write the table is put into the file, between <!-- accuracy --> and
-// <!-- end -->.
+// <!-- end -->. With -short it has the F1 only.
 package main
 
 import (
@@ -29,19 +29,20 @@ import (
 func main() {
 	halves := flag.String("halves", "", "a `collection` that is shown by halves")
 	write := flag.String("write", "", "a Markdown `file` that holds the table")
+	short := flag.Bool("short", false, "F1 only")
 	flag.Parse()
-	if err := run(*halves, *write, flag.Args()); err != nil {
+	if err := run(*halves, *write, *short, flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, "accuracy:", err)
 		os.Exit(1)
 	}
 }
 
-func run(halves, write string, paths []string) error {
+func run(halves, write string, short bool, paths []string) error {
 	columns, err := score(halves, paths)
 	if err != nil {
 		return err
 	}
-	content := table(columns)
+	content := table(columns, short)
 	if write == "" {
 		fmt.Print(content)
 		return nil

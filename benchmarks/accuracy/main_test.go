@@ -30,7 +30,7 @@ func TestScoreByHalves(t *testing.T) {
 func TestWrite(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "accuracy.md")
 	require.NoError(t, os.WriteFile(path, []byte("before\n<!-- accuracy -->\nold\n<!-- end -->\nafter\n"), 0o600))
-	require.NoError(t, run("", path, []string{bulletin}))
+	require.NoError(t, run("", path, false, []string{bulletin}))
 	b, err := os.ReadFile(path)
 	require.NoError(t, err)
 	got := string(b)
@@ -40,10 +40,19 @@ func TestWrite(t *testing.T) {
 	assert.Regexp(t, `\n<!-- end -->\nafter\n$`, got)
 }
 
+func TestShortTable(t *testing.T) {
+	columns, err := score("", []string{bulletin})
+	require.NoError(t, err)
+	got := table(columns, true)
+	assert.Regexp(t, `\n\| PERSON \| \d+\.\d \|\n`, got)
+	assert.NotContains(t, got, "values of")
+	assert.Contains(t, table(columns, false), "values of")
+}
+
 func TestProblems(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "unmarked.md")
 	require.NoError(t, os.WriteFile(path, []byte("no marks\n"), 0o600))
-	assert.ErrorContains(t, run("", path, []string{bulletin}), "<!-- accuracy -->")
-	assert.ErrorContains(t, run("", "", []string{"absent.jsonl"}), "absent.jsonl")
-	assert.ErrorContains(t, run("absent.jsonl", "", nil), "absent.jsonl")
+	assert.ErrorContains(t, run("", path, false, []string{bulletin}), "<!-- accuracy -->")
+	assert.ErrorContains(t, run("", "", false, []string{"absent.jsonl"}), "absent.jsonl")
+	assert.ErrorContains(t, run("absent.jsonl", "", false, nil), "absent.jsonl")
 }

@@ -8,9 +8,14 @@ import (
 	"github.com/dianming-nlp/dianming/pkg/annotation"
 )
 
-// table shows precision, recall and F1 in per cent and the number of things to
-// find, of each column, by type.
-func table(columns []column) string {
+// table shows F1 in per cent of each column by type; unless it is to be short,
+// also precision, recall, the number of things to find, and the share of right
+// values.
+func table(columns []column, short bool) string {
+	counts := counts
+	if short {
+		counts = f1
+	}
 	var b strings.Builder
 	b.WriteString("| |")
 	for _, c := range columns {
@@ -30,9 +35,14 @@ func table(columns []column) string {
 		row(t.Type.String(), func(r annotation.Report) string { return counts(r.Types[i].Strict) })
 	}
 	row("all six, micro", func(r annotation.Report) string { return counts(r.Micro) })
-	row("all six, macro", func(r annotation.Report) string { return fmt.Sprintf("**%.1f**", 100*r.MacroF1()) })
+	if !short {
+		row("all six, macro", func(r annotation.Report) string { return fmt.Sprintf("**%.1f**", 100*r.MacroF1()) })
+	}
 	row("posts", func(r annotation.Report) string { return counts(r.Posts) })
 	row("aliases", func(r annotation.Report) string { return counts(r.Aliases) })
+	if short {
+		return b.String()
+	}
 	for i, t := range annotation.Score(nil, nil).Types {
 		if t.Type == annotation.Date || t.Type == annotation.Count {
 			row("values of "+t.Type.String(), func(r annotation.Report) string { return values(r.Types[i]) })
@@ -54,6 +64,13 @@ func counts(c annotation.Counts) string {
 		return "–"
 	}
 	return fmt.Sprintf("**%.1f** (%.1f / %.1f of %d)", 100*c.F1(), 100*c.Precision(), 100*c.Recall(), c.Gold())
+}
+
+func f1(c annotation.Counts) string {
+	if c == (annotation.Counts{}) {
+		return "–"
+	}
+	return fmt.Sprintf("%.1f", 100*c.F1())
 }
 
 func values(t annotation.TypeScore) string {
