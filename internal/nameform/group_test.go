@@ -141,3 +141,22 @@ func TestGroupKeys(t *testing.T) {
 	var g Grouper
 	assert.Equal(t, [][]int{{0, 1}, {2}, {3}, {4}, {5, 6}}, g.Group(mentions, Region{}))
 }
+
+func FuzzGroup(f *testing.F) {
+	f.Add("S:石楼中学 S:石楼县石楼中学 O:县教体局 O:石楼县教育体育局 P:李明 P:李", "141126")
+	f.Add("O:\xff O:（ P:·· S:附 S:附中 O:中共 O:团市委 P:葛·葛 P:葛", "")
+	f.Fuzz(func(t *testing.T, text, code string) {
+		m := mentionsOf(text)
+		var g Grouper
+		n := 0
+		for _, group := range g.Group(m, RegionAt(code)) {
+			require.NotEmpty(t, group)
+			n += len(group)
+			for _, i := range group {
+				require.Equal(t, g.Code(group[0]), g.Code(i))
+				require.Equal(t, m[group[0]].Person, m[i].Person)
+			}
+		}
+		require.Equal(t, len(m), n)
+	})
+}

@@ -535,11 +535,14 @@ func (w *edgeWalk) syllables(s int) bool {
 // makes that sure, see leftEdge.
 func (w *edgeWalk) joins(s int) bool {
 	r := w.in.Runes[s]
-	if w.school || w.joined || r != '与' && r != '和' && r != '及' && r != '暨' || !w.chain || w.kind-s < 3 || s == w.limit {
+	if w.school || w.company || w.joined || r != '与' && r != '和' && r != '及' && r != '暨' || !w.chain || w.kind-s < 3 || s == w.limit {
 		return false
 	}
 	if w.endingAt(s) >= 0 || w.in.longestTo(s, lexicon.LeftNoun|lexicon.LeftStop|lexicon.TitleHead|lexicon.Honorific, w.limit) >= 0 {
 		return false
+	}
+	if t := w.in.tokenStart(s - 1); w.in.tag(t, s) == "" && s-t > 1 && personname.SurnameLen(w.in.Runes[t:s]) > 0 {
+		return false // 王思涵和|综治股: a person and a department
 	}
 	w.joined = true
 	return true
@@ -577,6 +580,10 @@ func (w *edgeWalk) word(p int) bool {
 	}
 	if p-s == 1 {
 		return w.oneRune(s, tag)
+	}
+	switch w.in.Runes[p-1] {
+	case '去', '往', '赴':
+		return false // 分头去|云鹤幼儿园
 	}
 	if tag == "" {
 		return w.take(s, false, true)

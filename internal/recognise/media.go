@@ -30,7 +30,7 @@ func (b *bodies) dateline(i int) {
 	for k := i; k < len(b.in.Runes) && k-i < longestDateline && !mark; k++ {
 		r := b.in.Runes[k]
 		switch {
-		case r == '讯' || r == '电' && b.in.blocked[k-min(k, 1)] || r == '消' && b.in.at(k+1) == '息':
+		case r == '讯' && b.in.at(k-1) != '通' || r == '电' && b.in.blocked[k-min(k, 1)] || r == '消' && b.in.at(k+1) == '息':
 			mark = k > i
 			if end == 0 {
 				end = k
@@ -42,6 +42,9 @@ func (b *bodies) dateline(i int) {
 		case !isHanzi(r):
 			return
 		}
+	}
+	if b.in.endsWith(end, "记者") {
+		end -= 2
 	}
 	for end > i && (b.in.Runes[end-1] == '快' || b.in.Runes[end-1] == '专') {
 		end--

@@ -10,6 +10,9 @@ func (b *bodies) school(kind, end int) bool {
 	if b.in.startsWith(kind, "学校") && b.in.at(kind-1) == '大' {
 		return false // 大学|校党委
 	}
+	if r := b.in.at(kind - 1); (r == '期' || r == '届' || r == '批') && isNumeral(b.in.at(kind-2)) {
+		return false // 第31期|中学校长培训班
+	}
 	left := b.leftEdge(kind, true)
 	c := Candidate{
 		Start: int32(left.start), End: int32(end), Kind: int32(kind), Place: int32(left.place),

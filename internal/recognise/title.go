@@ -220,9 +220,6 @@ func (t *titles) department(q int) int {
 		if t.in.startsWith(q, "主任") && t.in.endsWith(q, "中心") && t.managed(q-2) {
 			return q - 2 // 分管教育|中心主任
 		}
-		if t.in.at(q-1) == '系' && t.in.boundary(q-1) && t.in.at(q-2) != '该' && t.in.at(q-2) != '本' && t.in.at(q-2) != '各' {
-			return q - 1
-		}
 		return q
 	}
 	c := &t.bodies.out[k]
@@ -235,6 +232,9 @@ func (t *titles) department(q int) int {
 	}
 	if c.Type != entity.Org || c.Evidence&(HasPlace|HasParent) != 0 || c.Rule == RuleOrgShort || !t.departmentKind(int(c.Kind), int(c.End)) {
 		return q
+	}
+	if s := int(c.Start); s+2 <= int(c.Kind) && (t.in.startsWith(s, "学院") || t.in.startsWith(s, "学校")) {
+		return s + 2 // 学院|科技处处长: the pronoun stays outside
 	}
 	return int(c.Start)
 }

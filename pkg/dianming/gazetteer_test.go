@@ -1,6 +1,7 @@
 package dianming_test
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -159,4 +160,60 @@ func BenchmarkGazetteer(b *testing.B) {
 			}
 		})
 	}
+}
+
+// A user's own list of names is read by package gazetteer and given to New.
+func ExampleWithGazetteer() {
+	list := "name,type,canonical,aliases\n金色摇篮,SCHOOL,石楼县金色摇篮幼儿园,摇篮园\n"
+	names, err := gazetteer.Read(strings.NewReader(list), gazetteer.CSV)
+	if err != nil {
+		fmt.Println(err) // names every bad row
+		return
+	}
+	ex, err := dianming.New(dianming.WithGazetteer(names))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer ex.Close()
+	doc, err := ex.Extract(context.Background(), "孩子们在金色摇篮过节，摇篮园很热闹。")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, e := range doc.Entities {
+		fmt.Println(e.Type, e.Text, e.Canonical, e.Gazetteer() != nil)
+	}
+	// Output:
+	// SCHOOL 金色摇篮 石楼县金色摇篮幼儿园 true
+	// SCHOOL 摇篮园 石楼县金色摇篮幼儿园 true
+}
+
+// Lookup says why a listed name was not found at a place.
+func ExampleDocument_Lookup() {
+	names, err := gazetteer.New(
+		gazetteer.Entry{Name: "摇篮", Type: gazetteer.Org},
+		gazetteer.Entry{Name: "金色摇篮", Type: gazetteer.School},
+	)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	ex, err := dianming.New(dianming.WithGazetteer(names))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer ex.Close()
+	doc, err := ex.Extract(context.Background(), "摇篮来到金色摇篮。")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, r := range doc.Lookup("摇篮") {
+		fmt.Printf("%d: %s: %s\n", r.Start, r.Outcome, doc.Entities[r.Winner].Text)
+	}
+	// Output:
+	// 0: won: 摇篮
+	// 18: lost to a longer entry: 金色摇篮
 }
