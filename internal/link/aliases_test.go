@@ -1,0 +1,65 @@
+package link_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/link"
+	"github.com/dianming-nlp/dianming/internal/nameform"
+)
+
+func ExampleNamer_Aliases() {
+	var n link.Namer
+	mentions := []link.Mention{
+		{Type: entity.Org, Text: "县教体局", At: 0},
+		{Type: entity.Person, Text: "葛明远", At: 5},
+		{Type: entity.Org, Text: "石楼县教育体育局", At: 20},
+		{Type: entity.Person, Text: "葛", At: 40},
+		{Type: entity.School, Text: "石楼中学", At: 50},
+	}
+	for _, a := range n.Aliases(mentions, nameform.RegionAt("141126")) {
+		fmt.Println(a.Type, a.Canonical, a.Forms, a.Members)
+	}
+	fmt.Println(n.Code(0), n.Code(4))
+	// Output:
+	// ORG 石楼县教育体育局 [县教体局 石楼县教育体育局] [0 2]
+	// PERSON 葛明远 [葛明远 葛] [1 3]
+	// 141126 141126
+}
+
+func TestAliasesOfOneForm(t *testing.T) {
+	var n link.Namer
+	same := []link.Mention{{Type: entity.School, Text: "石楼中学"}, {Type: entity.School, Text: "石楼中学", At: 9}}
+	assert.Empty(t, n.Aliases(same, nameform.Region{}))
+	assert.Empty(t, n.Aliases(nil, nameform.Region{}))
+	quoted := []link.Mention{{Type: entity.School, Text: "石楼中学"}, {Type: entity.School, Text: "“石楼”中学", At: 9}}
+	aliases := n.Aliases(quoted, nameform.Region{})
+	require.Len(t, aliases, 1)
+	assert.Equal(t, []string{"石楼中学", "“石楼”中学"}, aliases[0].Forms, "forms as they are written")
+}
+
+// TestAliasesKeepNoMemory is about what a text leaves behind for the next.
+func TestAliasesKeepNoMemory(t *testing.T) {
+	a := []link.Mention{{Type: entity.School, Text: "汾阳市第五高级中学"}, {Type: entity.School, Text: "五中", At: 9}}
+	b := []link.Mention{{Type: entity.School, Text: "石楼县第五中学"}, {Type: entity.School, Text: "石楼五中", At: 9}}
+	var n, fresh link.Namer
+	n.Aliases(a, nameform.RegionAt("141182"))
+	assert.Equal(t, fresh.Aliases(b, nameform.Region{}), n.Aliases(b, nameform.Region{}))
+	assert.Equal(t, "141126", n.Code(0))
+}
+
+func TestAliasesAllocateNothing(t *testing.T) {
+	mentions := []link.Mention{
+		{Type: entity.Org, Text: "石楼县教育体育局"}, {Type: entity.Org, Text: "县教体局", At: 9}, {Type: entity.Org, Text: "县委", At: 20},
+		{Type: entity.Org, Text: "吕梁市教育局", At: 25}, {Type: entity.School, Text: "石楼中学", At: 30}, {Type: entity.School, Text: "一中", At: 40},
+		{Type: entity.Person, Text: "李明哲", At: 50}, {Type: entity.Person, Text: "李", At: 60},
+	}
+	var n link.Namer
+	region := nameform.RegionAt("141126")
+	n.Aliases(mentions, region)
+	assert.Zero(t, testing.AllocsPerRun(20, func() { n.Aliases(mentions, region) }))
+}
