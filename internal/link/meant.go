@@ -16,12 +16,13 @@ type bodyIndex struct {
 	mentions int // how often it is named
 	faculty  int // first mention of its faculty; -1
 	tally    []tally
+	ownVoice bool // the article is its school's own: 我校
 }
 
 type tally struct{ first, count int }
 
 func (b *bodyIndex) reset(text []rune, entities []recognise.Candidate) {
-	b.text, b.entities = text, entities
+	b.text, b.entities, b.ownVoice = text, entities, speaksOfItself(text)
 	b.faculty, _ = b.main(b.isFaculty)
 	b.school, b.mentions = b.main(func(i int) bool { return !b.isFaculty(i) && b.entities[i].Evidence&recognise.Abroad == 0 })
 }
@@ -43,6 +44,9 @@ func (b *bodyIndex) main(want func(int) bool) (first, count int) {
 	b.tally = b.tally[:0]
 	for i := range b.entities {
 		if b.entities[i].Type != entity.School || !want(i) || endsIn(b.word(i), "校区") || b.inPassing(i) {
+			continue
+		}
+		if b.ownVoice && b.visited(i) {
 			continue
 		}
 		k := slices.IndexFunc(b.tally, func(t tally) bool { return sameName(b.word(t.first), b.word(i)) })
@@ -79,6 +83,30 @@ func (b *bodyIndex) inPassing(i int) bool {
 	}
 	return i > 0 && b.text[max(s-1, 0)] == '、' && isBody(b.entities[i-1].Type) ||
 		i+1 < len(b.entities) && e < len(b.text) && b.text[e] == '、' && isBody(b.entities[i+1].Type) && int(b.entities[i+1].Start) == e+1
+}
+
+// speaksOfItself: the text says 我校 or 我院.
+func speaksOfItself(text []rune) bool {
+	for i, r := range text {
+		if r == '我' && i+1 < len(text) && (text[i+1] == '校' || text[i+1] == '院' || text[i+1] == '园') {
+			return true
+		}
+	}
+	return false
+}
+
+// visited: the word before the mention makes it a place gone to, or the other
+// side: 赴海州大学, 我校与海州大学. The school of the article calls itself 我校 there.
+func (b *bodyIndex) visited(i int) bool {
+	s := b.entities[i].Start
+	if s == 0 {
+		return false
+	}
+	switch b.text[s-1] {
+	case '在', '到', '赴', '往', '自', '访', '问', '与', '和', '同', '了':
+		return true
+	}
+	return false
 }
 
 // bracketed: the mention stands in brackets, and so is an aside.
