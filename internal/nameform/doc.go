@@ -12,13 +12,16 @@
 // the ordinal in any numerals, the kind by equivalence (中学校 is 中学), the core
 // by the characters that an abbreviation keeps (公管学院 for 公共管理学院). Numerals,
 // directions, places, school levels and 附属 never differ: these are vetoes. An
-// institution and its department are never one body. [Group] sorts all names of
-// an article, persons included.
+// institution and its department are never one body. A [Grouper] sorts all names
+// of an article, persons included, and says in which division each body is; a
+// [Locator] finds the division that an article is about.
 //
 // What is equal to what stands in the text files of the package: kinds.txt,
 // short.txt, fillers.txt, synonyms.txt. Places come from package division, the
 // sounds of characters from package typo.
 //
-// All functions are pure and safe for concurrent use. Names longer than
+// [Parse], [Compare] and the other functions are pure and safe for concurrent
+// use; a Grouper and a Locator keep memory and are for one goroutine at a time.
+// Most names of an article are told apart by a sketch and never parsed. Names longer than
 // [MaxRunes] are equal only to themselves.
 package nameform

@@ -31,50 +31,74 @@ type place struct {
 
 var places = sync.OnceValue(func() *placeTable {
 	t := &placeTable{divisions: division.All()}
+	t.places = make([]place, len(t.divisions))
+	t.parents = make([]int32, len(t.divisions))
 	byCode := make(map[string]int32, len(t.divisions))
-	runes := 0
-	for i, d := range t.divisions {
+	forms, runes := make([]placeForm, 0, 3*len(t.divisions)), 0
+	for i := range t.divisions {
+		d := &t.divisions[i]
 		byCode[d.Code] = int32(i)
-		t.places = append(t.places, place{short: []rune(d.ShortOrName()), level: lastRune(d.Name)})
+		t.places[i] = place{short: []rune(d.ShortOrName()), level: lastRune(d.Name)}
+		t.parents[i] = -1
+		if p, ok := division.Parent(*d); ok {
+			t.parents[i] = byCode[p.Code] // a parent stands before what is in it
+		}
 		for _, form := range d.Forms() {
+			forms = append(forms, placeForm{text: form, division: int32(i)})
 			runes += len(form) / len("县")
 		}
 	}
-	countries := division.Countries()
-	for _, c := range countries {
+	for _, c := range division.Countries() {
+		forms = append(forms, placeForm{text: c, division: -1})
 		runes += len(c) / len("国")
 	}
 	t.names = newTrie(runes)
-	for i, d := range t.divisions {
-		parent := int32(-1)
-		if p, ok := division.Parent(d); ok {
-			parent = byCode[p.Code]
-		}
-		t.parents = append(t.parents, parent)
-		for _, form := range d.Forms() {
-			c := t.candidates(form)
-			c.divisions = append(c.divisions, int32(i))
-		}
-	}
-	for _, c := range countries {
-		t.candidates(c).country = true
-	}
-	for _, c := range t.lists {
-		slices.SortStableFunc(c.divisions, func(a, b int32) int {
-			return int(t.divisions[a].Level) - int(t.divisions[b].Level)
-		})
-	}
+	t.addForms(forms)
 	return t
 })
 
-// candidates returns the row of a form, a new one if there is none.
-func (t *placeTable) candidates(form string) *candidates {
-	at := t.names.forward(form)
-	if *at == 0 {
-		t.lists = append(t.lists, candidates{})
-		*at = int32(len(t.lists))
+// placeForm is a way to write a division, or a country where the division is -1.
+type placeForm struct {
+	text     string
+	division int32
+	list     int32
+}
+
+// addForms fills the trie and the lists of divisions by form, large ones first.
+func (t *placeTable) addForms(forms []placeForm) {
+	t.lists = make([]candidates, 0, len(forms))
+	counts := make([]int32, 0, len(forms))
+	for i := range forms {
+		f := &forms[i]
+		at := t.names.forward(f.text)
+		if *at == 0 {
+			t.lists, counts = append(t.lists, candidates{}), append(counts, 0)
+			*at = int32(len(t.lists))
+		}
+		f.list = *at - 1
+		if f.division < 0 {
+			t.lists[f.list].country = true
+		} else {
+			counts[f.list]++
+		}
 	}
-	return &t.lists[*at-1]
+	all, from := make([]int32, len(forms)), int32(0)
+	for i, n := range counts {
+		t.lists[i].divisions = all[from : from : from+n]
+		from += n
+	}
+	for _, f := range forms {
+		if f.division >= 0 {
+			t.lists[f.list].divisions = append(t.lists[f.list].divisions, f.division)
+		}
+	}
+	for _, c := range t.lists {
+		if len(c.divisions) > 1 {
+			slices.SortStableFunc(c.divisions, func(a, b int32) int {
+				return int(t.divisions[a].Level) - int(t.divisions[b].Level)
+			})
+		}
+	}
 }
 
 // find returns the row of a name.

@@ -20,7 +20,7 @@ const (
 
 // newTrie returns an empty trie with room for words of so many runes in all.
 func newTrie(runes int) *trie {
-	n := uint(bits.Len(uint(runes + runes/2)))
+	n := uint(bits.Len(uint(runes + runes/3)))
 	return &trie{keys: make([]uint64, 1<<n), next: make([]int32, 1<<n), shift: 64 - n, values: make([]int32, root+1, runes/2+root+1)}
 }
 
