@@ -235,7 +235,7 @@ func (l *Linker) afterName(title, person int, g gap) {
 		p.Org = person - 1
 	case person > 1 && l.entities[person-1].Type == entity.Title && len(l.out) > 0 && l.out[len(l.out)-1].Rule == RuleAfterName &&
 		l.out[len(l.out)-1].Title == person-1 && l.listGap(person) && l.out[len(l.out)-1].Org >= 0 && l.canHave(l.out[len(l.out)-1].Org, title):
-		p.Org = l.out[len(l.out)-1].Org // 密歇根大学A教授、B教授
+		p.Org, p.Guessed = l.out[len(l.out)-1].Org, l.out[len(l.out)-1].Guessed // 密歇根大学A教授、B教授
 	case isRank(l.word(title)) || isTerritorial(l.word(title)):
 	default:
 		p.Org, p.Guessed = l.bodies.meant(l.word(title), title), true

@@ -138,6 +138,9 @@ func (b *bodyIndex) pronoun(g gap, i int) int {
 		if b.faculty < 0 && b.school >= 0 && endsIn(b.word(b.school), "学院") {
 			return b.school
 		}
+		if b.faculty >= 0 && !endsIn(b.word(b.faculty), "院") {
+			return -1 // 学院 is no 中文系
+		}
 		return b.faculty
 	}
 	return b.school

@@ -134,7 +134,7 @@ func (l *Linker) sortByPerson() {
 
 func (l *Linker) slot(p *Post) uint32 {
 	h := uint32(0)
-	for _, r := range l.word(p.Person) {
+	for _, r := range lastName(l.word(p.Person)) {
 		h = h*31 + uint32(r)
 	}
 	return h * 0x9E3779B1 >> (32 - slotBits)
@@ -155,7 +155,7 @@ func (l *Linker) isRepeated(i int, p *Post) bool {
 
 // repeats reports whether p says no more than q does.
 func (l *Linker) repeats(p, q *Post) bool {
-	if *p == *q || !slices.Equal(l.word(p.Person), l.word(q.Person)) {
+	if *p == *q || !samePerson(l.word(p.Person), l.word(q.Person)) {
 		return false
 	}
 	pt, qt := l.word(p.Title), l.word(q.Title)
@@ -175,6 +175,21 @@ func (l *Linker) repeats(p, q *Post) bool {
 		return false
 	}
 	return p.Rule == RuleAfterName || p.Org < 0 || p.Guessed
+}
+
+// lastName returns what stands behind the last point of a foreign name.
+func lastName(name []rune) []rune {
+	for i := len(name) - 1; i > 0; i-- {
+		if name[i] == '·' || name[i] == '•' {
+			return name[i+1:]
+		}
+	}
+	return name
+}
+
+// samePerson: p is q, or the last name of q alone: 麦克森 after 安娜·麦克森.
+func samePerson(p, q []rune) bool {
+	return slices.Equal(p, q) || len(p) < len(q) && slices.Equal(p, lastName(q))
 }
 
 func (l *Linker) later(p, q *Post) bool {

@@ -49,6 +49,8 @@ func (l *Linker) canHave(o, i int) bool {
 	last := w[len(w)-1]
 	school := l.entities[o].Type == entity.School
 	switch {
+	case isTerritorial(t):
+		return false
 	case endsIn(t, "局长"):
 		return last == '局'
 	case endsIn(t, "厅长"):

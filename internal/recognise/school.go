@@ -25,7 +25,7 @@ func (b *bodies) school(kind, end int) bool {
 	switch {
 	case left.place > left.start:
 		c.Evidence |= HasPlace
-		if b.in.longestAt(left.start, lexicon.Country|lexicon.Abroad) > 0 && !b.in.startsWith(left.start, "中国") {
+		if b.abroad(left) {
 			c.Evidence |= Abroad
 		}
 		if b.commonSchool(left, kind, end) {
@@ -52,6 +52,19 @@ func (b *bodies) school(kind, end int) bool {
 	}
 	b.add(c)
 	return true
+}
+
+// abroad: one of the places that begin the name is: 美国|南|伊利诺伊|大学.
+func (b *bodies) abroad(left leftPart) bool {
+	if b.in.startsWith(left.start, "中国") {
+		return false
+	}
+	for s := left.start; s < left.place; s++ {
+		if b.in.longestAt(s, lexicon.Country|lexicon.Abroad) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // commonSchool: a place and what follows name a class of schools and not one:

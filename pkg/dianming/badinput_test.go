@@ -184,22 +184,18 @@ func TestBadInputLongLine(t *testing.T) {
 	for name, c := range map[string]struct {
 		unit    string
 		perUnit int // entities; -1: any number
-		defect  string
 	}{
-		"clauses":         {clause, 6, ""},
-		"no mark at all":  {"教师", 0, ""},
-		"one digit":       {"1", 0, ""},
-		"one letter":      {"a", 0, ""},
-		"kind words":      {"中学", -1, ""},
-		"titles":          {"书记", -1, "each title without a body looks back over the whole article for one"},
-		"invalid bytes":   {"\xff", 0, ""},
-		"line breaks":     {"\n", 0, ""},
-		"names in a list": {"王建国、", 1, ""},
+		"clauses":         {clause, 6},
+		"no mark at all":  {"教师", 0},
+		"one digit":       {"1", 0},
+		"one letter":      {"a", 0},
+		"kind words":      {"中学", -1},
+		"titles":          {"书记", -1},
+		"invalid bytes":   {"\xff", 0},
+		"line breaks":     {"\n", 0},
+		"names in a list": {"王建国、", 1},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if c.defect != "" {
-				t.Skip("known defect: " + c.defect)
-			}
 			repeats := size / len(c.unit)
 			text := strings.Repeat(c.unit, repeats)
 			doc := extract(t, ex, text)
