@@ -57,7 +57,5 @@ func wrapped(explanation string, width int) []string {
 
 // explainPost prints under a post its rule and the rule's reason.
 func (r *report) explainPost(p dianming.Post) {
-	if p.Rule != "" {
-		r.printf("      %s: %s\n", p.Rule, reasons()[p.Rule])
-	}
+	r.printf("      %s: %s\n", p.Rule, reasons()[p.Rule])
 }

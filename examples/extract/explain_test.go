@@ -38,10 +38,9 @@ func TestExplain(t *testing.T) {
 	require.Len(t, doc.Posts, 1)
 	at := lineWith(lines, "李明哲 — 局长 — 海州市教育局")
 	require.GreaterOrEqual(t, at, 0)
-	if rule := doc.Posts[0].Rule; rule != "" {
-		assert.Contains(t, lines[at+1], rule+": "+reasons()[rule])
-		assert.NotEmpty(t, reasons()[rule])
-	}
+	rule := doc.Posts[0].Rule
+	assert.NotEmpty(t, reasons()[rule], rule)
+	assert.Contains(t, lines[at+1], rule+": "+reasons()[rule])
 }
 
 func TestWithoutExplain(t *testing.T) {
