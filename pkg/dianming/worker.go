@@ -28,9 +28,10 @@ type worker struct {
 	article    int                   // the first one that is not linked yet
 	first      int                   // its first one of chosen
 	namer      link.Namer
-	posts      []link.Post    // of one article
-	mentions   []link.Mention // of one article
-	named      []int          // indexes of the entities of mentions
+	linked     []recognise.Candidate // of one article, from its beginning
+	posts      []link.Post           // of one article
+	mentions   []link.Mention        // of one article
+	named      []int                 // indexes of the entities of mentions
 	allPosts   []Post
 	allAliases []Alias // without their names
 	names      []string
@@ -188,7 +189,12 @@ func (w *worker) link(d *Document, a int) {
 		to++
 	}
 	w.first = to
-	w.posts = w.linker.Posts(w.posts[:0], w.source.Runes, w.chosen[from:to])
+	article := w.articles[a]
+	w.linked = append(w.linked[:0], w.chosen[from:to]...)
+	for i := range w.linked {
+		w.linked[i].Shift(-int32(article.Start))
+	}
+	w.posts = w.linker.Posts(w.posts[:0], w.source.Runes[article.Start:article.End], w.linked)
 	for _, p := range w.posts {
 		post := Post{Person: p.Person + from, Title: p.Title + from, Org: -1, Status: p.Status, Article: a, Rule: p.Rule.Info().ID}
 		if p.Org >= 0 {
