@@ -46,7 +46,11 @@ func newJob(o *options, stdin io.Reader, stdout, stderr io.Writer) (*job, error)
 			return nil, err
 		}
 	}
-	j.ex, j.closeEngine, err = newExtractor(o)
+	own, err := o.lists.load(j.problem, j.notice)
+	if err != nil {
+		return nil, err
+	}
+	j.ex, j.closeEngine, err = newExtractor(o, own)
 	return j, err
 }
 
@@ -69,7 +73,7 @@ func (j *job) run(ctx context.Context, paths []string) int {
 		j.problem("standard output: %v", err)
 	}
 	if j.problems > 0 {
-		fmt.Fprintf(j.err, "extract: %d of the inputs could not be read; the rest is complete\n", j.problems)
+		fmt.Fprintf(j.err, "extract: %d problem(s), told above; the rest is complete\n", j.problems)
 		return 1
 	}
 	return 0
@@ -78,6 +82,11 @@ func (j *job) run(ctx context.Context, paths []string) int {
 func (j *job) problem(format string, args ...any) {
 	j.problems++
 	fmt.Fprintf(j.err, "extract: "+format+"\n", args...)
+}
+
+// notice tells of something that leaves the exit status as it is.
+func (j *job) notice(format string, args ...any) {
+	fmt.Fprintf(j.err, "extract: note: "+format+"\n", args...)
 }
 
 // path reads a file, a folder with all its text files, or standard input.

@@ -4,6 +4,8 @@
 //	extract bulletin.txt                       a report to read
 //	extract --format jsonl news/               one JSON document a line
 //	extract --input jsonl --format jsonl -     JSON documents from standard input
+//	extract --explain bulletin.txt             with the rule and evidence of each answer
+//	extract --gazetteer schools.csv news/      with your own list of names
 //
 // A text of more than 1 MiB is read as a stream, in parts of whole articles or
 // paragraphs: each part is a document of its own, named big#1, big#2 and so on
@@ -36,6 +38,7 @@ type options struct {
 	Explain   bool     `help:"Say for each entity and post which rule found it and on what evidence."`
 	Segmenter string   `enum:"native,gojieba" default:"native" help:"Engine that cuts words: native or gojieba (needs cgo). The output is the same."`
 
+	lists     `embed:""`
 	profiling `embed:""`
 }
 
@@ -84,9 +87,13 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	return status
 }
 
-// newExtractor makes the extractor that the options ask for.
-func newExtractor(o *options) (*dianming.Extractor, func() error, error) {
+// newExtractor makes the extractor that the options ask for; own is the option
+// of the user's own names, or nil.
+func newExtractor(o *options, own dianming.Option) (*dianming.Extractor, func() error, error) {
 	var opts []dianming.Option
+	if own != nil {
+		opts = append(opts, own)
+	}
 	closeEngine := func() error { return nil }
 	if o.RefDate != "" {
 		day, err := time.Parse(time.DateOnly, o.RefDate)
