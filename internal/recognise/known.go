@@ -174,6 +174,14 @@ func (k *known) learn(in *Input, n knownName) {
 func (k *known) learnShort(in *Input, c *Candidate) {
 	end := int(c.End)
 	k.learnOrdinal(in, int(c.Place), int(c.Kind), end)
+	switch {
+	case in.endsWith(end, "学院"):
+		k.learnFaculty(in, int(c.Start), end-2)
+	case in.endsWith(end, "中学") && c.Place == c.Kind && c.Kind == c.End-2:
+		if s := in.placeStart(int(c.Kind)); c.End-2-int32(s) == 2 {
+			k.make(in, in.Runes[s], '中') // 石中 for 石楼中学
+		}
+	}
 	if !in.endsWith(end, "大学") {
 		return
 	}
@@ -189,6 +197,9 @@ func (k *known) learnShort(in *Input, c *Candidate) {
 	}
 	R := in.Runes
 	if core >= kind {
+		if kind-start == 2 || kind-start == 3 {
+			k.make(in, R[start], '大') // 南大 for 南京大学
+		}
 		return
 	}
 	if kind-core >= 2 && core > start {
@@ -214,6 +225,25 @@ func (k *known) learnShort(in *Input, c *Candidate) {
 		k.make(in, R[start], main, '大')
 		k.make(in, R[start], R[start+1], main, '大')
 	}
+}
+
+// learnFaculty makes the short form of a faculty named by two words: 公管学院 for
+// 公共管理学院.
+func (k *known) learnFaculty(in *Input, start, kind int) {
+	core := kind - 4
+	if core < start || !in.boundary(core) || !in.boundary(core+2) || in.endsWith(kind, "职业") || in.endsWith(kind, "技术") {
+		return
+	}
+	k.make(in, in.Runes[core], in.Runes[core+2], '学', '院')
+}
+
+// placeStart returns where the short name of a place that ends at p begins; p
+// where there is none.
+func (in *Input) placeStart(p int) int {
+	if s := in.longestTo(p, lexicon.PlaceShort, max(0, p-4)); s >= 0 {
+		return s
+	}
+	return p
 }
 
 // learnOrdinal makes the short form of a numbered school: 十四中 for 第十四中学.

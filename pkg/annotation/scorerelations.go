@@ -64,9 +64,18 @@ func (s *scorer) compareSets(c *Counts, want, got map[triple]bool) (missed, wron
 	return missed, wrong
 }
 
-// aliases compares pairs of names, kept as triples without a title.
+// aliases compares pairs of names, kept as triples without a title. A pair with
+// a name that gold mentions only optionally is neither right nor wrong, as the
+// mention itself is.
 func (s *scorer) aliases(gold, pred Document) {
-	missed, wrong := s.compareSets(&s.report.Aliases, pairs(gold.Aliases), pairs(pred.Aliases))
+	want, got := pairs(gold.Aliases), pairs(pred.Aliases)
+	optional := optionalTexts(gold)
+	for t := range got {
+		if !want[t] && (optional[t.person] || optional[t.org]) {
+			delete(got, t)
+		}
+	}
+	missed, wrong := s.compareSets(&s.report.Aliases, want, got)
 	slices.SortFunc(missed, compareTriples)
 	slices.SortFunc(wrong, compareTriples)
 	for _, t := range missed {
@@ -75,6 +84,17 @@ func (s *scorer) aliases(gold, pred Document) {
 	for _, t := range wrong {
 		s.disagree(gold.ID, "FP", "ALIAS", t.person+"|"+t.org, "")
 	}
+}
+
+// optionalTexts returns the texts all of whose mentions in gold are optional.
+func optionalTexts(gold Document) map[string]bool {
+	out := map[string]bool{}
+	for _, e := range gold.Entities {
+		if before, seen := out[e.Text]; !seen || before {
+			out[e.Text] = e.Optional
+		}
+	}
+	return out
 }
 
 // pairs returns the unordered pairs of different names within each group.
