@@ -19,6 +19,7 @@ type Option func(*config) error
 type config struct {
 	reference timex.Reference
 	segmenter Segmenter
+	explain   bool
 	gazetteer *gazetteer.Gazetteer
 }
 
@@ -48,6 +49,16 @@ func WithSegmenter(s Segmenter) Option {
 			return errors.New("dianming: WithSegmenter: the segmenter is nil; leave the option out for the native one")
 		}
 		c.segmenter = s
+		return nil
+	}
+}
+
+// WithExplanations keeps what [Document.Explain] says of the candidates that an
+// entity beat. It costs some time and memory for each text; everything else that
+// Explain says is known without it.
+func WithExplanations() Option {
+	return func(c *config) error {
+		c.explain = true
 		return nil
 	}
 }

@@ -40,6 +40,7 @@ type worker struct {
 	foundCount []quantity.Quantity
 	listings   listings              // where the extractor has a gazetteer
 	candidates []recognise.Candidate // with those of the gazetteer
+	weighed    []recognise.Candidate // all candidates of a chunk
 	keepBeaten bool                  // the extractor explains what its entities beat
 }
 
@@ -58,6 +59,7 @@ func (w *worker) extract(ctx context.Context, text string, ref timex.Reference, 
 		}
 	}
 	d.record = slices.Clone(w.chosen)
+	slices.SortFunc(d.beaten, bestFirst)
 	d.Posts = slices.Clone(w.allPosts)
 	w.keepAliases(d)
 	return d, nil
@@ -90,6 +92,9 @@ func (w *worker) chunk(ctx context.Context, d *Document, start, end int, ref tim
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	if w.keepBeaten {
+		w.keepLosers(d, chosen, start)
+	}
 	w.fill(d, chosen, start)
 	w.chosen = append(w.chosen, chosen...)
 	for w.article < len(w.articles) {
@@ -120,6 +125,7 @@ func (w *worker) choose(runes []rune, config *config) []recognise.Candidate {
 	}
 	chosen := w.chooser.Best(candidates)
 	more := w.recogniser.Known(candidates, chosen)
+	w.weighed = more
 	if len(more) == len(candidates) {
 		return chosen
 	}
