@@ -33,6 +33,9 @@ func (b *bodies) organisation(kind, end int, bare, weak bool) bool {
 		return true
 	}
 	core := kind - left.place
+	if b.term(c, core > 0) {
+		return true
+	}
 	switch {
 	case left.place > left.start:
 		if core == 0 && weak && !left.prefix || core > 0 && b.strictlyGeneric(left.place) || b.commonKind(kind, end) && core == 0 && !left.prefix {
@@ -62,6 +65,25 @@ func (b *bodies) organisation(kind, end int, bare, weak bool) bool {
 			c.Evidence |= KnownSphere
 			c.Score = 4
 		}
+	}
+	b.add(c)
+	return true
+}
+
+// term: a council by its term is a body of the one before it, or one by itself
+// if it says what it is for: 海州市青年联合会|第十一届|委员会, 第六届学术委员会.
+func (b *bodies) term(c Candidate, named bool) bool {
+	s := b.session(int(c.Start))
+	if s == int(c.Start) || b.in.at(int(c.End)-1) != '会' {
+		return false
+	}
+	switch k := b.endingAt(s); {
+	case k >= 0:
+		c.Start, c.Evidence, c.Score = b.out[k].Start, c.Evidence|HasParent, b.out[k].Score+3
+	case named:
+		c.Start, c.Evidence, c.Score = int32(s), c.Evidence|HasCore, 3
+	default:
+		return false
 	}
 	b.add(c)
 	return true

@@ -404,6 +404,8 @@ func (p *persons) after(e int) Evidence {
 		return ShortVerbAfter
 	}
 	switch next := p.in.at(j); {
+	case next == '和' && (isListMark(p.in.at(j+1)) || isClauseEnd(p.in.at(j+1))):
+		return WordGoesOnAfter // …、范文和、…: it joins nothing here
 	case isListMark(next), next == '等' && p.in.at(j-1) != ' ':
 		return ListAfter
 	case isClauseEnd(next):

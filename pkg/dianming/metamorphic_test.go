@@ -132,7 +132,7 @@ func TestMetamorphicNeutralSentence(t *testing.T) {
 	ex := newExtractor(t)
 	for _, text := range append(slices.Clone(newsTexts), bulletin(t)) {
 		want := extract(t, ex, text)
-		for _, more := range []string{"现场气氛十分热烈。", "\n现场气氛十分热烈。", "\n\n大家听得很认真，掌声不断。\n", "\r\n\r\n　　阳光洒满了操场。"} {
+		for _, more := range []string{"场内掌声经久不息。", "\n场内掌声经久不息。", "\n\n大家听得很认真，掌声不断。\n", "\r\n\r\n　　阳光洒满了操场。"} {
 			got := extract(t, ex, text+more)
 			assert.Equal(t, want.Entities, got.Entities, "%s", more)
 			assert.Equal(t, want.Posts, got.Posts, "%s", more)
