@@ -16,7 +16,7 @@ const explainedText = "2月5日，海州市教育局局长李明哲到海州市�
 // Under each entity stands its explanation, and under each post its rule, with
 // the reason from the rulebook.
 func TestExplain(t *testing.T) {
-	ex, err := dianming.New()
+	ex, err := dianming.New(dianming.WithExplanations())
 	require.NoError(t, err)
 	defer ex.Close()
 	doc, err := ex.Extract(context.Background(), explainedText)

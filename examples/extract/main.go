@@ -102,6 +102,9 @@ func newExtractor(o *options, own dianming.Option) (*dianming.Extractor, func() 
 		}
 		opts = append(opts, dianming.WithReferenceDate(day))
 	}
+	if o.Explain {
+		opts = append(opts, dianming.WithExplanations())
+	}
 	if o.Segmenter == "gojieba" {
 		engine, err := newJieba()
 		if err != nil {
