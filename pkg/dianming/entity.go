@@ -53,7 +53,6 @@ type Entity struct {
 
 	entry              *gazetteer.Entry
 	runeStart, runeEnd int32
-	candidate          int32 // index in the document's record, for Explain
 	ref                int32 // index of the date or count, noRef for others
 }
 

@@ -15,7 +15,7 @@ import (
 // every rule that it overlaps, and of two entries that overlap the longer one
 // wins. An entry marked Hint only speaks for its name: it raises what the rules
 // found, and is found alone where no rule reads the place otherwise. A name
-// marked Never is not found. [Document.Lookup] says what became of a name.
+// marked Never is not found, and no piece of it either. [Document.Lookup] says what became of a name.
 func WithGazetteer(g *gazetteer.Gazetteer) Option {
 	return func(c *config) error {
 		if g == nil {
@@ -42,6 +42,7 @@ const (
 type listed struct {
 	start, end int32
 	entry      *gazetteer.Entry
+	agreed     bool // a rule found the same: for hints
 }
 
 // listings finds a gazetteer's names in a text and settles them with the rules'
@@ -64,7 +65,7 @@ type listedName struct {
 func (l *listings) reset(g *gazetteer.Gazetteer, runes []rune) {
 	l.entries, l.hints, l.never = l.entries[:0], l.hints[:0], l.never[:0]
 	g.Scan(runes, func(start, length int, e *gazetteer.Entry) bool {
-		found := listed{int32(start), int32(start + length), e}
+		found := listed{start: int32(start), end: int32(start + length), entry: e}
 		switch {
 		case e.Never:
 			l.never = append(l.never, found)
@@ -93,16 +94,20 @@ func (l *listings) allowed(found []listed) []listed {
 	return slices.DeleteFunc(found, func(f listed) bool { return l.forbids(f.start, f.end, f.entry.Type) })
 }
 
-// forbids reports whether a span of a type must not be found.
+// forbids reports whether a span of a type must not be found: it is a forbidden
+// name or a piece of one.
 func (l *listings) forbids(start, end int32, t Type) bool {
-	k, _ := slices.BinarySearchFunc(l.never, start, func(n listed, start int32) int { return cmp.Compare(n.start, start) })
-	for ; k < len(l.never) && l.never[k].start == start; k++ {
-		if n := &l.never[k]; n.end == end && (n.entry.Type == 0 || n.entry.Type == t) {
+	const longest = gazetteer.MaxFormRunes
+	k, _ := slices.BinarySearchFunc(l.never, start-longest, startsBefore)
+	for ; k < len(l.never) && l.never[k].start <= start; k++ {
+		if n := &l.never[k]; n.end >= end && (n.entry.Type == 0 || n.entry.Type == t) {
 			return true
 		}
 	}
 	return false
 }
+
+func startsBefore(f listed, start int32) int { return cmp.Compare(f.start, start) }
 
 // takeLongest keeps of the entries that overlap the longest one, of equally long
 // ones the first in the text, and of those in one place the first in the list.
@@ -146,26 +151,28 @@ func (l *listings) add(candidates []recognise.Candidate, in *recognise.Input) []
 	for _, e := range l.entries {
 		candidates = append(candidates, candidateOf(e, in.Runes, entryScore))
 	}
-	for _, h := range l.hints {
-		if l.free(h.start, h.end) && !raise(candidates[:rules], h) && in.MayBeName(int(h.start), int(h.end)) {
-			candidates = append(candidates, candidateOf(h, in.Runes, hintScore))
+	l.raise(candidates[:rules])
+	for i := range l.hints {
+		if h := &l.hints[i]; !h.agreed && l.free(h.start, h.end) && in.MayBeName(int(h.start), int(h.end)) {
+			candidates = append(candidates, candidateOf(*h, in.Runes, hintScore))
 		}
 	}
 	return candidates
 }
 
-// raise adds the weight of a hint to the candidates of its span and type, and
-// reports whether there were any.
-func raise(candidates []recognise.Candidate, h listed) bool {
-	raised := false
+// raise adds the weight of the hints to the candidates of their span and type.
+func (l *listings) raise(candidates []recognise.Candidate) {
 	for i := range candidates {
 		c := &candidates[i]
-		if c.Start == h.start && c.End == h.end && c.Type == h.entry.Type && c.Score > 0 {
-			c.Score += hintBonus
-			raised = true
+		k, _ := slices.BinarySearchFunc(l.hints, c.Start, startsBefore)
+		for ; k < len(l.hints) && l.hints[k].start == c.Start; k++ {
+			if h := &l.hints[k]; h.end == c.End && h.entry.Type == c.Type && c.Score > 0 {
+				c.Score += hintBonus
+				h.agreed = true
+				break
+			}
 		}
 	}
-	return raised
 }
 
 func candidateOf(f listed, runes []rune, score float32) recognise.Candidate {
@@ -182,7 +189,7 @@ func candidateOf(f listed, runes []rune, score float32) recognise.Candidate {
 // at returns the entry that a chosen candidate is a form of, nil if none is.
 func (l *listings) at(c *recognise.Candidate) *gazetteer.Entry {
 	for _, list := range [...][]listed{l.entries, l.hints} {
-		k, _ := slices.BinarySearchFunc(list, c.Start, func(f listed, start int32) int { return cmp.Compare(f.start, start) })
+		k, _ := slices.BinarySearchFunc(list, c.Start, startsBefore)
 		for ; k < len(list) && list[k].start == c.Start; k++ {
 			if f := &list[k]; f.end == c.End && f.entry.Type == c.Type {
 				return f.entry

@@ -59,6 +59,7 @@ func TestGazetteer(t *testing.T) {
 		{"titles, dates and counts", []string{"园丁长,TITLE,,,,", "开园节,DATE,,,,", "满天星斗,COUNT,,,,"}, "园丁长在开园节送来满天星斗。", []string{"TITLE 园丁长", "DATE 开园节", "COUNT 满天星斗"}},
 		{"a name that must never be found", []string{"石楼中学,SCHOOL,,,,true"}, "走进石楼中学和石楼县石楼中学。", []string{"SCHOOL 石楼县石楼中学"}},
 		{"never, of any type", []string{"李明哲,,,,,true"}, "局长李明哲出席。", []string{"TITLE 局长"}},
+		{"a piece of a name that must never be found", []string{"欧阳文华,PERSON,,,,true", "海州大学城,,,,,true", "海州大学,SCHOOL,,,,"}, "局长欧阳文华走过海州大学城，来到海州大学。", []string{"TITLE 局长", "SCHOOL 海州大学"}},
 		{"never, of another type", []string{"李明哲,ORG,,,,true"}, "局长李明哲出席。", []string{"TITLE 局长", "PERSON 李明哲"}},
 		{"an entry that is listed as never too", []string{"金色摇篮,SCHOOL,,,,", "金色摇篮,,,,,true"}, "在金色摇篮过节。", []string{}},
 		{"a hint that nothing opposes", []string{"金色摇篮,SCHOOL,,,true,"}, "孩子们在金色摇篮过节。", []string{"SCHOOL 金色摇篮"}},
