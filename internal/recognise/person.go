@@ -302,12 +302,30 @@ func (p *persons) before(i int) Evidence {
 	switch {
 	case (prev == '校' || prev == '院') && (pronoun == '我' || pronoun == '该' || pronoun == '本'):
 		return PronounBodyBefore
+	case leadsToName(prev) && (p.in.boundary(i) || p.glued(i-1)):
+		return LinkBefore
 	case !p.in.boundary(i):
 		return WordGoesOnBefore
-	case leadsToName(prev):
+	case leadsToName(prev), p.calledBefore(j):
 		return LinkBefore
 	}
 	return NothingBefore
+}
+
+// glued: the segmenter took the function rune at i into a word that its
+// dictionary lacks: 由林静怡|主持.
+func (p *persons) glued(i int) bool {
+	return i >= 0 && p.in.boundary(i) && p.in.tag(i, p.in.tokenEnd(i)) == ""
+}
+
+// calledBefore: a verb whose object is often a person ends at j: 选派, 感谢.
+func (p *persons) calledBefore(j int) bool {
+	for _, verb := range [...]string{"选派", "邀请", "聘请", "派出", "推荐", "感谢", "祝贺", "慰问", "采访", "看望", "选举", "推选", "特邀", "任命", "聘任", "授予", "表彰"} {
+		if p.in.endsWith(j, verb) {
+			return true
+		}
+	}
+	return false
 }
 
 // rowOfNames: going left from j over what can be names with blanks between, one
@@ -367,7 +385,7 @@ func (p *persons) markBefore(j int) Evidence {
 
 func leadsToName(r rune) bool {
 	switch r {
-	case '由', '请', '和', '与', '及', '是', '经', '向', '被', '为', '对', '以', '的', '给', '让', '同', '跟', '随', '暨', '等', '聘':
+	case '由', '请', '和', '与', '及', '是', '经', '向', '被', '为', '对', '以', '的', '给', '让', '同', '跟', '随', '暨', '等', '聘', '有':
 		return true
 	}
 	return false
@@ -403,6 +421,9 @@ func (p *persons) after(e int) Evidence {
 	} else if end == j+1 && (p.in.boundary(e) || p.in.tagAt(e) == "") {
 		return ShortVerbAfter
 	}
+	if j == e && (p.ledBy(e) || p.speaksAt(e)) {
+		return VerbAfter
+	}
 	switch next := p.in.at(j); {
 	case next == '和' && (isListMark(p.in.at(j+1)) || isClauseEnd(p.in.at(j+1))):
 		return WordGoesOnAfter // …、范文和、…: it joins nothing here
@@ -417,6 +438,39 @@ func (p *persons) after(e int) Evidence {
 		return WordGoesOnAfter
 	}
 	return NothingAfter
+}
+
+// ledBy: 的带领下 and the like at e say that a person did something.
+func (p *persons) ledBy(e int) bool {
+	if p.in.at(e) != '的' {
+		return false
+	}
+	for _, deed := range [...]string{"带领", "陪同", "主持", "指导", "率领", "引导", "组织", "倡导", "介绍", "讲解", "邀请", "事迹", "讲话", "发言", "致辞"} {
+		if p.in.startsWith(e+1, deed) {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksAt: 在会上 or 在致辞中 at e says where a person spoke.
+func (p *persons) speaksAt(e int) bool {
+	if p.in.at(e) != '在' {
+		return false
+	}
+	for k := e + 2; k < e+14 && isHanzi(p.in.at(k)); k++ {
+		switch p.in.at(k) {
+		case '上':
+			if r := p.in.at(k - 1); r == '会' || r == '式' {
+				return true
+			}
+		case '中':
+			if r := p.in.at(k - 1); r == '话' || r == '辞' || r == '词' || r == '言' || r == '结' {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // words tells how the candidate lies among the segmenter's words.

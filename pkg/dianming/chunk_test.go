@@ -1,10 +1,12 @@
 package dianming
 
 import (
+	"context"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/dianming-nlp/dianming/internal/link"
 )
@@ -42,4 +44,82 @@ func TestChunkEnd(t *testing.T) {
 			assert.Equal(t, tt.want, strings.Join(got, "|"))
 		})
 	}
+}
+
+// longFiller are paragraphs without a name, of several chunks.
+var longFiller = strings.Repeat("天气很好，大家一起读书、唱歌、跑步，笑声传得很远很远。\n", 3*chunkRunes/28)
+
+func extracted(t *testing.T, text string) *Document {
+	ex, err := New()
+	require.NoError(t, err)
+	defer ex.Close()
+	doc, err := ex.Extract(t.Context(), text)
+	require.NoError(t, err)
+	return doc
+}
+
+// What stands behind some chunks is found as if it stood alone.
+func TestChunksDoNotMatter(t *testing.T) {
+	const news = "2月5日，石楼县教育体育局局长李明哲到石楼中学看望教师70余人。县教体局领导参加。\n"
+	alone := extracted(t, news)
+	require.Len(t, alone.Posts, 1)
+	require.Len(t, alone.Aliases, 1)
+	doc := extracted(t, longFiller+news)
+	require.Len(t, doc.Entities, len(alone.Entities))
+	for i, want := range alone.Entities {
+		got := doc.Entities[i]
+		want.Start += len(longFiller)
+		want.End += len(longFiller)
+		got.runeStart, got.runeEnd = want.runeStart, want.runeEnd
+		assert.Equal(t, want, got)
+	}
+	assert.Equal(t, alone.Posts, doc.Posts)
+	assert.Equal(t, alone.Aliases, doc.Aliases)
+	x, ok := doc.Time(doc.Entities[0])
+	require.True(t, ok)
+	assert.Equal(t, "2月5日", doc.Text[x.Start:x.End])
+}
+
+// An article of several chunks is one article: its names are related across
+// them, and its region is known to the end.
+func TestArticleOverChunks(t *testing.T) {
+	doc := extracted(t, "石楼县教育体育局局长李明哲出席。\n"+longFiller+"局长李明哲来到石楼二中，市委、县教体局有关同志参加。\n")
+	require.Len(t, doc.Articles, 1)
+	assert.Equal(t, Span{0, len(doc.Text)}, doc.Articles[0])
+	require.Len(t, doc.Aliases, 1)
+	assert.Equal(t, []string{"石楼县教育体育局", "县教体局"}, doc.Aliases[0].Names)
+	last := doc.Entities[len(doc.Entities)-1]
+	assert.Equal(t, "石楼县教育体育局", last.Canonical)
+	assert.Equal(t, "141126", last.Region)
+	for _, e := range doc.Entities {
+		assert.Equal(t, doc.Text[e.Start:e.End], e.Text)
+	}
+}
+
+// A bulletin longer than a chunk has the posts of all its articles, each in its
+// own.
+func TestManyArticles(t *testing.T) {
+	const article = "石楼县：\n近日，石楼县教育体育局局长李明哲到石楼中学看望教师，了解学校开学以来的各项工作，向全体教师表示感谢，并就新学期的教学、安全、后勤工作提出要求。\n全县中小学落实会议精神\n"
+	repeats := 2 * chunkRunes / 80
+	doc := extracted(t, strings.Repeat(article, repeats))
+	assert.Greater(t, len(doc.Articles), repeats/2)
+	assert.Len(t, doc.Posts, repeats)
+	end := 0
+	for _, a := range doc.Articles {
+		assert.Equal(t, end, a.Start)
+		end = a.End
+	}
+	for _, p := range doc.Posts {
+		a, e := doc.Articles[p.Article], doc.Entities[p.Person]
+		assert.True(t, a.Start <= e.Start && e.End <= a.End)
+	}
+}
+
+func TestChunksAreCancelled(t *testing.T) {
+	ex, err := New()
+	require.NoError(t, err)
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	_, err = ex.Extract(ctx, longFiller)
+	assert.ErrorIs(t, err, context.Canceled)
 }
