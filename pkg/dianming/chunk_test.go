@@ -115,11 +115,27 @@ func TestManyArticles(t *testing.T) {
 	}
 }
 
+// impatient is cancelled after its Err was asked for so many times.
+type impatient struct {
+	context.Context
+	left int
+}
+
+func (c *impatient) Err() error {
+	if c.left--; c.left < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
 func TestChunksAreCancelled(t *testing.T) {
 	ex, err := New()
 	require.NoError(t, err)
-	ctx, cancel := context.WithCancel(t.Context())
-	cancel()
-	_, err = ex.Extract(ctx, longFiller)
-	assert.ErrorIs(t, err, context.Canceled)
+	for _, asked := range []int{0, 3, 5} {
+		_, err = ex.Extract(&impatient{t.Context(), asked}, longFiller)
+		assert.ErrorIs(t, err, context.Canceled, "after %d", asked)
+	}
+	doc, err := ex.Extract(&impatient{t.Context(), 3}, "石楼中学。")
+	require.NoError(t, err, "a short text asks less often")
+	assert.Len(t, doc.Entities, 1)
 }
