@@ -149,6 +149,9 @@ const (
 // weigh adds the candidate of runes [i, end) if its evidence suffices.
 func (p *persons) weigh(i, end, surname int, left Evidence) {
 	right := p.after(end)
+	if p.in.at(i-1) == '在' && p.ledBy(end) {
+		left = LinkBefore // 在|林静怡|的带领下
+	}
 	if idle(left, right) {
 		return
 	}
@@ -427,6 +430,8 @@ func (p *persons) after(e int) Evidence {
 	switch next := p.in.at(j); {
 	case next == '和' && (isListMark(p.in.at(j+1)) || isClauseEnd(p.in.at(j+1))):
 		return WordGoesOnAfter // …、范文和、…: it joins nothing here
+	case (isNumeral(next) || next == '两') && (p.in.at(j+1) == '名' || p.in.at(j+1) == '位') && j == e:
+		return ListAfter // 陈远、林静怡两名学生
 	case isListMark(next), next == '等' && p.in.at(j-1) != ' ':
 		return ListAfter
 	case isClauseEnd(next):
