@@ -35,6 +35,7 @@ const (
 	ReasonTail         = "tail"          // a head that is no known place is left out
 	ReasonHomophone    = "homophone"     // one character is wrong and sounds the same
 	ReasonInserted     = "inserted"      // a long name with words left out inside
+	ReasonBracket      = "bracket"       // one name has the other in brackets
 	VetoNumeral        = "veto numeral"  // 第一中学, 第三中学
 	VetoPlace          = "veto place"    // 吕梁一中, 临汾一中
 	VetoLevel          = "veto level"    // 石楼小学, 石楼中学; 市委, 省委
@@ -53,6 +54,9 @@ func compare(a, b *form) Verdict {
 	}
 	if len(a.text) == 0 || len(b.text) == 0 || len(a.text) > MaxRunes || len(b.text) > MaxRunes {
 		return different(ReasonNone)
+	}
+	if bracketed(a, b) {
+		return Verdict{Equal, ReasonBracket}
 	}
 	if bracketsDiffer(a.bracket, b.bracket) {
 		return different(VetoBracket)

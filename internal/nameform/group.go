@@ -162,7 +162,7 @@ func (g *Grouper) addMention(i int32) {
 	if c == person {
 		g.persons = append(g.persons, at)
 	} else {
-		n.sketch = sketchOf(plain)
+		n.sketch = sketchOf(plain, bracket)
 	}
 	g.nodes = append(g.nodes, n)
 }

@@ -9,9 +9,13 @@ type sketch struct {
 	kinds uint64 // a bit for each kind that the name can be of; all bits where only parsing tells
 }
 
-// sketchOf sketches a clean name.
-func sketchOf(s []rune) sketch {
+// sketchOf sketches a clean name and what it has in brackets, which may be a name
+// too.
+func sketchOf(s, bracket []rune) sketch {
 	var k sketch
+	for _, r := range bracket {
+		k.runes |= runeBit(r)
+	}
 	for _, r := range s {
 		k.runes |= runeBit(r)
 		if r == '团' {

@@ -73,6 +73,9 @@ func acronymOf(letters []rune, f *unit) bool {
 	if first == f.stem[0] && subsequence(letters, f.stem) {
 		return true
 	}
+	if first == '国' && hasPrefix(f.stem, "中国") && len(letters) > 1 && subsequence(letters[1:], f.stem[2:]) {
+		return true // 国科大
+	}
 	at := 0
 	for i := range f.places {
 		p := &f.places[i]
@@ -132,4 +135,18 @@ func contains(s, word []rune) bool {
 		}
 	}
 	return false
+}
+
+// bracketed holds where one name has the other, or its end, in brackets:
+// 汾阳市第二医院（汾阳市城东医院） and 城东医院.
+func bracketed(a, b *form) bool {
+	const minRunes = 4
+	if len(a.bracket) < minRunes {
+		a, b = b, a
+	}
+	if len(a.bracket) < minRunes || len(b.bracket) > 0 || len(b.text) < minRunes {
+		return false
+	}
+	_, ok := cutSuffix(a.bracket, b.text)
+	return ok
 }

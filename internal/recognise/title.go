@@ -56,7 +56,7 @@ func longestHead(hits []scan.Hit) (scan.Hit, lexicon.Class) {
 
 // title makes the candidate of one head word.
 func (t *titles) title(head, end int, weak bool) bool {
-	if !t.headEnds(head, end) {
+	if !t.headEnds(head, end) || t.inSchool(head) {
 		return false
 	}
 	start := t.modifiers(head)
@@ -81,6 +81,16 @@ func (t *titles) title(head, end int, weak bool) bool {
 	}
 	t.out = append(t.out, c)
 	return true
+}
+
+// inSchool: the 中学 of 中学高级教师 is the end of a school's name: 海州市第二
+// 中学|高级教师.
+func (t *titles) inSchool(head int) bool {
+	if t.in.at(head+1) != '学' {
+		return false
+	}
+	k := t.bodies.endingAt(head + 2)
+	return k >= 0 && t.bodies.out[k].Evidence&HasPlace != 0
 }
 
 // headEnds: the head word is not the beginning of another word (市|长江).
