@@ -40,6 +40,9 @@ func acronym(full, short *form) bool {
 	if skind == "" && (university || fr.kind == "学院" && len(s) >= 4) && (slices.Equal(s, f.stem) || slices.Equal(s, fr.core)) {
 		return true // 南开; 斯坦福 for 美国斯坦福大学
 	}
+	if skind == "" && fr.level && slices.Equal(s, fr.core) && !isPlaceName(s) {
+		return true // 贺昌 for 贺昌中学
+	}
 	letters, last := s, s[len(s)-1]
 	switch {
 	case last == firstRune(fr.kind), !university && last == lastRune(fr.kind):
