@@ -503,6 +503,9 @@ func (w *edgeWalk) stopsAt(p int) bool {
 	if s < 0 {
 		return false
 	}
+	if w.school && p == w.kind && w.in.startsWith(s, "希望") && w.places(s) >= 0 {
+		return !w.take(s, false, true) // 石楼县|希望|小学
+	}
 	if r := w.in.Runes[s]; p-s == 1 && r == '和' && p == w.kind && w.syllables(s) {
 		return !w.take(s-1, false, true) // 同和|集团, 仁和|小学
 	}
