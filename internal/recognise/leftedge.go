@@ -98,6 +98,9 @@ func (w *edgeWalk) step() bool {
 		}
 		return w.take(s, inside, inside)
 	}
+	if w.school && p == w.kind && w.in.endsWith(p, "希望") && w.places(p-2) >= 0 {
+		return w.take(p-2, false, true) // 石楼县|希望|小学
+	}
 	if w.stopsAt(p) {
 		return false
 	}
@@ -502,9 +505,6 @@ func (w *edgeWalk) stopsAt(p int) bool {
 	s := w.in.longestTo(p, lexicon.LeftStop, w.limit)
 	if s < 0 {
 		return false
-	}
-	if w.school && p == w.kind && w.in.startsWith(s, "希望") && w.places(s) >= 0 {
-		return !w.take(s, false, true) // 石楼县|希望|小学
 	}
 	if r := w.in.Runes[s]; p-s == 1 && r == '和' && p == w.kind && w.syllables(s) {
 		return !w.take(s-1, false, true) // 同和|集团, 仁和|小学
