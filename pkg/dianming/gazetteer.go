@@ -15,7 +15,8 @@ import (
 // every rule that it overlaps, and of two entries that overlap the longer one
 // wins. An entry marked Hint only speaks for its name: it raises what the rules
 // found, and is found alone where no rule reads the place otherwise. A name
-// marked Never is not found, and no piece of it either. [Document.Lookup] says what became of a name.
+// marked Never is not found, and no piece of it either. [Document.Entry] gives the entry
+// of an entity, and [Document.Lookup] says what became of a name.
 func WithGazetteer(g *gazetteer.Gazetteer) Option {
 	return func(c *config) error {
 		if g == nil {
@@ -26,9 +27,11 @@ func WithGazetteer(g *gazetteer.Gazetteer) Option {
 	}
 }
 
-// Gazetteer returns the entry of the user's gazetteer that the mention is a form
-// of, nil if there is none. Entries are shared: do not change them.
-func (e *Entity) Gazetteer() *gazetteer.Entry { return e.entry }
+// Entry returns the entry of the extractor's gazetteer that e is a form of; ok is
+// false where there is none. Entries are shared: do not change them.
+func (d *Document) Entry(e Entity) (entry *gazetteer.Entry, ok bool) {
+	return e.entry, e.entry != nil
+}
 
 // Scores of the candidates of a gazetteer. An entry needs no more than to be
 // worth its place, since what overlaps it is out of the race.

@@ -88,11 +88,14 @@ func TestGazetteerNil(t *testing.T) {
 	assert.ErrorContains(t, err, "WithGazetteer")
 }
 
-func TestEntityGazetteer(t *testing.T) {
+func TestEntry(t *testing.T) {
 	doc := extract(t, withList(t, "金色摇篮,SCHOOL,,,,"), "局长李明哲走进金色摇篮。")
 	require.Len(t, doc.Entities, 3)
-	assert.Nil(t, doc.Entities[0].Gazetteer())
-	assert.Equal(t, "金色摇篮", doc.Entities[2].Gazetteer().Name)
+	_, ok := doc.Entry(doc.Entities[0])
+	assert.False(t, ok)
+	entry, ok := doc.Entry(doc.Entities[2])
+	require.True(t, ok)
+	assert.Equal(t, "金色摇篮", entry.Name)
 }
 
 func TestLookup(t *testing.T) {
@@ -183,7 +186,8 @@ func ExampleWithGazetteer() {
 		return
 	}
 	for _, e := range doc.Entities {
-		fmt.Println(e.Type, e.Text, e.Canonical, e.Gazetteer() != nil)
+		_, listed := doc.Entry(e)
+		fmt.Println(e.Type, e.Text, e.Canonical, listed)
 	}
 	// Output:
 	// SCHOOL 金色摇篮 石楼县金色摇篮幼儿园 true
