@@ -15,8 +15,8 @@ import (
 // every rule that it overlaps, and of two entries that overlap the longer one
 // wins. An entry marked Hint only speaks for its name: it raises what the rules
 // found, and is found alone where no rule reads the place otherwise. A name
-// marked Never is not found, and no piece of it either. [Document.Entry] gives the entry
-// of an entity, and [Document.Lookup] says what became of a name.
+// marked Never is not found, and no piece of it either. [Document.Entry] gives the
+// entry of an entity, and [Document.Lookup] says what became of a name.
 func WithGazetteer(g *gazetteer.Gazetteer) Option {
 	return func(c *config) error {
 		if g == nil {
