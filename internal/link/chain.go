@@ -102,6 +102,9 @@ func (l *Linker) sameLine(k, i int) bool {
 // first of its chain.
 func (l *Linker) hold(i int, g gap, inner bool) {
 	h := held{title: i, org: -1, status: g.status}
+	if h.status == Current && (!inner && l.formerBefore(i) || inner && isBody(l.entities[i-1].Type) && l.formerBefore(i-1)) {
+		h.status = Former
+	}
 	adjacent := inner && isBody(l.entities[i-1].Type) && g == (gap{status: g.status})
 	switch {
 	case adjacent:
@@ -133,6 +136,15 @@ func (l *Linker) hold(i int, g gap, inner bool) {
 		}
 	}
 	l.held = append(l.held, h)
+}
+
+// formerBefore: 原 or 时任 stands directly before entity i: 原海州市教育局局长.
+func (l *Linker) formerBefore(i int) bool {
+	s := l.entities[i].Start
+	if s == 0 {
+		return false
+	}
+	return l.text[s-1] == '原' || s > 1 && l.text[s-2] == '时' && l.text[s-1] == '任'
 }
 
 // pronounBefore reads the 校, 院 or 该系 that stands directly before entity i,

@@ -156,7 +156,7 @@ func (p *persons) weigh(i, end, surname int, left Evidence) {
 		return
 	}
 	own, _, ok := personname.Score(p.in.Runes[i:end])
-	if !ok || p.neverLast(end) || p.in.isWord(i, end, notNames) || p.links(i, end, surname, own) && !(own > -4 && end-i == 2 && left&TitleBefore != 0 && right&(VerbAfter|ListAfter|ClauseEnd) != 0) {
+	if !ok || p.neverLast(end) || p.actsFor(i, end) || p.in.isWord(i, end, notNames) || p.links(i, end, surname, own) && !(own > -4 && end-i == 2 && left&TitleBefore != 0 && right&(VerbAfter|ListAfter|ClauseEnd) != 0) {
 		return
 	}
 	if left&TitleBefore == 0 && p.in.isWord(i, end, lexicon.Place|lexicon.PlaceShort|lexicon.Country) {
@@ -269,6 +269,19 @@ func (p *persons) neverLast(end int) bool {
 		return true
 	}
 	return false
+}
+
+// actsFor: the 为 that ends the candidate is a preposition: 王伟|为学生颁奖. In
+// 有为, 大为 and the like it is part of the name.
+func (p *persons) actsFor(i, end int) bool {
+	if p.in.Runes[end-1] != '为' || end-i < 3 || !isHanzi(p.in.at(end)) || p.titled(end) {
+		return false
+	}
+	switch p.in.Runes[end-2] {
+	case '有', '大', '作', '必', '敢', '思', '志':
+		return false
+	}
+	return true
 }
 
 // endsLikePlace: 明志楼, 诸葛山 are places unless something says otherwise.

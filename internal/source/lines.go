@@ -7,6 +7,8 @@ type lineJoiner struct {
 	start   int  // first rune of the line in the view
 	pending int  // view length at the break that is to be judged; -1: none
 	indent  bool // the line behind it starts with blanks: a new paragraph
+	comma   bool // the line has a comma before seen
+	seen    int  // so far the line was searched for one
 }
 
 // shortestWrapped is the length in runes from which a line without a closing
@@ -42,14 +44,14 @@ func (l *lineJoiner) settle(t *Text) {
 	p := l.pending
 	l.pending = -1
 	next := p + 1
-	if next < len(t.Runes) && !l.indent && goesOn(t.Runes[l.start:p], t.Runes[next:]) {
+	if next < len(t.Runes) && !l.indent && l.goesOn(t.Runes[:p], t.Runes[next:]) {
 		copy(t.Runes[p:], t.Runes[next:])
 		copy(t.offsets[p:], t.offsets[next:])
 		t.Runes = t.Runes[:len(t.Runes)-1]
 		t.offsets = t.offsets[:len(t.offsets)-1]
 		return // the joined line keeps its start
 	}
-	l.start = next
+	l.start, l.seen, l.comma = next, next, false
 }
 
 func (l *lineJoiner) finish(t *Text) {
@@ -61,19 +63,20 @@ func (l *lineJoiner) finish(t *Text) {
 	l.settle(t)
 }
 
-// goesOn reports whether the sentence of line goes on in next.
-func goesOn(line, next []rune) bool {
-	last, first := line[len(line)-1], next[0]
+// goesOn reports whether the sentence of the line at the end of text goes on in
+// next.
+func (l *lineJoiner) goesOn(text, next []rune) bool {
+	last, first := text[len(text)-1], next[0]
 	if !inSentence(first) || isBulletStart(next) {
 		return false
 	}
 	if isOpenEnd(last) {
 		return true
 	}
-	if !inSentence(last) || len(line) < shortestWrapped {
+	if last == '。' || last == '；' || !inSentence(last) || len(text)-l.start < shortestWrapped {
 		return false
 	}
-	return hasComma(line) && closesSentence(next)
+	return l.hasComma(text) && closesSentence(next)
 }
 
 // isOpenEnd: a line never ends a text with one of these.
@@ -123,14 +126,16 @@ func isNumeral(r rune) bool {
 	return false
 }
 
-func hasComma(line []rune) bool {
-	for _, r := range line {
-		switch r {
+// hasComma searches the line at the end of text. A line that was joined of many
+// is searched from where the last search ended, so that the work stays linear.
+func (l *lineJoiner) hasComma(text []rune) bool {
+	for ; l.seen < len(text) && !l.comma; l.seen++ {
+		switch text[l.seen] {
 		case '，', ',', '。', '；', '、':
-			return true
+			l.comma = true
 		}
 	}
-	return false
+	return l.comma
 }
 
 // closesSentence: the rest of a wrapped sentence has the sentence's end in it.
