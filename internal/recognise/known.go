@@ -348,5 +348,8 @@ func (k *known) surnameStands(in *Input, s, e int) bool {
 		return false
 	}
 	prev := in.at(s - 1)
+	if isFunctionRune(in.Runes[s]) && isHanzi(prev) {
+		return false // 也|向|同学们提出
+	}
 	return !isHanzi(prev) || in.boundary(s) || isMarker(prev)
 }
