@@ -30,12 +30,12 @@ func (l *Linker) chain(i int) int {
 				l.chainOrg = l.chainOrg[:0]
 			}
 			l.chainOrg = append(l.chainOrg, i)
-			if g.verb && person == i-1 {
-				l.takeOn(person, g.status)
+			if (g.verb || g.open) && person == i-1 {
+				l.takeOn(person, g)
 			}
 		case e.Type == entity.Title:
-			if g.verb && person >= 0 && person == i-1 {
-				l.takeOn(person, g.status)
+			if (g.verb || g.open) && person >= 0 && person == i-1 {
+				l.takeOn(person, g)
 			}
 			if len(l.takers) > 0 {
 				l.take(i, g)
@@ -59,12 +59,12 @@ func (l *Linker) chain(i int) int {
 }
 
 // takeOn notes that person, with the others of a list, takes on the titles to
-// come: 陈远、林静怡任党委委员、副校长.
-func (l *Linker) takeOn(person int, status Status) {
-	l.takerStatus = status
-	first := person
-	for first > 0 && l.entities[first-1].Type == entity.Person && l.listGap(first) {
-		first--
+// come: 陈远、林静怡任党委委员、副校长. Those in a bracket are its own.
+func (l *Linker) takeOn(person int, g gap) {
+	l.takerStatus, l.takerRule = g.status, RuleVerb
+	first := l.listStart(person)
+	if g.open {
+		first, l.takerRule = person, RuleApposition
 	}
 	l.takers = l.takers[:0]
 	for k := first; k <= person; k++ {
@@ -77,7 +77,7 @@ func (l *Linker) takeOn(person int, status Status) {
 // take makes the posts of a title that the persons before the verb take on:
 // 王思涵任海州市第七中学党委书记、校长.
 func (l *Linker) take(i int, g gap) {
-	p := Post{Org: -1, Title: i, Rule: RuleVerb, Status: l.takerStatus}
+	p := Post{Org: -1, Title: i, Rule: l.takerRule, Status: l.takerStatus}
 	if isBody(l.entities[i-1].Type) && g.sep == 0 {
 		p.Org = i - 1
 	} else {
@@ -86,7 +86,7 @@ func (l *Linker) take(i int, g gap) {
 			p.Org = k // …任海州二中校长，林静怡任副校长
 		}
 	}
-	l.taken = p.Org
+	l.taken, l.takenStatus = p.Org, p.Status
 	for _, person := range l.takers {
 		p.Person = person
 		l.out = append(l.out, p)

@@ -1,6 +1,10 @@
 package link
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/dianming-nlp/dianming/internal/entity"
+)
 
 // gap is what stands between two entities of a chain.
 type gap struct {
@@ -8,6 +12,7 @@ type gap struct {
 	status  Status // 原, 曾任
 	pronoun rune   // 校 or 院: 我校, 学院 stand for a body named elsewhere
 	that    bool   // 该校: for the one named last
+	open    bool   // a bracket opens: 王思涵（海州一中校长）
 	place   bool   // 平安镇|镇长
 	verb    bool   // 任, 担任: the post follows its person
 	other   bool   // something that ends the chain
@@ -51,6 +56,9 @@ func (l *Linker) gapBefore(i int) gap {
 	if len(text) > longestGap {
 		return gap{other: true}
 	}
+	if g, ok := l.formalGap(i, text); ok {
+		return g
+	}
 	var g gap
 	for len(text) > 0 {
 		n := g.read(text, &l.bodies)
@@ -60,6 +68,66 @@ func (l *Linker) gapBefore(i int) gap {
 		text = text[n:]
 	}
 	return g
+}
+
+// formalGap reads the 为 of 任命王思涵为校长, the 的 of 免去王思涵的校长职务 and the
+// bracket of 王思涵（校长）; i is what stands behind it.
+func (l *Linker) formalGap(i int, text []rune) (gap, bool) {
+	if len(text) != 1 || l.entities[i-1].Type != entity.Person {
+		return gap{}, false
+	}
+	switch text[0] {
+	case '（', '(':
+		return gap{open: true}, true
+	case '为':
+		if l.appointed(int(l.entities[l.listStart(i-1)].Start)) {
+			return gap{verb: true, status: Appointed}, true
+		}
+	case '的':
+		if l.wordBefore(int(l.entities[l.listStart(i-1)].Start), removals[:]) {
+			return gap{verb: true, status: Removed}, true
+		}
+	}
+	return gap{}, false
+}
+
+var (
+	appointments = [...]string{"任命", "聘任", "聘请", "选举", "推选", "推举", "增补", "补选", "提名", "聘"}
+	removals     = [...]string{"免去", "免除", "撤销"}
+)
+
+// appointed: what stands before s names persons for posts, or goes on from a
+// sentence that did: 任命…为校长；王思涵为副校长.
+func (l *Linker) appointed(s int) bool {
+	if l.wordBefore(s, appointments[:]) || l.wordBefore(s-1, appointments[:]) {
+		return true // 任命：…
+	}
+	return l.takenStatus == Appointed && s > 0 && (l.text[s-1] == '；' || l.text[s-1] == '，' || l.text[s-1] == '\n')
+}
+
+// wordBefore: one of words ends at s.
+func (l *Linker) wordBefore(s int, words []string) bool {
+	for _, w := range words {
+		if s >= 0 && endsIn(l.text[:s], w) {
+			return true
+		}
+	}
+	return false
+}
+
+// longestList is how many persons of a list take on a post at most.
+const longestList = 100
+
+// listStart returns the first of the list of persons that ends with entity i.
+func (l *Linker) listStart(i int) int {
+	for n := 0; n < longestList && i > 0 && l.entities[i-1].Type == entity.Person; n++ {
+		s, e := l.entities[i-1].End, l.entities[i].Start
+		if e-s != 1 || l.text[s] != '、' && l.text[s] != '和' && l.text[s] != '与' {
+			break
+		}
+		i--
+	}
+	return i
 }
 
 // read takes one piece off text and returns its length, 0 if there is none.

@@ -65,7 +65,9 @@ type Linker struct {
 	chainOrg    []int  // bodies of the chain, the latest last
 	takers      []int  // persons before a verb that take on the titles to come
 	takerStatus Status
+	takerRule   Rule
 	taken       int // body of the post taken on last, or -1
+	takenStatus Status
 	bodies      bodyIndex
 	all         []Post // of dropRepeats: all posts, chained by the names of their persons
 	head        [1 << slotBits]int32
@@ -90,7 +92,7 @@ func (h held) post(person int, rule Rule) Post {
 // Posts appends the posts among entities to dst; they are the entities of one
 // article of text, in text order.
 func (l *Linker) Posts(dst []Post, text []rune, entities []recognise.Candidate) []Post {
-	l.text, l.entities, l.out, l.taken = text, entities, l.out[:0], -1
+	l.text, l.entities, l.out, l.taken, l.takenStatus = text, entities, l.out[:0], -1, Current
 	l.bodies.reset(text, entities)
 	for i := 0; i < len(entities); {
 		i = l.chain(i)

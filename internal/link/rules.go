@@ -43,12 +43,21 @@ var rulebook = [...]RuleInfo{
 	},
 	RuleApposition: {
 		ID:     "R-APPOSITION",
-		Reason: "Titles behind a name and a comma, with no other name to take them, are its posts.",
-		Match:  []string{"王思涵，海州大学教授、博士生导师。 → 王思涵|博士生导师|海州大学"},
+		Reason: "Titles behind a name and a comma or in its bracket, with no other name to take them, are its posts.",
+		Match: []string{
+			"王思涵，海州大学教授、博士生导师。 → 王思涵|博士生导师|海州大学",
+			"李明哲（海州一中校长）、王思涵（江州中学副校长）交流发言。 → 王思涵|副校长|江州中学",
+		},
 	},
 	RuleVerb: {
 		ID:     "R-VERB",
 		Reason: "任, 担任, 当选为 and the like give the title behind them to the name before.",
-		Match:  []string{"王思涵任海州市第一中学校长。 → 王思涵|校长|海州市第一中学"},
+		Match: []string{
+			"王思涵任海州市第一中学校长。 → 王思涵|校长|海州市第一中学",
+			"陈远、林静怡任海州市第一中学党委委员、副校长。 → 陈远|副校长|海州市第一中学",
+			"决定任命：李明哲为海州一中校长；王思涵为江州中学副校长。 → 王思涵|副校长|江州中学",
+			"免去李明哲的海州一中校长职务。 → 李明哲|校长|海州一中",
+		},
+		NoMatch: []string{"陈远为海州市第一中学校长李明哲颁奖。 → 陈远|校长|海州市第一中学"},
 	},
 }

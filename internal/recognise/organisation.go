@@ -38,7 +38,7 @@ func (b *bodies) organisation(kind, end int, bare, weak bool) bool {
 	}
 	switch {
 	case left.place > left.start:
-		if core == 0 && weak && !left.prefix || core > 0 && b.strictlyGeneric(left.place) || b.commonKind(kind, end) && core == 0 && !left.prefix {
+		if core == 0 && weak && !left.prefix || core > 0 && b.strictlyGeneric(left.place) || b.commonKind(kind, end) && core == 0 && !left.prefix && !headed {
 			return false
 		}
 		abbreviated := left.prefix && core < 4 && b.in.at(kind) == '办' // 镇教体办

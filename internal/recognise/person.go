@@ -274,14 +274,27 @@ func (p *persons) neverLast(end int) bool {
 // actsFor: the 为 that ends the candidate is a preposition: 王伟|为学生颁奖. In
 // 有为, 大为 and the like it is part of the name.
 func (p *persons) actsFor(i, end int) bool {
-	if p.in.Runes[end-1] != '为' || end-i < 3 || !isHanzi(p.in.at(end)) || p.titled(end) {
+	if p.in.Runes[end-1] != '为' || end-i < 3 || !isHanzi(p.in.at(end)) {
 		return false
+	}
+	if p.titled(end) {
+		return p.electedBefore(i) // 选举王思涵、陈远|为副会长
 	}
 	switch p.in.Runes[end-2] {
 	case '有', '大', '作', '必', '敢', '思', '志':
 		return false
 	}
 	return true
+}
+
+// electedBefore: a word that gives persons posts stands in the sentence before i.
+func (p *persons) electedBefore(i int) bool {
+	for k := i; k > max(0, i-40) && p.in.Runes[k-1] != '。' && p.in.Runes[k-1] != '\n'; k-- {
+		if p.in.endsWith(k, "选举") || p.in.endsWith(k, "任命") || p.in.endsWith(k, "推选") || p.in.endsWith(k, "聘请") {
+			return true
+		}
+	}
+	return false
 }
 
 // endsLikePlace: 明志楼, 诸葛山 are places unless something says otherwise.
@@ -336,7 +349,7 @@ func (p *persons) glued(i int) bool {
 
 // calledBefore: a verb whose object is often a person ends at j: 选派, 感谢.
 func (p *persons) calledBefore(j int) bool {
-	for _, verb := range [...]string{"选派", "邀请", "聘请", "派出", "推荐", "感谢", "祝贺", "慰问", "采访", "看望", "选举", "推选", "特邀", "任命", "聘任", "授予", "表彰"} {
+	for _, verb := range [...]string{"选派", "邀请", "聘请", "派出", "推荐", "感谢", "祝贺", "慰问", "采访", "看望", "选举", "推选", "特邀", "任命", "聘任", "授予", "表彰", "免去", "免除"} {
 		if p.in.endsWith(j, verb) {
 			return true
 		}
