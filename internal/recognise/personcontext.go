@@ -1,0 +1,203 @@
+package recognise
+
+import "github.com/dianming-nlp/dianming/internal/lexicon"
+
+// What stands on the two sides of a name, as evidence.
+
+// before tells what stands to the left of a name that starts at i.
+func (p *persons) before(i int) Evidence {
+	j := i
+	for j > 0 && p.in.Runes[j-1] == ' ' {
+		j--
+	}
+	if p.titleTo[j] {
+		return TitleBefore
+	}
+	if s := p.in.longestTo(j, lexicon.PersonRole, max(0, j-6)); s >= 0 && p.in.boundary(s) {
+		return RoleBefore
+	}
+	if j < i && p.rowOfNames(j) {
+		return Signature
+	}
+	if e := p.markBefore(j); e != 0 {
+		return e
+	}
+	if p.bodies.endingAt(j) >= 0 {
+		return BodyBefore
+	}
+	prev, pronoun := p.in.at(j-1), p.in.at(j-2)
+	switch {
+	case (prev == '校' || prev == '院') && (pronoun == '我' || pronoun == '该' || pronoun == '本'):
+		return PronounBodyBefore
+	case leadsToName(prev) && (p.in.boundary(i) || p.glued(i-1)):
+		return LinkBefore
+	case !p.in.boundary(i):
+		return WordGoesOnBefore
+	case leadsToName(prev), p.calledBefore(j):
+		return LinkBefore
+	}
+	return NothingBefore
+}
+
+// glued: the segmenter took the function rune at i into a word that its
+// dictionary lacks: 由林静怡|主持.
+func (p *persons) glued(i int) bool {
+	return i >= 0 && p.in.boundary(i) && p.in.tag(i, p.in.tokenEnd(i)) == ""
+}
+
+// calledBefore: a verb whose object is often a person ends at j: 选派, 感谢.
+func (p *persons) calledBefore(j int) bool {
+	for _, verb := range [...]string{"选派", "邀请", "聘请", "派出", "推荐", "感谢", "祝贺", "慰问", "采访", "看望", "选举", "推选", "特邀", "任命", "聘任", "授予", "表彰", "免去", "免除"} {
+		if p.in.endsWith(j, verb) {
+			return true
+		}
+	}
+	return false
+}
+
+// rowOfNames: going left from j over what can be names with blanks between, one
+// comes to a role, a label or a bracket on the same line: 记者 王思涵 李明哲.
+func (p *persons) rowOfNames(j int) bool {
+	for range longestRow {
+		s := j
+		for s > 0 && j-s < 5 && isHanzi(p.in.Runes[s-1]) {
+			s--
+		}
+		if n := j - s; n < 2 || n > 4 {
+			return false
+		}
+		if p.in.longestTo(j, lexicon.PersonRole, s) == s {
+			return true
+		}
+		switch r := p.in.at(s - 1); {
+		case r == '：' || r == ':':
+			return p.in.longestTo(s-1, lexicon.PersonRole, max(0, s-9)) >= 0 || p.label(s-1)
+		case r == '（' || r == '(':
+			return p.signed(s)
+		case r != ' ':
+			return false
+		}
+		for j = s; j > 0 && p.in.Runes[j-1] == ' '; j-- {
+		}
+	}
+	return false
+}
+
+// longestRow is how many names stand in a row at most.
+const longestRow = 8
+
+// markBefore tells what the mark that ends at j says, 0 if there is none.
+func (p *persons) markBefore(j int) Evidence {
+	prev := p.in.at(j - 1)
+	switch {
+	case prev == '：' || prev == ':' || prev == '/' || prev == '／':
+		if s := p.in.longestTo(j-1, lexicon.PersonRole, max(0, j-8)); s >= 0 || p.label(j-1) {
+			return LabelBefore
+		}
+		return ClauseStart
+	case isListMark(prev):
+		return ListBefore
+	case isClauseEnd(prev):
+		return ClauseStart
+	case isOpening(prev):
+		if r := p.in.at(j - 2); r == '讯' || r == '电' {
+			return Signature // 新华社北京9月12日电（
+		}
+		return BracketBefore
+	case isClosing(prev):
+		return BracketBefore
+	}
+	return 0
+}
+
+func leadsToName(r rune) bool {
+	switch r {
+	case '由', '请', '和', '与', '及', '是', '经', '向', '被', '为', '对', '以', '的', '给', '让', '同', '跟', '随', '暨', '等', '聘', '有':
+		return true
+	}
+	return false
+}
+
+// label: a short word between a border and the colon at j, as in 初稿：, 审阅/.
+func (p *persons) label(j int) bool {
+	s := j
+	for s > 0 && j-s < 5 && isHanzi(p.in.Runes[s-1]) {
+		s--
+	}
+	if j-s < 1 || j-s > 4 {
+		return false
+	}
+	r := p.in.at(s - 1)
+	return r == '\n' || r == ' ' || r == '（' || r == '(' || r == '【' || r == '/' || r == '|'
+}
+
+// after tells what stands to the right of a name that ends at e.
+func (p *persons) after(e int) Evidence {
+	j := e
+	for j < len(p.in.Runes) && p.in.Runes[j] == ' ' {
+		j++
+	}
+	if p.titleAt[j] {
+		return TitleAfter
+	}
+	if end := p.in.longestAt(j, lexicon.Honorific); end > 0 && p.in.boundary(end) {
+		return HonorificAfter
+	}
+	if end := p.in.longestAt(j, lexicon.PersonVerb); end > j+1 && (p.in.boundary(end) || p.in.boundary(j)) {
+		return VerbAfter
+	} else if end == j+1 && (p.in.boundary(e) || p.in.tagAt(e) == "") {
+		return ShortVerbAfter
+	}
+	if j == e && (p.ledBy(e) || p.speaksAt(e)) {
+		return VerbAfter
+	}
+	switch next := p.in.at(j); {
+	case next == '和' && (isListMark(p.in.at(j+1)) || isClauseEnd(p.in.at(j+1))):
+		return WordGoesOnAfter // …、范文和、…: it joins nothing here
+	case (isNumeral(next) || next == '两') && (p.in.at(j+1) == '名' || p.in.at(j+1) == '位') && j == e:
+		return ListAfter // 陈远、林静怡两名学生
+	case isListMark(next), next == '等' && p.in.at(j-1) != ' ':
+		return ListAfter
+	case isClauseEnd(next):
+		return ClauseEnd
+	case isOpening(next) && next != '《' && next != '“', isClosing(next):
+		return BracketAfter
+	}
+	if !p.in.boundary(e) {
+		return WordGoesOnAfter
+	}
+	return NothingAfter
+}
+
+// ledBy: 的带领下 and the like at e say that a person did something.
+func (p *persons) ledBy(e int) bool {
+	if p.in.at(e) != '的' {
+		return false
+	}
+	for _, deed := range [...]string{"带领", "陪同", "主持", "指导", "率领", "引导", "组织", "倡导", "介绍", "讲解", "邀请", "事迹", "讲话", "发言", "致辞"} {
+		if p.in.startsWith(e+1, deed) {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksAt: 在会上 or 在致辞中 at e says where a person spoke.
+func (p *persons) speaksAt(e int) bool {
+	if p.in.at(e) != '在' {
+		return false
+	}
+	for k := e + 2; k < e+14 && isHanzi(p.in.at(k)); k++ {
+		switch p.in.at(k) {
+		case '上':
+			if r := p.in.at(k - 1); r == '会' || r == '式' {
+				return true
+			}
+		case '中':
+			if r := p.in.at(k - 1); r == '话' || r == '辞' || r == '词' || r == '言' || r == '结' {
+				return true
+			}
+		}
+	}
+	return false
+}
