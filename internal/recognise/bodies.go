@@ -137,6 +137,9 @@ func (b *bodies) kindEnds(h *scan.Hit) bool {
 	if h.End-h.Start >= 2 && b.endingAt(int(h.Start)) >= 0 {
 		return true
 	}
+	if t := b.in.tokenEnd(end - 1); t > end && b.in.tag(b.in.tokenStart(end-1), t) == "" && (isFunctionRune(b.in.Runes[end]) || b.in.Runes[end] == '作') {
+		return true // the segmenter glued a function word to it: 县自然资源|局对
+	}
 	return h.End-h.Start >= 3 && (h.Class&lexicon.OrgBare == 0 || b.endingAt(int(h.Start)) >= 0)
 }
 

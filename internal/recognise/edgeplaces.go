@@ -67,6 +67,26 @@ func (w *edgeWalk) quarter(s, p int) int {
 	return s
 }
 
+// house returns the start of the company or bank that ends at s and has the
+// branch to come: 国网|海州供电公司, 中国移动|海州分公司; or s.
+func (w *edgeWalk) house(s int) int {
+	switch w.in.at(w.kind) {
+	case '公', '分', '支', '银':
+	default:
+		return s
+	}
+	for _, name := range [...]string{"国网", "南方电网", "中国移动", "中国联通", "中国电信", "中国铁塔", "中国邮政", "中国石油", "中国石化", "中国人寿", "中国平安", "中国银行", "中国农业银行", "中国建设银行", "中国工商银行", "农业银行", "建设银行", "工商银行", "交通银行", "邮储银行"} {
+		if w.in.endsWith(s, name) {
+			n := 0
+			for range name {
+				n++
+			}
+			return s - n
+		}
+	}
+	return s
+}
+
 // maxPlaces is how far places reach before a name, in runes.
 const maxPlaces = 12
 
@@ -94,8 +114,8 @@ func (w *edgeWalk) town(p int) int {
 		s = t
 	}
 	s = w.unknownBefore(s, p)
-	if w.in.Runes[s] == '原' || w.in.Runes[s] == '本' {
-		s++
+	if r := w.in.Runes[s]; r == '原' || r == '本' || r == '于' && isHanzi(w.in.at(s-1)) {
+		s++ // 毕业|于|河东镇
 	}
 	if k := w.behindPlace(p); k >= 0 {
 		s = k
@@ -185,6 +205,10 @@ func (w *edgeWalk) beforePlace() {
 	}
 	s := w.left.start
 	if s <= w.limit {
+		return
+	}
+	if k := w.house(s); k < s {
+		w.left.start = k
 		return
 	}
 	if w.in.Runes[s-1] == '驻' {

@@ -313,7 +313,7 @@ func (w *edgeWalk) stopsAt(p int) bool {
 	if r := w.in.Runes[s]; p-s == 1 && r == '和' && p == w.kind && w.syllables(s) {
 		return !w.take(s-1, false, true) // 同和|集团, 仁和|小学
 	}
-	if w.company && p-s == 1 && w.in.Runes[s] != '的' && w.in.Runes[s] != '由' && w.in.Runes[s] != '与' {
+	if w.company && p-s == 1 && w.in.Runes[s] != '的' && w.in.Runes[s] != '由' && w.in.Runes[s] != '与' && w.in.Runes[s] != '了' {
 		return false
 	}
 	if p-s > 1 {

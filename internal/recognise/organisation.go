@@ -187,6 +187,10 @@ func (b *bodies) short(s, e int) bool {
 		} else if !b.in.boundary(s) || prev == '我' || prev == '该' || prev == '本' {
 			return false
 		}
+	case b.bareLevel(s) && b.leagueBefore(s) >= 0:
+		k := b.leagueBefore(s)
+		c.Start, c.Place = b.out[k].Start, b.out[k].Place // 共青团|市委
+		c.Evidence |= HasParent
 	case b.bareLevel(s):
 		if p := b.levelPlace(s); p >= 0 {
 			c.Start, c.Place = int32(p), int32(s)
@@ -194,6 +198,8 @@ func (b *bodies) short(s, e int) bool {
 		} else if isHanzi(prev) && !b.in.boundary(s) {
 			return false
 		}
+	case first == '团' && b.in.endsWith(s+1, "共青团"):
+		c.Start -= 2
 	case first == '中' && e-s == 2 && b.in.startsWith(e, "八项规定"):
 		return false
 	case first == '中' && b.in.endsWith(s, "中共"):
@@ -203,6 +209,21 @@ func (b *bodies) short(s, e int) bool {
 	}
 	b.add(c)
 	return true
+}
+
+// leagueBefore returns the league or party whose committee of a level begins at
+// s: 共青团|市委, 民盟|省委; or -1.
+func (b *bodies) leagueBefore(s int) int {
+	k := b.endingAt(s)
+	if k < 0 || b.out[k].Rule != RuleOrgShort || b.in.at(s+1) != '委' {
+		return -1
+	}
+	for _, league := range [...]string{"共青团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"} {
+		if b.in.endsWith(s, league) {
+			return k
+		}
+	}
+	return -1
 }
 
 // levelPlace returns the start of the place that a level word at s completes,
