@@ -60,6 +60,9 @@ func (p *persons) find(in *Input, b *bodies, titles []Candidate, dst []Candidate
 
 // named looks for the names of hanzi that may start at i.
 func (p *persons) named(i int, t trait) {
+	if p.classEnds(i + 1) {
+		return
+	}
 	after := p.titleTo[i]
 	if !after && t&traitForeign == 0 && t&(traitCommon|traitSurname) != traitSurname && !p.titleNear[i] && !p.promises(i) {
 		return
@@ -87,7 +90,7 @@ func (p *persons) named(i int, t trait) {
 // behind it.
 func (p *persons) promises(i int) bool {
 	prev := p.in.at(i - 1)
-	return !isHanzi(prev) || leadsToName(prev) || p.titleNear[i] || p.bodies.endingAt(i) >= 0 ||
+	return !isHanzi(prev) || leadsToName(prev) || prev == '班' || p.titleNear[i] || p.bodies.endingAt(i) >= 0 ||
 		p.in.longestTo(i, lexicon.PersonRole, max(0, i-6)) >= 0
 }
 

@@ -16,6 +16,9 @@ func (p *persons) before(i int) Evidence {
 	if s := p.in.longestTo(j, lexicon.PersonRole, max(0, j-6)); s >= 0 && p.in.boundary(s) {
 		return RoleBefore
 	}
+	if p.classEnds(j) {
+		return RoleBefore // 高三（2）班|王思涵
+	}
 	if j < i && p.rowOfNames(j) {
 		return Signature
 	}
@@ -37,6 +40,15 @@ func (p *persons) before(i int) Evidence {
 		return LinkBefore
 	}
 	return NothingBefore
+}
+
+// classEnds: a school class by its number ends at j: 高三（2）班, 八年级3班.
+func (p *persons) classEnds(j int) bool {
+	if p.in.at(j-1) != '班' {
+		return false
+	}
+	r := p.in.at(j - 2)
+	return isDigit(r) || isNumeral(r) || isClosing(r)
 }
 
 // glued: the segmenter took the function rune at i into a word that its
