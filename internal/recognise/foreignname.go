@@ -107,6 +107,12 @@ func (p *persons) minority(i int) {
 	if isDot(p.in.at(end)) || isDot(p.in.at(i-1)) {
 		return // dotted takes the whole
 	}
+	if s := p.unknownLead(i); s < i && n >= 2 {
+		if isDot(p.in.at(s - 1)) {
+			return
+		}
+		i, n = s, end-s
+	}
 	left, right := p.before(i), p.after(end)
 	if n < 2 || n == 2 && left&(TitleBefore|RoleBefore) == 0 {
 		return
@@ -122,6 +128,24 @@ func (p *persons) minority(i int) {
 		Start: int32(i), End: int32(end), Kind: int32(i), Place: int32(i),
 		Type: entity.Person, Rule: RulePersonMinority, Score: score, Evidence: left | right,
 	})
+}
+
+// unknownLead returns the start of the syllables before a known part of a
+// minority name at i, if no word is among them and a border before: 热依屯|古丽.
+func (p *persons) unknownLead(i int) int {
+	s := i
+	for isHanzi(p.in.at(s-1)) && !p.in.blocked[s-1] && i-s < 4 {
+		s--
+	}
+	if s == i || i-s > 3 || p.titleTo[i] || !p.in.boundary(s) || p.in.longestTo(i, lexicon.LeftStop|lexicon.PersonRole|lexicon.Honorific, s) >= 0 {
+		return i
+	}
+	for k := s; k < i; k = p.in.tokenEnd(k) {
+		if t := p.in.tokenEnd(k); t-k > 1 && p.in.tag(k, t) != "" || isFunctionRune(p.in.Runes[k]) {
+			return i
+		}
+	}
+	return s
 }
 
 // transliterated finds names of no surname beside a title: 校长布莱克森,
