@@ -101,6 +101,21 @@ func short(function string) string {
 	return function[strings.LastIndexByte(function, '/')+1:]
 }
 
+// wrapper begins the names of the functions that only put stages together.
+const wrapper = "dianming.(*worker)."
+
+// stages appends what n and the wrappers below it call.
+func (n *node) stages(dst []*node) []*node {
+	for _, c := range n.children {
+		if strings.HasPrefix(c.name, wrapper) {
+			dst = c.stages(dst)
+		} else {
+			dst = append(dst, c)
+		}
+	}
+	return dst
+}
+
 // printShares prints the stages (what the entry calls), and the functions in
 // which the most time is spent, whoever calls them.
 func printShares(w io.Writer, root *node, speed float64) {
@@ -110,7 +125,7 @@ func printShares(w io.Writer, root *node, speed float64) {
 			fmt.Fprintf(w, "%6.1f%%  %s\n", 100*c.weight/root.weight, c.name)
 			continue
 		}
-		stages := slices.Clone(c.children)
+		stages := c.stages(nil)
 		slices.SortFunc(stages, func(a, b *node) int { return cmp.Compare(b.weight, a.weight) })
 		for _, stage := range stages {
 			if share := stage.weight / root.weight; share > 0.005 {

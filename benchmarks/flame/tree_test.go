@@ -13,6 +13,7 @@ Duration: 4s
 -----------+-------------------------------------------------------
     30ms   example.com/x/internal/scan.(*Dictionary).walk
              example.com/x/internal/scan.(*Dictionary).Scan
+             example.com/x/pkg/dianming.(*worker).choose
              example.com/x/pkg/dianming.(*worker).extract
              main.main
 -----------+-------------------------------------------------------

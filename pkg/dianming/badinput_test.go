@@ -226,3 +226,13 @@ func FuzzExtract(f *testing.F) {
 		checkDocument(t, text, doc)
 	})
 }
+
+// What a worker read before leaves no trace in a document without entities.
+func TestEmptyAfterFull(t *testing.T) {
+	ex := newExtractor(t)
+	extract(t, ex, bulletin(t))
+	doc := extract(t, ex, "")
+	assert.Empty(t, doc.Entities)
+	assert.Nil(t, doc.Posts)
+	assert.Nil(t, doc.Aliases)
+}

@@ -58,9 +58,10 @@ func (w *worker) extract(ctx context.Context, text string, ref timex.Reference, 
 			break
 		}
 	}
-	d.record = slices.Clone(w.chosen)
+	// Copies that are nil where there is nothing, whatever was read before.
+	d.record = append([]recognise.Candidate(nil), w.chosen...)
 	slices.SortFunc(d.beaten, bestFirst)
-	d.Posts = slices.Clone(w.allPosts)
+	d.Posts = append([]Post(nil), w.allPosts...)
 	w.keepAliases(d)
 	return d, nil
 }
@@ -261,7 +262,7 @@ func (w *worker) canonise(d *Document, alias link.Alias) {
 
 // keepAliases gives the document its aliases. All their names lie in one slice.
 func (w *worker) keepAliases(d *Document) {
-	d.Aliases = slices.Clone(w.allAliases)
+	d.Aliases = append([]Alias(nil), w.allAliases...)
 	names, from := slices.Clone(w.names), 0
 	for i := range d.Aliases {
 		to := w.nameEnds[i]
