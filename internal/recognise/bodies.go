@@ -137,6 +137,9 @@ func (b *bodies) kindEnds(h *scan.Hit) bool {
 	if h.End-h.Start >= 2 && b.endingAt(int(h.Start)) >= 0 {
 		return true
 	}
+	if b.in.at(end) == '校' && b.in.longestAt(end, lexicon.OrgShort|lexicon.OrgBare) > end+1 {
+		return true // 海州大|学校: 海州大学|校工会
+	}
 	if t := b.in.tokenEnd(end - 1); t > end && b.in.tag(b.in.tokenStart(end-1), t) == "" && (isFunctionRune(b.in.Runes[end]) || b.in.Runes[end] == '作') {
 		return true // the segmenter glued a function word to it: 县自然资源|局对
 	}
