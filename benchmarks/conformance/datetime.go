@@ -1,14 +1,11 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -119,7 +116,7 @@ func runDates(specs string, w io.Writer) error { return compareDates(specs, w, n
 
 // compareDates is runDates; miss, if given, gets a line for each difference.
 func compareDates(specs string, w io.Writer, miss func(string)) error {
-	cases, err := readDateCases(filepath.Join(specs, "datetime_zh.jsonl"))
+	cases, err := readCases[dateCase](filepath.Join(specs, "datetime_zh.jsonl"))
 	if errors.Is(err, fs.ErrNotExist) {
 		_, err = fmt.Fprintln(w, "dates: no datetime_zh.jsonl in", specs)
 		return err
@@ -140,25 +137,6 @@ func compareDates(specs string, w io.Writer, miss func(string)) error {
 		t.add(compareDate(c, noSpan, noValue, miss))
 	}
 	return writeDates(w, tallies, noSpan, noValue)
-}
-
-func readDateCases(path string) ([]dateCase, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	var out []dateCase
-	s := bufio.NewScanner(f)
-	s.Buffer(nil, 1<<22)
-	for line := 1; s.Scan(); line++ {
-		var c dateCase
-		if err := json.Unmarshal(s.Bytes(), &c); err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", path, line, err)
-		}
-		out = append(out, c)
-	}
-	return out, s.Err()
 }
 
 // compareDate counts the expected results of a case that we agree with, those

@@ -1,15 +1,12 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"maps"
 	"math/big"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -92,7 +89,7 @@ func runNumbers(specs string, w io.Writer) error {
 
 // compareNumbers is runNumbers; miss, if given, gets a line for each difference.
 func compareNumbers(specs string, w io.Writer, miss func(string)) error {
-	cases, err := readNumberCases(filepath.Join(specs, "number_zh.jsonl"))
+	cases, err := readCases[numberCase](filepath.Join(specs, "number_zh.jsonl"))
 	if errors.Is(err, fs.ErrNotExist) {
 		_, err = fmt.Fprintln(w, "numbers: no number_zh.jsonl in", specs)
 		return err
@@ -114,25 +111,6 @@ func compareNumbers(specs string, w io.Writer, miss func(string)) error {
 		t.compare(c, findNumbers(c), miss)
 	}
 	return writeNumbers(w, tallies, skipped)
-}
-
-func readNumberCases(path string) ([]numberCase, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	var out []numberCase
-	s := bufio.NewScanner(f)
-	s.Buffer(nil, 1<<22)
-	for line := 1; s.Scan(); line++ {
-		var c numberCase
-		if err := json.Unmarshal(s.Bytes(), &c); err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", path, line, err)
-		}
-		out = append(out, c)
-	}
-	return out, s.Err()
 }
 
 // compare counts the expected results we agree with, and our extra ones.

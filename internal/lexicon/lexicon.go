@@ -10,7 +10,6 @@ package lexicon
 
 import (
 	"embed"
-	"slices"
 	"strings"
 	"sync"
 
@@ -114,13 +113,16 @@ func Words(file string) []string {
 // places lists the divisions and countries. A short name that is an ordinary
 // word as well (合作, 和平, 平安) is left out: only its full name is a place.
 func places() []scan.Word {
-	ordinary := Words("places_ordinary.txt")
+	ordinary := map[string]bool{}
+	for _, w := range Words("places_ordinary.txt") {
+		ordinary[w] = true
+	}
 	var words []scan.Word
 	for _, d := range division.All() {
 		full := []rune(d.Name)
 		words = append(words, scan.Word{Text: full, Class: Place})
 		short := []rune(d.Short)
-		if len(short) >= 2 && len(short) < len(full) && !slices.Contains(ordinary, d.Short) {
+		if len(short) >= 2 && len(short) < len(full) && !ordinary[d.Short] {
 			class := PlaceShort
 			if d.Level == division.Province {
 				class |= Province

@@ -252,7 +252,7 @@ func (l *Linker) afterName(title, person int, g gap) {
 	default:
 		p.Org, p.Guessed = l.bodies.meant(l.word(title), title), true
 	}
-	if p.Org < 0 && !endsIn(l.word(title), "院士") && isRank(l.word(title)) && len(l.shared) > 0 {
+	if p.Org < 0 && !recognise.EndsIn(l.word(title), "院士") && isRank(l.word(title)) && len(l.shared) > 0 {
 		p.Org = l.shared[len(l.shared)-1].org // 海州农业研究所所长周文博教授
 	}
 	l.out = append(l.out, p)

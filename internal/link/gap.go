@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/recognise"
 )
 
 // gap is what stands between two entities of a chain.
@@ -108,7 +109,7 @@ func (l *Linker) appointed(s int) bool {
 // wordBefore: one of words ends at s.
 func (l *Linker) wordBefore(s int, words []string) bool {
 	for _, w := range words {
-		if s >= 0 && endsIn(l.text[:s], w) {
+		if s >= 0 && recognise.EndsIn(l.text[:s], w) {
 			return true
 		}
 	}

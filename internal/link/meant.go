@@ -32,10 +32,10 @@ func (b *bodyIndex) word(i int) []rune { return b.text[b.entities[i].Start:b.ent
 // isFaculty: a teaching unit of a university.
 func (b *bodyIndex) isFaculty(i int) bool {
 	w := b.word(i)
-	if endsIn(w, "学院") {
+	if recognise.EndsIn(w, "学院") {
 		return b.entities[i].Evidence&recognise.HasPlace == 0
 	}
-	return endsIn(w, "系") || endsIn(w, "学部") || endsIn(w, "研究生院") || endsIn(w, "书院")
+	return recognise.EndsIn(w, "系") || recognise.EndsIn(w, "学部") || recognise.EndsIn(w, "研究生院") || recognise.EndsIn(w, "书院")
 }
 
 // main returns the first mention of the school of a kind that the article
@@ -43,7 +43,7 @@ func (b *bodyIndex) isFaculty(i int) bool {
 func (b *bodyIndex) main(want func(int) bool) (first, count int) {
 	b.tally = b.tally[:0]
 	for i := range b.entities {
-		if b.entities[i].Type != entity.School || !want(i) || endsIn(b.word(i), "校区") || b.inPassing(i) {
+		if b.entities[i].Type != entity.School || !want(i) || recognise.EndsIn(b.word(i), "校区") || b.inPassing(i) {
 			continue
 		}
 		if b.ownVoice && b.visited(i) {
@@ -129,16 +129,16 @@ func (b *bodyIndex) pronoun(g gap, i int) int {
 		return b.last(g.pronoun, i)
 	}
 	if g.pronoun == '院' {
-		if b.school >= 0 && b.mentions > 1 && endsIn(b.word(b.school), "学院") {
+		if b.school >= 0 && b.mentions > 1 && recognise.EndsIn(b.word(b.school), "学院") {
 			return b.school // the article is about a college that calls itself 学院
 		}
 		if k := b.before(i, b.isFacultySchool); k >= 0 {
 			return k
 		}
-		if b.faculty < 0 && b.school >= 0 && endsIn(b.word(b.school), "学院") {
+		if b.faculty < 0 && b.school >= 0 && recognise.EndsIn(b.word(b.school), "学院") {
 			return b.school
 		}
-		if b.faculty >= 0 && !endsIn(b.word(b.faculty), "院") {
+		if b.faculty >= 0 && !recognise.EndsIn(b.word(b.faculty), "院") {
 			return -1 // 学院 is no 中文系
 		}
 		return b.faculty
@@ -161,7 +161,7 @@ func (b *bodyIndex) last(kind rune, i int) int {
 }
 
 func (b *bodyIndex) isFacultySchool(i int) bool {
-	return b.entities[i].Type == entity.School && b.isFaculty(i) && endsIn(b.word(i), "院") && !b.inPassing(i)
+	return b.entities[i].Type == entity.School && b.isFaculty(i) && recognise.EndsIn(b.word(i), "院") && !b.inPassing(i)
 }
 
 // farthest is how many entities back a body can still be meant; it keeps the
@@ -185,45 +185,47 @@ func (b *bodyIndex) meant(title []rune, i int) int {
 		return -1
 	}
 	switch {
-	case endsIn(title, "校长"), endsIn(title, "校长助理"):
+	case recognise.EndsIn(title, "校长"), recognise.EndsIn(title, "校长助理"):
 		return b.school
-	case endsIn(title, "院长"), endsIn(title, "院长助理"):
+	case recognise.EndsIn(title, "院长"), recognise.EndsIn(title, "院长助理"):
 		return b.pronoun(gap{pronoun: '院'}, i)
-	case endsIn(title, "总经理"), endsIn(title, "董事长"), endsIn(title, "总裁"):
-		k := b.before(i, func(k int) bool { return endsIn(b.word(k), "公司") || endsIn(b.word(k), "集团") })
-		if k < 0 && endsIn(title, "董事长") {
+	case recognise.EndsIn(title, "总经理"), recognise.EndsIn(title, "董事长"), recognise.EndsIn(title, "总裁"):
+		k := b.before(i, func(k int) bool {
+			return recognise.EndsIn(b.word(k), "公司") || recognise.EndsIn(b.word(k), "集团")
+		})
+		if k < 0 && recognise.EndsIn(title, "董事长") {
 			return b.school // a private school's
 		}
 		return k
-	case endsIn(title, "理事长"), endsIn(title, "会长"), endsIn(title, "秘书长"):
-		return b.before(i, func(k int) bool { return b.entities[k].Type == entity.Org && endsIn(b.word(k), "会") })
-	case endsIn(title, "园长") && b.school >= 0 && endsIn(b.word(b.school), "园"):
+	case recognise.EndsIn(title, "理事长"), recognise.EndsIn(title, "会长"), recognise.EndsIn(title, "秘书长"):
+		return b.before(i, func(k int) bool { return b.entities[k].Type == entity.Org && recognise.EndsIn(b.word(k), "会") })
+	case recognise.EndsIn(title, "园长") && b.school >= 0 && recognise.EndsIn(b.word(b.school), "园"):
 		return b.school
-	case endsIn(title, "党支部书记"), endsIn(title, "党支部副书记"):
-		if k := b.before(i, func(k int) bool { return endsIn(b.word(k), "党支部") }); k >= 0 {
+	case recognise.EndsIn(title, "党支部书记"), recognise.EndsIn(title, "党支部副书记"):
+		if k := b.before(i, func(k int) bool { return recognise.EndsIn(b.word(k), "党支部") }); k >= 0 {
 			return k
 		}
-	case endsIn(title, "局长"), endsIn(title, "厅长"), endsIn(title, "园长"):
+	case recognise.EndsIn(title, "局长"), recognise.EndsIn(title, "厅长"), recognise.EndsIn(title, "园长"):
 		last := title[len(title)-2]
 		return b.before(i, func(k int) bool {
 			w := b.word(k)
 			return isBody(b.entities[k].Type) && w[len(w)-1] == last
 		})
-	case endsIn(title, "科长"), endsIn(title, "股长"), endsIn(title, "党组书记"), endsIn(title, "党组副书记"), endsIn(title, "党组成员"):
+	case recognise.EndsIn(title, "科长"), recognise.EndsIn(title, "股长"), recognise.EndsIn(title, "党组书记"), recognise.EndsIn(title, "党组副书记"), recognise.EndsIn(title, "党组成员"):
 		return b.before(i, func(k int) bool {
 			w := b.word(k)
 			return b.entities[k].Type == entity.Org && (w[len(w)-1] == '局' || w[len(w)-1] == '厅')
 		})
-	case (endsIn(title, "处长") || endsIn(title, "馆长")) && len(title) > 3:
+	case (recognise.EndsIn(title, "处长") || recognise.EndsIn(title, "馆长")) && len(title) > 3:
 		return b.school
-	case endsIn(title, "部长"), endsIn(title, "处长"), endsIn(title, "主席"), endsIn(title, "队长"), endsIn(title, "组长"),
-		endsIn(title, "总监"), endsIn(title, "委员"), endsIn(title, "代表"):
+	case recognise.EndsIn(title, "部长"), recognise.EndsIn(title, "处长"), recognise.EndsIn(title, "主席"), recognise.EndsIn(title, "队长"), recognise.EndsIn(title, "组长"),
+		recognise.EndsIn(title, "总监"), recognise.EndsIn(title, "委员"), recognise.EndsIn(title, "代表"):
 		return -1
 	}
 	if b.school >= 0 && !b.isUniversity(b.school) && b.faculty < 0 {
 		return b.school
 	}
-	if endsIn(title, "书记") {
+	if recognise.EndsIn(title, "书记") {
 		if k := b.before(i, func(k int) bool { return b.entities[k].Type == entity.School && !b.bracketed(k) }); k >= 0 {
 			return k
 		}
@@ -233,5 +235,5 @@ func (b *bodyIndex) meant(title []rune, i int) int {
 
 func (b *bodyIndex) isUniversity(i int) bool {
 	w := b.word(i)
-	return endsIn(w, "大学") || endsIn(w, "学院")
+	return recognise.EndsIn(w, "大学") || recognise.EndsIn(w, "学院")
 }

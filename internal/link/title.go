@@ -1,31 +1,14 @@
 package link
 
-import "github.com/dianming-nlp/dianming/internal/entity"
-
-// endsIn reports whether word ends with suffix.
-func endsIn(word []rune, suffix string) bool {
-	i := len(word)
-	n := 0
-	for range suffix {
-		n++
-	}
-	if i < n {
-		return false
-	}
-	i -= n
-	for _, r := range suffix {
-		if word[i] != r {
-			return false
-		}
-		i++
-	}
-	return true
-}
+import (
+	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/recognise"
+)
 
 // isTerritorial: the post of a place and of no body: 市长, 镇长, 总书记.
 func isTerritorial(title []rune) bool {
 	for _, head := range [...]string{"市长", "县长", "区长", "省长", "镇长", "乡长", "州长", "旗长", "盟长", "村长", "总书记", "国家主席", "国务委员", "总理", "总统", "首相"} {
-		if endsIn(title, head) {
+		if recognise.EndsIn(title, head) {
 			return true
 		}
 	}
@@ -35,7 +18,7 @@ func isTerritorial(title []rune) bool {
 // isRank: a rank or professional title that goes with the person.
 func isRank(title []rune) bool {
 	for _, head := range [...]string{"教授", "院士", "研究员", "讲师", "教师", "导师", "博导", "硕导", "工程师", "编审", "馆员", "医师", "助教", "人大代表", "政协委员", "督学", "教研员"} {
-		if endsIn(title, head) {
+		if recognise.EndsIn(title, head) {
 			return true
 		}
 	}
@@ -51,25 +34,25 @@ func (l *Linker) canHave(o, i int) bool {
 	switch {
 	case isTerritorial(t):
 		return false
-	case endsIn(t, "局长"):
+	case recognise.EndsIn(t, "局长"):
 		return last == '局'
-	case endsIn(t, "厅长"):
+	case recognise.EndsIn(t, "厅长"):
 		return last == '厅'
-	case endsIn(t, "部长"):
+	case recognise.EndsIn(t, "部长"):
 		return last == '部' || school || len(t) > 3 || len(t) == 3 && t[0] != '副'
-	case endsIn(t, "校长"), endsIn(t, "校长助理"):
-		return school && !endsIn(w, "学院") || endsIn(w, "校")
-	case endsIn(t, "院长"):
+	case recognise.EndsIn(t, "校长"), recognise.EndsIn(t, "校长助理"):
+		return school && !recognise.EndsIn(w, "学院") || recognise.EndsIn(w, "校")
+	case recognise.EndsIn(t, "院长"):
 		return last == '院'
-	case endsIn(t, "所长"):
+	case recognise.EndsIn(t, "所长"):
 		return last == '所'
-	case endsIn(t, "园长"):
+	case recognise.EndsIn(t, "园长"):
 		return last == '园'
-	case endsIn(t, "台长"):
+	case recognise.EndsIn(t, "台长"):
 		return last == '台'
-	case endsIn(t, "会长"), endsIn(t, "理事长"):
+	case recognise.EndsIn(t, "会长"), recognise.EndsIn(t, "理事长"):
 		return last == '会' || last == '盟'
-	case endsIn(t, "董事长"), endsIn(t, "总经理"), endsIn(t, "总裁"):
+	case recognise.EndsIn(t, "董事长"), recognise.EndsIn(t, "总经理"), recognise.EndsIn(t, "总裁"):
 		return !school
 	}
 	return true

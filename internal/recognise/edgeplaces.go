@@ -1,6 +1,8 @@
 package recognise
 
 import (
+	"unicode/utf8"
+
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/personname"
 )
@@ -77,11 +79,7 @@ func (w *edgeWalk) house(s int) int {
 	}
 	for _, name := range [...]string{"国网", "南方电网", "中国移动", "中国联通", "中国电信", "中国铁塔", "中国邮政", "中国石油", "中国石化", "中国人寿", "中国平安", "中国银行", "中国农业银行", "中国建设银行", "中国工商银行", "农业银行", "建设银行", "工商银行", "交通银行", "邮储银行"} {
 		if w.in.endsWith(s, name) {
-			n := 0
-			for range name {
-				n++
-			}
-			return s - n
+			return s - utf8.RuneCountInString(name)
 		}
 	}
 	return s

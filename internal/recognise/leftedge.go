@@ -189,23 +189,7 @@ func (b *bodies) companyKind(k int) bool {
 }
 
 // endsWith reports whether the runes before p are s.
-func (in *Input) endsWith(p int, s string) bool {
-	n := 0
-	for range s {
-		n++
-	}
-	if p < n {
-		return false
-	}
-	i := p - n
-	for _, r := range s {
-		if in.Runes[i] != r {
-			return false
-		}
-		i++
-	}
-	return true
-}
+func (in *Input) endsWith(p int, s string) bool { return p >= 0 && EndsIn(in.Runes[:p], s) }
 
 // leadAt: 全国, 中华 … begin the name of a body as a place does.
 func (w *edgeWalk) leadAt(p int) bool {

@@ -187,12 +187,11 @@ func (b *bodies) short(s, e int) bool {
 		} else if !b.in.boundary(s) || prev == '我' || prev == '该' || prev == '本' {
 			return false
 		}
-	case b.bareLevel(s) && b.leagueBefore(s) >= 0:
-		k := b.leagueBefore(s)
-		c.Start, c.Place = b.out[k].Start, b.out[k].Place // 共青团|市委
-		c.Evidence |= HasParent
 	case b.bareLevel(s):
-		if p := b.levelPlace(s); p >= 0 {
+		if k := b.leagueBefore(s); k >= 0 {
+			c.Start, c.Place = b.out[k].Start, b.out[k].Place // 共青团|市委
+			c.Evidence |= HasParent
+		} else if p := b.levelPlace(s); p >= 0 {
 			c.Start, c.Place = int32(p), int32(s)
 			c.Evidence |= HasPlace
 		} else if isHanzi(prev) && !b.in.boundary(s) {

@@ -1,5 +1,7 @@
 package recognise
 
+import "unicode/utf8"
+
 // isHanzi reports whether r is a Chinese character of any block.
 func isHanzi(r rune) bool {
 	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF || r >= 0x20000 && r <= 0x323AF || r == '〇'
@@ -74,4 +76,19 @@ func isMarker(r rune) bool {
 		return true
 	}
 	return isFunctionRune(r)
+}
+
+// EndsIn reports whether word ends with suffix.
+func EndsIn(word []rune, suffix string) bool {
+	i := len(word) - utf8.RuneCountInString(suffix)
+	if i < 0 {
+		return false
+	}
+	for _, r := range suffix {
+		if word[i] != r {
+			return false
+		}
+		i++
+	}
+	return true
 }
