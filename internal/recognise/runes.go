@@ -80,15 +80,14 @@ func isMarker(r rune) bool {
 
 // EndsIn reports whether word ends with suffix.
 func EndsIn(word []rune, suffix string) bool {
-	i := len(word) - utf8.RuneCountInString(suffix)
-	if i < 0 {
-		return false
-	}
-	for _, r := range suffix {
-		if word[i] != r {
-			return false
+	i := len(word)
+	for len(suffix) > 0 {
+		r, n := utf8.DecodeLastRuneInString(suffix)
+		if i == 0 || word[i-1] != r {
+			return false // most words differ in their last rune
 		}
-		i++
+		i--
+		suffix = suffix[:len(suffix)-n]
 	}
 	return true
 }
