@@ -103,18 +103,21 @@ func (p *persons) nameEnds(last, e int) bool {
 // parts: 阿依古丽, 扎西多吉.
 func (p *persons) minority(i int) {
 	n := personname.MinorityName(p.in.Runes[i:min(i+16, len(p.in.Runes))])
+	if n < 2 {
+		return
+	}
 	end := i + n
 	if isDot(p.in.at(end)) || isDot(p.in.at(i-1)) {
 		return // dotted takes the whole
 	}
-	if s := p.unknownLead(i); s < i && n >= 2 {
+	if s := p.unknownLead(i); s < i {
 		if isDot(p.in.at(s - 1)) {
 			return
 		}
 		i, n = s, end-s
 	}
 	left, right := p.before(i), p.after(end)
-	if n < 2 || n == 2 && left&(TitleBefore|RoleBefore) == 0 {
+	if n == 2 && left&(TitleBefore|RoleBefore) == 0 {
 		return
 	}
 	score := 2 + (left | right).Weight()

@@ -59,6 +59,11 @@ func (p *persons) glued(i int) bool {
 
 // calledBefore: a verb whose object is often a person ends at j: 选派, 感谢.
 func (p *persons) calledBefore(j int) bool {
+	switch p.in.at(j - 1) {
+	case '派', '请', '出', '荐', '谢', '贺', '问', '访', '望', '举', '选', '邀', '命', '任', '予', '彰', '去', '除':
+	default:
+		return false // most words end in none of these
+	}
 	for _, verb := range [...]string{"选派", "邀请", "聘请", "派出", "推荐", "感谢", "祝贺", "慰问", "采访", "看望", "选举", "推选", "特邀", "任命", "聘任", "授予", "表彰", "免去", "免除"} {
 		if p.in.endsWith(j, verb) {
 			return true
