@@ -18,7 +18,7 @@ import (
 )
 
 // Class is a set of word classes, as bits.
-type Class = uint64
+type Class = scan.Class
 
 // The classes. All but the places are read from the data file named beside
 // them.

@@ -32,9 +32,8 @@ func (b *bodies) find(in *Input, dst []Candidate) []Candidate {
 		if r == '中' || r == '小' {
 			b.ordinalSchool(i + 1)
 		}
-		single := uint32(r) < uint32(len(traits)) && traits[r]&traitKind != 0
-		if single || in.hits.EndsAt(i+1) {
-			b.kindsEndingAt(i+1, single)
+		if in.hits.ClassesTo(i+1)&kinds != 0 {
+			b.kindsEndingAt(i+1, uint32(r) < uint32(len(traits)) && traits[r]&traitKind != 0)
 		}
 	}
 	b.media()
@@ -149,6 +148,9 @@ func (b *bodies) kindEnds(h *scan.Hit) bool {
 // cancelled: a longer word holds the kind word and is no body.
 func (b *bodies) cancelled(s, e int) bool {
 	for i := max(0, s-3); i <= s; i++ {
+		if b.in.hits.ClassesAt(i)&lexicon.OrgCancel == 0 {
+			continue
+		}
 		for _, h := range b.in.hits.StartingAt(i) {
 			if h.Class&lexicon.OrgCancel != 0 && int(h.End) >= e && int(h.End-h.Start) > e-s {
 				return true

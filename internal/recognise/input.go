@@ -62,21 +62,24 @@ func (in *Input) longestAt(i int, class lexicon.Class) int {
 	if i >= len(in.Runes) {
 		return 0
 	}
+	if in.hits.ClassesAt(i)&class == 0 {
+		return 0
+	}
 	hits := in.hits.StartingAt(i)
 	for k := len(hits) - 1; k >= 0; k-- {
 		if hits[k].Class&class != 0 {
 			return int(hits[k].End)
 		}
 	}
-	if in.single(i)&class != 0 {
-		return i + 1
-	}
-	return 0
+	return i + 1
 }
 
 // longestTo returns the start of the longest hit of a class that ends at i and
 // starts at or behind limit, or -1.
 func (in *Input) longestTo(i int, class lexicon.Class, limit int) int {
+	if in.hits.ClassesTo(i)&class == 0 {
+		return -1
+	}
 	if h, ok := in.hits.LongestTo(i, class, limit); ok {
 		return int(h.Start)
 	}
@@ -90,6 +93,9 @@ func (in *Input) longestTo(i int, class lexicon.Class, limit int) int {
 func (in *Input) isWord(start, end int, class lexicon.Class) bool {
 	if end == start+1 {
 		return in.single(start)&class != 0
+	}
+	if in.hits.ClassesAt(start)&class == 0 {
+		return false
 	}
 	for _, h := range in.hits.StartingAt(start) {
 		if int(h.End) == end && h.Class&class != 0 {

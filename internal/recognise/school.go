@@ -222,6 +222,9 @@ func (b *bodies) qualified(kind int) bool {
 // that makes a kind word general: 市直 民办.
 func (b *bodies) generic(s, e int, class lexicon.Class) bool {
 	for s < e {
+		if b.in.hits.ClassesAt(s)&class == 0 {
+			return false
+		}
 		next := 0
 		hits := b.in.hits.StartingAt(s)
 		for k := len(hits) - 1; k >= 0 && next == 0; k-- {

@@ -19,13 +19,11 @@ type titles struct {
 func (t *titles) find(in *Input, b *bodies, dst []Candidate) []Candidate {
 	t.in, t.bodies, t.out = in, b, dst
 	covered := 0 // runes before it belong to a longer head word or a fixed term
-	hits := in.hits.All()
-	for k := 0; k < len(hits); {
-		first := k
-		for k < len(hits) && hits[k].Start == hits[first].Start {
-			k++
+	for i := range in.Runes {
+		if in.hits.ClassesAt(i)&(lexicon.TitleHead|lexicon.TitleHeadWeak|lexicon.TitleCancel) == 0 {
+			continue
 		}
-		head, class := longestHead(hits[first:k])
+		head, class := longestHead(in.hits.StartingAt(i))
 		end := int(head.End)
 		switch {
 		case end <= covered:

@@ -18,26 +18,28 @@ import (
 // Word is one entry of a dictionary.
 type Word struct {
 	Text  []rune
-	Class uint64 // a set of classes; their meaning is the caller's
+	Class Class
 }
+
+// Class is a set of classes; their meaning is the caller's. The highest bit is
+// not used.
+type Class = uint32
 
 // Hit is one occurrence: runes [Start, End) of the text are the word with the
 // given classes.
 type Hit struct {
 	Start, End int32
-	Class      uint64
+	Class      Class
 }
 
 // Dictionary is an immutable set of words, safe for concurrent use.
 type Dictionary struct {
-	first  []uint16 // by rune below 0x10000: bit 0 begins a longer word, the rest is a place in single
-	single []uint64 // classes of the one-rune words, from 1 on
-	starts []uint64 // bits of the runes that begin a longer word
+	runes  []uint32 // by rune below 0x10000: its classes as a word, and whether a longer word begins with it
 	filter []uint64 // bits by a hash of the first two runes: most pairs of a text end here
 	pairs  []pair   // open addressing by the first two runes
 	mask   uint32
 	nodes  []node
-	sets   []uint64 // the different sets of classes, from 1 on
+	sets   []Class  // the different sets of classes, from 1 on
 	edges  []edge
 }
 
@@ -60,21 +62,23 @@ type edge struct {
 
 const planeSize = 0x10000
 
+// begins marks a rune with which a word of two runes and more begins.
+const begins = 1 << 31
+
 // New builds a dictionary. Words that are given more than once unite their
 // classes; empty words and words with runes beyond the basic plane are left
 // out (no lexicon word has any).
 func New(words []Word) *Dictionary {
 	words = unite(words)
-	d := &Dictionary{first: make([]uint16, planeSize), single: make([]uint64, 1)}
+	d := &Dictionary{runes: make([]uint32, planeSize)}
 	pairs := 0
 	var last [2]rune
 	for _, w := range words {
 		if len(w.Text) == 1 {
-			d.first[w.Text[0]] |= uint16(len(d.single)) << 1
-			d.single = append(d.single, w.Class)
+			d.runes[w.Text[0]] |= w.Class
 			continue
 		}
-		d.first[w.Text[0]] |= 1
+		d.runes[w.Text[0]] |= begins
 		if p := [2]rune{w.Text[0], w.Text[1]}; p != last {
 			pairs++
 			last = p
@@ -86,10 +90,9 @@ func New(words []Word) *Dictionary {
 	}
 	d.pairs, d.mask = make([]pair, size), size-1
 	d.filter = make([]uint64, 1<<filterBits/64)
-	d.starts = make([]uint64, planeSize/64)
 	d.nodes = append(d.nodes, node{}) // node 0 is no node
 	d.sets = append(d.sets, 0)
-	numbers := map[uint64]uint16{}
+	numbers := map[Class]uint16{}
 	for lo := 0; lo < len(words); {
 		if len(words[lo].Text) == 1 {
 			lo++
@@ -136,13 +139,12 @@ func (d *Dictionary) slot(key uint32) uint32 { return hashKey(key) >> 7 & d.mask
 const filterBits = 17
 
 // addPair adds the sorted words that share their first two runes.
-func (d *Dictionary) addPair(words []Word, numbers map[uint64]uint16) {
+func (d *Dictionary) addPair(words []Word, numbers map[Class]uint16) {
 	key := pairKey(words[0].Text[0], words[0].Text[1])
 	s := d.slot(key)
 	for d.pairs[s].node != 0 {
 		s = (s + 1) & d.mask
 	}
-	d.starts[words[0].Text[0]/64] |= 1 << (words[0].Text[0] % 64)
 	f := hashKey(key) >> (32 - filterBits)
 	d.filter[f/64] |= 1 << (f % 64)
 	root := int32(len(d.nodes))
@@ -178,7 +180,7 @@ func (d *Dictionary) addPair(words []Word, numbers map[uint64]uint16) {
 }
 
 // number returns the place of a set of classes in d.sets.
-func (d *Dictionary) number(class uint64, numbers map[uint64]uint16) uint16 {
+func (d *Dictionary) number(class Class, numbers map[Class]uint16) uint16 {
 	n, ok := numbers[class]
 	if !ok {
 		n = uint16(len(d.sets))
@@ -194,11 +196,11 @@ func (d *Dictionary) Scan(dst []Hit, text []rune) []Hit {
 		if uint32(r) >= planeSize {
 			continue
 		}
-		flags := d.first[r]
-		if flags>>1 != 0 {
-			dst = append(dst, Hit{int32(i), int32(i + 1), d.single[flags>>1]})
+		flags := d.runes[r]
+		if flags&^begins != 0 {
+			dst = append(dst, Hit{int32(i), int32(i + 1), flags &^ begins})
 		}
-		if flags&1 != 0 && i+1 < len(text) {
+		if flags&begins != 0 && i+1 < len(text) {
 			dst = d.walk(dst, text, i)
 		}
 	}
@@ -206,11 +208,11 @@ func (d *Dictionary) Scan(dst []Hit, text []rune) []Hit {
 }
 
 // Single returns the classes of r as a word of one rune, 0 if it is none.
-func (d *Dictionary) Single(r rune) uint64 {
+func (d *Dictionary) Single(r rune) Class {
 	if uint32(r) >= planeSize {
 		return 0
 	}
-	return d.single[d.first[r]>>1]
+	return d.runes[r] &^ begins
 }
 
 // walk appends the hits of two runes and more that start at i.

@@ -12,7 +12,7 @@ import (
 
 // naive looks every word up at every rune.
 func naive(words []Word, text []rune) []Hit {
-	class := make(map[string]uint64)
+	class := make(map[string]Class)
 	for _, w := range words {
 		if len(w.Text) > 0 && !slices.ContainsFunc(w.Text, func(r rune) bool { return r >= planeSize || r <= 0 }) {
 			class[string(w.Text)] |= w.Class
