@@ -267,11 +267,7 @@ func (p *persons) titled(e int) bool {
 
 // neverLast: characters that link words and end no name.
 func (p *persons) neverLast(end int) bool {
-	switch p.in.Runes[end-1] {
-	case '等', '与', '及', '的', '在', '是', '了', '到', '说', '们', '这', '那', '或', '把', '被', '让', '从', '向', '对', '于', '将', '并', '还', '也', '又', '就', '给':
-		return true
-	}
-	return false
+	return is(p.in.Runes[end-1], markNotLast)
 }
 
 // actsFor: the 为 that ends the candidate is a preposition: 王伟|为学生颁奖. In
@@ -301,13 +297,7 @@ func (p *persons) electedBefore(i int) bool {
 }
 
 // endsLikePlace: 明志楼, 诸葛山 are places unless something says otherwise.
-func endsLikePlace(r rune) bool {
-	switch r {
-	case '楼', '路', '山', '湖', '桥', '堂', '馆', '厅', '河', '岭', '村', '镇', '县', '区', '院', '校', '园', '街', '巷', '寺', '庙', '塔', '站', '市', '省', '队', '奖', '杯', '班', '组', '会', '社', '局':
-		return true
-	}
-	return false
-}
+func endsLikePlace(r rune) bool { return is(r, markPlace) }
 
 // words tells how the candidate lies among the segmenter's words.
 func (p *persons) words(i, e int) Evidence {

@@ -127,13 +127,7 @@ func (p *persons) markBefore(j int) Evidence {
 	return 0
 }
 
-func leadsToName(r rune) bool {
-	switch r {
-	case '由', '请', '和', '与', '及', '是', '经', '向', '被', '为', '对', '以', '的', '给', '让', '同', '跟', '随', '暨', '等', '聘', '有':
-		return true
-	}
-	return false
-}
+func leadsToName(r rune) bool { return is(r, markLeads) }
 
 // label: a short word between a border and the colon at j, as in 初稿：, 审阅/.
 func (p *persons) label(j int) bool {

@@ -39,7 +39,7 @@ type Dictionary struct {
 	pairs  []pair   // open addressing by the first two runes
 	mask   uint32
 	nodes  []node
-	sets   []Class  // the different sets of classes, from 1 on
+	sets   []Class // the different sets of classes, from 1 on
 	edges  []edge
 }
 
