@@ -51,6 +51,20 @@ func Score(text []rune) (score float32, surnameLen int, ok bool) {
 	return name - ordinaryLogP(text), surnameLen, true
 }
 
+// Bound returns a number that the score of text never exceeds, without a look at
+// the table of words.
+func Bound(text []rune) (score float32, ok bool) {
+	name, surnameLen := nameLogP(text)
+	if surnameLen == 0 {
+		return noName, false
+	}
+	t := tables()
+	for _, r := range text {
+		name -= t.char(r).word
+	}
+	return name, true
+}
+
 // SurnameLen returns the length in runes of the longest surname that text
 // starts with: 2 for a compound one (欧阳), 1, or 0 if there is none. A compound
 // surname's first character may be a surname as well (司马 and 司).

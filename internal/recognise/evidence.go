@@ -121,10 +121,18 @@ var evidenceTable = [evidenceKinds]EvidenceInfo{
 func (e Evidence) Weight() float32 {
 	var sum float32
 	for ; e != 0; e &= e - 1 {
-		sum += evidenceTable[bits.TrailingZeros64(uint64(e))].Weight
+		sum += weights[bits.TrailingZeros64(uint64(e))]
 	}
 	return sum
 }
+
+// weights are those of evidenceTable alone: they lie in a few cache lines.
+var weights = func() (w [64]float32) {
+	for i := range evidenceTable {
+		w[i] = evidenceTable[i].Weight
+	}
+	return w
+}()
 
 // Each calls yield for every kind of evidence in e, in a fixed order.
 func (e Evidence) Each(yield func(EvidenceInfo) bool) {

@@ -60,7 +60,7 @@ func (p *persons) find(in *Input, b *bodies, titles []Candidate, dst []Candidate
 
 // named looks for the names of hanzi that may start at i.
 func (p *persons) named(i int, t trait) {
-	if p.classEnds(i + 1) {
+	if p.in.Runes[i] == '班' && p.classEnds(i+1) {
 		return
 	}
 	after := p.titleTo[i]
@@ -151,15 +151,18 @@ const (
 
 // weigh adds the candidate of runes [i, end) if its evidence suffices.
 func (p *persons) weigh(i, end, surname int, left Evidence) {
+	if p.neverLast(end) || p.in.isWord(i, end, notNames) {
+		return
+	}
 	right := p.after(end)
 	if p.in.at(i-1) == '在' && p.ledBy(end) {
 		left = LinkBefore // 在|林静怡|的带领下
 	}
-	if idle(left, right) {
+	if idle(left, right) || !p.mayPass(i, end, left, right) {
 		return
 	}
 	own, _, ok := personname.Score(p.in.Runes[i:end])
-	if !ok || p.neverLast(end) || p.actsFor(i, end) || p.in.isWord(i, end, notNames) || p.links(i, end, surname, own) && !(own > -4 && end-i == 2 && left&TitleBefore != 0 && right&(VerbAfter|ListAfter|ClauseEnd) != 0) {
+	if !ok || p.actsFor(i, end) || p.links(i, end, surname, own) && !(own > -4 && end-i == 2 && left&TitleBefore != 0 && right&(VerbAfter|ListAfter|ClauseEnd) != 0) {
 		return
 	}
 	if left&TitleBefore == 0 && p.in.isWord(i, end, lexicon.Place|lexicon.PlaceShort|lexicon.Country) {
@@ -191,6 +194,33 @@ func (p *persons) weigh(i, end, surname int, left Evidence) {
 	case score >= weakThreshold && p.listedAt(i-1, end):
 		p.weak = append(p.weak, c)
 	}
+}
+
+// mayPass: with the best words around it and the worst reading as ordinary text
+// the candidate could reach its threshold. Most do not, and are not weighed in
+// full.
+func (p *persons) mayPass(i, end int, left, right Evidence) bool {
+	const bestShape = 1.5 + 2 + 1.5 // NewWord, Enclosed, TitledWord
+	const signature = 3
+	need := float32(personThreshold)
+	if p.listedAt(i-1, end) {
+		need = weakThreshold
+	}
+	bound, ok := personname.Bound(p.in.Runes[i:end])
+	if !ok {
+		return false
+	}
+	around := left.Weight()
+	if left&BracketBefore != 0 {
+		around = signature
+	}
+	if right&(NothingAfter|WordGoesOnAfter) != 0 {
+		around -= 2 // not enclosed
+	}
+	if end-i == 3 {
+		bound = max(bound, -5)
+	}
+	return min(bound, mostOwn)*ownShare+around+right.Weight()+bestShape > need-0.01
 }
 
 // idle: nothing on either side says that a name stands here, so that its
