@@ -29,27 +29,38 @@ func (d *Dictionary) Fill(x *Index, text []rune) {
 	x.hits, x.chain = x.hits[:0], x.chain[:0]
 	places := x.places
 	runes := d.runes[:planeSize]
+	filter := d.filter[:1<<filterBits/64]
 	for i, r := range text {
-		places[i].first = int32(len(x.hits))
+		p := &places[i]
+		p.first = int32(len(x.hits))
 		if uint32(r) >= planeSize {
 			continue
 		}
 		info := runes[r]
 		single := info &^ begins
-		places[i].at = single
+		p.at = single
 		places[i+1].to |= single
 		if info&begins == 0 || i+1 == n {
 			continue
 		}
+		next := uint32(text[i+1])
+		if next >= planeSize {
+			continue
+		}
+		key := uint32(r)<<16 | next
+		hash := hashKey(key)
+		if f := hash >> (32 - filterBits); filter[f/64]>>(f%64)&1 == 0 {
+			continue
+		}
 		before := len(x.hits)
-		x.hits = d.walk(x.hits, text, i)
+		x.hits = d.walkFrom(x.hits, text, i, key, hash)
 		for k := before; k < len(x.hits); k++ {
 			h := &x.hits[k]
 			end := &places[h.End]
 			x.chain = append(x.chain, end.last)
 			end.last = int32(k + 1)
 			end.to |= h.Class
-			places[i].at |= h.Class
+			p.at |= h.Class
 		}
 	}
 	places[n].first = int32(len(x.hits))

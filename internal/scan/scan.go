@@ -225,6 +225,11 @@ func (d *Dictionary) walk(dst []Hit, text []rune, i int) []Hit {
 	if f := hash >> (32 - filterBits); d.filter[f/64]>>(f%64)&1 == 0 {
 		return dst
 	}
+	return d.walkFrom(dst, text, i, key, hash)
+}
+
+// walkFrom is walk for two runes that the filter lets through.
+func (d *Dictionary) walkFrom(dst []Hit, text []rune, i int, key, hash uint32) []Hit {
 	s := hash >> 7 & d.mask
 	for d.pairs[s].key != key {
 		if d.pairs[s].node == 0 {
