@@ -83,6 +83,11 @@ func (s *scanner) walk(dst []Expression) []Expression {
 		case clsNone, clsFold:
 			i++
 			continue
+		case clsWord, clsNum:
+			if !s.mayBegin(r, s.at(i+1), class) {
+				i++
+				continue
+			}
 		}
 		e, skip, ok := s.expression(i, class, v&nodeMask != 0)
 		if !ok {
@@ -94,6 +99,18 @@ func (s *scanner) walk(dst []Expression) []Expression {
 	}
 	s.steps += len(t)
 	return dst
+}
+
+// mayBegin tells by two runes whether a word of the lexicon or a number with what
+// may follow it begins with them. Most that begin a word begin another one.
+func (s *scanner) mayBegin(r, next rune, class uint16) bool {
+	if s.lx.alone[r/64]>>(r%64)&1 != 0 {
+		return true
+	}
+	if h := pairHash(r, next); s.lx.pairs[h/64]>>(h%64)&1 != 0 {
+		return true
+	}
+	return class == clsNum && (r == '半' || uint32(next) >= 1<<16 || s.lx.follow[next/64]>>(next%64)&1 != 0)
 }
 
 // Parse reads one temporal expression that makes up the whole of expr, spaces

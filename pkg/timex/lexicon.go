@@ -118,6 +118,13 @@ func seasonOf(code string) int {
 	return 0
 }
 
+// pairBits is the width of a pair's hash: 2 KB.
+const pairBits = 14
+
+func pairHash(a, b rune) uint32 {
+	return (uint32(a)<<16 | uint32(b)&0xFFFF) * 0x9E3779B1 >> (32 - pairBits)
+}
+
 // node is a node of the word trie.
 type node struct {
 	word  *word
@@ -132,6 +139,9 @@ type edgeTo struct {
 // lexicon is everything that the scanner looks up; immutable once built.
 type lexicon struct {
 	table    [1 << 16]uint16
+	alone    [1 << 16 / 64]uint64       // bits of the runes that are words
+	follow   [1 << 16 / 64]uint64       // bits of the runes that may follow a numeral
+	pairs    [1 << pairBits / 64]uint64 // bits by a hash of the first two runes of words
 	fold     map[rune]rune
 	nodes    []node // 0 is the root
 	holidays []holiday
@@ -216,6 +226,25 @@ func (lx *lexicon) child(at uint16, r rune) uint16 {
 	return to
 }
 
+// pairsOf notes with what words and numbers begin.
+func (lx *lexicon) pairsOf() {
+	for _, e := range lx.nodes[0].edges {
+		n := &lx.nodes[e.to]
+		if n.word != nil {
+			lx.alone[e.r/64] |= 1 << (e.r % 64)
+		}
+		for _, e2 := range n.edges {
+			h := pairHash(e.r, e2.r)
+			lx.pairs[h/64] |= 1 << (h % 64)
+		}
+	}
+	for r := rune(1); r < 1<<16; r++ {
+		if isDigit(r) || isNumeral(r) || isDash(r) || r == '.' || timeUnit(r) {
+			lx.follow[r/64] |= 1 << (r % 64)
+		}
+	}
+}
+
 // classes fills the table of rune classes.
 func (lx *lexicon) classes() {
 	set := func(r rune, class uint16) { lx.table[r] = class << classShift }
@@ -239,6 +268,7 @@ func (lx *lexicon) classes() {
 		}
 		lx.table[e.r] |= e.to
 	}
+	lx.pairsOf()
 	// A full-width stop ends a sentence though it stands for another rune.
 	set('！', clsStop)
 	set('？', clsStop)

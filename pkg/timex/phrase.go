@@ -59,12 +59,17 @@ func (s *scanner) mayFollow(n number) bool {
 		return false
 	}
 	r := s.at(n.end)
+	return timeUnit(r) || isDash(r)
+}
+
+// timeUnit: a unit of time begins with r, or what may stand before one.
+func timeUnit(r rune) bool {
 	switch r {
 	case '年', '月', '日', '号', '时', '点', '天', '周', '小', '分', '秒', '个', '世', '学', '届', '级', '季',
 		':', '.', '/', ' ', '、', '至', '到', '多', '余', '来', '星', '礼', '载', '刻', '昼', '钟', '工', '半', '整', '春', '夏', '秋', '冬':
 		return true
 	}
-	return isDash(r)
+	return false
 }
 
 // wordExpression reads what begins with a word of the lexicon. handled says that
