@@ -51,19 +51,30 @@ func Score(text []rune) (score float32, surnameLen int, ok bool) {
 	return name - ordinaryLogP(text), surnameLen, true
 }
 
-// Bound returns a number that the score of text never exceeds, without a look at
-// the table of words.
-func Bound(text []rune) (score float32, ok bool) {
-	name, surnameLen := nameLogP(text)
-	if surnameLen == 0 {
-		return noName, false
-	}
-	t := tables()
-	for _, r := range text {
-		name -= t.char(r).word
-	}
-	return name, true
+// Name is a text that may be a name, half weighed.
+type Name struct {
+	text []rune
+	name float32
 }
+
+// NameOf weighs text as a name; see [Score].
+func NameOf(text []rune) (n Name, ok bool) {
+	name, surnameLen := nameLogP(text)
+	return Name{text, name}, surnameLen > 0
+}
+
+// Most is a number that [Name.Score] never exceeds. It does not ask the table of
+// words.
+func (n Name) Most() float32 {
+	t, most := tables(), n.name
+	for _, r := range n.text {
+		most -= t.char(r).word
+	}
+	return most
+}
+
+// Score is the score of [Score].
+func (n Name) Score() float32 { return n.name - ordinaryLogP(n.text) }
 
 // SurnameLen returns the length in runes of the longest surname that text
 // starts with: 2 for a compound one (欧阳), 1, or 0 if there is none. A compound

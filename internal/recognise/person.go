@@ -151,18 +151,31 @@ const (
 
 // weigh adds the candidate of runes [i, end) if its evidence suffices.
 func (p *persons) weigh(i, end, surname int, left Evidence) {
+	text := p.in.Runes[i:end]
 	if p.neverLast(end) || p.in.isWord(i, end, notNames) {
 		return
 	}
-	right := p.after(end)
+	name, ok := personname.NameOf(text)
+	if !ok {
+		return
+	}
+	need := float32(personThreshold)
+	if p.listedAt(i-1, end) {
+		need = weakThreshold
+	}
+	most := name.Most()
 	if p.in.at(i-1) == '在' && p.ledBy(end) {
 		left = LinkBefore // 在|林静怡|的带领下
 	}
-	if idle(left, right) || !p.mayPass(i, end, left, right) {
+	if !mayPass(most, left, mostAfter, end-i, need) {
 		return
 	}
-	own, _, ok := personname.Score(p.in.Runes[i:end])
-	if !ok || p.actsFor(i, end) || p.links(i, end, surname, own) && !(own > -4 && end-i == 2 && left&TitleBefore != 0 && right&(VerbAfter|ListAfter|ClauseEnd) != 0) {
+	right := p.after(end)
+	if idle(left, right) || !mayPass(most, left, right, end-i, need) {
+		return
+	}
+	own := name.Score()
+	if p.actsFor(i, end) || p.links(i, end, surname, own) && !(own > -4 && end-i == 2 && left&TitleBefore != 0 && right&(VerbAfter|ListAfter|ClauseEnd) != 0) {
 		return
 	}
 	if left&TitleBefore == 0 && p.in.isWord(i, end, lexicon.Place|lexicon.PlaceShort|lexicon.Country) {
@@ -196,31 +209,27 @@ func (p *persons) weigh(i, end, surname int, left Evidence) {
 	}
 }
 
-// mayPass: with the best words around it and the worst reading as ordinary text
-// the candidate could reach its threshold. Most do not, and are not weighed in
-// full.
-func (p *persons) mayPass(i, end int, left, right Evidence) bool {
-	const bestShape = 1.5 + 2 + 1.5 // NewWord, Enclosed, TitledWord
-	const signature = 3
-	need := float32(personThreshold)
-	if p.listedAt(i-1, end) {
-		need = weakThreshold
-	}
-	bound, ok := personname.Bound(p.in.Runes[i:end])
-	if !ok {
+// mostAfter is the evidence behind a name that weighs most.
+const mostAfter = TitleAfter
+
+// mayPass: with the best words around it a name of n runes that its characters
+// give at most so much could reach what it needs. Most do not, and are not
+// weighed in full.
+func mayPass(most float32, left, right Evidence, n int, need float32) bool {
+	const bestWord, enclosed, signature = 1.5, 2, 3
+	if n == 3 {
+		most = max(most, -5) // see certain
+	} else if most < leastOwn-0.01 {
 		return false
 	}
-	around := left.Weight()
+	around := left.Weight() + right.Weight() + bestWord
 	if left&BracketBefore != 0 {
-		around = signature
+		around += signature
 	}
-	if right&(NothingAfter|WordGoesOnAfter) != 0 {
-		around -= 2 // not enclosed
+	if left&(TitleBefore|LabelBefore|Signature|BracketBefore) != 0 {
+		around += enclosed
 	}
-	if end-i == 3 {
-		bound = max(bound, -5)
-	}
-	return min(bound, mostOwn)*ownShare+around+right.Weight()+bestShape > need-0.01
+	return min(most, mostOwn)*ownShare+around > need-0.01
 }
 
 // idle: nothing on either side says that a name stands here, so that its
