@@ -11,15 +11,20 @@ import (
 // evidence is found everywhere in it, also without context.
 type known struct {
 	names   []knownName
-	first   map[rune][]int32 // indexes of names by their first rune
-	starts  [64]uint64       // bits by first rune: most runes begin no name
+	first   [slots]int32 // 1 + the first name by a hash of its first rune; most runes begin none
+	last    [slots]int32 // 1 + the last one
 	at      []bool           // runes that the first look used
 	edge    []bool           // a chosen person begins or ends at a rune
 	members []rune
+	used    []int32 // slots that are not empty
 }
+
+// slots is how many chains of names there are, by the lowest bits of the first rune.
+const slots = 4096
 
 type knownName struct {
 	start, end int32 // where the text has it, or in members if made
+	next       int32 // 1 + the next name of the same slot
 	made       bool
 	kind       entity.Type
 	rule       Rule
@@ -68,8 +73,8 @@ func (k *known) repeated(in *Input, candidates []Candidate) {
 		if c.Type != entity.Person || c.Rule != RulePersonHanzi {
 			continue
 		}
-		for _, n := range k.first[in.Runes[c.Start]] {
-			name := &k.names[n]
+		for n := k.first[in.Runes[c.Start]%slots]; n != 0; n = k.names[n-1].next {
+			name := &k.names[n-1]
 			if name.kind == entity.Person && !name.made && name.start != c.Start && slices.Equal(in.Runes[name.start:name.end], in.Runes[c.Start:c.End]) {
 				c.Score += 2
 				c.Evidence |= KnownInDocument
@@ -139,13 +144,12 @@ func (r *Recogniser) inList(c *Candidate) bool {
 }
 
 func (k *known) reset(n int) {
+	for _, slot := range k.used {
+		k.first[slot] = 0
+	}
+	k.used = k.used[:0]
 	k.names = k.names[:0]
 	k.members = k.members[:0]
-	if k.first == nil {
-		k.first = map[rune][]int32{}
-	}
-	clear(k.first)
-	k.starts = [64]uint64{}
 	k.at = resize(k.at, n+1)
 	clear(k.at)
 }
@@ -159,14 +163,22 @@ func (k *known) runes(in *Input, n *knownName) []rune {
 
 func (k *known) learn(in *Input, n knownName) {
 	word := k.runes(in, &n)
-	for _, i := range k.first[word[0]] {
-		if slices.Equal(k.runes(in, &k.names[i]), word) {
+	slot := word[0] % slots
+	for i := k.first[slot]; i != 0; i = k.names[i-1].next {
+		if slices.Equal(k.runes(in, &k.names[i-1]), word) {
 			return
 		}
 	}
-	k.first[word[0]] = append(k.first[word[0]], int32(len(k.names)))
-	k.starts[word[0]>>6&63] |= 1 << (word[0] & 63)
+	n.next = 0
 	k.names = append(k.names, n)
+	at := int32(len(k.names))
+	if k.first[slot] == 0 {
+		k.first[slot] = at
+		k.used = append(k.used, slot)
+	} else {
+		k.names[k.last[slot]-1].next = at
+	}
+	k.last[slot] = at
 }
 
 // learnShort makes the short forms by which a text calls a university again:
@@ -278,14 +290,15 @@ func (k *known) find(in *Input, dst []Candidate) []Candidate {
 		return dst
 	}
 	for i, r := range in.Runes {
-		if k.starts[r>>6&63]>>(r&63)&1 == 0 || k.at[i] {
+		n := k.first[uint32(r)%slots]
+		if n == 0 || k.at[i] {
 			continue
 		}
-		for _, n := range k.first[r] {
-			name := &k.names[n]
+		for ; n != 0; n = k.names[n-1].next {
+			name := &k.names[n-1]
 			word := k.runes(in, name)
 			e := i + len(word)
-			if e > len(in.Runes) || !slices.Equal(in.Runes[i:e], word) || !k.stands(in, name, i, e) {
+			if e > len(in.Runes) || in.Runes[i] != word[0] || !slices.Equal(in.Runes[i:e], word) || !k.stands(in, name, i, e) {
 				continue
 			}
 			dst = append(dst, Candidate{

@@ -180,6 +180,11 @@ func (w *edgeWalk) hangsOn(p int) bool {
 
 // companyKind: the kind word at k ends the name of a company.
 func (b *bodies) companyKind(k int) bool {
+	switch b.in.at(k) {
+	case '有', '股', '公', '集', '科':
+	default:
+		return false
+	}
 	for _, word := range [...]string{"有限", "股份有限", "公司", "集团", "科技有限", "科技公司"} {
 		if b.in.startsWith(k, word) {
 			return true
@@ -194,6 +199,11 @@ func (in *Input) endsWith(p int, s string) bool { return p >= 0 && EndsIn(in.Run
 // leadAt: 全国, 中华 … begin the name of a body as a place does.
 func (w *edgeWalk) leadAt(p int) bool {
 	if w.school || w.company {
+		return false
+	}
+	switch w.in.Runes[p-1] {
+	case '国', '华', '际', '界', '洲', '家':
+	default:
 		return false
 	}
 	for _, lead := range [...]string{"全国", "中华", "国际", "世界", "亚洲", "国家"} {
@@ -229,6 +239,11 @@ func (w *edgeWalk) partyAt(p int) bool {
 // prefixAt: a bare 市, 县, 校 … before the rest stands for a place that the
 // text has named: 市八一街幼儿园, 县教体局.
 func (w *edgeWalk) prefixAt(p int) bool {
+	switch w.in.Runes[p-1] {
+	case '省', '市', '县', '区', '镇', '乡', '局', '州', '旗', '盟', '校', '院', '团', '道':
+	default:
+		return false
+	}
 	for _, prefix := range [...]string{"自治区", "自治州", "自治县", "地区", "兵团", "街道"} {
 		if w.in.endsWith(p, prefix) && w.in.boundary(p-len(prefix)/3) {
 			w.left = leftPart{start: p - len(prefix)/3, place: p, fields: w.fields, prefix: true}

@@ -88,6 +88,12 @@ func isMarker(r rune) bool { return is(r, markMarker) }
 // EndsIn reports whether word ends with suffix.
 func EndsIn(word []rune, suffix string) bool {
 	i := len(word)
+	if n := len(suffix); n >= 3 && suffix[n-1]&0xC0 == 0x80 && i > 0 {
+		// Most words differ in their last rune, which is one of three bytes.
+		if last := word[i-1]; byte(last)&0x3F|0x80 != suffix[n-1] || byte(last>>6)&0x3F|0x80 != suffix[n-2] {
+			return false
+		}
+	}
 	for len(suffix) > 0 {
 		r, n := utf8.DecodeLastRuneInString(suffix)
 		if i == 0 || word[i-1] != r {
