@@ -39,8 +39,9 @@ func (in *Input) Reset(runes []rune, engine segment.Segmenter) {
 	in.tags, in.tagged = resize(in.tags, len(in.tokens)), resize(in.tagged, len(in.tokens))
 	clear(in.tagged)
 	for k, t := range in.tokens {
-		for i := t.Start; i < t.End; i++ {
-			in.tokenAt[i] = int32(k)
+		at := in.tokenAt[t.Start:t.End]
+		for i := range at {
+			at[i] = int32(k)
 		}
 	}
 	in.tokenAt[len(runes)] = int32(len(in.tokens))

@@ -13,8 +13,8 @@ type known struct {
 	names   []knownName
 	first   [slots]int32 // 1 + the first name by a hash of its first rune; most runes begin none
 	last    [slots]int32 // 1 + the last one
-	at      []bool           // runes that the first look used
-	edge    []bool           // a chosen person begins or ends at a rune
+	at      []bool       // runes that the first look used
+	edge    []bool       // a chosen person begins or ends at a rune
 	members []rune
 	used    []int32 // slots that are not empty
 }

@@ -43,9 +43,13 @@ type Dictionary struct {
 	edges  []edge
 }
 
+// pair is what begins with two runes. Most words of a text have two, and most of
+// these are told in one cache line: no third rune of theirs may follow.
 type pair struct {
-	key  uint32
-	node int32
+	key   uint32
+	class Class  // of the two runes as a word
+	node  int32  // 0: a free place of the table
+	next  uint32 // bits by the lowest bits of the runes that go on
 }
 
 // node is kept at eight bytes: the whole trie then stays in the cache.
@@ -85,7 +89,7 @@ func New(words []Word) *Dictionary {
 		}
 	}
 	size := uint32(16)
-	for size < uint32(pairs)*4 {
+	for size < uint32(pairs)*2 {
 		size *= 2
 	}
 	d.pairs, d.mask = make([]pair, size), size-1
@@ -149,7 +153,15 @@ func (d *Dictionary) addPair(words []Word, numbers map[Class]uint16) {
 	d.filter[f/64] |= 1 << (f % 64)
 	root := int32(len(d.nodes))
 	d.nodes = append(d.nodes, node{})
-	d.pairs[s] = pair{key, root}
+	p := pair{key: key, node: root}
+	for _, w := range words {
+		if len(w.Text) == 2 {
+			p.class = w.Class
+		} else {
+			p.next |= 1 << (w.Text[2] & 31)
+		}
+	}
+	d.pairs[s] = p
 
 	type job struct {
 		node   int32
@@ -237,8 +249,15 @@ func (d *Dictionary) walkFrom(dst []Hit, text []rune, i int, key, hash uint32) [
 		}
 		s = (s + 1) & d.mask
 	}
-	n := d.pairs[s].node
-	for j := i + 2; n != 0; j++ {
+	p := &d.pairs[s]
+	if p.class != 0 {
+		dst = append(dst, Hit{int32(i), int32(i + 2), p.class})
+	}
+	if i+2 >= len(text) || p.next>>(uint32(text[i+2])&31)&1 == 0 {
+		return dst
+	}
+	n := d.child(&d.nodes[p.node], text[i+2])
+	for j := i + 3; n != 0; j++ {
 		nd := &d.nodes[n]
 		if nd.set != 0 {
 			dst = append(dst, Hit{int32(i), int32(j), d.sets[nd.set]})
