@@ -138,19 +138,25 @@ func GivenOdds(r rune, p Position) float32 {
 func nameLogP(text []rune) (float32, int) {
 	t := tables()
 	best, surnameLen := noName, 0
-	consider := func(p float32, n int) {
-		if p > best {
-			best, surnameLen = p, n
+	n := len(text)
+	if n < 2 || n > MaxLen {
+		return best + priorName, 0
+	}
+	c := t.char(text[0])
+	if (n == 2 || n == 3) && c.surname > noName {
+		if p := c.surname + t.givenLogP(text[1:]); p > best {
+			best, surnameLen = p, 1
 		}
 	}
-	if n := len(text); n == 2 || n == 3 {
-		consider(t.char(text[0]).surname+t.givenLogP(text[1:]), 1)
+	if n >= 3 && c.compound {
+		if p := t.compound(text[0], text[1]) + t.givenLogP(text[2:]); p > best {
+			best, surnameLen = p, 2
+		}
 	}
-	if n := len(text); n == 3 || n == 4 {
-		consider(t.compound(text[0], text[1])+t.givenLogP(text[2:]), 2)
-	}
-	if len(text) == 4 {
-		consider(t.char(text[0]).surname+t.char(text[1]).surname+t.givenLogP(text[2:])+priorDouble, 2)
+	if n == 4 && c.surname > noName {
+		if p := c.surname + t.char(text[1]).surname + t.givenLogP(text[2:]) + priorDouble; p > best {
+			best, surnameLen = p, 2
+		}
 	}
 	return best + priorName, surnameLen
 }

@@ -41,10 +41,16 @@ func (p *persons) find(in *Input, b *bodies, titles []Candidate, dst []Candidate
 	traits := runeTraits()
 	for i := 0; i < n; i++ {
 		r := in.Runes[i]
-		if uint32(r) >= uint32(len(traits)) || traits[r]&(traitSurname|traitMinority|traitLatin|traitDot) == 0 && !p.titleTo[i] && !p.titleNear[i] || in.blocked[i] {
+		if uint32(r) >= uint32(len(traits)) {
 			continue
 		}
-		switch t := traits[r]; {
+		t := traits[r]
+		if t&(traitSurname|traitMinority|traitLatin|traitDot) == 0 && !p.titleTo[i] && !p.titleNear[i] || in.blocked[i] {
+			continue
+		}
+		// In the middle of an ordinary word no name begins: most surnames and
+		// syllables of minority names stand there or begin one.
+		switch {
 		case t&traitLatin != 0:
 			i = p.latin(i) - 1
 		case t&traitDot != 0:
@@ -131,6 +137,9 @@ func (p *persons) hanzi(i int) {
 	run := i
 	for run < len(text) && run < i+4 && isHanzi(text[run]) && !p.in.blocked[run] {
 		run++
+	}
+	if run < i+2 {
+		return // no given name
 	}
 	left := p.before(i)
 	for end := i + surname + 1; end <= run && end <= i+surname+2; end++ {
