@@ -8,53 +8,58 @@ type Index struct {
 	hits   []Hit
 	chain  []int32 // of each hit: 1 + the hit before it that ends at the same rune
 	places []place // of each rune and of the end of the text
+	begun  []int32 // of Fill
 }
 
 // place is what is known of one rune: four numbers that are asked for together.
 type place struct {
-	first int32 // hits[first:] start here or behind
+	first int32 // hits[first:] start here, if hits[first] does
 	last  int32 // 1 + the last hit that ends here
 	at    Class // all classes of the words that start here, also those of one rune
 	to    Class // all classes of the words that end here
 }
 
 // Fill makes x the index of the hits in text.
+//
+// The first pass has no branch that depends on the text: it notes the runes where
+// two begin a word, for the second to go on from. A processor guesses such
+// branches wrong about once a rune, which costs more than all else that is done
+// for the rune.
 func (d *Dictionary) Fill(x *Index, text []rune) {
 	n := len(text)
 	if cap(x.places) < n+1 {
 		x.places = make([]place, n+1, n+n/4+1)
+		x.begun = make([]int32, n+1, n+n/4+1)
 	}
-	x.places = x.places[:n+1]
-	clear(x.places)
-	x.hits, x.chain = x.hits[:0], x.chain[:0]
-	places := x.places
-	runes := d.runes[:planeSize]
-	filter := d.filter[:1<<filterBits/64]
+	x.places, x.begun = x.places[:n+1], x.begun[:n+1]
+	places, begun := x.places[:n+1], x.begun[:n+1]
+	runes, filter := d.runes[:planeSize], d.filter[:1<<filterBits/64]
+	count, key, before, single := 0, uint32(0), uint32(0), uint32(0)
 	for i, r := range text {
-		p := &places[i]
-		p.first = int32(len(x.hits))
 		if uint32(r) >= planeSize {
-			continue
+			r = 0
 		}
 		info := runes[r]
-		single := info &^ begins
-		p.at = single
-		places[i+1].to |= single
-		if info&begins == 0 || i+1 == n {
+		key = key<<16 | uint32(r)
+		f := hashKey(key) >> (32 - filterBits)
+		begun[count] = int32(i - 1)
+		count += int(uint32(filter[f/64]>>(f%64)) & before)
+		before = info >> 31
+		places[i] = place{to: single, at: info &^ begins}
+		single = info &^ begins
+	}
+	places[n] = place{to: single}
+	x.hits, x.chain = x.hits[:0], x.chain[:0]
+	for _, i := range begun[:count] {
+		from := len(x.hits)
+		key := pairKey(text[i], text[i+1]&(planeSize-1))
+		if uint32(text[i+1]) >= planeSize {
 			continue
 		}
-		next := uint32(text[i+1])
-		if next >= planeSize {
-			continue
-		}
-		key := uint32(r)<<16 | next
-		hash := hashKey(key)
-		if f := hash >> (32 - filterBits); filter[f/64]>>(f%64)&1 == 0 {
-			continue
-		}
-		before := len(x.hits)
-		x.hits = d.walkFrom(x.hits, text, i, key, hash)
-		for k := before; k < len(x.hits); k++ {
+		x.hits = d.walkFrom(x.hits, text, int(i), key, hashKey(key))
+		p := &places[i]
+		p.first = int32(from)
+		for k := from; k < len(x.hits); k++ {
 			h := &x.hits[k]
 			end := &places[h.End]
 			x.chain = append(x.chain, end.last)
@@ -63,7 +68,6 @@ func (d *Dictionary) Fill(x *Index, text []rune) {
 			p.at |= h.Class
 		}
 	}
-	places[n].first = int32(len(x.hits))
 }
 
 // All returns all hits, by start and then by length.
@@ -79,10 +83,15 @@ func (x *Index) ClassesTo(i int) Class { return x.places[i].to }
 
 // StartingAt returns the hits that start at rune i, the shortest first.
 func (x *Index) StartingAt(i int) []Hit {
-	if i+1 >= len(x.places) {
+	if i >= len(x.places) {
 		return nil
 	}
-	return x.hits[x.places[i].first:x.places[i+1].first]
+	from := int(x.places[i].first)
+	to := from
+	for to < len(x.hits) && int(x.hits[to].Start) == i {
+		to++
+	}
+	return x.hits[from:to]
 }
 
 // LongestTo returns the longest hit of a class that ends at rune i and starts
