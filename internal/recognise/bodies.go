@@ -15,6 +15,7 @@ type bodies struct {
 	end  []int32     // index+1 of the longest candidate that ends at a rune
 	ends []scan.Hit  // of kindsEndingAt
 	bare []Candidate // kind words alone, for listBare
+	look []int32     // of find: the runes that may end a kind word
 }
 
 // perRune makes the longer of two readings of a name the better one.
@@ -28,12 +29,20 @@ func (b *bodies) find(in *Input, dst []Candidate) []Candidate {
 	b.end = resize(b.end, len(in.Runes)+1)
 	clear(b.end)
 	traits := runeTraits()
+	b.look = resize(b.look, len(in.Runes)+1)
+	look := b.look
+	count := 0
 	for i, r := range in.Runes {
+		look[count] = int32(i)
+		count += some(in.hits.ClassesTo(i+1)&kinds | uint32(traits[uint16(r)]&traitShort))
+	}
+	for _, i := range look[:count] {
+		r := in.Runes[i]
 		if r == '中' || r == '小' {
-			b.ordinalSchool(i + 1)
+			b.ordinalSchool(int(i) + 1)
 		}
-		if in.hits.ClassesTo(i+1)&kinds != 0 {
-			b.kindsEndingAt(i+1, uint32(r) < uint32(len(traits)) && traits[r]&traitKind != 0)
+		if in.hits.ClassesTo(int(i)+1)&kinds != 0 {
+			b.kindsEndingAt(int(i)+1, uint32(r) < uint32(len(traits)) && traits[r]&traitKind != 0)
 		}
 	}
 	b.media()

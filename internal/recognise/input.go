@@ -47,6 +47,9 @@ func (in *Input) Reset(runes []rune, engine segment.Segmenter) {
 	in.tokenAt[len(runes)] = int32(len(in.tokens))
 }
 
+// some is 1 for every bit set that is not empty, without a branch.
+func some(bits uint32) int { return int((bits | -bits) >> 31) }
+
 func resize[T any](s []T, n int) []T {
 	if cap(s) < n {
 		return make([]T, n, n+n/4)

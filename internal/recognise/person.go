@@ -10,14 +10,16 @@ import (
 // is weighed as a name against the same characters as ordinary words
 // (personname.Score); what stands around it speaks for or against.
 type persons struct {
-	in        *Input
-	bodies    *bodies
-	titleAt   []bool  // a title begins at a rune
-	titleTo   []bool  // a title ends at a rune
-	titleNear []bool  // a title begins at most longestRun runes behind a rune
-	inBody    []int32 // end of the longest body that holds a rune and goes on behind it
-	out       []Candidate
-	weak      []Candidate // too little evidence yet; see Recogniser.Known
+	in          *Input
+	bodies      *bodies
+	titleAt     []bool  // a title begins at a rune
+	titleTo     []bool  // a title ends at a rune
+	titleNear   []bool  // a title begins at most longestRun runes behind a rune
+	nearOrAfter []trait // 1: a title begins near or ends at a rune
+	look        []int32 // of find: the runes that may begin a name
+	inBody      []int32 // end of the longest body that holds a rune and goes on behind it
+	out         []Candidate
+	weak        []Candidate // too little evidence yet; see Recogniser.Known
 }
 
 // personThreshold is the score from which a candidate is kept.
@@ -39,20 +41,26 @@ func (p *persons) find(in *Input, b *bodies, titles []Candidate, dst []Candidate
 	}
 	p.markTitles(titles)
 	traits := runeTraits()
-	for i := 0; i < n; i++ {
+	p.look = resize(p.look, n+1)
+	look, count := p.look, 0
+	near := p.nearOrAfter[:n]
+	for i, r := range in.Runes {
+		look[count] = int32(i)
+		count += some(uint32(traits[uint16(r)]&(traitSurname|traitMinority|traitLatin|traitDot) | near[i]))
+	}
+	next := 0
+	for _, at := range look[:count] {
+		i := int(at)
 		r := in.Runes[i]
-		if uint32(r) >= uint32(len(traits)) {
+		if i < next || uint32(r) >= uint32(len(traits)) || in.blocked[i] {
 			continue
 		}
 		t := traits[r]
-		if t&(traitSurname|traitMinority|traitLatin|traitDot) == 0 && !p.titleTo[i] && !p.titleNear[i] || in.blocked[i] {
-			continue
-		}
 		// In the middle of an ordinary word no name begins: most surnames and
 		// syllables of minority names stand there or begin one.
 		switch {
 		case t&traitLatin != 0:
-			i = p.latin(i) - 1
+			next = p.latin(i)
 		case t&traitDot != 0:
 			if r != '.' || i > 0 && personname.IsForeignChar(in.Runes[i-1]) && personname.IsForeignChar(in.at(i+1)) {
 				p.dotted(i)
@@ -104,10 +112,14 @@ func (p *persons) promises(i int) bool {
 func (p *persons) markTitles(titles []Candidate) {
 	p.titleNear = resize(p.titleNear, len(p.in.Runes)+1)
 	clear(p.titleNear)
+	p.nearOrAfter = resize(p.nearOrAfter, len(p.in.Runes)+1)
+	clear(p.nearOrAfter)
 	for i := range titles {
 		start := int(titles[i].Start)
+		p.nearOrAfter[titles[i].End] = 1
 		for k := max(0, start-longestRun); k+2 < start; k++ {
 			p.titleNear[k] = true
+			p.nearOrAfter[k] = 1
 		}
 	}
 }

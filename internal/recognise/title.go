@@ -14,16 +14,20 @@ type titles struct {
 	in     *Input
 	bodies *bodies
 	out    []Candidate
+	look   []int32 // of find: the runes that may begin a head word
 }
 
 func (t *titles) find(in *Input, b *bodies, dst []Candidate) []Candidate {
 	t.in, t.bodies, t.out = in, b, dst
 	covered := 0 // runes before it belong to a longer head word or a fixed term
+	t.look = resize(t.look, len(in.Runes)+1)
+	look, count := t.look, 0
 	for i := range in.Runes {
-		if in.hits.ClassesAt(i)&(lexicon.TitleHead|lexicon.TitleHeadWeak|lexicon.TitleCancel) == 0 {
-			continue
-		}
-		head, class := longestHead(in.hits.StartingAt(i))
+		look[count] = int32(i)
+		count += some(in.hits.ClassesAt(i) & (lexicon.TitleHead | lexicon.TitleHeadWeak | lexicon.TitleCancel))
+	}
+	for _, i := range look[:count] {
+		head, class := longestHead(in.hits.StartingAt(int(i)))
 		end := int(head.End)
 		switch {
 		case end <= covered:

@@ -19,6 +19,7 @@ const (
 	traitDot                        // a dot between the parts of a name
 	traitCommon                     // a surname that is far more often another word: 高, 成
 	traitKind                       // a kind word of one rune: 局
+	traitShort                      // ends a school's short name: 中, 小
 )
 
 // commonSurname is the log odds below which a surname starts a name only where
@@ -54,6 +55,9 @@ func hanziTraits(r rune) trait {
 	}
 	if lexicon.Shared().Single(r)&kinds != 0 {
 		t |= traitKind
+	}
+	if r == '中' || r == '小' {
+		t |= traitShort
 	}
 	if personname.ForeignOdds(r) >= 0 {
 		t |= traitForeign
