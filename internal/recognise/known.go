@@ -16,6 +16,7 @@ type known struct {
 	at      []bool       // runes that the first look used
 	edge    []bool       // a chosen person begins or ends at a rune
 	members []rune
+	look    []int32 // of find: the runes that may begin a name
 	used    []int32 // slots that are not empty
 }
 
@@ -289,9 +290,16 @@ func (k *known) find(in *Input, dst []Candidate) []Candidate {
 	if len(k.names) == 0 {
 		return dst
 	}
+	k.look = resize(k.look, len(in.Runes)+1)
+	look, count := k.look, 0
 	for i, r := range in.Runes {
-		n := k.first[uint32(r)%slots]
-		if n == 0 || k.at[i] {
+		look[count] = int32(i)
+		count += some(uint32(k.first[uint32(r)%slots]))
+	}
+	for _, at := range look[:count] {
+		i := int(at)
+		n := k.first[uint32(in.Runes[i])%slots]
+		if k.at[i] {
 			continue
 		}
 		for ; n != 0; n = k.names[n-1].next {

@@ -14,11 +14,22 @@ const (
 // media finds the newspapers and sites that sign a report: before 讯 or 消息 at
 // the start of a line (大河新闻郑州3月2日讯), and behind 来源：.
 func (b *bodies) media() {
-	for i := 0; i < len(b.in.Runes); i++ {
-		if i == 0 || b.in.Runes[i-1] == '\n' {
-			b.dateline(i)
-		}
-		if b.in.Runes[i] == '：' || b.in.Runes[i] == ':' {
+	look, n := b.look, 0 // is free by now
+	if len(b.in.Runes) > 0 {
+		b.dateline(0)
+	}
+	traits := runeTraits()
+	for i, r := range b.in.Runes {
+		look[n] = int32(i)
+		n += some(uint32(traits[uint16(r)] & traitMedia))
+	}
+	for _, at := range look[:n] {
+		switch i := int(at); b.in.Runes[i] {
+		case '\n':
+			if i+1 < len(b.in.Runes) {
+				b.dateline(i + 1)
+			}
+		case '：', ':':
 			b.credit(i)
 		}
 	}

@@ -9,7 +9,7 @@ import (
 
 // trait tells at one look what a rune may begin, as bits: most runes of a text
 // begin no name at all.
-type trait uint8
+type trait uint16
 
 const (
 	traitSurname  trait = 1 << iota // 赵
@@ -19,6 +19,7 @@ const (
 	traitDot                        // a dot between the parts of a name
 	traitCommon                     // a surname that is far more often another word: 高, 成
 	traitKind                       // a kind word of one rune: 局
+	traitMedia                      // a line break or a colon
 	traitShort                      // ends a school's short name: 中, 小
 )
 
@@ -38,6 +39,8 @@ var runeTraits = sync.OnceValue(func() *[0x10000]trait {
 			t[r] = traitLatin
 		case isDot(r) || r == '.':
 			t[r] = traitDot
+		case r == '\n' || r == ':' || r == '：':
+			t[r] = traitMedia
 		case isHanzi(r):
 			t[r] = hanziTraits(r)
 		}

@@ -4,6 +4,7 @@ package quantity
 // scratch between calls, so one goroutine at a time may use it.
 type Finder struct {
 	t     *tables
+	look  []int32   // runes with which a numeral can begin
 	steps int       // runes looked at beyond the walk itself; read by tests
 	c     candidate // the one being read; here so that it need not be allocated
 }
@@ -20,14 +21,18 @@ func (f *Finder) prepare() {
 func (f *Finder) FindRunes(dst []Quantity, text []rune) []Quantity {
 	f.prepare()
 	attrs := &f.t.attrs
-	for i := 0; i < len(text); {
-		r := text[i]
-		if uint32(r) >= bmp || attrs[r]&atStart == 0 {
-			i++
-			continue
-		}
-		if !f.worth(text, i) {
-			i++
+	if cap(f.look) < len(text)+1 {
+		f.look = make([]int32, len(text)+1, len(text)+len(text)/4+1)
+	}
+	look, n := f.look[:len(text)+1], 0
+	for i, r := range text {
+		look[n] = int32(i)
+		n += int(attrs[uint16(r)]&atStart) / atStart
+	}
+	next := 0
+	for _, at := range look[:n] {
+		i := int(at)
+		if i < next || uint32(text[i]) >= bmp || !f.worth(text, i) {
 			continue
 		}
 		c := &f.c
@@ -42,9 +47,9 @@ func (f *Finder) FindRunes(dst []Quantity, text []rune) []Quantity {
 				c.start = c.num.start
 			}
 			dst = append(dst, c.quantity())
-			i = c.end
+			next = c.end
 		} else {
-			i = max(c.resume, i+1)
+			next = max(c.resume, i+1)
 		}
 	}
 	f.c = candidate{} // let go of the text

@@ -12,6 +12,7 @@ type Finder struct {
 	s       scanner
 	runes   []rune
 	offsets []int
+	look    []int32
 }
 
 // Find returns the temporal expressions of a text in order, without overlaps.
@@ -45,23 +46,22 @@ func (f *Finder) Find(dst []Expression, text string, ref Reference) []Expression
 // allocates nothing but the Value strings and what dst needs to grow.
 func (f *Finder) FindRunes(dst []Expression, text []rune, ref Reference) []Expression {
 	f.s.reset(text, ref)
+	f.s.look = &f.look
 	return f.s.walk(dst)
 }
 
 // walk looks at every rune once and reads an expression where one may begin.
 func (s *scanner) walk(dst []Expression) []Expression {
 	t, table := s.t, &s.lx.table
-	for i := 0; i < len(t); {
+	look := s.places(t)
+	next := 0
+	for _, at := range look {
+		i := int(at)
 		r := t[i]
-		if uint32(r) >= 1<<16 {
-			i++
+		if i < next || uint32(r) >= 1<<16 {
 			continue
 		}
 		v := table[r]
-		if v == 0 {
-			i++
-			continue
-		}
 		class := v >> classShift
 		if class == clsFold {
 			r = s.at(i)
@@ -71,34 +71,45 @@ func (s *scanner) walk(dst []Expression) []Expression {
 		switch class {
 		case clsStop:
 			s.ctx.endSentence()
-			i++
 			if v&nodeMask == 0 {
 				continue
 			}
-			i--
 		case clsPara:
 			s.ctx.endParagraph(s.refY != 0)
-			i++
 			continue
 		case clsNone, clsFold:
-			i++
 			continue
 		case clsWord, clsNum:
 			if !s.mayBegin(r, s.at(i+1), class) {
-				i++
 				continue
 			}
 		}
 		e, skip, ok := s.expression(i, class, v&nodeMask != 0)
 		if !ok {
-			i = max(skip, i+1)
+			next = max(skip, i+1)
 			continue
 		}
 		dst = append(dst, e)
-		i = e.End
+		next = e.End
 	}
 	s.steps += len(t)
 	return dst
+}
+
+// places lists the runes that the walk has to look at. It has no branch that
+// depends on the text.
+func (s *scanner) places(t []rune) []int32 {
+	if cap(*s.look) < len(t)+1 {
+		*s.look = make([]int32, len(t)+1, len(t)+len(t)/4+1)
+	}
+	look, table := (*s.look)[:len(t)+1], &s.lx.table
+	n := 0
+	for i, r := range t {
+		look[n] = int32(i)
+		v := uint32(table[uint16(r)])
+		n += int((v | -v) >> 31)
+	}
+	return look[:n]
 }
 
 // mayBegin tells by two runes whether a word of the lexicon or a number with what
@@ -126,6 +137,7 @@ func Parse(expr string, ref Reference) (Expression, error) {
 	var s scanner
 	s.reset([]rune(text), ref)
 	s.whole = true
+	s.look = new([]int32)
 	var found []Expression
 	found = s.walk(found)
 	if len(found) == 0 {

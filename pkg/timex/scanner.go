@@ -17,6 +17,7 @@ type scanner struct {
 	refS  int // second of the day
 	loc   *time.Location
 	ctx   context
+	look  *[]int32 // memory of places
 }
 
 func (s *scanner) reset(t []rune, ref Reference) {
