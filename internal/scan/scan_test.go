@@ -115,7 +115,7 @@ func TestWorkForARuneIsBounded(t *testing.T) {
 			free++
 		}
 	}
-	assert.GreaterOrEqual(t, free*4, len(d.pairs)*3-4, "at most a quarter of the hash table is used")
+	assert.GreaterOrEqual(t, free*2, len(d.pairs)-2, "at most half of the hash table is used")
 
 	text := []rune(strings.Repeat("哈", 1<<16))
 	last := 0
