@@ -128,7 +128,7 @@ func (b *bodies) add(c Candidate) {
 // 中学 does not in 中学生, 办 does not in 主办.
 func (b *bodies) kindEnds(h *scan.Hit) bool {
 	end := int(h.End)
-	if b.in.at(end) == '生' && h.Class&lexicon.SchoolKind != 0 || b.cancelled(int(h.Start), end) {
+	if b.pupil(h, end) || b.cancelled(int(h.Start), end) {
 		return false
 	}
 	if b.in.at(end-1) == '部' && b.in.at(end) == '门' {
@@ -152,6 +152,12 @@ func (b *bodies) kindEnds(h *scan.Hit) bool {
 		return true // the segmenter glued a function word to it: 县自然资源|局对
 	}
 	return h.End-h.Start >= 3 && (h.Class&lexicon.OrgBare == 0 || b.endingAt(int(h.Start)) >= 0)
+}
+
+// pupil: the kind word goes on into 生 in one word: 中学生, as against
+// 海州大学|生命科学学院.
+func (b *bodies) pupil(h *scan.Hit, end int) bool {
+	return h.Class&lexicon.SchoolKind != 0 && b.in.at(end) == '生' && !b.in.boundary(end)
 }
 
 // cancelled: a longer word holds the kind word and is no body.

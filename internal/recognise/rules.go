@@ -62,8 +62,8 @@ var rulebook = [ruleCount]RuleInfo{
 	RuleSchoolKind: {
 		ID: "S-KIND", Type: entity.School,
 		Reason:  "A school's name is a place, or a name of its own, and the word for its kind; a faculty hangs on its university.",
-		Match:   []string{"会议在⟦清河市第三高级中学⟧举行。", "⟦华北理工大学化学工程学院⟧师生参加。", "走进⟦平安镇中心小学⟧和⟦育才幼儿园⟧。", "由⟦中共海州市委党校⟧承办。"},
-		NoMatch: []string{"全市⟦民办学校⟧负责人参加。", "为⟦中学⟧生开设讲座。", "走访了三所⟦重点中学⟧。", "加强⟦学校⟧管理。"},
+		Match:   []string{"会议在⟦清河市第三高级中学⟧举行。", "⟦华北理工大学化学工程学院⟧师生参加。", "走进⟦平安镇中心小学⟧和⟦育才幼儿园⟧。", "由⟦中共海州市委党校⟧承办。", "⟦北京大学生命科学学院⟧举办讲座。", "⟦海州大学生物技术系⟧举办活动。", "⟦数学系⟧主任陈远参加。", "⟦海州市第一中学⟧生源基地揭牌。"},
+		NoMatch: []string{"全市⟦民办学校⟧负责人参加。", "为⟦中学⟧生开设讲座。", "走访了三所⟦重点中学⟧。", "加强⟦学校⟧管理。", "加快⟦生物技术系⟧统建设。"},
 	},
 	RuleSchoolOrdinal: {
 		ID: "S-ORDINAL", Type: entity.School,

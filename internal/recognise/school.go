@@ -316,8 +316,8 @@ func (b *bodies) department(kind, end int) bool {
 	case left.parent > 0 || left.place > left.start || !left.fields || left.start == kind:
 		return false
 	}
-	if !b.in.boundary(end) && b.in.tagAt(end) != "" || b.in.at(end) == '统' || b.in.at(end) == '列' {
-		return false
+	if next := b.in.at(end); next == '统' || next == '列' {
+		return false // 生物技术系统
 	}
 	b.add(c)
 	return true
