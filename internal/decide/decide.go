@@ -10,7 +10,7 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/dianming-nlp/dianming/internal/recognise"
+	"github.com/dianming-nlp/dianming/internal/mention"
 )
 
 // Chooser holds the memory of [Chooser.Best]; one goroutine at a time.
@@ -19,18 +19,19 @@ type Chooser struct {
 	best  []float32
 	taken []bool
 	prev  []int32
-	out   []recognise.Candidate
+	out   []mention.Candidate
 }
 
 // perSpan is what every span costs: one long span beats two short ones of the
 // same total.
 const perSpan = 0.5
 
-// Best returns the best set of candidates that do not overlap, in text order.
+// Best returns the best set of candidates that do not overlap and that no rule
+// rejects, in text order.
 // The result is valid until the next call.
-func (c *Chooser) Best(candidates []recognise.Candidate) []recognise.Candidate {
+func (c *Chooser) Best(candidates []mention.Candidate) []mention.Candidate {
 	c.sort(candidates)
-	n := len(candidates)
+	n := len(c.order)
 	c.best = append(c.best[:0], make([]float32, n+1)...)
 	c.taken = append(c.taken[:0], make([]bool, n+1)...)
 	c.prev = append(c.prev[:0], make([]int32, n+1)...)
@@ -62,27 +63,29 @@ const (
 // sort orders candidates by end and start, and equal spans by type, score and
 // rule. Small fields pack into one word, which sorts many times faster than
 // the candidates themselves.
-func (c *Chooser) sort(candidates []recognise.Candidate) {
+func (c *Chooser) sort(candidates []mention.Candidate) {
 	c.order = c.order[:0]
 	packed := len(candidates) < 1<<indexBits
 	for i := range candidates {
-		a := &candidates[i]
-		packed = packed && a.End < 1<<placeBits
-		c.order = append(c.order, uint64(a.End)<<(indexBits+placeBits)|uint64(a.Start)<<indexBits|uint64(i))
+		if a := &candidates[i]; a.Veto == nil {
+			packed = packed && a.End < 1<<placeBits
+			c.order = append(c.order, uint64(i))
+		}
 	}
 	if packed {
+		for k, i := range c.order {
+			a := &candidates[i]
+			c.order[k] |= uint64(a.End)<<(indexBits+placeBits) | uint64(a.Start)<<indexBits
+		}
 		slices.Sort(c.order)
 		c.settleTies(candidates)
 		return
-	}
-	for i := range c.order {
-		c.order[i] = uint64(i)
 	}
 	slices.SortFunc(c.order, func(x, y uint64) int { return compare(&candidates[x], &candidates[y]) })
 }
 
 // settleTies sorts the runs of candidates that have the same span.
-func (c *Chooser) settleTies(candidates []recognise.Candidate) {
+func (c *Chooser) settleTies(candidates []mention.Candidate) {
 	const mask = 1<<indexBits - 1
 	for lo := 0; lo < len(c.order); {
 		hi := lo + 1
@@ -99,23 +102,23 @@ func (c *Chooser) settleTies(candidates []recognise.Candidate) {
 	}
 }
 
-func compare(a, b *recognise.Candidate) int {
+func compare(a, b *mention.Candidate) int {
 	return cmp.Or(
 		cmp.Compare(a.End, b.End),
 		cmp.Compare(a.Start, b.Start),
 		cmp.Compare(a.Type, b.Type),
 		cmp.Compare(b.Score, a.Score),
-		cmp.Compare(a.Rule, b.Rule),
+		cmp.Compare(a.Rule.Name(), b.Rule.Name()),
 	)
 }
 
-func (c *Chooser) at(candidates []recognise.Candidate, k int) *recognise.Candidate {
+func (c *Chooser) at(candidates []mention.Candidate, k int) *mention.Candidate {
 	return &candidates[c.order[k]]
 }
 
 // lastEndingBy returns how many of the first n candidates in order end at or
 // before start. What overlaps is near, so it is looked for backwards.
-func (c *Chooser) lastEndingBy(candidates []recognise.Candidate, n int, start int32) int {
+func (c *Chooser) lastEndingBy(candidates []mention.Candidate, n int, start int32) int {
 	k := n
 	for k > 0 && c.at(candidates, k-1).End > start {
 		k--

@@ -8,58 +8,60 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
-	"github.com/dianming-nlp/dianming/internal/recognise"
+	"github.com/dianming-nlp/dianming/internal/mention"
 )
 
-func candidate(start, end int32, typ entity.Type, score float32) recognise.Candidate {
-	return recognise.Candidate{Start: start, End: end, Type: typ, Score: score}
+func candidate(start, end int32, typ entity.Type, score float32) mention.Candidate {
+	return mention.Candidate{Start: start, End: end, Type: typ, Score: score}
 }
 
 func TestBest(t *testing.T) {
 	org, school, person, title := entity.Org, entity.School, entity.Person, entity.Title
 	cases := []struct {
 		name     string
-		in, want []recognise.Candidate
+		in, want []mention.Candidate
 	}{
 		{"nothing", nil, nil},
-		{"one", []recognise.Candidate{candidate(0, 2, org, 3)}, []recognise.Candidate{candidate(0, 2, org, 3)}},
-		{"text order", []recognise.Candidate{candidate(5, 7, org, 3), candidate(0, 2, person, 3)},
-			[]recognise.Candidate{candidate(0, 2, person, 3), candidate(5, 7, org, 3)}},
-		{"touching is not overlapping", []recognise.Candidate{candidate(0, 2, org, 3), candidate(2, 4, title, 3)},
-			[]recognise.Candidate{candidate(0, 2, org, 3), candidate(2, 4, title, 3)}},
-		{"the higher score", []recognise.Candidate{candidate(0, 3, org, 3), candidate(2, 4, school, 4)},
-			[]recognise.Candidate{candidate(2, 4, school, 4)}},
-		{"two beat one", []recognise.Candidate{candidate(0, 4, org, 5), candidate(0, 2, org, 4), candidate(2, 4, title, 4)},
-			[]recognise.Candidate{candidate(0, 2, org, 4), candidate(2, 4, title, 4)}},
-		{"one beats two of the same sum", []recognise.Candidate{candidate(0, 2, org, 2), candidate(2, 4, title, 2), candidate(0, 4, org, 4)},
-			[]recognise.Candidate{candidate(0, 4, org, 4)}},
-		{"a score that does not pay is left out", []recognise.Candidate{candidate(0, 2, org, 0), candidate(3, 5, org, perSpan)}, nil},
-		{"no negative score", []recognise.Candidate{candidate(0, 2, org, -3)}, nil},
-		{"the earlier type of equals", []recognise.Candidate{candidate(0, 2, org, 3), candidate(0, 2, person, 3)},
-			[]recognise.Candidate{candidate(0, 2, person, 3)}},
+		{"one", []mention.Candidate{candidate(0, 2, org, 3)}, []mention.Candidate{candidate(0, 2, org, 3)}},
+		{"text order", []mention.Candidate{candidate(5, 7, org, 3), candidate(0, 2, person, 3)},
+			[]mention.Candidate{candidate(0, 2, person, 3), candidate(5, 7, org, 3)}},
+		{"touching is not overlapping", []mention.Candidate{candidate(0, 2, org, 3), candidate(2, 4, title, 3)},
+			[]mention.Candidate{candidate(0, 2, org, 3), candidate(2, 4, title, 3)}},
+		{"the higher score", []mention.Candidate{candidate(0, 3, org, 3), candidate(2, 4, school, 4)},
+			[]mention.Candidate{candidate(2, 4, school, 4)}},
+		{"two beat one", []mention.Candidate{candidate(0, 4, org, 5), candidate(0, 2, org, 4), candidate(2, 4, title, 4)},
+			[]mention.Candidate{candidate(0, 2, org, 4), candidate(2, 4, title, 4)}},
+		{"one beats two of the same sum", []mention.Candidate{candidate(0, 2, org, 2), candidate(2, 4, title, 2), candidate(0, 4, org, 4)},
+			[]mention.Candidate{candidate(0, 4, org, 4)}},
+		{"a score that does not pay is left out", []mention.Candidate{candidate(0, 2, org, 0), candidate(3, 5, org, perSpan)}, nil},
+		{"no negative score", []mention.Candidate{candidate(0, 2, org, -3)}, nil},
+		{"the earlier type of equals", []mention.Candidate{candidate(0, 2, org, 3), candidate(0, 2, person, 3)},
+			[]mention.Candidate{candidate(0, 2, person, 3)}},
 	}
 	var c Chooser
 	for _, tc := range cases {
 		t.Run(tc.name, func(t *testing.T) {
-			got := append([]recognise.Candidate(nil), c.Best(tc.in)...)
+			got := append([]mention.Candidate(nil), c.Best(tc.in)...)
 			assert.Equal(t, tc.want, got)
 		})
 	}
 }
 
+var testRules = [...]mention.Rule{{ID: "A"}, {ID: "B"}, {ID: "C"}}
+
 // random returns candidates on a short text, many of them alike.
-func random(rng *rand.Rand, n int) []recognise.Candidate {
-	out := make([]recognise.Candidate, n)
+func random(rng *rand.Rand, n int) []mention.Candidate {
+	out := make([]mention.Candidate, n)
 	for i := range out {
 		start := rng.Int32N(12)
 		out[i] = candidate(start, start+1+rng.Int32N(4), entity.Types[rng.IntN(len(entity.Types))], float32(rng.IntN(8))/2)
-		out[i].Rule = recognise.Rule(rng.IntN(3))
+		out[i].Rule = &testRules[rng.IntN(len(testRules))]
 	}
 	return out
 }
 
 // worth is the total of a set; ok is false where two of it overlap.
-func worth(set []recognise.Candidate) (total float32, ok bool) {
+func worth(set []mention.Candidate) (total float32, ok bool) {
 	for i, a := range set {
 		total += a.Score - perSpan
 		for _, b := range set[:i] {
@@ -79,7 +81,7 @@ func TestBestIsBest(t *testing.T) {
 		candidates := random(rng, 1+rng.IntN(9))
 		best := float32(0)
 		for mask := range 1 << len(candidates) {
-			var set []recognise.Candidate
+			var set []mention.Candidate
 			for i := range candidates {
 				if mask>>i&1 == 1 {
 					set = append(set, candidates[i])
@@ -105,10 +107,10 @@ func TestBestIsIndependentOfOrder(t *testing.T) {
 	var c Chooser
 	for range 300 {
 		candidates := random(rng, 2+rng.IntN(20))
-		want := append([]recognise.Candidate(nil), c.Best(candidates)...)
+		want := append([]mention.Candidate(nil), c.Best(candidates)...)
 		for range 5 {
 			rng.Shuffle(len(candidates), func(i, j int) { candidates[i], candidates[j] = candidates[j], candidates[i] })
-			require.Equal(t, want, append([]recognise.Candidate(nil), c.Best(candidates)...))
+			require.Equal(t, want, append([]mention.Candidate(nil), c.Best(candidates)...))
 		}
 	}
 }
@@ -117,7 +119,7 @@ func TestBestIsIndependentOfOrder(t *testing.T) {
 // both ways of sorting choose the same.
 func TestBestOfLongTexts(t *testing.T) {
 	rng := rand.New(rand.NewPCG(5, 6))
-	small := make([]recognise.Candidate, 0, 1<<12)
+	small := make([]mention.Candidate, 0, 1<<12)
 	for i := range int32(1 << 10) {
 		for _, c := range random(rng, 4) {
 			c.Start += 20 * i
@@ -126,15 +128,15 @@ func TestBestOfLongTexts(t *testing.T) {
 		}
 	}
 	var c Chooser
-	want := append([]recognise.Candidate(nil), c.Best(small)...)
+	want := append([]mention.Candidate(nil), c.Best(small)...)
 	require.NotEmpty(t, want)
 
-	far := append([]recognise.Candidate(nil), small...)
+	far := append([]mention.Candidate(nil), small...)
 	for i := range far {
 		far[i].Start += 1 << placeBits
 		far[i].End += 1 << placeBits
 	}
-	got := append([]recognise.Candidate(nil), c.Best(far)...)
+	got := append([]mention.Candidate(nil), c.Best(far)...)
 	for i := range got {
 		got[i].Start -= 1 << placeBits
 		got[i].End -= 1 << placeBits
@@ -153,5 +155,5 @@ func TestBestOfLongTexts(t *testing.T) {
 	require.Greater(t, len(many), 1<<indexBits)
 	got = c.Best(many)
 	require.Len(t, got, copies*len(want))
-	assert.Equal(t, want, append([]recognise.Candidate(nil), got[:len(want)]...))
+	assert.Equal(t, want, append([]mention.Candidate(nil), got[:len(want)]...))
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/recognise"
 )
 
@@ -11,7 +12,7 @@ import (
 // school, the faculty spoken of last, the bureau named before.
 type bodyIndex struct {
 	text     []rune
-	entities []recognise.Candidate
+	entities []mention.Candidate
 	school   int // first mention of the school that the article is about; -1
 	mentions int // how often it is named
 	faculty  int // first mention of its faculty; -1
@@ -21,10 +22,10 @@ type bodyIndex struct {
 
 type tally struct{ first, count int }
 
-func (b *bodyIndex) reset(text []rune, entities []recognise.Candidate) {
+func (b *bodyIndex) reset(text []rune, entities []mention.Candidate) {
 	b.text, b.entities, b.ownVoice = text, entities, speaksOfItself(text)
 	b.faculty, _ = b.main(b.isFaculty)
-	b.school, b.mentions = b.main(func(i int) bool { return !b.isFaculty(i) && b.entities[i].Evidence&recognise.Abroad == 0 })
+	b.school, b.mentions = b.main(func(i int) bool { return !b.isFaculty(i) && b.entities[i].Evidence&mention.Abroad == 0 })
 }
 
 func (b *bodyIndex) word(i int) []rune { return b.text[b.entities[i].Start:b.entities[i].End] }
@@ -33,7 +34,7 @@ func (b *bodyIndex) word(i int) []rune { return b.text[b.entities[i].Start:b.ent
 func (b *bodyIndex) isFaculty(i int) bool {
 	w := b.word(i)
 	if recognise.EndsIn(w, "学院") {
-		return b.entities[i].Evidence&recognise.HasPlace == 0
+		return b.entities[i].Evidence&mention.HasPlace == 0
 	}
 	return recognise.EndsIn(w, "系") || recognise.EndsIn(w, "学部") || recognise.EndsIn(w, "研究生院") || recognise.EndsIn(w, "书院")
 }

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
-	"github.com/dianming-nlp/dianming/internal/recognise"
+	"github.com/dianming-nlp/dianming/internal/mention"
 )
 
 // Post says that a person holds a title at a body. The numbers are indexes of
@@ -58,7 +58,7 @@ const (
 // goroutine at a time.
 type Linker struct {
 	text        []rune
-	entities    []recognise.Candidate
+	entities    []mention.Candidate
 	out         []Post
 	held        []held // titles that wait for their person
 	shared      []held // those of the person before, for the next in a list
@@ -91,7 +91,7 @@ func (h held) post(person int, rule Rule) Post {
 
 // Posts appends the posts among entities to dst; they are the entities of one
 // article of text, in text order.
-func (l *Linker) Posts(dst []Post, text []rune, entities []recognise.Candidate) []Post {
+func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate) []Post {
 	l.text, l.entities, l.out, l.taken, l.takenStatus = text, entities, l.out[:0], -1, Current
 	l.bodies.reset(text, entities)
 	for i := 0; i < len(entities); {

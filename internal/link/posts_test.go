@@ -8,16 +8,16 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
-	"github.com/dianming-nlp/dianming/internal/recognise"
+	"github.com/dianming-nlp/dianming/internal/mention"
 )
 
 var markTypes = map[string]entity.Type{"P": entity.Person, "T": entity.Title, "S": entity.School, "O": entity.Org, "D": entity.Date, "C": entity.Count}
 
 // marked reads a text with its entities in ⟦P|…⟧.
-func marked(t *testing.T, s string) ([]rune, []recognise.Candidate) {
+func marked(t *testing.T, s string) ([]rune, []mention.Candidate) {
 	t.Helper()
 	var text []rune
-	var entities []recognise.Candidate
+	var entities []mention.Candidate
 	for s != "" {
 		plain, rest, found := strings.Cut(s, "⟦")
 		text = append(text, []rune(plain)...)
@@ -26,12 +26,12 @@ func marked(t *testing.T, s string) ([]rune, []recognise.Candidate) {
 		}
 		inside, after, ok := strings.Cut(rest, "⟧")
 		require.True(t, ok, "no ⟧ in %q", s)
-		tag, mention, ok := strings.Cut(inside, "|")
+		tag, name, ok := strings.Cut(inside, "|")
 		require.True(t, ok, "no tag in %q", inside)
 		start := int32(len(text))
-		text = append(text, []rune(mention)...)
-		entities = append(entities, recognise.Candidate{
-			Start: start, End: int32(len(text)), Type: markTypes[tag], Kind: start, Place: start,
+		text = append(text, []rune(name)...)
+		entities = append(entities, mention.Candidate{
+			Start: start, End: int32(len(text)), Type: markTypes[tag], Head: start, PlaceEnd: start,
 		})
 		s = after
 	}

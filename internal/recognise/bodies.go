@@ -3,6 +3,7 @@ package recognise
 import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/scan"
 )
 
@@ -11,11 +12,11 @@ import (
 // 省委党校).
 type bodies struct {
 	in   *Input
-	out  []Candidate
-	end  []int32     // index+1 of the longest candidate that ends at a rune
-	ends []scan.Hit  // of kindsEndingAt
-	bare []Candidate // kind words alone, for listBare
-	look []int32     // of find: the runes that may end a kind word
+	out  []mention.Candidate
+	end  []int32             // index+1 of the longest candidate that ends at a rune
+	ends []scan.Hit          // of kindsEndingAt
+	bare []mention.Candidate // kind words alone, for listBare
+	look []int32             // of find: the runes that may end a kind word
 }
 
 // perRune makes the longer of two readings of a name the better one.
@@ -24,7 +25,7 @@ const perRune = 0.2
 const kinds = lexicon.SchoolKind | lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgKindWeak | lexicon.OrgShort | lexicon.UniversityShort
 
 // find appends the candidates to dst, in the order of their ends.
-func (b *bodies) find(in *Input, dst []Candidate) []Candidate {
+func (b *bodies) find(in *Input, dst []mention.Candidate) []mention.Candidate {
 	b.in, b.out, b.bare = in, dst, b.bare[:0]
 	b.end = resize(b.end, len(in.Runes)+1)
 	clear(b.end)
@@ -108,12 +109,12 @@ func (b *bodies) kindsEndingAt(e int, single bool) {
 // endingAt returns the index of the longest candidate that ends at p, or -1.
 func (b *bodies) endingAt(p int) int { return int(b.end[p]) - 1 }
 
-func (b *bodies) add(c Candidate) {
+func (b *bodies) add(c mention.Candidate) {
 	c.End = int32(b.rightExtent(&c))
 	if c.Type == entity.School && b.in.startsWith(int(c.Start), "共青团") {
 		c.Type = entity.Org // 共青团海州市第一中学…
 	}
-	if c.Type == entity.Org && b.in.at(int(c.End)-1) == '会' && c.Evidence&BareKind == 0 {
+	if c.Type == entity.Org && b.in.at(int(c.End)-1) == '会' && c.Evidence&mention.BareKind == 0 {
 		c.Start = int32(b.session(int(c.Start)))
 	}
 	c.Score += float32(c.Len()) * perRune
@@ -214,7 +215,7 @@ func (b *bodies) session(s int) int {
 
 // rightExtent moves a name's end over a bracket that belongs to it and over
 // its campus: 中国矿业大学（北京）, 育才小学东校区.
-func (b *bodies) rightExtent(c *Candidate) int {
+func (b *bodies) rightExtent(c *mention.Candidate) int {
 	e := int(c.End)
 	if r := b.in.at(e); r == '（' || r == '(' {
 		for k := e + 1; k < e+8; k++ {

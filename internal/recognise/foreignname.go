@@ -3,6 +3,7 @@ package recognise
 import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/personname"
 )
 
@@ -37,9 +38,9 @@ func (p *persons) dotted(dot int) {
 	if score < personThreshold+1 {
 		return
 	}
-	p.out = append(p.out, Candidate{
-		Start: int32(start), End: int32(end), Kind: int32(last), Place: int32(start),
-		Type: entity.Person, Rule: RulePersonForeign, Score: score,
+	p.out = append(p.out, mention.Candidate{
+		Start: int32(start), End: int32(end), Head: int32(last), PlaceEnd: int32(start),
+		Type: entity.Person, Rule: rulePersonForeign, Score: score,
 		Evidence: left | right,
 	})
 }
@@ -117,7 +118,7 @@ func (p *persons) minority(i int) {
 		i, n = s, end-s
 	}
 	left, right := p.before(i), p.after(end)
-	if n == 2 && left&(TitleBefore|RoleBefore) == 0 {
+	if n == 2 && left&(mention.TitleBefore|mention.RoleBefore) == 0 {
 		return
 	}
 	score := 2 + (left | right).Weight()
@@ -127,9 +128,9 @@ func (p *persons) minority(i int) {
 	if score < personThreshold {
 		return
 	}
-	p.out = append(p.out, Candidate{
-		Start: int32(i), End: int32(end), Kind: int32(i), Place: int32(i),
-		Type: entity.Person, Rule: RulePersonMinority, Score: score, Evidence: left | right,
+	p.out = append(p.out, mention.Candidate{
+		Start: int32(i), End: int32(end), Head: int32(i), PlaceEnd: int32(i),
+		Type: entity.Person, Rule: rulePersonMinority, Score: score, Evidence: left | right,
 	})
 }
 
@@ -184,9 +185,9 @@ func (p *persons) transliterated(i int) {
 	if foreign == n && n > 3 {
 		score += 4 // no Chinese name is as long
 	}
-	p.out = append(p.out, Candidate{
-		Start: int32(i), End: int32(end), Kind: int32(i), Place: int32(i),
-		Type: entity.Person, Rule: RulePersonForeign, Score: score, Evidence: left | right,
+	p.out = append(p.out, mention.Candidate{
+		Start: int32(i), End: int32(end), Head: int32(i), PlaceEnd: int32(i),
+		Type: entity.Person, Rule: rulePersonForeign, Score: score, Evidence: left | right,
 	})
 }
 
@@ -220,15 +221,15 @@ func (p *persons) latin(i int) int {
 		end--
 	}
 	left, right := p.before(i), p.after(end)
-	if (left|right)&strong == 0 || end-i < 3 || allCapitals(text[i:end]) {
+	if (left|right)&mention.Strong == 0 || end-i < 3 || allCapitals(text[i:end]) {
 		return max(end, i+1)
 	}
-	if words == 1 && right&(TitleAfter|HonorificAfter) == 0 {
+	if words == 1 && right&(mention.TitleAfter|mention.HonorificAfter) == 0 {
 		return end
 	}
-	p.out = append(p.out, Candidate{
-		Start: int32(i), End: int32(end), Kind: int32(i), Place: int32(i),
-		Type: entity.Person, Rule: RulePersonForeign, Score: 4 + max(left.Weight(), 0) + max(right.Weight(), 0), Evidence: left | right,
+	p.out = append(p.out, mention.Candidate{
+		Start: int32(i), End: int32(end), Head: int32(i), PlaceEnd: int32(i),
+		Type: entity.Person, Rule: rulePersonForeign, Score: 4 + max(left.Weight(), 0) + max(right.Weight(), 0), Evidence: left | right,
 	})
 	return end
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/mention"
 )
 
 // known is the second look at a text: a name that was found once with strong
@@ -28,7 +29,7 @@ type knownName struct {
 	next       int32 // 1 + the next name of the same slot
 	made       bool
 	kind       entity.Type
-	rule       Rule
+	rule       *mention.Rule
 }
 
 // strongPerson is the score from which a name is known everywhere.
@@ -36,7 +37,7 @@ const strongPerson = 6
 
 // Known returns further candidates for the names among chosen, the entities of
 // the first look in text order. It appends to dst.
-func (r *Recogniser) Known(dst, chosen []Candidate) []Candidate {
+func (r *Recogniser) Known(dst, chosen []mention.Candidate) []mention.Candidate {
 	k := &r.known
 	k.reset(len(r.in.Runes))
 	for i := range chosen {
@@ -45,18 +46,18 @@ func (r *Recogniser) Known(dst, chosen []Candidate) []Candidate {
 			k.at[j] = true
 		}
 		switch {
-		case c.Type == entity.Person && c.Len() >= 2 && (c.Score >= strongPerson || c.Evidence&Enclosed != 0):
-			k.learn(&r.in, knownName{start: c.Start, end: c.End, kind: entity.Person, rule: RulePersonKnown})
-		case c.Type == entity.School && c.Rule == RuleSchoolOrdinal && c.Evidence&HasPlace != 0:
-			k.learn(&r.in, knownName{start: c.Kind, end: c.End, kind: entity.School, rule: RuleSchoolKnown})
-			k.learn(&r.in, knownName{start: c.Start, end: c.End, kind: entity.School, rule: RuleSchoolKnown})
-		case c.Type == entity.School && c.Evidence&(HasPlace|HasCore) != 0 && c.Len() >= 3:
-			k.learn(&r.in, knownName{start: c.Start, end: c.End, kind: entity.School, rule: RuleSchoolKnown})
+		case c.Type == entity.Person && c.Len() >= 2 && (c.Score >= strongPerson || c.Evidence&mention.Enclosed != 0):
+			k.learn(&r.in, knownName{start: c.Start, end: c.End, kind: entity.Person, rule: rulePersonKnown})
+		case c.Type == entity.School && c.Rule == ruleSchoolOrdinal && c.Evidence&mention.HasPlace != 0:
+			k.learn(&r.in, knownName{start: c.Head, end: c.End, kind: entity.School, rule: ruleSchoolKnown})
+			k.learn(&r.in, knownName{start: c.Start, end: c.End, kind: entity.School, rule: ruleSchoolKnown})
+		case c.Type == entity.School && c.Evidence&(mention.HasPlace|mention.HasCore) != 0 && c.Len() >= 3:
+			k.learn(&r.in, knownName{start: c.Start, end: c.End, kind: entity.School, rule: ruleSchoolKnown})
 			k.learnShort(&r.in, c)
-		case c.Type == entity.Org && c.Evidence&(HasPlace|HasParent|KnownSphere) != 0 && c.Len() >= 4:
-			k.learn(&r.in, knownName{start: c.Start, end: c.End, kind: entity.Org, rule: RuleOrgKnown})
+		case c.Type == entity.Org && c.Evidence&(mention.HasPlace|mention.HasParent|mention.KnownSphere) != 0 && c.Len() >= 4:
+			k.learn(&r.in, knownName{start: c.Start, end: c.End, kind: entity.Org, rule: ruleOrgKnown})
 			if s := anaphor(&r.in, c); s > c.Start {
-				k.learn(&r.in, knownName{start: s, end: c.End, kind: entity.Org, rule: RuleOrgAnaphor})
+				k.learn(&r.in, knownName{start: s, end: c.End, kind: entity.Org, rule: ruleOrgAnaphor})
 			}
 		}
 	}
@@ -68,17 +69,17 @@ func (r *Recogniser) Known(dst, chosen []Candidate) []Candidate {
 
 // repeated raises the person candidates whose name the text has elsewhere too:
 // 吴越 beside 吴越致 is the right reading where 吴越 stands alone.
-func (k *known) repeated(in *Input, candidates []Candidate) {
+func (k *known) repeated(in *Input, candidates []mention.Candidate) {
 	for i := range candidates {
 		c := &candidates[i]
-		if c.Type != entity.Person || c.Rule != RulePersonHanzi {
+		if c.Type != entity.Person || c.Rule != rulePersonHanzi {
 			continue
 		}
 		for n := k.first[in.Runes[c.Start]%slots]; n != 0; n = k.names[n-1].next {
 			name := &k.names[n-1]
 			if name.kind == entity.Person && !name.made && name.start != c.Start && slices.Equal(in.Runes[name.start:name.end], in.Runes[c.Start:c.End]) {
 				c.Score += 2
-				c.Evidence |= KnownInDocument
+				c.Evidence |= mention.KnownInDocument
 				break
 			}
 		}
@@ -87,14 +88,14 @@ func (k *known) repeated(in *Input, candidates []Candidate) {
 
 // surnames adds the surnames that stand alone before a title or honorific where
 // the text has a person of that surname: 葛校长 after 葛文远.
-func (r *Recogniser) surnames(dst, chosen []Candidate) []Candidate {
+func (r *Recogniser) surnames(dst, chosen []mention.Candidate) []mention.Candidate {
 	k := &r.known
 	for i := range chosen {
 		c := &chosen[i]
-		if c.Type != entity.Person || c.Rule != RulePersonHanzi || c.Kind <= c.Start {
+		if c.Type != entity.Person || c.Rule != rulePersonHanzi || c.Head <= c.Start {
 			continue
 		}
-		name := knownName{start: c.Start, end: c.Kind, kind: entity.Person, rule: RulePersonSurname}
+		name := knownName{start: c.Start, end: c.Head, kind: entity.Person, rule: rulePersonSurname}
 		k.learn(&r.in, name)
 	}
 	return dst
@@ -102,7 +103,7 @@ func (r *Recogniser) surnames(dst, chosen []Candidate) []Candidate {
 
 // listed adds the weak person candidates that stand in a list with a name that
 // was chosen: 朱文、王远、朱文轩.
-func (r *Recogniser) listed(dst, chosen []Candidate) []Candidate {
+func (r *Recogniser) listed(dst, chosen []mention.Candidate) []mention.Candidate {
 	weak := r.persons.weak
 	if len(weak) == 0 {
 		return dst
@@ -123,7 +124,7 @@ func (r *Recogniser) listed(dst, chosen []Candidate) []Candidate {
 				continue
 			}
 			c.Score = personThreshold + 0.5
-			c.Evidence |= InList
+			c.Evidence |= mention.InList
 			k.edge[c.Start], k.edge[c.End] = true, true
 			dst = append(dst, *c)
 			added = true
@@ -137,7 +138,7 @@ func (r *Recogniser) listed(dst, chosen []Candidate) []Candidate {
 
 // inList: a list mark and behind it a chosen name stand on one side of c, and
 // no word goes on at the other.
-func (r *Recogniser) inList(c *Candidate) bool {
+func (r *Recogniser) inList(c *mention.Candidate) bool {
 	s, e := int(c.Start), int(c.End)
 	before := s > 0 && (isListMark(r.in.at(s-1)) || r.in.at(s-1) == ' ') && r.known.edge[s-1]
 	after := (isListMark(r.in.at(e)) || r.in.at(e) == '和' || r.in.at(e) == ' ') && e+1 < len(r.in.Runes) && r.known.edge[e+1]
@@ -184,14 +185,14 @@ func (k *known) learn(in *Input, n knownName) {
 
 // learnShort makes the short forms by which a text calls a university again:
 // 中国矿业大学 is 矿大 and 中国矿大, 四川农业大学 is 川农大.
-func (k *known) learnShort(in *Input, c *Candidate) {
+func (k *known) learnShort(in *Input, c *mention.Candidate) {
 	end := int(c.End)
-	k.learnOrdinal(in, int(c.Place), int(c.Kind), end)
+	k.learnOrdinal(in, int(c.PlaceEnd), int(c.Head), end)
 	switch {
 	case in.endsWith(end, "学院"):
 		k.learnFaculty(in, int(c.Start), end-2)
-	case in.endsWith(end, "中学") && c.Place == c.Kind && c.Kind == c.End-2:
-		if s := in.placeStart(int(c.Kind)); c.End-2-int32(s) == 2 {
+	case in.endsWith(end, "中学") && c.PlaceEnd == c.Head && c.Head == c.End-2:
+		if s := in.placeStart(int(c.Head)); c.End-2-int32(s) == 2 {
 			k.make(in, in.Runes[s], '中') // 石中 for 石楼中学
 		}
 	}
@@ -199,7 +200,7 @@ func (k *known) learnShort(in *Input, c *Candidate) {
 		return
 	}
 	kind := end - 2
-	start, core := int(c.Start), int(c.Place)
+	start, core := int(c.Start), int(c.PlaceEnd)
 	if core == start {
 		if p := in.longestAt(start, lexicon.PlaceShort|lexicon.Place|lexicon.Country); p > 0 && p < kind {
 			core = p
@@ -216,7 +217,7 @@ func (k *known) learnShort(in *Input, c *Candidate) {
 		return
 	}
 	if kind-core >= 2 && core > start {
-		k.learn(in, knownName{start: int32(core), end: int32(end), kind: entity.School, rule: RuleSchoolKnown})
+		k.learn(in, knownName{start: int32(core), end: int32(end), kind: entity.School, rule: ruleSchoolKnown})
 	}
 	main := R[core]
 	if in.endsWith(kind, "师范") {
@@ -282,11 +283,11 @@ func (k *known) learnOrdinal(in *Input, core, kind, end int) {
 func (k *known) make(in *Input, word ...rune) {
 	s := int32(len(k.members))
 	k.members = append(k.members, word...)
-	k.learn(in, knownName{start: s, end: int32(len(k.members)), made: true, kind: entity.School, rule: RuleSchoolShort})
+	k.learn(in, knownName{start: s, end: int32(len(k.members)), made: true, kind: entity.School, rule: ruleSchoolShort})
 }
 
 // find looks for the names at every free place of the text.
-func (k *known) find(in *Input, dst []Candidate) []Candidate {
+func (k *known) find(in *Input, dst []mention.Candidate) []mention.Candidate {
 	if len(k.names) == 0 {
 		return dst
 	}
@@ -309,9 +310,9 @@ func (k *known) find(in *Input, dst []Candidate) []Candidate {
 			if e > len(in.Runes) || in.Runes[i] != word[0] || !slices.Equal(in.Runes[i:e], word) || !k.stands(in, name, i, e) {
 				continue
 			}
-			dst = append(dst, Candidate{
-				Start: int32(i), End: int32(e), Kind: int32(e - 1), Place: int32(i),
-				Type: name.kind, Rule: name.rule, Evidence: KnownInDocument, Score: 4 + float32(e-i),
+			dst = append(dst, mention.Candidate{
+				Start: int32(i), End: int32(e), Head: int32(e - 1), PlaceEnd: int32(i),
+				Type: name.kind, Rule: name.rule, Evidence: mention.KnownInDocument, Score: 4 + float32(e-i),
 			})
 		}
 	}
@@ -324,11 +325,11 @@ func (k *known) stands(in *Input, n *knownName, s, e int) bool {
 	if k.at[e-1] {
 		return false
 	}
-	if n.rule == RuleOrgAnaphor {
+	if n.rule == ruleOrgAnaphor {
 		prev := in.at(s - 1)
 		return in.boundary(s) && (!isHanzi(prev) || isMarker(prev)) && in.longestAt(e, lexicon.TitleHead|lexicon.TitleModifier) > 0
 	}
-	if n.rule == RulePersonSurname {
+	if n.rule == rulePersonSurname {
 		return k.surnameStands(in, s, e)
 	}
 	if e-s > 3 || n.kind == entity.Person && e-s == 3 {
@@ -349,7 +350,7 @@ func (k *known) stands(in *Input, n *knownName, s, e int) bool {
 
 // anaphor returns the start of the word by which the text may call a society or
 // company again: 基金会|副理事长.
-func anaphor(in *Input, c *Candidate) int32 {
+func anaphor(in *Input, c *mention.Candidate) int32 {
 	for _, kind := range [...]string{"基金会", "公司", "集团", "学会", "协会", "研究会", "商会", "联合会"} {
 		if n := int32(len(kind) / 3); in.endsWith(int(c.End), kind) {
 			return c.End - n

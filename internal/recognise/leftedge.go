@@ -173,7 +173,7 @@ func (w *edgeWalk) hangsOn(p int) bool {
 		return false
 	}
 	c := &w.out[k]
-	w.left = leftPart{start: int(c.Start), place: int(c.Place), parent: k + 1, fields: w.fields}
+	w.left = leftPart{start: int(c.Start), place: int(c.PlaceEnd), parent: k + 1, fields: w.fields}
 	w.done = true
 	return true
 }
@@ -229,7 +229,7 @@ func (w *edgeWalk) partyAt(p int) bool {
 	w.left = leftPart{start: s, place: p, prefix: true}
 	w.done = true
 	if k := w.endingAt(s); k >= 0 {
-		w.left = leftPart{start: int(w.out[k].Start), place: int(w.out[k].Place), parent: k + 1}
+		w.left = leftPart{start: int(w.out[k].Start), place: int(w.out[k].PlaceEnd), parent: k + 1}
 	} else if r := w.in.at(s - 1); (r == '校' || r == '院') && s-1 >= w.limit && w.in.at(s-2) != '学' {
 		w.left.start--
 	}

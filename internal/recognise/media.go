@@ -3,6 +3,7 @@ package recognise
 import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/mention"
 )
 
 // Limits of the head of a report, in runes.
@@ -91,8 +92,8 @@ func (b *bodies) credit(i int) {
 }
 
 func (b *bodies) signs(s, e int) {
-	b.add(Candidate{
-		Start: int32(s), End: int32(e), Kind: int32(s), Place: int32(s),
-		Type: entity.Org, Rule: RuleOrgMedium, Score: 4,
+	b.add(mention.Candidate{
+		Start: int32(s), End: int32(e), Head: int32(s), PlaceEnd: int32(s),
+		Type: entity.Org, Rule: ruleOrgMedium, Score: 4,
 	})
 }

@@ -3,15 +3,16 @@ package recognise
 import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/mention"
 )
 
 // organisation reads the name before an organisation's kind word. A weak kind
 // word (局, 处, 室) needs a place, a parent body or a known sphere before it.
 func (b *bodies) organisation(kind, end int, bare, weak bool) bool {
 	left := b.leftEdge(kind, false)
-	c := Candidate{
-		Start: int32(left.start), End: int32(end), Kind: int32(kind), Place: int32(left.place),
-		Type: entity.Org, Rule: RuleOrgKind,
+	c := mention.Candidate{
+		Start: int32(left.start), End: int32(end), Head: int32(kind), PlaceEnd: int32(left.place),
+		Type: entity.Org, Rule: ruleOrgKind,
 	}
 	if b.in.endsWith(left.start, "分管") || b.in.endsWith(left.start, "主管") || b.in.endsWith(left.start, "协管") {
 		return false // 分管教育|中心主任: the sphere is what is managed
@@ -26,8 +27,8 @@ func (b *bodies) organisation(kind, end int, bare, weak bool) bool {
 		if weak && kind-int(parent.End) > 6 || !b.takesUnit(&parent, kind, end) {
 			return false
 		}
-		c.Evidence |= HasParent
-		c.Unit = parent.End
+		c.Evidence |= mention.HasParent
+		c.UnitStart = parent.End
 		c.Score = parent.Score + 3
 		b.add(c)
 		return true
@@ -45,13 +46,13 @@ func (b *bodies) organisation(kind, end int, bare, weak bool) bool {
 		if weak && core > 0 && !left.fields && !headed && !abbreviated || weak && core == 0 {
 			return false
 		}
-		c.Evidence |= HasPlace
+		c.Evidence |= mention.HasPlace
 		c.Score = 6
 	case core == 0 && !weak:
 		if bare {
 			return b.bareOrganisation(c, kind, end)
 		}
-		c.Rule, c.Evidence, c.Score = RuleOrgBare, BareKind, 1
+		c.Rule, c.Evidence, c.Score = ruleOrgBare, mention.BareKind, 1
 		b.bare = append(b.bare, c)
 		return false
 	case core == 0 || !headed && b.generic(left.start, kind, lexicon.OrgGeneric) || core > maxCore:
@@ -59,10 +60,10 @@ func (b *bodies) organisation(kind, end int, bare, weak bool) bool {
 	case weak && !left.fields && (!headed || core > 8 || b.in.at(kind) == '委'), weak && !headed && (b.in.at(kind) == '组' || b.in.at(kind) == '股'), core == 1 && !bare, b.venue(end), b.unitKind(kind, end), b.loose(left.start, kind, end):
 		return false
 	default:
-		c.Evidence |= HasCore
+		c.Evidence |= mention.HasCore
 		c.Score = 3
 		if left.fields {
-			c.Evidence |= KnownSphere
+			c.Evidence |= mention.KnownSphere
 			c.Score = 4
 		}
 	}
@@ -72,16 +73,16 @@ func (b *bodies) organisation(kind, end int, bare, weak bool) bool {
 
 // term: a council by its term is a body of the one before it, or one by itself
 // if it says what it is for: 海州市青年联合会|第十一届|委员会, 第六届学术委员会.
-func (b *bodies) term(c Candidate, named bool) bool {
+func (b *bodies) term(c mention.Candidate, named bool) bool {
 	s := b.session(int(c.Start))
 	if s == int(c.Start) || b.in.at(int(c.End)-1) != '会' {
 		return false
 	}
 	switch k := b.endingAt(s); {
 	case k >= 0:
-		c.Start, c.Evidence, c.Score = b.out[k].Start, c.Evidence|HasParent, b.out[k].Score+3
+		c.Start, c.Evidence, c.Score = b.out[k].Start, c.Evidence|mention.HasParent, b.out[k].Score+3
 	case named:
-		c.Start, c.Evidence, c.Score = int32(s), c.Evidence|HasCore, 3
+		c.Start, c.Evidence, c.Score = int32(s), c.Evidence|mention.HasCore, 3
 	default:
 		return false
 	}
@@ -90,14 +91,14 @@ func (b *bodies) term(c Candidate, named bool) bool {
 }
 
 // takesUnit: what may be a part of a body: 市教育局办公室 yes, 吕梁一中公司 no.
-func (b *bodies) takesUnit(parent *Candidate, kind, end int) bool {
+func (b *bodies) takesUnit(parent *mention.Candidate, kind, end int) bool {
 	switch string(b.in.Runes[kind:end]) {
 	case "公司", "集团", "有限公司", "股份有限公司", "有限责任公司":
 		return b.in.endsWith(int(parent.End), "集团") || b.in.endsWith(int(parent.End), "公司") || int(parent.End) < kind
 	case "系统", "机关", "大队", "中队", "企业", "会", "队", "社", "台", "站", "网", "报", "馆", "院", "中心", "团":
 		return int(parent.End) < kind
 	case "政府", "人民政府":
-		return int(parent.End) == kind && parent.Evidence&HasPlace != 0
+		return int(parent.End) == kind && parent.Evidence&mention.HasPlace != 0
 	}
 	return true
 }
@@ -158,10 +159,10 @@ func (b *bodies) commonKind(kind, end int) bool {
 
 // bareOrganisation: a kind word that is a department's name by itself (教务处,
 // 教育局); it is one particular body in its context.
-func (b *bodies) bareOrganisation(c Candidate, kind, end int) bool {
-	c.Evidence |= BareKind
+func (b *bodies) bareOrganisation(c mention.Candidate, kind, end int) bool {
+	c.Evidence |= mention.BareKind
 	c.Score = 1
-	c.Rule = RuleOrgBare
+	c.Rule = ruleOrgBare
 	if b.qualified(kind) || !b.in.boundary(kind) {
 		return false
 	}
@@ -172,9 +173,9 @@ func (b *bodies) bareOrganisation(c Candidate, kind, end int) bool {
 // short: 省委, 市教育局, 团市委 name one body in their context; a place before
 // completes them (汾阳|市委), a school before its 校团委 is its parent.
 func (b *bodies) short(s, e int) bool {
-	c := Candidate{
-		Start: int32(s), End: int32(e), Kind: int32(s), Place: int32(s),
-		Type: entity.Org, Rule: RuleOrgShort, Evidence: KnownName, Score: 4,
+	c := mention.Candidate{
+		Start: int32(s), End: int32(e), Head: int32(s), PlaceEnd: int32(s),
+		Type: entity.Org, Rule: ruleOrgShort, Evidence: mention.KnownName, Score: 4,
 	}
 	prev := b.in.at(s - 1)
 	switch first := b.in.at(s); {
@@ -182,18 +183,18 @@ func (b *bodies) short(s, e int) bool {
 		return false
 	case first == '校' || first == '院' || first == '关':
 		if k := b.endingAt(s); k >= 0 {
-			c.Start, c.Place, c.Unit = b.out[k].Start, b.out[k].Place, int32(s)
-			c.Evidence |= HasParent
+			c.Start, c.PlaceEnd, c.UnitStart = b.out[k].Start, b.out[k].PlaceEnd, int32(s)
+			c.Evidence |= mention.HasParent
 		} else if !b.in.boundary(s) || prev == '我' || prev == '该' || prev == '本' {
 			return false
 		}
 	case b.bareLevel(s):
 		if k := b.leagueBefore(s); k >= 0 {
-			c.Start, c.Place = b.out[k].Start, b.out[k].Place // 共青团|市委
-			c.Evidence |= HasParent
+			c.Start, c.PlaceEnd = b.out[k].Start, b.out[k].PlaceEnd // 共青团|市委
+			c.Evidence |= mention.HasParent
 		} else if p := b.levelPlace(s); p >= 0 {
-			c.Start, c.Place = int32(p), int32(s)
-			c.Evidence |= HasPlace
+			c.Start, c.PlaceEnd = int32(p), int32(s)
+			c.Evidence |= mention.HasPlace
 		} else if isHanzi(prev) && !b.in.boundary(s) {
 			return false
 		}
@@ -214,7 +215,7 @@ func (b *bodies) short(s, e int) bool {
 // s: 共青团|市委, 民盟|省委; or -1.
 func (b *bodies) leagueBefore(s int) int {
 	k := b.endingAt(s)
-	if k < 0 || b.out[k].Rule != RuleOrgShort || b.in.at(s+1) != '委' {
+	if k < 0 || b.out[k].Rule != ruleOrgShort || b.in.at(s+1) != '委' {
 		return -1
 	}
 	for _, league := range [...]string{"共青团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"} {

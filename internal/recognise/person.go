@@ -3,6 +3,7 @@ package recognise
 import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/personname"
 )
 
@@ -18,8 +19,8 @@ type persons struct {
 	nearOrAfter []trait // 1: a title begins near or ends at a rune
 	look        []int32 // of find: the runes that may begin a name
 	inBody      []int32 // end of the longest body that holds a rune and goes on behind it
-	out         []Candidate
-	weak        []Candidate // too little evidence yet; see Recogniser.Known
+	out         []mention.Candidate
+	weak        []mention.Candidate // too little evidence yet; see Recogniser.Known
 }
 
 // personThreshold is the score from which a candidate is kept.
@@ -28,7 +29,7 @@ const (
 	weakThreshold   = 0.5
 )
 
-func (p *persons) find(in *Input, b *bodies, titles []Candidate, dst []Candidate) []Candidate {
+func (p *persons) find(in *Input, b *bodies, titles []mention.Candidate, dst []mention.Candidate) []mention.Candidate {
 	p.in, p.bodies, p.out, p.weak = in, b, dst, p.weak[:0]
 	n := len(in.Runes)
 	p.titleAt, p.titleTo = resize(p.titleAt, n+1), resize(p.titleTo, n+1)
@@ -109,7 +110,7 @@ func (p *persons) promises(i int) bool {
 }
 
 // markTitles notes before which runes a title begins soon.
-func (p *persons) markTitles(titles []Candidate) {
+func (p *persons) markTitles(titles []mention.Candidate) {
 	p.titleNear = resize(p.titleNear, len(p.in.Runes)+1)
 	clear(p.titleNear)
 	p.nearOrAfter = resize(p.nearOrAfter, len(p.in.Runes)+1)
@@ -125,12 +126,12 @@ func (p *persons) markTitles(titles []Candidate) {
 }
 
 // markBodies notes for each rune how far the body that holds it goes.
-func (p *persons) markBodies(candidates []Candidate) {
+func (p *persons) markBodies(candidates []mention.Candidate) {
 	p.inBody = resize(p.inBody, len(p.in.Runes)+1)
 	clear(p.inBody)
 	for i := range candidates {
 		c := &candidates[i]
-		if c.Type != entity.School && c.Type != entity.Org || c.Score == 0 {
+		if c.Type != entity.School && c.Type != entity.Org || c.Veto != nil {
 			continue
 		}
 		for k := c.Start; k < c.End; k++ {
@@ -171,7 +172,7 @@ const (
 )
 
 // weigh adds the candidate of runes [i, end) if its evidence suffices.
-func (p *persons) weigh(i, end, surname int, left Evidence) {
+func (p *persons) weigh(i, end, surname int, left mention.Evidence) {
 	text := p.in.Runes[i:end]
 	if p.neverLast(end) || p.in.isWord(i, end, notNames) {
 		return
@@ -186,7 +187,7 @@ func (p *persons) weigh(i, end, surname int, left Evidence) {
 	}
 	most := name.Most()
 	if p.in.at(i-1) == '在' && p.ledBy(end) {
-		left = LinkBefore // 在|林静怡|的带领下
+		left = mention.LinkBefore // 在|林静怡|的带领下
 	}
 	if !mayPass(most, left, mostAfter, end-i, need) {
 		return
@@ -196,31 +197,31 @@ func (p *persons) weigh(i, end, surname int, left Evidence) {
 		return
 	}
 	own := name.Score()
-	if p.actsFor(i, end) || p.links(i, end, surname, own) && !(own > -4 && end-i == 2 && left&TitleBefore != 0 && right&(VerbAfter|ListAfter|ClauseEnd) != 0) {
+	if p.actsFor(i, end) || p.links(i, end, surname, own) && !(own > -4 && end-i == 2 && left&mention.TitleBefore != 0 && right&(mention.VerbAfter|mention.ListAfter|mention.ClauseEnd) != 0) {
 		return
 	}
-	if left&TitleBefore == 0 && p.in.isWord(i, end, lexicon.Place|lexicon.PlaceShort|lexicon.Country) {
+	if left&mention.TitleBefore == 0 && p.in.isWord(i, end, lexicon.Place|lexicon.PlaceShort|lexicon.Country) {
 		return
 	}
-	if left == Signature && isHanzi(p.in.at(end)) {
-		left = NothingBefore // in a row a name ends with its word
+	if left == mention.Signature && isHanzi(p.in.at(end)) {
+		left = mention.NothingBefore // in a row a name ends with its word
 	}
 	own = min(own, mostOwn)
-	certain := left&(TitleBefore|LabelBefore) != 0 || left.Weight() > 0 && p.titled(end)
+	certain := left&(mention.TitleBefore|mention.LabelBefore) != 0 || left.Weight() > 0 && p.titled(end)
 	if own < leastOwn && (!certain || end-i != 3) {
 		return
 	}
 	if certain && right.Weight() > 0 && end-i == 3 {
 		own = max(own, -5) // 校长|陈长征|主持: even ordinary words are a name here
 	}
-	if left&BracketBefore != 0 && p.signed(i) {
-		left = Signature
+	if left&mention.BracketBefore != 0 && p.signed(i) {
+		left = mention.Signature
 	}
 	all := p.together(i, end, left, right, p.words(i, end))
 	score := own*ownShare + all.Weight()
-	c := Candidate{
-		Start: int32(i), End: int32(end), Kind: int32(i + surname), Place: int32(i),
-		Type: entity.Person, Rule: RulePersonHanzi, Score: score, Evidence: all,
+	c := mention.Candidate{
+		Start: int32(i), End: int32(end), Head: int32(i + surname), PlaceEnd: int32(i),
+		Type: entity.Person, Rule: rulePersonHanzi, Score: score, Evidence: all,
 	}
 	switch {
 	case score >= personThreshold:
@@ -231,12 +232,12 @@ func (p *persons) weigh(i, end, surname int, left Evidence) {
 }
 
 // mostAfter is the evidence behind a name that weighs most.
-const mostAfter = TitleAfter
+const mostAfter = mention.TitleAfter
 
 // mayPass: with the best words around it a name of n runes that its characters
 // give at most so much could reach what it needs. Most do not, and are not
 // weighed in full.
-func mayPass(most float32, left, right Evidence, n int, need float32) bool {
+func mayPass(most float32, left, right mention.Evidence, n int, need float32) bool {
 	const bestWord, enclosed, signature = 1.5, 2, 3
 	if n == 3 {
 		most = max(most, -5) // see certain
@@ -244,10 +245,10 @@ func mayPass(most float32, left, right Evidence, n int, need float32) bool {
 		return false
 	}
 	around := left.Weight() + right.Weight() + bestWord
-	if left&BracketBefore != 0 {
+	if left&mention.BracketBefore != 0 {
 		around += signature
 	}
-	if left&(TitleBefore|LabelBefore|Signature|BracketBefore) != 0 {
+	if left&(mention.TitleBefore|mention.LabelBefore|mention.Signature|mention.BracketBefore) != 0 {
 		around += enclosed
 	}
 	return min(most, mostOwn)*ownShare+around > need-0.01
@@ -255,12 +256,12 @@ func mayPass(most float32, left, right Evidence, n int, need float32) bool {
 
 // idle: nothing on either side says that a name stands here, so that its
 // characters alone would have to.
-func idle(left, right Evidence) bool {
+func idle(left, right mention.Evidence) bool {
 	switch {
-	case left&NothingBefore != 0:
-		return right&(NothingAfter|WordGoesOnAfter) != 0
-	case left&WordGoesOnBefore != 0:
-		return right&(TitleAfter|HonorificAfter|VerbAfter) == 0
+	case left&mention.NothingBefore != 0:
+		return right&(mention.NothingAfter|mention.WordGoesOnAfter) != 0
+	case left&mention.WordGoesOnBefore != 0:
+		return right&(mention.TitleAfter|mention.HonorificAfter|mention.VerbAfter) == 0
 	}
 	return false
 }
@@ -282,19 +283,19 @@ func (p *persons) signed(i int) bool {
 
 // together unites the evidence of the two sides and of the words, with what
 // only their meeting says.
-func (p *persons) together(i, end int, left, right, shape Evidence) Evidence {
+func (p *persons) together(i, end int, left, right, shape mention.Evidence) mention.Evidence {
 	all := left | right | shape
-	if left&(TitleBefore|LabelBefore|Signature) != 0 && right.Weight() > 0 || left == Signature && p.in.at(end) == ' ' {
-		all |= Enclosed
+	if left&(mention.TitleBefore|mention.LabelBefore|mention.Signature) != 0 && right.Weight() > 0 || left == mention.Signature && p.in.at(end) == ' ' {
+		all |= mention.Enclosed
 	}
-	if shape&(OrdinaryWord|PlaceWord) != 0 && all&(TitleBefore|LabelBefore|TitleAfter|HonorificAfter) != 0 {
-		all |= TitledWord
+	if shape&(mention.OrdinaryWord|mention.PlaceWord) != 0 && all&(mention.TitleBefore|mention.LabelBefore|mention.TitleAfter|mention.HonorificAfter) != 0 {
+		all |= mention.TitledWord
 	}
-	if all&strong == 0 && endsLikePlace(p.in.Runes[end-1]) {
-		all |= PlaceLike
+	if all&mention.Strong == 0 && endsLikePlace(p.in.Runes[end-1]) {
+		all |= mention.PlaceLike
 	}
-	if left&(TitleBefore|LabelBefore|RoleBefore) == 0 && int(p.inBody[i]) > end {
-		all |= InsideBody // 黄立德|慈善基金会
+	if left&(mention.TitleBefore|mention.LabelBefore|mention.RoleBefore) == 0 && int(p.inBody[i]) > end {
+		all |= mention.InsideBody // 黄立德|慈善基金会
 	}
 	return all
 }
@@ -360,28 +361,28 @@ func (p *persons) electedBefore(i int) bool {
 func endsLikePlace(r rune) bool { return is(r, markPlace) }
 
 // words tells how the candidate lies among the segmenter's words.
-func (p *persons) words(i, e int) Evidence {
+func (p *persons) words(i, e int) mention.Evidence {
 	s, t := p.in.tokenStart(i), p.in.tokenEnd(e-1)
 	if s == i && t == e {
 		if p.in.tokenEnd(i) != e {
-			return WholeWords
+			return mention.WholeWords
 		}
 		switch p.in.tagAt(i) {
 		case "":
-			return NewWord
+			return mention.NewWord
 		case "nr", "nrt", "nrfg":
-			return NameWord
+			return mention.NameWord
 		case "ns", "nz", "nt", "j":
-			return PlaceWord
+			return mention.PlaceWord
 		}
-		return OrdinaryWord
+		return mention.OrdinaryWord
 	}
-	var cut Evidence
+	var cut mention.Evidence
 	if s < i && p.in.tagAt(i) != "" {
-		cut |= CutsWordBefore
+		cut |= mention.CutsWordBefore
 	}
 	if t > e && p.in.tagAt(e-1) != "" {
-		cut |= CutsWordAfter
+		cut |= mention.CutsWordAfter
 	}
 	return cut
 }

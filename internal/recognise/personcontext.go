@@ -1,45 +1,48 @@
 package recognise
 
-import "github.com/dianming-nlp/dianming/internal/lexicon"
+import (
+	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/mention"
+)
 
 // What stands on the two sides of a name, as evidence.
 
 // before tells what stands to the left of a name that starts at i.
-func (p *persons) before(i int) Evidence {
+func (p *persons) before(i int) mention.Evidence {
 	j := i
 	for j > 0 && p.in.Runes[j-1] == ' ' {
 		j--
 	}
 	if p.titleTo[j] {
-		return TitleBefore
+		return mention.TitleBefore
 	}
 	if s := p.in.longestTo(j, lexicon.PersonRole, max(0, j-6)); s >= 0 && p.in.boundary(s) {
-		return RoleBefore
+		return mention.RoleBefore
 	}
 	if p.classEnds(j) {
-		return RoleBefore // 高三（2）班|王思涵
+		return mention.RoleBefore // 高三（2）班|王思涵
 	}
 	if j < i && p.rowOfNames(j) {
-		return Signature
+		return mention.Signature
 	}
 	if e := p.markBefore(j); e != 0 {
 		return e
 	}
 	if p.bodies.endingAt(j) >= 0 {
-		return BodyBefore
+		return mention.BodyBefore
 	}
 	prev, pronoun := p.in.at(j-1), p.in.at(j-2)
 	switch {
 	case (prev == '校' || prev == '院') && (pronoun == '我' || pronoun == '该' || pronoun == '本'):
-		return PronounBodyBefore
+		return mention.PronounBodyBefore
 	case leadsToName(prev) && (p.in.boundary(i) || p.glued(i-1)):
-		return LinkBefore
+		return mention.LinkBefore
 	case !p.in.boundary(i):
-		return WordGoesOnBefore
+		return mention.WordGoesOnBefore
 	case leadsToName(prev), p.calledBefore(j):
-		return LinkBefore
+		return mention.LinkBefore
 	}
-	return NothingBefore
+	return mention.NothingBefore
 }
 
 // classEnds: a school class by its number ends at j: 高三（2）班, 八年级3班.
@@ -104,25 +107,25 @@ func (p *persons) rowOfNames(j int) bool {
 const longestRow = 8
 
 // markBefore tells what the mark that ends at j says, 0 if there is none.
-func (p *persons) markBefore(j int) Evidence {
+func (p *persons) markBefore(j int) mention.Evidence {
 	prev := p.in.at(j - 1)
 	switch {
 	case prev == '：' || prev == ':' || prev == '/' || prev == '／':
 		if s := p.in.longestTo(j-1, lexicon.PersonRole, max(0, j-8)); s >= 0 || p.label(j-1) {
-			return LabelBefore
+			return mention.LabelBefore
 		}
-		return ClauseStart
+		return mention.ClauseStart
 	case isListMark(prev):
-		return ListBefore
+		return mention.ListBefore
 	case isClauseEnd(prev):
-		return ClauseStart
+		return mention.ClauseStart
 	case isOpening(prev):
 		if r := p.in.at(j - 2); r == '讯' || r == '电' {
-			return Signature // 新华社北京9月12日电（
+			return mention.Signature // 新华社北京9月12日电（
 		}
-		return BracketBefore
+		return mention.BracketBefore
 	case isClosing(prev):
-		return BracketBefore
+		return mention.BracketBefore
 	}
 	return 0
 }
@@ -143,41 +146,41 @@ func (p *persons) label(j int) bool {
 }
 
 // after tells what stands to the right of a name that ends at e.
-func (p *persons) after(e int) Evidence {
+func (p *persons) after(e int) mention.Evidence {
 	j := e
 	for j < len(p.in.Runes) && p.in.Runes[j] == ' ' {
 		j++
 	}
 	if p.titleAt[j] {
-		return TitleAfter
+		return mention.TitleAfter
 	}
 	if end := p.in.longestAt(j, lexicon.Honorific); end > 0 && p.in.boundary(end) {
-		return HonorificAfter
+		return mention.HonorificAfter
 	}
 	if end := p.in.longestAt(j, lexicon.PersonVerb); end > j+1 && (p.in.boundary(end) || p.in.boundary(j)) {
-		return VerbAfter
+		return mention.VerbAfter
 	} else if end == j+1 && (p.in.boundary(e) || p.in.tagAt(e) == "") {
-		return ShortVerbAfter
+		return mention.ShortVerbAfter
 	}
 	if j == e && (p.ledBy(e) || p.speaksAt(e)) {
-		return VerbAfter
+		return mention.VerbAfter
 	}
 	switch next := p.in.at(j); {
 	case next == '和' && (isListMark(p.in.at(j+1)) || isClauseEnd(p.in.at(j+1))):
-		return WordGoesOnAfter // …、范文和、…: it joins nothing here
+		return mention.WordGoesOnAfter // …、范文和、…: it joins nothing here
 	case (isNumeral(next) || next == '两') && (p.in.at(j+1) == '名' || p.in.at(j+1) == '位') && j == e:
-		return ListAfter // 陈远、林静怡两名学生
+		return mention.ListAfter // 陈远、林静怡两名学生
 	case isListMark(next), next == '等' && p.in.at(j-1) != ' ':
-		return ListAfter
+		return mention.ListAfter
 	case isClauseEnd(next):
-		return ClauseEnd
+		return mention.ClauseEnd
 	case isOpening(next) && next != '《' && next != '“', isClosing(next):
-		return BracketAfter
+		return mention.BracketAfter
 	}
 	if !p.in.boundary(e) {
-		return WordGoesOnAfter
+		return mention.WordGoesOnAfter
 	}
-	return NothingAfter
+	return mention.NothingAfter
 }
 
 // ledBy: 的带领下 and the like at e say that a person did something.

@@ -16,6 +16,7 @@ import (
 	"slices"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/segment"
 	"github.com/dianming-nlp/dianming/pkg/quantity"
 	"github.com/dianming-nlp/dianming/pkg/timex"
@@ -29,15 +30,15 @@ type Recogniser struct {
 	titles  titles
 	persons persons
 	known   known
-	out     []Candidate
-	titled  []Candidate
+	out     []mention.Candidate
+	titled  []mention.Candidate
 	heads   []int32
 }
 
 // Candidates returns the candidates in runes, which must be the clean view of a
 // text; dates and counts are what their finders found in it. The result is
 // valid until the next call.
-func (r *Recogniser) Candidates(runes []rune, engine segment.Segmenter, dates []timex.Expression, counts []quantity.Quantity) []Candidate {
+func (r *Recogniser) Candidates(runes []rune, engine segment.Segmenter, dates []timex.Expression, counts []quantity.Quantity) []mention.Candidate {
 	r.in.Reset(runes, engine)
 	r.out = r.out[:0]
 	for i := range dates {
@@ -45,16 +46,16 @@ func (r *Recogniser) Candidates(runes []rune, engine segment.Segmenter, dates []
 		if d.End-d.Start > 2 || hasNumeral(runes[d.Start:d.End]) {
 			r.in.block(d.Start, d.End) // 立春 may be part of a name
 		}
-		r.out = append(r.out, Candidate{
-			Start: int32(d.Start), End: int32(d.End), Kind: int32(d.Start), Place: int32(d.Start),
+		r.out = append(r.out, mention.Candidate{
+			Start: int32(d.Start), End: int32(d.End), Head: int32(d.Start), PlaceEnd: int32(d.Start),
 			Type: entity.Date, Rule: RuleDate, Score: 7, Ref: int32(i),
 		})
 	}
 	for i := range counts {
 		c := &counts[i]
 		r.in.block(c.Start, c.End)
-		r.out = append(r.out, Candidate{
-			Start: int32(c.Start), End: int32(c.End), Kind: int32(c.Start), Place: int32(c.Start),
+		r.out = append(r.out, mention.Candidate{
+			Start: int32(c.Start), End: int32(c.End), Head: int32(c.Start), PlaceEnd: int32(c.Start),
 			Type: entity.Count, Rule: RuleCount, Score: 5, Ref: int32(i),
 		})
 	}
@@ -93,7 +94,7 @@ func (r *Recogniser) dropHeaded(first int) {
 	clear(r.heads)
 	for i := range r.titled {
 		t := &r.titled[i]
-		if t.Score == 0 {
+		if t.Veto != nil {
 			continue
 		}
 		for k := t.Start; k < t.End-1; k++ {
@@ -104,20 +105,20 @@ func (r *Recogniser) dropHeaded(first int) {
 		// A body that ends among a title's modifiers is in the title, or was
 		// read one party unit too far.
 		if b := &r.out[k]; b.Type != entity.Title && r.heads[b.End] != 0 {
-			b.Score = 0
+			b.Veto = vetoHeaded
 		}
 	}
 	covered := int32(-1)
-	slices.SortStableFunc(r.out[first:], func(a, b Candidate) int {
+	slices.SortStableFunc(r.out[first:], func(a, b mention.Candidate) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 	})
 	for k := first; k < len(r.out); k++ {
 		b := &r.out[k]
-		if b.Type == entity.Title || b.Score == 0 {
+		if b.Type == entity.Title || b.Veto != nil {
 			continue
 		}
 		if b.End <= covered {
-			b.Score = 0
+			b.Veto = vetoInside
 		}
 		covered = max(covered, b.End)
 	}

@@ -1,168 +1,168 @@
 package recognise
 
-import "github.com/dianming-nlp/dianming/internal/entity"
+import (
+	"slices"
 
-// Rule names the rule that made a candidate. [Rule.Info] says what it is.
-type Rule uint8
-
-// The rules of names. Dates and counts bring their own from their packages.
-const (
-	RuleNone Rule = iota
-	RuleSchoolKind
-	RuleSchoolOrdinal
-	RuleSchoolShort
-	RuleSchoolKnown
-	RuleOrgKind
-	RuleOrgBare
-	RuleOrgShort
-	RuleOrgKnown
-	RuleOrgAnaphor
-	RuleOrgMedium
-	RuleTitle
-	RuleTitleDepartment
-	RuleTitleWeak
-	RulePersonHanzi
-	RulePersonForeign
-	RulePersonMinority
-	RulePersonKnown
-	RulePersonSurname
-	RuleDate
-	RuleCount
-	RuleGazetteer
-
-	ruleCount = iota
+	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/mention"
 )
 
-// RuleInfo is what the rulebook says of one rule.
-type RuleInfo struct {
-	// ID names the rule in explanations: S-KIND.
-	ID string
-	// Type is what it finds; 0 for rules that find any type.
-	Type entity.Type
-	// Reason is one sentence: why it is right.
-	Reason string
-	// Match are texts with the mentions that the rule must find in ⟦ ⟧.
-	Match []string
-	// NoMatch are texts with spans in ⟦ ⟧ that must not be found as this type.
-	NoMatch []string
-}
+// Rulebook returns the rules of names in a fixed order: those that find, then
+// those that reject.
+func Rulebook() []*mention.Rule { return slices.Concat(rulebook[:], vetoes[:]) }
 
-// Info returns the rulebook's entry of r.
-func (r Rule) Info() RuleInfo {
-	if int(r) < len(rulebook) {
-		return rulebook[r]
+// Rejects reports whether r is one of the rules that reject.
+func Rejects(r *mention.Rule) bool { return slices.Contains(vetoes[:], r) }
+
+// The rules that reject what another rule found.
+var (
+	vetoTitleWeak = &mention.Rule{
+		ID: "T-WEAK", Type: entity.Title,
+		Reason:  "Some head words are titles only with a modifier.",
+		Match:   []string{"他想当⟦律师⟧。"},
+		NoMatch: []string{"⟦高级工程师⟧周强讲课。"},
 	}
-	return RuleInfo{}
-}
+	vetoHeaded = &mention.Rule{
+		ID:      "B-HEADED",
+		Reason:  "A body that ends among the modifiers of a title is in the title, or was read one party unit too far.",
+		Match:   []string{"⟦教务处⟧处长赵敏介绍情况。"},
+		NoMatch: []string{"⟦市教育局⟧党组书记李明致辞。"},
+	}
+	vetoInside = &mention.Rule{
+		ID:      "B-INSIDE",
+		Reason:  "Of two bodies the one inside the other goes.",
+		Match:   []string{"⟦清河县教育局⟧办公室印发通知。"},
+		NoMatch: []string{"⟦清河县教育局⟧、⟦清河县财政局⟧印发通知。"},
+	}
+	VetoEntry = &mention.Rule{ID: "G-ENTRY", Reason: "What overlaps an entry of the user's own gazetteer gives way to it."}
+	VetoNever = &mention.Rule{ID: "G-NEVER", Reason: "The user's own gazetteer says that this is never a name of the type."}
+)
 
-// Rulebook returns the entries of all rules, in a fixed order.
-func Rulebook() []RuleInfo { return append([]RuleInfo(nil), rulebook[1:]...) }
-
-var rulebook = [ruleCount]RuleInfo{
-	RuleSchoolKind: {
+// The rules that find.
+var (
+	ruleSchoolKind = &mention.Rule{
 		ID: "S-KIND", Type: entity.School,
 		Reason:  "A school's name is a place, or a name of its own, and the word for its kind; a faculty hangs on its university.",
 		Match:   []string{"会议在⟦清河市第三高级中学⟧举行。", "⟦华北理工大学化学工程学院⟧师生参加。", "走进⟦平安镇中心小学⟧和⟦育才幼儿园⟧。", "由⟦中共海州市委党校⟧承办。", "⟦北京大学生命科学学院⟧举办讲座。", "⟦海州大学生物技术系⟧举办活动。", "⟦数学系⟧主任陈远参加。", "⟦海州市第一中学⟧生源基地揭牌。"},
 		NoMatch: []string{"全市⟦民办学校⟧负责人参加。", "为⟦中学⟧生开设讲座。", "走访了三所⟦重点中学⟧。", "加强⟦学校⟧管理。", "加快⟦生物技术系⟧统建设。"},
-	},
-	RuleSchoolOrdinal: {
+	}
+	ruleSchoolOrdinal = &mention.Rule{
 		ID: "S-ORDINAL", Type: entity.School,
 		Reason:  "Schools are called by a place and a numeral with 中 or 小 behind it.",
 		Match:   []string{"⟦太原五中⟧、⟦十二中⟧派出代表。", "⟦市二小⟧开展活动。"},
 		NoMatch: []string{"学习贯彻⟦二中⟧全会精神。", "用时⟦一小⟧时。"},
-	},
-	RuleSchoolShort: {
+	}
+	ruleSchoolShort = &mention.Rule{
 		ID: "S-SHORT", Type: entity.School,
 		Reason:  "Universities are called by short names that everybody knows, or that their full name in the text makes plain.",
-		Match:   []string{"他毕业于⟦北师大⟧。"},
+		Match:   []string{"他毕业于⟦北师大⟧。", "海州市第十四中学举行仪式。作为⟦十四中⟧的一员，我很自豪。"},
 		NoMatch: []string{"引导⟦广大⟧教师参与。"},
-	},
-	RuleSchoolKnown: {
+	}
+	ruleSchoolKnown = &mention.Rule{
 		ID: "S-KNOWN", Type: entity.School,
 		Reason: "A school that the text has named is named again without its place.",
-		Match:  []string{"⟦海州市第十四中学⟧举行仪式。作为⟦十四中⟧的一员，我很自豪。"},
-	},
-	RuleOrgKind: {
+		Match:  []string{"海州市第十四中学开学。⟦海州市第十四中学⟧生王思涵获奖。"},
+	}
+	ruleOrgKind = &mention.Rule{
 		ID: "O-KIND", Type: entity.Org,
 		Reason:  "A body's name is a place or parent, what it deals with, and the word for its kind.",
 		Match:   []string{"⟦海州市文化和旅游局⟧到校检查。", "与⟦江苏省青年志愿者协会⟧合作。", "⟦清河县教育局办公室⟧印发通知。", "⟦上海启明星教育科技有限公司⟧捐赠设备。"},
 		NoMatch: []string{"加强各⟦党支部⟧建设。", "各⟦办公室⟧要落实责任。", "⟦教育部⟧门高度重视。", "晚会由学生会⟦主办⟧。"},
-	},
-	RuleOrgBare: {
+	}
+	ruleOrgBare = &mention.Rule{
 		ID: "O-BARE", Type: entity.Org,
 		Reason:  "Some kind words alone name one department in their context.",
 		Match:   []string{"⟦教务处⟧、⟦学生处⟧负责落实。"},
 		NoMatch: []string{"参观了⟦图书馆⟧报告厅。"},
-	},
-	RuleOrgShort: {
+	}
+	ruleOrgShort = &mention.Rule{
 		ID: "O-SHORT", Type: entity.Org,
 		Reason:  "Party and government bodies are called by their level alone: the text says whose they are.",
 		Match:   []string{"⟦省委⟧、⟦市政府⟧高度重视。", "⟦清河县委⟧召开会议。", "⟦团市委⟧书记出席。"},
 		NoMatch: []string{"落实⟦中央⟧八项规定精神。"},
-	},
-	RuleOrgKnown: {
+	}
+	ruleOrgKnown = &mention.Rule{
 		ID: "O-KNOWN", Type: entity.Org,
 		Reason: "A body that the text has named is found wherever its name stands.",
-		Match:  []string{"⟦海州市教育发展基金会⟧成立。会后，⟦海州市教育发展基金会⟧慰问教师。"},
-	},
-	RuleOrgAnaphor: {
+		Match:  []string{"清河县文教局局长李明讲话。会后，⟦清河县文教局⟧印发通知。"},
+	}
+	ruleOrgAnaphor = &mention.Rule{
 		ID: "O-ANAPHOR", Type: entity.Org,
 		Reason:  "Before a title, 基金会 or 公司 alone is the one that the text has named.",
-		Match:   []string{"⟦江苏省育才教育基金会⟧捐款。⟦基金会⟧理事长王思涵介绍了情况。"},
+		Match:   []string{"江苏省育才教育基金会捐款。⟦基金会⟧理事长王思涵介绍了情况。"},
 		NoMatch: []string{"江苏省育才教育基金会捐款。多家⟦基金会⟧参与。"},
-	},
-	RuleOrgMedium: {
+	}
+	ruleOrgMedium = &mention.Rule{
 		ID: "O-MEDIUM", Type: entity.Org,
 		Reason:  "A paper or site signs its report before 讯 or 消息, or behind 来源：.",
 		Match:   []string{"⟦大河新闻⟧讯（记者 王思涵）3月2日，学校开学。", "⟦红星在线⟧消息（记者 李明哲）活动启动。"},
 		NoMatch: []string{"⟦本报⟧讯（记者 王思涵）学校开学。", "⟦利用信息⟧技术教学。"},
-	},
-	RuleTitle: {
+	}
+	ruleTitle = &mention.Rule{
 		ID: "T-GRAMMAR", Type: entity.Title,
 		Reason:  "A title is a head word with the ranks, party units and spheres before it, and no finished list holds them all.",
 		Match:   []string{"市教育局⟦党组书记⟧、⟦局长⟧李明致辞。", "⟦常务副校长⟧王芳主持。", "⟦教学副校长⟧张伟、⟦二级调研员⟧刘洋出席。", "聘为⟦正高级教师⟧。"},
 		NoMatch: []string{"实行⟦校长⟧负责制。", "参加⟦名校长⟧培养工程。", "在⟦主席⟧台就座。", "武汉⟦市长⟧江大桥通车。"},
-	},
-	RuleTitleDepartment: {
+	}
+	RuleTitleDepartment = &mention.Rule{
 		ID: "T-DEPARTMENT", Type: entity.Title,
 		Reason:  "A department that stands before its head word without its parent is part of the title.",
 		Match:   []string{"⟦教务处处长⟧赵敏介绍情况。", "⟦图书馆馆长⟧陈静发言。"},
 		NoMatch: []string{"市教育局⟦办公室主任⟧陈静发言。"},
-	},
-	RuleTitleWeak: {
-		ID: "T-WEAK", Type: entity.Title,
-		Reason:  "Some head words are titles only with a modifier.",
-		Match:   []string{"⟦高级工程师⟧周强讲课。"},
-		NoMatch: []string{"他想当⟦律师⟧。"},
-	},
-	RulePersonHanzi: {
+	}
+	rulePersonHanzi = &mention.Rule{
 		ID: "P-NAME", Type: entity.Person,
 		Reason:  "A surname and one or two characters are a name where characters and context together outweigh the reading as words.",
 		Match:   []string{"局长⟦李明哲⟧指出，要抓好落实。", "⟦王思涵⟧、⟦陈宇航⟧、⟦刘子墨⟧获一等奖。", "供稿：⟦赵敏⟧", "教师⟦张文静⟧与学生交流。", "副校长⟦高峰⟧主持会议。"},
 		NoMatch: []string{"校长⟦高度重⟧视安全工作。", "⟦和平⟧年代更要奋斗。", "登上⟦明德楼⟧。"},
-	},
-	RulePersonForeign: {
+	}
+	rulePersonForeign = &mention.Rule{
 		ID: "P-FOREIGN", Type: entity.Person,
 		Reason:  "Foreign names have a dot, the characters of transliterations, or Latin letters beside a title.",
 		Match:   []string{"⟦约翰·史密斯⟧教授作报告。", "校长⟦David Brown⟧致辞。", "校长⟦布莱克森⟧致辞。"},
 		NoMatch: []string{"以“⟦青春·奋斗⟧”为主题。"},
-	},
-	RulePersonMinority: {
+	}
+	rulePersonMinority = &mention.Rule{
 		ID: "P-MINORITY", Type: entity.Person,
 		Reason: "Uyghur, Tibetan, Mongolian, Kazakh and Yi names are built of known parts.",
 		Match:  []string{"学生⟦扎西多吉⟧发言。"},
-	},
-	RulePersonKnown: {
+	}
+	rulePersonKnown = &mention.Rule{
 		ID: "P-KNOWN", Type: entity.Person,
 		Reason: "A name that the text has made sure of is a name everywhere in it.",
 		Match:  []string{"副校长⟦江一帆⟧主持会议。大家围着⟦江一帆⟧坐下。"},
-	},
-	RulePersonSurname: {
+	}
+	rulePersonSurname = &mention.Rule{
 		ID: "P-SURNAME", Type: entity.Person,
 		Reason: "A surname before a title is the person of that surname whom the text has named.",
-		Match:  []string{"校长⟦葛文远⟧介绍情况。⟦葛⟧校长还回答了提问。"},
-	},
-	RuleDate:      {ID: "D", Type: entity.Date, Reason: "See the rules of package timex.", Match: []string{"⟦2月5日⟧举行。"}},
-	RuleCount:     {ID: "C", Type: entity.Count, Reason: "See the rules of package quantity.", Match: []string{"⟦70余人⟧参加。"}},
-	RuleGazetteer: {ID: "G", Reason: "An entry of the user's own gazetteer stands above the rules."},
+		Match:  []string{"校长葛文远介绍情况。⟦葛⟧校长还回答了提问。"},
+	}
+	RuleDate      = &mention.Rule{ID: "D", Type: entity.Date, Reason: "See the rules of package timex.", Match: []string{"⟦2月5日⟧举行。"}}
+	RuleCount     = &mention.Rule{ID: "C", Type: entity.Count, Reason: "See the rules of package quantity.", Match: []string{"⟦70余人⟧参加。"}}
+	RuleGazetteer = &mention.Rule{ID: "G", Reason: "An entry of the user's own gazetteer stands above the rules."}
+)
+
+var rulebook = [...]*mention.Rule{
+	ruleSchoolKind,
+	ruleSchoolOrdinal,
+	ruleSchoolShort,
+	ruleSchoolKnown,
+	ruleOrgKind,
+	ruleOrgBare,
+	ruleOrgShort,
+	ruleOrgKnown,
+	ruleOrgAnaphor,
+	ruleOrgMedium,
+	ruleTitle,
+	RuleTitleDepartment,
+	rulePersonHanzi,
+	rulePersonForeign,
+	rulePersonMinority,
+	rulePersonKnown,
+	rulePersonSurname,
+	RuleDate,
+	RuleCount,
+	RuleGazetteer,
 }
+
+var vetoes = [...]*mention.Rule{vetoTitleWeak, vetoHeaded, vetoInside, VetoEntry, VetoNever}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/dianming-nlp/dianming/internal/decide"
 	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/recognise"
 	"github.com/dianming-nlp/dianming/internal/segment"
 	"github.com/dianming-nlp/dianming/internal/source"
@@ -21,8 +22,9 @@ type span struct {
 	kind entity.Type
 }
 
-// found returns the entities of text, each as its text and type.
-func found(text string) map[span]int {
+// look runs the recognisers over text and returns its clean view, all
+// candidates and the chosen ones.
+func look(text string) (runes []rune, candidates, chosen []mention.Candidate) {
 	var s source.Text
 	s.Reset(text)
 	var (
@@ -31,14 +33,21 @@ func found(text string) map[span]int {
 		dates   timex.Finder
 		counts  quantity.Finder
 	)
-	candidates := r.Candidates(s.Runes, segment.Native(), dates.FindRunes(nil, s.Runes, timex.Reference{}), counts.FindRunes(nil, s.Runes))
-	chosen := chooser.Best(candidates)
-	if more := r.Known(candidates, chosen); len(more) > len(candidates) {
-		chosen = chooser.Best(more)
+	candidates = r.Candidates(s.Runes, segment.Native(), dates.FindRunes(nil, s.Runes, timex.Reference{}), counts.FindRunes(nil, s.Runes))
+	first := len(candidates)
+	chosen = chooser.Best(candidates)
+	if candidates = r.Known(candidates, chosen); len(candidates) > first {
+		chosen = chooser.Best(candidates)
 	}
+	return s.Runes, candidates, chosen
+}
+
+// found returns the entities of text, each as its text and type.
+func found(text string) map[span]int {
+	runes, _, chosen := look(text)
 	out := map[span]int{}
 	for _, c := range chosen {
-		out[span{string(s.Runes[c.Start:c.End]), c.Type}]++
+		out[span{string(runes[c.Start:c.End]), c.Type}]++
 	}
 	return out
 }
@@ -61,22 +70,50 @@ func marked(t *testing.T, example string) (string, []string) {
 	return strings.NewReplacer("⟦", "", "⟧", "").Replace(example), spans
 }
 
+// decidedBy returns the IDs of the rules that decided about each span of text:
+// those that found it, or those that rejected it.
+func decidedBy(text string, rejecting bool) map[string][]string {
+	runes, candidates, chosen := look(text)
+	out := map[string][]string{}
+	if !rejecting {
+		for _, c := range chosen {
+			s := string(runes[c.Start:c.End])
+			out[s] = append(out[s], c.Rule.ID)
+		}
+		return out
+	}
+	for _, c := range candidates {
+		if c.Veto != nil {
+			s := string(runes[c.Start:c.End])
+			out[s] = append(out[s], c.Veto.ID)
+		}
+	}
+	return out
+}
+
+// The rule whose example it is must decide, not another one that happens to
+// find the same.
 func TestRulebookExamples(t *testing.T) {
 	for _, rule := range recognise.Rulebook() {
 		t.Run(rule.ID, func(t *testing.T) {
+			rejects := recognise.Rejects(rule)
 			assert.NotEmpty(t, rule.Reason)
 			for _, example := range rule.Match {
 				text, spans := marked(t, example)
-				got := found(text)
+				got := decidedBy(text, rejects)
 				for _, s := range spans {
-					assert.Positive(t, got[span{s, rule.Type}], "%s %q in %q: found %v", rule.Type, s, text, got)
+					assert.Contains(t, got[s], rule.ID, "%s in %q: decided %v", s, text, got)
 				}
 			}
 			for _, example := range rule.NoMatch {
 				text, spans := marked(t, example)
-				got := found(text)
+				entities, rejected := found(text), decidedBy(text, true)
 				for _, s := range spans {
-					assert.Zero(t, got[span{s, rule.Type}], "%s %q in %q", rule.Type, s, text)
+					if rejects {
+						assert.NotContains(t, rejected[s], rule.ID, "%s in %q", s, text)
+					} else {
+						assert.Zero(t, entities[span{s, rule.Type}], "%s %q in %q", rule.Type, s, text)
+					}
 				}
 			}
 		})

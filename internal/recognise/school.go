@@ -3,6 +3,7 @@ package recognise
 import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/mention"
 )
 
 // school reads the name before a school's kind word.
@@ -14,9 +15,9 @@ func (b *bodies) school(kind, end int) bool {
 		return false // 第31期|中学校长培训班
 	}
 	left := b.leftEdge(kind, true)
-	c := Candidate{
-		Start: int32(left.start), End: int32(end), Kind: int32(kind), Place: int32(left.place),
-		Type: entity.School, Rule: RuleSchoolKind,
+	c := mention.Candidate{
+		Start: int32(left.start), End: int32(end), Head: int32(kind), PlaceEnd: int32(left.place),
+		Type: entity.School, Rule: ruleSchoolKind,
 	}
 	if left.parent > 0 {
 		return b.schoolOfParent(c, left)
@@ -24,9 +25,9 @@ func (b *bodies) school(kind, end int) bool {
 	core := b.in.Runes[left.place:kind]
 	switch {
 	case left.place > left.start:
-		c.Evidence |= HasPlace
+		c.Evidence |= mention.HasPlace
 		if b.abroad(left) {
-			c.Evidence |= Abroad
+			c.Evidence |= mention.Abroad
 		}
 		if b.commonSchool(left, kind, end) {
 			return false
@@ -41,7 +42,7 @@ func (b *bodies) school(kind, end int) bool {
 	case len(core) > maxSchoolCore && !left.fields, b.plainKind(kind, end) && !left.fields && (!b.properCore(left.start, kind) || b.genericBefore(kind, left.start)), b.quoted(left.start, end):
 		return false
 	default:
-		c.Evidence |= HasCore
+		c.Evidence |= mention.HasCore
 		c.Score = 4
 		if len(core) == 1 && !left.fields {
 			if !b.oneRuneCore(kind, end) {
@@ -118,11 +119,11 @@ func (b *bodies) genericBefore(kind, limit int) bool {
 
 // schoolOfParent: a faculty or affiliated school belongs to its university, a
 // party school to its committee; two full schools side by side do not.
-func (b *bodies) schoolOfParent(c Candidate, left leftPart) bool {
+func (b *bodies) schoolOfParent(c mention.Candidate, left leftPart) bool {
 	parent := b.out[left.parent-1]
 	own := int(parent.End)
 	affiliated := b.in.startsWith(own, "附属") || b.in.startsWith(own, "附")
-	if parent.Type == entity.School && own == int(c.Kind) && (parent.Rule == RuleSchoolShort || b.in.endsWith(own, "师范")) {
+	if parent.Type == entity.School && own == int(c.Head) && (parent.Rule == ruleSchoolShort || b.in.endsWith(own, "师范")) {
 		c.Score = 6 // 华南理工|大学 is one name
 		w := edgeWalk{bodies: b, limit: max(0, int(c.Start)-maxPlaces)}
 		if p := w.places(int(c.Start)); p >= 0 {
@@ -132,37 +133,37 @@ func (b *bodies) schoolOfParent(c Candidate, left leftPart) bool {
 		return true
 	}
 	if b.in.endsWith(int(c.End), "教育集团") {
-		c.Evidence |= HasParent
+		c.Evidence |= mention.HasParent
 		c.Score = parent.Score + 3
 		b.add(c)
 		return true
 	}
-	if parent.Type == entity.School && !affiliated && !b.facultyKind(int(c.Kind), int(c.End)) {
-		if own == int(c.Kind) {
+	if parent.Type == entity.School && !affiliated && !b.facultyKind(int(c.Head), int(c.End)) {
+		if own == int(c.Head) {
 			return false
 		}
-		c.Start, c.Place = parent.End, parent.End
+		c.Start, c.PlaceEnd = parent.End, parent.End
 		c.Score = 4
-		if b.generic(own, int(c.Kind), lexicon.SchoolGeneric) {
+		if b.generic(own, int(c.Head), lexicon.SchoolGeneric) {
 			return false
 		}
 		b.add(c)
 		return true
 	}
-	if own == int(c.Kind) && parent.Type == entity.Org && b.in.at(own-1) == '院' && b.in.startsWith(own, "大学") {
+	if own == int(c.Head) && parent.Type == entity.Org && b.in.at(own-1) == '院' && b.in.startsWith(own, "大学") {
 		c.Score = parent.Score + 3 // 中国科学院|大学
 		b.add(c)
 		return true
 	}
-	if own == int(c.Kind) && !b.hangsDirectly(int(c.Kind), int(c.End)) {
+	if own == int(c.Head) && !b.hangsDirectly(int(c.Head), int(c.End)) {
 		return false
 	}
-	if own < int(c.Kind) && b.generic(own, int(c.Kind), lexicon.SchoolGeneric) && !affiliated && !b.independent(own, int(c.Kind)) && b.in.isWord(int(c.Kind), int(c.End), lexicon.SchoolKind) && c.End-c.Kind == 2 {
+	if own < int(c.Head) && b.generic(own, int(c.Head), lexicon.SchoolGeneric) && !affiliated && !b.independent(own, int(c.Head)) && b.in.isWord(int(c.Head), int(c.End), lexicon.SchoolKind) && c.End-c.Head == 2 {
 		return false
 	}
-	c.Evidence |= HasParent
+	c.Evidence |= mention.HasParent
 	c.Score = parent.Score + 3
-	c.Unit = parent.End
+	c.UnitStart = parent.End
 	b.add(c)
 	return true
 }
@@ -194,13 +195,13 @@ func (b *bodies) facultyKind(kind, end int) bool {
 
 // bareSchool: a long kind word can be a name by itself where only one such
 // school is meant: 特殊教育学校, 研究生院, 党校.
-func (b *bodies) bareSchool(c Candidate, kind, end int) bool {
+func (b *bodies) bareSchool(c mention.Candidate, kind, end int) bool {
 	switch string(b.in.Runes[kind:end]) {
 	case "特殊教育学校", "研究生院", "教师进修学校", "职教中心", "职业教育中心", "实验小学", "实验中学", "实验幼儿园", "外国语学校", "实小", "开放大学", "师范学院", "外国语学院", "国际学院", "附属小学", "附属中学", "附中", "附小", "附属幼儿园", "附属学校", "中心小学", "中心学校", "中心幼儿园", "民族中学", "职业中学":
 		if b.qualified(kind) {
 			return false
 		}
-		c.Evidence |= BareKind
+		c.Evidence |= mention.BareKind
 		c.Score = 2
 		b.add(c)
 		return true
@@ -304,14 +305,14 @@ func (b *bodies) quoted(s, e int) bool {
 // department: 生物技术系 is a teaching unit.
 func (b *bodies) department(kind, end int) bool {
 	left := b.leftEdge(kind, false)
-	c := Candidate{
-		Start: int32(left.start), End: int32(end), Kind: int32(kind), Place: int32(left.place),
-		Type: entity.School, Rule: RuleSchoolKind, Score: 4, Evidence: HasCore | KnownSphere,
+	c := mention.Candidate{
+		Start: int32(left.start), End: int32(end), Head: int32(kind), PlaceEnd: int32(left.place),
+		Type: entity.School, Rule: ruleSchoolKind, Score: 4, Evidence: mention.HasCore | mention.KnownSphere,
 	}
 	switch {
 	case left.parent > 0 && b.out[left.parent-1].Type == entity.School && int(b.out[left.parent-1].End) < kind:
-		c.Evidence |= HasParent
-		c.Unit = b.out[left.parent-1].End
+		c.Evidence |= mention.HasParent
+		c.UnitStart = b.out[left.parent-1].End
 		c.Score = b.out[left.parent-1].Score + 3
 	case left.parent > 0 || left.place > left.start || !left.fields || left.start == kind:
 		return false
@@ -340,14 +341,14 @@ func (b *bodies) ordinalSchool(e int) {
 		s--
 	}
 	w := edgeWalk{bodies: b, kind: s, p: s, sure: s, school: true, limit: max(0, s-maxLeft)}
-	c := Candidate{Start: int32(s), End: int32(e), Kind: int32(s), Place: int32(s), Type: entity.School, Rule: RuleSchoolOrdinal}
+	c := mention.Candidate{Start: int32(s), End: int32(e), Head: int32(s), PlaceEnd: int32(s), Type: entity.School, Rule: ruleSchoolOrdinal}
 	switch {
 	case s > 0 && (w.placeAt(s) || w.prefixAt(s)):
-		c.Start, c.Place = int32(w.left.start), int32(w.left.place)
-		c.Evidence |= HasPlace
+		c.Start, c.PlaceEnd = int32(w.left.start), int32(w.left.place)
+		c.Evidence |= mention.HasPlace
 		c.Score = 6
 	case b.listBorder(s - 1):
-		c.Evidence |= BareKind
+		c.Evidence |= mention.BareKind
 		c.Score = 3
 	default:
 		left := b.leftEdge(s, true)
@@ -358,8 +359,8 @@ func (b *bodies) ordinalSchool(e int) {
 		if left.place == left.start && (core != 2 || !b.listBorder(left.start-1) || b.in.tag(left.start, s) == "") {
 			return
 		}
-		c.Start, c.Place = int32(left.start), int32(left.place)
-		c.Evidence |= HasCore
+		c.Start, c.PlaceEnd = int32(left.start), int32(left.place)
+		c.Evidence |= mention.HasCore
 		c.Score = 5
 	}
 	b.add(c)
@@ -390,9 +391,9 @@ func (b *bodies) universityShort(s, e int) bool {
 	if !b.in.boundary(s) && !isMarker(b.in.at(s-1)) || !b.in.boundary(e) && e-s < 3 || next == '学' || next == '型' || next == '量' || next == '道' || next == '夫' {
 		return false
 	}
-	b.add(Candidate{
-		Start: int32(s), End: int32(e), Kind: int32(s), Place: int32(s),
-		Type: entity.School, Rule: RuleSchoolShort, Evidence: KnownName, Score: 4,
+	b.add(mention.Candidate{
+		Start: int32(s), End: int32(e), Head: int32(s), PlaceEnd: int32(s),
+		Type: entity.School, Rule: ruleSchoolShort, Evidence: mention.KnownName, Score: 4,
 	})
 	return true
 }

@@ -3,6 +3,7 @@ package recognise
 import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/personname"
 	"github.com/dianming-nlp/dianming/internal/scan"
 )
@@ -13,11 +14,11 @@ import (
 type titles struct {
 	in     *Input
 	bodies *bodies
-	out    []Candidate
+	out    []mention.Candidate
 	look   []int32 // of find: the runes that may begin a head word
 }
 
-func (t *titles) find(in *Input, b *bodies, dst []Candidate) []Candidate {
+func (t *titles) find(in *Input, b *bodies, dst []mention.Candidate) []mention.Candidate {
 	t.in, t.bodies, t.out = in, b, dst
 	covered := 0 // runes before it belong to a longer head word or a fixed term
 	t.look = resize(t.look, len(in.Runes)+1)
@@ -62,24 +63,24 @@ func (t *titles) title(head, end int, weak bool) bool {
 		return false
 	}
 	start := t.modifiers(head)
-	c := Candidate{
-		End: int32(end), Kind: int32(head), Type: entity.Title, Rule: RuleTitle, Score: 5,
+	c := mention.Candidate{
+		End: int32(end), Head: int32(head), Type: entity.Title, Rule: ruleTitle, Score: 5,
 	}
 	if start < head {
-		c.Evidence |= HasModifier
+		c.Evidence |= mention.HasModifier
 	}
 	if s := t.sphere(start, head, end); s < start {
 		start = t.modifiers(s)
-		c.Evidence |= HasSphere
+		c.Evidence |= mention.HasSphere
 	}
 	start = t.electorate(start)
 	if s := t.department(start); s < start {
 		start = s
 		c.Rule = RuleTitleDepartment
 	}
-	c.Start, c.Place = int32(start), int32(start)
+	c.Start, c.PlaceEnd = int32(start), int32(start)
 	if weak && start == head {
-		c.Rule, c.Score = RuleTitleWeak, 0
+		c.Veto = vetoTitleWeak
 	}
 	t.out = append(t.out, c)
 	return true
@@ -92,7 +93,7 @@ func (t *titles) inSchool(head int) bool {
 		return false
 	}
 	k := t.bodies.endingAt(head + 2)
-	return k >= 0 && t.bodies.out[k].Evidence&HasPlace != 0
+	return k >= 0 && t.bodies.out[k].Evidence&mention.HasPlace != 0
 }
 
 // headEnds: the head word is not the beginning of another word (市|长江).
@@ -238,14 +239,14 @@ func (t *titles) department(q int) int {
 	if prev := t.in.at(int(c.Start) - 1); prev == '各' || prev == '该' {
 		return q
 	}
-	pronoun := c.Evidence&HasPlace != 0 && c.Place == c.Start+1 && (t.in.at(int(c.Start)) == '校' || t.in.at(int(c.Start)) == '院')
-	if pronoun && t.departmentKind(int(c.Kind), int(c.End)) && t.in.at(q-1) != '委' {
-		return int(c.Place) // 校|招生就业处副处长
+	pronoun := c.Evidence&mention.HasPlace != 0 && c.PlaceEnd == c.Start+1 && (t.in.at(int(c.Start)) == '校' || t.in.at(int(c.Start)) == '院')
+	if pronoun && t.departmentKind(int(c.Head), int(c.End)) && t.in.at(q-1) != '委' {
+		return int(c.PlaceEnd) // 校|招生就业处副处长
 	}
-	if c.Type != entity.Org || c.Evidence&(HasPlace|HasParent) != 0 || c.Rule == RuleOrgShort || !t.departmentKind(int(c.Kind), int(c.End)) {
+	if c.Type != entity.Org || c.Evidence&(mention.HasPlace|mention.HasParent) != 0 || c.Rule == ruleOrgShort || !t.departmentKind(int(c.Head), int(c.End)) {
 		return q
 	}
-	if s := int(c.Start); s+2 <= int(c.Kind) && (t.in.startsWith(s, "学院") || t.in.startsWith(s, "学校")) {
+	if s := int(c.Start); s+2 <= int(c.Head) && (t.in.startsWith(s, "学院") || t.in.startsWith(s, "学校")) {
 		return s + 2 // 学院|科技处处长: the pronoun stays outside
 	}
 	return int(c.Start)

@@ -5,13 +5,14 @@ import (
 	"slices"
 	"sort"
 
+	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/recognise"
 )
 
 // keepLosers adds to d.beaten the candidates of the chunk that begins at rune
 // start and that overlap chosen ones of it. Candidates for the same span and type
 // as a chosen one agree with it and have lost nothing.
-func (w *worker) keepLosers(d *Document, chosen []recognise.Candidate, start int) {
+func (w *worker) keepLosers(d *Document, chosen []mention.Candidate, start int) {
 	from := len(d.beaten)
 	for i := range w.weighed {
 		c := &w.weighed[i]
@@ -38,8 +39,8 @@ func compareReading(a, b Alternative) int {
 
 // alternative makes the public form of a candidate of the chunk that begins at
 // rune start.
-func (w *worker) alternative(c *recognise.Candidate, start int) Alternative {
-	a := Alternative{Type: c.Type, Rule: c.Rule.Info().ID, Score: float64(c.Score)}
+func (w *worker) alternative(c *mention.Candidate, start int) Alternative {
+	a := Alternative{Type: c.Type, Rule: c.Rule.Name(), Score: float64(c.Score), RejectedBy: c.Veto.Name()}
 	a.Start, a.End = w.source.Span(start+int(c.Start), start+int(c.End))
 	a.Text = w.source.Mention(a.Start, a.End)
 	switch c.Rule {
@@ -53,17 +54,17 @@ func (w *worker) alternative(c *recognise.Candidate, start int) Alternative {
 
 // firstFrom returns the first of chosen that ends behind rune start. Chosen
 // candidates are in text order.
-func firstFrom(chosen []recognise.Candidate, start int32) int {
+func firstFrom(chosen []mention.Candidate, start int32) int {
 	return sort.Search(len(chosen), func(k int) bool { return chosen[k].End > start })
 }
 
-func overlapping(chosen []recognise.Candidate, c *recognise.Candidate) bool {
+func overlapping(chosen []mention.Candidate, c *mention.Candidate) bool {
 	k := firstFrom(chosen, c.Start)
 	return k < len(chosen) && chosen[k].Start < c.End
 }
 
 // agreed reports whether a chosen candidate has the span and type of c.
-func agreed(chosen []recognise.Candidate, c *recognise.Candidate) bool {
+func agreed(chosen []mention.Candidate, c *mention.Candidate) bool {
 	k := &chosen[firstFrom(chosen, c.Start)]
 	return k.Start == c.Start && k.End == c.End && k.Type == c.Type
 }

@@ -3,7 +3,7 @@ package dianming
 import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/link"
-	"github.com/dianming-nlp/dianming/internal/recognise"
+	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/pkg/gazetteer"
 	"github.com/dianming-nlp/dianming/pkg/quantity"
 	"github.com/dianming-nlp/dianming/pkg/timex"
@@ -119,7 +119,7 @@ type Document struct {
 
 	dates  []timex.Expression
 	counts []quantity.Quantity
-	record []recognise.Candidate // of the entities, for Explain
+	record []mention.Candidate // of the entities, for Explain
 	beaten []Alternative
 }
 

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/dianming-nlp/dianming/internal/recognise"
+	"github.com/dianming-nlp/dianming/internal/mention"
 )
 
 // Explanation says why an entity is there.
@@ -36,7 +36,12 @@ type Alternative struct {
 	Start, End int // bytes of the text
 	Text       string
 	Rule       string
-	Score      float64
+	// Score is what it weighed. It may be more than the winner's: then
+	// RejectedBy says why it was none, or two smaller ones weighed more.
+	Score float64
+	// RejectedBy is the ID of the rule that rejected it (see [Rules]), "" if it
+	// lost by its score.
+	RejectedBy string
 }
 
 // String writes the explanation on one line, for a reader.
@@ -50,7 +55,11 @@ func (x Explanation) String() string {
 		}
 	}
 	for _, a := range x.Beaten {
-		fmt.Fprintf(&b, "; beat %s %s (%s %.1f)", a.Type, a.Text, a.Rule, a.Score)
+		fmt.Fprintf(&b, "; beat %s %s (%s %.1f", a.Type, a.Text, a.Rule, a.Score)
+		if a.RejectedBy != "" {
+			fmt.Fprintf(&b, ", rejected by %s", a.RejectedBy)
+		}
+		b.WriteByte(')')
 	}
 	return b.String()
 }
@@ -62,15 +71,14 @@ func (d *Document) Explain(e Entity) (x Explanation, ok bool) {
 		return Explanation{}, false
 	}
 	c := &d.record[i]
-	info := c.Rule.Info()
-	x = Explanation{Rule: info.ID, Reason: info.Reason, Score: float64(c.Score)}
+	x = Explanation{Rule: c.Rule.ID, Reason: c.Rule.Reason, Score: float64(c.Score)}
 	if q, isCount := d.Quantity(e); isCount {
 		x.Rule = q.Rule
 	}
 	if t, isDate := d.Time(e); isDate {
 		x.Rule = t.Rule
 	}
-	c.Evidence.Each(func(info recognise.EvidenceInfo) bool {
+	c.Evidence.Each(func(info mention.EvidenceInfo) bool {
 		x.Evidence = append(x.Evidence, EvidenceItem{info.ID, info.Text, float64(info.Weight)})
 		return true
 	})

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/personname"
 	"github.com/dianming-nlp/dianming/internal/recognise"
 	"github.com/dianming-nlp/dianming/pkg/gazetteer"
@@ -138,17 +139,21 @@ func (l *listings) free(start, end int32) bool {
 
 // settle takes the rules' candidates that entries beat or that must never be
 // found out of the race.
-func (l *listings) settle(candidates []recognise.Candidate) {
+func (l *listings) settle(candidates []mention.Candidate) {
 	for i := range candidates {
 		c := &candidates[i]
-		if c.Rule != recognise.RuleGazetteer && (!l.free(c.Start, c.End) || l.forbids(c.Start, c.End, c.Type)) {
-			c.Score = 0
+		switch {
+		case c.Rule == recognise.RuleGazetteer:
+		case !l.free(c.Start, c.End):
+			c.Veto = recognise.VetoEntry
+		case l.forbids(c.Start, c.End, c.Type):
+			c.Veto = recognise.VetoNever
 		}
 	}
 }
 
 // add settles the rules' candidates and appends those of the gazetteer.
-func (l *listings) add(candidates []recognise.Candidate, in *recognise.Input) []recognise.Candidate {
+func (l *listings) add(candidates []mention.Candidate, in *recognise.Input) []mention.Candidate {
 	l.settle(candidates)
 	rules := len(candidates)
 	for _, e := range l.entries {
@@ -164,12 +169,12 @@ func (l *listings) add(candidates []recognise.Candidate, in *recognise.Input) []
 }
 
 // raise adds the weight of the hints to the candidates of their span and type.
-func (l *listings) raise(candidates []recognise.Candidate) {
+func (l *listings) raise(candidates []mention.Candidate) {
 	for i := range candidates {
 		c := &candidates[i]
 		k, _ := slices.BinarySearchFunc(l.hints, c.Start, startsBefore)
 		for ; k < len(l.hints) && l.hints[k].start == c.Start; k++ {
-			if h := &l.hints[k]; h.end == c.End && h.entry.Type == c.Type && c.Score > 0 {
+			if h := &l.hints[k]; h.end == c.End && h.entry.Type == c.Type && c.Veto == nil {
 				c.Score += hintBonus
 				h.agreed = true
 				break
@@ -178,19 +183,19 @@ func (l *listings) raise(candidates []recognise.Candidate) {
 	}
 }
 
-func candidateOf(f listed, runes []rune, score float32) recognise.Candidate {
-	c := recognise.Candidate{
-		Start: f.start, End: f.end, Kind: f.start, Place: f.start,
+func candidateOf(f listed, runes []rune, score float32) mention.Candidate {
+	c := mention.Candidate{
+		Start: f.start, End: f.end, Head: f.start, PlaceEnd: f.start,
 		Type: f.entry.Type, Rule: recognise.RuleGazetteer, Score: score,
 	}
 	if c.Type == entity.Person {
-		c.Kind += int32(personname.SurnameLen(runes[f.start:f.end]))
+		c.Head += int32(personname.SurnameLen(runes[f.start:f.end]))
 	}
 	return c
 }
 
 // at returns the entry that a chosen candidate is a form of, nil if none is.
-func (l *listings) at(c *recognise.Candidate) *gazetteer.Entry {
+func (l *listings) at(c *mention.Candidate) *gazetteer.Entry {
 	for _, list := range [...][]listed{l.entries, l.hints} {
 		k, _ := slices.BinarySearchFunc(list, c.Start, startsBefore)
 		for ; k < len(list) && list[k].start == c.Start; k++ {

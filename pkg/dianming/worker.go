@@ -7,6 +7,7 @@ import (
 
 	"github.com/dianming-nlp/dianming/internal/decide"
 	"github.com/dianming-nlp/dianming/internal/link"
+	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/recognise"
 	"github.com/dianming-nlp/dianming/internal/source"
 	"github.com/dianming-nlp/dianming/pkg/quantity"
@@ -24,24 +25,24 @@ type worker struct {
 	linker     link.Linker
 	articles   []link.Article
 	surveyor   link.Surveyor
-	chosen     []recognise.Candidate // of the text as far as it is read
-	article    int                   // the first one that is not linked yet
-	first      int                   // its first one of chosen
+	chosen     []mention.Candidate // of the text as far as it is read
+	article    int                 // the first one that is not linked yet
+	first      int                 // its first one of chosen
 	namer      link.Namer
-	linked     []recognise.Candidate // of one article, from its beginning
-	posts      []link.Post           // of one article
-	mentions   []link.Mention        // of one article
-	named      []int                 // indexes of the entities of mentions
+	linked     []mention.Candidate // of one article, from its beginning
+	posts      []link.Post         // of one article
+	mentions   []link.Mention      // of one article
+	named      []int               // indexes of the entities of mentions
 	allPosts   []Post
 	allAliases []Alias // without their names
 	names      []string
 	nameEnds   []int // the names of alias i end here in names
 	foundDates []timex.Expression
 	foundCount []quantity.Quantity
-	listings   listings              // where the extractor has a gazetteer
-	candidates []recognise.Candidate // with those of the gazetteer
-	weighed    []recognise.Candidate // all candidates of a chunk
-	keepBeaten bool                  // the extractor explains what its entities beat
+	listings   listings            // where the extractor has a gazetteer
+	candidates []mention.Candidate // with those of the gazetteer
+	weighed    []mention.Candidate // all candidates of a chunk
+	keepBeaten bool                // the extractor explains what its entities beat
 }
 
 func (w *worker) extract(ctx context.Context, text string, ref timex.Reference, config *config) (*Document, error) {
@@ -59,7 +60,7 @@ func (w *worker) extract(ctx context.Context, text string, ref timex.Reference, 
 		}
 	}
 	// Copies that are nil where there is nothing, whatever was read before.
-	d.record = append([]recognise.Candidate(nil), w.chosen...)
+	d.record = append([]mention.Candidate(nil), w.chosen...)
 	slices.SortFunc(d.beaten, bestFirst)
 	d.Posts = append([]Post(nil), w.allPosts...)
 	w.keepAliases(d)
@@ -116,7 +117,7 @@ func (w *worker) chunk(ctx context.Context, d *Document, start, end int, ref tim
 
 // choose finds the candidates and the best set of them. What the first look chose
 // is known in the second.
-func (w *worker) choose(runes []rune, config *config) []recognise.Candidate {
+func (w *worker) choose(runes []rune, config *config) []mention.Candidate {
 	candidates := w.recogniser.Candidates(runes, config.segmenter, w.foundDates, w.foundCount)
 	if config.gazetteer != nil {
 		w.listings.reset(config.gazetteer, runes)
@@ -139,7 +140,7 @@ func (w *worker) choose(runes []rune, config *config) []recognise.Candidate {
 
 // fill makes the entities of the chosen candidates of the chunk that begins at
 // rune start, and counts the candidates' runes from the beginning of the text.
-func (w *worker) fill(d *Document, chosen []recognise.Candidate, start int) {
+func (w *worker) fill(d *Document, chosen []mention.Candidate, start int) {
 	w.reserve(d, chosen, start)
 	for i := range chosen {
 		c := &chosen[i]
@@ -169,7 +170,7 @@ func (w *worker) fill(d *Document, chosen []recognise.Candidate, start int) {
 
 // reserve makes room for the entities: exactly for a text of one chunk, and for
 // a longer one by what its first chunk has.
-func (w *worker) reserve(d *Document, chosen []recognise.Candidate, start int) {
+func (w *worker) reserve(d *Document, chosen []mention.Candidate, start int) {
 	if start > 0 {
 		return
 	}

@@ -1,4 +1,4 @@
-package recognise
+package mention
 
 import "math/bits"
 
@@ -143,5 +143,5 @@ func (e Evidence) Each(yield func(EvidenceInfo) bool) {
 	}
 }
 
-// strong: evidence that seldom stands beside anything but a name.
-const strong = TitleBefore | TitleAfter | HonorificAfter | RoleBefore | LabelBefore | Signature
+// Strong is evidence that seldom stands beside anything but a name.
+const Strong = TitleBefore | TitleAfter | HonorificAfter | RoleBefore | LabelBefore | Signature

@@ -1,0 +1,27 @@
+package mention
+
+import "github.com/dianming-nlp/dianming/internal/entity"
+
+// Rule is one entry of the rulebook: what finds a mention, or rejects one. It
+// never changes, and its address is its identity.
+type Rule struct {
+	// ID names the rule in explanations: S-KIND.
+	ID string
+	// Type is what it finds; 0 for rules that find or reject any type.
+	Type entity.Type
+	// Reason is one sentence: why it is right.
+	Reason string
+	// Match are texts with the spans in ⟦ ⟧ about which the rule decides.
+	Match []string
+	// NoMatch are texts with spans in ⟦ ⟧ about which it must not decide: a
+	// rule that finds must not find them, one that rejects must let them pass.
+	NoMatch []string
+}
+
+// Name returns the ID, "" for no rule.
+func (r *Rule) Name() string {
+	if r == nil {
+		return ""
+	}
+	return r.ID
+}
