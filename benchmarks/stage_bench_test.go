@@ -51,8 +51,8 @@ func overRunes(b *testing.B, work func(runes []rune)) {
 // BenchmarkScan finds every word of the lexicon.
 func BenchmarkScan(b *testing.B) {
 	words := lexicon.Shared()
-	var hits []scan.Hit
-	overRunes(b, func(runes []rune) { hits = words.Scan(hits[:0], runes) })
+	var hits scan.Index
+	overRunes(b, func(runes []rune) { words.Fill(&hits, runes) })
 }
 
 // BenchmarkSegment cuts all words with the native engine.

@@ -66,7 +66,7 @@ func stages(ex *dianming.Extractor, text string) []*contender {
 	var (
 		view, clean source.Text
 		scratch     segment.Scratch
-		hits        []scan.Hit
+		hits        scan.Index
 		dates       timex.Finder
 		foundDates  []timex.Expression
 		counts      quantity.Finder
@@ -82,7 +82,7 @@ func stages(ex *dianming.Extractor, text string) []*contender {
 			}
 		}},
 		{name: "source", work: func() { view.Reset(text) }},
-		{name: "scan", work: func() { view.Reset(text); hits = words.Scan(hits[:0], view.Runes) }},
+		{name: "scan", work: func() { view.Reset(text); words.Fill(&hits, view.Runes) }},
 		{name: "native_segment", work: func() { segment.Tokenize(segment.Native(), text, &scratch) }},
 		{name: "dates", work: func() { foundDates = dates.FindRunes(foundDates[:0], clean.Runes, timex.Reference{}) }},
 		{name: "counts", work: func() { foundCounts = counts.FindRunes(foundCounts[:0], clean.Runes) }},

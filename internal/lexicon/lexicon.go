@@ -3,13 +3,15 @@
 // organisations, places, the words around names, and the words that end a name
 // on its left.
 //
-// Each class of words is a plain text file in data, one word a line, and
-// [Shared] is the dictionary over all of them. To teach the library a word, add
-// it to the file of its class.
+// Each class of words is a plain text file in data, one word a line; the kinds
+// of schools and bodies are a table, kinds.tsv, with what else is known of each
+// kind ([Kind]). [Shared] is the dictionary over all of them. To teach the library
+// a word, add it to the file of its class.
 package lexicon
 
 import (
 	"embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -28,12 +30,12 @@ const (
 	TitleModifier                     // title_mods.txt: 副
 	TitleSphere                       // title_spheres.txt: 教学
 	TitleCancel                       // title_cancel.txt: 校长负责制
-	SchoolKind                        // school_kinds.txt: 中学
+	SchoolKind                        // kinds.tsv, schools: 中学
 	SchoolGeneric                     // school_generic.txt: 市直
-	OrgKind                           // org_kinds.txt: 基金会
-	OrgKindWeak                       // org_kinds_weak.txt: 局
+	OrgKind                           // kinds.tsv, kind: 基金会
+	OrgKindWeak                       // kinds.tsv, weak: 局
 	OrgShort                          // org_short.txt: 市委
-	OrgBare                           // org_bare.txt: 教务处
+	OrgBare                           // kinds.tsv, bare: 教务处
 	OrgGeneric                        // org_generic.txt: 各级
 	OrgCancel                         // org_cancel.txt: 教室
 	UniversityShort                   // university_short.txt: 北师大
@@ -50,7 +52,7 @@ const (
 	Abroad                            // places_abroad.txt: 墨尔本
 )
 
-//go:embed data/*.txt
+//go:embed data/*.txt data/*.tsv
 var data embed.FS
 
 var files = []struct {
@@ -62,12 +64,8 @@ var files = []struct {
 	{"title_mods.txt", TitleModifier},
 	{"title_spheres.txt", TitleSphere},
 	{"title_cancel.txt", TitleCancel},
-	{"school_kinds.txt", SchoolKind},
 	{"school_generic.txt", SchoolGeneric},
-	{"org_kinds.txt", OrgKind},
-	{"org_kinds_weak.txt", OrgKindWeak},
 	{"org_short.txt", OrgShort},
-	{"org_bare.txt", OrgBare},
 	{"org_generic.txt", OrgGeneric},
 	{"org_cancel.txt", OrgCancel},
 	{"university_short.txt", UniversityShort},
@@ -84,7 +82,7 @@ var files = []struct {
 // Shared returns the dictionary over all classes. It is built once, at the
 // first call, and is safe for concurrent use.
 var Shared = sync.OnceValue(func() *scan.Dictionary {
-	var words []scan.Word
+	words := slices.Clone(kindRows().words)
 	for _, f := range files {
 		for _, w := range Words(f.name) {
 			words = append(words, scan.Word{Text: []rune(w), Class: f.class})

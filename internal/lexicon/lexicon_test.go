@@ -44,9 +44,13 @@ func TestFilesAreWellFormed(t *testing.T) {
 			assert.GreaterOrEqual(t, head, 2, "head lines")
 			assert.Contains(t, about, "source:")
 			assert.Regexp(t, `licen[cs]e|apache-2\.0|\bmit\b`, about)
+			blank := ""
+			if strings.HasSuffix(name, ".tsv") {
+				blank = "\t"
+			}
 			for i, line := range lines[head:] {
 				assert.NotEmpty(t, line, "line %d", head+i+1)
-				assert.Equal(t, strings.Join(strings.Fields(line), ""), line, "line %d: blanks", head+i+1)
+				assert.Equal(t, strings.Join(strings.Fields(line), blank), line, "line %d: blanks", head+i+1)
 				assert.False(t, strings.HasPrefix(line, "#"), "line %d: a comment among entries", head+i+1)
 				if i > 0 {
 					assert.Less(t, lines[head+i-1], line, "line %d: order", head+i+1)
@@ -59,6 +63,9 @@ func TestFilesAreWellFormed(t *testing.T) {
 // Each class reads a file that exists and is not empty.
 func TestClassesHaveWords(t *testing.T) {
 	seen := Class(0)
+	for _, w := range kindRows().words {
+		seen |= w.Class
+	}
 	for _, f := range files {
 		assert.NotEmpty(t, Words(f.name), f.name)
 		seen |= f.class
@@ -76,10 +83,8 @@ func TestClassesDoNotContradict(t *testing.T) {
 		{"title_heads.txt", "title_heads_weak.txt", "经理"},
 		{"title_heads.txt", "title_cancel.txt", ""},
 		{"title_heads_weak.txt", "title_cancel.txt", ""},
-		{"org_kinds.txt", "org_kinds_weak.txt", "司"},
-		{"org_kinds.txt", "school_kinds.txt", ""},
+		{"kinds.tsv", "org_cancel.txt", ""},
 		{"org_short.txt", "org_cancel.txt", ""},
-		{"org_bare.txt", "org_cancel.txt", ""},
 		{"org_short.txt", "org_generic.txt", ""},
 		{"org_short.txt", "university_short.txt", ""},
 		{"left_nouns.txt", "left_stops.txt", "援助 资助"},
@@ -88,7 +93,15 @@ func TestClassesDoNotContradict(t *testing.T) {
 	} {
 		var both []string
 		second, known := Words(pair[1]), strings.Fields(pair[2])
-		for _, w := range Words(pair[0]) {
+		first := Words(pair[0])
+		if pair[0] == "kinds.tsv" {
+			for _, w := range kindRows().words {
+				if w.Class&OrgBare != 0 {
+					first = append(first, string(w.Text))
+				}
+			}
+		}
+		for _, w := range first {
 			if slices.Contains(second, w) && !slices.Contains(known, w) {
 				both = append(both, w)
 			}
@@ -97,25 +110,58 @@ func TestClassesDoNotContradict(t *testing.T) {
 	}
 }
 
+// Every row of the table of kinds has its columns, known classes, roles and
+// flags.
+func TestKinds(t *testing.T) {
+	for f := range rows("kinds.tsv") {
+		require.Len(t, f, 6, f[0])
+		assert.Contains(t, []string{"school", "org", "-"}, f[1], f[0])
+		assert.Contains(t, []string{"kind", "bare", "weak", "kind,bare", "kind,weak", "-"}, f[2], f[0])
+		assert.Equal(t, f[1] == "-", f[2] == "-", "%s: a type without class, or a class without type", f[0])
+		assert.Contains(t, []string{"institution", "unit", "-"}, f[4], f[0])
+		assert.Equal(t, f[3] == "-", f[4] == "-", "%s: a role without canonical form, or the other way round", f[0])
+		for flag := range strings.SplitSeq(f[5], ",") {
+			assert.True(t, flag == "-" || slices.Contains(flagNames[:], flag), "%s: flag %s", f[0], flag)
+		}
+		if f[2] == "weak" {
+			assert.Equal(t, 1, utf8.RuneCountInString(f[0]), f[0])
+		}
+	}
+	assert.Equal(t, Venue, Flag(1<<(len(flagNames)-1)), "as many flags as names")
+	assert.Zero(t, KindAt(0).Flags)
+	row := Shared().SingleRow('处')
+	assert.Equal(t, Kind{Word: "处", Canonical: "处", Flags: Common}, *KindAt(row))
+}
+
 // The one dictionary knows every word under its class.
 func TestSharedHoldsEveryWord(t *testing.T) {
-	d := Shared()
+	hitsIn := func(word string) (class Class, row uint32) {
+		text := []rune(word)
+		if len(text) == 1 {
+			return Shared().Single(text[0]), Shared().SingleRow(text[0])
+		}
+		var x scan.Index
+		Shared().Fill(&x, text)
+		for _, h := range x.StartingAt(0) {
+			if int(h.End) == len(text) {
+				return h.Class, h.Row
+			}
+		}
+		return 0, 0
+	}
+	for _, w := range kindRows().words {
+		class, row := hitsIn(string(w.Text))
+		assert.Equal(t, w.Class, class&w.Class, string(w.Text))
+		assert.Equal(t, string(w.Text), KindAt(row).Word)
+	}
 	for _, f := range files {
 		for _, w := range Words(f.name) {
-			text := []rune(w)
-			class := Class(0)
-			for _, h := range d.Scan(nil, text) {
-				if h.Start == 0 && int(h.End) == len(text) {
-					class = h.Class
-				}
-			}
+			class, _ := hitsIn(w)
 			assert.NotZero(t, class&f.class, "%s of %s", w, f.name)
 		}
 	}
 	for word, want := range map[string]Class{"石楼县": Place, "石楼": PlaceShort, "山西": PlaceShort | Province, "英国": Country} {
-		hits := d.Scan(nil, []rune(word))
-		i := slices.IndexFunc(hits, func(h scan.Hit) bool { return h.Start == 0 && int(h.End) == len([]rune(word)) })
-		require.GreaterOrEqual(t, i, 0, word)
-		assert.Equal(t, want, hits[i].Class&want, word)
+		class, _ := hitsIn(word)
+		assert.Equal(t, want, class&want, word)
 	}
 }

@@ -56,7 +56,7 @@ func (d *Dictionary) Fill(x *Index, text []rune) {
 		if uint32(text[i+1]) >= planeSize {
 			continue
 		}
-		x.hits = d.walkFrom(x.hits, text, int(i), key, hashKey(key))
+		x.hits = d.walk(x.hits, text, int(i), key, hashKey(key))
 		p := &places[i]
 		p.first = int32(from)
 		for k := from; k < len(x.hits); k++ {

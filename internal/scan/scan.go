@@ -1,8 +1,9 @@
 // Package scan finds every word of a lexicon in a text, in one pass.
 //
 // A [Dictionary] is built once from a list of words, each with a set of classes
-// (title head, school kind, place …). [Dictionary.Scan] then reports every
-// occurrence, overlapping ones too, as [Hit]s in the order of their starts.
+// (title head, school kind, place …). [Dictionary.Fill] then makes an [Index] of
+// every occurrence in a text, overlapping ones too, which answers what starts and
+// what ends at a rune.
 //
 // The method is a trie that is entered at every rune. Two small tables keep
 // the cost near that of reading the text: one says whether a rune begins any
@@ -19,6 +20,7 @@ import (
 type Word struct {
 	Text  []rune
 	Class Class
+	Row   uint32 // of the caller's table of what else is known of the word; 0 for none
 }
 
 // Class is a set of classes; their meaning is the caller's. The highest bit is
@@ -26,10 +28,17 @@ type Word struct {
 type Class = uint32
 
 // Hit is one occurrence: runes [Start, End) of the text are the word with the
-// given classes.
+// given classes and row.
 type Hit struct {
 	Start, End int32
 	Class      Class
+	Row        uint32
+}
+
+// attributes are what a hit tells of its word.
+type attributes struct {
+	class Class
+	row   uint32
 }
 
 // Dictionary is an immutable set of words, safe for concurrent use.
@@ -39,17 +48,18 @@ type Dictionary struct {
 	pairs  []pair   // open addressing by the first two runes
 	mask   uint32
 	nodes  []node
-	sets   []Class // the different sets of classes, from 1 on
+	sets   []attributes // the different ones, from 1 on
 	edges  []edge
+	rows   map[rune]uint32 // of the words of one rune
 }
 
 // pair is what begins with two runes. Most words of a text have two, and most of
 // these are told in one cache line: no third rune of theirs may follow.
 type pair struct {
-	key   uint32
-	class Class  // of the two runes as a word
-	node  int32  // 0: a free place of the table
-	next  uint32 // bits by the lowest bits of the runes that go on
+	key  uint32
+	word attributes // of the two runes as a word
+	node int32      // 0: a free place of the table
+	next uint32     // bits by the lowest bits of the runes that go on
 }
 
 // node is kept at eight bytes: the whole trie then stays in the cache.
@@ -70,16 +80,17 @@ const planeSize = 0x10000
 const begins = 1 << 31
 
 // New builds a dictionary. Words that are given more than once unite their
-// classes; empty words and words with runes beyond the basic plane are left
+// classes and may have one row between them; empty words and words with runes beyond the basic plane are left
 // out (no lexicon word has any).
 func New(words []Word) *Dictionary {
 	words = unite(words)
-	d := &Dictionary{runes: make([]uint32, planeSize)}
+	d := &Dictionary{runes: make([]uint32, planeSize), rows: map[rune]uint32{}}
 	pairs := 0
 	var last [2]rune
 	for _, w := range words {
 		if len(w.Text) == 1 {
 			d.runes[w.Text[0]] |= w.Class
+			d.rows[w.Text[0]] = w.Row
 			continue
 		}
 		d.runes[w.Text[0]] |= begins
@@ -95,8 +106,8 @@ func New(words []Word) *Dictionary {
 	d.pairs, d.mask = make([]pair, size), size-1
 	d.filter = make([]uint64, 1<<filterBits/64)
 	d.nodes = append(d.nodes, node{}) // node 0 is no node
-	d.sets = append(d.sets, 0)
-	numbers := map[Class]uint16{}
+	d.sets = append(d.sets, attributes{})
+	numbers := map[attributes]uint16{}
 	for lo := 0; lo < len(words); {
 		if len(words[lo].Text) == 1 {
 			lo++
@@ -125,6 +136,7 @@ func unite(words []Word) []Word {
 	for _, w := range kept {
 		if n := len(out); n > 0 && slices.Equal(out[n-1].Text, w.Text) {
 			out[n-1].Class |= w.Class
+			out[n-1].Row |= w.Row
 			continue
 		}
 		out = append(out, w)
@@ -143,7 +155,7 @@ func (d *Dictionary) slot(key uint32) uint32 { return hashKey(key) >> 7 & d.mask
 const filterBits = 17
 
 // addPair adds the sorted words that share their first two runes.
-func (d *Dictionary) addPair(words []Word, numbers map[Class]uint16) {
+func (d *Dictionary) addPair(words []Word, numbers map[attributes]uint16) {
 	key := pairKey(words[0].Text[0], words[0].Text[1])
 	s := d.slot(key)
 	for d.pairs[s].node != 0 {
@@ -156,7 +168,7 @@ func (d *Dictionary) addPair(words []Word, numbers map[Class]uint16) {
 	p := pair{key: key, node: root}
 	for _, w := range words {
 		if len(w.Text) == 2 {
-			p.class = w.Class
+			p.word = attributes{w.Class, w.Row}
 		} else {
 			p.next |= 1 << (w.Text[2] & 31)
 		}
@@ -172,7 +184,7 @@ func (d *Dictionary) addPair(words []Word, numbers map[Class]uint16) {
 		j := queue[0]
 		lo := j.lo
 		if len(words[lo].Text) == j.depth {
-			d.nodes[j.node].set = d.number(words[lo].Class, numbers)
+			d.nodes[j.node].set = d.number(attributes{words[lo].Class, words[lo].Row}, numbers)
 			lo++
 		}
 		first := len(d.edges)
@@ -191,33 +203,19 @@ func (d *Dictionary) addPair(words []Word, numbers map[Class]uint16) {
 	}
 }
 
-// number returns the place of a set of classes in d.sets.
-func (d *Dictionary) number(class Class, numbers map[Class]uint16) uint16 {
-	n, ok := numbers[class]
+// number returns the place of a word's attributes in d.sets.
+func (d *Dictionary) number(a attributes, numbers map[attributes]uint16) uint16 {
+	n, ok := numbers[a]
 	if !ok {
 		n = uint16(len(d.sets))
-		numbers[class] = n
-		d.sets = append(d.sets, class)
+		numbers[a] = n
+		d.sets = append(d.sets, a)
 	}
 	return n
 }
 
-// Scan appends the hits in text to dst, ordered by start and then by length.
-func (d *Dictionary) Scan(dst []Hit, text []rune) []Hit {
-	for i, r := range text {
-		if uint32(r) >= planeSize {
-			continue
-		}
-		flags := d.runes[r]
-		if flags&^begins != 0 {
-			dst = append(dst, Hit{int32(i), int32(i + 1), flags &^ begins})
-		}
-		if flags&begins != 0 && i+1 < len(text) {
-			dst = d.walk(dst, text, i)
-		}
-	}
-	return dst
-}
+// SingleRow returns the row of r as a word of one rune, 0 if it has none.
+func (d *Dictionary) SingleRow(r rune) uint32 { return d.rows[r] }
 
 // Single returns the classes of r as a word of one rune, 0 if it is none.
 func (d *Dictionary) Single(r rune) Class {
@@ -227,21 +225,9 @@ func (d *Dictionary) Single(r rune) Class {
 	return d.runes[r] &^ begins
 }
 
-// walk appends the hits of two runes and more that start at i.
-func (d *Dictionary) walk(dst []Hit, text []rune, i int) []Hit {
-	if uint32(text[i+1]) >= planeSize {
-		return dst
-	}
-	key := pairKey(text[i], text[i+1])
-	hash := hashKey(key)
-	if f := hash >> (32 - filterBits); d.filter[f/64]>>(f%64)&1 == 0 {
-		return dst
-	}
-	return d.walkFrom(dst, text, i, key, hash)
-}
-
-// walkFrom is walk for two runes that the filter lets through.
-func (d *Dictionary) walkFrom(dst []Hit, text []rune, i int, key, hash uint32) []Hit {
+// walk appends the hits of two runes and more that start at i, for two runes
+// that the filter lets through.
+func (d *Dictionary) walk(dst []Hit, text []rune, i int, key, hash uint32) []Hit {
 	s := hash >> 7 & d.mask
 	for d.pairs[s].key != key {
 		if d.pairs[s].node == 0 {
@@ -250,8 +236,8 @@ func (d *Dictionary) walkFrom(dst []Hit, text []rune, i int, key, hash uint32) [
 		s = (s + 1) & d.mask
 	}
 	p := &d.pairs[s]
-	if p.class != 0 {
-		dst = append(dst, Hit{int32(i), int32(i + 2), p.class})
+	if p.word.class != 0 {
+		dst = append(dst, Hit{int32(i), int32(i + 2), p.word.class, p.word.row})
 	}
 	if i+2 >= len(text) || p.next>>(uint32(text[i+2])&31)&1 == 0 {
 		return dst
@@ -260,7 +246,8 @@ func (d *Dictionary) walkFrom(dst []Hit, text []rune, i int, key, hash uint32) [
 	for j := i + 3; n != 0; j++ {
 		nd := &d.nodes[n]
 		if nd.set != 0 {
-			dst = append(dst, Hit{int32(i), int32(j), d.sets[nd.set]})
+			a := &d.sets[nd.set]
+			dst = append(dst, Hit{int32(i), int32(j), a.class, a.row})
 		}
 		if j >= len(text) || nd.edges == 0 {
 			break

@@ -23,7 +23,7 @@ func naive(words []Word, text []rune) []Hit {
 		for word, c := range class {
 			n := len([]rune(word))
 			if c != 0 && i+n <= len(text) && string(text[i:i+n]) == word {
-				hits = append(hits, Hit{int32(i), int32(i + n), c})
+				hits = append(hits, Hit{Start: int32(i), End: int32(i + n), Class: c})
 			}
 		}
 	}
@@ -36,9 +36,23 @@ func naive(words []Word, text []rune) []Hit {
 func dictionary(list string) []Word {
 	var words []Word
 	for i, w := range strings.Fields(list) {
-		words = append(words, Word{[]rune(w), 1 << (i % 4)})
+		words = append(words, Word{Text: []rune(w), Class: 1 << (i % 4)})
 	}
 	return words
+}
+
+// hitsIn returns all hits in text, those of one rune too.
+func hitsIn(d *Dictionary, text []rune) []Hit {
+	var x Index
+	d.Fill(&x, text)
+	var hits []Hit
+	for i, r := range text {
+		if c := d.Single(r); c != 0 {
+			hits = append(hits, Hit{Start: int32(i), End: int32(i + 1), Class: c, Row: d.SingleRow(r)})
+		}
+		hits = append(hits, x.StartingAt(i)...)
+	}
+	return hits
 }
 
 func TestScan(t *testing.T) {
@@ -61,7 +75,7 @@ func TestScan(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			text := []rune(c.text)
 			var got []string
-			for _, h := range New(dictionary(c.words)).Scan(nil, text) {
+			for _, h := range hitsIn(New(dictionary(c.words)), text) {
 				got = append(got, string(text[h.Start:h.End]))
 			}
 			assert.Equal(t, c.want, strings.Join(got, " "))
@@ -70,14 +84,73 @@ func TestScan(t *testing.T) {
 }
 
 func TestClassesUnite(t *testing.T) {
-	d := New([]Word{{[]rune("主任"), 1}, {[]rune("书记"), 2}, {[]rune("主任"), 4}, {[]rune("长"), 8}, {[]rune("长"), 16}})
-	assert.Equal(t, []Hit{{0, 2, 5}, {2, 3, 24}, {3, 5, 2}}, d.Scan(nil, []rune("主任长书记")))
+	d := New([]Word{
+		{[]rune("主任"), 1, 0}, {[]rune("书记"), 2, 7}, {[]rune("主任"), 4, 9}, {[]rune("长"), 8, 5}, {[]rune("长"), 16, 0},
+		{[]rune("办公室主任"), 32, 3},
+	})
+	assert.Equal(t, []Hit{{0, 2, 5, 9}, {2, 3, 24, 5}, {3, 5, 2, 7}, {5, 10, 32, 3}, {8, 10, 5, 9}}, hitsIn(d, []rune("主任长书记办公室主任")))
+	assert.Zero(t, d.SingleRow('局'))
 }
 
-func TestScanAppends(t *testing.T) {
-	before := []Hit{{7, 8, 9}}
-	got := New(dictionary("局")).Scan(before, []rune("局"))
-	assert.Equal(t, []Hit{{7, 8, 9}, {0, 1, 1}}, got)
+// An index answers every question as the list of hits does.
+func checkIndex(t *testing.T, words []Word, text []rune) {
+	t.Helper()
+	const classes = 15
+	var x Index
+	New(words).Fill(&x, text)
+	hits := naive(words, text)
+	longer := func(keep func(Hit) bool) (out []Hit) {
+		for _, h := range hits {
+			if h.End-h.Start > 1 && keep(h) {
+				out = append(out, h)
+			}
+		}
+		return out
+	}
+	require.Equal(t, longer(func(Hit) bool { return true }), append([]Hit(nil), x.All()...))
+	for i := 0; i <= len(text); i++ {
+		at, to := Class(0), Class(0)
+		for _, h := range hits {
+			if int(h.Start) == i {
+				at |= h.Class
+			}
+			if int(h.End) == i {
+				to |= h.Class
+			}
+		}
+		require.Equal(t, at, x.ClassesAt(i), "start at %d", i)
+		require.Equal(t, to, x.ClassesTo(i), "end at %d", i)
+		starting := longer(func(h Hit) bool { return int(h.Start) == i })
+		require.Equal(t, starting, append([]Hit(nil), x.StartingAt(i)...), "at %d", i)
+		ending := longer(func(h Hit) bool { return int(h.End) == i })
+		require.Equal(t, ending, x.EndingAt(nil, i), "the longest first, to %d", i)
+		for class := Class(1); class <= classes; class <<= 1 {
+			for limit := 0; limit <= i; limit++ {
+				want, found := Hit{}, false
+				for _, h := range ending {
+					if h.Class&class != 0 && int(h.Start) >= limit {
+						want, found = h, true
+						break
+					}
+				}
+				got, ok := x.LongestTo(i, class, limit)
+				require.Equal(t, found, ok)
+				require.Equal(t, want, got, "of class %d to %d from %d", class, i, limit)
+			}
+		}
+	}
+}
+
+func TestIndex(t *testing.T) {
+	checkIndex(t, dictionary("市教育 教育局 育局长 教 教育 教育局长 局长 局 长"), []rune("市教育局长和市教育局局长"))
+	checkIndex(t, nil, nil)
+	var x Index
+	assert.Nil(t, x.StartingAt(0), "of no text")
+	d := New(dictionary("局长 教育局"))
+	d.Fill(&x, []rune("教育局局长"))
+	d.Fill(&x, []rune("长"))
+	assert.Empty(t, x.All(), "nothing stays of the text before")
+	assert.Zero(t, x.ClassesTo(1))
 }
 
 func TestNewDoesNotChangeItsWords(t *testing.T) {
@@ -89,8 +162,8 @@ func TestNewDoesNotChangeItsWords(t *testing.T) {
 
 // Runes that are no characters find nothing and break nothing.
 func TestScanTakesAnyRune(t *testing.T) {
-	d := New([]Word{{[]rune("中学"), 1}, {[]rune{0}, 2}, {[]rune{-1}, 2}, {nil, 2}, {[]rune{0x10FFFF}, 2}})
-	assert.Empty(t, d.Scan(nil, []rune{0, -1, 0x10FFFF, 0x110000, '中', 0x10FFFF, '中', -5}))
+	d := New([]Word{{Text: []rune("中学"), Class: 1}, {Text: []rune{0}, Class: 2}, {Text: []rune{-1}, Class: 2}, {Class: 2}, {Text: []rune{0x10FFFF}, Class: 2}})
+	assert.Empty(t, hitsIn(d, []rune{0, -1, 0x10FFFF, 0x110000, '中', 0x10FFFF, '中', -5}))
 }
 
 // What a rune of the text costs is bounded by the dictionary alone: a look at
@@ -120,7 +193,7 @@ func TestWorkForARuneIsBounded(t *testing.T) {
 	text := []rune(strings.Repeat("哈", 1<<16))
 	last := 0
 	for n := 1 << 10; n <= len(text); n *= 2 {
-		hits := len(d.Scan(nil, text[:n]))
+		hits := len(hitsIn(d, text[:n]))
 		if last > 0 {
 			assert.Less(t, hits, 2*last+200, "%d runes", n)
 		}
@@ -139,6 +212,9 @@ func FuzzScan(f *testing.F) {
 			return
 		}
 		words, text := dictionary(list), []rune(s)
-		require.Equal(t, naive(words, text), New(words).Scan(nil, text))
+		require.Equal(t, naive(words, text), hitsIn(New(words), text))
+		if len(text) < 100 {
+			checkIndex(t, words, text)
+		}
 	})
 }

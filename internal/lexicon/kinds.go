@@ -1,0 +1,118 @@
+package lexicon
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/dianming-nlp/dianming/internal/scan"
+)
+
+// Kind is what kinds.tsv says of one kind word.
+type Kind struct {
+	Word string
+	// Canonical is the form that kinds share which are equal: 中学 for 中学校; ""
+	// for a kind that is not compared.
+	Canonical string
+	// Institution says that a department may follow the kind in a name.
+	Institution bool
+	Flags       Flag
+}
+
+// Flag is a set of things that hold for a kind, as bits. The table of kinds
+// names each by the word beside it.
+type Flag uint32
+
+// The flags.
+const (
+	Faculty    Flag = 1 << iota // faculty: a university has several of them
+	Unit                        // unit: every body has one, so that it needs the body's name
+	Department                  // department: an office inside a body, which goes to the title that heads it
+	Common                      // common: behind nothing but a place it names no particular body
+	General                     // general: behind nothing but a place above the town it names a class of schools
+	Plain                       // plain: needs a sphere of knowledge or a proper name before it
+	Alone                       // alone: names one school by itself in its context
+	Hangs                       // hangs: needs no name of its own behind a parent's
+	Company                     // company: a part of companies only
+	Spaced                      // spaced: a part of a body only with words of its own
+	Government                  // government: directly behind a place only
+	Studio                      // studio: needs a person's or a proper name
+	Loose                       // loose: no particular body without place or parent
+	Venue                       // venue: a hall, a body only with place or parent
+)
+
+var flagNames = [...]string{"faculty", "unit", "department", "common", "general", "plain", "alone", "hangs", "company", "spaced", "government", "studio", "loose", "venue"}
+
+// kindTable holds the rows of kinds.tsv; row 0 is that of words that are no
+// kind.
+type kindTable struct {
+	kinds []Kind
+	words []scan.Word
+}
+
+var kindRows = sync.OnceValue(func() *kindTable {
+	t := &kindTable{kinds: make([]Kind, 1)}
+	for f := range rows("kinds.tsv") {
+		k := Kind{Word: f[0], Canonical: f[3], Institution: f[4] == "institution", Flags: flagsOf(f[5])}
+		switch f[3] {
+		case "=":
+			k.Canonical = k.Word
+		case "-":
+			k.Canonical = ""
+		}
+		if class := classOf(f[1], f[2]); class != 0 {
+			t.words = append(t.words, scan.Word{Text: []rune(k.Word), Class: class, Row: uint32(len(t.kinds))})
+		}
+		t.kinds = append(t.kinds, k)
+	}
+	return t
+})
+
+// KindAt returns the kind with the row of a hit; one without flags for row 0.
+func KindAt(row uint32) *Kind { return &kindRows().kinds[row] }
+
+// Kinds returns all rows of kinds.tsv in their order. They must not be changed.
+func Kinds() []Kind { return kindRows().kinds[1:] }
+
+func classOf(typ, classes string) Class {
+	var out Class
+	for c := range strings.SplitSeq(classes, ",") {
+		switch c {
+		case "kind":
+			out |= OrgKind
+			if typ == "school" {
+				out = SchoolKind
+			}
+		case "bare":
+			out |= OrgBare
+		case "weak":
+			out |= OrgKindWeak
+		}
+	}
+	return out
+}
+
+func flagsOf(names string) Flag {
+	var out Flag
+	for i, name := range flagNames {
+		if strings.Contains(","+names+",", ","+name+",") {
+			out |= 1 << i
+		}
+	}
+	return out
+}
+
+// rows yields the fields of the rows of a table of data.
+func rows(file string) func(yield func([]string) bool) {
+	return func(yield func([]string) bool) {
+		b, err := data.ReadFile("data/" + file)
+		if err != nil {
+			panic(fmt.Sprintf("lexicon: %v", err)) // a table that the build embeds
+		}
+		for line := range strings.Lines(string(b)) {
+			if line = strings.TrimSuffix(line, "\n"); line != "" && line[0] != '#' && !yield(strings.Split(line, "\t")) {
+				return
+			}
+		}
+	}
+}
