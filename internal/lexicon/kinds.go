@@ -39,9 +39,12 @@ const (
 	Studio                      // studio: needs a person's or a proper name
 	Loose                       // loose: no particular body without place or parent
 	Venue                       // venue: a hall, a body only with place or parent
+	Stage                       // stage: a stage of schooling; behind a division's full name a class of schools
+	Secondary                   // secondary: half a stage; behind a division a class of schools
+	Crew                        // crew: no body without place or parent unless a head word follows
 )
 
-var flagNames = [...]string{"faculty", "unit", "department", "common", "general", "plain", "alone", "hangs", "company", "spaced", "government", "studio", "loose", "venue"}
+var flagNames = [...]string{"faculty", "unit", "department", "common", "general", "plain", "alone", "hangs", "company", "spaced", "government", "studio", "loose", "venue", "stage", "secondary", "crew"}
 
 // kindTable holds the rows of kinds.tsv; row 0 is that of words that are no
 // kind.

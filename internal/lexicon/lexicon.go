@@ -50,6 +50,7 @@ const (
 	Province                          // the short name of a province
 	Country                           // 英国
 	Abroad                            // places_abroad.txt: 墨尔本
+	League                            // leagues.txt: 共青团
 )
 
 //go:embed data/*.txt data/*.tsv
@@ -77,6 +78,7 @@ var files = []struct {
 	{"fields.txt", Field},
 	{"places.txt", PlaceShort},
 	{"places_abroad.txt", PlaceShort | Abroad},
+	{"leagues.txt", League},
 }
 
 // Shared returns the dictionary over all classes. It is built once, at the

@@ -1,6 +1,10 @@
 package mention
 
-import "github.com/dianming-nlp/dianming/internal/entity"
+import (
+	"strings"
+
+	"github.com/dianming-nlp/dianming/internal/entity"
+)
 
 // Rule is one entry of the rulebook: what finds a mention, or rejects one. It
 // never changes, and its address is its identity.
@@ -24,4 +28,11 @@ func (r *Rule) Name() string {
 		return ""
 	}
 	return r.ID
+}
+
+// Group returns the part of the ID that rules share which find alike: S-KIND for
+// S-KIND.place.
+func (r *Rule) Group() string {
+	group, _, _ := strings.Cut(r.ID, ".")
+	return group
 }

@@ -17,6 +17,8 @@ type bodies struct {
 	ends []scan.Hit          // of kindsEndingAt
 	bare []mention.Candidate // kind words alone, for listBare
 	look []int32             // of find: the runes that may end a kind word
+
+	draft draft // the name that is read
 }
 
 // perRune makes the longer of two readings of a name the better one.
@@ -58,9 +60,9 @@ func (b *bodies) listBare() {
 	for i := range b.bare {
 		c := &b.bare[i]
 		s, e := int(c.Start), int(c.End)
-		before := isListMark(b.in.at(s-1)) && b.endingAt(s-1) >= 0
-		after := isListMark(b.in.at(e)) && (b.in.longestAt(e+1, lexicon.OrgShort|lexicon.OrgBare) > 0)
-		if (before || after) && (isListMark(b.in.at(e)) || isClauseEnd(b.in.at(e)) || b.in.at(e) == '等' || b.in.at(e) == '和') {
+		before := b.in.is(s-1, lexicon.MarkList) && b.endingAt(s-1) >= 0
+		after := b.in.is(e, lexicon.MarkList) && (b.in.longestAt(e+1, lexicon.OrgShort|lexicon.OrgBare) > 0)
+		if (before || after) && (b.in.is(e, lexicon.MarkList) || b.in.is(e, lexicon.MarkClause) || b.in.at(e) == '等' || b.in.at(e) == '和') {
 			b.add(*c)
 		}
 	}
@@ -77,7 +79,7 @@ func (b *bodies) joinBrackets(first int) {
 			continue
 		}
 		j := b.endingAt(int(c.Start) - 1)
-		if j < 0 || b.out[j].Type != c.Type || c.Rule != b.out[j].Rule || c.Len()*5 < b.out[j].Len()*3 {
+		if j < 0 || b.out[j].Type != c.Type || c.Rule.Group() != b.out[j].Rule.Group() || c.Len()*5 < b.out[j].Len()*3 {
 			continue
 		}
 		whole := b.out[j]
@@ -99,7 +101,7 @@ func (b *bodies) kindsEndingAt(e int, single bool) {
 		}
 	}
 	if single {
-		hit := scan.Hit{Start: int32(e - 1), End: int32(e), Class: b.in.single(e - 1)}
+		hit := scan.Hit{Start: int32(e - 1), End: int32(e), Class: b.in.single(e - 1), Row: b.in.words.SingleRow(b.in.Runes[e-1])}
 		if b.kindEnds(&hit) {
 			b.body(&hit)
 		}
@@ -125,40 +127,54 @@ func (b *bodies) add(c mention.Candidate) {
 	b.end[c.End] = int32(len(b.out))
 }
 
-// kindEnds reports whether the kind word really ends where the hit does:
-// 中学 does not in 中学生, 办 does not in 主办.
+// kindEnds reports whether the kind word really ends where the hit does: 中学
+// does not in 中学生, 办 does not in 主办.
 func (b *bodies) kindEnds(h *scan.Hit) bool {
-	end := int(h.End)
-	if b.pupil(h, end) || b.cancelled(int(h.Start), end) {
-		return false
+	d := b.begin(h, entity.Org)
+	if h.Class&lexicon.SchoolKind != 0 {
+		d.c.Type = entity.School
 	}
-	if b.in.at(end-1) == '部' && b.in.at(end) == '门' {
-		return false // 教育|部门
-	}
-	if h.Class&lexicon.OrgShort != 0 || b.in.boundary(end) {
-		return true
-	}
-	// The segmenter may be wrong (组织|部分|管); a kind word of three runes, or
-	// one with its name or head word beside it, is more than one vote.
-	if b.in.longestAt(end, lexicon.TitleHead) > 0 || b.in.at(end) == '副' {
-		return true
-	}
-	if h.End-h.Start >= 2 && b.endingAt(int(h.Start)) >= 0 {
-		return true
-	}
-	if b.in.at(end) == '校' && b.in.longestAt(end, lexicon.OrgShort|lexicon.OrgBare) > end+1 {
-		return true // 海州大|学校: 海州大学|校工会
-	}
-	if t := b.in.tokenEnd(end - 1); t > end && b.in.tag(b.in.tokenStart(end-1), t) == "" && (isFunctionRune(b.in.Runes[end]) || b.in.Runes[end] == '作') {
-		return true // the segmenter glued a function word to it: 县自然资源|局对
-	}
-	return h.End-h.Start >= 3 && (h.Class&lexicon.OrgBare == 0 || b.endingAt(int(h.Start)) >= 0)
+	return !d.rejected(kindGuards)
 }
 
-// pupil: the kind word goes on into 生 in one word: 中学生, as against
-// 海州大学|生命科学学院.
-func (b *bodies) pupil(h *scan.Hit, end int) bool {
-	return h.Class&lexicon.SchoolKind != 0 && b.in.at(end) == '生' && !b.in.boundary(end)
+var kindGuards = []guard[*draft]{
+	{"K-PUPIL", "学 and 生 in one word are a pupil: 中学生, as against 海州大学|生命科学学院.", func(d *draft) bool {
+		return d.class&lexicon.SchoolKind != 0 && d.in.at(d.end) == '生' && !d.in.boundary(d.end)
+	}, yes{"为⟦中学⟧生开设讲座。"}, no{"⟦海州市第一中学⟧生源基地揭牌。"}},
+	{"K-LONGER", "A longer word holds the kind word and is no body.", func(d *draft) bool { return d.cancelled(d.head, d.end) },
+		yes{"打扫⟦教室⟧。"}, no{"⟦海州市教育局办公室⟧印发通知。"}},
+	{"K-GATE", "部 before 门 is 部门.", func(d *draft) bool { return d.in.at(d.end-1) == '部' && d.in.at(d.end) == '门' },
+		yes{"⟦教育部⟧门高度重视。"}, no{"⟦教育部⟧高度重视。"}},
+	{"K-CUT", "The segmenter goes on behind it, and nothing says that it is wrong.", func(d *draft) bool { return first(kindBorders, d) == nil },
+		yes{}, no{}},
+}
+
+// kindBorders say that a kind word ends although a word may go on behind it. They
+// reject nothing: one that holds is enough.
+var kindBorders = []guard[*draft]{
+	{"K-WORD", "The segmenter cuts there, or the word is a short name.", func(d *draft) bool { return d.class&lexicon.OrgShort != 0 || d.in.boundary(d.end) },
+		nil, nil},
+	{"K-HEAD", "A head word or 副 follows: the segmenter may be wrong.", func(d *draft) bool {
+		return d.in.longestAt(d.end, lexicon.TitleHead) > 0 || d.in.at(d.end) == '副'
+	}, nil, nil},
+	{"K-UNIT", "Another name ends where it begins.", func(d *draft) bool { return d.end-d.head >= 2 && d.endingAt(d.head) >= 0 },
+		nil, nil},
+	{"K-OWNER", "A unit that begins with 校 follows: 海州大|学校 is 海州大学|校工会.", func(d *draft) bool {
+		return d.in.at(d.end) == '校' && d.in.longestAt(d.end, lexicon.OrgShort|lexicon.OrgBare) > d.end+1
+	}, nil, nil},
+	{"K-GLUED", "The segmenter glued a function word to it: 县自然资源|局对.", (*draft).gluedBehind,
+		nil, nil},
+	{"K-LONG", "A kind word of three runes is more than one vote.", func(d *draft) bool {
+		return d.end-d.head >= 3 && d.class&lexicon.OrgBare == 0
+	}, nil, nil},
+}
+
+func (d *draft) gluedBehind() bool {
+	t := d.in.tokenEnd(d.end - 1)
+	if t <= d.end || d.in.tag(d.in.tokenStart(d.end-1), t) != "" {
+		return false
+	}
+	return d.in.is(d.end, lexicon.MarkFunction) || d.in.at(d.end) == '作'
 }
 
 // cancelled: a longer word holds the kind word and is no body.
@@ -178,23 +194,21 @@ func (b *bodies) cancelled(s, e int) bool {
 
 // body makes the candidate of one kind word; false if there is no name.
 func (b *bodies) body(h *scan.Hit) bool {
-	kind, end := int(h.Start), int(h.End)
 	switch {
 	case h.Class&lexicon.OrgShort != 0:
-		return b.short(kind, end)
-	case h.Class&lexicon.UniversityShort != 0 && b.universityShort(kind, end):
+		return b.short(h)
+	case h.Class&lexicon.UniversityShort != 0 && b.universityShort(h):
 		return true
 	case h.Class&lexicon.SchoolKind != 0:
-		return b.school(kind, end)
+		return b.school(h)
 	case h.Class&(lexicon.OrgKind|lexicon.OrgBare) != 0:
-		return b.organisation(kind, end, h.Class&lexicon.OrgBare != 0, false)
-	case h.Class&lexicon.OrgKindWeak != 0:
-		if b.in.Runes[kind] == '系' {
-			return b.department(kind, end)
-		}
-		return b.organisation(kind, end, false, true)
+		return b.organisation(h)
+	case h.Class&lexicon.OrgKindWeak == 0:
+		return false
+	case b.in.Runes[h.Start] == '系':
+		return b.department(h)
 	}
-	return false
+	return b.organisation(h)
 }
 
 // session returns the start of the 第十四届 that ends at s, or s: the terms of
@@ -204,7 +218,7 @@ func (b *bodies) session(s int) int {
 		return s
 	}
 	k := s - 1
-	for k > 0 && s-k < 6 && isNumeral(b.in.Runes[k-1]) {
+	for k > 0 && s-k < 6 && b.in.is(k-1, lexicon.MarkNumeral) {
 		k--
 	}
 	if k < s-1 && b.in.at(k-1) == '第' {
@@ -257,7 +271,7 @@ func (b *bodies) campus(e int) int {
 			k++
 		}
 	}
-	for ; k < e+5 && (k == e || isHanzi(b.in.at(k-1))); k++ {
+	for ; k < e+5 && (k == e || b.in.is(k-1, lexicon.MarkHan)); k++ {
 		for _, word := range [...]string{"校区", "分校", "校部", "分部", "分园", "园区"} {
 			if b.in.startsWith(k, word) && b.in.boundary(k+2) {
 				return k + 2

@@ -101,10 +101,10 @@ func (w *edgeWalk) town(p int) int {
 		return -1
 	}
 	s := w.in.tokenStart(p - 1)
-	if isFunctionRune(w.in.Runes[s]) {
+	if w.in.is(s, lexicon.MarkFunction) {
 		return -1 // 由县
 	}
-	for s > w.limit && p-s < 4 && isHanzi(w.in.Runes[s-1]) && w.in.longestTo(s, lexicon.LeftStop, w.limit) < 0 {
+	for s > w.limit && p-s < 4 && w.in.is(s-1, lexicon.MarkHan) && w.in.longestTo(s, lexicon.LeftStop, w.limit) < 0 {
 		t := w.in.tokenStart(s - 1)
 		if p-s >= 3 && s-t > 1 || !w.placeName(t, s) {
 			break
@@ -112,7 +112,7 @@ func (w *edgeWalk) town(p int) int {
 		s = t
 	}
 	s = w.unknownBefore(s, p)
-	if r := w.in.Runes[s]; r == '原' || r == '本' || r == '于' && isHanzi(w.in.at(s-1)) {
+	if r := w.in.Runes[s]; r == '原' || r == '本' || r == '于' && w.in.is(s-1, lexicon.MarkHan) {
 		s++ // 毕业|于|河东镇
 	}
 	if k := w.behindPlace(p); k >= 0 {
@@ -129,7 +129,7 @@ func (w *edgeWalk) town(p int) int {
 // unknownBefore moves s over the words before it that the dictionary does not
 // know; the names of far towns are such: 阿拉瓦|提乡.
 func (w *edgeWalk) unknownBefore(s, p int) int {
-	for s > w.limit && isHanzi(w.in.Runes[s-1]) && !w.in.blocked[s-1] {
+	for s > w.limit && w.in.is(s-1, lexicon.MarkHan) && !w.in.blocked[s-1] {
 		t := w.in.tokenStart(s - 1)
 		if s-t < 2 || p-t > maxTown || w.in.tag(t, s) != "" || w.in.longestTo(s, lexicon.LeftStop, t) >= 0 {
 			break
@@ -159,7 +159,7 @@ func (w *edgeWalk) placeName(s, e int) bool {
 // runes before p, with nothing but plain hanzi between; or -1.
 func (w *edgeWalk) behindPlace(p int) int {
 	for s := p - 2; s > w.limit && p-s < maxTown; s-- {
-		if !isHanzi(w.in.Runes[s]) || isFunctionRune(w.in.Runes[s]) {
+		if !w.in.is(s, lexicon.MarkHan) || w.in.is(s, lexicon.MarkFunction) {
 			return -1
 		}
 		if p-s > 2 && w.plainBetween(s, p-1) && w.in.longestTo(s, lexicon.Place|lexicon.PlaceShort, w.limit) >= 0 && (p-s < 6 || w.in.longestTo(s, lexicon.Place, w.limit) >= 0) {
@@ -220,7 +220,7 @@ func (w *edgeWalk) beforePlace() {
 	if s == 0 {
 		return
 	}
-	if k := w.endingAt(s); k >= 0 && (!w.school || w.facultyKind(w.kind, w.kind+2) && (w.left.place < w.kind || w.in.endsWith(s, "大学"))) {
+	if k := w.endingAt(s); k >= 0 && (!w.school || w.in.kindAt(w.kind, w.kind+2).Flags&lexicon.Faculty != 0 && (w.left.place < w.kind || w.in.endsWith(s, "大学"))) {
 		w.left.start, w.left.parent = int(w.out[k].Start), k+1 // 海州大学|滨海|学院
 	}
 }

@@ -14,18 +14,18 @@ const maxDotted = 24
 // dot is, the parts are read outwards from it.
 func (p *persons) dotted(dot int) {
 	text := p.in.Runes
-	if !isHanzi(p.in.at(dot-1)) || !isHanzi(p.in.at(dot+1)) && !isLatin(p.in.at(dot+1)) {
+	if !p.in.is(dot-1, lexicon.MarkHan) || !p.in.is(dot+1, lexicon.MarkHan) && !isLatin(p.in.at(dot+1)) {
 		return
 	}
 	start := dot
-	for start > 0 && dot-start < 8 && isHanzi(text[start-1]) && !p.nameStarts(start, dot) {
+	for start > 0 && dot-start < 8 && p.in.is(start-1, lexicon.MarkHan) && !p.nameStarts(start, dot) {
 		start--
 	}
 	end, last := dot+1, dot+1
-	for end < len(text) && end-start < maxDotted && (isHanzi(text[end]) || isLatin(text[end]) || isDot(text[end])) {
+	for end < len(text) && end-start < maxDotted && (p.in.is(end, lexicon.MarkHan) || isLatin(text[end]) || isDot(text[end])) {
 		if isDot(text[end]) {
 			last = end + 1
-		} else if isHanzi(text[end]) && end > last && p.nameEnds(last, end) {
+		} else if p.in.is(end, lexicon.MarkHan) && end > last && p.nameEnds(last, end) {
 			break
 		}
 		end++
@@ -86,7 +86,7 @@ func (p *persons) nameStarts(s, dot int) bool {
 // nameEnds: the last part, which began at last, ends before e: a title, an
 // honorific, a verb or a function word begins there, or a word of ordinary text.
 func (p *persons) nameEnds(last, e int) bool {
-	if p.titleAt[e] || isFunctionRune(p.in.Runes[e]) || p.in.longestAt(e, lexicon.Honorific) > 0 {
+	if p.titleAt[e] || p.in.is(e, lexicon.MarkFunction) || p.in.longestAt(e, lexicon.Honorific) > 0 {
 		return true
 	}
 	if p.in.longestAt(e, lexicon.PersonVerb|lexicon.LeftStop) > e+1 {
@@ -138,14 +138,14 @@ func (p *persons) minority(i int) {
 // minority name at i, if no word is among them and a border before: 热依屯|古丽.
 func (p *persons) unknownLead(i int) int {
 	s := i
-	for isHanzi(p.in.at(s-1)) && !p.in.blocked[s-1] && i-s < 4 {
+	for p.in.is(s-1, lexicon.MarkHan) && !p.in.blocked[s-1] && i-s < 4 {
 		s--
 	}
 	if s == i || i-s > 3 || p.titleTo[i] || !p.in.boundary(s) || p.in.longestTo(i, lexicon.LeftStop|lexicon.PersonRole|lexicon.Honorific, s) >= 0 {
 		return i
 	}
 	for k := s; k < i; k = p.in.tokenEnd(k) {
-		if t := p.in.tokenEnd(k); t-k > 1 && p.in.tag(k, t) != "" || isFunctionRune(p.in.Runes[k]) {
+		if t := p.in.tokenEnd(k); t-k > 1 && p.in.tag(k, t) != "" || p.in.is(k, lexicon.MarkFunction) {
 			return i
 		}
 	}
@@ -158,8 +158,8 @@ func (p *persons) transliterated(i int) {
 	text := p.in.Runes
 	after := p.titleTo[i]
 	end, foreign := i, 0
-	for end < len(text) && end-i < longestRun && isHanzi(text[end]) && !p.in.blocked[end] {
-		if end > i+1 && (p.titleAt[end] || isFunctionRune(text[end]) || p.in.longestAt(end, lexicon.Honorific|lexicon.PersonVerb|lexicon.LeftStop) > end+1) {
+	for end < len(text) && end-i < longestRun && p.in.is(end, lexicon.MarkHan) && !p.in.blocked[end] {
+		if end > i+1 && (p.titleAt[end] || p.in.is(end, lexicon.MarkFunction) || p.in.longestAt(end, lexicon.Honorific|lexicon.PersonVerb|lexicon.LeftStop) > end+1) {
 			break
 		}
 		odds := personname.ForeignOdds(text[end])

@@ -2,6 +2,7 @@ package recognise
 
 import (
 	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/scan"
 	"github.com/dianming-nlp/dianming/internal/segment"
 )
@@ -12,9 +13,12 @@ import (
 type Input struct {
 	// Runes is the clean text.
 	Runes []rune
+	// Trace notes what the rules reject, where somebody wants to know.
+	Trace *mention.Trace
 
 	words   *scan.Dictionary
 	hits    scan.Index
+	marks   []lexicon.Mark
 	blocked []bool // runes of dates and counts, which no name holds
 
 	tokens  []segment.Token
@@ -32,6 +36,15 @@ func (in *Input) Reset(runes []rune, engine segment.Segmenter) {
 	in.dict = segment.Native()
 	in.words = lexicon.Shared()
 	in.words.Fill(&in.hits, runes)
+	in.marks = resize(in.marks, len(runes))
+	table := lexicon.Marks()
+	for i, r := range runes {
+		if uint32(r) < uint32(len(table)) {
+			in.marks[i] = table[r]
+		} else {
+			in.marks[i] = lexicon.MarksOf(r)
+		}
+	}
 	in.blocked = resize(in.blocked, len(runes)+1)
 	clear(in.blocked)
 	in.tokens = engine.Segment(runes, &in.scratch)
@@ -107,6 +120,20 @@ func (in *Input) isWord(start, end int, class lexicon.Class) bool {
 		}
 	}
 	return false
+}
+
+// kindAt returns the kind whose word is runes [start, end), one without flags if
+// they are none.
+func (in *Input) kindAt(start, end int) *lexicon.Kind {
+	if end == start+1 {
+		return lexicon.KindAt(in.words.SingleRow(in.Runes[start]))
+	}
+	for _, h := range in.hits.StartingAt(start) {
+		if int(h.End) == end {
+			return lexicon.KindAt(h.Row)
+		}
+	}
+	return lexicon.KindAt(0)
 }
 
 // boundary reports whether the segmenter cuts between runes i-1 and i.

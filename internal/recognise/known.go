@@ -140,9 +140,9 @@ func (r *Recogniser) listed(dst, chosen []mention.Candidate) []mention.Candidate
 // no word goes on at the other.
 func (r *Recogniser) inList(c *mention.Candidate) bool {
 	s, e := int(c.Start), int(c.End)
-	before := s > 0 && (isListMark(r.in.at(s-1)) || r.in.at(s-1) == ' ') && r.known.edge[s-1]
-	after := (isListMark(r.in.at(e)) || r.in.at(e) == '和' || r.in.at(e) == ' ') && e+1 < len(r.in.Runes) && r.known.edge[e+1]
-	return before && (r.in.boundary(e) || isListMark(r.in.at(e))) || after && (r.in.boundary(s) || isListMark(r.in.at(s-1)))
+	before := s > 0 && (r.in.is(s-1, lexicon.MarkList) || r.in.at(s-1) == ' ') && r.known.edge[s-1]
+	after := (r.in.is(e, lexicon.MarkList) || r.in.at(e) == '和' || r.in.at(e) == ' ') && e+1 < len(r.in.Runes) && r.known.edge[e+1]
+	return before && (r.in.boundary(e) || r.in.is(e, lexicon.MarkList)) || after && (r.in.boundary(s) || r.in.is(s-1, lexicon.MarkList))
 }
 
 func (k *known) reset(n int) {
@@ -326,8 +326,7 @@ func (k *known) stands(in *Input, n *knownName, s, e int) bool {
 		return false
 	}
 	if n.rule == ruleOrgAnaphor {
-		prev := in.at(s - 1)
-		return in.boundary(s) && (!isHanzi(prev) || isMarker(prev)) && in.longestAt(e, lexicon.TitleHead|lexicon.TitleModifier) > 0
+		return in.boundary(s) && in.opens(s) && in.longestAt(e, lexicon.TitleHead|lexicon.TitleModifier) > 0
 	}
 	if n.rule == rulePersonSurname {
 		return k.surnameStands(in, s, e)
@@ -370,8 +369,8 @@ func (k *known) surnameStands(in *Input, s, e int) bool {
 		return false
 	}
 	prev := in.at(s - 1)
-	if isFunctionRune(in.Runes[s]) && isHanzi(prev) {
+	if in.is(s, lexicon.MarkFunction) && isHanzi(prev) {
 		return false // 也|向|同学们提出
 	}
-	return !isHanzi(prev) || in.boundary(s) || isMarker(prev)
+	return in.boundary(s) || in.opens(s)
 }

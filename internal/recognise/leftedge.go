@@ -67,14 +67,13 @@ type edgeWalk struct {
 // step moves w.p over one more piece; false ends the walk.
 func (w *edgeWalk) step() bool {
 	p := w.p
-	r := w.in.Runes[p-1]
-	if isClosing(r) && w.quotedPart(p) {
+	if w.in.is(p-1, lexicon.MarkClosing) && w.quotedPart(p) {
 		return false
 	}
 	if w.hangsOn(p) {
 		return false
 	}
-	if w.in.blocked[p-1] && !(isNumeral(r) && w.school) || !isHanzi(r) && !(isDigit(r) && w.school) {
+	if w.in.blocked[p-1] && !(w.in.is(p-1, lexicon.MarkNumeral) && w.school) || !w.in.is(p-1, lexicon.MarkHan) && !(w.in.is(p-1, lexicon.MarkDigit) && w.school) {
 		return false
 	}
 	if w.placeAt(p) || w.leadAt(p) || w.prefixAt(p) || w.partyAt(p) {
@@ -151,13 +150,13 @@ func (w *edgeWalk) take(s int, field, sure bool) bool {
 // atBorder: what stands before w.p is no word that could go on: a mark, or a
 // function word.
 func (w *edgeWalk) atBorder() bool {
-	if w.p == 0 || !isHanzi(w.in.Runes[w.p-1]) || w.in.blocked[w.p-1] {
+	if w.p == 0 || !w.in.is(w.p-1, lexicon.MarkHan) || w.in.blocked[w.p-1] {
 		return true
 	}
 	s := w.in.tokenStart(w.p - 1)
 	tag := w.in.tag(s, w.p)
 	if tag == "" {
-		return isFunctionRune(w.in.Runes[w.p-1]) && w.p-s == 1
+		return w.in.is(w.p-1, lexicon.MarkFunction) && w.p-s == 1
 	}
 	switch tag[0] {
 	case 'p', 'c', 'u', 'r':
@@ -258,7 +257,7 @@ func (w *edgeWalk) prefixAt(p int) bool {
 			return false
 		}
 	case '州', '旗', '盟':
-		if isHanzi(w.in.at(p - 2)) {
+		if w.in.is(p-2, lexicon.MarkHan) {
 			return false
 		}
 	case '校', '院':
@@ -275,7 +274,7 @@ func (w *edgeWalk) prefixAt(p int) bool {
 	if prev == '全' || prev == '各' || prev == '我' || prev == '该' || prev == '本' || prev == '某' {
 		return false
 	}
-	if isHanzi(prev) && !isMarker(prev) {
+	if !w.in.opens(p - 1) {
 		if !w.in.boundary(p-1) || w.in.tokenEnd(p-1) != p && p != w.kind {
 			return false
 		}
@@ -330,7 +329,7 @@ func (w *edgeWalk) stopsAt(p int) bool {
 // syllables: the rune before s stands alone behind a border, so that it and the
 // 和 at s are the syllables of a name.
 func (w *edgeWalk) syllables(s int) bool {
-	if s-1 <= w.limit || !isHanzi(w.in.Runes[s-1]) || !w.in.boundary(s-1) || w.in.longestTo(s, lexicon.LeftStop, w.limit) >= 0 {
+	if s-1 <= w.limit || !w.in.is(s-1, lexicon.MarkHan) || !w.in.boundary(s-1) || w.in.longestTo(s, lexicon.LeftStop, w.limit) >= 0 {
 		return false
 	}
 	return w.company || w.bordered(s-1)
@@ -363,24 +362,23 @@ func (w *edgeWalk) belongs(s, p int) bool {
 	if w.in.longestTo(s, lexicon.Place|lexicon.PlaceShort, w.limit) >= 0 {
 		return true
 	}
-	prev := w.in.at(s - 1)
-	return !isHanzi(prev) || w.in.longestTo(s, lexicon.LeftStop, w.limit) >= 0
+	return !w.in.is(s-1, lexicon.MarkHan) || w.in.longestTo(s, lexicon.LeftStop, w.limit) >= 0
 }
 
 // word moves over the token that ends at p, if a name can hold it.
 func (w *edgeWalk) word(p int) bool {
 	s := max(w.in.tokenStart(p-1), w.limit)
-	for s < p && !isHanzi(w.in.Runes[s]) && !isDigit(w.in.Runes[s]) {
+	for s < p && !w.in.is(s, lexicon.MarkHan) && !w.in.is(s, lexicon.MarkDigit) {
 		s++
 	}
 	if s == p {
 		return false
 	}
 	tag := w.in.tag(s, p)
-	if tag == "" && p-s > 1 && isFunctionRune(w.in.Runes[p-1]) && !w.company {
+	if tag == "" && p-s > 1 && w.in.is(p-1, lexicon.MarkFunction) && !w.company {
 		return false // 左三为|林肯大学
 	}
-	if tag == "" && p-s > 1 && isFunctionRune(w.in.Runes[s]) {
+	if tag == "" && p-s > 1 && w.in.is(s, lexicon.MarkFunction) {
 		s++ // the segmenter glued it to a name that it does not know
 		tag = w.in.tag(s, p)
 	}
@@ -424,7 +422,7 @@ func (w *edgeWalk) word(p int) bool {
 // does not know, unless it is a function word.
 func (w *edgeWalk) oneRune(s int, tag string) bool {
 	if w.company {
-		return w.take(s, false, tag == "" || !isFunctionRune(w.in.Runes[s]))
+		return w.take(s, false, tag == "" || !w.in.is(s, lexicon.MarkFunction))
 	}
 	if tag != "" && s+1 != w.kind {
 		switch tag[0] {
@@ -432,7 +430,7 @@ func (w *edgeWalk) oneRune(s int, tag string) bool {
 			return false
 		}
 	}
-	if r := w.in.Runes[s]; !w.school && (isNumeral(r) || r == '校' || r == '院') {
+	if r := w.in.Runes[s]; !w.school && (w.in.is(s, lexicon.MarkNumeral) || r == '校' || r == '院') {
 		return false
 	}
 	return w.take(s, false, true)

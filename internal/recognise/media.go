@@ -47,11 +47,11 @@ func (b *bodies) dateline(i int) {
 			if end == 0 {
 				end = k
 			}
-		case r == ' ' || isDigit(r) || b.in.blocked[k] || k > i+1 && b.in.longestAt(k, lexicon.Place|lexicon.PlaceShort) > 0:
+		case r == ' ' || b.in.is(k, lexicon.MarkDigit) || b.in.blocked[k] || k > i+1 && b.in.longestAt(k, lexicon.Place|lexicon.PlaceShort) > 0:
 			if end == 0 {
 				end = k
 			}
-		case !isHanzi(r):
+		case !b.in.is(k, lexicon.MarkHan):
 			return
 		}
 	}
@@ -77,7 +77,7 @@ func (b *bodies) credit(i int) {
 		s++
 	}
 	e := s
-	for isHanzi(b.in.at(e)) && e-s <= longestMedium {
+	for b.in.is(e, lexicon.MarkHan) && e-s <= longestMedium {
 		e++
 	}
 	if e-s < 3 || e-s > longestMedium || b.endingAt(e) >= 0 {

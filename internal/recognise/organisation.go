@@ -4,251 +4,172 @@ import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
+	"github.com/dianming-nlp/dianming/internal/scan"
 )
 
-// organisation reads the name before an organisation's kind word. A weak kind
-// word (局, 处, 室) needs a place, a parent body or a known sphere before it.
-func (b *bodies) organisation(kind, end int, bare, weak bool) bool {
-	left := b.leftEdge(kind, false)
-	c := mention.Candidate{
-		Start: int32(left.start), End: int32(end), Head: int32(kind), PlaceEnd: int32(left.place),
-		Type: entity.Org, Rule: ruleOrgKind,
-	}
-	if b.in.endsWith(left.start, "分管") || b.in.endsWith(left.start, "主管") || b.in.endsWith(left.start, "协管") {
-		return false // 分管教育|中心主任: the sphere is what is managed
-	}
+// organisation reads the name before an organisation's kind word.
+func (b *bodies) organisation(h *scan.Hit) bool {
+	d := b.begin(h, entity.Org)
+	d.readLeft()
 	// Before a head word, any noun makes a department: 民教|股|股长.
-	headed := b.in.longestAt(end, lexicon.TitleHead|lexicon.TitleModifier) > 0
-	if weak && (!headed && b.runsOn(end) || b.in.at(kind) == '院' && b.in.at(kind-1) == '学') {
+	d.headed = b.in.longestAt(d.end, lexicon.TitleHead|lexicon.TitleModifier) > 0
+	if d.rejected(orgGuards) {
 		return false
 	}
-	if left.parent > 0 {
-		parent := b.out[left.parent-1]
-		if weak && kind-int(parent.End) > 6 || !b.takesUnit(&parent, kind, end) {
-			return false
-		}
-		c.Evidence |= mention.HasParent
-		c.UnitStart = parent.End
-		c.Score = parent.Score + 3
-		b.add(c)
-		return true
-	}
-	core := kind - left.place
-	if b.term(c, core > 0) {
-		return true
-	}
-	switch {
-	case left.place > left.start:
-		if core == 0 && weak && !left.prefix || core > 0 && b.strictlyGeneric(left.place) || b.commonKind(kind, end) && core == 0 && !left.prefix && !headed {
-			return false
-		}
-		abbreviated := left.prefix && core < 4 && b.in.at(kind) == '办' // 镇教体办
-		if weak && core > 0 && !left.fields && !headed && !abbreviated || weak && core == 0 {
-			return false
-		}
-		c.Evidence |= mention.HasPlace
-		c.Score = 6
-	case core == 0 && !weak:
-		if bare {
-			return b.bareOrganisation(c, kind, end)
-		}
-		c.Rule, c.Evidence, c.Score = ruleOrgBare, mention.BareKind, 1
-		b.bare = append(b.bare, c)
+	if d.waitsForList() {
+		d.c.Rule = ruleOrgBare
+		d.evidence(mention.BareKind, 1)
+		b.bare = append(b.bare, d.c) // for listBare
 		return false
-	case core == 0 || !headed && b.generic(left.start, kind, lexicon.OrgGeneric) || core > maxCore:
-		return false
-	case weak && !left.fields && (!headed || core > 8 || b.in.at(kind) == '委'), weak && !headed && (b.in.at(kind) == '组' || b.in.at(kind) == '股'), core == 1 && !bare, b.venue(end), b.unitKind(kind, end), b.loose(left.start, kind, end):
-		return false
-	default:
-		c.Evidence |= mention.HasCore
-		c.Score = 3
-		if left.fields {
-			c.Evidence |= mention.KnownSphere
-			c.Score = 4
-		}
 	}
-	b.add(c)
-	return true
+	return d.take(orgForms)
 }
 
-// term: a council by its term is a body of the one before it, or one by itself
-// if it says what it is for: 海州市青年联合会|第十一届|委员会, 第六届学术委员会.
-func (b *bodies) term(c mention.Candidate, named bool) bool {
-	s := b.session(int(c.Start))
-	if s == int(c.Start) || b.in.at(int(c.End)-1) != '会' {
-		return false
-	}
-	switch k := b.endingAt(s); {
-	case k >= 0:
-		c.Start, c.Evidence, c.Score = b.out[k].Start, c.Evidence|mention.HasParent, b.out[k].Score+3
-	case named:
-		c.Start, c.Evidence, c.Score = int32(s), c.Evidence|mention.HasCore, 3
-	default:
-		return false
-	}
-	b.add(c)
-	return true
+// waitsForList: a kind word alone that is no name unless it stands in a list of
+// bodies.
+func (d *draft) waitsForList() bool {
+	alone := !d.hangs() && !d.hasPlace() && d.nameless()
+	return alone && d.class&(lexicon.OrgKind|lexicon.OrgBare) == lexicon.OrgKind && !d.ofTerm()
 }
 
-// takesUnit: what may be a part of a body: 市教育局办公室 yes, 吕梁一中公司 no.
-func (b *bodies) takesUnit(parent *mention.Candidate, kind, end int) bool {
-	switch string(b.in.Runes[kind:end]) {
-	case "公司", "集团", "有限公司", "股份有限公司", "有限责任公司":
-		return b.in.endsWith(int(parent.End), "集团") || b.in.endsWith(int(parent.End), "公司") || int(parent.End) < kind
-	case "系统", "机关", "大队", "中队", "企业", "会", "队", "社", "台", "站", "网", "报", "馆", "院", "中心", "团":
-		return int(parent.End) < kind
-	case "政府", "人民政府":
-		return int(parent.End) == kind && parent.Evidence&mention.HasPlace != 0
-	}
-	return true
+var orgGuards = []guard[*draft]{
+	{"O-MANAGED", "The sphere behind 分管, 主管 or 协管 is what is managed.", (*draft).managed,
+		yes{"分管⟦教育中心⟧主任李明讲话。"}, no{"⟦海州市教育中心⟧主任李明讲话。"}},
+	{"O-RUNSON", "所 before a verb is a particle: 所|取得.", (*draft).runsOn,
+		yes{"全市教育⟦所⟧取得的成绩。"}, no{"⟦海州市教育研究所⟧取得成绩。"}},
+	{"O-COLLEGE", "院 behind 学 is the 学院 of a school.", (*draft).splitsCollege,
+		yes{"⟦海州学院⟧举办活动。"}, no{"⟦海州市人民法院⟧举办活动。"}},
 }
 
-// strictlyGeneric: a word at p makes even a name with a place general: 山西省各…
-func (b *bodies) strictlyGeneric(p int) bool {
-	switch b.in.at(p) {
-	case '各', '全', '有', '相', '其', '所', '下', '部', '直':
-		return b.in.longestAt(p, lexicon.OrgGeneric) > 0
-	}
-	return false
+var orgForms = []form{
+	{ruleOrgParent, (*draft).hangs, []guard[*draft]{
+		{"O-FAR", "A kind word of one rune belongs to a parent only near it.", (*draft).farFromParent,
+			yes{"⟦海州市教育局机关党建工作提升行动处⟧"}, no{"⟦海州市教育局基础教育处⟧"}},
+		{"O-COMPANY", "A company directly behind a body that is none is not its unit.", (*draft).companyOfNone,
+			yes{"⟦吕梁一中公司⟧"}, no{"⟦海州教育集团公司⟧"}},
+		{"O-SPACED", "Some kinds are a unit only with words of their own.", (*draft).spaceless,
+			yes{"⟦海州市教育局中心⟧"}, no{"⟦海州市教育局考试中心⟧"}},
+		{"O-GOVERNMENT", "A government belongs directly to a place and to no other body.", (*draft).governsNoPlace,
+			yes{}, no{}},
+	}, (*draft).asUnit},
+	{ruleOrgTerm, (*draft).ofTerm, nil, (*draft).fillTerm},
+	{ruleOrgPlace, (*draft).hasPlace, []guard[*draft]{
+		{"O-VAGUE", "各, 相关 and the like make even a name with a place general.", (*draft).vague,
+			yes{}, no{}},
+		{"O-COMMON", "A place and one of the common kinds alone name no particular body.", (*draft).commonThere,
+			yes{}, no{}},
+		{"O-WEAK", "A kind word of one rune needs a sphere before it, or a head word behind.", (*draft).weakThere,
+			yes{}, no{}},
+	}, func(d *draft) { d.evidence(mention.HasPlace, 6) }},
+	{ruleOrgBare, func(d *draft) bool { return d.nameless() && !d.weak() }, []guard[*draft]{
+		{"O-QUALIFIED", "What stands before it makes a kind word a class of bodies.", (*draft).classBefore,
+			yes{}, no{}},
+		{"O-GLUED", "A kind word alone begins a word.", (*draft).gluedBefore,
+			yes{}, no{}},
+	}, func(d *draft) { d.evidence(mention.BareKind, 1) }},
+	{ruleOrgCore, (*draft).always, []guard[*draft]{
+		{"O-NAMELESS", "A kind word of one rune alone is no name.", (*draft).nameless,
+			yes{}, no{}},
+		{"O-GENERIC", "Nothing but general words stands before the kind word.", (*draft).genericBody,
+			yes{}, no{}},
+		{"O-LONG", "No name is that long.", (*draft).longCore,
+			yes{}, no{}},
+		{"O-SPHERE", "A kind word of one rune needs a sphere before it, unless a head word follows and the name is short.", (*draft).sphereless,
+			yes{}, no{}},
+		{"O-CREW", "組 and 股 without place are bodies only before a head word.", (*draft).looseCrew,
+			yes{}, no{}},
+		{"O-RUNE", "One rune is no name of its own, unless the kind word is one.", func(d *draft) bool { return d.core() == 1 && d.class&lexicon.OrgBare == 0 },
+			yes{}, no{}},
+		{"O-VENUE", "A hall is a body only with its place or parent.", func(d *draft) bool { return d.is(lexicon.Venue) },
+			yes{}, no{}},
+		{"O-UNIT", "The units that every body has are one only with its name.", func(d *draft) bool { return d.is(lexicon.Unit) },
+			yes{}, no{}},
+		{"O-LOOSE", "A workroom needs the name of a person or thing, a laboratory its place or parent.", (*draft).loose,
+			yes{}, no{}},
+	}, (*draft).asCore},
 }
 
-// runsOn: a verb follows a weak kind word, which is then no kind word: 所|取得.
-func (b *bodies) runsOn(end int) bool {
-	if b.in.at(end-1) != '所' || end >= len(b.in.Runes) {
+func (d *draft) managed() bool { return d.in.managedBefore(d.left.start) }
+
+// managedBefore: 分管, 主管 or 协管 ends at p.
+func (in *Input) managedBefore(p int) bool {
+	return in.at(p-1) == '管' && in.is(p-2, lexicon.MarkManages)
+}
+
+func (d *draft) runsOn() bool {
+	if !d.weak() || d.headed || d.kind.Word != "所" || d.end >= len(d.in.Runes) {
 		return false
 	}
-	tag := b.in.tagAt(end)
+	tag := d.in.tagAt(d.end)
 	return tag != "" && tag[0] == 'v'
 }
 
-// unitKind: the units that every body has are one only with its name.
-func (b *bodies) unitKind(kind, end int) bool {
-	switch string(b.in.Runes[kind:end]) {
-	case "党支部", "党总支", "团支部", "团总支", "党委", "团委", "分团委", "学生会", "研究生会", "工会", "分工会", "妇联", "少先队", "党组", "总支部", "支队", "大队", "中队", "教研室":
-		return true
-	}
-	return false
+func (d *draft) splitsCollege() bool {
+	return d.weak() && d.kind.Word == "院" && d.in.at(d.head-1) == '学'
 }
 
-// loose: a workroom or laboratory needs the name of a person or a thing that
-// no sphere word is: 李红名师工作室, not 名师工作室.
-func (b *bodies) loose(s, kind, end int) bool {
-	switch string(b.in.Runes[kind:end]) {
-	case "工作室", "名师工作室":
-		return !b.properCore(s, kind)
-	case "实验室", "合作社":
-		return true
-	}
-	return false
+func (d *draft) farFromParent() bool { return d.weak() && d.head-d.own() > 6 }
+
+func (d *draft) companyOfNone() bool {
+	ofCompany := d.in.endsWith(d.own(), "集团") || d.in.endsWith(d.own(), "公司")
+	return d.is(lexicon.Company) && d.adjacent() && !ofCompany
 }
 
-// venue: a hall is a body only with its place or parent.
-func (b *bodies) venue(end int) bool {
-	return b.in.at(end-1) == '馆' || b.in.at(end-1) == '宫'
+func (d *draft) spaceless() bool { return d.is(lexicon.Spaced) && d.adjacent() }
+
+func (d *draft) governsNoPlace() bool {
+	return d.is(lexicon.Government) && !(d.adjacent() && d.parent.Evidence&mention.HasPlace != 0)
 }
 
-// commonKind: a place and one of these alone name no particular body.
-func (b *bodies) commonKind(kind, end int) bool {
-	switch string(b.in.Runes[kind:end]) {
-	case "企业", "公司", "集团", "中心", "办公室", "大队", "中队", "服务中心", "活动中心", "工作组", "工作队", "代表团", "代表队", "实验室",
-		"研究所", "研究院", "研究中心", "工作室", "银行", "医院", "事务所", "协会", "学会", "联盟", "处", "出版社", "党支部", "合作社", "俱乐部", "工作站", "服务站", "基金会":
-		return true
-	}
-	return false
+// ofTerm: a council by its term is a body of the one before it, or one by itself
+// if it says what it is for: 海州市青年联合会|第十一届|委员会, 第六届学术委员会.
+func (d *draft) ofTerm() bool {
+	s := d.session(d.left.start)
+	return s < d.left.start && d.in.at(d.end-1) == '会' && (d.endingAt(s) >= 0 || !d.nameless())
 }
 
-// bareOrganisation: a kind word that is a department's name by itself (教务处,
-// 教育局); it is one particular body in its context.
-func (b *bodies) bareOrganisation(c mention.Candidate, kind, end int) bool {
-	c.Evidence |= mention.BareKind
-	c.Score = 1
-	c.Rule = ruleOrgBare
-	if b.qualified(kind) || !b.in.boundary(kind) {
-		return false
+func (d *draft) fillTerm() {
+	s := d.session(d.left.start)
+	if k := d.endingAt(s); k >= 0 {
+		d.c.Start = d.out[k].Start
+		d.evidence(mention.HasParent, d.out[k].Score+3)
+		return
 	}
-	b.add(c)
-	return true
+	d.c.Start = int32(s)
+	d.evidence(mention.HasCore, 3)
 }
 
-// short: 省委, 市教育局, 团市委 name one body in their context; a place before
-// completes them (汾阳|市委), a school before its 校团委 is its parent.
-func (b *bodies) short(s, e int) bool {
-	c := mention.Candidate{
-		Start: int32(s), End: int32(e), Head: int32(s), PlaceEnd: int32(s),
-		Type: entity.Org, Rule: ruleOrgShort, Evidence: mention.KnownName, Score: 4,
-	}
-	prev := b.in.at(s - 1)
-	switch first := b.in.at(s); {
-	case prev == '各' || prev == '全' || prev == '某' || prev == '两':
-		return false
-	case first == '校' || first == '院' || first == '关':
-		if k := b.endingAt(s); k >= 0 {
-			c.Start, c.PlaceEnd, c.UnitStart = b.out[k].Start, b.out[k].PlaceEnd, int32(s)
-			c.Evidence |= mention.HasParent
-		} else if !b.in.boundary(s) || prev == '我' || prev == '该' || prev == '本' {
-			return false
-		}
-	case b.bareLevel(s):
-		if k := b.leagueBefore(s); k >= 0 {
-			c.Start, c.PlaceEnd = b.out[k].Start, b.out[k].PlaceEnd // 共青团|市委
-			c.Evidence |= mention.HasParent
-		} else if p := b.levelPlace(s); p >= 0 {
-			c.Start, c.PlaceEnd = int32(p), int32(s)
-			c.Evidence |= mention.HasPlace
-		} else if isHanzi(prev) && !b.in.boundary(s) {
-			return false
-		}
-	case first == '团' && b.in.endsWith(s+1, "共青团"):
-		c.Start -= 2
-	case first == '中' && e-s == 2 && b.in.startsWith(e, "八项规定"):
-		return false
-	case first == '中' && b.in.endsWith(s, "中共"):
-		c.Start -= 2
-	case e-s < 3 && (!b.in.boundary(s) || !b.in.boundary(e)):
-		return false
-	}
-	b.add(c)
-	return true
+func (d *draft) vague() bool {
+	p := d.left.place
+	return !d.nameless() && d.in.is(p, lexicon.MarkVague) && d.in.longestAt(p, lexicon.OrgGeneric) > 0
 }
 
-// leagueBefore returns the league or party whose committee of a level begins at
-// s: 共青团|市委, 民盟|省委; or -1.
-func (b *bodies) leagueBefore(s int) int {
-	k := b.endingAt(s)
-	if k < 0 || b.out[k].Rule != ruleOrgShort || b.in.at(s+1) != '委' {
-		return -1
-	}
-	for _, league := range [...]string{"共青团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"} {
-		if b.in.endsWith(s, league) {
-			return k
-		}
-	}
-	return -1
+func (d *draft) commonThere() bool {
+	return d.is(lexicon.Common) && d.nameless() && !d.left.prefix && !d.headed
 }
 
-// levelPlace returns the start of the place that a level word at s completes,
-// or -1: 汾阳 before 市委, 平安 before 镇委.
-func (b *bodies) levelPlace(s int) int {
-	w := edgeWalk{bodies: b, kind: s, p: s, sure: s, limit: max(0, s-maxLeft)}
-	if p := w.places(s + 1); p >= 0 && p < s {
-		w.left.start = p
-	} else if p = w.places(s); p >= 0 {
-		w.left.start = p
-	} else {
-		return -1
-	}
-	if w.left.start > w.limit {
-		w.beforePlace()
-	}
-	return w.left.start
+func (d *draft) weakThere() bool {
+	abbreviated := d.left.prefix && d.core() < 4 && d.kind.Word == "办" // 镇教体办
+	return d.weak() && (d.nameless() || !d.left.fields && !d.headed && !abbreviated)
 }
 
-// bareLevel: the short form begins with its level (市委), so that a place
-// before it completes it: 汾阳 + 市委.
-func (b *bodies) bareLevel(s int) bool {
-	switch b.in.at(s) {
-	case '省', '市', '县', '区', '州', '旗', '镇', '乡', '盟':
-		return true
-	}
-	return false
+func (d *draft) classBefore() bool { return d.qualified(d.head) }
+
+func (d *draft) gluedBefore() bool { return !d.in.boundary(d.head) }
+
+func (d *draft) genericBody() bool {
+	return !d.headed && d.generic(d.left.start, d.head, lexicon.OrgGeneric)
+}
+
+func (d *draft) longCore() bool { return d.core() > maxCore }
+
+func (d *draft) sphereless() bool {
+	shortDepartment := d.headed && d.core() <= 8 && d.kind.Word != "委"
+	return d.weak() && !d.left.fields && !shortDepartment
+}
+
+func (d *draft) looseCrew() bool { return d.weak() && d.is(lexicon.Crew) && !d.headed }
+
+func (d *draft) loose() bool {
+	return d.is(lexicon.Loose) || d.is(lexicon.Studio) && !d.properCore(d.left.start, d.head)
 }

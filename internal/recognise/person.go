@@ -105,7 +105,7 @@ func (p *persons) named(i int, t trait) {
 // behind it.
 func (p *persons) promises(i int) bool {
 	prev := p.in.at(i - 1)
-	return !isHanzi(prev) || leadsToName(prev) || prev == '班' || p.titleNear[i] || p.bodies.endingAt(i) >= 0 ||
+	return !p.in.is(i-1, lexicon.MarkHan) || p.in.is(i-1, lexicon.MarkLeads) || prev == '班' || p.titleNear[i] || p.bodies.endingAt(i) >= 0 ||
 		p.in.longestTo(i, lexicon.PersonRole, max(0, i-6)) >= 0
 }
 
@@ -148,7 +148,7 @@ func (p *persons) hanzi(i int) {
 		return
 	}
 	run := i
-	for run < len(text) && run < i+4 && isHanzi(text[run]) && !p.in.blocked[run] {
+	for run < len(text) && run < i+4 && p.in.is(run, lexicon.MarkHan) && !p.in.blocked[run] {
 		run++
 	}
 	if run < i+2 {
@@ -203,7 +203,7 @@ func (p *persons) weigh(i, end, surname int, left mention.Evidence) {
 	if left&mention.TitleBefore == 0 && p.in.isWord(i, end, lexicon.Place|lexicon.PlaceShort|lexicon.Country) {
 		return
 	}
-	if left == mention.Signature && isHanzi(p.in.at(end)) {
+	if left == mention.Signature && p.in.is(end, lexicon.MarkHan) {
 		left = mention.NothingBefore // in a row a name ends with its word
 	}
 	own = min(own, mostOwn)
@@ -271,10 +271,10 @@ func idle(left, right mention.Evidence) bool {
 func (p *persons) signed(i int) bool {
 	for k := i; k < i+20; k++ {
 		switch r := p.in.at(k); {
-		case isClosing(r):
+		case p.in.is(k, lexicon.MarkClosing):
 			next := p.in.at(k + 1)
 			return next == '\n' || next == ' '
-		case !isHanzi(r) && r != ' ' && r != '、':
+		case !p.in.is(k, lexicon.MarkHan) && r != ' ' && r != '、':
 			return false
 		}
 	}
@@ -291,7 +291,7 @@ func (p *persons) together(i, end int, left, right, shape mention.Evidence) ment
 	if shape&(mention.OrdinaryWord|mention.PlaceWord) != 0 && all&(mention.TitleBefore|mention.LabelBefore|mention.TitleAfter|mention.HonorificAfter) != 0 {
 		all |= mention.TitledWord
 	}
-	if all&mention.Strong == 0 && endsLikePlace(p.in.Runes[end-1]) {
+	if all&mention.Strong == 0 && p.in.is(end-1, lexicon.MarkPlace) {
 		all |= mention.PlaceLike
 	}
 	if left&(mention.TitleBefore|mention.LabelBefore|mention.RoleBefore) == 0 && int(p.inBody[i]) > end {
@@ -302,13 +302,12 @@ func (p *persons) together(i, end int, left, right, shape mention.Evidence) ment
 
 // links: 和, 向, 从 link words far more often than they begin a name.
 func (p *persons) links(i, end, surname int, own float32) bool {
-	return surname == 1 && isFunctionRune(p.in.Runes[i]) && (own < 0 || end-i == 3 && p.isName(i+1, end))
+	return surname == 1 && p.in.is(i, lexicon.MarkFunction) && (own < 0 || end-i == 3 && p.isName(i+1, end))
 }
 
 // listedAt: a mark that joins the members of a list stands at i or at e.
 func (p *persons) listedAt(i, e int) bool {
-	a, b := p.in.at(i), p.in.at(e)
-	return isListMark(a) || a == ' ' || isListMark(b) || b == ' ' || b == '和'
+	return p.in.is(i, lexicon.MarkList) || p.in.is(e, lexicon.MarkList) || p.in.at(i) == ' ' || p.in.at(e) == ' ' || p.in.at(e) == '和'
 }
 
 // notNames: words of the lexicon that no person is called.
@@ -328,13 +327,13 @@ func (p *persons) titled(e int) bool {
 
 // neverLast: characters that link words and end no name.
 func (p *persons) neverLast(end int) bool {
-	return is(p.in.Runes[end-1], markNotLast)
+	return p.in.is(end-1, lexicon.MarkLast)
 }
 
 // actsFor: the 为 that ends the candidate is a preposition: 王伟|为学生颁奖. In
 // 有为, 大为 and the like it is part of the name.
 func (p *persons) actsFor(i, end int) bool {
-	if p.in.Runes[end-1] != '为' || end-i < 3 || !isHanzi(p.in.at(end)) {
+	if p.in.Runes[end-1] != '为' || end-i < 3 || !p.in.is(end, lexicon.MarkHan) {
 		return false
 	}
 	if p.titled(end) {
@@ -356,9 +355,6 @@ func (p *persons) electedBefore(i int) bool {
 	}
 	return false
 }
-
-// endsLikePlace: 明志楼, 诸葛山 are places unless something says otherwise.
-func endsLikePlace(r rune) bool { return is(r, markPlace) }
 
 // words tells how the candidate lies among the segmenter's words.
 func (p *persons) words(i, e int) mention.Evidence {

@@ -35,11 +35,11 @@ func (p *persons) before(i int) mention.Evidence {
 	switch {
 	case (prev == '校' || prev == '院') && (pronoun == '我' || pronoun == '该' || pronoun == '本'):
 		return mention.PronounBodyBefore
-	case leadsToName(prev) && (p.in.boundary(i) || p.glued(i-1)):
+	case p.in.is(j-1, lexicon.MarkLeads) && (p.in.boundary(i) || p.glued(i-1)):
 		return mention.LinkBefore
 	case !p.in.boundary(i):
 		return mention.WordGoesOnBefore
-	case leadsToName(prev), p.calledBefore(j):
+	case p.in.is(j-1, lexicon.MarkLeads), p.calledBefore(j):
 		return mention.LinkBefore
 	}
 	return mention.NothingBefore
@@ -50,8 +50,7 @@ func (p *persons) classEnds(j int) bool {
 	if p.in.at(j-1) != '班' {
 		return false
 	}
-	r := p.in.at(j - 2)
-	return isDigit(r) || isNumeral(r) || isClosing(r)
+	return p.in.is(j-2, lexicon.MarkNumeral|lexicon.MarkClosing)
 }
 
 // glued: the segmenter took the function rune at i into a word that its
@@ -80,7 +79,7 @@ func (p *persons) calledBefore(j int) bool {
 func (p *persons) rowOfNames(j int) bool {
 	for range longestRow {
 		s := j
-		for s > 0 && j-s < 5 && isHanzi(p.in.Runes[s-1]) {
+		for s > 0 && j-s < 5 && p.in.is(s-1, lexicon.MarkHan) {
 			s--
 		}
 		if n := j - s; n < 2 || n > 4 {
@@ -115,27 +114,25 @@ func (p *persons) markBefore(j int) mention.Evidence {
 			return mention.LabelBefore
 		}
 		return mention.ClauseStart
-	case isListMark(prev):
+	case p.in.is(j-1, lexicon.MarkList):
 		return mention.ListBefore
-	case isClauseEnd(prev):
+	case p.in.is(j-1, lexicon.MarkClause):
 		return mention.ClauseStart
-	case isOpening(prev):
+	case p.in.is(j-1, lexicon.MarkOpening):
 		if r := p.in.at(j - 2); r == '讯' || r == '电' {
 			return mention.Signature // 新华社北京9月12日电（
 		}
 		return mention.BracketBefore
-	case isClosing(prev):
+	case p.in.is(j-1, lexicon.MarkClosing):
 		return mention.BracketBefore
 	}
 	return 0
 }
 
-func leadsToName(r rune) bool { return is(r, markLeads) }
-
 // label: a short word between a border and the colon at j, as in 初稿：, 审阅/.
 func (p *persons) label(j int) bool {
 	s := j
-	for s > 0 && j-s < 5 && isHanzi(p.in.Runes[s-1]) {
+	for s > 0 && j-s < 5 && p.in.is(s-1, lexicon.MarkHan) {
 		s--
 	}
 	if j-s < 1 || j-s > 4 {
@@ -166,15 +163,15 @@ func (p *persons) after(e int) mention.Evidence {
 		return mention.VerbAfter
 	}
 	switch next := p.in.at(j); {
-	case next == '和' && (isListMark(p.in.at(j+1)) || isClauseEnd(p.in.at(j+1))):
+	case next == '和' && (p.in.is(j+1, lexicon.MarkList) || p.in.is(j+1, lexicon.MarkClause)):
 		return mention.WordGoesOnAfter // …、范文和、…: it joins nothing here
-	case (isNumeral(next) || next == '两') && (p.in.at(j+1) == '名' || p.in.at(j+1) == '位') && j == e:
+	case (p.in.is(j, lexicon.MarkNumeral) || next == '两') && (p.in.at(j+1) == '名' || p.in.at(j+1) == '位') && j == e:
 		return mention.ListAfter // 陈远、林静怡两名学生
-	case isListMark(next), next == '等' && p.in.at(j-1) != ' ':
+	case p.in.is(j, lexicon.MarkList), next == '等' && p.in.at(j-1) != ' ':
 		return mention.ListAfter
-	case isClauseEnd(next):
+	case p.in.is(j, lexicon.MarkClause):
 		return mention.ClauseEnd
-	case isOpening(next) && next != '《' && next != '“', isClosing(next):
+	case p.in.is(j, lexicon.MarkOpening) && next != '《' && next != '“', p.in.is(j, lexicon.MarkClosing):
 		return mention.BracketAfter
 	}
 	if !p.in.boundary(e) {
@@ -201,7 +198,7 @@ func (p *persons) speaksAt(e int) bool {
 	if p.in.at(e) != '在' {
 		return false
 	}
-	for k := e + 2; k < e+14 && isHanzi(p.in.at(k)); k++ {
+	for k := e + 2; k < e+14 && p.in.is(k, lexicon.MarkHan); k++ {
 		switch p.in.at(k) {
 		case '上':
 			if r := p.in.at(k - 1); r == '会' || r == '式' {

@@ -7,12 +7,29 @@ import (
 	"github.com/dianming-nlp/dianming/internal/mention"
 )
 
-// Rulebook returns the rules of names in a fixed order: those that find, then
-// those that reject.
-func Rulebook() []*mention.Rule { return slices.Concat(rulebook[:], vetoes[:]) }
+// Rulebook returns the rules of names in a fixed order: those that find, those
+// that reject a candidate, and the guards that let none be made.
+func Rulebook() []*mention.Rule { return slices.Concat(rulebook[:], vetoes[:], guardRules()) }
 
 // Rejects reports whether r is one of the rules that reject.
-func Rejects(r *mention.Rule) bool { return slices.Contains(vetoes[:], r) }
+func Rejects(r *mention.Rule) bool {
+	return !slices.Contains(rulebook[:], r)
+}
+
+// guardRules returns the rulebook's entries of all guards, in the order in which
+// they are asked.
+func guardRules() []*mention.Rule {
+	var out []*mention.Rule
+	for _, table := range [...][]guard[*draft]{kindGuards, shortGuards, schoolWordGuards, departmentGuards, ordinalGuards, orgGuards} {
+		out = rules(out, table)
+	}
+	for _, forms := range [...][]form{shortForms, universityForms, schoolForms, departmentForms, ordinalForms, orgForms} {
+		for i := range forms {
+			out = rules(out, forms[i].guards)
+		}
+	}
+	return out
+}
 
 // The rules that reject what another rule found.
 var (
@@ -40,17 +57,77 @@ var (
 
 // The rules that find.
 var (
-	ruleSchoolKind = &mention.Rule{
-		ID: "S-KIND", Type: entity.School,
-		Reason:  "A school's name is a place, or a name of its own, and the word for its kind; a faculty hangs on its university.",
-		Match:   []string{"会议在⟦清河市第三高级中学⟧举行。", "⟦华北理工大学化学工程学院⟧师生参加。", "走进⟦平安镇中心小学⟧和⟦育才幼儿园⟧。", "由⟦中共海州市委党校⟧承办。", "⟦北京大学生命科学学院⟧举办讲座。", "⟦海州大学生物技术系⟧举办活动。", "⟦数学系⟧主任陈远参加。", "⟦海州市第一中学⟧生源基地揭牌。"},
-		NoMatch: []string{"全市⟦民办学校⟧负责人参加。", "为⟦中学⟧生开设讲座。", "走访了三所⟦重点中学⟧。", "加强⟦学校⟧管理。", "加快⟦生物技术系⟧统建设。"},
+	ruleSchoolPlace = &mention.Rule{
+		ID: "S-KIND.place", Type: entity.School,
+		Reason:  "A school's name is a place and the word for its kind.",
+		Match:   []string{"会议在⟦清河市第三高级中学⟧举行。", "走进⟦平安镇中心小学⟧。", "由⟦中共海州市委党校⟧承办。", "⟦海州市第一中学⟧生源基地揭牌。"},
+		NoMatch: []string{"全市⟦民办学校⟧负责人参加。", "走访了三所⟦重点中学⟧。"},
+	}
+	ruleSchoolParent = &mention.Rule{
+		ID: "S-KIND.parent", Type: entity.School,
+		Reason:  "A faculty or an affiliated school hangs on its university, a party school on its committee.",
+		Match:   []string{"⟦北京大学生命科学学院⟧举办讲座。", "⟦海州大学附属中学⟧开学。"},
+		NoMatch: []string{"海州大学⟦学校⟧领导出席。"},
+	}
+	ruleSchoolCore = &mention.Rule{
+		ID: "S-KIND.core", Type: entity.School,
+		Reason:  "A school's name is a name of its own and the word for its kind.",
+		Match:   []string{"走进⟦育才幼儿园⟧。", "⟦化学化工学院⟧举办讲座。"},
+		NoMatch: []string{"为⟦中学⟧生开设讲座。", "加强⟦学校⟧管理。"},
+	}
+	ruleSchoolBare = &mention.Rule{
+		ID: "S-KIND.bare", Type: entity.School,
+		Reason:  "Some kinds name one school by themselves where only one is meant.",
+		Match:   []string{"⟦特殊教育学校⟧师生参加。"},
+		NoMatch: []string{"三所⟦特殊教育学校⟧参加。"},
+	}
+	ruleSchoolWhole = &mention.Rule{
+		ID: "S-KIND.whole", Type: entity.School,
+		Reason: "大学 behind the short name of a university is one name with it.",
+		Match:  []string{"⟦华南理工大学⟧举办讲座。"},
+	}
+	ruleSchoolGroup = &mention.Rule{
+		ID: "S-KIND.group", Type: entity.School,
+		Reason: "An education group is called by the school that leads it.",
+		Match:  []string{"⟦海州市第一中学教育集团⟧成立。"},
+	}
+	ruleSchoolBeside = &mention.Rule{
+		ID: "S-KIND.beside", Type: entity.School,
+		Reason: "A school directly behind another is no part of it.",
+		Match:  []string{"海州市第一中学⟦育才小学⟧联合开展活动。"},
+	}
+	ruleSchoolAcademy = &mention.Rule{
+		ID: "S-KIND.academy", Type: entity.School,
+		Reason: "The university of an academy is called by it.",
+		Match:  []string{"⟦中国科学院大学⟧举办讲座。"},
+	}
+	ruleSchoolUnit = &mention.Rule{
+		ID: "S-KIND.unit", Type: entity.School,
+		Reason: "系 with its field behind a school is a teaching unit of it.",
+		Match:  []string{"⟦海州大学生物技术系⟧举办活动。"},
+	}
+	ruleSchoolDepartment = &mention.Rule{
+		ID: "S-KIND.department", Type: entity.School,
+		Reason:  "系 with its field is a teaching unit.",
+		Match:   []string{"⟦数学系⟧主任陈远参加。"},
+		NoMatch: []string{"加快⟦生物技术系⟧统建设。"},
 	}
 	ruleSchoolOrdinal = &mention.Rule{
-		ID: "S-ORDINAL", Type: entity.School,
+		ID: "S-ORDINAL.place", Type: entity.School,
 		Reason:  "Schools are called by a place and a numeral with 中 or 小 behind it.",
-		Match:   []string{"⟦太原五中⟧、⟦十二中⟧派出代表。", "⟦市二小⟧开展活动。"},
-		NoMatch: []string{"学习贯彻⟦二中⟧全会精神。", "用时⟦一小⟧时。"},
+		Match:   []string{"⟦太原五中⟧派出代表。", "⟦市二小⟧开展活动。"},
+		NoMatch: []string{"学习贯彻⟦二中⟧全会精神。"},
+	}
+	ruleSchoolOrdinalBare = &mention.Rule{
+		ID: "S-ORDINAL.bare", Type: entity.School,
+		Reason:  "A numeral with 中 or 小 behind a border is the school of the place that the text is about.",
+		Match:   []string{"太原五中、⟦十二中⟧派出代表。"},
+		NoMatch: []string{"用时⟦一小⟧时。"},
+	}
+	ruleSchoolOrdinalCore = &mention.Rule{
+		ID: "S-ORDINAL.core", Type: entity.School,
+		Reason: "A numbered school may have a name of its own.",
+		Match:  []string{"⟦矿大一中⟧"},
 	}
 	ruleSchoolShort = &mention.Rule{
 		ID: "S-SHORT", Type: entity.School,
@@ -63,11 +140,28 @@ var (
 		Reason: "A school that the text has named is named again without its place.",
 		Match:  []string{"海州市第十四中学开学。⟦海州市第十四中学⟧生王思涵获奖。"},
 	}
-	ruleOrgKind = &mention.Rule{
-		ID: "O-KIND", Type: entity.Org,
-		Reason:  "A body's name is a place or parent, what it deals with, and the word for its kind.",
-		Match:   []string{"⟦海州市文化和旅游局⟧到校检查。", "与⟦江苏省青年志愿者协会⟧合作。", "⟦清河县教育局办公室⟧印发通知。", "⟦上海启明星教育科技有限公司⟧捐赠设备。"},
-		NoMatch: []string{"加强各⟦党支部⟧建设。", "各⟦办公室⟧要落实责任。", "⟦教育部⟧门高度重视。", "晚会由学生会⟦主办⟧。"},
+	ruleOrgPlace = &mention.Rule{
+		ID: "O-KIND.place", Type: entity.Org,
+		Reason:  "A body's name is a place, what it deals with, and the word for its kind.",
+		Match:   []string{"⟦海州市文化和旅游局⟧到校检查。", "与⟦江苏省青年志愿者协会⟧合作。"},
+		NoMatch: []string{"⟦教育部⟧门高度重视。"},
+	}
+	ruleOrgParent = &mention.Rule{
+		ID: "O-KIND.parent", Type: entity.Org,
+		Reason:  "An office hangs on the body that it is part of.",
+		Match:   []string{"⟦清河县教育局办公室⟧印发通知。"},
+		NoMatch: []string{"加强各⟦党支部⟧建设。"},
+	}
+	ruleOrgTerm = &mention.Rule{
+		ID: "O-KIND.term", Type: entity.Org,
+		Reason: "A council by its term is a body of the one before it, or one by itself if it says what it is for.",
+		Match:  []string{"⟦海州市青年联合会第十一届委员会⟧召开会议。", "⟦第六届学术委员会⟧召开会议。"},
+	}
+	ruleOrgCore = &mention.Rule{
+		ID: "O-KIND.core", Type: entity.Org,
+		Reason:  "A body may have a name of its own before its kind.",
+		Match:   []string{"⟦启明星教育科技有限公司⟧捐赠设备。"},
+		NoMatch: []string{"各⟦办公室⟧要落实责任。", "晚会由学生会⟦主办⟧。"},
 	}
 	ruleOrgBare = &mention.Rule{
 		ID: "O-BARE", Type: entity.Org,
@@ -78,8 +172,24 @@ var (
 	ruleOrgShort = &mention.Rule{
 		ID: "O-SHORT", Type: entity.Org,
 		Reason:  "Party and government bodies are called by their level alone: the text says whose they are.",
-		Match:   []string{"⟦省委⟧、⟦市政府⟧高度重视。", "⟦清河县委⟧召开会议。", "⟦团市委⟧书记出席。"},
+		Match:   []string{"⟦省委⟧、⟦市政府⟧高度重视。", "⟦团市委⟧书记出席。"},
 		NoMatch: []string{"落实⟦中央⟧八项规定精神。"},
+	}
+	ruleOrgShortPlace = &mention.Rule{
+		ID: "O-SHORT.place", Type: entity.Org,
+		Reason: "The place before its level completes the name of a party or government body.",
+		Match:  []string{"⟦清河县委⟧召开会议。"},
+	}
+	ruleOrgShortLeague = &mention.Rule{
+		ID: "O-SHORT.league", Type: entity.Org,
+		Reason: "The committees of leagues and parties are called by their level.",
+		Match:  []string{"⟦民盟省委⟧召开会议。"},
+	}
+	ruleOrgShortOwn = &mention.Rule{
+		ID: "O-SHORT.own", Type: entity.Org,
+		Reason:  "A unit that begins with 校 or 院 is the one of the body before it.",
+		Match:   []string{"⟦海州大学校团委⟧举办活动。", "⟦校团委⟧举办活动。"},
+		NoMatch: []string{"我⟦校团委⟧举办活动。"},
 	}
 	ruleOrgKnown = &mention.Rule{
 		ID: "O-KNOWN", Type: entity.Org,
@@ -143,13 +253,30 @@ var (
 )
 
 var rulebook = [...]*mention.Rule{
-	ruleSchoolKind,
+	ruleSchoolPlace,
+	ruleSchoolParent,
+	ruleSchoolCore,
+	ruleSchoolBare,
+	ruleSchoolWhole,
+	ruleSchoolGroup,
+	ruleSchoolBeside,
+	ruleSchoolAcademy,
+	ruleSchoolUnit,
+	ruleSchoolDepartment,
 	ruleSchoolOrdinal,
+	ruleSchoolOrdinalBare,
+	ruleSchoolOrdinalCore,
 	ruleSchoolShort,
 	ruleSchoolKnown,
-	ruleOrgKind,
+	ruleOrgPlace,
+	ruleOrgParent,
+	ruleOrgTerm,
+	ruleOrgCore,
 	ruleOrgBare,
 	ruleOrgShort,
+	ruleOrgShortPlace,
+	ruleOrgShortLeague,
+	ruleOrgShortOwn,
 	ruleOrgKnown,
 	ruleOrgAnaphor,
 	ruleOrgMedium,

@@ -24,7 +24,7 @@ type span struct {
 
 // look runs the recognisers over text and returns its clean view, all
 // candidates and the chosen ones.
-func look(text string) (runes []rune, candidates, chosen []mention.Candidate) {
+func look(text string, trace *mention.Trace) (runes []rune, candidates, chosen []mention.Candidate) {
 	var s source.Text
 	s.Reset(text)
 	var (
@@ -33,6 +33,7 @@ func look(text string) (runes []rune, candidates, chosen []mention.Candidate) {
 		dates   timex.Finder
 		counts  quantity.Finder
 	)
+	r.Input().Trace = trace
 	candidates = r.Candidates(s.Runes, segment.Native(), dates.FindRunes(nil, s.Runes, timex.Reference{}), counts.FindRunes(nil, s.Runes))
 	first := len(candidates)
 	chosen = chooser.Best(candidates)
@@ -44,7 +45,7 @@ func look(text string) (runes []rune, candidates, chosen []mention.Candidate) {
 
 // found returns the entities of text, each as its text and type.
 func found(text string) map[span]int {
-	runes, _, chosen := look(text)
+	runes, _, chosen := look(text, nil)
 	out := map[span]int{}
 	for _, c := range chosen {
 		out[span{string(runes[c.Start:c.End]), c.Type}]++
@@ -70,23 +71,31 @@ func marked(t *testing.T, example string) (string, []string) {
 	return strings.NewReplacer("⟦", "", "⟧", "").Replace(example), spans
 }
 
-// decidedBy returns the IDs of the rules that decided about each span of text:
-// those that found it, or those that rejected it.
-func decidedBy(text string, rejecting bool) map[string][]string {
-	runes, candidates, chosen := look(text)
+// foundBy returns the IDs of the rules that found each span of text.
+func foundBy(text string) map[string][]string {
+	runes, _, chosen := look(text, nil)
 	out := map[string][]string{}
-	if !rejecting {
-		for _, c := range chosen {
-			s := string(runes[c.Start:c.End])
-			out[s] = append(out[s], c.Rule.ID)
-		}
-		return out
+	for _, c := range chosen {
+		s := string(runes[c.Start:c.End])
+		out[s] = append(out[s], c.Rule.ID)
 	}
+	return out
+}
+
+// rejectedBy returns the IDs of the rules that rejected each span of text.
+func rejectedBy(text string) map[string][]string {
+	var trace mention.Trace
+	runes, candidates, _ := look(text, &trace)
+	out := map[string][]string{}
 	for _, c := range candidates {
 		if c.Veto != nil {
 			s := string(runes[c.Start:c.End])
 			out[s] = append(out[s], c.Veto.ID)
 		}
+	}
+	for _, n := range trace.Notes {
+		s := string(runes[n.Start:n.End])
+		out[s] = append(out[s], n.ID)
 	}
 	return out
 }
@@ -97,20 +106,25 @@ func TestRulebookExamples(t *testing.T) {
 	for _, rule := range recognise.Rulebook() {
 		t.Run(rule.ID, func(t *testing.T) {
 			rejects := recognise.Rejects(rule)
+			decidedBy := foundBy
+			if rejects {
+				decidedBy = rejectedBy
+			}
 			assert.NotEmpty(t, rule.Reason)
 			for _, example := range rule.Match {
 				text, spans := marked(t, example)
-				got := decidedBy(text, rejects)
+				got := decidedBy(text)
 				for _, s := range spans {
 					assert.Contains(t, got[s], rule.ID, "%s in %q: decided %v", s, text, got)
 				}
 			}
 			for _, example := range rule.NoMatch {
 				text, spans := marked(t, example)
-				entities, rejected := found(text), decidedBy(text, true)
+				entities, rejected := found(text), rejectedBy(text)
 				for _, s := range spans {
 					if rejects {
 						assert.NotContains(t, rejected[s], rule.ID, "%s in %q", s, text)
+						assert.True(t, rejected[s] != nil || foundBy(text)[s] != nil, "%s in %q: nobody thought of it", s, text)
 					} else {
 						assert.Zero(t, entities[span{s, rule.Type}], "%s %q in %q", rule.Type, s, text)
 					}

@@ -1,6 +1,10 @@
 package recognise
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"github.com/dianming-nlp/dianming/internal/lexicon"
+)
 
 // isHanzi reports whether r is a Chinese character of any block.
 func isHanzi(r rune) bool {
@@ -11,53 +15,15 @@ func isLatin(r rune) bool {
 	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= 0xC0 && r <= 0x24F
 }
 
+// opens: no Chinese character stands before s, or one behind which a name begins.
+func (in *Input) opens(s int) bool {
+	return !in.is(s-1, lexicon.MarkHan) || in.is(s-1, lexicon.MarkMarker)
+}
+
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
-// mark tells at one look what kind of rune one is, as bits.
-type mark uint16
-
-const (
-	markList     mark = 1 << iota // joins the items of a list
-	markClause                    // ends a clause or a line
-	markOpening                   // opens a bracket or quotation
-	markClosing                   // closes one
-	markFunction                  // a word of one rune that links names and begins none
-	markMarker                    // a word of one rune behind which a name begins
-	markLeads                     // a word of one rune that often leads to a person's name
-	markNumeral                   // a numeral of ordinals in names
-	markNotLast                   // links words and ends no name of a person
-	markPlace                     // ends names of places and bodies rather than of persons
-)
-
-// marks holds the marks of the basic plane.
-var marks = func() *[0x10000]mark {
-	var t [0x10000]mark
-	for _, row := range [...]struct {
-		mark  mark
-		runes string
-	}{
-		{markList, "、/／"},
-		{markClause, "\n，,。；;！!？?：:…|｜　"},
-		{markOpening, "（(“\"‘《〈【[「『﹙<"},
-		{markClosing, "）)”’》〉】]」』﹚>"},
-		{markFunction | markMarker, "由与在向从对被为将把和及等的是让请到赴经以就给跟同去来"},
-		{markMarker, "后前中内"},
-		{markLeads, "由请和与及是经向被为对以的给让同跟随暨等聘有"},
-		{markNumeral, "一二三四五六七八九十百〇零0123456789"},
-		{markNotLast, "等与及的在是了到说们这那或把被让从向对于将并还也又就给"},
-		{markPlace, "楼路山湖桥堂馆厅河岭村镇县区院校园街巷寺庙塔站市省队奖杯班组会社局"},
-	} {
-		for _, r := range row.runes {
-			t[r] |= row.mark
-		}
-	}
-	return &t
-}()
-
-func is(r rune, m mark) bool { return uint32(r) < uint32(len(marks)) && marks[r]&m != 0 }
-
 // isNumeral: the numerals of ordinals in names, 第十四中学.
-func isNumeral(r rune) bool { return is(r, markNumeral) }
+func isNumeral(r rune) bool { return lexicon.MarksOf(r)&lexicon.MarkNumeral != 0 }
 
 // at returns rune i, or '\n' outside the text: the text ends as a line does.
 func (in *Input) at(i int) rune {
@@ -67,23 +33,14 @@ func (in *Input) at(i int) rune {
 	return in.Runes[i]
 }
 
-// isListMark reports whether r joins the items of a list.
-func isListMark(r rune) bool { return is(r, markList) }
-
-// isClauseEnd reports whether r ends a clause or a line.
-func isClauseEnd(r rune) bool { return is(r, markClause) }
-
-func isOpening(r rune) bool { return is(r, markOpening) }
-
-func isClosing(r rune) bool { return is(r, markClosing) }
-
-// isFunctionRune reports whether r is one of the words of one rune that link
-// names and never begin one.
-func isFunctionRune(r rune) bool { return is(r, markFunction) }
-
-// isMarker reports whether r is a word of one rune behind which a name begins,
-// also where the segmenter glues the two: 后|市十四中, 由|校团委.
-func isMarker(r rune) bool { return is(r, markMarker) }
+// is reports whether rune i has one of the marks; the text begins and ends as a
+// line does.
+func (in *Input) is(i int, m lexicon.Mark) bool {
+	if uint(i) >= uint(len(in.marks)) {
+		return m&lexicon.MarkClause != 0
+	}
+	return in.marks[i]&m != 0
+}
 
 // EndsIn reports whether word ends with suffix.
 func EndsIn(word []rune, suffix string) bool {

@@ -4,396 +4,217 @@ import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
+	"github.com/dianming-nlp/dianming/internal/scan"
 )
 
 // school reads the name before a school's kind word.
-func (b *bodies) school(kind, end int) bool {
-	if b.in.startsWith(kind, "学校") && b.in.at(kind-1) == '大' {
-		return false // 大学|校党委
-	}
-	if r := b.in.at(kind - 1); (r == '期' || r == '届' || r == '批') && isNumeral(b.in.at(kind-2)) {
-		return false // 第31期|中学校长培训班
-	}
-	left := b.leftEdge(kind, true)
-	c := mention.Candidate{
-		Start: int32(left.start), End: int32(end), Head: int32(kind), PlaceEnd: int32(left.place),
-		Type: entity.School, Rule: ruleSchoolKind,
-	}
-	if left.parent > 0 {
-		return b.schoolOfParent(c, left)
-	}
-	core := b.in.Runes[left.place:kind]
-	switch {
-	case left.place > left.start:
-		c.Evidence |= mention.HasPlace
-		if b.abroad(left) {
-			c.Evidence |= mention.Abroad
-		}
-		if b.commonSchool(left, kind, end) {
-			return false
-		}
-		c.Score = 6
-	case len(core) == 0:
-		return b.bareSchool(c, kind, end)
-	case b.generic(left.start, kind, lexicon.SchoolGeneric):
+func (b *bodies) school(h *scan.Hit) bool {
+	d := b.begin(h, entity.School)
+	if d.rejected(schoolWordGuards) {
 		return false
-	case b.in.startsWith(kind, "学校") && left.fields, b.qualified(left.start) && left.fields:
-		return false
-	case len(core) > maxSchoolCore && !left.fields, b.plainKind(kind, end) && !left.fields && (!b.properCore(left.start, kind) || b.genericBefore(kind, left.start)), b.quoted(left.start, end):
-		return false
-	default:
-		c.Evidence |= mention.HasCore
-		c.Score = 4
-		if len(core) == 1 && !left.fields {
-			if !b.oneRuneCore(kind, end) {
-				return false
-			}
-			c.Score = 2
-		}
 	}
-	b.add(c)
-	return true
+	d.readLeft()
+	return d.take(schoolForms)
 }
 
-// abroad: one of the places that begin the name is: 美国|南|伊利诺伊|大学.
-func (b *bodies) abroad(left leftPart) bool {
-	if b.in.startsWith(left.start, "中国") {
+// schoolWordGuards look at the kind word alone.
+var schoolWordGuards = []guard[*draft]{
+	{"S-SPLIT", "学校 behind 大 is 大学 and the 校 of its unit.", func(d *draft) bool {
+		return d.kind.Word == "学校" && d.in.at(d.head-1) == '大'
+	}, yes{}, no{}},
+	{"S-COURSE", "The number of a course is no school's: 第31期|中学校长培训班.", func(d *draft) bool {
+		return d.in.is(d.head-1, lexicon.MarkBatch) && d.in.is(d.head-2, lexicon.MarkNumeral)
+	}, yes{}, no{}},
+}
+
+// schoolForms are asked in this order: what hangs on another body, what begins
+// with a place, what has no name of its own, what has one.
+var schoolForms = []form{
+	{ruleSchoolWhole, (*draft).completesShort, nil, (*draft).fillWhole},
+	{ruleSchoolGroup, func(d *draft) bool { return d.hangs() && d.in.endsWith(d.end, "教育集团") }, nil,
+		func(d *draft) { d.evidence(mention.HasParent, d.parent.Score+3) }},
+	{ruleSchoolBeside, (*draft).besideSchool, []guard[*draft]{
+		{"S-TWICE", "Two full kinds of schools stand side by side in no name.", (*draft).adjacent,
+			yes{}, no{}},
+		{"S-GENERIC-BESIDE", "General words between two schools name no second one.", (*draft).genericOwn,
+			yes{}, no{}},
+	}, func(d *draft) {
+		d.c.Start, d.c.PlaceEnd = d.parent.End, d.parent.End
+		d.evidence(0, 4)
+	}},
+	{ruleSchoolAcademy, (*draft).ofAcademy, nil, func(d *draft) { d.evidence(0, d.parent.Score+3) }},
+	{ruleSchoolParent, (*draft).hangs, []guard[*draft]{
+		{"S-NAMELESS-UNIT", "Most kinds need a name of their own behind a parent's.", func(d *draft) bool {
+			return d.adjacent() && !d.is(lexicon.Hangs) && d.end-d.head <= 4
+		}, yes{}, no{}},
+		{"S-GENERIC-UNIT", "General words between a parent and a short kind name no unit.", func(d *draft) bool {
+			return !d.adjacent() && d.end-d.head == 2 && d.genericOwn() && !d.affiliated() && !d.independent()
+		}, yes{}, no{}},
+	}, (*draft).asUnit},
+	{ruleSchoolPlace, (*draft).hasPlace, commonSchools, (*draft).fillPlace},
+	{ruleSchoolBare, (*draft).nameless, []guard[*draft]{
+		{"S-NAMELESS", "Only some kinds name one school by themselves.", func(d *draft) bool { return !d.is(lexicon.Alone) },
+			yes{}, no{}},
+		{"S-QUALIFIED", "What stands before it makes a kind a class of schools.", (*draft).classBefore,
+			yes{}, no{}},
+	}, func(d *draft) { d.evidence(mention.BareKind, 2) }},
+	{ruleSchoolCore, (*draft).always, []guard[*draft]{
+		{"S-GENERIC", "Nothing but general words stands before the kind word.", func(d *draft) bool {
+			return d.generic(d.left.start, d.head, lexicon.SchoolGeneric)
+		}, yes{}, no{}},
+		{"S-FIELD", "A sphere before 学校 says what its pupils learn or what is done there.", func(d *draft) bool {
+			return d.left.fields && d.kind.Word == "学校"
+		}, yes{}, no{}},
+		{"S-QUALIFIED-FIELD", "A sphere behind 各, 所 and the like makes a class of schools.", func(d *draft) bool {
+			return d.left.fields && d.qualified(d.left.start)
+		}, yes{}, no{}},
+		{"S-LONG", "No school's own name is that long.", func(d *draft) bool { return !d.left.fields && d.core() > maxSchoolCore },
+			yes{}, no{}},
+		{"S-ORDINARY", "Before the plain kinds stands a sphere or a proper name, and no word like 需要.", func(d *draft) bool {
+			return d.is(lexicon.Plain) && !d.left.fields && !d.properCore(d.left.start, d.head)
+		}, yes{}, no{}},
+		{"S-GENERAL", "A general word next to a plain kind makes it general: 优秀|学校.", func(d *draft) bool {
+			return d.is(lexicon.Plain) && !d.left.fields && d.genericBefore(d.left.start)
+		}, yes{}, no{}},
+		{"S-QUOTED", "A name that fills a pair of quotation marks is an award or a title.", (*draft).quoted,
+			yes{}, no{}},
+		{"S-RUNE", "Of one rune are the names of faculties alone.", (*draft).strangeRune,
+			yes{}, no{}},
+	}, (*draft).fillCore},
+}
+
+// commonSchools: a place and what follows name a class of schools and not one.
+// Below the county there is one of a kind: 平安镇小学. The last of several places
+// is a name: 丹阳市|云阳|学校.
+var commonSchools = []guard[*draft]{
+	{"S-LEVEL", "A level and a general word make a class of schools: 县直学校.", func(d *draft) bool {
+		return d.left.prefix && d.generic(d.left.start, d.head, lexicon.SchoolGeneric)
+	}, yes{}, no{}},
+	{"S-GENERIC-PLACE", "A place and general words name a class of schools: 淮安市重点中学.", func(d *draft) bool {
+		return !d.nameless() && d.end-d.head < 4 && d.generic(d.left.place, d.head, lexicon.SchoolGeneric)
+	}, yes{}, no{}},
+	{"S-GENERAL-PLACE", "A general word next to a plain kind makes it general.", func(d *draft) bool {
+		return !d.nameless() && d.genericBefore(d.left.place)
+	}, yes{}, no{}},
+	{"S-LEVEL-ONLY", "A level alone before a short kind, or in a word with it, names no school.", func(d *draft) bool {
+		return d.left.prefix && d.placeAlone() && (d.end-d.head <= 2 || d.in.tag(d.left.start, d.end) != "")
+	}, yes{}, no{}},
+	{"S-COUNTRY", "A country and a kind name all of its schools: 英国大学.", func(d *draft) bool {
+		return !d.left.prefix && d.placeAlone() && d.in.isWord(d.left.start, d.head, lexicon.Country)
+	}, yes{}, no{}},
+	{"S-CLASS", "A place above the town has many schools of a general kind: 山西学校.", func(d *draft) bool {
+		return d.bareDivision() && d.is(lexicon.General) && !d.inTown()
+	}, yes{}, no{}},
+	{"S-SECONDARY", "高中 behind a division's full name, or a province, is all of its schools.", (*draft).commonSecondary,
+		yes{}, no{}},
+	{"S-STAGE", "A stage of schooling behind 省, 市 or 区 is all of its schools.", func(d *draft) bool {
+		return d.bareDivision() && d.is(lexicon.Stage) && d.in.is(d.head-1, lexicon.MarkUpper)
+	}, yes{}, no{}},
+	{"S-STAGE-COUNTY", "A county has one 中学 of its name, but many schools of the other stages.", func(d *draft) bool {
+		return d.bareDivision() && d.is(lexicon.Stage) && d.kind.Word != "中学" && d.in.at(d.head-1) == '县'
+	}, yes{}, no{}},
+}
+
+// placeAlone: one place and nothing else stands before the kind word.
+func (d *draft) placeAlone() bool {
+	return d.nameless() && d.in.longestTo(d.head, lexicon.Place|lexicon.PlaceShort, d.left.start) <= d.left.start
+}
+
+// bareDivision: the place is a written one.
+func (d *draft) bareDivision() bool { return !d.left.prefix && d.placeAlone() }
+
+func (d *draft) inTown() bool { return d.in.is(d.head-1, lexicon.MarkTown) }
+
+func (d *draft) commonSecondary() bool {
+	if !d.bareDivision() || !d.is(lexicon.Secondary) {
 		return false
 	}
-	for s := left.start; s < left.place; s++ {
-		if b.in.longestAt(s, lexicon.Country|lexicon.Abroad) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// commonSchool: a place and what follows name a class of schools and not one:
-// 山西学校, 淮安市重点中学, 英国大学. Below the county there is one of a kind:
-// 平安镇小学.
-func (b *bodies) commonSchool(left leftPart, kind, end int) bool {
-	if left.prefix && b.generic(left.start, kind, lexicon.SchoolGeneric) {
-		return true // 县直学校
-	}
-	if s := b.in.longestTo(kind, lexicon.Place|lexicon.PlaceShort, left.start); left.place == kind && s > left.start {
-		return false // the last of several places is the name: 丹阳市|云阳|学校
-	}
-	if left.place < kind {
-		return end-kind < 4 && b.generic(left.place, kind, lexicon.SchoolGeneric) || b.genericBefore(kind, left.place)
-	}
-	if left.prefix {
-		return b.in.tag(left.start, end) != "" || end-kind <= 2
-	}
-	if b.in.isWord(left.start, kind, lexicon.Country) {
-		return true
-	}
-	switch string(b.in.Runes[kind:end]) {
-	case "学校", "中心校", "分校", "校区", "教学点", "学部", "教学部", "附中", "附小", "中专", "职高", "职中", "技校", "书院", "学堂":
-		return !b.isTown(kind)
-	case "高中", "初中":
-		return !b.isTown(kind) && !b.in.isWord(left.start, kind, lexicon.PlaceShort) || b.in.isWord(left.start, kind, lexicon.Province)
-	case "中学", "小学", "幼儿园", "大学":
-		switch b.in.at(kind - 1) {
-		case '省', '市', '区':
-			return true
-		case '县':
-			return string(b.in.Runes[kind:end]) != "中学"
-		}
-	}
-	return false
-}
-
-func (b *bodies) isTown(p int) bool {
-	switch b.in.at(p - 1) {
-	case '镇', '乡', '村':
-		return true
-	}
-	return false
+	short := d.in.isWord(d.left.start, d.head, lexicon.PlaceShort)
+	return !d.inTown() && !short || d.in.isWord(d.left.start, d.head, lexicon.Province)
 }
 
 // genericBefore: the word next to the kind word makes it general: 优秀|学校.
-func (b *bodies) genericBefore(kind, limit int) bool {
-	s := b.in.longestTo(kind, lexicon.SchoolGeneric, limit)
-	return s >= 0 && kind-s > 1 && b.plainKind(kind, kind+2)
+func (d *draft) genericBefore(limit int) bool {
+	s := d.in.longestTo(d.head, lexicon.SchoolGeneric, limit)
+	return s >= 0 && d.head-s > 1 && d.is(lexicon.Plain) && d.end-d.head == 2
 }
 
-// schoolOfParent: a faculty or affiliated school belongs to its university, a
-// party school to its committee; two full schools side by side do not.
-func (b *bodies) schoolOfParent(c mention.Candidate, left leftPart) bool {
-	parent := b.out[left.parent-1]
-	own := int(parent.End)
-	affiliated := b.in.startsWith(own, "附属") || b.in.startsWith(own, "附")
-	if parent.Type == entity.School && own == int(c.Head) && (parent.Rule == ruleSchoolShort || b.in.endsWith(own, "师范")) {
-		c.Score = 6 // 华南理工|大学 is one name
-		w := edgeWalk{bodies: b, limit: max(0, int(c.Start)-maxPlaces)}
-		if p := w.places(int(c.Start)); p >= 0 {
-			c.Start = int32(p) // 上海|对外经贸|大学
-		}
-		b.add(c)
-		return true
+// completesShort: 大学 behind the short name of one is one name with it: 华南理工|
+// 大学.
+func (d *draft) completesShort() bool {
+	return d.underSchool() && d.adjacent() && (d.parent.Rule == ruleSchoolShort || d.in.endsWith(d.own(), "师范"))
+}
+
+func (d *draft) fillWhole() {
+	d.evidence(0, 6)
+	w := edgeWalk{bodies: d.bodies, limit: max(0, int(d.c.Start)-maxPlaces)}
+	if p := w.places(int(d.c.Start)); p >= 0 {
+		d.c.Start = int32(p) // 上海|对外经贸|大学
 	}
-	if b.in.endsWith(int(c.End), "教育集团") {
-		c.Evidence |= mention.HasParent
-		c.Score = parent.Score + 3
-		b.add(c)
-		return true
-	}
-	if parent.Type == entity.School && !affiliated && !b.facultyKind(int(c.Head), int(c.End)) {
-		if own == int(c.Head) {
-			return false
-		}
-		c.Start, c.PlaceEnd = parent.End, parent.End
-		c.Score = 4
-		if b.generic(own, int(c.Head), lexicon.SchoolGeneric) {
-			return false
-		}
-		b.add(c)
-		return true
-	}
-	if own == int(c.Head) && parent.Type == entity.Org && b.in.at(own-1) == '院' && b.in.startsWith(own, "大学") {
-		c.Score = parent.Score + 3 // 中国科学院|大学
-		b.add(c)
-		return true
-	}
-	if own == int(c.Head) && !b.hangsDirectly(int(c.Head), int(c.End)) {
-		return false
-	}
-	if own < int(c.Head) && b.generic(own, int(c.Head), lexicon.SchoolGeneric) && !affiliated && !b.independent(own, int(c.Head)) && b.in.isWord(int(c.Head), int(c.End), lexicon.SchoolKind) && c.End-c.Head == 2 {
-		return false
-	}
-	c.Evidence |= mention.HasParent
-	c.Score = parent.Score + 3
-	c.UnitStart = parent.End
-	b.add(c)
-	return true
+}
+
+// besideSchool: a school that is no part of another stands beside it.
+func (d *draft) besideSchool() bool {
+	return d.underSchool() && !d.affiliated() && !d.is(lexicon.Faculty)
+}
+
+func (d *draft) affiliated() bool { return d.in.at(d.own()) == '附' }
+
+// ofAcademy: 中国科学院|大学.
+func (d *draft) ofAcademy() bool {
+	return d.hangs() && d.adjacent() && d.parent.Type == entity.Org && d.kind.Word == "大学" && d.in.at(d.own()-1) == '院'
+}
+
+func (d *draft) genericOwn() bool {
+	return !d.adjacent() && d.generic(d.own(), d.head, lexicon.SchoolGeneric)
 }
 
 // independent: 城市学院 behind a university is one of the colleges that it
 // founded with others: 海州大学城市学院.
-func (b *bodies) independent(own, kind int) bool {
-	return b.in.endsWith(own, "大学") && b.in.endsWith(kind, "城市") && b.in.startsWith(kind, "学院")
+func (d *draft) independent() bool {
+	return d.kind.Word == "学院" && d.in.endsWith(d.own(), "大学") && d.in.endsWith(d.head, "城市")
 }
 
-// hangsDirectly: units that need no name of their own behind a parent's.
-func (b *bodies) hangsDirectly(kind, end int) bool {
-	switch string(b.in.Runes[kind:end]) {
-	case "研究生院", "党校", "附中", "附小", "附属中学", "附属小学", "附属幼儿园", "附属学校", "附属实验学校", "行政学院", "团校", "干部学院", "体校", "开放大学", "幼儿园":
-		return true
+func (d *draft) fillPlace() {
+	d.evidence(mention.HasPlace, 6)
+	if d.abroad() {
+		d.evidence(mention.Abroad, 6)
 	}
-	return end-kind > 4
 }
 
-// facultyKind: kinds of which a university has several.
-func (b *bodies) facultyKind(kind, end int) bool {
-	switch string(b.in.Runes[kind:end]) {
-	case "学院", "研究生院", "书院", "学部", "教学部", "党校", "附中", "附小", "附属中学", "附属小学", "附属幼儿园", "附属学校",
-		"附属实验学校", "校区", "分校", "国际学院", "职业技术学院", "开放大学", "体校", "幼儿园", "系":
-		return true
-	}
-	return false
-}
-
-// bareSchool: a long kind word can be a name by itself where only one such
-// school is meant: 特殊教育学校, 研究生院, 党校.
-func (b *bodies) bareSchool(c mention.Candidate, kind, end int) bool {
-	switch string(b.in.Runes[kind:end]) {
-	case "特殊教育学校", "研究生院", "教师进修学校", "职教中心", "职业教育中心", "实验小学", "实验中学", "实验幼儿园", "外国语学校", "实小", "开放大学", "师范学院", "外国语学院", "国际学院", "附属小学", "附属中学", "附中", "附小", "附属幼儿园", "附属学校", "中心小学", "中心学校", "中心幼儿园", "民族中学", "职业中学":
-		if b.qualified(kind) {
-			return false
-		}
-		c.Evidence |= mention.BareKind
-		c.Score = 2
-		b.add(c)
-		return true
-	}
-	return false
-}
-
-// qualified: what stands before makes a bare kind word a class of schools.
-func (b *bodies) qualified(kind int) bool {
-	switch b.in.at(kind - 1) {
-	case '所', '各', '类', '的', '个', '级', '批', '等', '家', '名':
-		return true
-	}
-	s := b.in.longestTo(kind, lexicon.SchoolGeneric, max(0, kind-4))
-	return s >= 0 && b.in.boundary(s)
-}
-
-// generic reports whether the runes [s, e) are nothing but words of a class
-// that makes a kind word general: 市直 民办.
-func (b *bodies) generic(s, e int, class lexicon.Class) bool {
-	for s < e {
-		if b.in.hits.ClassesAt(s)&class == 0 {
-			return false
-		}
-		next := 0
-		hits := b.in.hits.StartingAt(s)
-		for k := len(hits) - 1; k >= 0 && next == 0; k-- {
-			if hits[k].Class&class != 0 && int(hits[k].End) <= e {
-				next = int(hits[k].End)
-			}
-		}
-		if next == 0 && b.in.single(s)&class != 0 {
-			next = s + 1
-		}
-		if next == 0 {
-			return false
-		}
-		s = next
-	}
-	return true
-}
-
-// oneRuneCore: 农学院, 商学院, 文学院 are named faculties by one rune.
-func (b *bodies) oneRuneCore(kind, end int) bool {
-	if string(b.in.Runes[kind:end]) != "学院" {
+// abroad: one of the places that begin the name is: 美国|南|伊利诺伊|大学.
+func (d *draft) abroad() bool {
+	if d.in.startsWith(d.left.start, "中国") {
 		return false
 	}
-	switch b.in.Runes[kind-1] {
-	case '农', '商', '文', '法', '理', '医', '工', '药', '林', '史', '哲':
-		return true
-	}
-	return false
-}
-
-// plainKind: before these, only spheres of knowledge or a proper name make a
-// name: 数学学院, 明德国际学校, but not 需要学校.
-func (b *bodies) plainKind(kind, end int) bool {
-	switch string(b.in.Runes[kind:end]) {
-	case "学校", "大学", "学院", "分校", "校区", "书院", "学部", "教学部", "国际学校", "学堂", "高中", "初中":
-		return true
-	}
-	return false
-}
-
-// properCore: the runes [s, e) hold a word that no ordinary text has, or begin
-// behind a border.
-func (b *bodies) properCore(s, e int) bool {
-	switch b.in.at(e - 1) {
-	case '路', '街', '巷', '村', '湾':
-		return e-s > 2 // 文昌路学校
-	}
-	if t := b.in.tokenEnd(s); b.in.tokenStart(s) == s && t > e {
-		if tag := b.in.tag(s, t); tag != "" && tag[0] == 'n' {
-			return true // the dictionary has the whole name: 同济大学
-		}
-	}
-	for i := s; i < e; i = b.in.tokenEnd(i) {
-		t := min(b.in.tokenEnd(i), e)
-		switch tag := b.in.tag(i, t); {
-		case t-i == 1 && t < e:
-		case tag == "":
-			return (e-s > 2 || b.in.at(e+1) == '中') && b.bordered(s) || b.listBorder(s-1)
-		case tag == "nr", tag == "nz", tag == "nt", tag == "ns", tag == "nrt":
+	for s := d.left.start; s < d.left.place; s++ {
+		if d.in.longestAt(s, lexicon.Country|lexicon.Abroad) > 0 {
 			return true
 		}
 	}
 	return false
 }
 
-// bordered: a mark or a word that no name holds stands before s.
-func (b *bodies) bordered(s int) bool {
-	return b.listBorder(s-1) || b.in.longestTo(s, lexicon.LeftStop, max(0, s-6)) >= 0 || b.endingAt(s) >= 0
-}
-
-// quoted: a name that fills a pair of quotation marks is an award or a title.
-func (b *bodies) quoted(s, e int) bool {
-	open, end := b.in.at(s-1), b.in.at(e)
-	return open == '“' && end == '”' || open == '"' && end == '"' || open == '「' && end == '」'
-}
-
-// department: 生物技术系 is a teaching unit.
-func (b *bodies) department(kind, end int) bool {
-	left := b.leftEdge(kind, false)
-	c := mention.Candidate{
-		Start: int32(left.start), End: int32(end), Head: int32(kind), PlaceEnd: int32(left.place),
-		Type: entity.School, Rule: ruleSchoolKind, Score: 4, Evidence: mention.HasCore | mention.KnownSphere,
+func (d *draft) fillCore() {
+	d.evidence(mention.HasCore, 4)
+	if d.core() == 1 && !d.left.fields {
+		d.c.Score = 2
 	}
-	switch {
-	case left.parent > 0 && b.out[left.parent-1].Type == entity.School && int(b.out[left.parent-1].End) < kind:
-		c.Evidence |= mention.HasParent
-		c.UnitStart = b.out[left.parent-1].End
-		c.Score = b.out[left.parent-1].Score + 3
-	case left.parent > 0 || left.place > left.start || !left.fields || left.start == kind:
+}
+
+// strangeRune: a core of one rune that names no faculty; 农学院, 商学院, 文学院 do.
+func (d *draft) strangeRune() bool {
+	if d.core() != 1 || d.left.fields {
 		return false
 	}
-	if next := b.in.at(end); next == '统' || next == '列' {
-		return false // 生物技术系统
-	}
-	b.add(c)
-	return true
+	return d.kind.Word != "学院" || !d.in.is(d.head-1, lexicon.MarkDiscipline)
 }
 
-// ordinalSchool finds a short school name that ends at e: 吕梁一中, 二中,
-// 市十四中, 第三小. The numeral needs a place, a mark or a word border before.
-func (b *bodies) ordinalSchool(e int) {
-	if e < 2 || !isNumeral(b.in.Runes[e-2]) {
-		return
-	}
-	if b.wordGoesOn(e) {
-		return
-	}
-	s := e - 2
-	for s > 0 && e-s < 5 && isNumeral(b.in.Runes[s-1]) {
-		s--
-	}
-	if s > 0 && b.in.Runes[s-1] == '第' {
-		s--
-	}
-	w := edgeWalk{bodies: b, kind: s, p: s, sure: s, school: true, limit: max(0, s-maxLeft)}
-	c := mention.Candidate{Start: int32(s), End: int32(e), Head: int32(s), PlaceEnd: int32(s), Type: entity.School, Rule: ruleSchoolOrdinal}
-	switch {
-	case s > 0 && (w.placeAt(s) || w.prefixAt(s)):
-		c.Start, c.PlaceEnd = int32(w.left.start), int32(w.left.place)
-		c.Evidence |= mention.HasPlace
-		c.Score = 6
-	case b.listBorder(s - 1):
-		c.Evidence |= mention.BareKind
-		c.Score = 3
-	default:
-		left := b.leftEdge(s, true)
-		core := s - left.place
-		if left.parent > 0 || core == 0 || core > 4 || b.generic(left.place, s, lexicon.SchoolGeneric) {
-			return
-		}
-		if left.place == left.start && (core != 2 || !b.listBorder(left.start-1) || b.in.tag(left.start, s) == "") {
-			return
-		}
-		c.Start, c.PlaceEnd = int32(left.start), int32(left.place)
-		c.Evidence |= mention.HasCore
-		c.Score = 5
-	}
-	b.add(c)
+// quoted: a name that fills a pair of quotation marks.
+func (d *draft) quoted() bool {
+	return d.in.enclosed(d.left.start, d.end, '“', '”') || d.in.enclosed(d.left.start, d.end, '"', '"') || d.in.enclosed(d.left.start, d.end, '「', '」')
 }
 
-// wordGoesOn: the 中 or 小 before e begins another word: 二中全会, 一小时.
-func (b *bodies) wordGoesOn(e int) bool {
-	if b.in.longestAt(e, lexicon.OrgKind|lexicon.OrgBare|lexicon.TitleHead|lexicon.TitleModifier) > e+1 {
-		return false
-	}
-	switch b.in.at(e) {
-	case '学', '时', '心', '间', '央', '组', '国', '全', '队', '型', '部', '期', '小', '中', '考', '有', '午', '层', '点':
-		return true
-	}
-	return b.in.tokenEnd(e-1) > e && b.in.tag(b.in.tokenStart(e-1), b.in.tokenEnd(e-1)) != ""
-}
-
-// listBorder: nothing, a mark or a line break stands at i, so that a name may
-// begin behind it.
-func (b *bodies) listBorder(i int) bool {
-	r := b.in.at(i)
-	return isClauseEnd(r) || isListMark(r) || isOpening(r) || isClosing(r) || r == ' ' || r == '和' || r == '与' || r == '在' || r == '到' || r == '赴'
-}
-
-// universityShort: 北师大. A longer word must not hold it.
-func (b *bodies) universityShort(s, e int) bool {
-	next := b.in.at(e)
-	if !b.in.boundary(s) && !isMarker(b.in.at(s-1)) || !b.in.boundary(e) && e-s < 3 || next == '学' || next == '型' || next == '量' || next == '道' || next == '夫' {
-		return false
-	}
-	b.add(mention.Candidate{
-		Start: int32(s), End: int32(e), Head: int32(s), PlaceEnd: int32(s),
-		Type: entity.School, Rule: ruleSchoolShort, Evidence: mention.KnownName, Score: 4,
-	})
-	return true
+func (in *Input) enclosed(s, e int, open, end rune) bool {
+	return in.at(s-1) == open && in.at(e) == end
 }

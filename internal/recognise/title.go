@@ -185,7 +185,7 @@ func (t *titles) electorate(q int) int {
 		return q
 	}
 	for _, level := range [...]string{"全国", "自治区", "自治州", "省", "市", "县", "区", "州"} {
-		if n := len(level) / 3; t.in.endsWith(q, level) && (t.in.boundary(q-n) || n == 1 && !isHanzi(t.in.at(q-2))) {
+		if n := len(level) / 3; t.in.endsWith(q, level) && (t.in.boundary(q-n) || n == 1 && !t.in.is(q-2, lexicon.MarkHan)) {
 			return q - n
 		}
 	}
@@ -212,7 +212,7 @@ func (t *titles) grade(q int) int {
 		return q
 	}
 	first := s
-	for s > 0 && first-s < 2 && isNumeral(t.in.Runes[s-1]) {
+	for s > 0 && first-s < 2 && t.in.is(s-1, lexicon.MarkNumeral) {
 		s--
 	}
 	if s < first && s > 0 && (t.in.Runes[s-1] == '高' || t.in.Runes[s-1] == '初') {
@@ -227,7 +227,7 @@ func (t *titles) grade(q int) int {
 func (t *titles) department(q int) int {
 	k := t.bodies.endingAt(q)
 	if k < 0 {
-		if s := t.in.longestTo(q, lexicon.OrgKind|lexicon.OrgBare, max(0, q-8)); s >= 0 && t.departmentKind(s, q) && t.in.boundary(s) && t.in.at(s-1) != '各' && t.in.at(s-1) != '该' {
+		if s := t.in.longestTo(q, lexicon.OrgKind|lexicon.OrgBare, max(0, q-8)); s >= 0 && t.in.kindAt(s, q).Flags&lexicon.Department != 0 && t.in.boundary(s) && t.in.at(s-1) != '各' && t.in.at(s-1) != '该' {
 			return s
 		}
 		if t.in.startsWith(q, "主任") && t.in.endsWith(q, "中心") && t.managed(q-2) {
@@ -240,10 +240,10 @@ func (t *titles) department(q int) int {
 		return q
 	}
 	pronoun := c.Evidence&mention.HasPlace != 0 && c.PlaceEnd == c.Start+1 && (t.in.at(int(c.Start)) == '校' || t.in.at(int(c.Start)) == '院')
-	if pronoun && t.departmentKind(int(c.Head), int(c.End)) && t.in.at(q-1) != '委' {
+	if pronoun && t.in.kindAt(int(c.Head), int(c.End)).Flags&lexicon.Department != 0 && t.in.at(q-1) != '委' {
 		return int(c.PlaceEnd) // 校|招生就业处副处长
 	}
-	if c.Type != entity.Org || c.Evidence&(mention.HasPlace|mention.HasParent) != 0 || c.Rule == ruleOrgShort || !t.departmentKind(int(c.Head), int(c.End)) {
+	if c.Type != entity.Org || c.Evidence&(mention.HasPlace|mention.HasParent) != 0 || c.Rule.Group() == ruleOrgShort.Group() || t.in.kindAt(int(c.Head), int(c.End)).Flags&lexicon.Department == 0 {
 		return q
 	}
 	if s := int(c.Start); s+2 <= int(c.Head) && (t.in.startsWith(s, "学院") || t.in.startsWith(s, "学校")) {
@@ -260,17 +260,4 @@ func (t *titles) managed(q int) bool {
 		s = q
 	}
 	return t.in.endsWith(s, "分管") || t.in.endsWith(s, "主管") || t.in.endsWith(s, "协管")
-}
-
-// departmentKind: offices inside a body, as against bodies of their own.
-func (t *titles) departmentKind(kind, end int) bool {
-	switch t.in.Runes[end-1] {
-	case '处', '科', '室', '部', '办', '组', '股':
-		return !t.in.endsWith(end, "工作室")
-	}
-	switch string(t.in.Runes[kind:end]) {
-	case "团委", "工会", "纪委", "政法委", "监委", "讲师团", "宣讲团", "分团委", "学生分会", "图书馆", "关工委", "团总支", "妇联", "学生会", "社团联合会", "体育馆", "博物馆", "校友会", "融媒体中心", "档案馆", "社团联", "学联", "党总支", "研究生会", "少先队":
-		return true
-	}
-	return false
 }

@@ -1,0 +1,75 @@
+package lexicon
+
+import "sync"
+
+// Mark is a set of things that one rune says in and beside names, as bits.
+type Mark uint32
+
+// The marks of marks.tsv, in its order.
+const (
+	MarkBatch      Mark = 1 << iota // counts courses, terms and the like
+	MarkBig                         // goes on from the 大 of a university's short name as another word
+	MarkBorder                      // stands before a name that begins there, beside the marks
+	MarkClass                       // before a kind word makes it a class
+	MarkClause                      // ends a clause or a line (a line break does too)
+	MarkClosing                     // closes one
+	MarkDiscipline                  // names a faculty by itself: 农学院
+	MarkEvery                       // before a name makes it a class
+	MarkFunction                    // a word of one rune that links names and begins none
+	MarkLast                        // links words and ends no name of a person
+	MarkLeads                       // a word of one rune that often leads to a person's name
+	MarkLevel                       // a level of administration, which stands for the place that has it: 市委
+	MarkList                        // joins the items of a list
+	MarkManages                     // before 管 says that somebody is in charge of what follows
+	MarkMarker                      // a word of one rune behind which a name begins
+	MarkMiddle                      // goes on from the 中 or 小 of a school's short name as another word
+	MarkNumeral                     // a numeral of ordinals in names: 第十四中学
+	MarkOpening                     // opens a bracket or quotation
+	MarkOurs                        // makes a pronoun of 校, 院 and the like
+	MarkOwner                       // begins short names of units that belong to the body before: 校团委
+	MarkPlace                       // ends names of places and bodies rather than of persons
+	MarkStreet                      // ends the name of a street or village that a school is called by
+	MarkSystem                      // goes on from 系 as another word
+	MarkTown                        // ends the name of a town or village
+	MarkUpper                       // a level with many schools of each kind
+	MarkVague                       // begins words that make a name behind a place general
+
+	MarkHan   // a Chinese character of the basic plane
+	MarkDigit // 0 to 9
+)
+
+var marks = sync.OnceValue(func() *[0x10000]Mark {
+	var t [0x10000]Mark
+	mark := Mark(1)
+	for f := range rows("marks.tsv") {
+		for _, r := range f[1] {
+			t[r] |= mark
+		}
+		mark <<= 1
+	}
+	t['\n'] |= MarkClause
+	for r := range rune(len(t)) {
+		switch {
+		case r >= 0x4E00 && r <= 0x9FFF, r >= 0x3400 && r <= 0x4DBF, r == '〇':
+			t[r] |= MarkHan
+		case r >= '0' && r <= '9':
+			t[r] |= MarkDigit
+		}
+	}
+	return &t
+})
+
+// Marks returns the table of the marks of the basic plane, which must not be
+// changed.
+func Marks() *[0x10000]Mark { return marks() }
+
+// MarksOf returns the marks of a rune.
+func MarksOf(r rune) Mark {
+	switch {
+	case uint32(r) < 0x10000:
+		return marks()[r]
+	case r >= 0x20000 && r <= 0x323AF:
+		return MarkHan // of the supplementary planes
+	}
+	return 0
+}

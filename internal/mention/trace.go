@@ -1,0 +1,31 @@
+package mention
+
+import "github.com/dianming-nlp/dianming/internal/entity"
+
+// Trace notes what the rules rejected, for whoever asks why a span is no
+// mention. A nil Trace notes nothing and costs next to nothing.
+type Trace struct {
+	Notes []Note
+}
+
+// Note says that a rule rejected a span.
+type Note struct {
+	Start, End int32 // runes of the clean text
+	Type       entity.Type
+	ID, Reason string
+}
+
+// Reject notes a rejection.
+func (t *Trace) Reject(start, end int32, typ entity.Type, id, reason string) {
+	if t != nil {
+		t.Notes = append(t.Notes, Note{start, end, typ, id, reason})
+	}
+}
+
+// Shift moves the notes from the n-th on by so many runes.
+func (t *Trace) Shift(n int, by int32) {
+	for i := n; i < len(t.Notes); i++ {
+		t.Notes[i].Start += by
+		t.Notes[i].End += by
+	}
+}

@@ -1,0 +1,37 @@
+package recognise
+
+import "github.com/dianming-nlp/dianming/internal/mention"
+
+// guard is a named condition under which what is read is no name. Guards stand
+// in tables and are asked in their order; the first that holds rejects.
+type guard[T any] struct {
+	id, reason string
+	holds      func(T) bool
+	yes        yes
+	no         no
+}
+
+// yes are texts with the spans in ⟦ ⟧ that a guard rejects.
+type yes []string
+
+// no are texts with spans in ⟦ ⟧ that look alike and that it lets pass.
+type no []string
+
+// first returns the first guard that holds for x, nil if none does.
+func first[T any](guards []guard[T], x T) *guard[T] {
+	for i := range guards {
+		if guards[i].holds(x) {
+			return &guards[i]
+		}
+	}
+	return nil
+}
+
+// rules appends the rulebook's entries of guards.
+func rules[T any](dst []*mention.Rule, guards []guard[T]) []*mention.Rule {
+	for i := range guards {
+		g := &guards[i]
+		dst = append(dst, &mention.Rule{ID: g.id, Reason: g.reason, Match: g.yes, NoMatch: g.no})
+	}
+	return dst
+}

@@ -1,0 +1,236 @@
+package recognise
+
+import (
+	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/mention"
+	"github.com/dianming-nlp/dianming/internal/scan"
+)
+
+// Names that are no kind word with something before it: 省委, 北师大, 十四中.
+
+// short: 省委, 市教育局, 团市委 name one body in their context; a place before
+// completes them (汾阳|市委), a school before its 校团委 is its parent.
+func (b *bodies) short(h *scan.Hit) bool {
+	d := b.begin(h, entity.Org)
+	d.c.Evidence = mention.KnownName
+	if d.rejected(shortGuards) {
+		return false
+	}
+	return d.take(shortForms)
+}
+
+var shortGuards = []guard[*draft]{
+	{"O-EVERY", "各, 全, 某 or 两 before a short name makes it a class of bodies.", func(d *draft) bool { return d.in.is(d.head-1, lexicon.MarkEvery) },
+		yes{"各⟦市委⟧高度重视。"}, no{"⟦市委⟧高度重视。"}},
+}
+
+var shortForms = []form{
+	{ruleOrgShortOwn, func(d *draft) bool { return d.in.is(d.head, lexicon.MarkOwner) }, []guard[*draft]{
+		{"O-OURS", "校团委 behind 我, 该 or 本, or inside a word, stands for one named elsewhere.", func(d *draft) bool {
+			return d.endingAt(d.head) < 0 && (!d.in.boundary(d.head) || d.in.is(d.head-1, lexicon.MarkOurs))
+		}, yes{}, no{}},
+	}, (*draft).ofOwner},
+	{ruleOrgShortLeague, func(d *draft) bool { return d.ofLevel() && d.leagueBefore() }, nil, (*draft).ofLeague},
+	{ruleOrgShortPlace, func(d *draft) bool { return d.ofLevel() && d.levelPlace() >= 0 }, nil, (*draft).ofPlace},
+	{ruleOrgShort, (*draft).always, []guard[*draft]{
+		{"O-LEVEL-CUT", "The level word before a short name belongs to the word before it.", func(d *draft) bool {
+			return d.ofLevel() && d.in.is(d.head-1, lexicon.MarkHan) && !d.in.boundary(d.head)
+		}, yes{}, no{}},
+		{"O-CUT", "A short name of two runes begins and ends with a word.", func(d *draft) bool {
+			inWord := !d.in.boundary(d.head) || !d.in.boundary(d.end)
+			return d.end-d.head < 3 && inWord && !d.ofLevel() && !d.completed()
+		}, yes{}, no{}},
+	}, (*draft).ofNone},
+}
+
+// ofLevel: the short form begins with its level (市委), so that a place before
+// it completes it: 汾阳 + 市委.
+func (d *draft) ofLevel() bool { return d.in.is(d.head, lexicon.MarkLevel) }
+
+func (d *draft) ofOwner() {
+	d.c.Score = 4
+	if k := d.endingAt(d.head); k >= 0 {
+		d.c.Start, d.c.PlaceEnd, d.c.UnitStart = d.out[k].Start, d.out[k].PlaceEnd, d.c.Head
+		d.evidence(mention.HasParent, 4)
+	}
+}
+
+func (d *draft) ofLeague() {
+	k := d.endingAt(d.head)
+	d.c.Start, d.c.PlaceEnd = d.out[k].Start, d.out[k].PlaceEnd // 共青团|市委
+	d.evidence(mention.HasParent, 4)
+}
+
+func (d *draft) ofPlace() {
+	d.c.Start = int32(d.levelPlace())
+	d.evidence(mention.HasPlace, 4)
+}
+
+// completed: 共青团 or 中共 goes before the name in one word: 共青|团委.
+func (d *draft) completed() bool {
+	return d.in.endsWith(d.head+1, "共青团") || d.in.at(d.head) == '中' && d.in.endsWith(d.head, "中共")
+}
+
+func (d *draft) ofNone() {
+	d.c.Score = 4
+	if !d.ofLevel() && d.completed() {
+		d.c.Start -= 2
+	}
+}
+
+// leagueBefore: the league or party whose committee of a level this is stands
+// before it: 共青团|市委, 民盟|省委.
+func (d *draft) leagueBefore() bool {
+	k := d.endingAt(d.head)
+	if k < 0 || d.out[k].Rule.Group() != ruleOrgShort.Group() || d.in.at(d.head+1) != '委' {
+		return false
+	}
+	return d.in.longestTo(d.head, lexicon.League, max(0, d.head-maxLeague)) >= 0
+}
+
+// maxLeague is the longest name of a league, in runes.
+const maxLeague = 4
+
+// levelPlace returns the start of the place that a level word completes, or -1:
+// 汾阳 before 市委, 平安 before 镇委.
+func (d *draft) levelPlace() int {
+	s := d.head
+	w := edgeWalk{bodies: d.bodies, kind: s, p: s, sure: s, limit: max(0, s-maxLeft)}
+	if p := w.places(s + 1); p >= 0 && p < s {
+		w.left.start = p
+	} else if p = w.places(s); p >= 0 {
+		w.left.start = p
+	} else {
+		return -1
+	}
+	if w.left.start > w.limit {
+		w.beforePlace()
+	}
+	return w.left.start
+}
+
+// universityShort: 北师大. A longer word must not hold it.
+func (b *bodies) universityShort(h *scan.Hit) bool {
+	d := b.begin(h, entity.School)
+	d.c.Evidence = mention.KnownName
+	return d.take(universityForms)
+}
+
+var universityForms = []form{
+	{ruleSchoolShort, (*draft).always, []guard[*draft]{
+		{"S-SHORT-CUT", "The short name of a university begins behind a word.", func(d *draft) bool {
+			return !d.in.boundary(d.head) && !d.in.is(d.head-1, lexicon.MarkMarker)
+		}, yes{}, no{}},
+		{"S-SHORT-GOES", "A short name of two runes ends with a word.", func(d *draft) bool { return d.end-d.head < 3 && !d.in.boundary(d.end) },
+			yes{}, no{}},
+		{"S-SHORT-WORD", "The 大 of a short name goes on as another word: 广大学生 no, 大型, 大量.", func(d *draft) bool { return d.in.is(d.end, lexicon.MarkBig) },
+			yes{}, no{}},
+	}, func(d *draft) { d.c.Score = 4 }},
+}
+
+// department reads the name before 系: 生物技术系 is a teaching unit.
+func (b *bodies) department(h *scan.Hit) bool {
+	d := b.begin(h, entity.School)
+	d.left = b.leftEdge(d.head, false)
+	d.c.Start, d.c.PlaceEnd = int32(d.left.start), int32(d.left.place)
+	if d.hangs() {
+		d.parent = b.out[d.left.parent-1]
+	}
+	if d.rejected(departmentGuards) {
+		return false
+	}
+	return d.take(departmentForms)
+}
+
+var departmentGuards = []guard[*draft]{
+	{"S-SYSTEM", "系 before 统 or 列 is 系统 or 系列.", func(d *draft) bool { return d.in.is(d.end, lexicon.MarkSystem) },
+		yes{"加快⟦生物技术系⟧统建设。"}, no{"⟦生物技术系⟧举办活动。"}},
+}
+
+var departmentForms = []form{
+	{ruleSchoolUnit, func(d *draft) bool { return d.underSchool() && !d.adjacent() }, nil, func(d *draft) {
+		d.evidence(mention.HasCore|mention.KnownSphere, 0)
+		d.asUnit()
+	}},
+	{ruleSchoolDepartment, (*draft).always, []guard[*draft]{
+		{"S-DEPARTMENT-BODY", "A teaching unit belongs to a school and stands behind no place.", func(d *draft) bool { return d.hangs() || d.hasPlace() },
+			yes{}, no{}},
+		{"S-DEPARTMENT-FIELD", "A teaching unit is called by what it teaches.", func(d *draft) bool { return !d.left.fields || d.nameless() },
+			yes{}, no{}},
+	}, func(d *draft) { d.evidence(mention.HasCore|mention.KnownSphere, 4) }},
+}
+
+// ordinalSchool finds a short school name that ends at e: 吕梁一中, 二中,
+// 市十四中, 第三小. The numeral needs a place, a mark or a word border before.
+func (b *bodies) ordinalSchool(e int) {
+	s := b.ordinalStart(e)
+	if s < 0 {
+		return
+	}
+	d := b.begin(&scan.Hit{Start: int32(s), End: int32(e)}, entity.School)
+	if d.rejected(ordinalGuards) {
+		return
+	}
+	w := edgeWalk{bodies: b, kind: s, p: s, sure: s, school: true, limit: max(0, s-maxLeft)}
+	switch {
+	case s > 0 && (w.placeAt(s) || w.prefixAt(s)):
+		d.left = w.left
+	case b.listBorder(s - 1):
+		d.left = leftPart{start: s, place: s}
+	default:
+		d.left = b.leftEdge(s, true)
+	}
+	d.c.Start, d.c.PlaceEnd = int32(d.left.start), int32(d.left.place)
+	d.take(ordinalForms)
+}
+
+// ordinalStart returns where the numeral before e begins, with its 第; -1 if
+// there is none.
+func (b *bodies) ordinalStart(e int) int {
+	s := e - 1
+	for s > 0 && e-s < 5 && b.in.is(s-1, lexicon.MarkNumeral) {
+		s--
+	}
+	if s == e-1 {
+		return -1
+	}
+	if b.in.at(s-1) == '第' {
+		s--
+	}
+	return s
+}
+
+var ordinalGuards = []guard[*draft]{
+	{"S-GOES-ON", "The 中 or 小 begins another word: 二中全会, 一小时.", (*draft).wordGoesOn,
+		yes{"学习贯彻⟦二中⟧全会精神。", "用时⟦一小⟧时。"}, no{"⟦海州二中⟧教务处"}},
+}
+
+var ordinalForms = []form{
+	{ruleSchoolOrdinal, func(d *draft) bool { return d.hasPlace() && !d.hangs() && d.nameless() }, nil,
+		func(d *draft) { d.evidence(mention.HasPlace, 6) }},
+	{ruleSchoolOrdinalBare, func(d *draft) bool { return d.nameless() && d.listBorder(d.head-1) }, nil,
+		func(d *draft) { d.evidence(mention.BareKind, 3) }},
+	{ruleSchoolOrdinalCore, (*draft).always, []guard[*draft]{
+		{"S-ORDINAL-CORE", "A numbered school is called by a place or a short name of its own.", func(d *draft) bool {
+			return d.hangs() || d.nameless() || d.core() > 4
+		}, yes{}, no{}},
+		{"S-ORDINAL-GENERIC", "General words before a numbered school name none.", func(d *draft) bool {
+			return d.generic(d.left.place, d.head, lexicon.SchoolGeneric)
+		}, yes{}, no{}},
+		{"S-ORDINAL-WORD", "Without place the own name of a numbered school is a word of two runes behind a border.", func(d *draft) bool {
+			return !d.hasPlace() && (d.core() != 2 || !d.listBorder(d.left.start-1) || d.in.tag(d.left.start, d.head) == "")
+		}, yes{}, no{}},
+	}, func(d *draft) { d.evidence(mention.HasCore, 5) }},
+}
+
+func (d *draft) wordGoesOn() bool {
+	e := d.end
+	if d.in.longestAt(e, lexicon.OrgKind|lexicon.OrgBare|lexicon.TitleHead|lexicon.TitleModifier) > e+1 {
+		return false
+	}
+	if d.in.is(e, lexicon.MarkMiddle) {
+		return true
+	}
+	return d.in.tokenEnd(e-1) > e && d.in.tag(d.in.tokenStart(e-1), d.in.tokenEnd(e-1)) != ""
+}

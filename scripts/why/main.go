@@ -1,0 +1,61 @@
+// Command why shows what the rules of names do with a text: what they find, by
+// which rule, and what they reject, by which. It is for whoever writes a rule and
+// looks for its examples.
+//
+//	go run ./scripts/why '全市民办学校负责人参加。' …
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"github.com/dianming-nlp/dianming/internal/decide"
+	"github.com/dianming-nlp/dianming/internal/mention"
+	"github.com/dianming-nlp/dianming/internal/recognise"
+	"github.com/dianming-nlp/dianming/internal/segment"
+	"github.com/dianming-nlp/dianming/internal/source"
+	"github.com/dianming-nlp/dianming/pkg/quantity"
+	"github.com/dianming-nlp/dianming/pkg/timex"
+)
+
+func main() {
+	for _, text := range os.Args[1:] {
+		show(text)
+	}
+}
+
+func show(text string) {
+	var (
+		view    source.Text
+		r       recognise.Recogniser
+		chooser decide.Chooser
+		dates   timex.Finder
+		counts  quantity.Finder
+		trace   mention.Trace
+	)
+	view.Reset(text)
+	r.Input().Trace = &trace
+	candidates := r.Candidates(view.Runes, segment.Native(), dates.FindRunes(nil, view.Runes, timex.Reference{}), counts.FindRunes(nil, view.Runes))
+	first := len(candidates)
+	chosen := chooser.Best(candidates)
+	if candidates = r.Known(candidates, chosen); len(candidates) > first {
+		chosen = chooser.Best(candidates)
+	}
+	fmt.Println(text)
+	for _, c := range chosen {
+		fmt.Printf("  + %-6s %s  %s %.1f\n", c.Type, string(view.Runes[c.Start:c.End]), c.Rule.ID, c.Score)
+	}
+	for _, c := range candidates {
+		if c.Veto != nil {
+			fmt.Printf("  - %-6s %s  %s rejected by %s\n", c.Type, string(view.Runes[c.Start:c.End]), c.Rule.ID, c.Veto.ID)
+		}
+	}
+	for _, n := range trace.Notes {
+		fmt.Printf("  - %-6s %s  %s: %s\n", n.Type, string(view.Runes[n.Start:n.End]), n.ID, n.Reason)
+	}
+	var words []string
+	for _, t := range segment.Native().Segment(view.Runes, &segment.Scratch{}) {
+		words = append(words, string(view.Runes[t.Start:t.End]))
+	}
+	fmt.Println("  words:", words)
+}
