@@ -44,13 +44,13 @@ func TestFilesAreWellFormed(t *testing.T) {
 			assert.GreaterOrEqual(t, head, 2, "head lines")
 			assert.Contains(t, about, "source:")
 			assert.Regexp(t, `licen[cs]e|apache-2\.0|\bmit\b`, about)
-			blank := ""
-			if strings.HasSuffix(name, ".tsv") {
-				blank = "\t"
-			}
 			for i, line := range lines[head:] {
 				assert.NotEmpty(t, line, "line %d", head+i+1)
-				assert.Equal(t, strings.Join(strings.Fields(line), blank), line, "line %d: blanks", head+i+1)
+				if strings.HasSuffix(name, ".tsv") {
+					assert.NotContains(t, strings.Split(line, "\t"), "", "line %d: an empty column", head+i+1)
+				} else {
+					assert.Equal(t, strings.Join(strings.Fields(line), ""), line, "line %d: blanks", head+i+1)
+				}
 				assert.False(t, strings.HasPrefix(line, "#"), "line %d: a comment among entries", head+i+1)
 				if i > 0 {
 					assert.Less(t, lines[head+i-1], line, "line %d: order", head+i+1)
@@ -131,6 +131,34 @@ func TestKinds(t *testing.T) {
 	assert.Zero(t, KindAt(0).Flags)
 	row := Shared().SingleRow('处')
 	assert.Equal(t, Kind{Word: "处", Canonical: "处", Flags: Department | Common}, *KindAt(row))
+}
+
+// The marks stand in the order of their constants.
+func TestMarks(t *testing.T) {
+	for name, m := range map[string]struct {
+		mark Mark
+		rune rune
+	}{
+		"batch": {MarkBatch, '届'}, "big": {MarkBig, '型'}, "border": {MarkBorder, '赴'}, "class": {MarkClass, '类'}, "clause": {MarkClause, '。'},
+		"closing": {MarkClosing, '》'}, "discipline": {MarkDiscipline, '农'}, "every": {MarkEvery, '某'}, "function": {MarkFunction, '由'},
+		"last": {MarkLast, '们'}, "leads": {MarkLeads, '聘'}, "level": {MarkLevel, '旗'}, "list": {MarkList, '、'}, "manages": {MarkManages, '协'},
+		"marker": {MarkMarker, '后'}, "middle": {MarkMiddle, '央'}, "numeral": {MarkNumeral, '七'}, "opening": {MarkOpening, '（'}, "ours": {MarkOurs, '我'},
+		"owner": {MarkOwner, '关'}, "place": {MarkPlace, '楼'}, "street": {MarkStreet, '湾'}, "system": {MarkSystem, '统'}, "town": {MarkTown, '村'},
+		"upper": {MarkUpper, '市'}, "vague": {MarkVague, '相'},
+	} {
+		assert.NotZero(t, MarksOf(m.rune)&m.mark, "%s: %c", name, m.rune)
+		assert.Zero(t, MarksOf('𠮷')&m.mark, name)
+	}
+	n := 0
+	for range rows("marks.tsv") {
+		n++
+	}
+	assert.Equal(t, MarkVague, Mark(1<<(n-1)), "as many rows as constants")
+	assert.Equal(t, MarkHan, MarksOf('𠮷'))
+	assert.Equal(t, MarkHan|MarkNumeral, MarksOf('〇'))
+	assert.Equal(t, MarkDigit|MarkNumeral, MarksOf('7'))
+	assert.Equal(t, MarkClause, MarksOf('\n'))
+	assert.Zero(t, MarksOf(-1)|MarksOf(0x10FFFF))
 }
 
 // The one dictionary knows every word under its class.
