@@ -20,7 +20,7 @@ func Rejects(r *mention.Rule) bool {
 // they are asked.
 func guardRules() []*mention.Rule {
 	var out []*mention.Rule
-	for _, table := range [...][]guard[*draft]{kindGuards, shortGuards, schoolWordGuards, departmentGuards, ordinalGuards, orgGuards} {
+	for _, table := range [...][]guard[*draft]{kindGuards, shortGuards, schoolWordGuards, ordinalGuards, orgGuards} {
 		out = rules(out, table)
 	}
 	for _, forms := range [...][]form{shortForms, universityForms, schoolForms, departmentForms, ordinalForms, orgForms} {
@@ -60,13 +60,13 @@ var (
 	ruleSchoolPlace = &mention.Rule{
 		ID: "S-KIND.place", Type: entity.School,
 		Reason:  "A school's name is a place and the word for its kind.",
-		Match:   []string{"会议在⟦清河市第三高级中学⟧举行。", "走进⟦平安镇中心小学⟧。", "由⟦中共海州市委党校⟧承办。", "⟦海州市第一中学⟧生源基地揭牌。"},
+		Match:   []string{"会议在⟦清河市第三高级中学⟧举行。", "走进⟦平安镇中心小学⟧。", "⟦海州市第一中学⟧生源基地揭牌。"},
 		NoMatch: []string{"全市⟦民办学校⟧负责人参加。", "走访了三所⟦重点中学⟧。"},
 	}
 	ruleSchoolParent = &mention.Rule{
 		ID: "S-KIND.parent", Type: entity.School,
 		Reason:  "A faculty or an affiliated school hangs on its university, a party school on its committee.",
-		Match:   []string{"⟦北京大学生命科学学院⟧举办讲座。", "⟦海州大学附属中学⟧开学。"},
+		Match:   []string{"⟦北京大学生命科学学院⟧举办讲座。", "⟦海州大学附属中学⟧开学。", "由⟦中共海州市委党校⟧承办。"},
 		NoMatch: []string{"海州大学⟦学校⟧领导出席。"},
 	}
 	ruleSchoolCore = &mention.Rule{
@@ -84,7 +84,7 @@ var (
 	ruleSchoolWhole = &mention.Rule{
 		ID: "S-KIND.whole", Type: entity.School,
 		Reason: "大学 behind the short name of a university is one name with it.",
-		Match:  []string{"⟦华南理工大学⟧举办讲座。"},
+		Match:  []string{"⟦南大附小⟧开学。", "⟦上海对外经贸大学⟧举办讲座。"},
 	}
 	ruleSchoolGroup = &mention.Rule{
 		ID: "S-KIND.group", Type: entity.School,
@@ -127,7 +127,7 @@ var (
 	ruleSchoolOrdinalCore = &mention.Rule{
 		ID: "S-ORDINAL.core", Type: entity.School,
 		Reason: "A numbered school may have a name of its own.",
-		Match:  []string{"⟦矿大一中⟧"},
+		Match:  []string{"⟦开滦一中⟧开学。"},
 	}
 	ruleSchoolShort = &mention.Rule{
 		ID: "S-SHORT", Type: entity.School,
