@@ -156,7 +156,7 @@ var kindBorders = []guard[*draft]{
 		yes{"海州市⟦教育局⟧印发通知。", "⟦民进⟧步很快。"}, no{"⟦南开⟧通地铁。"}},
 	{"K-HEAD", "A head word or 副 follows: the segmenter may be wrong.", func(d *draft) bool {
 		return d.in.longestAt(d.end, lexicon.TitleHead) > 0 || d.in.at(d.end) == '副'
-	}, yes{"学院⟦党委⟧书记王思涵讲话。", "学院⟦党委⟧副书记王思涵讲话。"}, no{"⟦南开⟧通地铁。"}},
+	}, yes{"学院⟦党委⟧书记王思涵讲话。", "⟦基础教育科⟧副主任王思涵讲话。"}, no{"⟦南开⟧通地铁。"}},
 	{"K-UNIT", "Another name ends where it begins.", func(d *draft) bool { return d.end-d.head >= 2 && d.endingAt(d.head) >= 0 },
 		yes{"海州一中⟦团委⟧干部王思涵讲话。"}, no{"育才⟦团委⟧干部王思涵讲话。"}},
 	{"K-OWNER", "A unit that begins with 校 follows: 海州大|学校 is 海州大学|校工会.", func(d *draft) bool {
