@@ -63,8 +63,8 @@ func TestFilesAreWellFormed(t *testing.T) {
 // Each class reads a file that exists and is not empty.
 func TestClassesHaveWords(t *testing.T) {
 	seen := Class(0)
-	for _, w := range slices.Concat(kindRows().words, titleRows().words) {
-		seen |= w.Class
+	for _, class := range slices.Concat(kindRows().classes, titleRows().classes) {
+		seen |= class
 	}
 	for _, f := range files {
 		assert.NotEmpty(t, Words(f.name), f.name)
@@ -94,9 +94,9 @@ func TestClassesDoNotContradict(t *testing.T) {
 		first := Words(pair[0])
 		switch pair[0] {
 		case "kinds.tsv":
-			for _, w := range kindRows().words {
-				if w.Class&OrgBare != 0 {
-					first = append(first, string(w.Text))
+			for i, k := range Kinds() {
+				if kindRows().classes[i]&OrgBare != 0 {
+					first = append(first, k.Word)
 				}
 			}
 		case "titles.tsv":
@@ -131,9 +131,10 @@ func TestKinds(t *testing.T) {
 		}
 	}
 	assert.Equal(t, Crew, Flag(1<<(len(flagNames)-1)), "as many flags as names")
-	assert.Zero(t, KindAt(0).Flags)
+	assert.Zero(t, *Shared().Row(0).Kind)
+	assert.Zero(t, *Shared().Row(0).Title)
 	row := Shared().SingleRow('处')
-	assert.Equal(t, Kind{Word: "处", Canonical: "处", Flags: Department | Common}, *KindAt(row))
+	assert.Equal(t, Kind{Word: "处", Canonical: "处", Flags: Department | Common}, *Shared().Row(row).Kind)
 }
 
 // The marks stand in the order of their constants.
@@ -180,15 +181,23 @@ func TestSharedHoldsEveryWord(t *testing.T) {
 		}
 		return 0, 0
 	}
-	for _, w := range kindRows().words {
-		class, row := hitsIn(string(w.Text))
-		assert.Equal(t, w.Class, class&w.Class, string(w.Text))
-		assert.Equal(t, string(w.Text), KindAt(row).Word)
+	for i, k := range Kinds() {
+		if class, row := hitsIn(k.Word); kindRows().classes[i] != 0 {
+			assert.Equal(t, kindRows().classes[i], class&kindRows().classes[i], k.Word)
+			assert.Equal(t, k.Word, Shared().Row(row).Kind.Word)
+		}
 	}
-	for _, w := range titleRows().words {
-		class, row := hitsIn(string(w.Text))
-		assert.Equal(t, w.Class, class&w.Class, string(w.Text))
-		assert.Equal(t, string(w.Text), TitleAt(row).Word)
+	for i, title := range Titles() {
+		class, row := hitsIn(title.Word)
+		assert.Equal(t, titleRows().classes[i], class&titleRows().classes[i], title.Word)
+		assert.Equal(t, title.Word, Shared().Row(row).Title.Word)
+	}
+	for _, f := range rareFiles {
+		for _, w := range Words(f.name) {
+			class, row := hitsIn(w)
+			assert.NotZero(t, class&IsRare, w)
+			assert.NotZero(t, Shared().Row(row).Rare&f.rare, "%s of %s", w, f.name)
+		}
 	}
 	for _, f := range files {
 		for _, w := range Words(f.name) {

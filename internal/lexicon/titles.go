@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"sync"
-
-	"github.com/dianming-nlp/dianming/internal/scan"
 )
 
 // Title is what titles.tsv says of one head word of a title.
@@ -57,27 +55,22 @@ const (
 
 var titleFlagNames = [...]string{"free", "private", "lifelong"}
 
-// titleTable holds the rows of titles.tsv; row 0 is that of words that are no
-// head word.
+// titleTable holds the rows of titles.tsv.
 type titleTable struct {
-	titles []Title
-	words  []scan.Word
-	ending map[[2]rune][]titleEnd // by the last two runes, the longest first
+	titles  []Title
+	classes []Class                // of each title as a word of the dictionary
+	ending  map[[2]rune][]titleEnd // by the last two runes, the longest first
 }
 
 type titleEnd struct {
 	word []rune
-	row  uint32
+	row  int
 }
 
-// titleShift is where the row of a title begins in the row of a hit; that of a
-// kind is below it.
-const titleShift = 16
-
 var titleRows = sync.OnceValue(func() *titleTable {
-	t := &titleTable{titles: make([]Title, 1), ending: map[[2]rune][]titleEnd{}}
+	t := &titleTable{ending: map[[2]rune][]titleEnd{}}
 	for f := range rows("titles.tsv") {
-		row, word := uint32(len(t.titles)), []rune(f[0])
+		row, word := len(t.titles), []rune(f[0])
 		scope := slices.Index(scopeNames[:], f[2])
 		if scope < 0 {
 			panic(fmt.Sprintf("lexicon: titles.tsv: %s: no scope %s", f[0], f[2])) // a table that the build embeds
@@ -87,7 +80,7 @@ var titleRows = sync.OnceValue(func() *titleTable {
 		if f[1] == "weak" {
 			class = TitleHeadWeak
 		}
-		t.words = append(t.words, scan.Word{Text: word, Class: class, Row: row << titleShift})
+		t.classes = append(t.classes, class)
 		end := [2]rune(word[len(word)-2:])
 		t.ending[end] = append(t.ending[end], titleEnd{word, row})
 	}
@@ -96,10 +89,6 @@ var titleRows = sync.OnceValue(func() *titleTable {
 	}
 	return t
 })
-
-// TitleAt returns the head word with the row of a hit; one without scope and
-// flags for row 0.
-func TitleAt(row uint32) *Title { return &titleRows().titles[row>>titleShift] }
 
 // TitleOf returns the longest head word with which title ends; one without scope
 // and flags if it ends with none.
@@ -112,9 +101,9 @@ func TitleOf(title []rune) *Title {
 			}
 		}
 	}
-	return &t.titles[0]
+	return &noTitle
 }
 
 // Titles returns all rows of titles.tsv in their order. They must not be
 // changed.
-func Titles() []Title { return titleRows().titles[1:] }
+func Titles() []Title { return titleRows().titles }

@@ -24,7 +24,6 @@ func TestTitles(t *testing.T) {
 	}
 	assert.Equal(t, ScopeParty, Scope(len(scopeNames)-1), "as many scopes as names")
 	assert.Equal(t, TitleLifelong, TitleFlag(1<<(len(titleFlagNames)-1)), "as many flags as names")
-	assert.Zero(t, *TitleAt(0))
 }
 
 // The scope of a head word is told by the word's end, however much stands before
@@ -83,10 +82,17 @@ func TestTitleOf(t *testing.T) {
 	assert.Equal(t, "校长", TitleOf([]rune("常务副校长")).Word)
 }
 
-// A word that is a kind and a title has both rows.
-func TestRowsOfOneHit(t *testing.T) {
-	title := titleRows().words[0]
-	both := title.Row | kindRows().words[0].Row
-	assert.Equal(t, string(title.Text), TitleAt(both).Word)
-	assert.Equal(t, string(kindRows().words[0].Text), KindAt(both).Word)
+// A word that is a kind, a title and of a rare class has all in one row.
+func TestRowsUnite(t *testing.T) {
+	b := builder{entries: map[string]*entry{}}
+	kind, title := &Kinds()[0], &Titles()[0]
+	b.word("科长").row.Kind = kind
+	b.word("科长").row.Title = title
+	b.word("科长").row.Rare |= League
+	b.word("科长").class |= OrgKind
+	b.word("科").class |= OrgKindWeak
+	l := b.lexicon()
+	assert.Equal(t, Row{}, Row{Rare: l.Row(l.SingleRow('科')).Rare}, "a word without row")
+	assert.Len(t, l.rows, 2)
+	assert.Equal(t, Row{kind, title, League}, *l.Row(1))
 }

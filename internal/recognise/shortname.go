@@ -86,7 +86,7 @@ func (d *draft) leagueBefore() bool {
 	if k < 0 || d.out[k].Rule.Group() != ruleOrgShort.Group() || d.in.at(d.head+1) != '委' {
 		return false
 	}
-	return d.in.longestTo(d.head, lexicon.League, max(0, d.head-maxLeague)) >= 0
+	return d.in.rareTo(d.head, lexicon.League, max(0, d.head-maxLeague)) >= 0
 }
 
 // maxLeague is the longest name of a league, in runes.
