@@ -80,14 +80,24 @@ var files = []struct {
 
 // The rare classes, read from the files beside them.
 const (
-	League Rare = 1 << iota // leagues.txt: 共青团
+	BodyLead  Rare = 1 << iota // body_leads.txt: 全国
+	House                      // houses.txt: 国网
+	League                     // leagues.txt: 共青团
+	LongLevel                  // long_levels.txt: 自治区
+	PlaceLead                  // place_leads.txt: 中共
+	TradeWord                  // trade_words.txt: 有限
 )
 
 var rareFiles = []struct {
 	name string
 	rare Rare
 }{
+	{"body_leads.txt", BodyLead},
+	{"houses.txt", House},
 	{"leagues.txt", League},
+	{"long_levels.txt", LongLevel},
+	{"place_leads.txt", PlaceLead},
+	{"trade_words.txt", TradeWord},
 }
 
 // Shared returns the dictionary over all classes. It is built once, at the

@@ -18,7 +18,8 @@ type bodies struct {
 	bare []mention.Candidate // kind words alone, for listBare
 	look []int32             // of find: the runes that may end a kind word
 
-	draft draft // the name that is read
+	draft draft    // the name that is read
+	walk  edgeWalk // over what stands before its kind word
 }
 
 // perRune makes the longer of two readings of a name the better one.

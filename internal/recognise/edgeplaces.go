@@ -1,27 +1,25 @@
 package recognise
 
 import (
-	"unicode/utf8"
-
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/personname"
 )
 
 // The places that begin a name, on the left of its kind word.
 
-// placeAt: a place ends at p and begins the name, with the larger places
-// before it.
-func (w *edgeWalk) placeAt(p int) bool {
-	s := w.places(p)
+// place: a place ends at w.p and begins the name, with the larger places before
+// it.
+func (w *edgeWalk) place() (int, move) {
+	s := w.places(w.p)
 	if s < 0 {
-		return false
+		return 0, pass
 	}
-	w.left = leftPart{start: s, place: p, fields: w.fields}
+	w.left = leftPart{start: s, place: w.p, fields: w.fields}
 	w.done = true
 	if s > w.limit {
 		w.beforePlace()
 	}
-	return true
+	return w.left.start, halt
 }
 
 // places returns the start of the chain of places that ends at p, or -1.
@@ -60,11 +58,8 @@ func (w *edgeWalk) quarter(s, p int) int {
 	if w.in.at(k-1) == '部' {
 		k--
 	}
-	switch w.in.at(k - 1) {
-	case '东', '南', '西', '北', '中':
-		if k-1 >= w.limit && (k < s || w.in.at(k-1) != '中') {
-			return k - 1
-		}
+	if w.in.is(k-1, lexicon.MarkQuarter) && k-1 >= w.limit && (k < s || w.in.at(k-1) != '中') {
+		return k - 1
 	}
 	return s
 }
@@ -72,15 +67,11 @@ func (w *edgeWalk) quarter(s, p int) int {
 // house returns the start of the company or bank that ends at s and has the
 // branch to come: 国网|海州供电公司, 中国移动|海州分公司; or s.
 func (w *edgeWalk) house(s int) int {
-	switch w.in.at(w.kind) {
-	case '公', '分', '支', '银':
-	default:
+	if !w.in.is(w.kind, lexicon.MarkBranch) {
 		return s
 	}
-	for _, name := range [...]string{"国网", "南方电网", "中国移动", "中国联通", "中国电信", "中国铁塔", "中国邮政", "中国石油", "中国石化", "中国人寿", "中国平安", "中国银行", "中国农业银行", "中国建设银行", "中国工商银行", "农业银行", "建设银行", "工商银行", "交通银行", "邮储银行"} {
-		if w.in.endsWith(s, name) {
-			return s - utf8.RuneCountInString(name)
-		}
+	if k := w.in.rareTo(s, lexicon.House, 0); k >= 0 {
+		return k
 	}
 	return s
 }
@@ -95,9 +86,7 @@ const maxTown = 9
 // begins behind a listed place (疏勒县|阿拉力乡), at the border of a word of its
 // own, or where the characters of transliterations do.
 func (w *edgeWalk) town(p int) int {
-	switch w.in.Runes[p-1] {
-	case '镇', '乡', '村', '县', '市', '区', '州', '旗':
-	default:
+	if !w.in.is(p-1, lexicon.MarkTownKind) {
 		return -1
 	}
 	s := w.in.tokenStart(p - 1)
@@ -146,11 +135,8 @@ func (w *edgeWalk) placeName(s, e int) bool {
 		return true
 	}
 	tag := w.in.tag(s, e)
-	if tag != "" {
-		switch tag[0] {
-		case 'v', 'p', 'c', 'd', 'r', 'm', 'q', 'u':
-			return false
-		}
+	if isTag(tag, "vpcdrmqu") {
+		return false
 	}
 	return tag != "nt" && !w.in.isWord(s, e, lexicon.LeftNoun|lexicon.PersonVerb|lexicon.TitleHead|lexicon.SchoolKind|lexicon.OrgKind)
 }
@@ -192,13 +178,10 @@ func (w *edgeWalk) foreignStart(p int) int {
 // beforePlace extends a name over what may stand before its place: 中共, a
 // body that is stationed (省委驻睢宁县…), or the body that the place belongs to.
 func (w *edgeWalk) beforePlace() {
-	for _, lead := range [...]string{"中共", "共青团", "中国共产党", "中国", "省立", "市立", "县立", "国立", "附属"} {
-		if w.in.endsWith(w.left.start, lead) {
-			w.left.start -= len(lead) / 3
-			if p := w.places(w.left.start); p >= 0 {
-				w.left.start = p // 韩国|国立|釜山大学
-			}
-			break
+	if k := w.in.rareTo(w.left.start, lexicon.PlaceLead, 0); k >= 0 {
+		w.left.start = k
+		if p := w.places(k); p >= 0 {
+			w.left.start = p // 韩国|国立|釜山大学
 		}
 	}
 	s := w.left.start

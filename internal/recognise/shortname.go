@@ -162,9 +162,10 @@ func (b *bodies) ordinalSchool(e int) {
 	if d.rejected(ordinalGuards) {
 		return
 	}
-	w := edgeWalk{bodies: b, kind: s, p: s, sure: s, school: true, limit: max(0, s-maxLeft)}
+	w := &b.walk
+	*w = edgeWalk{bodies: b, kind: s, p: s, sure: s, school: true, limit: max(0, s-maxLeft)}
 	switch {
-	case s > 0 && (w.placeAt(s) || w.prefixAt(s)):
+	case s > 0 && w.placed():
 		d.left = w.left
 	case b.listBorder(s - 1):
 		d.left = leftPart{start: s, place: s}
@@ -173,6 +174,16 @@ func (b *bodies) ordinalSchool(e int) {
 	}
 	d.c.Start, d.c.PlaceEnd = int32(d.left.start), int32(d.left.place)
 	d.take(ordinalForms)
+}
+
+// placed: a place or a level stands before the numeral.
+func (w *edgeWalk) placed() bool {
+	if _, m := w.place(); m == pass {
+		if _, m = w.longLevel(); m == pass {
+			w.prefix()
+		}
+	}
+	return w.done
 }
 
 // ordinalStart returns where the numeral before e begins, with its 第; -1 if
