@@ -84,13 +84,18 @@ func (w *edgeWalk) step() bool {
 	for i := range edgePieces {
 		x := &edgePieces[i]
 		if s, m := x.read(w); m != pass {
-			if w.in.Trace != nil {
-				w.in.Trace.Read(mention.Note{Start: int32(s), End: int32(p), ID: x.id, Reason: x.reason})
-			}
+			w.note(s, p, x.id, x.reason)
 			return m == on
 		}
 	}
 	return false
+}
+
+// note tells what a piece was, where somebody wants to know.
+func (w *edgeWalk) note(start, end int, id, reason string) {
+	if w.in.Trace != nil {
+		w.in.Trace.Read(mention.Note{Start: int32(start), End: int32(end), ID: id, Reason: reason})
+	}
 }
 
 // take extends the walk to s. Sphere words and nouns in an unbroken chain from
@@ -202,7 +207,11 @@ func (w *edgeWalk) longLevel() (int, move) {
 // prefix: a bare 市, 县, 校 … before the rest stands for a place or body that the
 // text has named: 市八一街幼儿园, 县教体局.
 func (w *edgeWalk) prefix() (int, move) {
-	if !w.in.is(w.p-1, lexicon.MarkPrefix) || first(prefixGuards, w) != nil {
+	if !w.in.is(w.p-1, lexicon.MarkPrefix) {
+		return 0, pass
+	}
+	if g := first(prefixGuards, w); g != nil {
+		w.in.Trace.Reject(int32(w.p-1), int32(w.p), 0, g.id, g.reason)
 		return 0, pass
 	}
 	return w.found(leftPart{start: w.p - 1, place: w.p, fields: w.fields, prefix: true})
@@ -212,21 +221,21 @@ func (w *edgeWalk) prefix() (int, move) {
 var prefixGuards = []guard[*edgeWalk]{
 	{"E-BUREAU", "局 stands for a bureau only next to the kind word: 局党组.", func(w *edgeWalk) bool {
 		return w.in.at(w.p-1) == '局' && w.p != w.kind
-	}, yes{}, no{}},
+	}, yes{"⟦局⟧育才中心"}, no{"⟦局⟧党组召开会议。"}},
 	{"E-FAR-LEVEL", "州, 旗 and 盟 are syllables of names behind another character.", func(w *edgeWalk) bool {
 		return w.in.is(w.p-1, lexicon.MarkRareLevel) && w.in.is(w.p-2, lexicon.MarkHan)
-	}, yes{}, no{}},
+	}, yes{"苏⟦旗⟧教育中心"}, no{"⟦州⟧教育中心"}},
 	{"E-OWN-SCHOOL", "校 and 院 begin no school, and are no body behind 学.", func(w *edgeWalk) bool {
 		return w.in.is(w.p-1, lexicon.MarkHouse) && (w.school || w.in.at(w.p-2) == '学')
-	}, yes{}, no{}},
+	}, yes{"⟦校⟧育才中学"}, no{"⟦校⟧科研处印发通知"}},
 	{"E-ANY", "全, 各, 我 … before the level make it any place or one's own.", func(w *edgeWalk) bool { return w.in.is(w.p-2, lexicon.MarkAny) },
-		yes{}, no{}},
+		yes{"我⟦市⟧文化局印发通知", "全⟦省⟧教育局"}, no{"在⟦县⟧文化局"}},
 	{"E-IN-WORD", "The level is inside a word that ends no name.", func(w *edgeWalk) bool {
 		inside := !w.in.boundary(w.p-1) || w.in.tokenEnd(w.p-1) != w.p && w.p != w.kind
 		return !w.in.opens(w.p-1) && inside
-	}, yes{}, no{}},
+	}, yes{"城⟦市⟧文化局"}, no{"在⟦县⟧文化局"}},
 	{"E-SYLLABLE", "The level is a syllable of a name whose other syllable stands before it.", (*edgeWalk).syllableBefore,
-		yes{}, no{}},
+		yes{"，猫⟦镇⟧文化局"}, no{"在⟦县⟧文化局"}},
 }
 
 // syllableBefore: one rune stands before the level, and is neither the end of a

@@ -11,48 +11,48 @@ import (
 // that reject a candidate, and the guards that let none be made.
 func Rulebook() []*mention.Rule { return slices.Concat(rulebook[:], vetoes[:], guardRules()) }
 
-// Rejects reports whether r is one of the rules that reject.
-func Rejects(r *mention.Rule) bool {
-	return !slices.Contains(rulebook[:], r)
-}
-
 // guardRules returns the rulebook's entries of all guards, in the order in which
-// they are asked.
+// they are asked, and of the pieces before a kind word.
 func guardRules() []*mention.Rule {
 	var out []*mention.Rule
 	for _, table := range [...][]guard[*draft]{kindGuards, shortGuards, schoolWordGuards, ordinalGuards, orgGuards} {
-		out = rules(out, table)
+		out = rules(out, mention.Rejects, table)
 	}
 	for _, forms := range [...][]form{shortForms, universityForms, schoolForms, departmentForms, ordinalForms, orgForms} {
 		for i := range forms {
-			out = rules(out, forms[i].guards)
+			out = rules(out, mention.Rejects, forms[i].guards)
 		}
 	}
-	return out
+	out = rules(out, mention.Reads, kindBorders)
+	for i := range edgePieces {
+		x := &edgePieces[i]
+		out = append(out, &mention.Rule{ID: x.id, Does: mention.Reads, Reason: x.reason, Match: x.yes, NoMatch: x.no})
+	}
+	return rules(out, mention.Rejects, prefixGuards)
 }
 
 // The rules that reject what another rule found.
 var (
 	vetoTitleWeak = &mention.Rule{
-		ID: "T-WEAK", Type: entity.Title,
+		ID: "T-WEAK", Does: mention.Rejects, Type: entity.Title,
 		Reason:  "Some head words are titles only with a modifier.",
 		Match:   []string{"他想当⟦律师⟧。"},
 		NoMatch: []string{"⟦高级工程师⟧周强讲课。"},
 	}
 	vetoHeaded = &mention.Rule{
-		ID:      "B-HEADED",
+		ID: "B-HEADED", Does: mention.Rejects,
 		Reason:  "A body that ends among the modifiers of a title is in the title, or was read one party unit too far.",
 		Match:   []string{"⟦教务处⟧处长赵敏介绍情况。"},
 		NoMatch: []string{"⟦市教育局⟧党组书记李明致辞。"},
 	}
 	vetoInside = &mention.Rule{
-		ID:      "B-INSIDE",
+		ID: "B-INSIDE", Does: mention.Rejects,
 		Reason:  "Of two bodies the one inside the other goes.",
 		Match:   []string{"⟦清河县教育局⟧办公室印发通知。"},
 		NoMatch: []string{"⟦清河县教育局⟧、⟦清河县财政局⟧印发通知。"},
 	}
-	VetoEntry = &mention.Rule{ID: "G-ENTRY", Reason: "What overlaps an entry of the user's own gazetteer gives way to it."}
-	VetoNever = &mention.Rule{ID: "G-NEVER", Reason: "The user's own gazetteer says that this is never a name of the type."}
+	VetoEntry = &mention.Rule{ID: "G-ENTRY", Does: mention.Rejects, Reason: "What overlaps an entry of the user's own gazetteer gives way to it."}
+	VetoNever = &mention.Rule{ID: "G-NEVER", Does: mention.Rejects, Reason: "The user's own gazetteer says that this is never a name of the type."}
 )
 
 // The rules that find.
