@@ -9,6 +9,7 @@ type Mark uint64
 const (
 	MarkAny        Mark = 1 << iota // before a level or 校 makes it no name
 	MarkBatch                       // counts courses, terms and the like
+	MarkBeforeTown                  // stands before the name of a town and is no part of it
 	MarkBig                         // goes on from the 大 of a university's short name as another word
 	MarkBorder                      // stands before a name that begins there, beside the marks
 	MarkBranch                      // begins the kind of a branch of a company or bank

@@ -40,6 +40,7 @@ type edgeWalk struct {
 	company        bool // companies are called by any syllables
 	done           bool
 	left           leftPart
+	town           town // that is read
 }
 
 // leftEdge reads leftwards from a kind word that starts at kind, piece by piece,

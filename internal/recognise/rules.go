@@ -28,7 +28,20 @@ func guardRules() []*mention.Rule {
 		x := &edgePieces[i]
 		out = append(out, &mention.Rule{ID: x.id, Does: mention.Reads, Reason: x.reason, Match: x.yes, NoMatch: x.no})
 	}
-	return rules(out, mention.Rejects, prefixGuards)
+	for i := range placeLeads {
+		x := &placeLeads[i]
+		out = append(out, &mention.Rule{ID: x.id, Does: mention.Reads, Reason: x.reason, Match: x.yes, NoMatch: x.no})
+	}
+	for _, ways := range [...][]reach{quarters, townEdges} {
+		for i := range ways {
+			x := &ways[i]
+			out = append(out, &mention.Rule{ID: x.id, Does: mention.Reads, Reason: x.reason, Match: x.yes, NoMatch: x.no})
+		}
+	}
+	for _, table := range [...][]guard[*edgeWalk]{prefixGuards, listedGuards, townWordGuards, townGuards} {
+		out = rules(out, mention.Rejects, table)
+	}
+	return out
 }
 
 // The rules that reject what another rule found.
