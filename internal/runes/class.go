@@ -29,6 +29,9 @@ const (
 	// MiddleDot is any dot at middle height: those of names, and the two dots of
 	// mathematics that are put for them.
 	MiddleDot
+	// Blank is white space inside a line, as it stands between the parts of a
+	// number; no tab, which parts columns.
+	Blank
 )
 
 // BasicPlane is the number of runes in the basic plane. Nearly all runes of a
@@ -66,6 +69,9 @@ func IsClosing(r rune) bool { return Closing.Has(r) }
 
 // IsDash reports whether r joins the two ends of a range; see [Dash].
 func IsDash(r rune) bool { return Dash.Has(r) }
+
+// IsBlank reports whether r is white space inside a line; see [Blank].
+func IsBlank(r rune) bool { return Blank.Has(r) }
 
 // IsNameDot reports whether r is a dot between the parts of a name.
 func IsNameDot(r rune) bool { return NameDot.Has(r) }

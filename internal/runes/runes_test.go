@@ -44,6 +44,7 @@ func TestClasses(t *testing.T) {
 		is      func(rune) bool
 		yes, no string
 	}{
+		{"Blank", IsBlank, " \u00a0\u3000", "\t\n\u200b"},
 		{"ListMark", IsListMark, "、/", "，和"},
 		{"ClauseEnd", IsClauseEnd, "，。：\n…｜", "、（”的"},
 		{"SentenceEnd", IsSentenceEnd, "。！？；;", "，：\n、"},
