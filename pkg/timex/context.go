@@ -1,5 +1,7 @@
 package timex
 
+import "github.com/dianming-nlp/dianming/internal/runes"
+
 // context is what the text has said so far: the date mentioned last, which
 // 当天, 次日 and 5日 lean on, and the year that dates near it take over.
 type context struct {
@@ -162,7 +164,7 @@ func (s *scanner) announces(i int) bool {
 			return true
 		case r == '定' && s.at(k+1) == '于', r == '预' && s.at(k+1) == '计':
 			return true
-		case r == 0 || !isHan(r):
+		case r == 0 || !runes.IsMainHan(r):
 			return false
 		}
 	}

@@ -3,6 +3,8 @@ package timex
 import (
 	"strconv"
 	"strings"
+
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // A holiday is a named day that a rule places in each year.
@@ -82,16 +84,16 @@ func (s *scanner) holidayFits(w *word, k, e int) bool {
 	if s.at(k) == '十' && isNumeral(s.at(k-1)) {
 		return false
 	}
-	if h.kind == termDay && oneOf(s.at(e), "丰") {
+	if h.kind == termDay && runes.In(s.at(e), "丰") {
 		return false
 	}
 	if h.flag != flagCue || s.whole {
 		return !isNumeral(s.at(k)) || !isNumeral(s.at(k-1))
 	}
-	if isNumeral(s.at(k-1)) || isDigit(s.at(k-1)) {
+	if isNumeral(s.at(k-1)) || runes.IsDigit(s.at(k-1)) {
 		return false
 	}
-	if h.name == "国庆" && (!isHan(s.at(k-1)) && !isHan(s.at(e)) || oneOf(s.at(k-1), "年迎庆逢在到")) { // 吴国庆 is a person
+	if h.name == "国庆" && (!runes.IsMainHan(s.at(k-1)) && !runes.IsMainHan(s.at(e)) || runes.In(s.at(k-1), "年迎庆逢在到")) { // 吴国庆 is a person
 		return true
 	}
 	if r := s.at(e); r == '”' || r == '"' {

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 //go:embed data/words.txt
@@ -239,7 +241,7 @@ func (lx *lexicon) pairsOf() {
 		}
 	}
 	for r := rune(1); r < 1<<16; r++ {
-		if isDigit(r) || isNumeral(r) || isDash(r) || r == '.' || timeUnit(r) {
+		if runes.IsDigit(r) || isNumeral(r) || runes.IsDash(r) || r == '.' || timeUnit(r) {
 			lx.follow[r/64] |= 1 << (r % 64)
 		}
 	}
@@ -254,9 +256,12 @@ func (lx *lexicon) classes() {
 	for r := '0'; r <= '9'; r++ {
 		set(r, clsDigit)
 	}
-	for _, r := range "〇零○一二三四五六七八九十百千万两廿卅几数壹贰叁肆伍陆柒捌玖拾佰仟半" {
-		set(r, clsNum)
+	for r := range rune(len(lx.table)) {
+		if isNumeral(r) && lx.fold[r] == 0 {
+			set(r, clsNum)
+		}
 	}
+	set('半', clsNum)
 	for _, r := range "。！？!?；;" {
 		set(r, clsStop)
 	}
