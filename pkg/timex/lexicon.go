@@ -8,13 +8,11 @@ import (
 	"sync"
 
 	"github.com/dianming-nlp/dianming/internal/runes"
+	"github.com/dianming-nlp/dianming/pkg/timex/internal/calendar"
 )
 
 //go:embed data/words.txt
 var wordsFile string
-
-//go:embed data/holidays.txt
-var holidaysFile string
 
 //go:embed data/eras.txt
 var erasFile string
@@ -140,14 +138,13 @@ type edgeTo struct {
 
 // lexicon is everything that the scanner looks up; immutable once built.
 type lexicon struct {
-	table    [1 << 16]uint16
-	alone    [1 << 16 / 64]uint64       // bits of the runes that are words
-	follow   [1 << 16 / 64]uint64       // bits of the runes that may follow a numeral
-	pairs    [1 << pairBits / 64]uint64 // bits by a hash of the first two runes of words
-	fold     map[rune]rune
-	nodes    []node // 0 is the root
-	holidays []holiday
-	guards   map[string][][]rune
+	table  [1 << 16]uint16
+	alone  [1 << 16 / 64]uint64       // bits of the runes that are words
+	follow [1 << 16 / 64]uint64       // bits of the runes that may follow a numeral
+	pairs  [1 << pairBits / 64]uint64 // bits by a hash of the first two runes of words
+	fold   map[rune]rune
+	nodes  []node // 0 is the root
+	guards map[string][][]rune
 }
 
 var theLexicon = sync.OnceValue(buildLexicon)
@@ -155,11 +152,9 @@ var theLexicon = sync.OnceValue(buildLexicon)
 func buildLexicon() *lexicon {
 	lx := &lexicon{fold: foldTable(), nodes: make([]node, 1, 2048), guards: map[string][][]rune{}}
 	eachLine(wordsFile, func(f []string) { lx.add(parseWord(f)) })
-	eachLine(holidaysFile, func(f []string) {
-		h := parseHoliday(f)
-		lx.add(&word{text: h.name, kind: wHoliday, n: len(lx.holidays)})
-		lx.holidays = append(lx.holidays, h)
-	})
+	for i, h := range calendar.Holidays() {
+		lx.add(&word{text: h.Name, kind: wHoliday, n: i})
+	}
 	eachLine(erasFile, func(f []string) {
 		n, _ := strconv.Atoi(f[1])
 		lx.add(&word{text: f[0], kind: wEra, n: n})

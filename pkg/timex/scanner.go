@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/dianming-nlp/dianming/internal/runes"
+	"github.com/dianming-nlp/dianming/pkg/timex/internal/calendar"
 )
 
 // scanner holds the text and what a walk over it knows.
@@ -29,7 +30,7 @@ func (s *scanner) reset(t []rune, ref Reference) {
 	if !ref.Time.IsZero() {
 		y, m, d := ref.Time.Date()
 		s.refY, s.refM, s.refD, s.loc = y, int(m), d, ref.Time.Location()
-		s.refN = dayNumber(y, int(m), d)
+		s.refN = calendar.Day(y, int(m), d)
 		s.refS = ref.Time.Hour()*3600 + ref.Time.Minute()*60 + ref.Time.Second()
 	}
 }

@@ -1,6 +1,9 @@
 package timex
 
-import "github.com/dianming-nlp/dianming/internal/runes"
+import (
+	"github.com/dianming-nlp/dianming/internal/runes"
+	"github.com/dianming-nlp/dianming/pkg/timex/internal/calendar"
+)
 
 // every reads a repetition: 每年, 每两周, 每周三, 每年9月10日, 每天上午.
 func (s *scanner) every(i, k int) (Expression, bool) {
@@ -161,11 +164,11 @@ func (s *scanner) everyDate(e Expression, u *unitWord, end int) (Expression, boo
 		}
 		e.Grain, e.End = st.grain, stop
 		if st.holiday > 0 {
-			h := &s.lx.holidays[st.holiday-1]
-			if h.kind != solarDay {
+			m, d, fixed := calendar.Holidays()[st.holiday-1].Fixed()
+			if !fixed {
 				return s.setOf(e, yearly(), stop), true
 			}
-			st.month, st.day = h.m, h.d
+			st.month, st.day = m, d
 		}
 		if st.lunar {
 			return s.setOf(e, yearly(), stop), true

@@ -1,6 +1,9 @@
 package timex
 
-import "github.com/dianming-nlp/dianming/internal/runes"
+import (
+	"github.com/dianming-nlp/dianming/internal/runes"
+	"github.com/dianming-nlp/dianming/pkg/timex/internal/calendar"
+)
 
 // extendWord reads a piece that is a word of the lexicon: 今年, 上半年, 下旬,
 // 教师节, 上午.
@@ -47,9 +50,9 @@ func (s *scanner) extendWord(st *stamp, k int) int {
 	case wHoliday:
 		if st.level <= lvYear && st.yearHi == 0 && s.holidayFits(w, k, e) {
 			st.holiday, st.level, st.grain, st.rule = w.n+1, lvDay, Day, "date.holiday"
-			h := &s.lx.holidays[w.n]
-			st.optional = h.flag == flagVacation
-			if h.kind == termDay {
+			h := &calendar.Holidays()[w.n]
+			st.optional = h.Vacation
+			if h.IsTerm() {
 				st.rule = "date.solar-term"
 			}
 			return e
