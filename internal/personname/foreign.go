@@ -1,14 +1,6 @@
 package personname
 
-// IsMiddleDot tells whether r is one of the dots that stand between the parts
-// of a transliterated name.
-func IsMiddleDot(r rune) bool {
-	switch r {
-	case '·', '•', '・', '‧', '∙', '⋅':
-		return true
-	}
-	return false
-}
+import "github.com/dianming-nlp/dianming/internal/runes"
 
 // IsForeignChar tells whether r is used to transliterate foreign names (斯, 约,
 // 翰). Many of these characters are common in ordinary text too: see
@@ -37,7 +29,7 @@ func ForeignName(text []rune) int {
 		switch {
 		case IsForeignChar(r):
 			part++
-		case IsMiddleDot(r) && part > 0:
+		case runes.IsMiddleDot(r) && part > 0:
 			dots, part = dots+1, 0
 		default:
 			return foreignEnd(i, dots, part)

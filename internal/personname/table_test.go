@@ -7,6 +7,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // TestFiles checks every row of the embedded files: the loader trusts them.
@@ -33,11 +35,11 @@ func TestFiles(t *testing.T) {
 			require.Len(t, columns, f.columns+1, "%s: %q", f.name, line)
 			require.Greater(t, columns[0], last, "%s: sorted and unique", f.name)
 			last = columns[0]
-			runes := []rune(last)
-			require.GreaterOrEqual(t, len(runes), f.minRunes, line)
-			require.LessOrEqual(t, len(runes), f.maxLen, line)
-			for _, r := range runes {
-				require.True(t, r >= firstHan && r <= lastHan, line)
+			name := []rune(last)
+			require.GreaterOrEqual(t, len(name), f.minRunes, line)
+			require.LessOrEqual(t, len(name), f.maxLen, line)
+			for _, r := range name {
+				require.True(t, runes.IsMainHan(r), line)
 			}
 			for _, c := range columns[1:] {
 				_, err := strconv.ParseFloat(c, 32)
