@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"cmp"
 	"errors"
 	"math/big"
 )
@@ -47,16 +48,31 @@ func whole(n uint64) Decimal { return Decimal{lo: n} }
 
 // Cmp compares two numbers: -1, 0 or +1.
 func (d Decimal) Cmp(e Decimal) int {
-	if d == e {
+	switch {
+	case d == e:
 		return 0
+	case d.den|e.den != 0:
+		return d.Rat().Cmp(e.Rat())
+	case d.Sign() != e.Sign():
+		return cmp.Compare(d.Sign(), e.Sign())
+	case d.neg:
+		return e.cmpSize(d)
 	}
-	if !d.neg && !e.neg && d.exp == e.exp && d.den == e.den && d.hi == 0 && e.hi == 0 {
-		if d.lo < e.lo {
-			return -1
+	return d.cmpSize(e)
+}
+
+// cmpSize compares two numbers that are not 0 and have no denominators, without
+// their signs.
+func (d Decimal) cmpSize(e Decimal) int {
+	if d.exp < e.exp {
+		return -e.cmpSize(d)
+	}
+	for ok := true; d.exp > e.exp; d.exp-- {
+		if d, ok = d.push(0); !ok {
+			return 1 // of more digits than e can have
 		}
-		return 1
 	}
-	return d.Rat().Cmp(e.Rat())
+	return cmp.Or(cmp.Compare(d.hi, e.hi), cmp.Compare(d.lo, e.lo))
 }
 
 // Sign is -1, 0 or +1.

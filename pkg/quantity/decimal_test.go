@@ -111,6 +111,23 @@ func TestDecimalArithmeticKeepsTheBound(t *testing.T) {
 	assert.Equal(t, "4/3", sum.String())
 }
 
+// What the numeral reader does for each digit and unit must not allocate.
+func TestDecimalLiesInPlace(t *testing.T) {
+	most, err := ParseDecimal(strings.Repeat("9", MaxDigits-2))
+	require.NoError(t, err)
+	assert.Zero(t, testing.AllocsPerRun(10, func() {
+		d, ok := most.push(7)
+		d, ok2 := d.shift(-1).add(whole(12).shift(3))
+		if !ok || !ok2 || d.reduce().Cmp(most) <= 0 || d == most {
+			t.Error("wrong sum")
+		}
+	}))
+	keys := map[Decimal]bool{most: true}
+	again, err := ParseDecimal(strings.Repeat("9", MaxDigits-2) + ".0")
+	require.NoError(t, err)
+	assert.True(t, keys[again])
+}
+
 // FuzzNumberText holds every number that a text can make to its promises.
 func FuzzNumberText(f *testing.F) {
 	for _, s := range []string{"三分之十", "一亿亿亿亿亿", "1/6e-3", "三分之一打", "0.00001/3e-30", "负三又二分之一", "1 4/3", "2e32", "三分之一亿亿亿亿亿"} {
@@ -137,7 +154,11 @@ func TestDecimalComparesByValue(t *testing.T) {
 	a, _ := ParseDecimal("1.50")
 	b, _ := ParseDecimal("1.5")
 	assert.True(t, a == b)
-	ordered := []string{"-20", "-3.5", "0", "0.1", "1", "1.5", "2", "10", "100000000000000000000"}
+	zeros, nines := strings.Repeat("0", 50), strings.Repeat("9", MaxDigits)
+	ordered := []string{
+		"-1" + zeros, "-" + nines, "-20", "-3.5", "-3", "-0." + zeros + "1", "0", "0." + zeros + "1", "0.1", "1", "1.5", "2", "10", "11", "20",
+		"18446744073709551615", "18446744073709551616", "100000000000000000000", nines, "1" + zeros, nines + zeros,
+	}
 	for i, x := range ordered {
 		for j, y := range ordered {
 			dx, _ := ParseDecimal(x)

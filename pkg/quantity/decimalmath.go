@@ -20,6 +20,10 @@ func (d Decimal) mul64(m uint64) (Decimal, bool) {
 
 // push appends one decimal digit to the coefficient; false when it no longer fits.
 func (d Decimal) push(digit uint64) (Decimal, bool) {
+	if d.hi == 0 && d.lo < 1<<60 { // nearly always
+		d.lo = 10*d.lo + digit
+		return d, true
+	}
 	d, ok := d.mul64(10)
 	var c uint64
 	d.lo, c = bits.Add64(d.lo, digit, 0)
