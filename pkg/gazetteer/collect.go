@@ -144,10 +144,10 @@ func checkForm(s string) string {
 // finish builds the gazetteer. The error is a *LoadError or nil.
 func (c *collector) finish() (*Gazetteer, error) {
 	c.seen = nil
-	size := 0
+	var size uint64 // wider than int where that has 32 bits
 	for i := range c.entries {
 		for f := range c.entries[i].forms() {
-			size += len(f)
+			size += uint64(len(f))
 		}
 	}
 	if size > math.MaxUint32 {
