@@ -197,6 +197,20 @@ not JSON
 	assert.Equal(t, "0 added, 0 changed, 0 renamed, 0 taken out, 8 as they were, 7 could not be read\n", again.stdout)
 }
 
+// Files of JSON may come behind one another in any layout, as cat puts them.
+func TestJSONFilesBehindOneAnother(t *testing.T) {
+	folder(t, false)
+	write(t, "cat.jsonl", `[{"id":"a","text":"文水县实验小学校长孔令辉讲话。"}]
+[{"id":"b","text":"文水县实验小学副校长曹春燕讲话。"}]
+{"id":"c","text":"校长冯立军讲话。"}
+`)
+	r := whoswho("build", "cat.jsonl")
+	assert.Equal(t, result{0, "3 added, 0 changed, 0 renamed, 0 taken out, 0 as they were\n", ""}, r)
+	for _, name := range []string{"孔令辉", "曹春燕", "冯立军"} {
+		assert.Zero(t, whoswho("find", name).status, name)
+	}
+}
+
 func TestProgress(t *testing.T) {
 	folder(t, false)
 	assert.Empty(t, whoswho("build", "news").stderr, "a buffer is no terminal")
