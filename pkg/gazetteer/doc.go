@@ -14,6 +14,9 @@
 //
 //	{"name":"石楼中学","type":"SCHOOL","canonical":"石楼县石楼中学","aliases":["石中","石楼一中"],"code":1441}
 //
+// Lists are in UTF-8; one in another encoding is refused, with its name and how
+// to convert it.
+//
 // Load it with [Load], [Read] or [New], then look names up with
 // [Gazetteer.Lookup] or find them in text with [Gazetteer.Find]:
 //
