@@ -12,6 +12,7 @@ import (
 type Gazetteer struct {
 	entries []Entry
 	index   *index
+	slips   slipIndex
 	report  Report
 }
 
