@@ -60,6 +60,17 @@ func TestFilesAreWellFormed(t *testing.T) {
 	}
 }
 
+// Every file is read: one that is not is only a weight in each program.
+func TestFilesAreRead(t *testing.T) {
+	read := map[string]bool{"places_ordinary.txt": true} // takes words out of the places
+	for _, f := range files {
+		read[f.name] = true
+	}
+	for name := range dataFiles(t) {
+		assert.True(t, read[name], "%s is read by no class", name)
+	}
+}
+
 // Each class reads a file that exists and is not empty.
 func TestClassesHaveWords(t *testing.T) {
 	seen := Class(0)

@@ -10,6 +10,7 @@ import (
 	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/recognise"
 	"github.com/dianming-nlp/dianming/internal/source"
+	"github.com/dianming-nlp/dianming/pkg/gazetteer"
 	"github.com/dianming-nlp/dianming/pkg/quantity"
 	"github.com/dianming-nlp/dianming/pkg/timex"
 )
@@ -47,7 +48,7 @@ type worker struct {
 
 func (w *worker) extract(ctx context.Context, text string, ref timex.Reference, config *config) (*Document, error) {
 	w.source.Reset(text)
-	d := &Document{Text: text, gazetteer: config.gazetteer}
+	d := newDocument(text, config.gazetteer)
 	w.reset(d)
 	runes := w.source.Runes
 	for start := 0; ; {
@@ -65,6 +66,17 @@ func (w *worker) extract(ctx context.Context, text string, ref timex.Reference, 
 	d.Posts = append([]Post(nil), w.allPosts...)
 	w.keepAliases(d)
 	return d, nil
+}
+
+// newDocument returns the document of a text before anything is found. The
+// document and what it makes later are one piece of memory.
+func newDocument(text string, g *gazetteer.Gazetteer) *Document {
+	d := new(struct {
+		Document
+		places codePointIndex
+	})
+	d.Document = Document{Text: text, gazetteer: g, places: &d.places}
+	return &d.Document
 }
 
 // reset begins a document.
@@ -155,7 +167,6 @@ func (w *worker) fill(d *Document, chosen []mention.Candidate, start int) {
 		if e.entry != nil {
 			e.Canonical = e.entry.FullForm()
 		}
-		e.runeStart, e.runeEnd = c.Start, c.End
 		switch c.Rule {
 		case recognise.RuleDate:
 			e.Value, e.ref = w.foundDates[c.Ref].Value, int32(len(d.dates))
