@@ -62,8 +62,12 @@ func TestFilesAreWellFormed(t *testing.T) {
 
 // Every file is read: one that is not is only a weight in each program.
 func TestFilesAreRead(t *testing.T) {
-	read := map[string]bool{"places_ordinary.txt": true} // takes words out of the places
+	read := map[string]bool{"kinds.tsv": true, "titles.tsv": true, "marks.tsv": true}
+	read["places_ordinary.txt"] = true // takes words out of the places
 	for _, f := range files {
+		read[f.name] = true
+	}
+	for _, f := range rareFiles {
 		read[f.name] = true
 	}
 	for name := range dataFiles(t) {
@@ -154,12 +158,43 @@ func TestMarks(t *testing.T) {
 		mark Mark
 		rune rune
 	}{
-		"batch": {MarkBatch, '届'}, "big": {MarkBig, '型'}, "border": {MarkBorder, '赴'}, "class": {MarkClass, '类'}, "clause": {MarkClause, '。'},
-		"closing": {MarkClosing, '》'}, "discipline": {MarkDiscipline, '农'}, "every": {MarkEvery, '某'}, "function": {MarkFunction, '由'},
-		"last": {MarkLast, '们'}, "leads": {MarkLeads, '聘'}, "level": {MarkLevel, '旗'}, "list": {MarkList, '、'}, "manages": {MarkManages, '协'},
-		"marker": {MarkMarker, '后'}, "middle": {MarkMiddle, '央'}, "numeral": {MarkNumeral, '七'}, "opening": {MarkOpening, '（'}, "ours": {MarkOurs, '我'},
-		"owner": {MarkOwner, '关'}, "place": {MarkPlace, '楼'}, "street": {MarkStreet, '湾'}, "system": {MarkSystem, '统'}, "town": {MarkTown, '村'},
-		"upper": {MarkUpper, '市'}, "vague": {MarkVague, '相'},
+		"any":        {MarkAny, '某'},
+		"batch":      {MarkBatch, '批'},
+		"beforeTown": {MarkBeforeTown, '本'},
+		"big":        {MarkBig, '夫'},
+		"border":     {MarkBorder, '赴'},
+		"branch":     {MarkBranch, '银'},
+		"class":      {MarkClass, '名'},
+		"clause":     {MarkClause, '　'},
+		"closing":    {MarkClosing, '>'},
+		"counter":    {MarkCounter, '季'},
+		"discipline": {MarkDiscipline, '哲'},
+		"every":      {MarkEvery, '两'},
+		"function":   {MarkFunction, '来'},
+		"going":      {MarkGoing, '赴'},
+		"house":      {MarkHouse, '院'},
+		"joins":      {MarkJoins, '、'},
+		"last":       {MarkLast, '给'},
+		"leads":      {MarkLeads, '有'},
+		"level":      {MarkLevel, '盟'},
+		"list":       {MarkList, '／'},
+		"manages":    {MarkManages, '协'},
+		"marker":     {MarkMarker, '内'},
+		"middle":     {MarkMiddle, '点'},
+		"numeral":    {MarkNumeral, '9'},
+		"opening":    {MarkOpening, '<'},
+		"ours":       {MarkOurs, '本'},
+		"owner":      {MarkOwner, '关'},
+		"place":      {MarkPlace, '局'},
+		"plain":      {MarkPlain, '了'},
+		"prefix":     {MarkPrefix, '院'},
+		"quarter":    {MarkQuarter, '中'},
+		"rareLevel":  {MarkRareLevel, '盟'},
+		"street":     {MarkStreet, '湾'},
+		"town":       {MarkTown, '村'},
+		"townKind":   {MarkTownKind, '旗'},
+		"upper":      {MarkUpper, '区'},
+		"vague":      {MarkVague, '直'},
 	} {
 		assert.NotZero(t, MarksOf(m.rune)&m.mark, "%s: %c", name, m.rune)
 		assert.Zero(t, MarksOf('𠮷')&m.mark, name)
@@ -168,7 +203,7 @@ func TestMarks(t *testing.T) {
 	for range rows("marks.tsv") {
 		n++
 	}
-	assert.Equal(t, MarkVague, Mark(1<<(n-1)), "as many rows as constants")
+	assert.Equal(t, MarkVague, Mark(1)<<(n-1), "as many rows as constants")
 	assert.Equal(t, MarkHan, MarksOf('𠮷'))
 	assert.Equal(t, MarkHan|MarkNumeral, MarksOf('〇'))
 	assert.Equal(t, MarkDigit|MarkNumeral, MarksOf('7'))

@@ -92,7 +92,7 @@ func TestRowsUnite(t *testing.T) {
 	b.word("科长").class |= OrgKind
 	b.word("科").class |= OrgKindWeak
 	l := b.lexicon()
-	assert.Equal(t, Row{}, Row{Rare: l.Row(l.SingleRow('科')).Rare}, "a word without row")
+	assert.Equal(t, noRow, *l.Row(l.SingleRow('科')), "a word without row")
 	assert.Len(t, l.rows, 2)
 	assert.Equal(t, Row{kind, title, League}, *l.Row(1))
 }

@@ -51,6 +51,8 @@ func exampleLines(fset *token.FileSet, f *file, examples []node) int {
 		switch {
 		case tok == token.SEMICOLON && lit == "\n":
 		case tok == token.COMMA && ends[pos]:
+		case tok == token.RBRACE && ends[pos]: // of the rule whose last part is an example
+			ends[pos+1] = true
 		case !holds(examples, pos):
 			// Raw strings may be longer than a line.
 			for l := tokens.Line(pos); l <= tokens.Line(pos+token.Pos(max(len(lit)-1, 0))); l++ {

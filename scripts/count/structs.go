@@ -58,6 +58,8 @@ func (all structs) fields(dir string, t ast.Expr) []string {
 		}
 	case *ast.StarExpr:
 		return all.fields(dir, t.X)
+	case *ast.IndexExpr: // guard[*draft]
+		return all.fields(dir, t.X)
 	case *ast.StructType:
 		return fieldNames(t)
 	}
