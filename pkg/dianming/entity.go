@@ -121,6 +121,9 @@ type Document struct {
 	counts []quantity.Quantity
 	record []mention.Candidate // of the entities, for Explain
 	beaten []Alternative
+
+	refused   []Refusal // for WhyNot
+	explained bool      // beaten and refused are kept
 }
 
 // Time returns what package timex says of a DATE entity: kind, grain and the

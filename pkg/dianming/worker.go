@@ -44,11 +44,13 @@ type worker struct {
 	candidates []mention.Candidate // with those of the gazetteer
 	weighed    []mention.Candidate // all candidates of a chunk
 	keepBeaten bool                // the extractor explains what its entities beat
+	trace      mention.Trace       // of what the rules reject in a chunk, where it does
 }
 
 func (w *worker) extract(ctx context.Context, text string, ref timex.Reference, config *config) (*Document, error) {
 	w.source.Reset(text)
 	d := newDocument(text, config.gazetteer)
+	d.explained = w.keepBeaten
 	w.reset(d)
 	runes := w.source.Runes
 	for start := 0; ; {
@@ -102,12 +104,17 @@ func (w *worker) chunk(ctx context.Context, d *Document, start, end int, ref tim
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	if w.keepBeaten {
+		w.trace.Notes, w.trace.Reads = w.trace.Notes[:0], w.trace.Reads[:0]
+		w.recogniser.Input().Trace = &w.trace
+	}
 	chosen := w.choose(runes, config)
 	if err := ctx.Err(); err != nil {
 		return err
 	}
 	if w.keepBeaten {
 		w.keepLosers(d, chosen, start)
+		w.keepRefused(d, chosen, start)
 	}
 	w.fill(d, chosen, start)
 	w.chosen = append(w.chosen, chosen...)
