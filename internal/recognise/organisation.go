@@ -167,5 +167,5 @@ func (d *draft) sphereless() bool {
 func (d *draft) looseCrew() bool { return d.weak() && d.is(lexicon.Crew) && !d.headed }
 
 func (d *draft) loose() bool {
-	return d.is(lexicon.Loose) || d.is(lexicon.Studio) && !d.properCore(d.left.start, d.head)
+	return d.is(lexicon.Loose) || d.is(lexicon.Studio) && !d.proper()
 }

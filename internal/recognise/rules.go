@@ -24,6 +24,7 @@ func guardRules() []*mention.Rule {
 		}
 	}
 	out = rules(out, mention.Reads, kindBorders)
+	out = rules(out, mention.Reads, properNames)
 	for i := range edgePieces {
 		x := &edgePieces[i]
 		out = append(out, &mention.Rule{ID: x.id, Does: mention.Reads, Reason: x.reason, Match: x.yes, NoMatch: x.no})

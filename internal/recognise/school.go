@@ -71,7 +71,7 @@ var schoolForms = []form{
 		{"S-LONG", "No school's own name is that long.", func(d *draft) bool { return !d.left.fields && d.core() > maxSchoolCore },
 			yes{"阳光⟦机械电子信息自动化工程学院⟧举办活动。"}, no{"⟦机械工程学院⟧举办活动。"}},
 		{"S-ORDINARY", "Before the plain kinds stands a sphere or a proper name, and no word like 需要.", func(d *draft) bool {
-			return d.is(lexicon.Plain) && !d.left.fields && !d.properCore(d.left.start, d.head)
+			return d.is(lexicon.Plain) && !d.left.fields && !d.proper()
 		}, yes{"⟦需要学校⟧支持。"}, no{"⟦明德国际学校⟧开学。"}},
 		{"S-GENERAL", "A general word next to a plain kind makes it general: 优秀|学校.", func(d *draft) bool {
 			return d.is(lexicon.Plain) && !d.left.fields && d.genericBefore(d.left.start)
