@@ -13,7 +13,7 @@
 // Lines: of the packages that read names, posts and aliases, wherever these live
 // (namePackages), once as `wc -l` counts them and once without the examples of rules. An
 // example line holds nothing but fields of a rule that exampleFields names, or calls
-// yes(…) and no(…) in a rule, and perhaps the bracket that closes the rule behind them.
+// yes(…) and no(…) in a rule, and brackets that close it.
 //
 // Word lists: a case clause, or a composite literal without keys, that holds three or
 // more Han literals, runes or strings; these literals are its entries. Han means that a
@@ -39,7 +39,7 @@
 // are counted too: an if without else that does nothing but return, break or continue
 // (checks of err apart). A guard has an ID if it names one (a string like S-KIND or the
 // ID of a rule, a constant or variable that holds one or is the key of a rule), or
-// stands in a function that a literal with an ID names.
+// stands in a function that a literal with an ID, or with a field for a rule, names.
 //
 // Sizes, by area: functions of more than 60 lines, files of more than 400, exported
 // identifiers (of exported types also the methods) without doc comment. Generated files

@@ -58,7 +58,9 @@ func (all structs) fields(dir string, t ast.Expr) []string {
 		}
 	case *ast.StarExpr:
 		return all.fields(dir, t.X)
-	case *ast.IndexExpr: // guard[*draft]
+	case *ast.IndexExpr: // of type parameters
+		return all.fields(dir, t.X)
+	case *ast.IndexListExpr:
 		return all.fields(dir, t.X)
 	case *ast.StructType:
 		return fieldNames(t)
