@@ -3,6 +3,7 @@ package instrument
 import (
 	"fmt"
 	"go/ast"
+	"go/token"
 	"go/types"
 	"strings"
 )
@@ -29,12 +30,27 @@ func (f *finder) entry(lit *ast.CompositeLit) {
 	if !ok {
 		return
 	}
-	n := f.site(Entry, lit, f.code(lit))
+	n := f.site(Entry, lit, f.entryName(lit))
 	if n == 0 {
 		return
 	}
 	f.wrap(value, fmt.Sprintf("func(f func%s) func%s { return func%s { if %s.On(%d) { return }; %s; return } }(",
 		text.types, text.types, text.named, alias, n, fmt.Sprintf(text.call, fmt.Sprintf("%s.At(%d)", alias, n))), ")")
+}
+
+// entryName is what a key calls an entry: its first field if that is a text,
+// since the reason and the examples behind it change more often, else all of it.
+func (f *finder) entryName(lit *ast.CompositeLit) string {
+	if len(lit.Elts) > 0 {
+		first := lit.Elts[0]
+		if pair, ok := first.(*ast.KeyValueExpr); ok {
+			first = pair.Value
+		}
+		if text, ok := first.(*ast.BasicLit); ok && text.Kind == token.STRING {
+			return text.Value
+		}
+	}
+	return f.code(lit)
 }
 
 // ruleType returns the struct of a guard or rule, nil for other types.
@@ -174,7 +190,7 @@ func (f *finder) table(value ast.Expr) {
 	}
 	first := 0
 	for _, e := range lit.Elts {
-		n := f.site(Entry, e, f.code(e))
+		n := f.site(Entry, e, f.entryName(e.(*ast.CompositeLit)))
 		if first == 0 {
 			first = n
 		}

@@ -63,10 +63,10 @@ var others = []rules.Named{
 	}},
 	{"Through case 1", func(t trace, a, b int) int { return 2 * number(a == 2) }},
 	{"Through case 2", func(t trace, a, b int) int { return 3 * number(a == 1) }},
-	{`guards entry {"first", func(t *Trace, a int, more ...int) bool { return t.Is('f', a == more[0]) }}`, func(t trace, a, b int) int {
+	{`guards entry "first"`, func(t trace, a, b int) int {
 		return 2*number(t.Is('s', a == 2)) - 1
 	}},
-	{`guards entry {name: "second", holds: second}`, func(t trace, a, b int) int {
+	{`guards entry "second"`, func(t trace, a, b int) int {
 		return number(t.Is('f', a == b)) - 1
 	}},
 	{"words entry {1, 5}", func(t trace, a, b int) int { return a + 4*number(a == 2) }},
