@@ -39,7 +39,7 @@
 // are counted too: an if without else that does nothing but return, break or continue
 // (checks of err apart). A guard has an ID if it names one (a string like S-KIND or the
 // ID of a rule, a constant or variable that holds one or is the key of a rule), or
-// stands in a function that a literal with an ID names.
+// stands in a function that a literal with an ID, or with a field for a rule, names.
 //
 // Sizes, by area: functions of more than 60 lines, files of more than 400, exported
 // identifiers (of exported types also the methods) without doc comment. Generated files

@@ -67,7 +67,7 @@ func rulesOf(p *pkg, types structs) *rulebook {
 // add reads a literal, which may be a rule, or only connect an ID with a function.
 func (b *rulebook) add(l literal) {
 	var r rule
-	var has struct{ id, reason, spelt bool }
+	var has struct{ id, rule, reason, spelt bool }
 	var examples, plain []node
 	var functions []ast.Expr
 	for _, f := range l.fields {
@@ -77,6 +77,8 @@ func (b *rulebook) add(l literal) {
 		case "id":
 			has.id, r.id, r.text = true, says(f.value), text(f.value)
 			plain = append(plain, n)
+		case "rule":
+			has.rule, spelt = true, false
 		case "reason":
 			has.reason, r.reason = true, says(f.value)
 			plain = append(plain, n)
@@ -91,11 +93,11 @@ func (b *rulebook) add(l literal) {
 		}
 		has.spelt = has.spelt || spelt
 	}
-	if !has.id {
+	if !has.id && !has.rule {
 		return
 	}
 	b.connect(l.key, functions)
-	if has.spelt && (has.reason || len(examples) > 0) {
+	if has.id && has.spelt && (has.reason || len(examples) > 0) {
 		b.ids[r.text] = true
 		b.rules = append(b.rules, r)
 		b.examples = append(b.examples, examples...)

@@ -60,6 +60,8 @@ func (all structs) fields(dir string, t ast.Expr) []string {
 		return all.fields(dir, t.X)
 	case *ast.IndexExpr: // guard[*draft]
 		return all.fields(dir, t.X)
+	case *ast.IndexListExpr:
+		return all.fields(dir, t.X)
 	case *ast.StructType:
 		return fieldNames(t)
 	}

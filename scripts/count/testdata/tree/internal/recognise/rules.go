@@ -39,13 +39,28 @@ func Copies() []Info {
 	return out
 }
 
-type guard struct {
+type guard[T any] struct {
 	id, reason string
-	hit        func(rune) bool
+	hit        func(T) bool
 	yes, no    []string
 }
 
-var guards = []guard{
+// form has the ID of its rule.
+type form struct {
+	rule *Info
+	fits func(rune) bool
+}
+
+var forms = []form{{&rulebook[0], (*Info).fits}}
+
+func (*Info) fits(r rune) bool {
+	if r == '校' {
+		return true
+	}
+	return false
+}
+
+var guards = []guard[rune]{
 	{"S-N01", "中学 before 生 is no school.", pupils,
 		yes("为⟦中学⟧生开设讲座。"),
 		no("⟦北京大学生命科学学院⟧举办讲座。")},
