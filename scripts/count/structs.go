@@ -62,6 +62,8 @@ func (all structs) fields(dir string, t ast.Expr) []string {
 		return all.fields(dir, t.X)
 	case *ast.IndexListExpr:
 		return all.fields(dir, t.X)
+	case *ast.IndexListExpr:
+		return all.fields(dir, t.X)
 	case *ast.StructType:
 		return fieldNames(t)
 	}
