@@ -80,12 +80,14 @@ var files = []struct {
 
 // The rare classes, read from the files beside them.
 const (
-	BodyLead  Rare = 1 << iota // body_leads.txt: 全国
-	House                      // houses.txt: 国网
-	League                     // leagues.txt: 共青团
-	LongLevel                  // long_levels.txt: 自治区
-	PlaceLead                  // place_leads.txt: 中共
-	TradeWord                  // trade_words.txt: 有限
+	BodyLead    Rare = 1 << iota // body_leads.txt: 全国
+	BracketWord                  // bracket_words.txt: 筹
+	Campus                       // campuses.txt: 校区
+	House                        // houses.txt: 国网
+	League                       // leagues.txt: 共青团
+	LongLevel                    // long_levels.txt: 自治区
+	PlaceLead                    // place_leads.txt: 中共
+	TradeWord                    // trade_words.txt: 有限
 )
 
 var rareFiles = []struct {
@@ -93,6 +95,8 @@ var rareFiles = []struct {
 	rare Rare
 }{
 	{"body_leads.txt", BodyLead},
+	{"bracket_words.txt", BracketWord},
+	{"campuses.txt", Campus},
 	{"houses.txt", House},
 	{"leagues.txt", League},
 	{"long_levels.txt", LongLevel},

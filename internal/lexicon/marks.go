@@ -12,6 +12,8 @@ const (
 	MarkBeforeTown                  // stands before the name of a town and is no part of it
 	MarkBig                         // goes on from the 大 of a university's short name as another word
 	MarkBorder                      // stands before a name that begins there, beside the marks
+	MarkBracket                     // opens a round bracket
+	MarkBracketEnd                  // closes a round bracket
 	MarkBranch                      // begins the kind of a branch of a company or bank
 	MarkClass                       // before a kind word makes it a class
 	MarkClause                      // ends a clause or a line (a line break does too)
@@ -27,6 +29,7 @@ const (
 	MarkLeads                       // a word of one rune that often leads to a person's name
 	MarkLevel                       // a level of administration, which stands for the place that has it: 市委
 	MarkList                        // joins the items of a list
+	MarkListEnd                     // ends a list or goes on in it
 	MarkManages                     // before 管 says that somebody is in charge of what follows
 	MarkMarker                      // a word of one rune behind which a name begins
 	MarkMiddle                      // goes on from the 中 or 小 of a school's short name as another word

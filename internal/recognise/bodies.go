@@ -19,6 +19,7 @@ type bodies struct {
 	look []int32             // of find: the runes that may end a kind word
 
 	draft draft    // the name that is read
+	tail  tail     // what stands behind its kind word
 	walk  edgeWalk // over what stands before its kind word
 }
 
@@ -55,42 +56,6 @@ func (b *bodies) find(in *Input, dst []mention.Candidate) []mention.Candidate {
 	return b.out
 }
 
-// listBare takes in the kind words that stand alone in a list of bodies:
-// 宣传部、图书馆、教务处.
-func (b *bodies) listBare() {
-	for i := range b.bare {
-		c := &b.bare[i]
-		s, e := int(c.Start), int(c.End)
-		before := b.in.is(s-1, lexicon.MarkList) && b.endingAt(s-1) >= 0
-		after := b.in.is(e, lexicon.MarkList) && (b.in.longestAt(e+1, lexicon.OrgShort|lexicon.OrgBare) > 0)
-		if (before || after) && (b.in.is(e, lexicon.MarkList) || b.in.is(e, lexicon.MarkClause) || b.in.at(e) == '等' || b.in.at(e) == '和') {
-			b.add(*c)
-		}
-	}
-}
-
-// joinBrackets makes one name of two where the second fills a bracket behind
-// the first: 文学院（传媒学院）.
-func (b *bodies) joinBrackets(first int) {
-	n := len(b.out)
-	for k := first; k < n; k++ {
-		c := b.out[k]
-		open, end := b.in.at(int(c.Start)-1), b.in.at(int(c.End))
-		if open != '（' && open != '(' || end != '）' && end != ')' {
-			continue
-		}
-		j := b.endingAt(int(c.Start) - 1)
-		if j < 0 || b.out[j].Type != c.Type || c.Rule.Group() != b.out[j].Rule.Group() || c.Len()*5 < b.out[j].Len()*3 {
-			continue
-		}
-		whole := b.out[j]
-		whole.End = c.End + 1
-		whole.Score += c.Score
-		b.out = append(b.out, whole)
-		b.end[whole.End] = int32(len(b.out))
-	}
-}
-
 // kindsEndingAt makes the candidate of the longest kind word that ends at e and
 // gives a name; single says that the rune before e is one.
 func (b *bodies) kindsEndingAt(e int, single bool) {
@@ -109,19 +74,24 @@ func (b *bodies) kindsEndingAt(e int, single bool) {
 	}
 }
 
+// ended: a candidate ends at p.
+func (b *bodies) ended(p int) bool { return b.end[p] != 0 }
+
 // endingAt returns the index of the longest candidate that ends at p, or -1.
 func (b *bodies) endingAt(p int) int { return int(b.end[p]) - 1 }
 
+// add keeps a candidate with what belongs to it behind its kind word, unless a
+// longer one ends there.
 func (b *bodies) add(c mention.Candidate) {
-	c.End = int32(b.rightExtent(&c))
+	b.extend(&c)
 	if c.Type == entity.School && b.in.startsWith(int(c.Start), "共青团") {
 		c.Type = entity.Org // 共青团海州市第一中学…
 	}
-	if c.Type == entity.Org && b.in.at(int(c.End)-1) == '会' && c.Evidence&mention.BareKind == 0 {
+	if c.Type == entity.Org && c.Evidence&mention.BareKind == 0 && b.in.at(int(c.End)-1) == '会' {
 		c.Start = int32(b.session(int(c.Start)))
 	}
 	c.Score += float32(c.Len()) * perRune
-	if k := b.endingAt(int(c.End)); k >= 0 && b.out[k].Start <= c.Start {
+	if b.ended(int(c.End)) && b.out[b.endingAt(int(c.End))].Start <= c.Start {
 		return
 	}
 	b.out = append(b.out, c)
@@ -163,9 +133,9 @@ var kindBorders = []guard[*draft]{
 	{"K-WORD", "The segmenter cuts there, or the word is a short name.", func(d *draft) bool { return d.class&lexicon.OrgShort != 0 || d.in.boundary(d.end) },
 		yes{"⟦市教育局⟧印发通知。", "⟦民进⟧步很快。"}, no{"⟦南开⟧通地铁。"}},
 	{"K-HEAD", "A head word or 副 follows: the segmenter may be wrong.", func(d *draft) bool {
-		return d.in.longestAt(d.end, lexicon.TitleHead) > 0 || d.in.at(d.end) == '副'
+		return d.in.wordAt(d.end, lexicon.TitleHead) || d.in.at(d.end) == '副'
 	}, yes{"学院⟦党委⟧书记王思涵讲话。", "⟦基础教育科⟧副主任王思涵讲话。"}, no{"⟦南开⟧通地铁。"}},
-	{"K-UNIT", "Another name ends where it begins.", func(d *draft) bool { return d.end-d.head >= 2 && d.endingAt(d.head) >= 0 },
+	{"K-UNIT", "Another name ends where it begins.", func(d *draft) bool { return d.end-d.head >= 2 && d.ended(d.head) },
 		yes{"海州一中⟦团委⟧干部王思涵讲话。"}, no{"育才⟦团委⟧干部王思涵讲话。"}},
 	{"K-OWNER", "A unit that begins with 校 follows: 海州大|学校 is 海州大学|校工会.", func(d *draft) bool {
 		return d.in.at(d.end) == '校' && d.in.longestAt(d.end, lexicon.OrgShort|lexicon.OrgBare) > d.end+1
@@ -217,82 +187,6 @@ func (b *bodies) body(h *scan.Hit) bool {
 		return b.department(h)
 	}
 	return b.organisation(h)
-}
-
-// session returns the start of the 第十四届 that ends at s, or s: the terms of
-// assemblies and councils are part of their names.
-func (b *bodies) session(s int) int {
-	if b.in.at(s-1) != '届' {
-		return s
-	}
-	k := s - 1
-	for k > 0 && s-k < 6 && b.in.is(k-1, lexicon.MarkNumeral) {
-		k--
-	}
-	if k < s-1 && b.in.at(k-1) == '第' {
-		return k - 1
-	}
-	return s
-}
-
-// rightExtent moves a name's end over a bracket that belongs to it and over
-// its campus: 中国矿业大学（北京）, 育才小学东校区.
-func (b *bodies) rightExtent(c *mention.Candidate) int {
-	e := int(c.End)
-	if r := b.in.at(e); r == '（' || r == '(' {
-		for k := e + 1; k < e+8; k++ {
-			if r := b.in.at(k); r == '）' || r == ')' {
-				if b.bracketOfName(e+1, k) {
-					e = k + 1
-				}
-				break
-			}
-		}
-	}
-	if c.Type == entity.School {
-		if k := b.campus(e); k > 0 {
-			return k
-		}
-	}
-	return e
-}
-
-func (b *bodies) bracketOfName(s, e int) bool {
-	if b.in.isWord(s, e, lexicon.Place|lexicon.PlaceShort|lexicon.Country) {
-		return true
-	}
-	switch string(b.in.Runes[s:e]) {
-	case "筹", "集团", "总校", "中国", "筹备", "筹建":
-		return true
-	}
-	return false
-}
-
-// campus returns the end of a campus name that starts at e, or 0.
-func (b *bodies) campus(e int) int {
-	k := e
-	if p := b.in.longestAt(k, lexicon.Place|lexicon.PlaceShort); p > 0 {
-		k = p
-	} else {
-		switch b.in.at(k) {
-		case '东', '西', '南', '北', '新', '老', '本', '分', '总':
-			k++
-		}
-	}
-	for ; k < e+5 && (k == e || b.in.is(k-1, lexicon.MarkHan)); k++ {
-		for _, word := range [...]string{"校区", "分校", "校部", "分部", "分园", "园区"} {
-			if b.in.startsWith(k, word) && b.in.boundary(k+2) {
-				return k + 2
-			}
-		}
-		if b.in.longestAt(k, lexicon.LeftStop|lexicon.PersonVerb|lexicon.TitleHead|lexicon.SchoolKind) > 0 {
-			break
-		}
-	}
-	if k == e+1 && (b.in.at(k) == '部' || b.in.at(k) == '校') && (b.in.at(e) == '本' || b.in.at(e) == '分') && b.in.boundary(k+1) {
-		return k + 1
-	}
-	return 0
 }
 
 // startsWith reports whether the runes from p on are s.

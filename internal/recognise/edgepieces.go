@@ -181,7 +181,7 @@ func (w *edgeWalk) head() (int, move) {
 }
 
 func (w *edgeWalk) joinedField() (int, move) {
-	if !w.in.is(w.p-1, lexicon.MarkJoins) || w.p-1 <= w.limit || !w.chain || w.in.longestAt(w.p, lexicon.Field|lexicon.LeftNoun) == 0 {
+	if !w.in.is(w.p-1, lexicon.MarkJoins) || w.p-1 <= w.limit || !w.chain || !w.in.wordAt(w.p, lexicon.Field|lexicon.LeftNoun) {
 		return 0, pass
 	}
 	if s := w.in.longestTo(w.p-1, lexicon.Field, w.limit); s >= 0 {

@@ -64,7 +64,7 @@ func (w *edgeWalk) noTown(guards []guard[*edgeWalk]) bool {
 var listedGuards = []guard[*edgeWalk]{
 	{"L-OVERLAP", "The place begins inside another one: 合|肥城市.", func(w *edgeWalk) bool {
 		s := w.town.start
-		return !w.in.boundary(s) && w.in.longestTo(s+1, lexicon.Place|lexicon.PlaceShort, w.limit) >= 0
+		return !w.in.boundary(s) && w.in.wordTo(s+1, lexicon.Place|lexicon.PlaceShort, w.limit)
 	}, yes{"合⟦肥城市⟧学院"}, no{"⟦海州市⟧育才局"}},
 }
 
@@ -166,7 +166,7 @@ func (w *edgeWalk) reached(ways []reach) int {
 // of its name.
 func (w *edgeWalk) townWords() int {
 	s, p := w.town.start, w.town.end
-	for s > w.limit && p-s < 4 && w.in.is(s-1, lexicon.MarkHan) && w.in.longestTo(s, lexicon.LeftStop, w.limit) < 0 {
+	for s > w.limit && p-s < 4 && w.in.is(s-1, lexicon.MarkHan) && !w.in.wordTo(s, lexicon.LeftStop, w.limit) {
 		t := w.in.tokenStart(s - 1)
 		if p-s == 3 && s-t > 1 || !w.placeName(t, s) {
 			break
@@ -186,7 +186,7 @@ func (w *edgeWalk) unknownBefore(s, p int) int {
 	for s > w.limit && w.in.is(s-1, lexicon.MarkHan) && !w.in.blocked[s-1] {
 		t := w.in.tokenStart(s - 1)
 		known := s-t < 2 || w.in.tag(t, s) != ""
-		if known || p-t > maxTown || w.in.longestTo(s, lexicon.LeftStop, t) >= 0 {
+		if known || p-t > maxTown || w.in.wordTo(s, lexicon.LeftStop, t) {
 			break
 		}
 		s = t
@@ -218,7 +218,7 @@ func (w *edgeWalk) behindPlace() int {
 		if p-s < 6 {
 			class |= lexicon.PlaceShort
 		}
-		if p-s > 2 && w.plainBetween(s, p-1) && w.in.longestTo(s, class, w.limit) >= 0 {
+		if p-s > 2 && w.plainBetween(s, p-1) && w.in.wordTo(s, class, w.limit) {
 			return s
 		}
 	}

@@ -92,6 +92,14 @@ func (in *Input) longestAt(i int, class lexicon.Class) int {
 	return i + 1
 }
 
+// wordAt: a word of a class starts at i.
+func (in *Input) wordAt(i int, class lexicon.Class) bool { return in.longestAt(i, class) != 0 }
+
+// wordTo: a word of a class ends at i and starts at or behind limit.
+func (in *Input) wordTo(i int, class lexicon.Class, limit int) bool {
+	return in.longestTo(i, class, limit) != -1
+}
+
 // longestTo returns the start of the longest hit of a class that ends at i and
 // starts at or behind limit, or -1.
 func (in *Input) longestTo(i int, class lexicon.Class, limit int) int {
@@ -123,6 +131,11 @@ func (in *Input) isWord(start, end int, class lexicon.Class) bool {
 	return false
 }
 
+// isRareTo: a word of a rare class ends at i and starts at or behind limit.
+func (in *Input) isRareTo(i int, rare lexicon.Rare, limit int) bool {
+	return in.rareTo(i, rare, limit) != -1
+}
+
 // rareTo returns the start of the longest word of a rare class that ends at i and
 // starts at or behind limit, or -1.
 func (in *Input) rareTo(i int, rare lexicon.Rare, limit int) int {
@@ -133,6 +146,9 @@ func (in *Input) rareTo(i int, rare lexicon.Rare, limit int) int {
 		if int(h.Start) >= limit && in.words.Row(h.Row).Rare&rare != 0 {
 			return int(h.Start)
 		}
+	}
+	if i > limit && in.words.Row(in.words.SingleRow(in.Runes[i-1])).Rare&rare != 0 {
+		return i - 1
 	}
 	return -1
 }
@@ -153,6 +169,9 @@ func (in *Input) rareAt(i int, rare lexicon.Rare) int {
 		if in.words.Row(hits[k].Row).Rare&rare != 0 {
 			return int(hits[k].End)
 		}
+	}
+	if in.words.Row(in.words.SingleRow(in.Runes[i])).Rare&rare != 0 {
+		return i + 1
 	}
 	return 0
 }

@@ -2,7 +2,6 @@ package recognise
 
 import (
 	"github.com/dianming-nlp/dianming/internal/lexicon"
-	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/personname"
 )
 
@@ -49,7 +48,7 @@ type edgeWalk struct {
 func (b *bodies) leftEdge(kind int, school bool) leftPart {
 	w := &b.walk
 	*w = edgeWalk{bodies: b, kind: kind, p: kind, sure: kind, school: school, chain: true, limit: max(0, kind-maxLeft)}
-	w.company = b.in.rareAt(kind, lexicon.TradeWord) > 0
+	w.company = b.in.rareAt(kind, lexicon.TradeWord) != 0
 	if s := b.sharedField(kind); school && s >= 0 {
 		w.take(s, true, true)
 	}
@@ -92,13 +91,6 @@ func (w *edgeWalk) step() bool {
 	return false
 }
 
-// note tells what a piece was, where somebody wants to know.
-func (w *edgeWalk) note(start, end int, id, reason string) {
-	if w.in.Trace != nil {
-		w.in.Trace.Read(mention.Note{Start: int32(start), End: int32(end), ID: id, Reason: reason})
-	}
-}
-
 // take extends the walk to s. Sphere words and nouns in an unbroken chain from
 // the kind word are sure; what else a name may hold is only kept if a place or
 // a body turns up before it.
@@ -127,7 +119,7 @@ func (w *edgeWalk) wholeWord(s int) int {
 		return s
 	}
 	t := w.in.tokenStart(s)
-	if t < w.limit || w.in.tag(t, w.in.tokenEnd(s)) == "" || w.in.longestTo(s, lexicon.LeftStop, t) >= 0 {
+	if t < w.limit || w.in.tag(t, w.in.tokenEnd(s)) == "" || w.in.wordTo(s, lexicon.LeftStop, t) {
 		return s
 	}
 	return t
@@ -151,7 +143,7 @@ func (w *edgeWalk) atBorder() bool {
 	if tag == "" {
 		return p-s == 1 && w.in.is(p-1, lexicon.MarkFunction)
 	}
-	return isTag(tag, "pcur") || w.endingAt(p) >= 0
+	return isTag(tag, "pcur") || w.ended(p)
 }
 
 // isTag: a part of speech begins with one of the letters.
@@ -246,13 +238,13 @@ func (w *edgeWalk) syllableBefore() bool {
 	if w.in.opens(p) || p-w.in.tokenStart(p-1) != 1 {
 		return false
 	}
-	return w.in.longestTo(p, lexicon.LeftStop, w.limit) < 0 && w.endingAt(p) < 0
+	return !w.in.wordTo(p, lexicon.LeftStop, w.limit) && !w.ended(p)
 }
 
 // syllables: the rune before the 和 at s stands alone behind a border, so that
 // both are the syllables of a name.
 func (w *edgeWalk) syllables(s int) bool {
-	if s-1 <= w.limit || !w.in.is(s-1, lexicon.MarkHan) || !w.in.boundary(s-1) || w.in.longestTo(s, lexicon.LeftStop, w.limit) >= 0 {
+	if s-1 <= w.limit || !w.in.is(s-1, lexicon.MarkHan) || !w.in.boundary(s-1) || w.in.wordTo(s, lexicon.LeftStop, w.limit) {
 		return false
 	}
 	return w.company || w.bordered(s-1)
@@ -266,7 +258,7 @@ func (w *edgeWalk) joins(s int) bool {
 		return false
 	}
 	const ends = lexicon.LeftNoun | lexicon.LeftStop | lexicon.TitleHead | lexicon.Honorific
-	if w.endingAt(s) >= 0 || w.in.longestTo(s, ends, w.limit) >= 0 {
+	if w.ended(s) || w.in.wordTo(s, ends, w.limit) {
 		return false
 	}
 	t := w.in.tokenStart(s - 1)
@@ -277,10 +269,10 @@ func (w *edgeWalk) joins(s int) bool {
 // belongs: 教师, 服务, 推进 … are part of a name next to its kind word
 // (教师发展中心) and at its very beginning.
 func (w *edgeWalk) belongs(s int) bool {
-	if w.p == w.kind || s == w.limit || w.endingAt(s) >= 0 {
+	if w.p == w.kind || s == w.limit || w.ended(s) {
 		return true
 	}
-	if w.in.longestTo(s, lexicon.Place|lexicon.PlaceShort|lexicon.LeftStop, w.limit) >= 0 {
+	if w.in.wordTo(s, lexicon.Place|lexicon.PlaceShort|lexicon.LeftStop, w.limit) {
 		return true
 	}
 	return !w.in.is(s-1, lexicon.MarkHan)

@@ -98,7 +98,7 @@ func (d *draft) newBehindBorder() bool {
 
 // bordered: a mark or a word that no name holds stands before s.
 func (b *bodies) bordered(s int) bool {
-	return b.listBorder(s-1) || b.in.longestTo(s, lexicon.LeftStop, max(0, s-6)) >= 0 || b.endingAt(s) >= 0
+	return b.listBorder(s-1) || b.in.wordTo(s, lexicon.LeftStop, max(0, s-6)) || b.ended(s)
 }
 
 // listBorder: nothing, a mark or a line break stands at i, so that a name may

@@ -12,7 +12,7 @@ func (b *bodies) organisation(h *scan.Hit) bool {
 	d := b.begin(h, entity.Org)
 	d.readLeft()
 	// Before a head word, any noun makes a department: 民教|股|股长.
-	d.headed = b.in.longestAt(d.end, lexicon.TitleHead|lexicon.TitleModifier) > 0
+	d.headed = b.in.wordAt(d.end, lexicon.TitleHead|lexicon.TitleModifier)
 	if d.rejected(orgGuards) {
 		return false
 	}
@@ -123,7 +123,7 @@ func (d *draft) governsNoPlace() bool {
 // if it says what it is for: 海州市青年联合会|第十一届|委员会, 第六届学术委员会.
 func (d *draft) ofTerm() bool {
 	s := d.session(d.left.start)
-	return s < d.left.start && d.in.at(d.end-1) == '会' && (d.endingAt(s) >= 0 || !d.nameless())
+	return s < d.left.start && d.in.at(d.end-1) == '会' && (d.ended(s) || !d.nameless())
 }
 
 func (d *draft) fillTerm() {
@@ -139,7 +139,7 @@ func (d *draft) fillTerm() {
 
 func (d *draft) vague() bool {
 	p := d.left.place
-	return !d.nameless() && d.in.is(p, lexicon.MarkVague) && d.in.longestAt(p, lexicon.OrgGeneric) > 0
+	return !d.nameless() && d.in.is(p, lexicon.MarkVague) && d.in.wordAt(p, lexicon.OrgGeneric)
 }
 
 func (d *draft) commonThere() bool {

@@ -29,6 +29,11 @@ func guardRules() []*mention.Rule {
 		x := &edgePieces[i]
 		out = append(out, &mention.Rule{ID: x.id, Does: mention.Reads, Reason: x.reason, Match: x.yes, NoMatch: x.no})
 	}
+	for i := range extensions {
+		x := &extensions[i]
+		out = append(out, &mention.Rule{ID: x.id, Does: mention.Reads, Reason: x.reason, Match: x.yes, NoMatch: x.no})
+	}
+	out = rules(out, mention.Rejects, pairGuards)
 	for i := range placeLeads {
 		x := &placeLeads[i]
 		out = append(out, &mention.Rule{ID: x.id, Does: mention.Reads, Reason: x.reason, Match: x.yes, NoMatch: x.no})

@@ -185,7 +185,7 @@ func (d *draft) abroad() bool {
 		return false
 	}
 	for s := d.left.start; s < d.left.place; s++ {
-		if d.in.longestAt(s, lexicon.Country|lexicon.Abroad) > 0 {
+		if d.in.wordAt(s, lexicon.Country|lexicon.Abroad) {
 			return true
 		}
 	}

@@ -28,7 +28,7 @@ var shortGuards = []guard[*draft]{
 var shortForms = []form{
 	{ruleOrgShortOwn, func(d *draft) bool { return d.in.is(d.head, lexicon.MarkOwner) }, []guard[*draft]{
 		{"O-OURS", "校团委 behind 我, 该 or 本, or inside a word, stands for one named elsewhere.", func(d *draft) bool {
-			return d.endingAt(d.head) < 0 && (!d.in.boundary(d.head) || d.in.is(d.head-1, lexicon.MarkOurs))
+			return !d.ended(d.head) && (!d.in.boundary(d.head) || d.in.is(d.head-1, lexicon.MarkOurs))
 		}, yes{"我⟦校团委⟧举办活动。"}, no{"⟦校团委⟧举办活动。"}},
 	}, (*draft).ofOwner},
 	{ruleOrgShortLeague, func(d *draft) bool { return d.ofLevel() && d.leagueBefore() }, nil, (*draft).ofLeague},
@@ -86,7 +86,7 @@ func (d *draft) leagueBefore() bool {
 	if k < 0 || d.out[k].Rule.Group() != ruleOrgShort.Group() || d.in.at(d.head+1) != '委' {
 		return false
 	}
-	return d.in.rareTo(d.head, lexicon.League, max(0, d.head-maxLeague)) >= 0
+	return d.in.isRareTo(d.head, lexicon.League, max(0, d.head-maxLeague))
 }
 
 // maxLeague is the longest name of a league, in runes.

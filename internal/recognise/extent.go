@@ -1,0 +1,158 @@
+package recognise
+
+import (
+	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/mention"
+)
+
+// What belongs to a name behind its kind word or before its place, and names that
+// only their neighbours make.
+
+// tail is what stands behind the kind word of a name.
+type tail struct {
+	*bodies
+	c   *mention.Candidate
+	end int // of the name as far as it is read
+}
+
+// extension is one kind of thing that belongs to a name behind its kind word.
+type extension struct {
+	id, reason string
+	end        func(*tail) int // where it ends, 0 if there is none
+	yes        yes             // with the name as far as the thing in ⟦ ⟧
+	no         no
+}
+
+// extensions are asked in this order, each behind the ones before.
+var extensions = []extension{
+	{"R-BRACKET", "A bracket that holds a place, or that the school is being founded, belongs to the name.", (*tail).bracket,
+		yes{"⟦中国矿业大学（北京）⟧举办活动。", "⟦海州大学(筹)⟧", "⟦海州大学（英国）⟧", "⟦育才小学（北京）⟧东校区"}, no{"⟦海州大学⟧（2025）", "⟦海州大学⟧（王思涵", "⟦海州大学⟧北京）"}},
+	{"R-CAMPUS", "A campus belongs to the name of its school.", (*tail).campus,
+		yes{"⟦育才小学东校区⟧开学。", "⟦海州大学江州校区⟧", "⟦海州中学城南校区⟧", "⟦育才幼儿园分园⟧", "⟦育才小学（北京）东校区⟧"}, no{"⟦育才小学⟧东门", "⟦海州大学⟧的校区", "⟦海州市教育局⟧东校区", "⟦育才小学⟧东边美丽的校区"}},
+}
+
+// extend moves the end of a name over what belongs to it.
+func (b *bodies) extend(c *mention.Candidate) {
+	t := &b.tail
+	*t = tail{bodies: b, c: c, end: int(c.End)}
+	for i := range extensions {
+		x := &extensions[i]
+		if e := x.end(t); e > 0 {
+			t.end = e
+			b.note(int(c.Start), e, x.id, x.reason)
+		}
+	}
+	c.End = int32(t.end)
+}
+
+// note tells what a piece was, where somebody wants to know.
+func (b *bodies) note(start, end int, id, reason string) {
+	if b.in.Trace != nil {
+		b.in.Trace.Read(mention.Note{Start: int32(start), End: int32(end), ID: id, Reason: reason})
+	}
+}
+
+// mostBracket is the longest bracket that belongs to a name, in runes.
+const mostBracket = 6
+
+func (t *tail) bracket() int {
+	s := t.end + 1
+	if !t.in.is(t.end, lexicon.MarkBracket) {
+		return 0
+	}
+	e := s
+	for e < s+mostBracket && !t.in.is(e, lexicon.MarkBracketEnd) {
+		e++
+	}
+	if !t.in.is(e, lexicon.MarkBracketEnd) || e == s {
+		return 0
+	}
+	if t.in.isWord(s, e, lexicon.Place|lexicon.PlaceShort|lexicon.Country) || t.in.rareAt(s, lexicon.BracketWord) == e {
+		return e + 1
+	}
+	return 0
+}
+
+// mostCampus is how far behind a school the word for a campus begins, in runes.
+const mostCampus = 4
+
+func (t *tail) campus() int {
+	if t.c.Type != entity.School {
+		return 0
+	}
+	k := t.end
+	if p := t.in.longestAt(k, lexicon.Place|lexicon.PlaceShort); p > 0 {
+		k = p
+	}
+	const others = lexicon.LeftStop | lexicon.PersonVerb | lexicon.TitleHead | lexicon.SchoolKind
+	for ; k <= t.end+mostCampus; k++ {
+		if e := t.in.rareAt(k, lexicon.Campus); e > 0 && t.in.boundary(e) {
+			return e
+		}
+		if t.in.wordAt(k, others) || !t.in.is(k, lexicon.MarkHan) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// session returns the start of the 第十四届 that ends at s, or s: the terms of
+// assemblies and councils are part of their names.
+func (b *bodies) session(s int) int {
+	k := s - 1
+	for b.in.is(k-1, lexicon.MarkNumeral) && s-k < 6 {
+		k--
+	}
+	if k == s-1 || b.in.at(s-1) != '届' || b.in.at(k-1) != '第' {
+		return s
+	}
+	return k - 1
+}
+
+// listBare takes in the kind words that stand alone in a list of bodies:
+// 宣传部、图书馆、教务处.
+func (b *bodies) listBare() {
+	for _, c := range b.bare {
+		s, e := int(c.Start), int(c.End)
+		before := b.in.is(s-1, lexicon.MarkList) && b.ended(s-1)
+		after := b.in.is(e, lexicon.MarkList) && b.in.wordAt(e+1, lexicon.OrgShort|lexicon.OrgBare)
+		if after || before && b.in.is(e, lexicon.MarkList|lexicon.MarkClause|lexicon.MarkListEnd) {
+			b.add(c)
+		}
+	}
+}
+
+// pair are two names of which the second fills a bracket behind the first.
+type pair struct{ first, second *mention.Candidate }
+
+// pairGuards say that the bracket is no part of the name.
+var pairGuards = []guard[pair]{
+	{"R-TYPE", "The two are of one type.", func(p pair) bool { return p.first.Type != p.second.Type },
+		yes{"⟦教务处（海州大学）⟧"}, no{"⟦学生处（武装部）⟧"}},
+	{"R-GROUP", "The two are made alike.", func(p pair) bool { return p.first.Rule.Group() != p.second.Rule.Group() },
+		yes{"⟦海州市教育局（教育厅）⟧"}, no{"⟦文学院（传媒学院）⟧举办活动。"}},
+	{"R-ASIDE", "What is much shorter is an aside.", func(p pair) bool { return p.second.Len()*5 < p.first.Len()*3 },
+		yes{"⟦海州大学文学院（传媒学院）⟧"}, no{"⟦文学院(传媒学院)⟧举办活动。"}},
+}
+
+// joinBrackets makes one name of two where the second fills a bracket behind
+// the first: 文学院（传媒学院）.
+func (b *bodies) joinBrackets(from int) {
+	for k := range b.out[from:] {
+		second := b.out[from+k]
+		open := int(second.Start) - 1
+		if !b.in.is(open, lexicon.MarkBracket) || !b.in.is(int(second.End), lexicon.MarkBracketEnd) || !b.ended(open) {
+			continue
+		}
+		whole := b.out[b.endingAt(open)]
+		if g := first(pairGuards, pair{&whole, &second}); g != nil {
+			b.in.Trace.Reject(whole.Start, second.End+1, whole.Type, g.id, g.reason)
+			continue
+		}
+		whole.End = second.End + 1
+		whole.Score += second.Score
+		b.out = append(b.out, whole)
+		b.end[whole.End] = int32(len(b.out))
+	}
+}
