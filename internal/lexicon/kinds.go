@@ -56,7 +56,7 @@ type kindTable struct {
 var kindRows = sync.OnceValue(func() *kindTable {
 	t := &kindTable{kinds: make([]Kind, 1)}
 	for f := range rows("kinds.tsv") {
-		k := Kind{Word: f[0], Canonical: f[3], Institution: f[4] == "institution", Flags: flagsOf(f[5])}
+		k := Kind{Word: f[0], Canonical: f[3], Institution: f[4] == "institution", Flags: Flag(flagsOf(flagNames[:], f[5]))}
 		switch f[3] {
 		case "=":
 			k.Canonical = k.Word
@@ -71,8 +71,9 @@ var kindRows = sync.OnceValue(func() *kindTable {
 	return t
 })
 
-// KindAt returns the kind with the row of a hit; one without flags for row 0.
-func KindAt(row uint32) *Kind { return &kindRows().kinds[row] }
+// KindAt returns the kind with the row of a hit; one without flags if the hit is
+// none.
+func KindAt(row uint32) *Kind { return &kindRows().kinds[row&(1<<titleShift-1)] }
 
 // Kinds returns all rows of kinds.tsv in their order. They must not be changed.
 func Kinds() []Kind { return kindRows().kinds[1:] }
@@ -95,9 +96,10 @@ func classOf(typ, classes string) Class {
 	return out
 }
 
-func flagsOf(names string) Flag {
-	var out Flag
-	for i, name := range flagNames {
+// flagsOf returns the bits of those of all that stand in names, with commas.
+func flagsOf(all []string, names string) uint32 {
+	var out uint32
+	for i, name := range all {
 		if strings.Contains(","+names+",", ","+name+",") {
 			out |= 1 << i
 		}

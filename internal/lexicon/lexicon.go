@@ -4,9 +4,10 @@
 // on its left.
 //
 // Each class of words is a plain text file in data, one word a line; the kinds
-// of schools and bodies are a table, kinds.tsv, with what else is known of each
-// kind ([Kind]). [Shared] is the dictionary over all of them. To teach the library
-// a word, add it to the file of its class.
+// of schools and bodies and the head words of titles are tables, kinds.tsv and
+// titles.tsv, with what else is known of each ([Kind], [Title]). [Shared] is the
+// dictionary over all of them. To teach the library a word, add it to the file of
+// its class.
 package lexicon
 
 import (
@@ -25,8 +26,8 @@ type Class = scan.Class
 // The classes. All but the places are read from the data file named beside
 // them.
 const (
-	TitleHead       Class = 1 << iota // title_heads.txt: 书记
-	TitleHeadWeak                     // title_heads_weak.txt: 工程师
+	TitleHead       Class = 1 << iota // titles.tsv, head: 书记
+	TitleHeadWeak                     // titles.tsv, weak: 工程师
 	TitleModifier                     // title_mods.txt: 副
 	TitleSphere                       // title_spheres.txt: 教学
 	TitleCancel                       // title_cancel.txt: 校长负责制
@@ -60,8 +61,6 @@ var files = []struct {
 	name  string
 	class Class
 }{
-	{"title_heads.txt", TitleHead},
-	{"title_heads_weak.txt", TitleHeadWeak},
 	{"title_mods.txt", TitleModifier},
 	{"title_spheres.txt", TitleSphere},
 	{"title_cancel.txt", TitleCancel},
@@ -84,7 +83,7 @@ var files = []struct {
 // Shared returns the dictionary over all classes. It is built once, at the
 // first call, and is safe for concurrent use.
 var Shared = sync.OnceValue(func() *scan.Dictionary {
-	words := slices.Clone(kindRows().words)
+	words := slices.Concat(kindRows().words, titleRows().words)
 	for _, f := range files {
 		for _, w := range Words(f.name) {
 			words = append(words, scan.Word{Text: []rune(w), Class: f.class})

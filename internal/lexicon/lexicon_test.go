@@ -63,7 +63,7 @@ func TestFilesAreWellFormed(t *testing.T) {
 // Each class reads a file that exists and is not empty.
 func TestClassesHaveWords(t *testing.T) {
 	seen := Class(0)
-	for _, w := range kindRows().words {
+	for _, w := range slices.Concat(kindRows().words, titleRows().words) {
 		seen |= w.Class
 	}
 	for _, f := range files {
@@ -80,9 +80,7 @@ func TestClassesHaveWords(t *testing.T) {
 // known to be looked up in the first class before the second.
 func TestClassesDoNotContradict(t *testing.T) {
 	for _, pair := range [][3]string{
-		{"title_heads.txt", "title_heads_weak.txt", "经理"},
-		{"title_heads.txt", "title_cancel.txt", ""},
-		{"title_heads_weak.txt", "title_cancel.txt", ""},
+		{"titles.tsv", "title_cancel.txt", ""},
 		{"kinds.tsv", "org_cancel.txt", ""},
 		{"org_short.txt", "org_cancel.txt", ""},
 		{"org_short.txt", "org_generic.txt", ""},
@@ -94,11 +92,16 @@ func TestClassesDoNotContradict(t *testing.T) {
 		var both []string
 		second, known := Words(pair[1]), strings.Fields(pair[2])
 		first := Words(pair[0])
-		if pair[0] == "kinds.tsv" {
+		switch pair[0] {
+		case "kinds.tsv":
 			for _, w := range kindRows().words {
 				if w.Class&OrgBare != 0 {
 					first = append(first, string(w.Text))
 				}
+			}
+		case "titles.tsv":
+			for _, title := range Titles() {
+				first = append(first, title.Word)
 			}
 		}
 		for _, w := range first {
@@ -181,6 +184,11 @@ func TestSharedHoldsEveryWord(t *testing.T) {
 		class, row := hitsIn(string(w.Text))
 		assert.Equal(t, w.Class, class&w.Class, string(w.Text))
 		assert.Equal(t, string(w.Text), KindAt(row).Word)
+	}
+	for _, w := range titleRows().words {
+		class, row := hitsIn(string(w.Text))
+		assert.Equal(t, w.Class, class&w.Class, string(w.Text))
+		assert.Equal(t, string(w.Text), TitleAt(row).Word)
 	}
 	for _, f := range files {
 		for _, w := range Words(f.name) {

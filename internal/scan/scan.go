@@ -79,9 +79,9 @@ const planeSize = 0x10000
 // begins marks a rune with which a word of two runes and more begins.
 const begins = 1 << 31
 
-// New builds a dictionary. Words that are given more than once unite their
-// classes and may have one row between them; empty words and words with runes beyond the basic plane are left
-// out (no lexicon word has any).
+// New builds a dictionary. Words that are given more than once unite the bits of
+// their classes and rows; empty words and words with runes beyond the basic plane
+// are left out (no lexicon word has any).
 func New(words []Word) *Dictionary {
 	words = unite(words)
 	d := &Dictionary{runes: make([]uint32, planeSize), rows: map[rune]uint32{}}

@@ -1,0 +1,92 @@
+package lexicon
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// Every row of the table of titles has its columns, a known class and scope, and
+// known flags.
+func TestTitles(t *testing.T) {
+	for f := range rows("titles.tsv") {
+		require.Len(t, f, 4, f[0])
+		assert.GreaterOrEqual(t, utf8.RuneCountInString(f[0]), 2, f[0])
+		assert.Contains(t, []string{"head", "weak"}, f[1], f[0])
+		assert.Contains(t, scopeNames, f[2], f[0])
+		for flag := range strings.SplitSeq(f[3], ",") {
+			assert.True(t, flag == "-" || slices.Contains(titleFlagNames[:], flag), "%s: flag %s", f[0], flag)
+		}
+	}
+	assert.Equal(t, ScopeParty, Scope(len(scopeNames)-1), "as many scopes as names")
+	assert.Equal(t, TitleLifelong, TitleFlag(1<<(len(titleFlagNames)-1)), "as many flags as names")
+	assert.Zero(t, *TitleAt(0))
+}
+
+// The scope of a head word is told by the word's end, however much stands before
+// it in the title: a post that ends in 院长 is one of a college. What ends in
+// one of these is of the scope of the first.
+var endsOfScopes = []struct {
+	scope Scope
+	ends  string
+}{
+	{ScopeTerritorial, "市长 县长 区长 省长 镇长 乡长 州长 旗长 盟长 村长 总书记 国务委员 总理 总统 首相"},
+	{ScopeRank, "教授 院士 研究员 讲师 教师 导师 博导 硕导 工程师 编审 馆员 医师 助教 人大代表 政协委员 督学 教研员"},
+	{ScopeBureau, "局长"},
+	{ScopeOffice, "厅长"},
+	{ScopeMinistry, "部长"},
+	{ScopeSchool, "校长 校长助理"},
+	{ScopeCollege, "院长 院长助理"},
+	{ScopeInstitute, "所长"},
+	{ScopeKindergarten, "园长"},
+	{ScopeStation, "台长"},
+	{ScopeSociety, "会长 理事长 秘书长"},
+	{ScopeCompany, "董事长 总经理 总裁"},
+	{ScopeSection, "科长 股长 党组成员"},
+	{ScopeDivision, "处长"},
+	{ScopeHall, "馆长"},
+	{ScopeCommon, "主席 队长 组长 总监 委员 代表"},
+	{ScopeParty, "书记"},
+}
+
+func scopeByEnd(title string) Scope {
+	for _, s := range endsOfScopes {
+		for end := range strings.FieldsSeq(s.ends) {
+			if strings.HasSuffix(title, end) {
+				return s.scope
+			}
+		}
+	}
+	return ScopeNone
+}
+
+func TestTitleOf(t *testing.T) {
+	before := slices.Concat([]string{"", "教务处", "市教育局", "第一副"}, Words("title_mods.txt"), Words("title_spheres.txt"))
+	for _, head := range Titles() {
+		for _, b := range before {
+			title := b + head.Word
+			got := TitleOf([]rune(title))
+			assert.True(t, strings.HasSuffix(title, got.Word) && len(got.Word) >= len(head.Word), "%s: %s", title, got.Word)
+			assert.Equal(t, scopeByEnd(title), got.Scope, title)
+			assert.Equal(t, strings.HasSuffix(title, "院长助理") || strings.HasSuffix(title, "秘书长"), got.Flags&TitleFree != 0, title)
+			assert.Equal(t, strings.HasSuffix(title, "董事长"), got.Flags&TitlePrivate != 0, title)
+			assert.Equal(t, strings.HasSuffix(title, "院士"), got.Flags&TitleLifelong != 0, title)
+		}
+	}
+	for _, none := range []string{"", "长", "校", "办公室", "校长室"} {
+		assert.Zero(t, *TitleOf([]rune(none)), none)
+	}
+	assert.Equal(t, "校长", TitleOf([]rune("常务副校长")).Word)
+}
+
+// A word that is a kind and a title has both rows.
+func TestRowsOfOneHit(t *testing.T) {
+	title := titleRows().words[0]
+	both := title.Row | kindRows().words[0].Row
+	assert.Equal(t, string(title.Text), TitleAt(both).Word)
+	assert.Equal(t, string(kindRows().words[0].Text), KindAt(both).Word)
+}
