@@ -19,7 +19,7 @@ func Rejects(r *mention.Rule) bool {
 // guardRules returns the rulebook's entries of all guards, in the order in which
 // they are asked.
 func guardRules() []*mention.Rule {
-	var out []*mention.Rule
+	out := rules(nil, nameDates)
 	for _, table := range [...][]guard[*draft]{kindGuards, shortGuards, schoolWordGuards, departmentGuards, ordinalGuards, orgGuards} {
 		out = rules(out, table)
 	}
@@ -38,18 +38,6 @@ var (
 		Reason:  "Some head words are titles only with a modifier.",
 		Match:   []string{"他想当⟦律师⟧。"},
 		NoMatch: []string{"⟦高级工程师⟧周强讲课。"},
-	}
-	vetoHeaded = &mention.Rule{
-		ID:      "B-HEADED",
-		Reason:  "A body that ends among the modifiers of a title is in the title, or was read one party unit too far.",
-		Match:   []string{"⟦教务处⟧处长赵敏介绍情况。"},
-		NoMatch: []string{"⟦市教育局⟧党组书记李明致辞。"},
-	}
-	vetoInside = &mention.Rule{
-		ID:      "B-INSIDE",
-		Reason:  "Of two bodies the one inside the other goes.",
-		Match:   []string{"⟦清河县教育局⟧办公室印发通知。"},
-		NoMatch: []string{"⟦清河县教育局⟧、⟦清河县财政局⟧印发通知。"},
 	}
 	VetoEntry = &mention.Rule{ID: "G-ENTRY", Reason: "What overlaps an entry of the user's own gazetteer gives way to it."}
 	VetoNever = &mention.Rule{ID: "G-NEVER", Reason: "The user's own gazetteer says that this is never a name of the type."}
@@ -292,4 +280,4 @@ var rulebook = [...]*mention.Rule{
 	RuleGazetteer,
 }
 
-var vetoes = [...]*mention.Rule{vetoTitleWeak, vetoHeaded, vetoInside, VetoEntry, VetoNever}
+var vetoes = [...]*mention.Rule{vetoTitleWeak, VetoEntry, VetoNever}
