@@ -115,7 +115,7 @@ func (t *titles) headEnds(head, end int) bool {
 func (t *titles) modifiers(q int) int {
 	for q > 0 {
 		s := t.in.longestTo(q, lexicon.TitleModifier, max(0, q-8))
-		if s < 0 || t.in.Runes[q-1] == '中' {
+		if s < 0 {
 			return q
 		}
 		if q-s == 1 && !t.oneRuneModifier(s) || t.ofBody(s, q) {
@@ -168,7 +168,7 @@ func (t *titles) sphere(q, head, end int) int {
 	if r := t.in.at(end - 1); r == '监' || r == '理' || r == '裁' {
 		// Business posts pile up nouns: 教育产业运营总监.
 		for {
-			k := t.in.longestTo(s, lexicon.TitleSphere|lexicon.Field, max(0, s-6))
+			k := t.in.longestTo(s, lexicon.TitleSphere|lexicon.Field, max(0, s-8))
 			if k < 0 {
 				break
 			}
@@ -185,7 +185,7 @@ func (t *titles) electorate(q int) int {
 		return q
 	}
 	for _, level := range [...]string{"全国", "自治区", "自治州", "省", "市", "县", "区", "州"} {
-		if n := len(level) / 3; t.in.endsWith(q, level) && (t.in.boundary(q-n) || n == 1 && !t.in.is(q-2, lexicon.MarkHan)) {
+		if n := len(level) / 3; t.in.endsWith(q, level) && t.in.boundary(q-n) {
 			return q - n
 		}
 	}
@@ -212,7 +212,7 @@ func (t *titles) grade(q int) int {
 		return q
 	}
 	first := s
-	for s > 0 && first-s < 2 && t.in.is(s-1, lexicon.MarkNumeral) {
+	for s > 0 && t.in.is(s-1, lexicon.MarkNumeral) {
 		s--
 	}
 	if s < first && s > 0 && (t.in.Runes[s-1] == '高' || t.in.Runes[s-1] == '初') {
@@ -243,7 +243,7 @@ func (t *titles) department(q int) int {
 	if pronoun && t.in.kindAt(int(c.Head), int(c.End)).Flags&lexicon.Department != 0 && t.in.at(q-1) != '委' {
 		return int(c.PlaceEnd) // 校|招生就业处副处长
 	}
-	if c.Type != entity.Org || c.Evidence&(mention.HasPlace|mention.HasParent) != 0 || c.Rule.Group() == ruleOrgShort.Group() || t.in.kindAt(int(c.Head), int(c.End)).Flags&lexicon.Department == 0 {
+	if c.Evidence&(mention.HasPlace|mention.HasParent) != 0 || c.Rule.Group() == ruleOrgShort.Group() || t.in.kindAt(int(c.Head), int(c.End)).Flags&lexicon.Department == 0 {
 		return q
 	}
 	if s := int(c.Start); s+2 <= int(c.Head) && (t.in.startsWith(s, "学院") || t.in.startsWith(s, "学校")) {
@@ -255,7 +255,7 @@ func (t *titles) department(q int) int {
 // managed: what ends at q is what 分管 or 主管 before it speaks of, or nothing
 // stands before.
 func (t *titles) managed(q int) bool {
-	s := t.in.longestTo(q, lexicon.Field, max(0, q-6))
+	s := t.in.longestTo(q, lexicon.Field, max(0, q-8))
 	if s < 0 {
 		s = q
 	}
