@@ -4,7 +4,7 @@
 // on its left.
 //
 // Each class of words is a plain text file in data, one word a line; the kinds
-// of schools and bodies and the head words of titles are tables, kinds.tsv and
+// of schools and bodies and the words of titles are tables, kinds.tsv and
 // titles.tsv, with what else is known of each ([Kind], [Title]). [Shared] is the
 // dictionary over all of them. To teach the library a word, add it to the file of
 // its class.
@@ -28,7 +28,7 @@ type Class = scan.Class
 const (
 	TitleHead       Class = 1 << iota // titles.tsv, head: 书记
 	TitleHeadWeak                     // titles.tsv, weak: 工程师
-	TitleModifier                     // title_mods.txt: 副
+	TitleModifier                     // titles.tsv, mod: 副
 	TitleSphere                       // title_spheres.txt: 教学
 	TitleCancel                       // title_cancel.txt: 校长负责制
 	SchoolKind                        // kinds.tsv, schools: 中学
@@ -61,7 +61,6 @@ var files = []struct {
 	name  string
 	class Class
 }{
-	{"title_mods.txt", TitleModifier},
 	{"title_spheres.txt", TitleSphere},
 	{"title_cancel.txt", TitleCancel},
 	{"school_generic.txt", SchoolGeneric},

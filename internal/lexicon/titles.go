@@ -1,14 +1,14 @@
 package lexicon
 
 import (
-	"fmt"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/dianming-nlp/dianming/internal/scan"
 )
 
-// Title is what titles.tsv says of one head word of a title.
+// Title is what titles.tsv says of one word of a title, a head word or a modifier.
 type Title struct {
 	Word string
 	// Scope says to what kind of body a post of this head word belongs.
@@ -44,77 +44,86 @@ const (
 
 var scopeNames = [...]string{"-", "territorial", "rank", "bureau", "office", "ministry", "school", "college", "institute", "kindergarten", "station", "society", "company", "section", "division", "hall", "common", "party"}
 
-// TitleFlag is a set of things that hold for a head word, as bits. The table of
-// titles names each by the word beside it.
+// TitleFlag is a set of things that hold for a word of a title, as bits. The table
+// of titles names each by the word beside it.
 type TitleFlag uint32
 
-// The flags.
+// The flags, first those of head words, then those of modifiers.
 const (
 	TitleFree     TitleFlag = 1 << iota // free: bodies outside the scope have it too: 秘书长
 	TitlePrivate                        // private: a private school has it too: 董事长
 	TitleLifelong                       // lifelong: does not come with a body: 院士
+	TitleBusiness                       // business: nouns pile up before it: 教育产业运营|总监
+	TitleFields                         // fields: what the body deals with stands before it: 教育|股长
+	TitleElected                        // elected: who elects stands before it: 全国|政协委员
+	TitleLeader                         // leader: nothing says before it what it is about: 负责人
+	TitleClass                          // class: the same, and no grade either: 班主任
+
+	ModifierAbout     // about: what the post is about stands before it: 教学|副校长
+	ModifierBare      // bare: is one inside a word too: 副
+	ModifierCommittee // committee: a body of the place before it: 平安镇党委|书记
+	ModifierBranch    // branch: a body of the league before it: 团总支|书记
 )
 
-var titleFlagNames = [...]string{"free", "private", "lifelong"}
+var titleFlagNames = [...]string{"free", "private", "lifelong", "business", "fields", "elected", "leader", "class", "about", "bare", "committee", "branch"}
 
-// titleTable holds the rows of titles.tsv; row 0 is that of words that are no
-// head word.
+// titleTable holds the rows of titles.tsv; row 0 is that of words that are none.
 type titleTable struct {
-	titles []Title
-	words  []scan.Word
-	ending map[[2]rune][]titleEnd // by the last two runes, the longest first
+	titles   []Title
+	words    []scan.Word
+	heads    *Endings
+	headRows []uint32 // of the words of heads
 }
 
-type titleEnd struct {
-	word []rune
-	row  uint32
-}
-
-// titleShift is where the row of a title begins in the row of a hit; that of a
-// kind is below it.
+// titleShift is where the row of a title's word begins in the row of a hit; that
+// of a kind is below it.
 const titleShift = 16
 
 var titleRows = sync.OnceValue(func() *titleTable {
-	t := &titleTable{titles: make([]Title, 1), ending: map[[2]rune][]titleEnd{}}
+	t := &titleTable{titles: make([]Title, 1)}
+	var heads []string
 	for f := range rows("titles.tsv") {
-		row, word := uint32(len(t.titles)), []rune(f[0])
-		scope := slices.Index(scopeNames[:], f[2])
-		if scope < 0 {
-			panic(fmt.Sprintf("lexicon: titles.tsv: %s: no scope %s", f[0], f[2])) // a table that the build embeds
-		}
+		row := uint32(len(t.titles))
+		scope := max(0, slices.Index(scopeNames[:], f[2]))
 		t.titles = append(t.titles, Title{Word: f[0], Scope: Scope(scope), Flags: TitleFlag(flagsOf(titleFlagNames[:], f[3]))})
-		class := TitleHead
-		if f[1] == "weak" {
-			class = TitleHeadWeak
+		class := titleClass(f[1])
+		t.words = append(t.words, scan.Word{Text: []rune(f[0]), Class: class, Row: row << titleShift})
+		if class&(TitleHead|TitleHeadWeak) != 0 {
+			heads, t.headRows = append(heads, f[0]), append(t.headRows, row)
 		}
-		t.words = append(t.words, scan.Word{Text: word, Class: class, Row: row << titleShift})
-		end := [2]rune(word[len(word)-2:])
-		t.ending[end] = append(t.ending[end], titleEnd{word, row})
 	}
-	for _, ends := range t.ending {
-		slices.SortStableFunc(ends, func(a, b titleEnd) int { return len(b.word) - len(a.word) })
-	}
+	t.heads = newEndings(heads)
 	return t
 })
 
-// TitleAt returns the head word with the row of a hit; one without scope and
-// flags for row 0.
+func titleClass(classes string) Class {
+	var out Class
+	for c := range strings.SplitSeq(classes, ",") {
+		switch c {
+		case "head":
+			out |= TitleHead
+		case "weak":
+			out |= TitleHeadWeak
+		case "mod":
+			out |= TitleModifier
+		}
+	}
+	return out
+}
+
+// TitleAt returns the word of a title with the row of a hit; one without scope and
+// flags if the hit is none.
 func TitleAt(row uint32) *Title { return &titleRows().titles[row>>titleShift] }
 
 // TitleOf returns the longest head word with which title ends; one without scope
 // and flags if it ends with none.
 func TitleOf(title []rune) *Title {
 	t := titleRows()
-	if len(title) >= 2 {
-		for _, end := range t.ending[[2]rune(title[len(title)-2:])] {
-			if n := len(title) - len(end.word); n >= 0 && slices.Equal(title[n:], end.word) {
-				return &t.titles[end.row]
-			}
-		}
+	if _, i := t.heads.Longest(title); i >= 0 {
+		return &t.titles[t.headRows[i]]
 	}
 	return &t.titles[0]
 }
 
-// Titles returns all rows of titles.tsv in their order. They must not be
-// changed.
+// Titles returns all rows of titles.tsv in their order. They must not be changed.
 func Titles() []Title { return titleRows().titles[1:] }

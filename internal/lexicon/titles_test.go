@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -15,15 +14,14 @@ import (
 func TestTitles(t *testing.T) {
 	for f := range rows("titles.tsv") {
 		require.Len(t, f, 4, f[0])
-		assert.GreaterOrEqual(t, utf8.RuneCountInString(f[0]), 2, f[0])
-		assert.Contains(t, []string{"head", "weak"}, f[1], f[0])
+		assert.Contains(t, []string{"head", "weak", "mod", "head,mod", "weak,mod"}, f[1], f[0])
 		assert.Contains(t, scopeNames, f[2], f[0])
 		for flag := range strings.SplitSeq(f[3], ",") {
 			assert.True(t, flag == "-" || slices.Contains(titleFlagNames[:], flag), "%s: flag %s", f[0], flag)
 		}
 	}
 	assert.Equal(t, ScopeParty, Scope(len(scopeNames)-1), "as many scopes as names")
-	assert.Equal(t, TitleLifelong, TitleFlag(1<<(len(titleFlagNames)-1)), "as many flags as names")
+	assert.Equal(t, ModifierBranch, TitleFlag(1<<(len(titleFlagNames)-1)), "as many flags as names")
 	assert.Zero(t, *TitleAt(0))
 }
 
@@ -65,19 +63,28 @@ func scopeByEnd(title string) Scope {
 }
 
 func TestTitleOf(t *testing.T) {
-	before := slices.Concat([]string{"", "教务处", "市教育局", "第一副"}, Words("title_mods.txt"), Words("title_spheres.txt"))
-	for _, head := range Titles() {
+	var heads, modifiers []string
+	for f := range rows("titles.tsv") {
+		if f[1] != "mod" {
+			heads = append(heads, f[0])
+		}
+		if strings.HasSuffix(f[1], "mod") {
+			modifiers = append(modifiers, f[0])
+		}
+	}
+	before := slices.Concat([]string{"", "教务处", "市教育局", "第一副"}, modifiers, Words("title_spheres.txt"))
+	for _, head := range heads {
 		for _, b := range before {
-			title := b + head.Word
+			title := b + head
 			got := TitleOf([]rune(title))
-			assert.True(t, strings.HasSuffix(title, got.Word) && len(got.Word) >= len(head.Word), "%s: %s", title, got.Word)
+			assert.True(t, strings.HasSuffix(title, got.Word) && len(got.Word) >= len(head), "%s: %s", title, got.Word)
 			assert.Equal(t, scopeByEnd(title), got.Scope, title)
 			assert.Equal(t, strings.HasSuffix(title, "院长助理") || strings.HasSuffix(title, "秘书长"), got.Flags&TitleFree != 0, title)
 			assert.Equal(t, strings.HasSuffix(title, "董事长"), got.Flags&TitlePrivate != 0, title)
 			assert.Equal(t, strings.HasSuffix(title, "院士"), got.Flags&TitleLifelong != 0, title)
 		}
 	}
-	for _, none := range []string{"", "长", "校", "办公室", "校长室"} {
+	for _, none := range []string{"", "长", "校", "办公室", "校长室", "常务副"} {
 		assert.Zero(t, *TitleOf([]rune(none)), none)
 	}
 	assert.Equal(t, "校长", TitleOf([]rune("常务副校长")).Word)
@@ -89,4 +96,25 @@ func TestRowsOfOneHit(t *testing.T) {
 	both := title.Row | kindRows().words[0].Row
 	assert.Equal(t, string(title.Text), TitleAt(both).Word)
 	assert.Equal(t, string(kindRows().words[0].Text), KindAt(both).Word)
+}
+
+// The lists of endings are read whole, and the longest of their words is told.
+func TestEndings(t *testing.T) {
+	for _, list := range []struct {
+		file string
+		list *Endings
+	}{{"electorates.txt", Electorates()}, {"party_owners.txt", PartyOwners()}} {
+		words := Words(list.file)
+		assert.NotEmpty(t, words, list.file)
+		for i, w := range words {
+			for _, text := range []string{w, "海" + w, "𠮷" + w} {
+				n, place := list.list.Longest([]rune(text))
+				assert.Equal(t, []int{len([]rune(w)), i}, []int{n, place}, text)
+			}
+		}
+		n, place := list.list.Longest([]rune("海"))
+		assert.Equal(t, []int{0, -1}, []int{n, place})
+		n, place = list.list.Longest(nil)
+		assert.Equal(t, []int{0, -1}, []int{n, place})
+	}
 }

@@ -136,6 +136,20 @@ func (in *Input) kindAt(start, end int) *lexicon.Kind {
 	return lexicon.KindAt(0)
 }
 
+// titleAt returns the word of a title that is runes [start, end), one without flags
+// if they are none.
+func (in *Input) titleAt(start, end int) *lexicon.Title {
+	if end == start+1 {
+		return lexicon.TitleAt(in.words.SingleRow(in.Runes[start]))
+	}
+	for _, h := range in.hits.StartingAt(start) {
+		if int(h.End) == end {
+			return lexicon.TitleAt(h.Row)
+		}
+	}
+	return lexicon.TitleAt(0)
+}
+
 // boundary reports whether the segmenter cuts between runes i-1 and i.
 func (in *Input) boundary(i int) bool {
 	if i <= 0 || i >= len(in.Runes) {

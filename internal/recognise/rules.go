@@ -23,6 +23,9 @@ func guardRules() []*mention.Rule {
 	for _, table := range [...][]guard[*draft]{kindGuards, shortGuards, schoolWordGuards, departmentGuards, ordinalGuards, orgGuards} {
 		out = rules(out, table)
 	}
+	for _, table := range [...][]guard[*headWord]{headGuards, modifierGuards, aboutGuards, sphereGuards, electorateGuards, eachGuards, headedGuards, kindCutGuards} {
+		out = rules(out, table)
+	}
 	for _, forms := range [...][]form{shortForms, universityForms, schoolForms, departmentForms, ordinalForms, orgForms} {
 		for i := range forms {
 			out = rules(out, forms[i].guards)
@@ -198,15 +201,63 @@ var (
 	}
 	ruleTitle = &mention.Rule{
 		ID: "T-GRAMMAR", Type: entity.Title,
-		Reason:  "A title is a head word with the ranks, party units and spheres before it, and no finished list holds them all.",
-		Match:   []string{"市教育局⟦党组书记⟧、⟦局长⟧李明致辞。", "⟦常务副校长⟧王芳主持。", "⟦教学副校长⟧张伟、⟦二级调研员⟧刘洋出席。", "聘为⟦正高级教师⟧。"},
+		Reason:  "A title is a head word with what belongs to it on the left, and no finished list holds them all.",
+		Match:   []string{"市教育局⟦局长⟧李明致辞。", "聘为⟦正高级教师⟧。", "海州市第二中学⟦高级教师⟧王思涵发言。"},
 		NoMatch: []string{"实行⟦校长⟧负责制。", "参加⟦名校长⟧培养工程。", "在⟦主席⟧台就座。", "武汉⟦市长⟧江大桥通车。"},
+	}
+	ruleTitleModifier = &mention.Rule{
+		ID: "T-GRAMMAR.modifier", Type: entity.Title,
+		Reason:  "Ranks and party units stand before the head word.",
+		Match:   []string{"市教育局⟦党组书记⟧李明致辞。", "⟦常务副校长⟧王芳主持。", "⟦二级调研员⟧刘洋出席。"},
+		NoMatch: []string{"时⟦代校长⟧王思涵讲话。"},
+	}
+	ruleTitleGrade = &mention.Rule{
+		ID: "T-GRAMMAR.grade", Type: entity.Title,
+		Reason:  "The grade stands before the post of the teacher who leads it.",
+		Match:   []string{"⟦八年级主任⟧王思涵发言。", "⟦初三年级组长⟧李明发言。", "⟦高二年段长⟧王思涵发言。"},
+		NoMatch: []string{"⟦高年级组长⟧李明发言。", "⟦年终组长⟧会议召开。", "第⟦十二组长⟧李明发言。"},
+	}
+	ruleTitleSphere = &mention.Rule{
+		ID: "T-GRAMMAR.sphere", Type: entity.Title,
+		Reason:  "What a post is about stands before it.",
+		Match:   []string{"⟦教学副校长⟧张伟出席。", "⟦教工党支部书记⟧李明讲话。", "⟦招聘经理⟧李明讲话。", "⟦文化科长⟧李明讲话。"},
+		NoMatch: []string{"⟦文化主任⟧李明讲话。", "⟦教学八年级主任⟧李明讲话。"},
+	}
+	ruleTitleBusiness = &mention.Rule{
+		ID: "T-GRAMMAR.business", Type: entity.Title,
+		Reason:  "The posts of business pile up what they are about.",
+		Match:   []string{"⟦文化教育产业运营总监⟧李明哲发言。"},
+		NoMatch: []string{"⟦教育运营主任⟧李明哲发言。", "⟦文化总监⟧李明哲发言。"},
+	}
+	ruleTitleRank = &mention.Rule{
+		ID: "T-GRAMMAR.rank", Type: entity.Title,
+		Reason:  "Ranks stand before what a post is about, too.",
+		Match:   []string{"⟦首席运营总监⟧王思涵发言。", "⟦副八年级主任⟧李明发言。"},
+		NoMatch: []string{"时⟦代教学督导⟧王思涵发言。"},
+	}
+	ruleTitleElectorate = &mention.Rule{
+		ID: "T-GRAMMAR.electorate", Type: entity.Title,
+		Reason:  "Whose deputy somebody is belongs to the title.",
+		Match:   []string{"⟦全国人大代表⟧王思涵发言。", "⟦自治区政协委员⟧王思涵发言。"},
+		NoMatch: []string{"⟦省督学⟧王思涵发言。"},
 	}
 	RuleTitleDepartment = &mention.Rule{
 		ID: "T-DEPARTMENT", Type: entity.Title,
 		Reason:  "A department that stands before its head word without its parent is part of the title.",
-		Match:   []string{"⟦教务处处长⟧赵敏介绍情况。", "⟦图书馆馆长⟧陈静发言。"},
-		NoMatch: []string{"市教育局⟦办公室主任⟧陈静发言。"},
+		Match:   []string{"⟦教务处处长⟧赵敏介绍情况。", "校⟦招生就业处副处长⟧赵敏讲话。", "学院⟦科技处处长⟧赵敏讲话。", "学校⟦宣传统战部部长⟧赵敏讲话。", "⟦学校办公室主任⟧赵敏讲话。"},
+		NoMatch: []string{"市教育局⟦办公室主任⟧陈静发言。", "⟦育才研究所所长⟧赵敏讲话。"},
+	}
+	ruleTitleKind = &mention.Rule{
+		ID: "T-DEPARTMENT.kind", Type: entity.Title,
+		Reason:  "Before a head word the kind word of a department is one even where it is no name by itself.",
+		Match:   []string{"⟦图书馆馆长⟧陈静发言。", "⟦领导小组组长⟧赵敏讲话。"},
+		NoMatch: []string{"⟦基金会理事长⟧赵敏讲话。", "海州市教育⟦宣讲团团长⟧陈静发言。"},
+	}
+	ruleTitleCentre = &mention.Rule{
+		ID: "T-DEPARTMENT.centre", Type: entity.Title,
+		Reason:  "The 中心 of what somebody is in charge of goes to the title.",
+		Match:   []string{"分管教育⟦中心主任⟧李明讲话。", "分管⟦中心主任⟧李明讲话。"},
+		NoMatch: []string{"海州教育⟦中心主任⟧李明讲话。", "分管教育⟦中心书记⟧李明讲话。", "⟦中心主任⟧李明讲话。", "分管⟦教育主任⟧李明讲话。"},
 	}
 	rulePersonHanzi = &mention.Rule{
 		ID: "P-NAME", Type: entity.Person,
@@ -269,7 +320,15 @@ var rulebook = [...]*mention.Rule{
 	ruleOrgAnaphor,
 	ruleOrgMedium,
 	ruleTitle,
+	ruleTitleModifier,
+	ruleTitleGrade,
+	ruleTitleSphere,
+	ruleTitleBusiness,
+	ruleTitleRank,
+	ruleTitleElectorate,
 	RuleTitleDepartment,
+	ruleTitleKind,
+	ruleTitleCentre,
 	rulePersonHanzi,
 	rulePersonForeign,
 	rulePersonMinority,
