@@ -12,10 +12,10 @@ trap 'rm -rf "$new"' EXIT
 # old results whole.
 go run ./benchmarks/ratio >"$new/ratio.json"
 go run ./benchmarks/growth >"$new/growth.json"
-go run ./benchmarks/flame >"$new/flame.txt"
+go run ./benchmarks/flame -stacks "$new/flame.folded" >"$new/flame.txt"
 go test ./benchmarks -run '^$' -bench . -benchtime 100ms >"$new/benchmarks.txt"
 cp "$new"/* "$results"/
 if [ -f "$results/peers.json" ]; then
-    go run ./benchmarks/plot
+    go -C benchmarks/plot run .
 fi
 cat "$results/ratio.json"

@@ -63,4 +63,4 @@ fi
 
 go run ./benchmarks/peers/league score "$run" benchmarks/results/peers ${gold:+"$gold"}
 
-go run ./benchmarks/plot
+go -C benchmarks/plot run .

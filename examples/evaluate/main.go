@@ -22,6 +22,8 @@ import (
 	"os"
 
 	"github.com/alecthomas/kong"
+
+	"github.com/dianming-nlp/dianming/internal/textcheck"
 	"github.com/dianming-nlp/dianming/pkg/annotation"
 )
 
@@ -87,7 +89,7 @@ func load(path string, stdin io.Reader, stderr io.Writer) (docs []annotation.Doc
 		in = file
 	}
 	ok = true
-	for d, err := range annotation.ReadJSON(in, annotation.ReadOptions{SkipUnknownTypes: true}) {
+	for d, err := range annotation.ReadJSON(textcheck.NewReader(in), annotation.ReadOptions{SkipUnknownTypes: true}) {
 		if err != nil {
 			fmt.Fprintf(stderr, "evaluate: %s: %v\n", path, err)
 			ok = false

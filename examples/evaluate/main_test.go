@@ -201,3 +201,12 @@ func TestUsage(t *testing.T) {
 	assert.Equal(t, 1, run([]string{"missing.json", bulletin}, nil, &out, &errs))
 	assert.Contains(t, errs.String(), "missing.json")
 }
+
+// Documents in another encoding are no documents.
+func TestOtherEncoding(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "pred.jsonl")
+	require.NoError(t, os.WriteFile(path, []byte("{\"id\":\"a\",\"text\":\"\xca\xaf\xc2\xa5\xd6\xd0\xd1\xa7\"}\n"), 0o644))
+	var stdout, stderr bytes.Buffer
+	assert.Equal(t, 1, run([]string{bulletin, path}, strings.NewReader(""), &stdout, &stderr))
+	assert.Contains(t, stderr.String(), path+": not UTF-8 text but GB18030 (GBK, GB2312), by the look of it")
+}

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/dianming-nlp/dianming/internal/textcheck"
 	"github.com/dianming-nlp/dianming/pkg/annotation"
 	"github.com/dianming-nlp/dianming/pkg/dianming"
 )
@@ -92,7 +93,10 @@ func (j *job) notice(format string, args ...any) {
 // path reads a file, a folder with all its text files, or standard input.
 func (j *job) path(ctx context.Context, path string) error {
 	if path == "-" {
-		return j.read(ctx, "-", j.stdin)
+		if err := j.read(ctx, "-", j.stdin); err != nil {
+			return fmt.Errorf("standard input: %w", err)
+		}
+		return nil
 	}
 	return filepath.WalkDir(path, func(p string, d fs.DirEntry, err error) error {
 		switch {
@@ -124,10 +128,25 @@ func (j *job) wanted(path string) bool {
 	return ext == ".txt" || ext == ".md" || ext == ""
 }
 
+// read reads one file in UTF-8. What is none is an error; a few damaged bytes
+// are gaps in the text, which is told.
 func (j *job) read(ctx context.Context, name string, r io.Reader) error {
+	checked := textcheck.NewReader(r)
+	readAs := j.readText
 	if j.options.Input == "jsonl" {
-		return j.readJSONL(ctx, name, r)
+		readAs = j.readJSONL
 	}
+	if err := readAs(ctx, name, checked); err != nil {
+		return err
+	}
+	if n, first := checked.Damaged(); n > 0 {
+		j.notice("%s: %d byte(s) are no UTF-8, the first one at byte %d: they are taken for gaps", name, n, first)
+	}
+	return nil
+}
+
+// readText extracts from one text.
+func (j *job) readText(ctx context.Context, name string, r io.Reader) error {
 	id := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
 	b, err := io.ReadAll(io.LimitReader(r, longestWhole+1))
 	if err != nil {

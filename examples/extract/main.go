@@ -11,6 +11,10 @@
 // paragraphs: each part is a document of its own, named big#1, big#2 and so on
 // for big.txt, and its offsets count from the beginning of the whole text.
 //
+// Input is UTF-8. A file in another encoding (GBK, UTF-16) or of another kind (a
+// PDF) is refused with a word on how to convert it; a few damaged bytes are taken
+// for gaps, with a note.
+//
 // It exits with 1 if some of the input could not be read, and goes on with the
 // rest.
 package main

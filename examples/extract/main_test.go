@@ -145,6 +145,27 @@ nonsense
 	assert.Contains(t, stdout, "2026-02-05", "each document has its own day")
 }
 
+// Files of JSON may come behind one another in any layout, as cat puts them.
+func TestJSONFilesBehindOneAnother(t *testing.T) {
+	input := `[{"id":"a","text":"石楼中学举行升旗仪式。"}]
+[{"id":"b","text":"贺昌中学举行升旗仪式。"}][]
+{"id":"c","text":"石楼中学举行升旗仪式。"}
+{
+  "id": "d",
+  "text": "贺昌中学举行升旗仪式。"
+}
+`
+	var ids []string
+	for _, l := range linesOf(t, extract(t, input, "--input", "jsonl", "--format", "jsonl", "-")) {
+		ids = append(ids, l.ID)
+		assert.Len(t, l.Entities, 1)
+	}
+	assert.Equal(t, []string{"a", "b", "c", "d"}, ids)
+	_, stderr, status := command(input+"[{\"id\":\"e\",\"text\":\"\"}", "--input", "jsonl", "-")
+	assert.Equal(t, 1, status)
+	assert.Contains(t, stderr, "line 8: the array is not closed")
+}
+
 func TestFolder(t *testing.T) {
 	dir := t.TempDir()
 	write := func(name, text string) {

@@ -13,6 +13,7 @@ import (
 	"github.com/mattn/go-isatty"
 	"github.com/schollz/progressbar/v3"
 
+	"github.com/dianming-nlp/dianming/internal/textcheck"
 	"github.com/dianming-nlp/dianming/pkg/dianming"
 )
 
@@ -101,14 +102,18 @@ func (b *builder) file(ctx context.Context, f found) error {
 		counted := progressbar.NewReader(file, b.bar)
 		r = &counted
 	}
+	checked := textcheck.NewReader(r)
 	problems := b.problems
 	kept := make(map[string]bool)
-	err = inputs(f.path, r, b.fixed, b.problem, func(in input) error {
+	err = inputs(f.path, checked, b.fixed, b.problem, func(in input) error {
 		kept[in.path] = true
 		return b.document(ctx, in)
 	})
 	if err != nil || b.problems > problems {
 		return err // a document that could not be read is not gone
+	}
+	if n, first := checked.Damaged(); n > 0 {
+		b.tell("note: %s: %d byte(s) are no UTF-8, the first one at byte %d: they are taken for gaps", f.path, n, first)
 	}
 	gone, err := b.store.keepOnly(ctx, f.path, kept)
 	b.gone += gone
@@ -167,10 +172,15 @@ func isGone(file string) bool {
 // problem reports what could not be read.
 func (b *builder) problem(err error) {
 	b.problems++
+	b.tell("%v", err)
+}
+
+// tell writes a line on standard error.
+func (b *builder) tell(format string, args ...any) {
 	if b.bar != nil {
 		b.bar.Clear()
 	}
-	fmt.Fprintln(b.stderr, "whoswho:", err)
+	fmt.Fprintf(b.stderr, "whoswho: "+format+"\n", args...)
 }
 
 func (b *builder) showProgress(todo []found, always bool) {

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -184,7 +185,7 @@ not JSON
 	assert.Equal(t, 1, r.status)
 	assert.Equal(t, "8 added, 0 changed, 0 renamed, 0 taken out, 0 as they were, 7 could not be read\n", r.stdout)
 	for _, want := range []string{
-		"gbk.txt: not UTF-8: convert it first", "link.txt: no such file", "bad.jsonl: annotation: line 2:",
+		"gbk.txt: not UTF-8 text but GB18030 (GBK, GB2312), by the look of it: convert it first, as with iconv", "link.txt: no such file", "bad.jsonl: annotation: line 2:",
 		`no "id"`, "a document without id", `document "b1" comes twice`, `document "b2": ref "yesterday" is no date`,
 	} {
 		assert.Contains(t, r.stderr, want)
@@ -195,6 +196,35 @@ not JSON
 	assert.Equal(t, 1, whoswho("find", "冯立军").status)
 	again := whoswho("build", "news")
 	assert.Equal(t, "0 added, 0 changed, 0 renamed, 0 taken out, 8 as they were, 7 could not be read\n", again.stdout)
+}
+
+// A damaged text is read: its bytes that are no UTF-8 are told, and are U+FFFD
+// in the database.
+func TestDamagedText(t *testing.T) {
+	folder(t, false)
+	write(t, "damaged.txt", "文水县实验小学校长孔令辉讲话。\xe5\x90\n文水县实验小学副校长曹春燕讲话。\xff")
+	r := whoswho("build", "damaged.txt")
+	assert.Zero(t, r.status)
+	assert.Equal(t, "1 added, 0 changed, 0 renamed, 0 taken out, 0 as they were\n", r.stdout)
+	assert.Regexp(t, `^whoswho: note: .*damaged.txt: 3 byte\(s\) are no UTF-8, the first one at byte 45: they are taken for gaps\n$`, r.stderr)
+	found := whoswho("find", "曹春燕")
+	assert.Zero(t, found.status)
+	assert.True(t, utf8.ValidString(found.stdout), found.stdout)
+	assert.Equal(t, "0 added, 0 changed, 0 renamed, 0 taken out, 1 as they were\n", whoswho("build", "damaged.txt").stdout)
+}
+
+// Files of JSON may come behind one another in any layout, as cat puts them.
+func TestJSONFilesBehindOneAnother(t *testing.T) {
+	folder(t, false)
+	write(t, "cat.jsonl", `[{"id":"a","text":"文水县实验小学校长孔令辉讲话。"}]
+[{"id":"b","text":"文水县实验小学副校长曹春燕讲话。"}]
+{"id":"c","text":"校长冯立军讲话。"}
+`)
+	r := whoswho("build", "cat.jsonl")
+	assert.Equal(t, result{0, "3 added, 0 changed, 0 renamed, 0 taken out, 0 as they were\n", ""}, r)
+	for _, name := range []string{"孔令辉", "曹春燕", "冯立军"} {
+		assert.Zero(t, whoswho("find", name).status, name)
+	}
 }
 
 func TestProgress(t *testing.T) {

@@ -10,8 +10,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
-	"unicode/utf8"
 
 	"github.com/dianming-nlp/dianming/pkg/annotation"
 )
@@ -61,8 +61,8 @@ func files(ctx context.Context, dir string, problem func(error)) ([]found, error
 	return out, err
 }
 
-// inputs reads the documents of a file from r and hands each to use, until that
-// fails. What cannot be read goes to problem. fixed is the reference date for
+// inputs reads the documents of a file from r, which holds text in UTF-8 with few
+// damaged bytes or none, and hands each to use, until that fails. What cannot be read goes to problem. fixed is the reference date for
 // documents without one of their own; if it is zero, the file's name is asked.
 func inputs(path string, r io.Reader, fixed time.Time, problem func(error), use func(input) error) error {
 	if fixed.IsZero() {
@@ -72,14 +72,12 @@ func inputs(path string, r io.Reader, fixed time.Time, problem func(error), use 
 		return lines(path, r, fixed, problem, use)
 	}
 	b, err := io.ReadAll(r)
-	if err == nil && !utf8.Valid(b) {
-		err = errors.New("not UTF-8: convert it first, as with iconv -f GB18030 -t UTF-8")
-	}
 	if err != nil {
 		problem(fmt.Errorf("%s: %w", path, err))
 		return nil
 	}
-	return use(input{path: path, file: path, text: string(b), sha256: hash(b), ref: fixed})
+	text := strings.ToValidUTF8(string(b), "\uFFFD") // as the database and the terminal want it
+	return use(input{path: path, file: path, text: text, sha256: hash(b), ref: fixed})
 }
 
 // lines reads a .jsonl file.

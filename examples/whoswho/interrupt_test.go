@@ -34,9 +34,18 @@ func (c *countdown) ask() {
 func (c *countdown) Done() <-chan struct{} { c.ask(); return c.Context.Done() }
 func (c *countdown) Err() error            { c.ask(); return c.Context.Err() }
 
-// TestInterrupted stops a run at many places, inside and between documents,
-// and looks at what is there and at what the next run makes of it.
+// TestInterrupted stops a run at some places, inside and between documents,
+// and looks at what is there and at what the next run makes of it. Many places
+// are slow.
 func TestInterrupted(t *testing.T) {
+	places := int64(10)
+	if testing.Short() {
+		places = 5
+	}
+	interrupted(t, places)
+}
+
+func interrupted(t *testing.T, places int64) {
 	folder(t, false)
 	want := fresh(t)
 	wanted := make(map[string]int) // rows by document
@@ -50,14 +59,13 @@ func TestInterrupted(t *testing.T) {
 	total := most - whole.left.Load()
 	require.Greater(t, total, int64(500))
 
-	partly := 0
-	const places = 40
-	for i := range int64(places) {
+	partly := int64(0)
+	for i := range places {
 		require.NoError(t, removeDatabase("part.db"))
 		r := whoswhoIn(newCountdown(1+total*i/places), "build", "news", "part.db")
 		if r.status == 0 {
 			// How often the context is asked differs a little between runs.
-			require.Greater(t, i, int64(places/2), "a run stopped early is not complete")
+			require.Greater(t, i, places/2, "a run stopped early is not complete")
 			require.Equal(t, want, dump(t, "part.db"))
 			continue
 		}

@@ -21,8 +21,8 @@
 //
 // Every document is one transaction. A run that is stopped (Ctrl-C, a crash)
 // keeps every document that it has finished, and the next run goes on behind
-// them. A file that cannot be read is reported, the run goes on, and the exit
-// status is 1.
+// them. A file that cannot be read or is not in UTF-8 is reported, the run goes
+// on, and the exit status is 1.
 //
 // # Looking up
 //

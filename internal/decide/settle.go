@@ -7,13 +7,13 @@ import (
 
 var (
 	vetoHeaded = &mention.Rule{
-		ID:      "B-HEADED",
+		ID: "B-HEADED", Does: mention.Rejects,
 		Reason:  "A body that ends among the modifiers of a title is in the title, or was read one party unit too far.",
 		Match:   []string{"⟦教务处⟧处长赵敏介绍情况。"},
 		NoMatch: []string{"⟦市教育局⟧党组书记李明致辞。"},
 	}
 	vetoInside = &mention.Rule{
-		ID:      "B-INSIDE",
+		ID: "B-INSIDE", Does: mention.Rejects,
 		Reason:  "Of two bodies the one inside the other goes.",
 		Match:   []string{"⟦清河县教育局⟧办公室印发通知。"},
 		NoMatch: []string{"⟦清河县教育局⟧、⟦清河县财政局⟧印发通知。"},

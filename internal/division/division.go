@@ -5,7 +5,7 @@
 //
 // A name is looked up as it stands in a text, full (石楼县) or short (石楼);
 // since many names are shared (朝阳区 in 北京 and in 长春), [Lookup] gives every
-// candidate and [Resolve] settles them by the other places of a document:
+// candidate, and [Related] tells which of them suit the other places of a document:
 //
 //	for _, d := range division.Lookup("石楼") {
 //		fmt.Println(d.Code, d.Name) // 141126 石楼县
@@ -92,18 +92,6 @@ func Parent(d Division) (Division, bool) {
 	return ByCode(d.parentCode)
 }
 
-// ProvinceOf returns the province that d lies in or is.
-func ProvinceOf(d Division) (Division, bool) {
-	for range maxDepth {
-		p, ok := Parent(d)
-		if !ok {
-			break
-		}
-		d = p
-	}
-	return d, d.Level == Province
-}
-
 // maxDepth bounds the climb from a county to its province.
 const maxDepth = 3
 
@@ -129,27 +117,4 @@ func Contains(a, b Division) bool {
 // Related tells whether a and b are the same or one contains the other.
 func Related(a, b Division) bool {
 	return a.Code != "" && a.Code == b.Code || Contains(a, b) || Contains(b, a)
-}
-
-// Resolve narrows the candidates for one name by other places of the same
-// text: it keeps those that are related to most of the context (candidates in
-// a place of the context, or around one), and all of them if none is. The
-// order of the candidates is kept; the result is a new slice.
-func Resolve(candidates, context []Division) []Division {
-	best, votes := 0, make([]int, len(candidates))
-	for i, c := range candidates {
-		for _, place := range context {
-			if Related(c, place) {
-				votes[i]++
-			}
-		}
-		best = max(best, votes[i])
-	}
-	var kept []Division
-	for i, c := range candidates {
-		if votes[i] == best {
-			kept = append(kept, c)
-		}
-	}
-	return kept
 }

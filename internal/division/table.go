@@ -129,11 +129,6 @@ func Lookup(name string) []Division {
 	return out
 }
 
-// Known tells whether Lookup would find the name, without allocating.
-func Known(name string) bool {
-	return len(tables().byName[name]) > 0
-}
-
 // ByAbbreviation returns the province with a one-character abbreviation (晋,
 // 鲁, 沪).
 func ByAbbreviation(r rune) (Division, bool) {
@@ -145,15 +140,6 @@ func ByAbbreviation(r rune) (Division, bool) {
 	return t.list[i], true
 }
 
-// countrySet builds the set of countries on first use.
-var countrySet = sync.OnceValue(func() map[string]struct{} {
-	set := make(map[string]struct{}, 256)
-	for name := range rows(countriesTXT) {
-		set[name] = struct{}{}
-	}
-	return set
-})
-
 // Countries returns the names of countries in byte order: usual short names
 // (英国, 新加坡) and some parts that are used like countries (苏格兰). The slice is
 // the caller's own.
@@ -163,10 +149,4 @@ func Countries() []string {
 		out = append(out, name)
 	}
 	return out
-}
-
-// IsCountry tells whether name is one of [Countries].
-func IsCountry(name string) bool {
-	_, ok := countrySet()[name]
-	return ok
 }

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"sync"
-
-	"github.com/dianming-nlp/dianming/internal/scan"
 )
 
 // Kind is what kinds.tsv says of one kind word.
@@ -46,15 +44,14 @@ const (
 
 var flagNames = [...]string{"faculty", "unit", "department", "common", "general", "plain", "alone", "hangs", "company", "spaced", "government", "studio", "loose", "venue", "stage", "secondary", "crew"}
 
-// kindTable holds the rows of kinds.tsv; row 0 is that of words that are no
-// kind.
+// kindTable holds the rows of kinds.tsv.
 type kindTable struct {
-	kinds []Kind
-	words []scan.Word
+	kinds   []Kind
+	classes []Class // of each kind as a word of the dictionary; 0 for none
 }
 
 var kindRows = sync.OnceValue(func() *kindTable {
-	t := &kindTable{kinds: make([]Kind, 1)}
+	t := &kindTable{}
 	for f := range rows("kinds.tsv") {
 		k := Kind{Word: f[0], Canonical: f[3], Institution: f[4] == "institution", Flags: Flag(flagsOf(flagNames[:], f[5]))}
 		switch f[3] {
@@ -63,20 +60,14 @@ var kindRows = sync.OnceValue(func() *kindTable {
 		case "-":
 			k.Canonical = ""
 		}
-		if class := classOf(f[1], f[2]); class != 0 {
-			t.words = append(t.words, scan.Word{Text: []rune(k.Word), Class: class, Row: uint32(len(t.kinds))})
-		}
 		t.kinds = append(t.kinds, k)
+		t.classes = append(t.classes, classOf(f[1], f[2]))
 	}
 	return t
 })
 
-// KindAt returns the kind with the row of a hit; one without flags if the hit is
-// none.
-func KindAt(row uint32) *Kind { return &kindRows().kinds[row&(1<<titleShift-1)] }
-
 // Kinds returns all rows of kinds.tsv in their order. They must not be changed.
-func Kinds() []Kind { return kindRows().kinds[1:] }
+func Kinds() []Kind { return kindRows().kinds }
 
 func classOf(typ, classes string) Class {
 	var out Class

@@ -12,7 +12,6 @@ package lexicon
 
 import (
 	"embed"
-	"slices"
 	"strings"
 	"sync"
 
@@ -51,7 +50,7 @@ const (
 	Province                          // the short name of a province
 	Country                           // 英国
 	Abroad                            // places_abroad.txt: 墨尔本
-	League                            // leagues.txt: 共青团
+	IsRare                            // a word that has a rare class, see Rare
 )
 
 //go:embed data/*.txt data/*.tsv
@@ -76,19 +75,64 @@ var files = []struct {
 	{"fields.txt", Field},
 	{"places.txt", PlaceShort},
 	{"places_abroad.txt", PlaceShort | Abroad},
+}
+
+// The rare classes, read from the files beside them.
+const (
+	BodyLead   Rare = 1 << iota // body_leads.txt: 全国
+	Electorate                  // electorates.txt: 全国
+	House                       // houses.txt: 国网
+	League                      // leagues.txt: 共青团
+	LongLevel                   // long_levels.txt: 自治区
+	PlaceLead                   // place_leads.txt: 中共
+	TradeWord                   // trade_words.txt: 有限
+)
+
+var rareFiles = []struct {
+	name string
+	rare Rare
+}{
+	{"body_leads.txt", BodyLead},
+	{"electorates.txt", Electorate},
+	{"houses.txt", House},
 	{"leagues.txt", League},
+	{"long_levels.txt", LongLevel},
+	{"place_leads.txt", PlaceLead},
+	{"trade_words.txt", TradeWord},
 }
 
 // Shared returns the dictionary over all classes. It is built once, at the
 // first call, and is safe for concurrent use.
-var Shared = sync.OnceValue(func() *scan.Dictionary {
-	words := slices.Concat(kindRows().words, titleRows().words)
-	for _, f := range files {
-		for _, w := range Words(f.name) {
-			words = append(words, scan.Word{Text: []rune(w), Class: f.class})
+var Shared = sync.OnceValue(func() *Lexicon {
+	b := builder{entries: map[string]*entry{}}
+	kinds := kindRows()
+	for i := range kinds.kinds {
+		if k := &kinds.kinds[i]; kinds.classes[i] != 0 {
+			e := b.word(k.Word)
+			e.class |= kinds.classes[i]
+			e.row.Kind = k
 		}
 	}
-	return scan.New(append(words, places()...))
+	titles := titleRows()
+	for i := range titles.titles {
+		e := b.word(titles.titles[i].Word)
+		e.class |= titles.classes[i]
+		e.row.Title = &titles.titles[i]
+	}
+	for _, f := range files {
+		for _, w := range Words(f.name) {
+			b.word(w).class |= f.class
+		}
+	}
+	for _, f := range rareFiles {
+		for _, w := range Words(f.name) {
+			e := b.word(w)
+			e.class |= IsRare
+			e.row.Rare |= f.rare
+		}
+	}
+	b.places()
+	return b.lexicon()
 })
 
 // Words returns the entries of one data file in their order; nil where there
@@ -108,28 +152,24 @@ func Words(file string) []string {
 	return words
 }
 
-// places lists the divisions and countries. A short name that is an ordinary
+// places adds the divisions and countries. A short name that is an ordinary
 // word as well (合作, 和平, 平安) is left out: only its full name is a place.
-func places() []scan.Word {
+func (b *builder) places() {
 	ordinary := map[string]bool{}
 	for _, w := range Words("places_ordinary.txt") {
 		ordinary[w] = true
 	}
-	var words []scan.Word
 	for _, d := range division.All() {
-		full := []rune(d.Name)
-		words = append(words, scan.Word{Text: full, Class: Place})
+		b.word(d.Name).class |= Place
 		short := []rune(d.Short)
-		if len(short) >= 2 && len(short) < len(full) && !ordinary[d.Short] {
-			class := PlaceShort
+		if len(short) >= 2 && len(d.Short) < len(d.Name) && !ordinary[d.Short] {
+			b.word(d.Short).class |= PlaceShort
 			if d.Level == division.Province {
-				class |= Province
+				b.word(d.Short).class |= Province
 			}
-			words = append(words, scan.Word{Text: short, Class: class})
 		}
 	}
 	for _, c := range division.Countries() {
-		words = append(words, scan.Word{Text: []rune(c), Class: Country})
+		b.word(c).class |= Country
 	}
-	return words
 }

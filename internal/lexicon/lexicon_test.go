@@ -60,11 +60,26 @@ func TestFilesAreWellFormed(t *testing.T) {
 	}
 }
 
+// Every file is read: one that is not is only a weight in each program.
+func TestFilesAreRead(t *testing.T) {
+	read := map[string]bool{"kinds.tsv": true, "titles.tsv": true, "marks.tsv": true}
+	read["places_ordinary.txt"] = true // takes words out of the places
+	for _, f := range files {
+		read[f.name] = true
+	}
+	for _, f := range rareFiles {
+		read[f.name] = true
+	}
+	for name := range dataFiles(t) {
+		assert.True(t, read[name], "%s is read by no class", name)
+	}
+}
+
 // Each class reads a file that exists and is not empty.
 func TestClassesHaveWords(t *testing.T) {
 	seen := Class(0)
-	for _, w := range slices.Concat(kindRows().words, titleRows().words) {
-		seen |= w.Class
+	for _, class := range slices.Concat(kindRows().classes, titleRows().classes) {
+		seen |= class
 	}
 	for _, f := range files {
 		assert.NotEmpty(t, Words(f.name), f.name)
@@ -94,9 +109,9 @@ func TestClassesDoNotContradict(t *testing.T) {
 		first := Words(pair[0])
 		switch pair[0] {
 		case "kinds.tsv":
-			for _, w := range kindRows().words {
-				if w.Class&OrgBare != 0 {
-					first = append(first, string(w.Text))
+			for i, k := range Kinds() {
+				if kindRows().classes[i]&OrgBare != 0 {
+					first = append(first, k.Word)
 				}
 			}
 		case "titles.tsv":
@@ -131,9 +146,10 @@ func TestKinds(t *testing.T) {
 		}
 	}
 	assert.Equal(t, Crew, Flag(1<<(len(flagNames)-1)), "as many flags as names")
-	assert.Zero(t, KindAt(0).Flags)
+	assert.Zero(t, *Shared().Row(0).Kind)
+	assert.Zero(t, *Shared().Row(0).Title)
 	row := Shared().SingleRow('处')
-	assert.Equal(t, Kind{Word: "处", Canonical: "处", Flags: Department | Common}, *KindAt(row))
+	assert.Equal(t, Kind{Word: "处", Canonical: "处", Flags: Department | Common}, *Shared().Row(row).Kind)
 }
 
 // The marks stand in the order of their constants.
@@ -142,12 +158,46 @@ func TestMarks(t *testing.T) {
 		mark Mark
 		rune rune
 	}{
-		"batch": {MarkBatch, '届'}, "big": {MarkBig, '型'}, "border": {MarkBorder, '赴'}, "class": {MarkClass, '类'}, "clause": {MarkClause, '。'},
-		"closing": {MarkClosing, '》'}, "discipline": {MarkDiscipline, '农'}, "every": {MarkEvery, '某'}, "function": {MarkFunction, '由'},
-		"last": {MarkLast, '们'}, "leads": {MarkLeads, '聘'}, "level": {MarkLevel, '旗'}, "list": {MarkList, '、'}, "manages": {MarkManages, '协'},
-		"marker": {MarkMarker, '后'}, "middle": {MarkMiddle, '央'}, "numeral": {MarkNumeral, '七'}, "opening": {MarkOpening, '（'}, "ours": {MarkOurs, '我'},
-		"owner": {MarkOwner, '关'}, "place": {MarkPlace, '楼'}, "street": {MarkStreet, '湾'}, "system": {MarkSystem, '统'}, "town": {MarkTown, '村'},
-		"upper": {MarkUpper, '市'}, "vague": {MarkVague, '相'},
+		"any":        {MarkAny, '某'},
+		"batch":      {MarkBatch, '批'},
+		"beforeTown": {MarkBeforeTown, '本'},
+		"big":        {MarkBig, '夫'},
+		"border":     {MarkBorder, '赴'},
+		"branch":     {MarkBranch, '银'},
+		"class":      {MarkClass, '名'},
+		"clause":     {MarkClause, '　'},
+		"closing":    {MarkClosing, '>'},
+		"committee":  {MarkCommittee, '团'},
+		"counter":    {MarkCounter, '季'},
+		"discipline": {MarkDiscipline, '哲'},
+		"each":       {MarkEach, '该'},
+		"electorate": {MarkElectorate, '州'},
+		"every":      {MarkEvery, '两'},
+		"function":   {MarkFunction, '来'},
+		"going":      {MarkGoing, '赴'},
+		"house":      {MarkHouse, '院'},
+		"joins":      {MarkJoins, '、'},
+		"last":       {MarkLast, '给'},
+		"leads":      {MarkLeads, '有'},
+		"level":      {MarkLevel, '盟'},
+		"list":       {MarkList, '／'},
+		"manages":    {MarkManages, '协'},
+		"marker":     {MarkMarker, '内'},
+		"middle":     {MarkMiddle, '点'},
+		"numeral":    {MarkNumeral, '9'},
+		"opening":    {MarkOpening, '<'},
+		"ours":       {MarkOurs, '本'},
+		"owner":      {MarkOwner, '关'},
+		"place":      {MarkPlace, '局'},
+		"plain":      {MarkPlain, '了'},
+		"prefix":     {MarkPrefix, '院'},
+		"quarter":    {MarkQuarter, '中'},
+		"rareLevel":  {MarkRareLevel, '盟'},
+		"street":     {MarkStreet, '湾'},
+		"town":       {MarkTown, '村'},
+		"townKind":   {MarkTownKind, '旗'},
+		"upper":      {MarkUpper, '区'},
+		"vague":      {MarkVague, '直'},
 	} {
 		assert.NotZero(t, MarksOf(m.rune)&m.mark, "%s: %c", name, m.rune)
 		assert.Zero(t, MarksOf('𠮷')&m.mark, name)
@@ -156,7 +206,7 @@ func TestMarks(t *testing.T) {
 	for range rows("marks.tsv") {
 		n++
 	}
-	assert.Equal(t, MarkVague, Mark(1<<(n-1)), "as many rows as constants")
+	assert.Equal(t, MarkVague, Mark(1)<<(n-1), "as many rows as constants")
 	assert.Equal(t, MarkHan, MarksOf('𠮷'))
 	assert.Equal(t, MarkHan|MarkNumeral, MarksOf('〇'))
 	assert.Equal(t, MarkDigit|MarkNumeral, MarksOf('7'))
@@ -180,15 +230,23 @@ func TestSharedHoldsEveryWord(t *testing.T) {
 		}
 		return 0, 0
 	}
-	for _, w := range kindRows().words {
-		class, row := hitsIn(string(w.Text))
-		assert.Equal(t, w.Class, class&w.Class, string(w.Text))
-		assert.Equal(t, string(w.Text), KindAt(row).Word)
+	for i, k := range Kinds() {
+		if class, row := hitsIn(k.Word); kindRows().classes[i] != 0 {
+			assert.Equal(t, kindRows().classes[i], class&kindRows().classes[i], k.Word)
+			assert.Equal(t, k.Word, Shared().Row(row).Kind.Word)
+		}
 	}
-	for _, w := range titleRows().words {
-		class, row := hitsIn(string(w.Text))
-		assert.Equal(t, w.Class, class&w.Class, string(w.Text))
-		assert.Equal(t, string(w.Text), TitleAt(row).Word)
+	for i, title := range Titles() {
+		class, row := hitsIn(title.Word)
+		assert.Equal(t, titleRows().classes[i], class&titleRows().classes[i], title.Word)
+		assert.Equal(t, title.Word, Shared().Row(row).Title.Word)
+	}
+	for _, f := range rareFiles {
+		for _, w := range Words(f.name) {
+			class, row := hitsIn(w)
+			assert.NotZero(t, class&IsRare, w)
+			assert.NotZero(t, Shared().Row(row).Rare&f.rare, "%s of %s", w, f.name)
+		}
 	}
 	for _, f := range files {
 		for _, w := range Words(f.name) {

@@ -3,19 +3,29 @@ package lexicon
 import "sync"
 
 // Mark is a set of things that one rune says in and beside names, as bits.
-type Mark uint32
+type Mark uint64
 
 // The marks of marks.tsv, in its order.
 const (
-	MarkBatch      Mark = 1 << iota // counts courses, terms and the like
+	MarkAny        Mark = 1 << iota // before a level or 校 makes it no name
+	MarkBatch                       // counts courses, terms and the like
+	MarkBeforeTown                  // stands before the name of a town and is no part of it
 	MarkBig                         // goes on from the 大 of a university's short name as another word
 	MarkBorder                      // stands before a name that begins there, beside the marks
+	MarkBranch                      // begins the kind of a branch of a company or bank
 	MarkClass                       // before a kind word makes it a class
 	MarkClause                      // ends a clause or a line (a line break does too)
 	MarkClosing                     // closes one
+	MarkCommittee                   // ends what has a party committee of its own: 平安镇党委
+	MarkCounter                     // counts what 第 numbers and is no school
 	MarkDiscipline                  // names a faculty by itself: 农学院
+	MarkEach                        // before a department stands for many or for one named before
+	MarkElectorate                  // elects deputies: 市人大代表
 	MarkEvery                       // before a name makes it a class
 	MarkFunction                    // a word of one rune that links names and begins none
+	MarkGoing                       // ends a word after which somebody goes somewhere
+	MarkHouse                       // stands for a school or college that the text has named
+	MarkJoins                       // joins two spheres in a name: 文化和旅游部
 	MarkLast                        // links words and ends no name of a person
 	MarkLeads                       // a word of one rune that often leads to a person's name
 	MarkLevel                       // a level of administration, which stands for the place that has it: 市委
@@ -28,9 +38,13 @@ const (
 	MarkOurs                        // makes a pronoun of 校, 院 and the like
 	MarkOwner                       // begins short names of units that belong to the body before: 校团委
 	MarkPlace                       // ends names of places and bodies rather than of persons
+	MarkPlain                       // is no syllable of a company
+	MarkPrefix                      // stands before a name for the place or body that the text has named: 县教体局
+	MarkQuarter                     // tells places abroad apart: 南伊利诺伊
+	MarkRareLevel                   // a level that is a syllable of names too
 	MarkStreet                      // ends the name of a street or village that a school is called by
-	MarkSystem                      // goes on from 系 as another word
 	MarkTown                        // ends the name of a town or village
+	MarkTownKind                    // ends a place that no list holds
 	MarkUpper                       // a level with many schools of each kind
 	MarkVague                       // begins words that make a name behind a place general
 

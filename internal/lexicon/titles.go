@@ -1,11 +1,10 @@
 package lexicon
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"sync"
-
-	"github.com/dianming-nlp/dianming/internal/scan"
 )
 
 // Title is what titles.tsv says of one word of a title, a head word or a modifier.
@@ -67,32 +66,37 @@ const (
 
 var titleFlagNames = [...]string{"free", "private", "lifelong", "business", "fields", "elected", "leader", "class", "about", "bare", "committee", "branch"}
 
-// titleTable holds the rows of titles.tsv; row 0 is that of words that are none.
+// titleTable holds the rows of titles.tsv.
 type titleTable struct {
-	titles   []Title
-	words    []scan.Word
-	heads    *Endings
-	headRows []uint32 // of the words of heads
+	titles  []Title
+	classes []Class                // of each title as a word of the dictionary
+	ending  map[[2]rune][]titleEnd // by the last two runes, the longest first
 }
 
-// titleShift is where the row of a title's word begins in the row of a hit; that
-// of a kind is below it.
-const titleShift = 16
+type titleEnd struct {
+	word []rune
+	row  int
+}
 
 var titleRows = sync.OnceValue(func() *titleTable {
-	t := &titleTable{titles: make([]Title, 1)}
-	var heads []string
+	t := &titleTable{ending: map[[2]rune][]titleEnd{}}
 	for f := range rows("titles.tsv") {
-		row := uint32(len(t.titles))
-		scope := max(0, slices.Index(scopeNames[:], f[2]))
+		row, word := len(t.titles), []rune(f[0])
+		scope := slices.Index(scopeNames[:], f[2])
+		if scope < 0 {
+			panic(fmt.Sprintf("lexicon: titles.tsv: %s: no scope %s", f[0], f[2])) // a table that the build embeds
+		}
 		t.titles = append(t.titles, Title{Word: f[0], Scope: Scope(scope), Flags: TitleFlag(flagsOf(titleFlagNames[:], f[3]))})
 		class := titleClass(f[1])
-		t.words = append(t.words, scan.Word{Text: []rune(f[0]), Class: class, Row: row << titleShift})
+		t.classes = append(t.classes, class)
 		if class&(TitleHead|TitleHeadWeak) != 0 {
-			heads, t.headRows = append(heads, f[0]), append(t.headRows, row)
+			end := [2]rune(word[len(word)-2:])
+			t.ending[end] = append(t.ending[end], titleEnd{word, row})
 		}
 	}
-	t.heads = newEndings(heads)
+	for _, ends := range t.ending {
+		slices.SortStableFunc(ends, func(a, b titleEnd) int { return len(b.word) - len(a.word) })
+	}
 	return t
 })
 
@@ -111,19 +115,20 @@ func titleClass(classes string) Class {
 	return out
 }
 
-// TitleAt returns the word of a title with the row of a hit; one without scope and
-// flags if the hit is none.
-func TitleAt(row uint32) *Title { return &titleRows().titles[row>>titleShift] }
-
 // TitleOf returns the longest head word with which title ends; one without scope
 // and flags if it ends with none.
 func TitleOf(title []rune) *Title {
 	t := titleRows()
-	if _, i := t.heads.Longest(title); i >= 0 {
-		return &t.titles[t.headRows[i]]
+	if len(title) >= 2 {
+		for _, end := range t.ending[[2]rune(title[len(title)-2:])] {
+			if n := len(title) - len(end.word); n >= 0 && slices.Equal(title[n:], end.word) {
+				return &t.titles[end.row]
+			}
+		}
 	}
-	return &t.titles[0]
+	return &noTitle
 }
 
-// Titles returns all rows of titles.tsv in their order. They must not be changed.
-func Titles() []Title { return titleRows().titles[1:] }
+// Titles returns all rows of titles.tsv in their order. They must not be
+// changed.
+func Titles() []Title { return titleRows().titles }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -15,6 +16,7 @@ func TestTitles(t *testing.T) {
 	for f := range rows("titles.tsv") {
 		require.Len(t, f, 4, f[0])
 		assert.Contains(t, []string{"head", "weak", "mod", "head,mod", "weak,mod"}, f[1], f[0])
+		assert.True(t, f[1] == "mod" || utf8.RuneCountInString(f[0]) > 1, "%s: a head word of one rune", f[0])
 		assert.Contains(t, scopeNames, f[2], f[0])
 		for flag := range strings.SplitSeq(f[3], ",") {
 			assert.True(t, flag == "-" || slices.Contains(titleFlagNames[:], flag), "%s: flag %s", f[0], flag)
@@ -22,7 +24,6 @@ func TestTitles(t *testing.T) {
 	}
 	assert.Equal(t, ScopeParty, Scope(len(scopeNames)-1), "as many scopes as names")
 	assert.Equal(t, ModifierBranch, TitleFlag(1<<(len(titleFlagNames)-1)), "as many flags as names")
-	assert.Zero(t, *TitleAt(0))
 }
 
 // The scope of a head word is told by the word's end, however much stands before
@@ -64,12 +65,12 @@ func scopeByEnd(title string) Scope {
 
 func TestTitleOf(t *testing.T) {
 	var heads, modifiers []string
-	for f := range rows("titles.tsv") {
-		if f[1] != "mod" {
-			heads = append(heads, f[0])
+	for i, title := range Titles() {
+		if titleRows().classes[i]&TitleModifier != 0 {
+			modifiers = append(modifiers, title.Word)
 		}
-		if strings.HasSuffix(f[1], "mod") {
-			modifiers = append(modifiers, f[0])
+		if titleRows().classes[i] != TitleModifier {
+			heads = append(heads, title.Word)
 		}
 	}
 	before := slices.Concat([]string{"", "教务处", "市教育局", "第一副"}, modifiers, Words("title_spheres.txt"))
@@ -90,31 +91,17 @@ func TestTitleOf(t *testing.T) {
 	assert.Equal(t, "校长", TitleOf([]rune("常务副校长")).Word)
 }
 
-// A word that is a kind and a title has both rows.
-func TestRowsOfOneHit(t *testing.T) {
-	title := titleRows().words[0]
-	both := title.Row | kindRows().words[0].Row
-	assert.Equal(t, string(title.Text), TitleAt(both).Word)
-	assert.Equal(t, string(kindRows().words[0].Text), KindAt(both).Word)
-}
-
-// The lists of endings are read whole, and the longest of their words is told.
-func TestEndings(t *testing.T) {
-	for _, list := range []struct {
-		file string
-		list *Endings
-	}{{"electorates.txt", Electorates()}, {"party_owners.txt", PartyOwners()}} {
-		words := Words(list.file)
-		assert.NotEmpty(t, words, list.file)
-		for i, w := range words {
-			for _, text := range []string{w, "海" + w, "𠮷" + w} {
-				n, place := list.list.Longest([]rune(text))
-				assert.Equal(t, []int{len([]rune(w)), i}, []int{n, place}, text)
-			}
-		}
-		n, place := list.list.Longest([]rune("海"))
-		assert.Equal(t, []int{0, -1}, []int{n, place})
-		n, place = list.list.Longest(nil)
-		assert.Equal(t, []int{0, -1}, []int{n, place})
-	}
+// A word that is a kind, a title and of a rare class has all in one row.
+func TestRowsUnite(t *testing.T) {
+	b := builder{entries: map[string]*entry{}}
+	kind, title := &Kinds()[0], &Titles()[0]
+	b.word("科长").row.Kind = kind
+	b.word("科长").row.Title = title
+	b.word("科长").row.Rare |= League
+	b.word("科长").class |= OrgKind
+	b.word("科").class |= OrgKindWeak
+	l := b.lexicon()
+	assert.Equal(t, noRow, *l.Row(l.SingleRow('科')), "a word without row")
+	assert.Len(t, l.rows, 2)
+	assert.Equal(t, Row{kind, title, League}, *l.Row(1))
 }

@@ -187,7 +187,7 @@ func (l *Linker) handedOn(i int, g gap) (org int, guessed bool) {
 	if isTerritorial(l.word(i)) {
 		return -1, false
 	}
-	if g.sep == '，' && l.entities[i].Rule.Group() == recognise.RuleTitleDepartment.Group() {
+	if g.sep == '，' && l.entities[i].Rule == recognise.RuleTitleDepartment {
 		// Behind a comma a department is rather the main body's than the last one's.
 		if k := l.bodies.meant(l.word(i), i); k >= 0 {
 			return k, true

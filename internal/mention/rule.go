@@ -6,12 +6,23 @@ import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 )
 
+// Deed is what a rule does.
+type Deed uint8
+
+// The deeds.
+const (
+	Finds   Deed = iota // makes a candidate
+	Rejects             // lets none be made, or takes one out
+	Reads               // tells what a piece of text is on the way to a name
+)
+
 // Rule is one entry of the rulebook: what finds a mention, or rejects one. It
 // never changes, and its address is its identity.
 type Rule struct {
 	// ID names the rule in explanations: S-KIND.
-	ID string
-	// Type is what it finds; 0 for rules that find or reject any type.
+	ID   string
+	Does Deed
+	// Type is what it finds; 0 for rules that are of no one type.
 	Type entity.Type
 	// Reason is one sentence: why it is right.
 	Reason string

@@ -5,7 +5,8 @@ import "github.com/dianming-nlp/dianming/internal/entity"
 // Trace notes what the rules rejected, for whoever asks why a span is no
 // mention. A nil Trace notes nothing and costs next to nothing.
 type Trace struct {
-	Notes []Note
+	Notes []Note // of rejections
+	Reads []Note // of the pieces of which names are read; without type
 }
 
 // Note says that a rule rejected a span.
@@ -21,6 +22,9 @@ func (t *Trace) Reject(start, end int32, typ entity.Type, id, reason string) {
 		t.Notes = append(t.Notes, Note{start, end, typ, id, reason})
 	}
 }
+
+// Read notes a piece.
+func (t *Trace) Read(n Note) { t.Reads = append(t.Reads, n) }
 
 // Shift moves the notes from the n-th on by so many runes.
 func (t *Trace) Shift(n int, by int32) {

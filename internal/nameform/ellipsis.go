@@ -1,6 +1,9 @@
 package nameform
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // reasonOrder ranks the ways in which a name leaves something out: a better one
 // is believed where a name could stand for several.
@@ -36,7 +39,7 @@ func (g *Grouper) addEllipsis(short int32, l link) {
 	n := &g.nodes[short]
 	if n.fuller < 0 {
 		n.fuller = at
-		longFirst := uint64(1<<32 - 1 - len(n.form.text))
+		longFirst := math.MaxUint32 - uint64(len(n.form.text))
 		g.order = append(g.order, longFirst<<32|uint64(uint32(short)))
 	} else {
 		g.fuller[n.tail].next = at

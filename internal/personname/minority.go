@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 //go:embed minority.txt
@@ -32,40 +34,40 @@ type minorityTable struct {
 var minorityParts = sync.OnceValue(func() *minorityTable {
 	t := &minorityTable{
 		parts:  make(map[string]partKind, strings.Count(minorityTXT, "\n")),
-		starts: make([]uint64, (lastHan-firstHan)/64+1),
-		first:  make([]uint64, (lastHan-firstHan)/64+1),
+		starts: make([]uint64, mainHan/64+1),
+		first:  make([]uint64, mainHan/64+1),
 		pairs:  make([]uint64, 1<<pairBits/64),
 	}
 	for row := range rows(minorityTXT, nil) {
 		part, weak := strings.CutSuffix(row, "*")
-		runes := []rune(part)
-		if len(runes) == 0 {
+		name := []rune(part)
+		if len(name) == 0 {
 			continue
 		}
 		t.parts[part] = strongPart
 		if weak {
 			t.parts[part] = weakPart
 		}
-		t.longest = max(t.longest, len(runes))
-		if i := runes[0] - firstHan; i >= 0 && i <= lastHan-firstHan {
-			t.first[i/64] |= 1 << (i % 64)
+		t.longest = max(t.longest, len(name))
+		if !runes.IsMainHan(name[0]) {
+			continue // the table's own test finds it
 		}
-		if len(runes) > 1 {
-			h := pairHash(runes[0], runes[1])
+		i := name[0] - runes.FirstMainHan
+		t.first[i/64] |= 1 << (i % 64)
+		if len(name) > 1 {
+			h := pairHash(name[0], name[1])
 			t.pairs[h/64] |= 1 << (h % 64)
 			continue
 		}
-		if i := runes[0] - firstHan; i >= 0 && i <= lastHan-firstHan {
-			t.starts[i/64] |= 1 << (i % 64)
-		}
+		t.starts[i/64] |= 1 << (i % 64)
 	}
 	return t
 })
 
 // StartsMinorityName tells whether some part of a minority name starts with r.
 func StartsMinorityName(r rune) bool {
-	i := r - firstHan
-	return i >= 0 && i <= lastHan-firstHan && minorityParts().first[i/64]>>(i%64)&1 == 1
+	i := r - runes.FirstMainHan
+	return runes.IsMainHan(r) && minorityParts().first[i/64]>>(i%64)&1 == 1
 }
 
 // pairBits is the width of a pair's hash: a thousand parts in 64K bits let one
@@ -82,15 +84,15 @@ func (t *minorityTable) startsPart(a, b rune) bool {
 	if t.pairs[h/64]>>(h%64)&1 == 1 {
 		return true
 	}
-	i := a - firstHan
-	return i >= 0 && i <= lastHan-firstHan && t.starts[i/64]>>(i%64)&1 == 1
+	i := a - runes.FirstMainHan
+	return runes.IsMainHan(a) && t.starts[i/64]>>(i%64)&1 == 1
 }
 
-// kind returns what the runes are as a part, 0 for none.
-func (t *minorityTable) kind(runes []rune) partKind {
+// kind returns what the runes of part are, 0 for none.
+func (t *minorityTable) kind(part []rune) partKind {
 	var buf [32]byte // parts are short: no allocation
 	key := buf[:0]
-	for _, r := range runes {
+	for _, r := range part {
 		key = append(key, string(r)...)
 	}
 	return t.parts[string(key)]
@@ -122,7 +124,7 @@ func MinorityName(text []rune) int {
 			continue
 		}
 		start := at
-		if at > 0 && IsMiddleDot(text[at]) {
+		if at > 0 && runes.IsMiddleDot(text[at]) {
 			start++
 		}
 		for n := 1; n <= t.longest && start+n <= limit; n++ {

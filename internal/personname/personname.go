@@ -113,25 +113,13 @@ func SurnameOdds(text []rune) float32 {
 	return noName
 }
 
-// Position tells where in a given name a character stands.
-type Position int
-
-// The positions: first or second of two given characters, or the only one.
+// The positions of a character in a given name: first or second of two, or the
+// only one.
 const (
-	First Position = iota
-	Second
-	Single
+	givenFirst = iota
+	givenSecond
+	givenSingle
 )
-
-// GivenOdds returns how much likelier r is at this position of a given name
-// than as a word of ordinary text, as log odds.
-func GivenOdds(r rune, p Position) float32 {
-	if p < First || p > Single {
-		return noName
-	}
-	c := tables().char(r)
-	return c.given[p] - c.word
-}
 
 // nameLogP returns the log probability of text as a name by the best reading,
 // and the length of the surname in that reading, 0 if there is none.
@@ -164,14 +152,14 @@ func nameLogP(text []rune) (float32, int) {
 // givenLogP returns the log probability of one or two runes as a given name.
 func (t *table) givenLogP(given []rune) float32 {
 	if len(given) == 1 {
-		return priorSingle + t.char(given[0]).given[Single]
+		return priorSingle + t.char(given[0]).given[givenSingle]
 	}
 	first, second := t.char(given[0]), t.char(given[1])
-	p := second.given[Second]
+	p := second.given[givenSecond]
 	if given[0] == given[1] {
 		p = max(p, priorRepeated)
 	}
-	return priorTwo + max(first.given[First]+p, t.wordName(given[0], given[1]))
+	return priorTwo + max(first.given[givenFirst]+p, t.wordName(given[0], given[1]))
 }
 
 // ordinaryLogP returns the log probability of text as ordinary words by the

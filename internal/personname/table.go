@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 var (
@@ -20,8 +22,8 @@ var (
 	foreignTSV string
 )
 
-// The characters with a row of their own: the main CJK block.
-const firstHan, lastHan = 0x4E00, 0x9FFF
+// mainHan is the number of characters with a row of their own: the main block.
+const mainHan = runes.LastMainHan - runes.FirstMainHan + 1
 
 // charInfo is what is known of one character. All values are natural logs.
 type charInfo struct {
@@ -35,7 +37,7 @@ type charInfo struct {
 
 // table holds the tables, built from the embedded files.
 type table struct {
-	chars     []charInfo // indexed by rune - firstHan
+	chars     []charInfo // indexed by rune - FirstMainHan
 	other     charInfo   // for every other rune: no surname, never seen
 	rare      charInfo   // rare characters beyond the main block, which do occur in given names
 	compounds map[uint64]float32
@@ -52,7 +54,7 @@ func buildTable() *table {
 		word:  unseenWord,
 	}
 	t := &table{
-		chars:     make([]charInfo, lastHan-firstHan+1),
+		chars:     make([]charInfo, mainHan),
 		other:     unseen,
 		rare:      unseen,
 		compounds: make(map[uint64]float32),
@@ -96,15 +98,15 @@ func buildTable() *table {
 // mutable returns the row of a character while the table is being built. The
 // generator writes only characters of the main block.
 func (t *table) mutable(r rune) *charInfo {
-	return &t.chars[min(max(r, firstHan), lastHan)-firstHan]
+	return &t.chars[min(max(r, runes.FirstMainHan), runes.LastMainHan)-runes.FirstMainHan]
 }
 
 // char returns what is known of a rune.
 func (t *table) char(r rune) *charInfo {
 	switch {
-	case r >= firstHan && r <= lastHan:
-		return &t.chars[r-firstHan]
-	case r >= 0x3400 && r < firstHan, r >= 0x20000 && r <= 0x3FFFF, r == '〇':
+	case runes.IsMainHan(r):
+		return &t.chars[r-runes.FirstMainHan]
+	case runes.IsHan(r):
 		return &t.rare
 	}
 	return &t.other
@@ -127,8 +129,8 @@ func (t *table) wordName(a, b rune) float32 {
 }
 
 // word returns the log share of a word of two or three runes.
-func (t *table) word(runes []rune) float32 {
-	return t.words.get(pack(runes))
+func (t *table) word(text []rune) float32 {
+	return t.words.get(pack(text))
 }
 
 // rows yields the first column of each row of a data file and puts the numbers

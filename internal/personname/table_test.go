@@ -7,6 +7,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // TestFiles checks every row of the embedded files: the loader trusts them.
@@ -31,13 +33,18 @@ func TestFiles(t *testing.T) {
 			count++
 			columns := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 			require.Len(t, columns, f.columns+1, "%s: %q", f.name, line)
-			require.Greater(t, columns[0], last, "%s: sorted and unique", f.name)
+			if columns[0] <= last {
+				require.Failf(t, "not sorted and unique", "%s: %q behind %q", f.name, line, last)
+			}
 			last = columns[0]
-			runes := []rune(last)
-			require.GreaterOrEqual(t, len(runes), f.minRunes, line)
-			require.LessOrEqual(t, len(runes), f.maxLen, line)
-			for _, r := range runes {
-				require.True(t, r >= firstHan && r <= lastHan, line)
+			name := []rune(last)
+			if len(name) < f.minRunes || len(name) > f.maxLen {
+				require.Failf(t, "bad length", "%s: %q: want %d to %d characters", f.name, line, f.minRunes, f.maxLen)
+			}
+			for _, r := range name {
+				if !runes.IsMainHan(r) {
+					require.Failf(t, "no Han character", "%s: %q", f.name, line)
+				}
 			}
 			for _, c := range columns[1:] {
 				_, err := strconv.ParseFloat(c, 32)

@@ -18,7 +18,8 @@ type bodies struct {
 	bare []mention.Candidate // kind words alone, for listBare
 	look []int32             // of find: the runes that may end a kind word
 
-	draft draft // the name that is read
+	draft draft    // the name that is read
+	walk  edgeWalk // over what stands before its kind word
 }
 
 // perRune makes the longer of two readings of a name the better one.
@@ -134,7 +135,14 @@ func (b *bodies) kindEnds(h *scan.Hit) bool {
 	if h.Class&lexicon.SchoolKind != 0 {
 		d.c.Type = entity.School
 	}
-	return !d.rejected(kindGuards)
+	if d.rejected(kindGuards) {
+		return false
+	}
+	if b.in.Trace != nil {
+		border := first(kindBorders, d)
+		b.in.Trace.Read(mention.Note{Start: h.Start, End: h.End, ID: border.id, Reason: border.reason})
+	}
+	return true
 }
 
 var kindGuards = []guard[*draft]{
@@ -142,31 +150,31 @@ var kindGuards = []guard[*draft]{
 		return d.class&lexicon.SchoolKind != 0 && d.in.at(d.end) == '生' && !d.in.boundary(d.end)
 	}, yes{"为⟦中学⟧生开设讲座。"}, no{"⟦海州市第一中学⟧生源基地揭牌。"}},
 	{"K-LONGER", "A longer word holds the kind word and is no body.", func(d *draft) bool { return d.cancelled(d.head, d.end) },
-		yes{"打扫⟦教室⟧。"}, no{"⟦海州市教育局办公室⟧印发通知。"}},
+		yes{"打扫教⟦室⟧。"}, no{"⟦海州市教育局办公室⟧印发通知。"}},
 	{"K-GATE", "部 before 门 is 部门.", func(d *draft) bool { return d.in.at(d.end-1) == '部' && d.in.at(d.end) == '门' },
 		yes{"⟦教育部⟧门高度重视。"}, no{"⟦教育部⟧高度重视。"}},
 	{"K-CUT", "The segmenter goes on behind it, and nothing says that it is wrong.", func(d *draft) bool { return first(kindBorders, d) == nil },
-		yes{}, no{}},
+		yes{"⟦南开⟧通地铁。"}, no{"⟦南开⟧举办活动。"}},
 }
 
 // kindBorders say that a kind word ends although a word may go on behind it. They
 // reject nothing: one that holds is enough.
 var kindBorders = []guard[*draft]{
 	{"K-WORD", "The segmenter cuts there, or the word is a short name.", func(d *draft) bool { return d.class&lexicon.OrgShort != 0 || d.in.boundary(d.end) },
-		nil, nil},
+		yes{"⟦市教育局⟧印发通知。", "⟦民进⟧步很快。"}, no{"⟦南开⟧通地铁。"}},
 	{"K-HEAD", "A head word or 副 follows: the segmenter may be wrong.", func(d *draft) bool {
 		return d.in.longestAt(d.end, lexicon.TitleHead) > 0 || d.in.at(d.end) == '副'
-	}, nil, nil},
+	}, yes{"学院⟦党委⟧书记王思涵讲话。", "⟦基础教育科⟧副主任王思涵讲话。"}, no{"⟦南开⟧通地铁。"}},
 	{"K-UNIT", "Another name ends where it begins.", func(d *draft) bool { return d.end-d.head >= 2 && d.endingAt(d.head) >= 0 },
-		nil, nil},
+		yes{"海州一中⟦团委⟧干部王思涵讲话。"}, no{"育才⟦团委⟧干部王思涵讲话。"}},
 	{"K-OWNER", "A unit that begins with 校 follows: 海州大|学校 is 海州大学|校工会.", func(d *draft) bool {
 		return d.in.at(d.end) == '校' && d.in.longestAt(d.end, lexicon.OrgShort|lexicon.OrgBare) > d.end+1
-	}, nil, nil},
+	}, yes{"海州⟦大学⟧校工会举办活动。"}, no{"⟦南开⟧校车"}},
 	{"K-GLUED", "The segmenter glued a function word to it: 县自然资源|局对.", (*draft).gluedBehind,
-		nil, nil},
+		yes{"县自然资源⟦局⟧对学校进行检查。", "市委第三⟦巡察组⟧来我局反馈。"}, no{"⟦南开⟧通地铁。"}},
 	{"K-LONG", "A kind word of three runes is more than one vote.", func(d *draft) bool {
 		return d.end-d.head >= 3 && d.class&lexicon.OrgBare == 0
-	}, nil, nil},
+	}, yes{"来自⟦华南理工⟧大学的教授"}, no{"⟦南开⟧通地铁。"}},
 }
 
 func (d *draft) gluedBehind() bool {

@@ -32,7 +32,7 @@ type form struct {
 // begin makes the draft of a kind word, before anything else is read.
 func (b *bodies) begin(h *scan.Hit, typ entity.Type) *draft {
 	d := &b.draft
-	*d = draft{bodies: b, kind: lexicon.KindAt(h.Row), class: h.Class, head: int(h.Start), end: int(h.End)}
+	*d = draft{bodies: b, kind: b.in.words.Row(h.Row).Kind, class: h.Class, head: int(h.Start), end: int(h.End)}
 	d.c = mention.Candidate{Start: h.Start, End: h.End, Head: h.Start, PlaceEnd: h.Start, Type: typ}
 	return d
 }

@@ -1,88 +1,93 @@
 package recognise
 
 import (
-	"unicode/utf8"
-
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/personname"
 )
 
 // The places that begin a name, on the left of its kind word.
 
-// placeAt: a place ends at p and begins the name, with the larger places
-// before it.
-func (w *edgeWalk) placeAt(p int) bool {
-	s := w.places(p)
+// place: a place ends at w.p and begins the name, with the larger places before
+// it.
+func (w *edgeWalk) place() (int, move) {
+	s := w.places(w.p)
 	if s < 0 {
-		return false
+		return 0, pass
 	}
-	w.left = leftPart{start: s, place: p, fields: w.fields}
+	w.left = leftPart{start: s, place: w.p, fields: w.fields}
 	w.done = true
 	if s > w.limit {
 		w.beforePlace()
 	}
-	return true
+	return w.left.start, halt
 }
 
 // places returns the start of the chain of places that ends at p, or -1.
 func (w *edgeWalk) places(p int) int {
 	start := -1
 	for p > w.limit {
-		s := w.in.longestTo(p, lexicon.Place|lexicon.PlaceShort|lexicon.Country, w.limit)
+		s := w.listed(p)
 		if s < 0 {
-			s = w.town(p)
-		}
-		if s >= 0 && w.overlapped(s) {
-			s = w.town(p)
+			s = w.unlisted(p)
 		}
 		if s < 0 {
 			break
 		}
-		s = w.quarter(s, p)
+		w.town = town{s, p}
+		if k := w.reached(quarters); k >= 0 {
+			s = k
+		}
 		start, p = s, s
 	}
 	return start
 }
 
-// overlapped: the place that begins at s does so inside another one: 合|肥城市
-// before 学院.
-func (w *edgeWalk) overlapped(s int) bool {
-	return !w.in.boundary(s) && w.in.longestTo(s+1, lexicon.Place|lexicon.PlaceShort, w.limit) >= 0
+// listed returns the start of the listed place that ends at p, or -1.
+func (w *edgeWalk) listed(p int) int {
+	s := w.in.longestTo(p, lexicon.Place|lexicon.PlaceShort|lexicon.Country, w.limit)
+	w.town = town{s, p}
+	if s < 0 || w.noTown(listedGuards) {
+		return -1
+	}
+	return s
 }
 
-// quarter takes in the 南 of 南伊利诺伊 and the 中部 of 中部华盛顿, which tell
-// places abroad apart.
-func (w *edgeWalk) quarter(s, p int) int {
-	if !w.in.isWord(s, p, lexicon.Abroad) {
-		return s
+// noTown asks guards about the place that is read; the first that holds is noted.
+func (w *edgeWalk) noTown(guards []guard[*edgeWalk]) bool {
+	g := first(guards, w)
+	if g != nil {
+		w.in.Trace.Reject(int32(w.town.start), int32(w.town.end), 0, g.id, g.reason)
+	}
+	return g != nil
+}
+
+var listedGuards = []guard[*edgeWalk]{
+	{"L-OVERLAP", "The place begins inside another one: 合|肥城市.", func(w *edgeWalk) bool {
+		s := w.town.start
+		return !w.in.boundary(s) && w.in.longestTo(s+1, lexicon.Place|lexicon.PlaceShort, w.limit) >= 0
+	}, yes{"合⟦肥城市⟧学院"}, no{"⟦海州市⟧育才局"}},
+}
+
+// quarters are what tells places abroad apart.
+var quarters = []reach{
+	{"L-QUARTER", "南 and 中部 before a place abroad belong to it: 南伊利诺伊, 中部华盛顿.", (*edgeWalk).quarter,
+		yes{"美国⟦南伊利诺伊⟧大学", "⟦中部华盛顿⟧大学"}, no{"美国中⟦伊利诺伊⟧大学", "部⟦伊利诺伊⟧大学"}},
+}
+
+func (w *edgeWalk) quarter() int {
+	s := w.town.start
+	if !w.in.isWord(s, w.town.end, lexicon.Abroad) {
+		return -1
 	}
 	k := s
 	if w.in.at(k-1) == '部' {
 		k--
 	}
-	switch w.in.at(k - 1) {
-	case '东', '南', '西', '北', '中':
-		if k-1 >= w.limit && (k < s || w.in.at(k-1) != '中') {
-			return k - 1
-		}
+	middle := k == s && w.in.at(k-1) == '中' // 中伊利诺伊 is none
+	if k-1 < w.limit || middle || !w.in.is(k-1, lexicon.MarkQuarter) {
+		return -1
 	}
-	return s
-}
-
-// house returns the start of the company or bank that ends at s and has the
-// branch to come: 国网|海州供电公司, 中国移动|海州分公司; or s.
-func (w *edgeWalk) house(s int) int {
-	switch w.in.at(w.kind) {
-	case '公', '分', '支', '银':
-	default:
-		return s
-	}
-	for _, name := range [...]string{"国网", "南方电网", "中国移动", "中国联通", "中国电信", "中国铁塔", "中国邮政", "中国石油", "中国石化", "中国人寿", "中国平安", "中国银行", "中国农业银行", "中国建设银行", "中国工商银行", "农业银行", "建设银行", "工商银行", "交通银行", "邮储银行"} {
-		if w.in.endsWith(s, name) {
-			return s - utf8.RuneCountInString(name)
-		}
-	}
-	return s
+	return k - 1
 }
 
 // maxPlaces is how far places reach before a name, in runes.
@@ -91,37 +96,86 @@ const maxPlaces = 12
 // maxTown is the longest name of a place that no list holds, in runes.
 const maxTown = 9
 
-// town reads a place that no list holds by its last rune: 平安镇, 青潭村. It
-// begins behind a listed place (疏勒县|阿拉力乡), at the border of a word of its
-// own, or where the characters of transliterations do.
-func (w *edgeWalk) town(p int) int {
-	switch w.in.Runes[p-1] {
-	case '镇', '乡', '村', '县', '市', '区', '州', '旗':
-	default:
+// town is a place that no list holds, as far as it is read.
+type town struct{ start, end int }
+
+// unlisted returns the start of the place that no list holds and that ends at p,
+// known by its last rune: 平安镇, 青潭村; or -1.
+func (w *edgeWalk) unlisted(p int) int {
+	if !w.in.is(p-1, lexicon.MarkTownKind) {
 		return -1
 	}
-	s := w.in.tokenStart(p - 1)
-	if w.in.is(s, lexicon.MarkFunction) {
-		return -1 // 由县
+	w.town = town{w.in.tokenStart(p - 1), p}
+	if w.noTown(townWordGuards) {
+		return -1
 	}
+	w.town.start = w.reached(townEdges)
+	if w.noTown(townGuards) {
+		return -1
+	}
+	return w.town.start
+}
+
+var townWordGuards = []guard[*edgeWalk]{
+	{"L-FUNCTION", "A function word glued to a level is no town: 由县.", func(w *edgeWalk) bool { return w.in.is(w.town.start, lexicon.MarkFunction) },
+		yes{"⟦由县⟧小学开学"}, no{"⟦平安镇⟧小学开学。"}},
+}
+
+// townGuards say that what was read is no town.
+var townGuards = []guard[*edgeWalk]{
+	{"L-FAR", "It reaches beyond what a name can hold.", func(w *edgeWalk) bool { return w.town.start < w.limit || w.town.end-w.town.start > maxTown },
+		yes{"⟦阿克塔什库尔班巴扎艾里乡⟧小学"}, no{"⟦平安镇⟧小学开学。"}},
+	{"L-SHORT", "The name of a town has two runes and its kind.", func(w *edgeWalk) bool { return w.town.end-w.town.start < 3 },
+		yes{"⟦大村⟧小学"}, no{"⟦平安镇⟧小学开学。"}},
+	{"L-GENERAL", "It is a word that no name holds, or a general one: 小山村.", func(w *edgeWalk) bool {
+		return w.in.longestTo(w.town.end, lexicon.LeftStop|lexicon.SchoolGeneric, w.town.start) == w.town.start
+	}, yes{"⟦小山村⟧小学"}, no{"⟦平安镇⟧小学开学。"}},
+}
+
+// reach is one way to tell where a place begins.
+type reach struct {
+	id, reason string
+	start      func(*edgeWalk) int // -1 if it does not tell
+	yes        yes
+	no         no
+}
+
+// townEdges tell where the name of a town begins; the first that does decides.
+var townEdges = []reach{
+	{"L-BEHIND", "A town's name begins behind the listed place that it is in: 疏勒县|阿拉力乡.", (*edgeWalk).behindPlace,
+		yes{"疏勒县⟦阿拉力乡⟧小学"}, no{"⟦平安镇⟧小学开学。", "由⟦平安镇⟧小学"}},
+	{"L-FOREIGN", "A long town's name begins where the characters of transliterations do.", (*edgeWalk).foreignStart,
+		yes{"⟦比什凯克乡⟧小学"}, no{"⟦平安镇⟧小学开学。"}},
+	{"L-WORDS", "A town's name is its last word, with the words before it that can be part of it.", (*edgeWalk).townWords,
+		yes{"⟦平安镇⟧小学", "毕业于⟦河东镇⟧小学", "原⟦河东镇⟧小学", "⟦青潭村⟧小学"}, no{"疏勒县⟦阿拉力乡⟧小学"}},
+}
+
+// reached returns the start of the place that is read by the first way that
+// tells, or -1.
+func (w *edgeWalk) reached(ways []reach) int {
+	for i := range ways {
+		if s := ways[i].start(w); s >= 0 {
+			w.note(s, w.town.end, ways[i].id, ways[i].reason)
+			return s
+		}
+	}
+	return -1
+}
+
+// townWords goes back from the last word of a town over those that can be part
+// of its name.
+func (w *edgeWalk) townWords() int {
+	s, p := w.town.start, w.town.end
 	for s > w.limit && p-s < 4 && w.in.is(s-1, lexicon.MarkHan) && w.in.longestTo(s, lexicon.LeftStop, w.limit) < 0 {
 		t := w.in.tokenStart(s - 1)
-		if p-s >= 3 && s-t > 1 || !w.placeName(t, s) {
+		if p-s == 3 && s-t > 1 || !w.placeName(t, s) {
 			break
 		}
 		s = t
 	}
 	s = w.unknownBefore(s, p)
-	if r := w.in.Runes[s]; r == '原' || r == '本' || r == '于' && w.in.is(s-1, lexicon.MarkHan) {
+	if w.in.is(s, lexicon.MarkBeforeTown) || w.in.at(s) == '于' && w.in.is(s-1, lexicon.MarkHan) {
 		s++ // 毕业|于|河东镇
-	}
-	if k := w.behindPlace(p); k >= 0 {
-		s = k
-	} else if k := w.foreignStart(p - 1); p-k > 4 {
-		s = k
-	}
-	if s < w.limit || p-s < 3 || p-s > maxTown || w.in.longestTo(p, lexicon.LeftStop|lexicon.SchoolGeneric, s) == s {
-		return -1
 	}
 	return s
 }
@@ -131,7 +185,8 @@ func (w *edgeWalk) town(p int) int {
 func (w *edgeWalk) unknownBefore(s, p int) int {
 	for s > w.limit && w.in.is(s-1, lexicon.MarkHan) && !w.in.blocked[s-1] {
 		t := w.in.tokenStart(s - 1)
-		if s-t < 2 || p-t > maxTown || w.in.tag(t, s) != "" || w.in.longestTo(s, lexicon.LeftStop, t) >= 0 {
+		known := s-t < 2 || w.in.tag(t, s) != ""
+		if known || p-t > maxTown || w.in.longestTo(s, lexicon.LeftStop, t) >= 0 {
 			break
 		}
 		s = t
@@ -145,24 +200,25 @@ func (w *edgeWalk) placeName(s, e int) bool {
 	if e-s == 1 {
 		return true
 	}
+	const others = lexicon.LeftNoun | lexicon.PersonVerb | lexicon.TitleHead | lexicon.SchoolKind | lexicon.OrgKind
 	tag := w.in.tag(s, e)
-	if tag != "" {
-		switch tag[0] {
-		case 'v', 'p', 'c', 'd', 'r', 'm', 'q', 'u':
-			return false
-		}
-	}
-	return tag != "nt" && !w.in.isWord(s, e, lexicon.LeftNoun|lexicon.PersonVerb|lexicon.TitleHead|lexicon.SchoolKind|lexicon.OrgKind)
+	return !isTag(tag, "vpcdrmqu") && tag != "nt" && !w.in.isWord(s, e, others)
 }
 
-// behindPlace returns where a listed place of a higher level ends, 2 to 8
-// runes before p, with nothing but plain hanzi between; or -1.
-func (w *edgeWalk) behindPlace(p int) int {
+// behindPlace: a listed place of a higher level ends 2 to 8 runes before the end
+// of the town, with nothing but plain characters between. Far from it only a full
+// name does.
+func (w *edgeWalk) behindPlace() int {
+	p := w.town.end
 	for s := p - 2; s > w.limit && p-s < maxTown; s-- {
 		if !w.in.is(s, lexicon.MarkHan) || w.in.is(s, lexicon.MarkFunction) {
 			return -1
 		}
-		if p-s > 2 && w.plainBetween(s, p-1) && w.in.longestTo(s, lexicon.Place|lexicon.PlaceShort, w.limit) >= 0 && (p-s < 6 || w.in.longestTo(s, lexicon.Place, w.limit) >= 0) {
+		class := lexicon.Place
+		if p-s < 6 {
+			class |= lexicon.PlaceShort
+		}
+		if p-s > 2 && w.plainBetween(s, p-1) && w.in.longestTo(s, class, w.limit) >= 0 {
 			return s
 		}
 	}
@@ -180,47 +236,92 @@ func (w *edgeWalk) plainBetween(s, e int) bool {
 	return true
 }
 
-// foreignStart returns where the run of transliteration characters that ends
-// at p begins.
-func (w *edgeWalk) foreignStart(p int) int {
-	for p > w.limit && personname.ForeignOdds(w.in.Runes[p-1]) > 0.5 {
-		p--
+// foreignStart: a run of four or more transliteration characters ends before the
+// kind of the town.
+func (w *edgeWalk) foreignStart() int {
+	s := w.town.end - 1
+	for s > w.limit && personname.ForeignOdds(w.in.Runes[s-1]) > 0.5 {
+		s--
 	}
-	return p
+	if w.town.end-s > 4 {
+		return s
+	}
+	return -1
 }
 
-// beforePlace extends a name over what may stand before its place: 中共, a
-// body that is stationed (省委驻睢宁县…), or the body that the place belongs to.
+// placeLeads may stand before the place that begins a name, in this order. They
+// read what ends at w.left.start.
+var placeLeads = []piece{
+	{"L-LEAD", "中共, 国立 and the like before the place belong to the name.", (*edgeWalk).leadBefore,
+		yes{"⟦中共⟧海州市委召开会议。", "⟦韩国国立⟧釜山大学"}, no{"⟦国网⟧海州供电公司"}},
+	{"L-BRANCH", "A company or bank has branches in places: 国网|海州供电公司.", (*edgeWalk).houseBefore,
+		yes{"⟦国网⟧海州供电公司", "⟦中国移动⟧海州分公司"}, no{"⟦国立⟧釜山大学"}},
+	{"L-STATIONED", "A body may be stationed at the place: 省委驻清河县工作组.", (*edgeWalk).stationedBefore,
+		yes{"⟦海州驻⟧北京办事处", "省委⟦驻⟧清河县工作组"}, no{"⟦国立⟧釜山大学"}},
+	{"L-OF-BODY", "The place may be in the name of a part of the body before it.", (*edgeWalk).bodyBefore,
+		yes{"⟦海州大学⟧滨海学院举办活动。", "⟦海州市教育局⟧平安镇办公室"}, no{"⟦国立⟧釜山大学"}},
+}
+
+// beforePlace extends a name over what stands before its place.
 func (w *edgeWalk) beforePlace() {
-	for _, lead := range [...]string{"中共", "共青团", "中国共产党", "中国", "省立", "市立", "县立", "国立", "附属"} {
-		if w.in.endsWith(w.left.start, lead) {
-			w.left.start -= len(lead) / 3
-			if p := w.places(w.left.start); p >= 0 {
-				w.left.start = p // 韩国|国立|釜山大学
-			}
-			break
+	for i := range placeLeads {
+		x, from := &placeLeads[i], w.left.start
+		s, m := x.read(w)
+		if m == pass {
+			continue
 		}
-	}
-	s := w.left.start
-	if s <= w.limit {
-		return
-	}
-	if k := w.house(s); k < s {
-		w.left.start = k
-		return
-	}
-	if w.in.Runes[s-1] == '驻' {
-		w.left.prefix = true
-		s--
-		if p := w.places(s); p >= 0 {
-			s = p // 海州驻北京办事处
-		}
+		w.note(s, from, x.id, x.reason)
 		w.left.start = s
+		if m == halt {
+			return
+		}
 	}
-	if s == 0 {
-		return
+}
+
+func (w *edgeWalk) leadBefore() (int, move) {
+	s := w.in.rareTo(w.left.start, lexicon.PlaceLead, 0)
+	if s < 0 {
+		return 0, pass
 	}
-	if k := w.endingAt(s); k >= 0 && (!w.school || w.in.kindAt(w.kind, w.kind+2).Flags&lexicon.Faculty != 0 && (w.left.place < w.kind || w.in.endsWith(s, "大学"))) {
-		w.left.start, w.left.parent = int(w.out[k].Start), k+1 // 海州大学|滨海|学院
+	if p := w.places(s); p >= 0 {
+		s = p // 韩国|国立|釜山大学
 	}
+	return s, on
+}
+
+func (w *edgeWalk) houseBefore() (int, move) {
+	s := w.in.rareTo(w.left.start, lexicon.House, 0)
+	if s < 0 || !w.in.is(w.kind, lexicon.MarkBranch) {
+		return 0, pass
+	}
+	return s, halt
+}
+
+func (w *edgeWalk) stationedBefore() (int, move) {
+	s := w.left.start - 1
+	if s < w.limit || w.in.at(s) != '驻' {
+		return 0, pass
+	}
+	w.left.prefix = true
+	if p := w.places(s); p >= 0 {
+		s = p // 海州驻北京办事处
+	}
+	return s, on
+}
+
+// bodyBefore: of schools only the faculties of a university are called so:
+// 海州大学|滨海|学院.
+func (w *edgeWalk) bodyBefore() (int, move) {
+	s := w.left.start
+	k := w.endingAt(s)
+	if k < 0 || w.school && !w.facultyOf(s) {
+		return 0, pass
+	}
+	w.left.parent = k + 1
+	return int(w.out[k].Start), halt
+}
+
+func (w *edgeWalk) facultyOf(s int) bool {
+	faculty := w.in.kindAt(w.kind, w.kind+2).Flags&lexicon.Faculty != 0
+	return faculty && (w.left.place < w.kind || w.in.endsWith(s, "大学"))
 }

@@ -28,10 +28,10 @@ func first[T any](guards []guard[T], x T) *guard[T] {
 }
 
 // rules appends the rulebook's entries of guards.
-func rules[T any](dst []*mention.Rule, guards []guard[T]) []*mention.Rule {
+func rules[T any](dst []*mention.Rule, does mention.Deed, guards []guard[T]) []*mention.Rule {
 	for i := range guards {
 		g := &guards[i]
-		dst = append(dst, &mention.Rule{ID: g.id, Reason: g.reason, Match: g.yes, NoMatch: g.no})
+		dst = append(dst, &mention.Rule{ID: g.id, Does: does, Reason: g.reason, Match: g.yes, NoMatch: g.no})
 	}
 	return dst
 }

@@ -16,8 +16,9 @@ type Input struct {
 	// Trace notes what the rules reject, where somebody wants to know.
 	Trace *mention.Trace
 
-	words   *scan.Dictionary
+	words   *lexicon.Lexicon
 	hits    scan.Index
+	found   []scan.Hit // of rareTo
 	marks   []lexicon.Mark
 	blocked []bool // runes of dates and counts, which no name holds
 
@@ -122,32 +123,66 @@ func (in *Input) isWord(start, end int, class lexicon.Class) bool {
 	return false
 }
 
+// rareTo returns the start of the longest word of a rare class that ends at i and
+// starts at or behind limit, or -1.
+func (in *Input) rareTo(i int, rare lexicon.Rare, limit int) int {
+	if in.hits.ClassesTo(i)&lexicon.IsRare == 0 {
+		return -1
+	}
+	for _, h := range in.endingAt(i) {
+		if int(h.Start) >= limit && in.words.Row(h.Row).Rare&rare != 0 {
+			return int(h.Start)
+		}
+	}
+	return -1
+}
+
+func (in *Input) endingAt(i int) []scan.Hit {
+	in.found = in.hits.EndingAt(in.found[:0], i)
+	return in.found
+}
+
+// rareAt returns the end of the longest word of a rare class that starts at i,
+// or 0.
+func (in *Input) rareAt(i int, rare lexicon.Rare) int {
+	if i >= len(in.Runes) || in.hits.ClassesAt(i)&lexicon.IsRare == 0 {
+		return 0
+	}
+	hits := in.hits.StartingAt(i)
+	for k := len(hits) - 1; k >= 0; k-- {
+		if in.words.Row(hits[k].Row).Rare&rare != 0 {
+			return int(hits[k].End)
+		}
+	}
+	return 0
+}
+
 // kindAt returns the kind whose word is runes [start, end), one without flags if
 // they are none.
 func (in *Input) kindAt(start, end int) *lexicon.Kind {
 	if end == start+1 {
-		return lexicon.KindAt(in.words.SingleRow(in.Runes[start]))
+		return in.words.Row(in.words.SingleRow(in.Runes[start])).Kind
 	}
 	for _, h := range in.hits.StartingAt(start) {
 		if int(h.End) == end {
-			return lexicon.KindAt(h.Row)
+			return in.words.Row(h.Row).Kind
 		}
 	}
-	return lexicon.KindAt(0)
+	return in.words.Row(0).Kind
 }
 
 // titleAt returns the word of a title that is runes [start, end), one without flags
 // if they are none.
 func (in *Input) titleAt(start, end int) *lexicon.Title {
 	if end == start+1 {
-		return lexicon.TitleAt(in.words.SingleRow(in.Runes[start]))
+		return in.words.Row(in.words.SingleRow(in.Runes[start])).Title
 	}
 	for _, h := range in.hits.StartingAt(start) {
 		if int(h.End) == end {
-			return lexicon.TitleAt(h.Row)
+			return in.words.Row(h.Row).Title
 		}
 	}
-	return lexicon.TitleAt(0)
+	return in.words.Row(0).Title
 }
 
 // boundary reports whether the segmenter cuts between runes i-1 and i.

@@ -1,6 +1,9 @@
 package recognise
 
-import "github.com/dianming-nlp/dianming/internal/lexicon"
+import (
+	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/mention"
+)
 
 // What stands around the names of bodies and inside them.
 
@@ -38,28 +41,59 @@ func (b *bodies) generic(s, e int, class lexicon.Class) bool {
 	return true
 }
 
-// properCore: the runes [s, e) hold a word that no ordinary text has, or begin
-// behind a border.
-func (b *bodies) properCore(s, e int) bool {
-	if b.in.is(e-1, lexicon.MarkStreet) {
-		return e-s > 2 // 文昌路学校
+// proper: what stands before the kind word is a name and no ordinary words.
+func (d *draft) proper() bool {
+	if d.in.is(d.head-1, lexicon.MarkStreet) && d.head-d.left.start <= 2 {
+		return false
 	}
-	if t := b.in.tokenEnd(s); b.in.tokenStart(s) == s && t > e {
-		if tag := b.in.tag(s, t); tag != "" && tag[0] == 'n' {
-			return true // the dictionary has the whole name: 同济大学
+	g := first(properNames, d)
+	if g != nil && d.in.Trace != nil {
+		d.in.Trace.Read(mention.Note{Start: int32(d.left.start), End: int32(d.head), ID: g.id, Reason: g.reason})
+	}
+	return g != nil
+}
+
+// properNames say that what stands before a kind word is a name; one that holds
+// is enough.
+var properNames = []guard[*draft]{
+	{"N-STREET", "Schools are called by streets and villages: 文昌路学校.", func(d *draft) bool { return d.in.is(d.head-1, lexicon.MarkStreet) },
+		yes{"走进⟦云湖路⟧学校"}, no{"走进⟦文路⟧学校"}},
+	{"N-WHOLE", "The dictionary has it with its kind: 同济大学.", func(d *draft) bool {
+		s, t := d.left.start, d.in.tokenEnd(d.left.start)
+		return t > d.head && d.in.tokenStart(s) == s && isTag(d.in.tag(s, t), "n")
+	}, yes{"走进⟦同济⟧大学"}, no{"⟦明德⟧国际学校开学。"}},
+	{"N-NEW", "A word that the dictionary lacks is a name behind a border.", func(d *draft) bool {
+		tag, found := d.tellingWord()
+		return found && tag == "" && d.newBehindBorder()
+	}, yes{"⟦云湖⟧学校", "创办⟦云湖⟧高中", "⟦李红⟧名师工作室"}, no{"我们⟦云湖⟧学校"}},
+	{"N-PROPER", "The dictionary has it as a name.", func(d *draft) bool {
+		tag, _ := d.tellingWord()
+		return isTag(tag, "n")
+	}, yes{"走进⟦清华⟧学校", "⟦鲁迅⟧学院"}, no{"⟦需要⟧学校支持。"}},
+}
+
+// tellingWord returns the first word before the kind word that tells a name: one
+// that the dictionary lacks or has as a name. A single rune tells only at the end.
+func (d *draft) tellingWord() (tag string, found bool) {
+	for i := d.left.start; i < d.head; i = d.in.tokenEnd(i) {
+		t := min(d.in.tokenEnd(i), d.head)
+		if t-i == 1 && t < d.head {
+			continue
+		}
+		tag := d.in.tag(i, t)
+		if proper := len(tag) > 1 && isTag(tag, "n") && isTag(tag[1:], "rzts"); tag == "" || proper {
+			return tag, true
 		}
 	}
-	for i := s; i < e; i = b.in.tokenEnd(i) {
-		t := min(b.in.tokenEnd(i), e)
-		switch tag := b.in.tag(i, t); {
-		case t-i == 1 && t < e:
-		case tag == "":
-			return (e-s > 2 || b.in.at(e+1) == '中') && b.bordered(s) || b.listBorder(s-1)
-		case tag == "nr", tag == "nz", tag == "nt", tag == "ns", tag == "nrt":
-			return true
-		}
-	}
-	return false
+	return "", false
+}
+
+// newBehindBorder: a short core is a name only directly behind a mark, unless 高中
+// or 初中 follows.
+func (d *draft) newBehindBorder() bool {
+	s := d.left.start
+	long := d.head-s > 2 || d.in.at(d.head+1) == '中'
+	return d.listBorder(s-1) || long && d.bordered(s)
 }
 
 // bordered: a mark or a word that no name holds stands before s.

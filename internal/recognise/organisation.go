@@ -36,9 +36,9 @@ var orgGuards = []guard[*draft]{
 	{"O-MANAGED", "The sphere behind 分管, 主管 or 协管 is what is managed.", (*draft).managed,
 		yes{"分管⟦教育中心⟧主任李明讲话。"}, no{"⟦海州市教育中心⟧主任李明讲话。"}},
 	{"O-RUNSON", "所 before a verb is a particle: 所|取得.", (*draft).runsOn,
-		yes{"全市教育⟦所⟧取得的成绩。"}, no{"⟦海州市教育研究所⟧取得成绩。"}},
+		yes{"⟦全市教育所⟧取得的成绩。"}, no{"⟦海州市教育研究所⟧所长王思涵讲话。"}},
 	{"O-COLLEGE", "院 behind 学 is the 学院 of a school.", (*draft).splitsCollege,
-		yes{"⟦海州学院⟧举办活动。"}, no{"⟦海州市人民法院⟧举办活动。"}},
+		yes{"⟦海州大学优秀学院⟧受到表彰。"}, no{"⟦海州市人民法院⟧举办活动。"}},
 }
 
 var orgForms = []form{
@@ -50,42 +50,40 @@ var orgForms = []form{
 		{"O-SPACED", "Some kinds are a unit only with words of their own.", (*draft).spaceless,
 			yes{"⟦海州市教育局中心⟧"}, no{"⟦海州市教育局考试中心⟧"}},
 		{"O-GOVERNMENT", "A government belongs directly to a place and to no other body.", (*draft).governsNoPlace,
-			yes{}, no{}},
+			yes{"⟦育才中学人民政府⟧"}, no{"⟦海州市人民政府⟧召开会议。"}},
 	}, (*draft).asUnit},
 	{ruleOrgTerm, (*draft).ofTerm, nil, (*draft).fillTerm},
 	{ruleOrgPlace, (*draft).hasPlace, []guard[*draft]{
 		{"O-VAGUE", "各, 相关 and the like make even a name with a place general.", (*draft).vague,
-			yes{}, no{}},
+			yes{"⟦海州市全国办公室⟧"}, no{"⟦海州市全民阅读办公室⟧举办活动。", "⟦海州市公司⟧"}},
 		{"O-COMMON", "A place and one of the common kinds alone name no particular body.", (*draft).commonThere,
-			yes{}, no{}},
+			yes{"⟦海州市公司⟧捐款。", "⟦海州市协会⟧举办活动。"}, no{"⟦海州市供电公司⟧捐款。", "⟦市办公室⟧印发通知。", "⟦海州市办公室⟧主任王思涵讲话。"}},
 		{"O-WEAK", "A kind word of one rune needs a sphere before it, or a head word behind.", (*draft).weakThere,
-			yes{}, no{}},
+			yes{"⟦清河县文教局⟧印发通知。"}, no{"⟦清河县文化局⟧印发通知。", "⟦清河县文教局⟧局长李明讲话。", "⟦镇教体办⟧印发通知。"}},
 	}, func(d *draft) { d.evidence(mention.HasPlace, 6) }},
 	{ruleOrgBare, func(d *draft) bool { return d.nameless() && !d.weak() }, []guard[*draft]{
 		{"O-QUALIFIED", "What stands before it makes a kind word a class of bodies.", (*draft).classBefore,
-			yes{}, no{}},
+			yes{"各⟦教务处⟧要落实责任。"}, no{"⟦教务处⟧要落实责任。"}},
 		{"O-GLUED", "A kind word alone begins a word.", (*draft).gluedBefore,
-			yes{}, no{}},
+			yes{"代理⟦人大⟧负责落实。"}, no{"⟦人大⟧负责落实。"}},
 	}, func(d *draft) { d.evidence(mention.BareKind, 1) }},
 	{ruleOrgCore, (*draft).always, []guard[*draft]{
 		{"O-NAMELESS", "A kind word of one rune alone is no name.", (*draft).nameless,
-			yes{}, no{}},
+			yes{"⟦厅⟧举办活动。"}, no{"⟦海州市教育厅⟧举办活动。"}},
 		{"O-GENERIC", "Nothing but general words stands before the kind word.", (*draft).genericBody,
-			yes{}, no{}},
-		{"O-LONG", "No name is that long.", (*draft).longCore,
-			yes{}, no{}},
+			yes{"⟦学生党支部⟧召开会议。", "⟦名师工作室⟧成立。"}, no{"⟦数学教育基金会⟧成立。"}},
 		{"O-SPHERE", "A kind word of one rune needs a sphere before it, unless a head word follows and the name is short.", (*draft).sphereless,
-			yes{}, no{}},
+			yes{"⟦心美局⟧"}, no{"⟦健康局⟧印发通知。", "⟦民教股⟧股长王思涵讲话。"}},
 		{"O-CREW", "組 and 股 without place are bodies only before a head word.", (*draft).looseCrew,
-			yes{}, no{}},
+			yes{"⟦人事股⟧召开会议。"}, no{"⟦人事股⟧股长王思涵讲话。", "⟦健康局⟧印发通知。"}},
 		{"O-RUNE", "One rune is no name of its own, unless the kind word is one.", func(d *draft) bool { return d.core() == 1 && d.class&lexicon.OrgBare == 0 },
-			yes{}, no{}},
+			yes{"⟦云图书馆⟧"}, no{"⟦育才教育基金会⟧成立。"}},
 		{"O-VENUE", "A hall is a body only with its place or parent.", func(d *draft) bool { return d.is(lexicon.Venue) },
-			yes{}, no{}},
+			yes{"⟦航空博物馆⟧开馆。"}, no{"⟦海州博物馆⟧开馆。"}},
 		{"O-UNIT", "The units that every body has are one only with its name.", func(d *draft) bool { return d.is(lexicon.Unit) },
-			yes{}, no{}},
+			yes{"⟦阳光党支部⟧召开会议。"}, no{"⟦海州市第一中学党支部⟧召开会议。"}},
 		{"O-LOOSE", "A workroom needs the name of a person or thing, a laboratory its place or parent.", (*draft).loose,
-			yes{}, no{}},
+			yes{"⟦科学实验室⟧", "⟦历史教育名师工作室⟧成立。"}, no{"⟦李红名师工作室⟧成立。"}},
 	}, (*draft).asCore},
 }
 
@@ -161,8 +159,6 @@ func (d *draft) genericBody() bool {
 	return !d.headed && d.generic(d.left.start, d.head, lexicon.OrgGeneric)
 }
 
-func (d *draft) longCore() bool { return d.core() > maxCore }
-
 func (d *draft) sphereless() bool {
 	shortDepartment := d.headed && d.core() <= 8 && d.kind.Word != "委"
 	return d.weak() && !d.left.fields && !shortDepartment
@@ -171,5 +167,5 @@ func (d *draft) sphereless() bool {
 func (d *draft) looseCrew() bool { return d.weak() && d.is(lexicon.Crew) && !d.headed }
 
 func (d *draft) loose() bool {
-	return d.is(lexicon.Loose) || d.is(lexicon.Studio) && !d.properCore(d.left.start, d.head)
+	return d.is(lexicon.Loose) || d.is(lexicon.Studio) && !d.proper()
 }

@@ -11,25 +11,44 @@ import (
 // that reject a candidate, and the guards that let none be made.
 func Rulebook() []*mention.Rule { return slices.Concat(rulebook[:], vetoes[:], guardRules()) }
 
-// Rejects reports whether r is one of the rules that reject.
-func Rejects(r *mention.Rule) bool {
-	return !slices.Contains(rulebook[:], r)
-}
-
 // guardRules returns the rulebook's entries of all guards, in the order in which
-// they are asked.
+// they are asked, and of the pieces before a kind word and a head word.
 func guardRules() []*mention.Rule {
-	out := rules(nil, nameDates)
-	for _, table := range [...][]guard[*draft]{kindGuards, shortGuards, schoolWordGuards, departmentGuards, ordinalGuards, orgGuards} {
-		out = rules(out, table)
-	}
-	for _, table := range [...][]guard[*headWord]{headGuards, modifierGuards, aboutGuards, sphereGuards, electorateGuards, eachGuards, headedGuards, kindCutGuards} {
-		out = rules(out, table)
+	out := rules(nil, mention.Rejects, nameDates)
+	for _, table := range [...][]guard[*draft]{kindGuards, shortGuards, schoolWordGuards, ordinalGuards, orgGuards} {
+		out = rules(out, mention.Rejects, table)
 	}
 	for _, forms := range [...][]form{shortForms, universityForms, schoolForms, departmentForms, ordinalForms, orgForms} {
 		for i := range forms {
-			out = rules(out, forms[i].guards)
+			out = rules(out, mention.Rejects, forms[i].guards)
 		}
+	}
+	out = rules(out, mention.Reads, kindBorders)
+	out = rules(out, mention.Reads, properNames)
+	for i := range edgePieces {
+		x := &edgePieces[i]
+		out = append(out, &mention.Rule{ID: x.id, Does: mention.Reads, Reason: x.reason, Match: x.yes, NoMatch: x.no})
+	}
+	for i := range placeLeads {
+		x := &placeLeads[i]
+		out = append(out, &mention.Rule{ID: x.id, Does: mention.Reads, Reason: x.reason, Match: x.yes, NoMatch: x.no})
+	}
+	for _, ways := range [...][]reach{quarters, townEdges} {
+		for i := range ways {
+			x := &ways[i]
+			out = append(out, &mention.Rule{ID: x.id, Does: mention.Reads, Reason: x.reason, Match: x.yes, NoMatch: x.no})
+		}
+	}
+	for _, table := range [...][]guard[*headWord]{headGuards, modifierGuards, aboutGuards, sphereGuards, electorateGuards, eachGuards, headedGuards, kindCutGuards} {
+		out = rules(out, mention.Rejects, table)
+	}
+	out = rules(out, mention.Reads, headBorders)
+	for i := range titlePieces {
+		x := &titlePieces[i]
+		out = append(out, &mention.Rule{ID: x.id, Does: mention.Reads, Reason: x.reason, Match: x.yes, NoMatch: x.no})
+	}
+	for _, table := range [...][]guard[*edgeWalk]{prefixGuards, listedGuards, townWordGuards, townGuards} {
+		out = rules(out, mention.Rejects, table)
 	}
 	return out
 }
@@ -37,13 +56,13 @@ func guardRules() []*mention.Rule {
 // The rules that reject what another rule found.
 var (
 	vetoTitleWeak = &mention.Rule{
-		ID: "T-WEAK", Type: entity.Title,
+		ID: "T-WEAK", Does: mention.Rejects, Type: entity.Title,
 		Reason:  "Some head words are titles only with a modifier.",
 		Match:   []string{"他想当⟦律师⟧。"},
 		NoMatch: []string{"⟦高级工程师⟧周强讲课。"},
 	}
-	VetoEntry = &mention.Rule{ID: "G-ENTRY", Reason: "What overlaps an entry of the user's own gazetteer gives way to it."}
-	VetoNever = &mention.Rule{ID: "G-NEVER", Reason: "The user's own gazetteer says that this is never a name of the type."}
+	VetoEntry = &mention.Rule{ID: "G-ENTRY", Does: mention.Rejects, Reason: "What overlaps an entry of the user's own gazetteer gives way to it."}
+	VetoNever = &mention.Rule{ID: "G-NEVER", Does: mention.Rejects, Reason: "The user's own gazetteer says that this is never a name of the type."}
 )
 
 // The rules that find.
@@ -51,13 +70,13 @@ var (
 	ruleSchoolPlace = &mention.Rule{
 		ID: "S-KIND.place", Type: entity.School,
 		Reason:  "A school's name is a place and the word for its kind.",
-		Match:   []string{"会议在⟦清河市第三高级中学⟧举行。", "走进⟦平安镇中心小学⟧。", "由⟦中共海州市委党校⟧承办。", "⟦海州市第一中学⟧生源基地揭牌。"},
+		Match:   []string{"会议在⟦清河市第三高级中学⟧举行。", "走进⟦平安镇中心小学⟧。", "⟦海州市第一中学⟧生源基地揭牌。"},
 		NoMatch: []string{"全市⟦民办学校⟧负责人参加。", "走访了三所⟦重点中学⟧。"},
 	}
 	ruleSchoolParent = &mention.Rule{
 		ID: "S-KIND.parent", Type: entity.School,
 		Reason:  "A faculty or an affiliated school hangs on its university, a party school on its committee.",
-		Match:   []string{"⟦北京大学生命科学学院⟧举办讲座。", "⟦海州大学附属中学⟧开学。"},
+		Match:   []string{"⟦北京大学生命科学学院⟧举办讲座。", "⟦海州大学附属中学⟧开学。", "由⟦中共海州市委党校⟧承办。"},
 		NoMatch: []string{"海州大学⟦学校⟧领导出席。"},
 	}
 	ruleSchoolCore = &mention.Rule{
@@ -75,7 +94,7 @@ var (
 	ruleSchoolWhole = &mention.Rule{
 		ID: "S-KIND.whole", Type: entity.School,
 		Reason: "大学 behind the short name of a university is one name with it.",
-		Match:  []string{"⟦华南理工大学⟧举办讲座。"},
+		Match:  []string{"⟦南大附小⟧开学。", "⟦上海对外经贸大学⟧举办讲座。"},
 	}
 	ruleSchoolGroup = &mention.Rule{
 		ID: "S-KIND.group", Type: entity.School,
@@ -118,7 +137,7 @@ var (
 	ruleSchoolOrdinalCore = &mention.Rule{
 		ID: "S-ORDINAL.core", Type: entity.School,
 		Reason: "A numbered school may have a name of its own.",
-		Match:  []string{"⟦矿大一中⟧"},
+		Match:  []string{"⟦开滦一中⟧开学。"},
 	}
 	ruleSchoolShort = &mention.Rule{
 		ID: "S-SHORT", Type: entity.School,
@@ -201,63 +220,15 @@ var (
 	}
 	ruleTitle = &mention.Rule{
 		ID: "T-GRAMMAR", Type: entity.Title,
-		Reason:  "A title is a head word with what belongs to it on the left, and no finished list holds them all.",
-		Match:   []string{"市教育局⟦局长⟧李明致辞。", "聘为⟦正高级教师⟧。", "海州市第二中学⟦高级教师⟧王思涵发言。"},
-		NoMatch: []string{"实行⟦校长⟧负责制。", "参加⟦名校长⟧培养工程。", "在⟦主席⟧台就座。", "武汉⟦市长⟧江大桥通车。"},
-	}
-	ruleTitleModifier = &mention.Rule{
-		ID: "T-GRAMMAR.modifier", Type: entity.Title,
-		Reason:  "Ranks and party units stand before the head word.",
-		Match:   []string{"市教育局⟦党组书记⟧李明致辞。", "⟦常务副校长⟧王芳主持。", "⟦二级调研员⟧刘洋出席。"},
-		NoMatch: []string{"时⟦代校长⟧王思涵讲话。"},
-	}
-	ruleTitleGrade = &mention.Rule{
-		ID: "T-GRAMMAR.grade", Type: entity.Title,
-		Reason:  "The grade stands before the post of the teacher who leads it.",
-		Match:   []string{"⟦八年级主任⟧王思涵发言。", "⟦初三年级组长⟧李明发言。", "⟦高二年段长⟧王思涵发言。"},
-		NoMatch: []string{"⟦高年级组长⟧李明发言。", "⟦年终组长⟧会议召开。", "第⟦十二组长⟧李明发言。"},
-	}
-	ruleTitleSphere = &mention.Rule{
-		ID: "T-GRAMMAR.sphere", Type: entity.Title,
-		Reason:  "What a post is about stands before it.",
-		Match:   []string{"⟦教学副校长⟧张伟出席。", "⟦教工党支部书记⟧李明讲话。", "⟦招聘经理⟧李明讲话。", "⟦文化科长⟧李明讲话。"},
-		NoMatch: []string{"⟦文化主任⟧李明讲话。", "⟦教学八年级主任⟧李明讲话。"},
-	}
-	ruleTitleBusiness = &mention.Rule{
-		ID: "T-GRAMMAR.business", Type: entity.Title,
-		Reason:  "The posts of business pile up what they are about.",
-		Match:   []string{"⟦文化教育产业运营总监⟧李明哲发言。"},
-		NoMatch: []string{"⟦教育运营主任⟧李明哲发言。", "⟦文化总监⟧李明哲发言。"},
-	}
-	ruleTitleRank = &mention.Rule{
-		ID: "T-GRAMMAR.rank", Type: entity.Title,
-		Reason:  "Ranks stand before what a post is about, too.",
-		Match:   []string{"⟦首席运营总监⟧王思涵发言。", "⟦副八年级主任⟧李明发言。"},
-		NoMatch: []string{"时⟦代教学督导⟧王思涵发言。"},
-	}
-	ruleTitleElectorate = &mention.Rule{
-		ID: "T-GRAMMAR.electorate", Type: entity.Title,
-		Reason:  "Whose deputy somebody is belongs to the title.",
-		Match:   []string{"⟦全国人大代表⟧王思涵发言。", "⟦自治区政协委员⟧王思涵发言。"},
-		NoMatch: []string{"⟦省督学⟧王思涵发言。"},
+		Reason:  "A title is a head word with the ranks, party units and spheres before it, and no finished list holds them all.",
+		Match:   []string{"市教育局⟦党组书记⟧、⟦局长⟧李明致辞。", "⟦常务副校长⟧王芳主持。", "⟦教学副校长⟧张伟、⟦二级调研员⟧刘洋出席。", "聘为⟦正高级教师⟧。", "海州市第二中学⟦高级教师⟧王思涵发言。"},
+		NoMatch: []string{"实行⟦校长⟧负责制。", "参加⟦名校长⟧培养工程。", "在⟦主席⟧台就座。", "武汉⟦市长⟧江大桥通车。", "第⟦十二组长⟧李明发言。", "⟦年终组长⟧会议召开。", "⟦高年级组长⟧李明发言。", "⟦八年级教学主任⟧李明讲话。", "⟦教学八年级主任⟧李明讲话。", "⟦文化主任⟧李明讲话。", "⟦教育运营主任⟧李明哲发言。", "⟦文化总监⟧李明哲发言。", "⟦省督学⟧王思涵发言。"},
 	}
 	RuleTitleDepartment = &mention.Rule{
 		ID: "T-DEPARTMENT", Type: entity.Title,
 		Reason:  "A department that stands before its head word without its parent is part of the title.",
-		Match:   []string{"⟦教务处处长⟧赵敏介绍情况。", "校⟦招生就业处副处长⟧赵敏讲话。", "学院⟦科技处处长⟧赵敏讲话。", "学校⟦宣传统战部部长⟧赵敏讲话。", "⟦学校办公室主任⟧赵敏讲话。"},
-		NoMatch: []string{"市教育局⟦办公室主任⟧陈静发言。", "⟦育才研究所所长⟧赵敏讲话。"},
-	}
-	ruleTitleKind = &mention.Rule{
-		ID: "T-DEPARTMENT.kind", Type: entity.Title,
-		Reason:  "Before a head word the kind word of a department is one even where it is no name by itself.",
-		Match:   []string{"⟦图书馆馆长⟧陈静发言。", "⟦领导小组组长⟧赵敏讲话。"},
-		NoMatch: []string{"⟦基金会理事长⟧赵敏讲话。", "海州市教育⟦宣讲团团长⟧陈静发言。"},
-	}
-	ruleTitleCentre = &mention.Rule{
-		ID: "T-DEPARTMENT.centre", Type: entity.Title,
-		Reason:  "The 中心 of what somebody is in charge of goes to the title.",
-		Match:   []string{"分管教育⟦中心主任⟧李明讲话。", "分管⟦中心主任⟧李明讲话。"},
-		NoMatch: []string{"海州教育⟦中心主任⟧李明讲话。", "分管教育⟦中心书记⟧李明讲话。", "⟦中心主任⟧李明讲话。", "分管⟦教育主任⟧李明讲话。"},
+		Match:   []string{"⟦教务处处长⟧赵敏介绍情况。", "⟦图书馆馆长⟧陈静发言。"},
+		NoMatch: []string{"市教育局⟦办公室主任⟧陈静发言。", "⟦育才研究所所长⟧赵敏讲话。", "⟦基金会理事长⟧赵敏讲话。", "海州市教育⟦宣讲团团长⟧陈静发言。", "海州教育⟦中心主任⟧李明讲话。", "分管教育⟦中心书记⟧李明讲话。", "⟦中心主任⟧李明讲话。", "分管⟦教育主任⟧李明讲话。"},
 	}
 	rulePersonHanzi = &mention.Rule{
 		ID: "P-NAME", Type: entity.Person,
@@ -320,15 +291,7 @@ var rulebook = [...]*mention.Rule{
 	ruleOrgAnaphor,
 	ruleOrgMedium,
 	ruleTitle,
-	ruleTitleModifier,
-	ruleTitleGrade,
-	ruleTitleSphere,
-	ruleTitleBusiness,
-	ruleTitleRank,
-	ruleTitleElectorate,
 	RuleTitleDepartment,
-	ruleTitleKind,
-	ruleTitleCentre,
 	rulePersonHanzi,
 	rulePersonForeign,
 	rulePersonMinority,

@@ -96,14 +96,26 @@ func foundBy(text string) map[string][]string {
 func rejectedBy(text string) map[string][]string {
 	var trace mention.Trace
 	runes, candidates, _ := look(text, &trace)
-	out := map[string][]string{}
+	out := noted(runes, trace.Notes)
 	for _, c := range candidates {
 		if c.Veto != nil {
 			s := string(runes[c.Start:c.End])
 			out[s] = append(out[s], c.Veto.ID)
 		}
 	}
-	for _, n := range trace.Notes {
+	return out
+}
+
+// readBy returns the IDs of the rules that read each piece of text.
+func readBy(text string) map[string][]string {
+	var trace mention.Trace
+	runes, _, _ := look(text, &trace)
+	return noted(runes, trace.Reads)
+}
+
+func noted(runes []rune, notes []mention.Note) map[string][]string {
+	out := map[string][]string{}
+	for _, n := range notes {
 		s := string(runes[n.Start:n.End])
 		out[s] = append(out[s], n.ID)
 	}
@@ -119,11 +131,9 @@ func rulebook() []*mention.Rule { return slices.Concat(recognise.Rulebook(), dec
 func TestRulebookExamples(t *testing.T) {
 	for _, rule := range rulebook() {
 		t.Run(rule.ID, func(t *testing.T) {
-			rejects := recognise.Rejects(rule)
-			decidedBy := foundBy
-			if rejects {
-				decidedBy = rejectedBy
-			}
+			decidedBy := map[mention.Deed]func(string) map[string][]string{
+				mention.Finds: foundBy, mention.Rejects: rejectedBy, mention.Reads: readBy,
+			}[rule.Does]
 			assert.NotEmpty(t, rule.Reason)
 			for _, example := range rule.Match {
 				text, spans := marked(t, example)
@@ -134,13 +144,16 @@ func TestRulebookExamples(t *testing.T) {
 			}
 			for _, example := range rule.NoMatch {
 				text, spans := marked(t, example)
-				entities, rejected := found(text), rejectedBy(text)
+				got := decidedBy(text)
 				for _, s := range spans {
-					if rejects {
-						assert.NotContains(t, rejected[s], rule.ID, "%s in %q", s, text)
-						assert.True(t, rejected[s] != nil || foundBy(text)[s] != nil, "%s in %q: nobody thought of it", s, text)
-					} else {
-						assert.Zero(t, entities[span{s, rule.Type}], "%s %q in %q", rule.Type, s, text)
+					assert.NotContains(t, got[s], rule.ID, "%s in %q", s, text)
+					switch rule.Does {
+					case mention.Finds:
+						assert.Zero(t, found(text)[span{s, rule.Type}], "%s %q in %q", rule.Type, s, text)
+					case mention.Rejects:
+						assert.True(t, got[s] != nil || foundBy(text)[s] != nil || readBy(text)[s] != nil, "%s in %q: nobody thought of it", s, text)
+					case mention.Reads:
+						assert.True(t, got[s] != nil || rejectedBy(text)[s] != nil, "%s in %q: nobody read it", s, text)
 					}
 				}
 			}

@@ -29,18 +29,18 @@ var shortForms = []form{
 	{ruleOrgShortOwn, func(d *draft) bool { return d.in.is(d.head, lexicon.MarkOwner) }, []guard[*draft]{
 		{"O-OURS", "校团委 behind 我, 该 or 本, or inside a word, stands for one named elsewhere.", func(d *draft) bool {
 			return d.endingAt(d.head) < 0 && (!d.in.boundary(d.head) || d.in.is(d.head-1, lexicon.MarkOurs))
-		}, yes{}, no{}},
+		}, yes{"我⟦校团委⟧举办活动。"}, no{"⟦校团委⟧举办活动。"}},
 	}, (*draft).ofOwner},
 	{ruleOrgShortLeague, func(d *draft) bool { return d.ofLevel() && d.leagueBefore() }, nil, (*draft).ofLeague},
 	{ruleOrgShortPlace, func(d *draft) bool { return d.ofLevel() && d.levelPlace() >= 0 }, nil, (*draft).ofPlace},
 	{ruleOrgShort, (*draft).always, []guard[*draft]{
 		{"O-LEVEL-CUT", "The level word before a short name belongs to the word before it.", func(d *draft) bool {
 			return d.ofLevel() && d.in.is(d.head-1, lexicon.MarkHan) && !d.in.boundary(d.head)
-		}, yes{}, no{}},
+		}, yes{"由本⟦省教育厅⟧主办。"}, no{"⟦省教育厅⟧主办活动。"}},
 		{"O-CUT", "A short name of two runes begins and ends with a word.", func(d *draft) bool {
 			inWord := !d.in.boundary(d.head) || !d.in.boundary(d.end)
 			return d.end-d.head < 3 && inWord && !d.ofLevel() && !d.completed()
-		}, yes{}, no{}},
+		}, yes{"⟦民进⟧步很快。"}, no{"参加⟦民进⟧组织的活动。", "⟦省教育厅⟧印发通知。"}},
 	}, (*draft).ofNone},
 }
 
@@ -86,7 +86,7 @@ func (d *draft) leagueBefore() bool {
 	if k < 0 || d.out[k].Rule.Group() != ruleOrgShort.Group() || d.in.at(d.head+1) != '委' {
 		return false
 	}
-	return d.in.longestTo(d.head, lexicon.League, max(0, d.head-maxLeague)) >= 0
+	return d.in.rareTo(d.head, lexicon.League, max(0, d.head-maxLeague)) >= 0
 }
 
 // maxLeague is the longest name of a league, in runes.
@@ -121,11 +121,9 @@ var universityForms = []form{
 	{ruleSchoolShort, (*draft).always, []guard[*draft]{
 		{"S-SHORT-CUT", "The short name of a university begins behind a word.", func(d *draft) bool {
 			return !d.in.boundary(d.head) && !d.in.is(d.head-1, lexicon.MarkMarker)
-		}, yes{}, no{}},
-		{"S-SHORT-GOES", "A short name of two runes ends with a word.", func(d *draft) bool { return d.end-d.head < 3 && !d.in.boundary(d.end) },
-			yes{}, no{}},
+		}, yes{"新⟦港中文⟧"}, no{"以⟦港中文⟧为例。"}},
 		{"S-SHORT-WORD", "The 大 of a short name goes on as another word: 广大学生 no, 大型, 大量.", func(d *draft) bool { return d.in.is(d.end, lexicon.MarkBig) },
-			yes{}, no{}},
+			yes{"⟦北大⟧量子中心"}, no{"⟦北大⟧校友返校。"}},
 	}, func(d *draft) { d.c.Score = 4 }},
 }
 
@@ -137,15 +135,7 @@ func (b *bodies) department(h *scan.Hit) bool {
 	if d.hangs() {
 		d.parent = b.out[d.left.parent-1]
 	}
-	if d.rejected(departmentGuards) {
-		return false
-	}
 	return d.take(departmentForms)
-}
-
-var departmentGuards = []guard[*draft]{
-	{"S-SYSTEM", "系 before 统 or 列 is 系统 or 系列.", func(d *draft) bool { return d.in.is(d.end, lexicon.MarkSystem) },
-		yes{"加快⟦生物技术系⟧统建设。"}, no{"⟦生物技术系⟧举办活动。"}},
 }
 
 var departmentForms = []form{
@@ -155,9 +145,9 @@ var departmentForms = []form{
 	}},
 	{ruleSchoolDepartment, (*draft).always, []guard[*draft]{
 		{"S-DEPARTMENT-BODY", "A teaching unit belongs to a school and stands behind no place.", func(d *draft) bool { return d.hangs() || d.hasPlace() },
-			yes{}, no{}},
+			yes{"⟦海州市数学系⟧", "⟦教育局数学系⟧"}, no{"⟦数学系⟧举办活动。"}},
 		{"S-DEPARTMENT-FIELD", "A teaching unit is called by what it teaches.", func(d *draft) bool { return !d.left.fields || d.nameless() },
-			yes{}, no{}},
+			yes{"⟦云系⟧"}, no{"⟦数学系⟧举办活动。"}},
 	}, func(d *draft) { d.evidence(mention.HasCore|mention.KnownSphere, 4) }},
 }
 
@@ -172,9 +162,10 @@ func (b *bodies) ordinalSchool(e int) {
 	if d.rejected(ordinalGuards) {
 		return
 	}
-	w := edgeWalk{bodies: b, kind: s, p: s, sure: s, school: true, limit: max(0, s-maxLeft)}
+	w := &b.walk
+	*w = edgeWalk{bodies: b, kind: s, p: s, sure: s, school: true, limit: max(0, s-maxLeft)}
 	switch {
-	case s > 0 && (w.placeAt(s) || w.prefixAt(s)):
+	case s > 0 && w.placed():
 		d.left = w.left
 	case b.listBorder(s - 1):
 		d.left = leftPart{start: s, place: s}
@@ -183,6 +174,16 @@ func (b *bodies) ordinalSchool(e int) {
 	}
 	d.c.Start, d.c.PlaceEnd = int32(d.left.start), int32(d.left.place)
 	d.take(ordinalForms)
+}
+
+// placed: a place or a level stands before the numeral.
+func (w *edgeWalk) placed() bool {
+	if _, m := w.place(); m == pass {
+		if _, m = w.longLevel(); m == pass {
+			w.prefix()
+		}
+	}
+	return w.done
 }
 
 // ordinalStart returns where the numeral before e begins, with its 第; -1 if
@@ -214,13 +215,13 @@ var ordinalForms = []form{
 	{ruleSchoolOrdinalCore, (*draft).always, []guard[*draft]{
 		{"S-ORDINAL-CORE", "A numbered school is called by a place or a short name of its own.", func(d *draft) bool {
 			return d.hangs() || d.nameless() || d.core() > 4
-		}, yes{}, no{}},
+		}, yes{"⟦云湖美丽新二中⟧"}, no{"⟦开滦一中⟧开学。"}},
 		{"S-ORDINAL-GENERIC", "General words before a numbered school name none.", func(d *draft) bool {
 			return d.generic(d.left.place, d.head, lexicon.SchoolGeneric)
-		}, yes{}, no{}},
+		}, yes{"⟦百年一中⟧"}, no{"⟦开滦一中⟧开学。"}},
 		{"S-ORDINAL-WORD", "Without place the own name of a numbered school is a word of two runes behind a border.", func(d *draft) bool {
 			return !d.hasPlace() && (d.core() != 2 || !d.listBorder(d.left.start-1) || d.in.tag(d.left.start, d.head) == "")
-		}, yes{}, no{}},
+		}, yes{"⟦云湖一中⟧发展"}, no{"⟦开滦一中⟧开学。"}},
 	}, func(d *draft) { d.evidence(mention.HasCore, 5) }},
 }
 

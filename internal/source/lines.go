@@ -1,5 +1,12 @@
 package source
 
+import (
+	"slices"
+
+	"github.com/dianming-nlp/dianming/internal/numeral"
+	"github.com/dianming-nlp/dianming/internal/runes"
+)
+
 // lineJoiner decides for each line break whether the sentence goes on behind
 // it. Text that was copied out of a PDF or a newspaper page is broken hard in
 // the middle of sentences and even of names; a heading ends at its break.
@@ -92,7 +99,7 @@ func isOpenEnd(r rune) bool {
 // of their own.
 func inSentence(r rune) bool {
 	switch {
-	case r >= 0x3400 && r <= 0x9FFF, r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r >= '0' && r <= '9', r >= 0x20000:
+	case runes.IsIdeograph(r), runes.IsLetter(r), runes.IsDigit(r):
 		return true
 	}
 	switch r {
@@ -105,7 +112,7 @@ func inSentence(r rune) bool {
 // isBulletStart: 1. 2、 一、 （1） begin an item, not the rest of a sentence.
 func isBulletStart(line []rune) bool {
 	i := 0
-	for i < len(line) && i < 3 && (line[i] >= '0' && line[i] <= '9' || isNumeral(line[i])) {
+	for i < len(line) && i < 3 && itemNumerals.Has(line[i]) {
 		i++
 	}
 	if i == 0 || i >= len(line) {
@@ -118,13 +125,8 @@ func isBulletStart(line []rune) bool {
 	return false
 }
 
-func isNumeral(r rune) bool {
-	switch r {
-	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十':
-		return true
-	}
-	return false
-}
+// itemNumerals number the items of a text.
+const itemNumerals = numeral.InItems | 1<<numeral.Digit
 
 // hasComma searches the line at the end of text. A line that was joined of many
 // is searched from where the last search ended, so that the work stays linear.
@@ -140,11 +142,5 @@ func (l *lineJoiner) hasComma(text []rune) bool {
 
 // closesSentence: the rest of a wrapped sentence has the sentence's end in it.
 func closesSentence(line []rune) bool {
-	for _, r := range line {
-		switch r {
-		case '。', '；', '！', '？', ';', '!', '?':
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(line, runes.IsSentenceEnd)
 }

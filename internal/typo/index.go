@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/sajari/fuzzy"
+
+	"github.com/dianming-nlp/dianming/internal/numeral"
 )
 
 // MinRunes is the length from which on a name is corrected: a shorter one with
@@ -181,7 +183,7 @@ func reasonOf(e edit) Reason {
 	switch e.op {
 	case replaced:
 		switch {
-		case numeral(e.want) >= 0 && numeral(e.want) == numeral(e.got):
+		case numeral.Same(e.want, e.got):
 			return Numeral
 		case SoundsAlike(e.want, e.got):
 			return Homophone

@@ -2,6 +2,7 @@ package typo
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -168,6 +169,25 @@ func TestSharedCodes(t *testing.T) {
 		require.True(t, ok)
 		assert.Equal(t, name, m.Name)
 	}
+}
+
+func TestTellingWordsAreSortedAndHeaded(t *testing.T) {
+	var lines []string
+	for line := range strings.Lines(tellingTXT) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		lines = append(lines, line)
+		kind, word, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		assert.True(t, ok && word != "", line)
+		assert.Contains(t, []string{"level", "region", "direction", "mark"}, kind, line)
+		if kind == "direction" || kind == "mark" {
+			assert.Equal(t, 1, utf8.RuneCountInString(word), "one character: %s", line)
+		}
+	}
+	assert.True(t, slices.IsSorted(lines))
+	assert.Contains(t, tellingTXT, "Source:")
+	assert.Contains(t, tellingTXT, "Licence:")
 }
 
 func TestBadText(t *testing.T) {

@@ -5,40 +5,13 @@ import (
 	"strings"
 
 	"github.com/dianming-nlp/dianming/internal/division"
+	"github.com/dianming-nlp/dianming/internal/numeral"
 )
-
-// levels are the words that say how old the pupils of a school are.
-var levels = []string{"幼儿园", "幼稚园", "小学", "中学", "大学", "学院", "初级", "高级", "初中", "高中", "中专", "大专"}
-
-// regions are words with a direction that name a region, as a place does.
-var regions = []string{"东北", "西北", "东南", "西南", "华东", "华南", "华北", "华西", "中南", "江南"}
-
-// numerals by value; 〇 and 零 are 0. Financial forms are in the second row.
-var (
-	plainNumerals = []rune("〇一二三四五六七八九十百千万亿")
-	otherNumerals = []rune("零壹贰叁肆伍陆柒捌玖拾佰仟萬億")
-)
-
-// numeral returns a number for the value of a numeral rune, -1 for others.
-func numeral(r rune) int {
-	switch {
-	case r >= '0' && r <= '9':
-		return int(r - '0')
-	case r >= '０' && r <= '９':
-		return int(r - '０')
-	case r == '两':
-		return 2
-	}
-	if i := slices.Index(plainNumerals, r); i >= 0 {
-		return i
-	}
-	return slices.Index(otherNumerals, r)
-}
 
 // vetoed reports whether the difference between a query and a name tells two
 // bodies apart.
 func vetoed(query, name []rune, e edit) bool {
-	if e.op == replaced && numeral(e.want) >= 0 && numeral(e.want) == numeral(e.got) {
+	if e.op == replaced && numeral.Same(e.want, e.got) {
 		return false // 第5中学, 第五中学
 	}
 	q, n := string(query), string(name)
@@ -50,10 +23,10 @@ func vetoed(query, name []rune, e edit) bool {
 // other, unless another takes its place.
 func telling(query, name []rune, e edit) bool {
 	if e.op == swapped {
-		return numeral(e.want) >= 0 && numeral(e.got) >= 0 || isDirection(e.want) && isDirection(e.got)
+		return compass(e.want) != 0 && compass(e.want) == compass(e.got)
 	}
 	for _, r := range [...]rune{e.want, e.got} {
-		if strings.ContainsRune("男女附", r) && r != 0 {
+		if tellingWords().marks.Has(r) {
 			return true
 		}
 	}
@@ -71,22 +44,12 @@ func telling(query, name []rune, e edit) bool {
 // directions, 0 for others.
 func compass(r rune) int {
 	switch {
-	case r == 0:
-		return 0
-	case numeral(r) >= 0:
+	case numeral.InSlips.Has(r):
 		return 1
-	case isDirection(r):
+	case tellingWords().directions.Has(r):
 		return 2
 	}
 	return 0
-}
-
-func isDirection(r rune) bool {
-	switch r {
-	case '东', '西', '南', '北':
-		return true
-	}
-	return false
 }
 
 // insidePlace reports whether rune i of a name is part of a place in front of
@@ -97,7 +60,7 @@ func insidePlace(name []rune, i int) bool {
 	if at < division.ParseChain(s).End {
 		return true
 	}
-	for _, w := range regions {
+	for _, w := range tellingWords().regions {
 		if k := strings.Index(s, w); k >= 0 && at >= k && at < k+len(w) {
 			return true
 		}
@@ -117,7 +80,7 @@ func levelWords(s string) []string {
 	var out []string
 next:
 	for len(s) > 0 {
-		for _, w := range levels {
+		for _, w := range tellingWords().levels {
 			rest, ok := strings.CutPrefix(s, w)
 			if ok && !((w == "初中" || w == "高中") && strings.HasPrefix(rest, "学")) { // 高中学: 高级中学 without 级
 				out = append(out, w)

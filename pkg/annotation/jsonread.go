@@ -1,240 +1,242 @@
 package annotation
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"iter"
-	"reflect"
 )
 
-// ReadJSON yields the documents of a JSONL file (one JSON object a line), of a
-// file that is one JSON object over several lines, or of a JSON array of
-// objects. A bad document is yielded as an [*Error] that names its line (in an
-// array, the line where it ends), and reading goes on. Where "unit" is
-// missing, offsets count code points.
+// ReadJSON yields the documents of a stream of JSON objects and arrays of
+// objects in any layout: JSONL (one object a line), objects over several lines,
+// arrays, and such files one behind another. Commas between documents are taken
+// for granted, and a byte order mark at the beginning does no harm. Where "unit"
+// is missing, offsets count code points.
+//
+// A bad document is yielded as an [*Error] that names its line (in an array,
+// the line where the document ends), and reading goes on behind it. Where it is
+// no JSON at all, reading goes on with the next line that may begin a document.
 func ReadJSON(r io.Reader, o ReadOptions) iter.Seq2[Document, error] {
 	return func(yield func(Document, error) bool) {
-		lines := newLineReader(r)
-		first, err := lines.nextFull()
-		if err != nil {
-			if err != io.EOF {
-				yield(Document{}, err)
-			}
-			return
-		}
-		first = append(first, '\n') // it may be the beginning of something longer
-		switch trimmed := bytes.TrimSpace(first); {
-		case trimmed[0] == '[':
-			readArray(first, lines, o, yield)
-		case incomplete(trimmed):
-			readWhole(first, lines, o, yield)
-		default:
-			if yield(decode(first, lines.line, o)) {
-				readLines(lines, o, yield)
-			}
+		j := jsonReader{lines: newLineReader(r), options: o, yield: yield}
+		for j.next() {
+			continue
 		}
 	}
 }
 
-// incomplete tells whether the line is the beginning of a longer JSON value.
-func incomplete(line []byte) bool {
-	var raw json.RawMessage
-	return errors.Is(json.NewDecoder(bytes.NewReader(line)).Decode(&raw), io.ErrUnexpectedEOF)
+// jsonReader takes a stream apart into documents. After a mistake it goes on
+// with a line: only there can something be trusted to begin.
+type jsonReader struct {
+	lines   *lineReader
+	options ReadOptions
+	yield   func(Document, error) bool
+
+	rest   []byte // of the line read last
+	column int    // bytes of that line before rest
+	array  bool   // between [ and ]
+	// unsure is set behind a mistake inside an array: its ] may have gone with
+	// what was not read.
+	unsure bool
+	// broken is set behind a value that is no JSON until the next good
+	// document: what stands there may be pieces of it.
+	broken bool
+	// single is a line up to which no document is looked for but on one line.
+	// These lines were read as parts of a value before; to begin a long value
+	// with each of them would make the work quadratic.
+	single int
 }
 
-func readLines(lines *lineReader, o ReadOptions, yield func(Document, error) bool) {
-	for {
-		line, err := lines.nextFull()
-		if err == io.EOF {
-			return
-		}
-		if err != nil {
-			yield(Document{}, err)
-			return
-		}
-		if !yield(decode(line, lines.line, o)) {
-			return
-		}
-	}
-}
-
-// readWhole takes the stream for one object; if it is none, for JSONL with a
-// broken first line.
-func readWhole(first []byte, lines *lineReader, o ReadOptions, yield func(Document, error) bool) {
-	start := lines.line
-	rest, err := io.ReadAll(lines.r)
+// next reads a document, or a bracket or comma between documents; false at the
+// end.
+func (j *jsonReader) next() bool {
+	more, err := j.fill()
 	if err != nil {
-		yield(Document{}, err)
-		return
+		j.yield(Document{}, err)
 	}
-	whole := append(append([]byte(nil), first...), rest...)
-	if json.Valid(whole) {
-		yield(decode(whole, start, o))
-		return
+	if err != nil || !more {
+		return false
 	}
-	if !yield(decode(first, start, o)) {
-		return
+	switch c := j.rest[0]; {
+	case c == ',':
+		j.skip(1)
+	case c == '[' && (!j.array || j.lost()):
+		j.array, j.unsure, j.broken = true, false, false
+		j.skip(1)
+	case c == ']' && (j.array || j.lost()):
+		j.array = j.array && j.broken && j.column > 0 // a ] further right may be the broken value's
+		j.skip(1)
+	case c != '{' && j.broken:
+		j.skip(len(j.rest)) // a piece of what was reported
+	default:
+		return j.document()
 	}
-	readLines(&lineReader{r: bufio.NewReader(bytes.NewReader(rest)), line: start}, o, yield)
+	return true
 }
 
-// readArray reads one element of the array after the other. After a syntax
-// error nothing more of the array can be trusted, so it ends there.
-func readArray(first []byte, lines *lineReader, o ReadOptions, yield func(Document, error) bool) {
-	counter := &lineCounter{r: io.MultiReader(bytes.NewReader(first), lines.r), line: lines.line}
-	dec := json.NewDecoder(counter)
-	if _, err := dec.Token(); err != nil {
-		yield(Document{}, badJSON(err, lines.line))
-		return
-	}
-	for dec.More() {
-		var raw json.RawMessage
-		if err := dec.Decode(&raw); err != nil {
-			yield(Document{}, badJSON(err, counter.lineAt(dec.InputOffset())))
-			return
-		}
-		if !yield(decode(raw, counter.lineAt(dec.InputOffset()), o)) {
-			return
-		}
-	}
-	if _, err := dec.Token(); err != nil {
-		yield(Document{}, badJSON(err, counter.lineAt(dec.InputOffset())))
-	}
-}
+// lost reports whether brackets may be missing from what was read.
+func (j *jsonReader) lost() bool { return j.broken || j.unsure }
 
-// decode reads one document and checks it.
-func decode(b []byte, line int, o ReadOptions) (Document, error) {
-	var w wireDocument
-	if err := json.Unmarshal(b, &w); err != nil {
-		return Document{}, badJSON(err, line)
-	}
-	d, err := fromWire(w, o)
-	return finish(d, err, line, o)
-}
-
-// finish validates a document that was read and puts the line into its errors.
-func finish(d Document, err error, line int, o ReadOptions) (Document, error) {
-	if err == nil && !o.SkipValidation {
-		err = d.Validate()
-	}
-	if err == nil {
-		return d, nil
-	}
-	setLine(err, line)
-	return d, err
-}
-
-// setLine fills in the line of an error, or of each that is joined in it.
-func setLine(err error, line int) {
-	if joined, ok := err.(interface{ Unwrap() []error }); ok {
-		for _, e := range joined.Unwrap() {
-			setLine(e, line)
-		}
-		return
-	}
-	var e *Error
-	if errors.As(err, &e) && e.Line == 0 {
-		e.Line = line
-	}
-}
-
-func badJSON(err error, line int) error {
-	e := &Error{Line: line, Problem: "not a document in JSON", Err: err,
-		Fix: "each line must be one complete object with the fields id, entities, posts, aliases"}
-	var syntax *json.SyntaxError
-	var mismatch *json.UnmarshalTypeError
-	switch {
-	case err == io.EOF:
-		e.Problem, e.Fix, e.Err = "the array is not closed", "end it with ]", io.ErrUnexpectedEOF
-	case errors.As(err, &syntax):
-		e.Problem = fmt.Sprintf("not JSON (at byte %d)", syntax.Offset)
-	case errors.As(err, &mismatch):
-		e.Err = nil // it speaks of Go types
-		e.Problem = fmt.Sprintf("%q holds a %s", mismatch.Field, mismatch.Value)
-		e.Fix = fmt.Sprintf("write %s there", kindInWords(mismatch.Type.Kind()))
-	}
-	return e
-}
-
-func kindInWords(k reflect.Kind) string {
-	switch k {
-	case reflect.Int:
-		return "a whole number"
-	case reflect.String:
-		return "a string"
-	case reflect.Bool:
-		return "true or false"
-	case reflect.Slice:
-		return "a list"
-	}
-	return "an object"
-}
-
-// lineReader reads lines of any length and counts them.
-type lineReader struct {
-	r    *bufio.Reader
-	line int // the number of the last line read, from 1
-}
-
-func newLineReader(r io.Reader) *lineReader {
-	b := bufio.NewReader(r)
-	if bom, err := b.Peek(3); err == nil && string(bom) == "\uFEFF" {
-		_, _ = b.Discard(3) // cannot fail: the bytes are buffered
-	}
-	return &lineReader{r: b}
-}
-
-// next returns the next line without its end; io.EOF after the last.
-func (l *lineReader) next() ([]byte, error) {
-	b, err := l.r.ReadBytes('\n')
-	if err != nil && (err != io.EOF || len(b) == 0) {
-		return nil, err
-	}
-	l.line++
-	return bytes.TrimSuffix(bytes.TrimSuffix(b, []byte("\n")), []byte("\r")), nil
-}
-
-// nextFull returns the next line that is not blank.
-func (l *lineReader) nextFull() ([]byte, error) {
+// fill reads lines until there is something on one; false at the end.
+func (j *jsonReader) fill() (bool, error) {
 	for {
-		b, err := l.next()
-		if err != nil || len(bytes.TrimSpace(b)) > 0 {
-			return b, err
+		j.skip(len(j.rest) - len(bytes.TrimLeft(j.rest, " \t\r\n")))
+		if len(j.rest) > 0 {
+			return true, nil
+		}
+		line, err := j.lines.nextFull()
+		if err == io.EOF {
+			err = nil
+			if j.array && !j.lost() {
+				err = badJSON(io.EOF, j.lines.line)
+			}
+			return false, err
+		}
+		if err != nil {
+			return false, err
+		}
+		j.rest, j.column = line, 0
+	}
+}
+
+// skip passes bytes of the line.
+func (j *jsonReader) skip(n int) {
+	j.rest = j.rest[n:]
+	j.column += n
+}
+
+// document reads the document that the rest of the line begins with and yields
+// it; false if the caller wants no more.
+func (j *jsonReader) document() bool {
+	if !j.array { // the quick way for JSONL: the line is the document
+		d, err := decode(j.rest, j.lines.line, j.options)
+		if syntax := (*json.SyntaxError)(nil); !errors.As(err, &syntax) {
+			j.rest = nil
+			return j.hand(d, err)
+		}
+	}
+	first := j.lines.line
+	from := &valueReader{lines: j.lines, alone: first <= j.single}
+	from.add(j.rest)
+	dec := json.NewDecoder(from)
+	var raw json.RawMessage
+	var syntax *json.SyntaxError
+	switch err := dec.Decode(&raw); {
+	case err == nil:
+		line, column := from.place(int(dec.InputOffset()))
+		j.goTo(from, line, column)
+		if j.array {
+			first += line
+		}
+		return j.hand(decode(raw, first, j.options))
+	case errors.As(err, &syntax):
+		return j.fail(from, int(syntax.Offset)-1, err)
+	case err == io.ErrUnexpectedEOF:
+		return j.fail(from, from.size, err)
+	default:
+		j.yield(Document{}, err)
+		return false
+	}
+}
+
+// hand yields a document or what is wrong with it.
+func (j *jsonReader) hand(d Document, err error) bool {
+	j.broken = j.broken && err != nil
+	return j.yield(d, err)
+}
+
+// goTo goes on at a column of a line of a value, counted from the value's
+// first line.
+func (j *jsonReader) goTo(from *valueReader, line, column int) {
+	if line > 0 {
+		j.column = 0
+	}
+	j.rest = from.read[line]
+	j.skip(column)
+	j.lines.giveBack(from.read[line+1:])
+}
+
+// fail reports a value that is no JSON from an offset on, and goes on with its
+// second line or, where it has only one, behind that.
+func (j *jsonReader) fail(from *valueReader, offset int, err error) bool {
+	first := j.lines.line - (len(from.read) - 1)
+	line, column := from.place(offset)
+	e := &Error{Line: first + line, Problem: notJSON(column + 1), Err: err, Fix: fixJSON}
+	if line == 0 {
+		e.Problem = notJSON(j.column + column + 1)
+	}
+	if err == io.ErrUnexpectedEOF || from.cutShort(line, column) {
+		// The value lacks its end, which is told of the line that lacks it.
+		end := json.Unmarshal(from.read[0], new(json.RawMessage))
+		e = &Error{Line: first, Problem: notJSON(j.column + len(from.read[0])), Err: end, Fix: fixJSON}
+	}
+	if j.array {
+		e.Problem += ", nothing behind it on this line was read"
+	}
+	j.broken = j.array || line > 0
+	j.unsure = j.unsure || j.array
+	j.single = max(j.single, first+line-1)
+	j.goTo(from, 0, len(from.read[0]))
+	return j.yield(Document{}, e)
+}
+
+// valueReader is the stream of lines from the beginning of a value on. It is
+// read only as far as the value goes.
+type valueReader struct {
+	lines  *lineReader
+	alone  bool // the value must end on its first line
+	read   [][]byte
+	size   int    // bytes of the lines read, with a line break behind each
+	unread []byte // of the last one
+	ended  bool   // its line break was read
+}
+
+// add appends a line.
+func (v *valueReader) add(line []byte) {
+	v.read = append(v.read, line)
+	v.unread, v.ended = line, false
+	v.size += len(line) + 1
+}
+
+// Read implements [io.Reader].
+func (v *valueReader) Read(p []byte) (int, error) {
+	if len(p) == 0 {
+		return 0, nil
+	}
+	if len(v.unread) == 0 && !v.ended {
+		p[0], v.ended = '\n', true
+		return 1, nil
+	}
+	if v.ended {
+		if v.alone {
+			return 0, io.EOF
+		}
+		line, err := v.lines.next()
+		if err != nil {
+			return 0, err
+		}
+		v.add(line)
+	}
+	n := copy(p, v.unread)
+	v.unread = v.unread[n:]
+	return n, nil
+}
+
+// place returns the line, from 0, and the column of an offset.
+func (v *valueReader) place(offset int) (line, column int) {
+	start := v.size
+	for line = len(v.read) - 1; ; line-- {
+		start -= len(v.read[line]) + 1
+		if line == 0 || offset >= start {
+			return line, min(offset-start, len(v.read[line]))
 		}
 	}
 }
 
-// lineCounter remembers where lines end, so that an offset of the decoder,
-// which reads ahead, can be given as a line.
-type lineCounter struct {
-	r    io.Reader
-	line int     // the number of the line that the stream begins with
-	read int64   // bytes read
-	ends []int64 // offsets of line ends not yet passed
-}
-
-func (c *lineCounter) Read(p []byte) (int, error) {
-	n, err := c.r.Read(p)
-	for i, b := range p[:n] {
-		if b == '\n' {
-			c.ends = append(c.ends, c.read+int64(i))
-		}
-	}
-	c.read += int64(n)
-	return n, err
-}
-
-// lineAt returns the line of an offset; offsets must not go back.
-func (c *lineCounter) lineAt(offset int64) int {
-	n := 0
-	for n < len(c.ends) && c.ends[n] < offset {
-		n++
-	}
-	c.ends = c.ends[n:]
-	c.line += n
-	return c.line
+// cutShort reports whether a value that is wrong at a place just lacks its end:
+// a line that begins a document is where it goes wrong.
+func (v *valueReader) cutShort(line, column int) bool {
+	at := v.read[line]
+	return line > 0 && column < len(at) && at[column] == '{' && len(bytes.TrimSpace(at[:column])) == 0
 }

@@ -43,7 +43,7 @@ func TestReadJSON(t *testing.T) {
 		{"bad line", "{\"id\":\"a\"}\n{oops}\n{\"id\":\"b\"}\n", []string{"a",
 			"annotation: line 2: not JSON (at byte 2): invalid character 'o' looking for beginning of object key string" + fix, "b"}},
 		{"truncated first line", "{\"id\":\"a\"\n{\"id\":\"b\"}\n", []string{
-			"annotation: line 1: not JSON (at byte 10): unexpected end of JSON input" + fix, "b"}},
+			"annotation: line 1: not JSON (at byte 9): unexpected end of JSON input" + fix, "b"}},
 		{"bad element", "[{\"id\":\"a\"},\n{\"id\":\"x\",\"entities\":7},\n{\"id\":\"b\"}]", []string{"a",
 			`annotation: line 2: "entities" holds a number: write a list there`, "b"}},
 		{"open array", "[{\"id\":\"a\"},\n", []string{"a", "annotation: line 1: the array is not closed: unexpected EOF: end it with ]"}},

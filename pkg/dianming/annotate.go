@@ -17,10 +17,10 @@ func (d *Document) Annotation(id, ref string) annotation.Document {
 		Posts:    make([]annotation.Post, 0, len(d.Posts)),
 		Aliases:  make([]annotation.Alias, 0, len(d.Aliases)),
 	}
-	cursor := codePoints{text: d.Text}
+	places := d.codePoints()
 	for i, e := range d.Entities {
 		out.Entities[i] = annotation.Entity{
-			Start: cursor.at(e.Start), End: cursor.at(e.End), Type: e.Type, Text: e.Text, Value: e.Value,
+			Start: places.at(e.Start), End: places.at(e.End), Type: e.Type, Text: e.Text, Value: e.Value,
 		}
 	}
 	for _, p := range d.Posts {
@@ -36,9 +36,8 @@ func (d *Document) Annotation(id, ref string) annotation.Document {
 		out.Aliases = append(out.Aliases, annotation.Alias{Names: a.Names, Article: a.Article})
 	}
 	if len(d.Articles) > 1 {
-		cursor = codePoints{text: d.Text}
 		for _, a := range d.Articles {
-			out.Articles = append(out.Articles, annotation.Article{Start: cursor.at(a.Start), End: cursor.at(a.End)})
+			out.Articles = append(out.Articles, annotation.Article{Start: places.at(a.Start), End: places.at(a.End)})
 		}
 	}
 	return out
@@ -55,29 +54,4 @@ func joined(name string) string {
 		}
 		return r
 	}, name)
-}
-
-// CodePoints returns the place of e in code points of the caller's text.
-func (d *Document) CodePoints(e Entity) (start, end int) {
-	cursor := codePoints{text: d.Text}
-	start = cursor.at(e.Start)
-	return start, cursor.at(e.End)
-}
-
-// codePoints counts code points up to rising byte offsets, reading the text
-// once.
-type codePoints struct {
-	text        string
-	bytes, seen int
-}
-
-func (c *codePoints) at(offset int) int {
-	for c.bytes < offset {
-		for n := range c.text[c.bytes:offset] {
-			_ = n
-			c.seen++
-		}
-		c.bytes = offset
-	}
-	return c.seen
 }

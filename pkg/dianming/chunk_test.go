@@ -70,7 +70,6 @@ func TestChunksDoNotMatter(t *testing.T) {
 		got := doc.Entities[i]
 		want.Start += len(longFiller)
 		want.End += len(longFiller)
-		got.runeStart, got.runeEnd = want.runeStart, want.runeEnd
 		assert.Equal(t, want, got)
 	}
 	assert.Equal(t, alone.Posts, doc.Posts)

@@ -15,6 +15,9 @@ import (
 // Both engines cut the same words, so the whole document is the same, the
 // normalised dates and counts included.
 func TestEnginesGiveTheSameDocument(t *testing.T) {
+	if testing.Short() {
+		t.Skip("gojieba takes a while to load")
+	}
 	engine, err := jieba.New()
 	require.NoError(t, err)
 	defer engine.Close()

@@ -51,9 +51,8 @@ type Entity struct {
 	// "" where the names do not tell, and for the other types.
 	Region string
 
-	entry              *gazetteer.Entry
-	runeStart, runeEnd int32
-	ref                int32 // index of the date or count, noRef for others
+	entry *gazetteer.Entry
+	ref   int32 // index of the date or count, noRef for others
 }
 
 // noRef is the ref of an entity that no finder of dates or counts made.
@@ -116,11 +115,15 @@ type Document struct {
 	Articles []Span
 
 	gazetteer *gazetteer.Gazetteer
+	places    *codePointIndex
 
 	dates  []timex.Expression
 	counts []quantity.Quantity
 	record []mention.Candidate // of the entities, for Explain
 	beaten []Alternative
+
+	refused   []Refusal // for WhyNot
+	explained bool      // beaten and refused are kept
 }
 
 // Time returns what package timex says of a DATE entity: kind, grain and the

@@ -34,7 +34,7 @@ func ExampleDocument_Explain() {
 		}
 	}
 	// Output:
-	// 石楼中学 by S-KIND
+	// 石楼中学 by S-KIND.place
 	// 校长 by T-GRAMMAR
 	// 李明哲 by P-NAME
 	//   a title stands before it (+4)

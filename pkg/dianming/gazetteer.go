@@ -17,7 +17,8 @@ import (
 // wins. An entry marked Hint only speaks for its name: it raises what the rules
 // found, and is found alone where no rule reads the place otherwise. A name
 // marked Never is not found, and no piece of it either. [Document.Entry] gives the
-// entry of an entity, and [Document.Lookup] says what became of a name.
+// entry of an entity, and [Document.Lookup] says what became of a name, misspelt
+// ones included; a misspelt name is never taken for an entry.
 func WithGazetteer(g *gazetteer.Gazetteer) Option {
 	return func(c *config) error {
 		if g == nil {

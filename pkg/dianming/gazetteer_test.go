@@ -135,6 +135,52 @@ func TestLookup(t *testing.T) {
 	assert.Equal(t, "unknown", dianming.Outcome(0).String())
 }
 
+// What is misspelt, in the question or in the text, is proposed and marked; it is
+// never taken for the entry.
+func TestLookupOfMisspeltNames(t *testing.T) {
+	ex := withList(t,
+		"石楼县城内小学,SCHOOL,,石楼城内,,", "石楼县第一小学,SCHOOL,,,,", "石楼县第三小学,SCHOOL,,,,",
+		"石楼县育才小学,SCHOOL,,,,", "石楼县育英小学,SCHOOL,,,,", "党组书记,TITLE,,,,",
+	)
+	doc := extract(t, ex, "石楼县城内小学、石楼县成内小学、石楼县第一小学、石楼县第二小学的校长到石楼县育红小学参观。")
+	tests := []struct {
+		name string
+		want []string
+	}{
+		{"石楼县城内小学", []string{ // the text has it once, and once misspelt
+			"石楼县城内小学: won (石楼县城内小学)", "石楼县成内小学: misspelt, by the look of it, homophone (石楼县城内小学)"}},
+		{"石楼县成内小学", []string{ // the question is misspelt, and so is the text in the second place
+			"石楼县城内小学: won, homophone (石楼县城内小学)", "石楼县成内小学: misspelt, by the look of it, homophone (石楼县城内小学)"}},
+		{"石楼县承内小学", []string{
+			"石楼县城内小学: won, homophone (石楼县城内小学)", "石楼县成内小学: misspelt, by the look of it, homophone (石楼县城内小学)"}},
+		{"石楼城内", []string{ // an alias asks for the entry
+			"石楼县城内小学: won (石楼县城内小学)", "石楼县成内小学: misspelt, by the look of it, homophone (石楼县城内小学)"}},
+		{"石楼县第一小学", []string{"石楼县第一小学: won (石楼县第一小学)"}}, // and 第二小学 is no slip for it
+		{"石楼县第1小学", []string{"石楼县第一小学: won, numeral (石楼县第一小学)"}},
+		{"石楼县第二小学", nil}, // not listed, and another than 第一小学 and 第三小学
+		{"石楼县第三小学", nil}, // listed, and not in the text
+		{"石楼县育才小学", nil}, // 育红小学 is as near to 育英小学
+		{"党组书计", nil},    // of a post every letter tells
+		{"石实小", nil},     // too short
+	}
+	for _, tt := range tests {
+		var got []string
+		for _, r := range doc.Lookup(tt.name) {
+			s := fmt.Sprintf("%s: %s", doc.Text[r.Start:r.End], r.Outcome)
+			if r.Slip != "" {
+				s += ", " + string(r.Slip)
+			}
+			got = append(got, s+" ("+r.Entry.Name+")")
+			entry, listed := doc.Entry(doc.Entities[r.Winner])
+			assert.Equal(t, r.Outcome == dianming.Won, listed, "a misspelt name is not the entry's")
+			if listed {
+				assert.Same(t, r.Entry, entry)
+			}
+		}
+		assert.Equal(t, tt.want, got, tt.name)
+	}
+}
+
 func BenchmarkGazetteer(b *testing.B) {
 	text, err := os.ReadFile("../../testdata/bulletin.txt")
 	require.NoError(b, err)
@@ -221,4 +267,34 @@ func ExampleDocument_Lookup() {
 	// Output:
 	// 0: won: 摇篮
 	// 18: lost to a longer entry: 金色摇篮
+}
+
+// A misspelt name in the text is not the entry's, and Lookup tells where it is.
+func ExampleDocument_Lookup_misspelt() {
+	names, err := gazetteer.New(gazetteer.Entry{Name: "清河县城内小学", Type: gazetteer.School})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	ex, err := dianming.New(dianming.WithGazetteer(names))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer ex.Close()
+	doc, err := ex.Extract(context.Background(), "清河县城内小学开学，清河县成内小学举行升旗仪式。")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, r := range doc.Lookup("清河县城内小学") {
+		fmt.Printf("%d: %s: %s", r.Start, doc.Text[r.Start:r.End], r.Outcome)
+		if r.Outcome == dianming.Misspelt {
+			fmt.Printf(" (%s)", r.Slip)
+		}
+		fmt.Println()
+	}
+	// Output:
+	// 0: 清河县城内小学: won
+	// 30: 清河县成内小学: misspelt, by the look of it (homophone)
 }

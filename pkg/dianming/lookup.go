@@ -1,6 +1,7 @@
 package dianming
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/dianming-nlp/dianming/internal/source"
@@ -13,6 +14,10 @@ type LookupResult struct {
 	Start, End int
 	// Entry is the entry.
 	Entry *gazetteer.Entry
+	// Slip is set where the entry is a proposal only, and says how two names
+	// differ: the one asked for, which is not listed, and a form of the entry; or,
+	// where Outcome is Misspelt, the one in the text and a form of the entry.
+	Slip gazetteer.Slip
 	// Outcome says whether the entry won, or what beat it.
 	Outcome Outcome
 	// Winner is the index in [Document.Entities] of the entity found in its
@@ -39,10 +44,14 @@ const (
 	HintAlone
 	// Forbidden: the name is listed as one that must never be found.
 	Forbidden
+	// Misspelt: the name that a rule found there differs from a form of the entry
+	// by a slip of the pen, and from no other form of the list by less. It may be
+	// the entry's, and is not taken for it.
+	Misspelt
 )
 
 var outcomes = [...]string{Won: "won", LostToLonger: "lost to a longer entry", LostToSame: "lost to an entry listed before it",
-	LostToRule: "a hint, and a rule reads the place otherwise", HintAlone: "a hint alone", Forbidden: "must never be found"}
+	LostToRule: "a hint, and a rule reads the place otherwise", HintAlone: "a hint alone", Forbidden: "must never be found", Misspelt: "misspelt, by the look of it"}
 
 // String returns the outcome in words.
 func (o Outcome) String() string {
@@ -54,15 +63,20 @@ func (o Outcome) String() string {
 
 // Lookup says what became of the entries of the extractor's gazetteer that have
 // name as their name, an alias or their canonical form, at every place of the
-// text where a form of theirs stands, in text order. It is empty where the text
-// has none of them, the gazetteer does not know the name, or there is none. It
-// reads the text again, so that extraction need not remember what lost.
+// text where a form of theirs stands, in text order. Where a name stands that may
+// be a misspelt form of theirs, it says so. Where no entry has the name, it
+// proposes those that the name may be misspelt for, as [gazetteer.Gazetteer.Suggest]
+// does, and tells them by their Slip.
+//
+// It is empty where the text has none of them, the gazetteer does not know the
+// name or one like it, or there is no gazetteer. It reads the text again, so that
+// extraction need not remember what lost.
 func (d *Document) Lookup(name string) []LookupResult {
 	if d.gazetteer == nil {
 		return nil
 	}
-	entries := d.gazetteer.Lookup(name)
-	if len(entries) == 0 {
+	asked := d.askedFor(name)
+	if len(asked) == 0 {
 		return nil
 	}
 	var text source.Text
@@ -71,14 +85,50 @@ func (d *Document) Lookup(name string) []LookupResult {
 	l.reset(d.gazetteer, text.Runes)
 	var out []LookupResult
 	d.gazetteer.Scan(text.Runes, func(start, length int, e *gazetteer.Entry) bool {
-		if slices.Contains(entries, e) {
-			r := LookupResult{Entry: e}
+		if slip, ok := asked[e]; ok {
+			r := LookupResult{Entry: e, Slip: slip}
 			r.Start, r.End = text.Span(start, start+length)
 			r.Winner, r.Outcome = d.outcome(&r, e.Never || l.forbids(int32(start), int32(start+length), e.Type))
 			out = append(out, r)
 		}
 		return true
 	})
+	out = d.misspelt(out, asked)
+	slices.SortStableFunc(out, func(a, b LookupResult) int { return cmp.Compare(a.Start, b.Start) })
+	return out
+}
+
+// askedFor returns the entries that a name means, or else those that it may be
+// misspelt for, with the slip.
+func (d *Document) askedFor(name string) map[*gazetteer.Entry]gazetteer.Slip {
+	asked := map[*gazetteer.Entry]gazetteer.Slip{}
+	for _, e := range d.gazetteer.Lookup(name) {
+		asked[e] = ""
+	}
+	if len(asked) > 0 {
+		return asked
+	}
+	for _, s := range d.gazetteer.Suggest(name) {
+		if _, likelier := asked[s.Entry]; !likelier {
+			asked[s.Entry] = s.Slip
+		}
+	}
+	return asked
+}
+
+// misspelt appends the names of the text that are misspelt forms of the entries.
+func (d *Document) misspelt(out []LookupResult, asked map[*gazetteer.Entry]gazetteer.Slip) []LookupResult {
+	for i := range d.Entities {
+		e := &d.Entities[i]
+		if e.entry != nil || e.Type != Person && e.Type != School && e.Type != Org {
+			continue
+		}
+		for _, s := range d.gazetteer.Suggest(e.Text) {
+			if _, ok := asked[s.Entry]; ok && s.Sure && s.Entry.Type == e.Type {
+				out = append(out, LookupResult{Start: e.Start, End: e.End, Entry: s.Entry, Slip: s.Slip, Outcome: Misspelt, Winner: i})
+			}
+		}
+	}
 	return out
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"github.com/dianming-nlp/dianming/internal/nameform"
 	"github.com/dianming-nlp/dianming/internal/personname"
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // Parts are the parts of a name. What a name does not have is empty.
@@ -78,7 +79,7 @@ func personParts(name string) Parts {
 
 // betweenParts: what stands between the parts of foreign names, 约翰·史密斯 and
 // David Brown.
-func betweenParts(r rune) bool { return r == ' ' || personname.IsMiddleDot(r) }
+func betweenParts(r rune) bool { return r == ' ' || runes.IsMiddleDot(r) }
 
 // ordinaryName reports whether a name that is built of the parts of a minority
 // name is likely to be an ordinary one all the same.

@@ -107,12 +107,19 @@ func TestExtractReaderPrefersArticles(t *testing.T) {
 	}
 }
 
-// Ten megabytes without a line break, then without any mark at all.
+// Many chunks without a line break, then without any mark at all. Ten megabytes are slow.
 func TestExtractReaderLongLine(t *testing.T) {
+	streamLongLines(t, 8*dianming.DefaultChunkSize)
+}
+
+func streamLongLines(t *testing.T, size int) {
 	for name, unit := range map[string]string{"sentences": "局长赵雪宏出席会议。", "no marks": "教育"} {
 		t.Run(name, func(t *testing.T) {
-			input := strings.Repeat(unit, 10<<20/len(unit))
-			for _, doc := range stream(t, input, strings.NewReader(input), dianming.WithWorkers(2)) {
+			t.Parallel()
+			input := strings.Repeat(unit, size/len(unit))
+			docs := stream(t, input, strings.NewReader(input), dianming.WithWorkers(2))
+			require.GreaterOrEqual(t, len(docs), len(input)/dianming.DefaultChunkSize)
+			for _, doc := range docs {
 				require.LessOrEqual(t, len(doc.Text), dianming.DefaultChunkSize)
 				require.Zero(t, len(doc.Text)%len("字"))
 			}

@@ -10,6 +10,7 @@ import (
 	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/recognise"
 	"github.com/dianming-nlp/dianming/internal/source"
+	"github.com/dianming-nlp/dianming/pkg/gazetteer"
 	"github.com/dianming-nlp/dianming/pkg/quantity"
 	"github.com/dianming-nlp/dianming/pkg/timex"
 )
@@ -44,11 +45,13 @@ type worker struct {
 	candidates []mention.Candidate // with those of the gazetteer
 	weighed    []mention.Candidate // all candidates of a chunk
 	keepBeaten bool                // the extractor explains what its entities beat
+	trace      mention.Trace       // of what the rules reject in a chunk, where it does
 }
 
 func (w *worker) extract(ctx context.Context, text string, ref timex.Reference, config *config) (*Document, error) {
 	w.source.Reset(text)
-	d := &Document{Text: text, gazetteer: config.gazetteer}
+	d := newDocument(text, config.gazetteer)
+	d.explained = w.keepBeaten
 	w.reset(d)
 	runes := w.source.Runes
 	for start := 0; ; {
@@ -66,6 +69,17 @@ func (w *worker) extract(ctx context.Context, text string, ref timex.Reference, 
 	d.Posts = append([]Post(nil), w.allPosts...)
 	w.keepAliases(d)
 	return d, nil
+}
+
+// newDocument returns the document of a text before anything is found. The
+// document and what it makes later are one piece of memory.
+func newDocument(text string, g *gazetteer.Gazetteer) *Document {
+	d := new(struct {
+		Document
+		places codePointIndex
+	})
+	d.Document = Document{Text: text, gazetteer: g, places: &d.places}
+	return &d.Document
 }
 
 // reset begins a document.
@@ -91,12 +105,17 @@ func (w *worker) chunk(ctx context.Context, d *Document, start, end int, ref tim
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	if w.keepBeaten {
+		w.trace.Notes, w.trace.Reads = w.trace.Notes[:0], w.trace.Reads[:0]
+		w.recogniser.Input().Trace = &w.trace
+	}
 	chosen := w.choose(runes, config)
 	if err := ctx.Err(); err != nil {
 		return err
 	}
 	if w.keepBeaten {
 		w.keepLosers(d, chosen, start)
+		w.keepRefused(d, chosen, start)
 	}
 	w.fill(d, chosen, start)
 	w.chosen = append(w.chosen, chosen...)
@@ -165,7 +184,6 @@ func (w *worker) fill(d *Document, chosen []mention.Candidate, start int) {
 		if e.entry != nil {
 			e.Canonical = e.entry.FullForm()
 		}
-		e.runeStart, e.runeEnd = c.Start, c.End
 		switch c.Rule {
 		case recognise.RuleDate:
 			e.Value, e.ref = w.foundDates[c.Ref].Value, int32(len(d.dates))

@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"errors"
 	"fmt"
 	"hash/maphash"
 	"io"
@@ -10,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/textcheck"
 )
 
 // MaxFormRunes is the greatest length of a form, in runes. Longer ones are
@@ -119,7 +121,7 @@ func checkForm(s string) string {
 		return "is empty"
 	}
 	if !utf8.ValidString(s) {
-		return "is not valid UTF-8 (is the file in GBK?)"
+		return "is not valid UTF-8"
 	}
 	if n := utf8.RuneCountInString(s); n > MaxFormRunes {
 		return fmt.Sprintf("has %d runes, more than %d", n, MaxFormRunes)
@@ -144,10 +146,10 @@ func checkForm(s string) string {
 // finish builds the gazetteer. The error is a *LoadError or nil.
 func (c *collector) finish() (*Gazetteer, error) {
 	c.seen = nil
-	size := 0
+	var size uint64 // wider than int where that has 32 bits
 	for i := range c.entries {
 		for f := range c.entries[i].forms() {
-			size += len(f)
+			size += uint64(len(f))
 		}
 	}
 	if size > math.MaxUint32 {
@@ -166,6 +168,15 @@ func (c *collector) finish() (*Gazetteer, error) {
 
 // read reads one list.
 func (c *collector) read(r io.Reader, format Format) error {
+	err := c.readFormat(textcheck.NewReader(r), format)
+	var noText *textcheck.Error
+	if errors.As(err, &noText) {
+		return fmt.Errorf("gazetteer: %s%w", prefix(c.file), noText)
+	}
+	return err
+}
+
+func (c *collector) readFormat(r io.Reader, format Format) error {
 	switch format {
 	case CSV:
 		return c.readCSV(r)

@@ -14,6 +14,9 @@
 //
 //	{"name":"石楼中学","type":"SCHOOL","canonical":"石楼县石楼中学","aliases":["石中","石楼一中"],"code":1441}
 //
+// Lists are in UTF-8; one in another encoding is refused, with its name and how
+// to convert it.
+//
 // Load it with [Load], [Read] or [New], then look names up with
 // [Gazetteer.Lookup] or find them in text with [Gazetteer.Find]:
 //
@@ -36,6 +39,15 @@
 // A form that begins or ends with a Latin letter or a digit is found only where
 // the word begins or ends there, and a form that begins with a numeral is not
 // found behind another numeral or 第: 一中 is not found in 二十一中 or in 第一中学.
+//
+// # Misspelt names
+//
+// A name that is not listed as it is written may be a slip of the pen for one
+// that is: 吕粱一中 for 吕梁一中. [Gazetteer.Suggest] proposes the entries that it
+// may mean, each with what is wrong with the name; neither [Gazetteer.Lookup] nor
+// [Gazetteer.Find] nor the extractor takes a misspelt name for a listed one.
+// Names that differ in a numeral, a place or a level are never proposed: 第三中学
+// is no slip for 第一中学.
 //
 // # Hints and names that must never be found
 //

@@ -69,3 +69,28 @@ func ExampleGazetteer_Lookup() {
 	// Output:
 	// 石楼中学 1441
 }
+
+// A name that is not listed may be misspelt. What it may mean is proposed, with
+// what is wrong with it.
+func ExampleGazetteer_Suggest() {
+	g, err := gazetteer.New(
+		gazetteer.Entry{Name: "吕梁一中", Type: gazetteer.School, Canonical: "吕梁市第一中学"},
+		gazetteer.Entry{Name: "吕梁三中", Type: gazetteer.School, Canonical: "吕梁市第三中学"},
+	)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, name := range []string{"吕粱一中", "吕梁市第一学中", "吕梁二中"} {
+		fmt.Println(name, len(g.Lookup(name)))
+		for _, s := range g.Suggest(name) {
+			fmt.Printf("  %s (%s, sure: %v): %s\n", s.Form, s.Slip, s.Sure, s.Entry.FullForm())
+		}
+	}
+	// Output:
+	// 吕粱一中 0
+	//   吕梁一中 (homophone, sure: true): 吕梁市第一中学
+	// 吕梁市第一学中 0
+	//   吕梁市第一中学 (swapped, sure: true): 吕梁市第一中学
+	// 吕梁二中 0
+}

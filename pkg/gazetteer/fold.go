@@ -3,6 +3,9 @@ package gazetteer
 import (
 	"strings"
 	"unicode"
+
+	"github.com/dianming-nlp/dianming/internal/numeral"
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // foldRune maps a rune to the one that forms are compared by. It maps one rune
@@ -42,19 +45,9 @@ func fold(s string) string {
 // side by side are one word, and no name begins or ends between them.
 func isWordRune(r rune) bool {
 	if r < 0x80 {
-		return r >= '0' && r <= '9' || r|0x20 >= 'a' && r|0x20 <= 'z'
+		return runes.IsDigit(r) || runes.IsLetter(r)
 	}
 	return r >= 0xC0 && r < 0x2E80 && (unicode.IsLetter(r) || unicode.IsDigit(r))
-}
-
-// isNumeral reports whether r is a hanzi numeral of the kind that ordinals are
-// written with.
-func isNumeral(r rune) bool {
-	switch r {
-	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '〇', '零', '两':
-		return true
-	}
-	return false
 }
 
 // bounded reports whether text[i:j] may be a name of its own there, judged by
@@ -65,7 +58,7 @@ func bounded(text []rune, i, j int) bool {
 		if isWordRune(first) && isWordRune(before) {
 			return false
 		}
-		if isNumeral(first) && (before == '第' || isNumeral(before)) {
+		if numeral.InOrdinals.Has(first) && (before == '第' || numeral.InOrdinals.Has(before)) {
 			return false
 		}
 	}

@@ -12,6 +12,7 @@ import (
 type Gazetteer struct {
 	entries []Entry
 	index   *index
+	slips   slipIndex
 	report  Report
 }
 
@@ -32,8 +33,8 @@ func New(entries ...Entry) (*Gazetteer, error) {
 //
 // Where rows are bad, the error is a *[LoadError] that names every one of them,
 // and the gazetteer returned with it holds the good rows: it is up to the
-// caller to go on or to stop. Where a file cannot be opened or read at all, the
-// gazetteer is nil.
+// caller to go on or to stop. Where a file cannot be opened or read at all, or is
+// no text in UTF-8, the gazetteer is nil.
 func Load(paths ...string) (*Gazetteer, error) {
 	c := collector{}
 	for _, path := range paths {

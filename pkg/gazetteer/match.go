@@ -175,7 +175,8 @@ func forbidden(e *Entry, group []Found) bool {
 
 // Lookup returns the entries that have name as their name, an alias or their
 // canonical form, in the order in which they were listed. Entries marked Hint
-// or Never are among them.
+// or Never are among them. For a name that may be misspelt see
+// [Gazetteer.Suggest].
 func (g *Gazetteer) Lookup(name string) []*Entry {
 	f, ok := g.index.find(fold(name))
 	if !ok {

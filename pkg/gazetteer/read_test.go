@@ -83,7 +83,7 @@ func TestBadRowsAreAllReported(t *testing.T) {
 				{"", 8, "aliases", "begins with [ but is no JSON array of strings: json: cannot unmarshal number into Go value of type string"},
 				{"", 9, "", "has 6 fields, the head line 5"},
 				{"", 10, "name", "has neither a letter nor a digit"},
-				{"", 11, "name", "is not valid UTF-8 (is the file in GBK?)"},
+				{"", 11, "name", "is not valid UTF-8"},
 				{"", 12, "aliases", "alias 2 holds the control character U+0001"},
 			}, 2},
 		{"csv rows over lines", CSV, "name,type,note\n" +
@@ -224,4 +224,28 @@ func TestReportNamesDuplicatesAndConflicts(t *testing.T) {
 		"该校: listed and forbidden: row 7 and row 8 (SCHOOL)",
 	}, got)
 	assert.Equal(t, Report{Rows: 12, Entries: 11, Forms: g.Forms(), Issues: g.Report().Issues}, g.Report())
+}
+
+// A list that is not in UTF-8 is refused as a whole, with its encoding.
+func TestReadOtherEncoding(t *testing.T) {
+	const inGBK = "\xca\xaf\xc2\xa5\xd6\xd0\xd1\xa7" // 石楼中学
+	const want = "not UTF-8 text but GB18030 (GBK, GB2312), by the look of it: convert it first, as with iconv -f GB18030 -t UTF-8"
+	for name, list := range map[string]string{
+		"list.csv":   "name,type\n" + inGBK + ",SCHOOL\n",
+		"list.tsv":   "name\ttype\n" + inGBK + "\tSCHOOL\n",
+		"list.jsonl": `{"name":"` + inGBK + `","type":"SCHOOL"}`,
+	} {
+		path := filepath.Join(t.TempDir(), name)
+		require.NoError(t, os.WriteFile(path, []byte(list), 0o644))
+		g, err := Load(path)
+		assert.Nil(t, g)
+		assert.EqualError(t, err, "gazetteer: "+path+": "+want)
+		format, err := FormatOf(path)
+		require.NoError(t, err)
+		g, err = Read(strings.NewReader(list), format)
+		assert.Nil(t, g)
+		assert.EqualError(t, err, "gazetteer: "+want)
+	}
+	_, err := New(Entry{Name: inGBK, Type: School})
+	assert.ErrorContains(t, err, "name: is not valid UTF-8")
 }

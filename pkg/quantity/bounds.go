@@ -1,5 +1,9 @@
 package quantity
 
+import (
+	"github.com/dianming-nlp/dianming/internal/runes"
+)
+
 // boundWord is a word that says how exact a number is.
 type boundWord struct {
 	word  []rune
@@ -51,17 +55,17 @@ func (c *candidate) before() {
 	if c.blankAt(p - 1) {
 		p--
 	}
-	if c.at(p-1) == '上' && c.share == "" && c.num.bareUnit(c.text) && !containsRune("以线网会路身街马晚早台场基之加地桌墙赶向本体础间件课手车船群圈", c.at(p-2)) {
+	if c.at(p-1) == '上' && c.share == "" && c.num.bareUnit(c.text) && !runes.In(c.at(p-2), "以线网会路身街马晚早台场基之加地桌墙赶向本体础间件课手车船群圈") {
 		c.start, c.bound = p-1, Above
 		return
 	}
 	for i := range leftWords {
 		w := &leftWords[i]
 		s := p - len(w.word)
-		if !hasAt(c.text, s, w.word) {
+		if !runes.HasRunesAt(c.text, s, w.word) {
 			continue
 		}
-		if len(w.word) == 1 && containsRune(joined[w.word[0]], c.at(s-1)) {
+		if len(w.word) == 1 && runes.In(c.at(s-1), joined[w.word[0]]) {
 			return
 		}
 		c.start = s
@@ -76,7 +80,7 @@ func (c *candidate) before() {
 func (c *candidate) after() {
 	for i := range rightWords {
 		w := &rightWords[i]
-		if hasAt(c.text, c.end, w.word) {
+		if runes.HasRunesAt(c.text, c.end, w.word) {
 			c.end += len(w.word)
 			c.bound = w.bound
 			return
@@ -94,7 +98,7 @@ func (c *candidate) after() {
 }
 
 // bareUnit reports 百, 千, 万 without a digit, as in 上百名.
-func (n *numeral) bareUnit(text []rune) bool {
+func (n *number) bareUnit(text []rune) bool {
 	switch text[n.start] {
 	case '百', '千', '万', '亿':
 		return n.chinese && !n.arabic
@@ -107,15 +111,6 @@ func (k UnitKind) divisible() bool {
 	switch k {
 	case KindMoney, KindShare, KindLength, KindArea, KindVolume, KindWeight, KindAge:
 		return true
-	}
-	return false
-}
-
-func containsRune(s string, r rune) bool {
-	for _, x := range s {
-		if x == r {
-			return true
-		}
 	}
 	return false
 }

@@ -1,11 +1,16 @@
 package quantity
 
+import (
+	"github.com/dianming-nlp/dianming/internal/numeral"
+	"github.com/dianming-nlp/dianming/internal/runes"
+)
+
 // candidate is a count being read around one numeral.
 type candidate struct {
 	t    *tables
 	text []rune
 
-	num, num2  numeral
+	num, num2  number
 	start, end int // the mention
 	left       int // where the words before the number begin (== start)
 	unit       *unit
@@ -22,17 +27,12 @@ type candidate struct {
 	steps      int
 }
 
-func (c *candidate) at(i int) rune {
-	if i < 0 || i >= len(c.text) {
-		return 0
-	}
-	return c.text[i]
-}
+func (c *candidate) at(i int) rune { return runes.At(c.text, i) }
 
-func (c *candidate) blankAt(i int) bool { return c.t.class(c.at(i)) == clBlank }
+func (c *candidate) blankAt(i int) bool { return runes.IsBlank(c.at(i)) }
 
-func (c *candidate) scan(i int) (numeral, bool) {
-	n, ok := scanNumeral(c.t, c.text, i, false)
+func (c *candidate) scan(i int) (number, bool) {
+	n, ok := numberAt(&c.t.counts, c.text, i)
 	c.steps += n.end - i + 1
 	return n, ok && !n.bad
 }
@@ -41,7 +41,7 @@ func (c *candidate) scan(i int) (numeral, bool) {
 // there is no number. A candidate without unit is no count yet.
 func (c *candidate) read(i int) bool {
 	c.resume = i + 1
-	sign := c.t.class(c.at(i)) == clCurrency
+	sign := c.t.attr(c.at(i))&atSign != 0
 	from := i
 	if sign {
 		if from++; c.blankAt(from) {
@@ -56,13 +56,13 @@ func (c *candidate) read(i int) bool {
 	c.num, c.number = n, n.val
 	c.start, c.end = i, n.end
 	c.rule = ruleUnit
-	if n.approx {
+	if n.pair {
 		c.isRange, c.upper = true, n.upper
 	}
 	if n.more {
 		c.bound = Above
 	}
-	if hasAt(c.text, c.end, fenZhi) {
+	if runes.HasRunesAt(c.text, c.end, fenZhi) {
 		c.fraction()
 	} else {
 		c.rangeBefore()
@@ -97,7 +97,7 @@ func (c *candidate) fraction() {
 			c.isRange, c.upper, m.end = true, up.val, up.end
 			c.resume = m.end
 		}
-	} else if m.approx {
+	} else if m.pair {
 		c.isRange, c.upper = true, m.upper
 	} else {
 		c.isRange = false
@@ -133,7 +133,7 @@ func (c *candidate) fraction() {
 
 var shareUnit = unit{canonical: "%", kind: KindShare}
 
-func (c *candidate) isDenominator(n numeral) bool { return hasAt(c.text, n.end, fenZhi) }
+func (c *candidate) isDenominator(n number) bool { return runes.HasRunesAt(c.text, n.end, fenZhi) }
 
 // connector is the length of a range sign at i: 至 到 — – - ~ ——, with a blank on
 // either side at most.
@@ -162,11 +162,11 @@ func (c *candidate) connector(i int) int {
 // rangeBefore reads the second number of 30—50人.
 func (c *candidate) rangeBefore() {
 	conn := c.connector(c.end)
-	if conn == 0 || c.isRange || c.num.unknown || c.num.positional {
+	if conn == 0 || c.isRange || c.num.unknown || c.num.row {
 		return
 	}
 	m, ok := c.scan(c.end + conn)
-	if !ok || m.unknown || m.positional || m.approx || hasAt(c.text, m.end, fenZhi) {
+	if !ok || m.unknown || m.row || m.pair || runes.HasRunesAt(c.text, m.end, fenZhi) {
 		return
 	}
 	low := c.number
@@ -249,7 +249,7 @@ func (c *candidate) perUnit() {
 		return
 	}
 	for _, w := range perWords {
-		if hasAt(c.text, c.end+1, w) {
+		if runes.HasRunesAt(c.text, c.end+1, w) {
 			c.per = "/" + string(w)
 			c.end += 1 + len(w)
 			return
@@ -275,9 +275,9 @@ func (c *candidate) compound() {
 		}
 	case k == KindMoney:
 		c.change(add)
-	case string(c.unit.word) == "成" && c.t.class(c.at(c.end)) == clCN && c.num.chinese:
-		if _, w := c.t.unitAt(c.text, c.end+1); w == 0 && c.t.class(c.at(c.end+1)) == 0 {
-			add(whole(uint64(c.t.value[c.at(c.end)])).shift(-1))
+	case string(c.unit.word) == "成" && numeral.DigitWords.Has(c.at(c.end)) && c.num.chinese:
+		if _, w := c.t.unitAt(c.text, c.end+1); w == 0 && !c.t.inNumber(c.at(c.end+1)) {
+			add(whole(uint64(numeral.Value(c.at(c.end)))).shift(-1))
 			c.end++
 		}
 	}
@@ -318,7 +318,7 @@ func (c *candidate) rangeAfter() {
 		return
 	}
 	m, ok := c.scan(c.end + conn)
-	if !ok || m.unknown || m.approx || m.val.Cmp(c.number) <= 0 {
+	if !ok || m.unknown || m.pair || m.val.Cmp(c.number) <= 0 {
 		return
 	}
 	if u, n := c.t.unitAt(c.text, m.end); u == c.unit {
@@ -336,7 +336,7 @@ func (c *candidate) negative() {
 	switch c.at(c.start - 1) {
 	case '负', '負':
 	case '-', '－':
-		if p := c.at(c.start - 2); p != 0 && p != ' ' && !isClauseMark(p) {
+		if p := c.at(c.start - 2); p != 0 && p != ' ' && !runes.IsPhraseEnd(p) {
 			return
 		}
 	default:

@@ -1,5 +1,10 @@
 package quantity
 
+import (
+	"github.com/dianming-nlp/dianming/internal/numeral"
+	"github.com/dianming-nlp/dianming/internal/runes"
+)
+
 // Finder finds counts in texts given as runes. The zero value is ready. It keeps
 // scratch between calls, so one goroutine at a time may use it.
 type Finder struct {
@@ -32,7 +37,7 @@ func (f *Finder) FindRunes(dst []Quantity, text []rune) []Quantity {
 	next := 0
 	for _, at := range look[:n] {
 		i := int(at)
-		if i < next || uint32(text[i]) >= bmp || !f.worth(text, i) {
+		if i < next || uint32(text[i]) >= runes.BasicPlane || !f.worth(text, i) {
 			continue
 		}
 		c := &f.c
@@ -60,30 +65,22 @@ func (f *Finder) FindRunes(dst []Quantity, text []rune) []Quantity {
 // characters of ordinary text stand in words (一直, 统一, 数学).
 func (f *Finder) worth(text []rune, i int) bool {
 	r := text[i]
-	c := f.t.classes[r]
-	if c == clDigit {
+	next := runes.At(text, i+1)
+	attr := f.t.attr(next)
+	switch kind := numeral.KindOf(r); {
+	case numeral.Digits.Includes(kind):
 		return true
-	}
-	if i+1 == len(text) {
-		return false
-	}
-	next := text[i+1]
-	if uint32(next) >= bmp {
-		return false
-	}
-	nc, na := f.t.classes[next], f.t.attrs[next]
-	switch {
-	case c == clFuzzy:
-		return nc == clTen || nc == clBig
-	case c == clCurrency:
-		return nc == clDigit || nc == clBlank
-	case nc != 0 && nc != clCurrency:
+	case kind == numeral.Vague:
+		return (numeral.SmallUnits | numeral.BigUnits).Has(next)
+	case kind == numeral.NoKind: // a currency sign
+		return numeral.Digits.Has(next) || runes.IsBlank(next)
+	case inText.Has(next) || runes.IsBlank(next):
 		return true
 	case r == '一':
 		if next == '个' {
-			return i+2 < len(text) && text[i+2] == '百'
+			return runes.At(text, i+2) == '百'
 		}
-		return na&(atOne|atExtend) != 0
+		return attr&(atOne|atExtend) != 0
 	}
-	return na&(atUnit|atExtend) != 0
+	return attr&(atUnit|atExtend) != 0
 }

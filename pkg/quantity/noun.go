@@ -1,5 +1,10 @@
 package quantity
 
+import (
+	"github.com/dianming-nlp/dianming/internal/numeral"
+	"github.com/dianming-nlp/dianming/internal/runes"
+)
+
 // reach is how far from the unit a counted noun may end.
 const reach = 14
 
@@ -23,11 +28,11 @@ func (c *candidate) noun() (start, end int) {
 // clauseEnds reports that no noun follows at i: a mark, the end, or a verb.
 func (c *candidate) clauseEnds(i int) bool {
 	r := c.at(i)
-	if r == 0 || r == ' ' || isClauseMark(r) {
+	if r == 0 || r == ' ' || runes.IsPhraseEnd(r) {
 		return true
 	}
 	for _, w := range nounStops {
-		if hasAt(c.text, i, w) {
+		if runes.HasRunesAt(c.text, i, w) {
 			return true
 		}
 	}
@@ -43,7 +48,7 @@ func (c *candidate) hasVerb(start, end int) bool {
 			return c.verbAfterQuote(i, end)
 		}
 		for _, w := range nounStops {
-			if hasAt(c.text, i, w) {
+			if runes.HasRunesAt(c.text, i, w) {
 				return true
 			}
 		}
@@ -60,7 +65,7 @@ func (c *candidate) verbAfterQuote(i, end int) bool {
 	}
 	for ; i < end; i++ {
 		for _, w := range nounStops {
-			if hasAt(c.text, i, w) {
+			if runes.HasRunesAt(c.text, i, w) {
 				return true
 			}
 		}
@@ -90,7 +95,7 @@ func (c *candidate) nounAfter() (start, end int) {
 			quotes++
 		case r == '”' || r == '》' || r == '」':
 			quotes--
-		case (isClauseMark(r) || isDigit(r)) && quotes == 0:
+		case (runes.IsPhraseEnd(r) || numeral.Digits.Has(r)) && quotes == 0:
 			return start, start
 		case quotes == 0:
 			if n := c.headEnding(i); n > 0 && i-n+1 >= start {
@@ -121,7 +126,7 @@ func (c *candidate) growNoun(end int) int {
 // headEnding is the length of the head noun that ends at i, 0 if none.
 func (c *candidate) headEnding(i int) int {
 	for _, w := range c.t.nouns[c.text[i]] {
-		if hasAt(c.text, i-len(w)+1, w) {
+		if runes.HasRunesAt(c.text, i-len(w)+1, w) {
 			return len(w)
 		}
 	}
@@ -130,7 +135,7 @@ func (c *candidate) headEnding(i int) int {
 
 func (c *candidate) nounBefore() (start, end int) {
 	end = c.left
-	for end > 0 && containsRune("共达有为约计 ：:各", c.at(end-1)) && end > c.left-3 {
+	for end > 0 && runes.In(c.at(end-1), "共达有为约计 ：:各") && end > c.left-3 {
 		end--
 	}
 	start = end
@@ -148,12 +153,4 @@ func (c *candidate) nounBefore() (start, end int) {
 		return c.end, c.end
 	}
 	return start, end
-}
-
-func isClauseMark(r rune) bool {
-	switch r {
-	case '，', '。', '；', '、', '！', '？', ',', ';', '!', '?', '\n', '\r', '\t', '（', '）', '(', ')', '：', ':':
-		return true
-	}
-	return false
 }

@@ -1,7 +1,12 @@
 package quantity
 
+import (
+	"github.com/dianming-nlp/dianming/internal/numeral"
+	"github.com/dianming-nlp/dianming/internal/runes"
+)
+
 // numberReader reads whole numerals for ParseNumber and FindNumbers: numerals
-// of scanNumeral with signs and fractions around them.
+// of numberAt with signs and fractions around them.
 type numberReader struct {
 	t       *tables
 	text    []rune
@@ -10,8 +15,8 @@ type numberReader struct {
 	resume  int
 }
 
-func (r *numberReader) scan(i int) (numeral, bool) {
-	n, ok := scanNumeral(r.t, r.text, i, true)
+func (r *numberReader) scan(i int) (number, bool) {
+	n, ok := numberAt(&r.t.numbers, r.text, i)
 	r.steps += n.end - i + 1
 	if n.bad {
 		r.tooLong = true
@@ -19,17 +24,17 @@ func (r *numberReader) scan(i int) (numeral, bool) {
 	return n, ok && !n.bad
 }
 
-// read reads the numeral at i with its sign, fraction and whole part:
+// read reads the number at i with its sign, fraction and whole part:
 // 负三又二分之一, -12e3, 1/3.
-func (r *numberReader) read(i int) (numeral, bool) {
+func (r *numberReader) read(i int) (number, bool) {
 	if i >= len(r.text) {
-		return numeral{}, false
+		return number{}, false
 	}
 	start, neg := i, false
 	if isSign(r.text[i]) {
 		if i > 0 && (r.text[i] == '-' || r.text[i] == '－') && !r.signFits(i-1) {
 			r.resume = i + 1
-			return numeral{}, false
+			return number{}, false
 		}
 		neg = true
 		i++
@@ -59,21 +64,21 @@ func isSign(r rune) bool { return r == '-' || r == '－' || r == '负' || r == '
 // signFits reports that a minus after text[i] is a sign, not a hyphen or a range.
 func (r *numberReader) signFits(i int) bool {
 	p := r.text[i]
-	return !isNumeralClass(r.t.class(p)) && !isLatin(p) && !isSign(p)
+	return !numeral.InCounts.Has(p) && !runes.IsLetter(p) && !isSign(p)
 }
 
 // half reads 半百.
-func (r *numberReader) half(i int) (numeral, bool) {
-	if !hasAt(r.text, i, []rune("半百")) {
-		return numeral{}, false
+func (r *numberReader) half(i int) (number, bool) {
+	if !runes.HasRunesAt(r.text, i, []rune("半百")) {
+		return number{}, false
 	}
-	return numeral{start: i, end: i + 2, val: whole(50).reduce(), chinese: true}, true
+	return number{start: i, end: i + 2, val: whole(50).reduce(), chinese: true}, true
 }
 
 // pointed reads .5, a decimal that begins with its point.
-func (r *numberReader) pointed(i int) (numeral, bool) {
-	if i+1 >= len(r.text) || !isDot(r.text[i]) || !isDigit(r.text[i+1]) || i > 0 && !r.signFits(i-1) && !isSign(r.text[i-1]) {
-		return numeral{}, false
+func (r *numberReader) pointed(i int) (number, bool) {
+	if i+1 >= len(r.text) || !numeral.IsDot(r.text[i]) || !numeral.Digits.Has(r.text[i+1]) || i > 0 && !r.signFits(i-1) && !isSign(r.text[i-1]) {
+		return number{}, false
 	}
 	n, ok := r.scan(i + 1)
 	if !ok || !n.val.isWhole() || n.chinese {
@@ -85,7 +90,7 @@ func (r *numberReader) pointed(i int) (numeral, bool) {
 
 // blanks is the place after up to three blanks.
 func (r *numberReader) blanks(i int) int {
-	for k := 0; k < 3 && i < len(r.text) && r.t.class(r.text[i]) == clBlank; k++ {
+	for k := 0; k < 3 && i < len(r.text) && runes.IsBlank(r.text[i]); k++ {
 		i++
 	}
 	return i
@@ -105,7 +110,7 @@ func (r *numberReader) over(i int) (int, bool) {
 }
 
 // fraction reads 分之 after a denominator, and 又 between a whole and a fraction.
-func (r *numberReader) fraction(n numeral) numeral {
+func (r *numberReader) fraction(n number) number {
 	if p, ok := r.over(n.end); ok {
 		return r.ratio(n, n, p)
 	}
@@ -127,8 +132,8 @@ func (r *numberReader) fraction(n numeral) numeral {
 	return r.mixed(n, f)
 }
 
-// ratio divides the numeral at p by den; n is the answer if there is none.
-func (r *numberReader) ratio(n, den numeral, p int) numeral {
+// ratio divides the number at p by den; n is the answer if there is none.
+func (r *numberReader) ratio(n, den number, p int) number {
 	neg := p < len(r.text) && isSign(r.text[p])
 	if neg {
 		p++
@@ -144,12 +149,12 @@ func (r *numberReader) ratio(n, den numeral, p int) numeral {
 	if neg {
 		v = v.Neg()
 	}
-	n.val, n.end, n.approx, n.upper = v, num.end, false, Decimal{}
+	n.val, n.end, n.pair, n.upper = v, num.end, false, Decimal{}
 	return n
 }
 
 // mixed adds a whole number and a fraction.
-func (r *numberReader) mixed(n, f numeral) numeral {
+func (r *numberReader) mixed(n, f number) number {
 	sum, ok := fromRat(n.val.Rat().Add(n.val.Rat(), f.val.Rat()))
 	if ok {
 		n.val, n.end = sum, f.end
@@ -158,7 +163,7 @@ func (r *numberReader) mixed(n, f numeral) numeral {
 }
 
 // slash reads 3/5, and 1 4/3 as one and four thirds; never a date (2026/2/5).
-func (r *numberReader) slash(n numeral) numeral {
+func (r *numberReader) slash(n number) number {
 	if !n.arabic || n.chinese {
 		return n
 	}
@@ -187,18 +192,13 @@ func (r *numberReader) isSlash(i int) bool {
 }
 
 // suffix reads k (thousand), 打 (dozen) and an exponent (2e5).
-func (r *numberReader) suffix(n numeral) numeral {
-	at := func(i int) rune {
-		if i < len(r.text) {
-			return r.text[i]
-		}
-		return 0
-	}
+func (r *numberReader) suffix(n number) number {
+	at := func(i int) rune { return runes.At(r.text, i) }
 	switch c := at(n.end); {
-	case (c == 'k' || c == 'K' || c == 'ｋ' || c == 'Ｋ') && n.arabic && !isLatin(at(n.end+1)):
+	case (c == 'k' || c == 'K' || c == 'ｋ' || c == 'Ｋ') && n.arabic && !runes.IsLetter(at(n.end+1)):
 		n.val = n.val.shift(3)
 		n.end++
-	case c == '打' && (n.end+1 == len(r.text) || !isNumeralClass(r.t.class(at(n.end+1)))) && n.chinese:
+	case c == '打' && (n.end+1 == len(r.text) || !numeral.InCounts.Has(at(n.end+1))) && n.chinese:
 		if v, ok := n.val.mul64(12); ok {
 			n.val = v
 			n.end++
@@ -225,13 +225,13 @@ func (r *numberReader) suffix(n numeral) numeral {
 const financialWords = "陆陸拾伍肆"
 
 // inWord reports a single character that only looks like a numeral.
-func (r *numberReader) inWord(n numeral) bool {
+func (r *numberReader) inWord(n number) bool {
 	c := r.text[n.start]
-	if r.t.class(c) == clBig {
+	if numeral.BigUnits.Has(c) {
 		return true // 万象, 萬萬
 	}
 	if n.end-n.start != 1 {
 		return false
 	}
-	return containsRune(financialWords, c) || c == '百' || c == '千'
+	return runes.In(c, financialWords) || c == '百' || c == '千'
 }

@@ -1,6 +1,10 @@
 package quantity
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/dianming-nlp/dianming/internal/numeral"
+)
 
 // ParseNumber reads one numeral in any usual writing: Arabic with grouping
 // (1,234.5), Chinese (二百零五, 两千三, 一万零一十二), mixed (1.2万, 3.5亿),
@@ -40,7 +44,7 @@ func findNumbers(text string) ([]Numeral, int) {
 	r := numberReader{t: loadTables(), text: v.runes}
 	var out []Numeral
 	for i := 0; i < len(v.runes); {
-		if a := r.t.attr(v.runes[i]); a&atStart == 0 && !isSign(v.runes[i]) && v.runes[i] != '半' && !isDot(v.runes[i]) {
+		if a := r.t.attr(v.runes[i]); a&atStart == 0 && !isSign(v.runes[i]) && v.runes[i] != '半' && !numeral.IsDot(v.runes[i]) {
 			i++
 			continue
 		}
@@ -53,7 +57,7 @@ func findNumbers(text string) ([]Numeral, int) {
 			i = max(r.resume, i+1)
 			continue
 		}
-		n := Numeral{Start: v.offsets[m.start], End: v.offsets[m.end], Number: m.val, Upper: m.upper, IsRange: m.approx, Approx: m.more || m.unknown}
+		n := Numeral{Start: v.offsets[m.start], End: v.offsets[m.end], Number: m.val, Upper: m.upper, IsRange: m.pair, Approx: m.more || m.unknown}
 		n.Text = text[n.Start:n.End]
 		out = append(out, n)
 		i = m.end

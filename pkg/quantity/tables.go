@@ -6,6 +6,9 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/dianming-nlp/dianming/internal/numeral"
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 //go:embed data/units.txt
@@ -23,31 +26,14 @@ var wordsFile string
 //go:embed data/nouns.txt
 var nounsFile string
 
-// class is what a character can be in a numeral.
-type class uint8
-
-const (
-	clDigit    class = iota + 1 // 0-9, ０-９
-	clCN                        // 一…九 两 壹…玖
-	clZero                      // 零 〇
-	clTen                       // 十 百 千 廿 卅 拾 佰 仟
-	clBig                       // 万 亿 兆
-	clFuzzy                     // 几 数
-	clPoint                     // 点
-	clMore                      // 余 多 来
-	clCurrency                  // ￥ $ €
-	clBlank                     // space
-)
-
-// Attributes of a character, apart from its class.
+// Attributes of a character, apart from its kind in a numeral.
 const (
 	atUnit   = 1 << iota // some measure word begins with it
 	atOne                // … one that makes a count even after 一 (元, 倍, 岁)
 	atStart              // a numeral can begin with it
 	atExtend             // can follow a numeral without being part of it: 余 到 - space
+	atSign               // a currency sign, which stands before the number
 )
-
-const bmp = 0x10000
 
 // unit is one entry of data/units.txt.
 type unit struct {
@@ -74,65 +60,47 @@ type term struct {
 
 // tables is everything looked up per character; immutable once built.
 type tables struct {
-	classes [bmp]class
-	attrs   [bmp]uint8
-	value   map[rune]uint8
-	heads   [bmp]uint16 // index into units+1 by first character
-	units   [][]unit    // longest first
+	counts  numeral.Dialect // of the numerals of counts
+	numbers numeral.Dialect // of those of ParseNumber and FindNumbers
+	attrs   [runes.BasicPlane]uint8
+	heads   [runes.BasicPlane]uint16 // index into units+1 by first character
+	units   [][]unit                 // longest first
 	terms   map[rune][]term
 	words   map[rune][]term
 	nouns   map[rune][][]rune // by last character, longest first
 }
 
-func (t *tables) class(r rune) class {
-	if uint32(r) >= bmp {
-		return 0
-	}
-	return t.classes[r]
-}
-
 func (t *tables) attr(r rune) uint8 {
-	if uint32(r) >= bmp {
+	if uint32(r) >= runes.BasicPlane {
 		return 0
 	}
 	return t.attrs[r]
 }
 
-var numeralChars = []struct {
-	class class
-	value uint8
-	chars string
-}{
-	{clCN, 1, "一壹弌"}, {clCN, 2, "二两兩贰貳倆"}, {clCN, 3, "三叁參"}, {clCN, 4, "四肆"}, {clCN, 5, "五伍"},
-	{clCN, 6, "六陆陸"}, {clCN, 7, "七柒"}, {clCN, 8, "八捌"}, {clCN, 9, "九玖"}, {clZero, 0, "零〇"},
-	{clTen, 1, "十拾"}, {clTen, 2, "百佰"}, {clTen, 3, "千仟"}, {clTen, 20, "廿"}, {clTen, 30, "卅"},
-	{clBig, 4, "万萬"}, {clBig, 8, "亿億"}, {clBig, 12, "兆"},
-	{clFuzzy, 0, "几数幾數"}, {clPoint, 0, "点點"}, {clMore, 0, "余多来餘來"}, {clCurrency, 0, "¥￥$＄€£￡"}, {clBlank, 0, " 　\u00a0\u2002\u2003\u2009"},
+// inNumber reports whether r may stand in a number or right before one.
+func (t *tables) inNumber(r rune) bool {
+	return inText.Has(r) || t.attr(r)&atSign != 0 || runes.IsBlank(r)
 }
 
 var loadTables = sync.OnceValue(buildTables)
 
 func buildTables() *tables {
-	t := &tables{value: map[rune]uint8{}, terms: map[rune][]term{}, words: map[rune][]term{}, nouns: map[rune][][]rune{}}
-	for d := rune(0); d < 10; d++ {
-		for _, r := range []rune{'0' + d, '０' + d} {
-			t.classes[r], t.value[r] = clDigit, uint8(d)
+	t := &tables{terms: map[rune][]term{}, words: map[rune][]term{}, nouns: map[rune][][]rune{}}
+	t.counts = numeral.Dialect{Kinds: inText, Words: t}
+	t.numbers = numeral.Dialect{Kinds: inText, Words: t, Blanks: true}
+	for r := range rune(runes.BasicPlane) {
+		switch {
+		case (numeral.InCounts | 1<<numeral.Vague).Has(r):
 			t.attrs[r] |= atStart
-		}
-	}
-	for _, g := range numeralChars {
-		for _, r := range g.chars {
-			t.classes[r], t.value[r] = g.class, g.value
-			switch g.class {
-			case clCN, clZero, clTen, clBig, clFuzzy, clCurrency:
-				t.attrs[r] |= atStart
-			case clMore, clBlank:
-				t.attrs[r] |= atExtend
-			}
+		case numeral.KindOf(r) == numeral.More || runes.IsBlank(r):
+			t.attrs[r] |= atExtend
 		}
 	}
 	for _, r := range "至到-—–~～－分个" {
 		t.attrs[r] |= atExtend
+	}
+	for _, r := range "¥￥$＄€£￡" {
+		t.attrs[r] |= atStart | atSign
 	}
 	t.loadUnits()
 	t.loadTerms(termsFile, t.terms)
@@ -199,9 +167,16 @@ func mapKeys[V any](m map[rune]V) func(func(rune) bool) {
 	}
 }
 
+// WordAt returns the length of the longest measure word at i; it tells the reader
+// of numerals 两千克 from 两千.
+func (t *tables) WordAt(text []rune, i int) int {
+	_, n := t.unitAt(text, i)
+	return n
+}
+
 // unitAt finds the longest measure word at i and its length.
 func (t *tables) unitAt(text []rune, i int) (*unit, int) {
-	if i >= len(text) || uint32(text[i]) >= bmp {
+	if i >= len(text) || uint32(text[i]) >= runes.BasicPlane {
 		return nil, 0
 	}
 	h := t.heads[text[i]]
@@ -211,11 +186,11 @@ func (t *tables) unitAt(text []rune, i int) (*unit, int) {
 	us := t.units[h-1]
 	for k := range us {
 		u := &us[k]
-		if !hasAt(text, i, u.word) {
+		if !runes.HasRunesAt(text, i, u.word) {
 			continue
 		}
 		end := i + len(u.word)
-		if u.flags&flagASCII != 0 && end < len(text) && isLatin(text[end]) {
+		if u.flags&flagASCII != 0 && end < len(text) && runes.IsLetter(text[end]) {
 			continue
 		}
 		return u, len(u.word)
@@ -243,26 +218,12 @@ func (t *tables) wordAt(text []rune, i int) (start, end int) { return longestAt(
 func longestAt(list map[rune][]term, text []rune, i int) (start, end int) {
 	for _, w := range list[text[i]] {
 		s := i - w.at
-		if s >= 0 && s+len(w.word) > end && hasAt(text, s, w.word) {
+		if s >= 0 && s+len(w.word) > end && runes.HasRunesAt(text, s, w.word) {
 			start, end = s, s+len(w.word)
 		}
 	}
 	return start, end
 }
-
-func hasAt(text []rune, i int, word []rune) bool {
-	if i < 0 || i+len(word) > len(text) {
-		return false
-	}
-	for k, r := range word {
-		if text[i+k] != r {
-			return false
-		}
-	}
-	return true
-}
-
-func isLatin(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
 
 // dataLines yields the entries of a table: no comments, no empty lines.
 func dataLines(file string) []string {

@@ -1,6 +1,11 @@
 package quantity
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/dianming-nlp/dianming/internal/numeral"
+	"github.com/dianming-nlp/dianming/internal/runes"
+)
 
 // veto is a reason why a number with a unit is no count.
 type veto struct {
@@ -72,7 +77,7 @@ func isLongerWord(c *candidate) bool {
 		return false
 	}
 	for _, f := range c.unit.follow {
-		if hasAt(c.text, c.unitEnd, f) {
+		if runes.HasRunesAt(c.text, c.unitEnd, f) {
 			return true
 		}
 	}
@@ -101,19 +106,11 @@ func isOrdinal(c *candidate) bool {
 			if c.at(i) == '第' {
 				return true
 			}
-			if !isNumeralClass(c.t.class(c.at(i))) {
+			if !numeral.InCounts.Has(c.at(i)) {
 				return false
 			}
 			i--
 		}
-	}
-	return false
-}
-
-func isNumeralClass(cl class) bool {
-	switch cl {
-	case clDigit, clCN, clZero, clTen, clBig:
-		return true
 	}
 	return false
 }
@@ -128,7 +125,7 @@ func isGrade(c *candidate) bool {
 	case '高', '初', '研':
 		return v <= 4 && c.prev(2) != '最' && c.prev(2) != '新'
 	case '大':
-		return v <= 5 && !isNumeralClass(c.t.class(c.prev(2)))
+		return v <= 5 && !numeral.InCounts.Has(c.prev(2))
 	case '周', '期', '拜', '週':
 		return v <= 6 && (c.prev(1) == '周' && c.prev(2) != '每' || c.prev(2) == '星' || c.prev(2) == '礼')
 	}
@@ -138,16 +135,15 @@ func isGrade(c *candidate) bool {
 // isCode knows digits that go on from letters, addresses, times and versions.
 func isCode(c *candidate) bool {
 	p := c.at(c.num.start - 1)
-	if isLatin(p) || p == '_' || p == '%' || p == '#' || p == '+' || p == '№' {
+	if runes.IsLetter(p) || p == '_' || p == '%' || p == '#' || p == '+' || p == '№' {
 		return true
 	}
-	pc := c.t.class(p)
-	if c.num.arabic && pc == clDigit || !c.num.arabic && isNumeralClass(pc) {
+	if c.num.arabic && numeral.Digits.Has(p) || !c.num.arabic && numeral.InCounts.Has(p) {
 		return true
 	}
-	if containsRune(".:/-=&?@\\~*×：．", p) {
+	if runes.In(p, ".:/-=&?@\\~*×：．") {
 		q := c.at(c.num.start - 2)
-		return isLatin(q) || isDigit(q)
+		return runes.IsLetter(q) || numeral.Digits.Has(q)
 	}
 	return false
 }
@@ -156,7 +152,7 @@ func isCode(c *candidate) bool {
 // alone in a word (队伍, 大陆).
 func isDigitRow(c *candidate) bool {
 	n := &c.num
-	return n.positional || n.end-n.start == 1 && containsRune("壹贰叁肆伍陆柒捌玖拾佰仟倆陸", c.text[n.start])
+	return n.row || n.end-n.start == 1 && runes.In(c.text[n.start], "壹贰叁肆伍陆柒捌玖拾佰仟倆陸")
 }
 
 // isOrdinalTwo knows 二 before measure words that also number (二期, 二次); a count
@@ -165,7 +161,7 @@ func isOrdinalTwo(c *candidate) bool {
 	if !c.num.lone(c.text, '二') || c.unit == nil || !c.exact() {
 		return false
 	}
-	return c.unit.flags&flagTally != 0 || len(c.unit.word) == 1 && containsRune("次本章部道门台副条轮批代类分度节成折", c.unit.word[0])
+	return c.unit.flags&flagTally != 0 || len(c.unit.word) == 1 && runes.In(c.unit.word[0], "次本章部道门台副条轮批代类分度节成折")
 }
 
 // isBareUnit knows 万元 and 千米, which name a unit; 百元 and 百名 are amounts.
@@ -200,10 +196,10 @@ func lacksTally(c *candidate) bool {
 	}
 	for k := 1; k <= 6; k++ {
 		r := c.prev(k)
-		if r == 0 || isClauseMark(r) {
+		if r == 0 || runes.IsPhraseEnd(r) {
 			return true
 		}
-		if containsRune(tallyWords, r) {
+		if runes.In(r, tallyWords) {
 			return false
 		}
 	}
@@ -222,14 +218,14 @@ func isNoScore(c *candidate) bool {
 	if !c.is("分") {
 		return false
 	}
-	if p := c.prev(1); p == '时' || p == '点' || p == ':' || p == '：' && isDigit(c.prev(2)) {
+	if p := c.prev(1); p == '时' || p == '点' || p == ':' || p == '：' && numeral.Digits.Has(c.prev(2)) {
 		return true
 	}
 	if c.num.arabic || c.bound != Exact {
 		return false
 	}
 	v, ok := c.num.val.small()
-	return !ok || v <= 10 && !containsRune("得满扣加记评给获差", c.prev(1)) || c.num.end-c.num.start == 1 && v > 10
+	return !ok || v <= 10 && !runes.In(c.prev(1), "得满扣加记评给获差") || c.num.end-c.num.start == 1 && v > 10
 }
 
 var pointNouns = words("希望 要求 建议 意见 体会 期望 想法 启示 思考 措施 认识 经验 原因 内容 看法 倡议 做法 指示 感受 工作 理由 优势 特点 共识 问题 不足 好处 " +
@@ -254,15 +250,15 @@ func isNoPoint(c *candidate) bool {
 	if !c.is("点") {
 		return false
 	}
-	if slices.ContainsFunc(pointNouns, func(w []rune) bool { return hasAt(c.text, c.unitEnd, w) }) {
+	if slices.ContainsFunc(pointNouns, func(w []rune) bool { return runes.HasRunesAt(c.text, c.unitEnd, w) }) {
 		return false
 	}
 	for k := 1; k <= 6; k++ {
 		r := c.prev(k)
-		if isClauseMark(r) || containsRune("午晚晨早日夜天", r) {
+		if runes.IsPhraseEnd(r) || runes.In(r, "午晚晨早日夜天") {
 			return true
 		}
-		if containsRune("提讲谈强调求做下出结括", r) {
+		if runes.In(r, "提讲谈强调求做下出结括") {
 			return false
 		}
 	}
@@ -276,7 +272,7 @@ func isNoBig(c *candidate) bool {
 	}
 	v, ok := c.num.val.small()
 	next := c.at(c.unitEnd)
-	return !ok || c.num.arabic && v > 20 || v > 50 || next < 0x3400 && !containsRune("“‘《「『\"", next) || next > 0xffff || isClauseMark(next) || next == '是' || next == '的' || next == '和'
+	return !ok || c.num.arabic && v > 20 || v > 50 || next < 0x3400 && !runes.In(next, "“‘《「『\"") || next > 0xffff || runes.IsPhraseEnd(next) || next == '是' || next == '的' || next == '和'
 }
 
 // isPlace knows villages and districts: 七里庄, 三家店, 五台县.
@@ -284,7 +280,7 @@ func isPlace(c *candidate) bool {
 	if c.num.arabic || !c.exact() || c.num.lone(c.text, '两') || c.unit == nil || len(c.unit.word) != 1 {
 		return false
 	}
-	return containsRune("里家台道门盘", c.unit.word[0]) && containsRune("河庄屯铺桥店坡湖堡营沟岗坪塘墩寨墙江山岛湾坑渡亭井洞县峡坝岭渠", c.at(c.unitEnd))
+	return runes.In(c.unit.word[0], "里家台道门盘") && runes.In(c.at(c.unitEnd), "河庄屯铺桥店坡湖堡营沟岗坪塘墩寨墙江山岛湾坑渡亭井洞县峡坝岭渠")
 }
 
 // isSlogan knows a numeral that opens a short quotation: “三个转变”.

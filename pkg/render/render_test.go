@@ -5,9 +5,12 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"math"
 	"os"
 	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -54,7 +57,7 @@ func sample() []Span {
 func TestTerminal(t *testing.T) {
 	for name, o := range map[string]TerminalOptions{
 		"plain": {}, "plain-full": {Values: true, Legend: true},
-		"color": {Color: true}, "color-full": {Color: true, Labels: true, Values: true, Legend: true},
+		"color": {Color: ForceColor}, "color-full": {Color: ForceColor, Labels: true, Values: true, Legend: true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var b bytes.Buffer
@@ -62,6 +65,26 @@ func TestTerminal(t *testing.T) {
 			golden(t, name+".txt", b.String())
 		})
 	}
+}
+
+func TestAutoColorAsksTheEnvironment(t *testing.T) {
+	show := func(w io.Writer) {
+		require.NoError(t, Terminal(w, text, sample(), TerminalOptions{Color: AutoColor}))
+	}
+	for _, name := range []string{"NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"} {
+		t.Setenv(name, "")
+	}
+	var plain, forced, refused bytes.Buffer
+	show(&plain)
+	assert.NotContains(t, plain.String(), "\x1b", "a buffer is no terminal")
+	assert.Contains(t, plain.String(), "[李望秋/PERSON]")
+	t.Setenv("CLICOLOR_FORCE", "1")
+	show(&forced)
+	assert.Contains(t, forced.String(), "\x1b[")
+	assert.NotContains(t, forced.String(), "38;5;", "of what is not known to have more, the 16 colours")
+	t.Setenv("NO_COLOR", "1")
+	show(&refused)
+	assert.Equal(t, plain.String(), refused.String())
 }
 
 func TestHTML(t *testing.T) {
@@ -145,7 +168,9 @@ func contrast(a, b [3]int) float64 {
 }
 
 // cube is a colour of the 256-colour table's 6×6×6 cube.
-func cube(n int) [3]int {
+func cube(t *testing.T, number string) [3]int {
+	n, err := strconv.Atoi(number)
+	require.NoError(t, err)
 	steps := []int{0, 95, 135, 175, 215, 255}
 	n -= 16
 	return [3]int{steps[n/36], steps[n/6%6], steps[n%6]}
@@ -161,12 +186,15 @@ func TestColorsHaveContrast(t *testing.T) {
 	require.Len(t, terminalColors, len(entity.Types))
 	require.Len(t, pageColors, len(entity.Types))
 	for i, typ := range entity.Types {
-		assert.Greater(t, contrast(cube(terminalColors[i][0]), cube(terminalColors[i][1])), 4.5, "%s in a terminal", typ)
+		assert.Greater(t, contrast(cube(t, terminalColors[i][0]), cube(t, terminalColors[i][1])), 4.5, "%s in a terminal", typ)
 		c := pageColors[i]
 		assert.Greater(t, contrast(hex(t, c.LightText), hex(t, c.LightBack)), 4.5, "%s by day", typ)
 		assert.Greater(t, contrast(hex(t, c.DarkText), hex(t, c.DarkBack)), 4.5, "%s by night", typ)
 	}
 }
+
+// colorCode is what switches colours; the text itself cannot hold one.
+var colorCode = regexp.MustCompile(`\x1b\[[0-9;]*m`)
 
 // Any text with any span either renders, losing nothing, or is refused.
 func FuzzRender(f *testing.F) {
@@ -175,7 +203,7 @@ func FuzzRender(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string, start, end int, typ uint8) {
 		spans := []Span{{Start: start, End: end, Type: Type(typ)}}
 		var term, page bytes.Buffer
-		err := Terminal(&term, text, spans, TerminalOptions{Color: true})
+		err := Terminal(&term, text, spans, TerminalOptions{Color: ForceColor})
 		require.Equal(t, err == nil, HTML(&page, text, text, spans) == nil)
 		if err != nil {
 			return
@@ -183,7 +211,7 @@ func FuzzRender(f *testing.F) {
 		require.True(t, utf8.Valid(term.Bytes()))
 		require.True(t, utf8.Valid(page.Bytes()))
 		require.Equal(t, 1, strings.Count(page.String(), "<mark"))
-		plain := strings.NewReplacer(paint(spans[0].Type), "", reset, "").Replace(term.String())
+		plain := colorCode.ReplaceAllString(term.String(), "")
 		require.Equal(t, harmless(text[:start])+harmless(text[start:end])+harmless(text[end:]), strings.TrimSuffix(plain, "\n")+trailing(text))
 	})
 }

@@ -3,7 +3,7 @@
 // how the mentions were found.
 //
 //	spans := []render.Span{{Start: 0, End: 9, Type: render.Person}}
-//	err := render.Terminal(os.Stdout, "赵雪宏到会", spans, render.TerminalOptions{Color: true, Legend: true})
+//	err := render.Terminal(os.Stdout, "赵雪宏到会", spans, render.TerminalOptions{Color: render.AutoColor, Legend: true})
 //
 // Both mark a type by its name as well as by its colour, so that nobody has to
 // tell colours apart, and every colour pair has the contrast that WCAG 2 asks

@@ -12,9 +12,9 @@ import (
 // TerminalOptions says how [Terminal] marks mentions. The zero value is plain
 // text with the mentions in brackets.
 type TerminalOptions struct {
-	// Color marks mentions by colour (256 colours); without it by brackets and
+	// Color marks mentions by colour; without it they are marked by brackets and
 	// the name of the type: [赵雪宏/PERSON].
-	Color bool
+	Color ColorMode
 	// Labels puts the name of the type behind a coloured mention, too.
 	Labels bool
 	// Values puts the normalised value behind a mention: [2月5日/DATE=2026-02-05].
@@ -22,21 +22,6 @@ type TerminalOptions struct {
 	// Legend puts a line above the text that names the types in it with the
 	// number of mentions.
 	Legend bool
-}
-
-// terminalColors are foreground and background numbers of the 256-colour
-// table, for the six types in order. Both are set, so that the mention can be
-// read whether the terminal is dark or light.
-var terminalColors = [...][2]int{{52, 223}, {54, 189}, {17, 153}, {22, 157}, {58, 229}, {53, 225}}
-
-const (
-	dim   = "\x1b[2m"
-	reset = "\x1b[0m"
-)
-
-func paint(t Type) string {
-	c := terminalColors[t-entity.Person]
-	return fmt.Sprintf("\x1b[38;5;%d;48;5;%dm", c[0], c[1])
 }
 
 // Terminal writes the text with its mentions marked. Control characters of the
@@ -47,21 +32,21 @@ func Terminal(w io.Writer, text string, spans []Span, o TerminalOptions) error {
 	if err != nil {
 		return err
 	}
+	paint := newPainter(o.Color, w)
+	defer paint.setUp()()
 	b := bufio.NewWriter(w)
 	if o.Legend {
-		b.WriteString(legend(spans, o.Color))
+		b.WriteString(legend(spans, paint))
 	}
 	for _, p := range pieces {
 		shown := harmless(p.text)
 		switch {
 		case p.span == nil:
 			b.WriteString(shown)
-		case o.Color:
-			color := paint(p.span.Type)
-			// A background that runs over a line break would fill the line.
-			b.WriteString(color + strings.ReplaceAll(shown, "\n", reset+"\n"+color) + reset)
+		case paint.colors():
+			b.WriteString(paint.mention(p.span.Type, shown))
 			if l := label(*p.span, o.Labels, o.Values); l != "" {
-				b.WriteString(dim + l + reset)
+				b.WriteString(paint.dim(l))
 			}
 		default:
 			b.WriteString("[" + shown + label(*p.span, true, o.Values) + "]")
@@ -86,12 +71,12 @@ func label(s Span, name, value bool) string {
 }
 
 // legend names the types that occur, in their fixed order, or is "".
-func legend(spans []Span, color bool) string {
+func legend(spans []Span, paint painter) string {
 	var parts []string
 	for _, c := range count(spans) {
 		name := c.Type.String()
-		if color {
-			name = paint(c.Type) + " " + name + " " + reset
+		if paint.colors() {
+			name = paint.mention(c.Type, " "+name+" ")
 		}
 		parts = append(parts, fmt.Sprintf("%s %d", name, c.Number))
 	}

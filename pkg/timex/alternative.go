@@ -1,6 +1,10 @@
 package timex
 
-import "time"
+import (
+	"time"
+
+	"github.com/dianming-nlp/dianming/pkg/timex/internal/calendar"
+)
 
 // Alternative returns the other reading of an expression whose year, month or
 // week the text leaves open: the next one where e is the last one, and the other
@@ -21,7 +25,7 @@ func (e Expression) Alternative() (other Expression, ok bool) {
 		}
 		d.y += e.altYears
 		if e.altDays != 0 && d.d > 0 {
-			moved := dayPoint(dayNumber(d.y, d.m, d.d) + e.altDays)
+			moved := dayPoint(calendar.Day(d.y, d.m, d.d) + e.altDays)
 			d.y, d.m, d.d = moved.y, moved.m, moved.d
 		}
 		b = pad(b, d.y, 4)

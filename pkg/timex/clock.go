@@ -1,5 +1,7 @@
 package timex
 
+import "github.com/dianming-nlp/dianming/internal/runes"
+
 // clockAt reads a clock time whose first number is n: 9时30分, 两点半, 14:30,
 // 11:30:10. It merges it into the stamp.
 func (s *scanner) clockAt(st *stamp, n number) int {
@@ -37,7 +39,7 @@ func (s *scanner) clockAt(st *stamp, n number) int {
 // citation (1998:3) have no two-digit minutes or no hour before them.
 func (s *scanner) colonClock(c *stamp, n number) int {
 	start := n.end - n.runes
-	if n.form != arabic || n.runes > 2 || n.val > 24 || s.at(start-1) == ':' || s.at(start-1) == '.' || isLetter(s.at(start-1)) {
+	if n.form != arabic || n.runes > 2 || n.val > 24 || s.at(start-1) == ':' || s.at(start-1) == '.' || runes.IsLetter(s.at(start-1)) {
 		return 0
 	}
 	m := s.number(n.end + 1)
@@ -53,7 +55,7 @@ func (s *scanner) colonClock(c *stamp, n number) int {
 		}
 		c.sec, c.clock, e = sec.val, Second, sec.end
 	}
-	if s.at(e) == ':' || s.at(e) == '%' || isLetter(s.at(e)) {
+	if s.at(e) == ':' || s.at(e) == '%' || runes.IsLetter(s.at(e)) {
 		return 0
 	}
 	return e
@@ -79,20 +81,20 @@ func (s *scanner) wordClock(st, c *stamp, n number) int {
 	next := s.at(e)
 	fine := false
 	switch {
-	case next == '半' && !oneOf(s.at(e+1), "年天个月日数以径"):
+	case next == '半' && !runes.In(s.at(e+1), "年天个月日数以径"):
 		c.min, c.clock, fine, e = 30, Minute, true, e+1
 	case s.has(e, "一刻"), s.has(e, "三刻"):
 		c.min, c.clock, fine, e = 15*digitOf(next), Minute, true, e+2
-	case isDigit(next) || isNumeral(next):
+	case runes.IsDigit(next) || isNumeral(next):
 		m := s.number(e)
 		switch {
 		case m.form == noNumber || m.form == bareUnit || m.val > 59 || m.fracN > 0 || m.runes > 3 || m.vague:
-		case s.at(m.end) == '分' && !oneOf(s.at(m.end+1), "钟之"):
+		case s.at(m.end) == '分' && !runes.In(s.at(m.end+1), "钟之"):
 			c.min, c.clock, fine, e = m.val, Minute, true, m.end+1
 			if sec := s.number(e); sec.form != noNumber && s.at(sec.end) == '秒' && sec.val < 60 {
 				c.sec, c.clock, e = sec.val, Second, sec.end+1
 			}
-		case point && m.val >= 5 && !isHan(s.at(m.end)) && s.at(m.end) != '%' && m.runes >= 2:
+		case point && m.val >= 5 && !runes.IsMainHan(s.at(m.end)) && s.at(m.end) != '%' && m.runes >= 2:
 			c.min, c.clock, fine, e = m.val, Minute, true, m.end
 		}
 	case next == '整':
@@ -117,29 +119,29 @@ func (s *scanner) plainHour(st *stamp, n number, e int, point bool) bool {
 		return true
 	}
 	p := s.at(n.end - n.runes - 1)
-	if n.val > 24 || p == '第' || p == '.' || isLetter(p) {
+	if n.val > 24 || p == '第' || p == '.' || runes.IsLetter(p) {
 		return false
 	}
 	if !point {
-		return !s.guarded("hour", e) && !oneOf(p, "学课工用需") && (n.form == arabic || n.runes > 1)
+		return !s.guarded("hour", e) && !runes.In(p, "学课工用需") && (n.form == arabic || n.runes > 1)
 	}
 	if s.guarded("point", e) {
 		return false
 	}
 	next := s.at(e)
-	if s.tail || next == '之' && oneOf(s.at(e+1), "前后") {
+	if s.tail || next == '之' && runes.In(s.at(e+1), "前后") {
 		return n.form == arabic || n.runes > 1 || s.tail
 	}
-	return (n.form == arabic || n.runes > 1) && (!isHan(next) || oneOf(next, "起开前后到至在出上下集准就才")) && next != '%' && !isDash(p)
+	return (n.form == arabic || n.runes > 1) && (!runes.IsMainHan(next) || runes.In(next, "起开前后到至在出上下集准就才")) && next != '%' && !runes.IsDash(p)
 }
 
 // numericDate reads 2026-02-05, 2026/2/5, 2026.2.5, 2010 01 29, 13.5.2015.
 func (s *scanner) numericDate(st *stamp, k int) int {
-	if !isDigit(s.at(k)) {
+	if !runes.IsDigit(s.at(k)) {
 		return k
 	}
-	if p := s.at(k - 1); !s.tail && (isLetter(p) || p == '.' || p == '/' || isDash(p) || p == '_') {
-		if !isDash(p) || isDigit(s.at(k-2)) || isLetter(s.at(k-2)) {
+	if p := s.at(k - 1); !s.tail && (runes.IsLetter(p) || p == '.' || p == '/' || runes.IsDash(p) || p == '_') {
+		if !runes.IsDash(p) || runes.IsDigit(s.at(k-2)) || runes.IsLetter(s.at(k-2)) {
 			return k
 		}
 	}
@@ -148,7 +150,7 @@ func (s *scanner) numericDate(st *stamp, k int) int {
 	j := k
 	for i := range 3 {
 		from := j
-		for isDigit(s.at(j)) && j-from < 5 {
+		for runes.IsDigit(s.at(j)) && j-from < 5 {
 			v[i] = v[i]*10 + int(s.at(j)-'0')
 			j++
 		}
@@ -157,7 +159,7 @@ func (s *scanner) numericDate(st *stamp, k int) int {
 		}
 		if i < 2 {
 			seps[i] = s.at(j)
-			if !oneOf(seps[i], "-./ ") {
+			if !runes.In(seps[i], "-./ ") {
 				return s.yearMonth(st, k, v, width, seps, j, i+1)
 			}
 			j++
@@ -166,7 +168,7 @@ func (s *scanner) numericDate(st *stamp, k int) int {
 	if seps[0] != seps[1] { // 2022.09-2025.06
 		return s.yearMonth(st, k, v, width, seps, j-width[2]-1, 2)
 	}
-	if isDigit(s.at(j)) || s.at(j) == '%' {
+	if runes.IsDigit(s.at(j)) || s.at(j) == '%' {
 		return k
 	}
 	y, m, d := v[0], v[1], v[2]
@@ -183,14 +185,14 @@ func (s *scanner) numericDate(st *stamp, k int) int {
 	if y < 1000 || y > 2999 || m < 1 || m > 12 || d < 1 || d > 31 {
 		return k
 	}
-	if r := s.at(j); r == seps[0] && isDigit(s.at(j+1)) && r != '-' && r != ' ' {
+	if r := s.at(j); r == seps[0] && runes.IsDigit(s.at(j+1)) && r != '-' && r != ' ' {
 		return k
 	}
 	st.setYear(y, fixed)
 	st.setMonth(m, fixed)
 	st.setDay(d)
 	st.rule = "date.numeric"
-	if s.at(j) == ' ' && isDigit(s.at(j+1)) || s.at(j) == 'T' && isDigit(s.at(j+1)) {
+	if s.at(j) == ' ' && runes.IsDigit(s.at(j+1)) || s.at(j) == 'T' && runes.IsDigit(s.at(j+1)) {
 		n := s.number(j + 1)
 		if e := s.clockAt(st, n); e > 0 {
 			st.rule = "date.numeric"
@@ -203,18 +205,18 @@ func (s *scanner) numericDate(st *stamp, k int) int {
 // yearMonth reads 2019.09 and 2019-09 where that is no decimal: with two digits
 // of month and something other than a unit after it.
 func (s *scanner) yearMonth(st *stamp, k int, v, width [3]int, seps [2]rune, j, fields int) int {
-	long := isDash(s.at(j)) && s.number(s.connector(j, false)).runes == 4 && oneOf(s.at(s.connector(j, false)+4), "./")
-	if fields != 2 || width[0] != 4 || width[1] != 2 && !long && !s.tail || width[1] > 2 || v[0] < 1900 || v[0] > 2100 || v[1] < 1 || v[1] > 12 || !oneOf(seps[0], "-./") {
+	long := runes.IsDash(s.at(j)) && s.number(s.connector(j, false)).runes == 4 && runes.In(s.at(s.connector(j, false)+4), "./")
+	if fields != 2 || width[0] != 4 || width[1] != 2 && !long && !s.tail || width[1] > 2 || v[0] < 1900 || v[0] > 2100 || v[1] < 1 || v[1] > 12 || !runes.In(seps[0], "-./") {
 		return k
 	}
 	next := s.at(j)
-	if isDigit(next) || isLetter(next) || next == '%' || next == '.' || isHan(next) && !s.tail && !oneOf(next, "至到起") {
+	if runes.IsDigit(next) || runes.IsLetter(next) || next == '%' || next == '.' || runes.IsMainHan(next) && !s.tail && !runes.In(next, "至到起") {
 		return k
 	}
-	if seps[0] != '-' && !isDash(next) && next != '至' && next != '到' && s.at(k-1) != '(' && !s.whole && !s.tail {
+	if seps[0] != '-' && !runes.IsDash(next) && next != '至' && next != '到' && s.at(k-1) != '(' && !s.whole && !s.tail {
 		return k
 	}
-	if isDash(next) && isDigit(s.at(j+1)) && seps[0] == '-' {
+	if runes.IsDash(next) && runes.IsDigit(s.at(j+1)) && seps[0] == '-' {
 		return k
 	}
 	st.setYear(v[0], fixed)

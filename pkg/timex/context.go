@@ -1,5 +1,10 @@
 package timex
 
+import (
+	"github.com/dianming-nlp/dianming/internal/runes"
+	"github.com/dianming-nlp/dianming/pkg/timex/internal/calendar"
+)
+
 // context is what the text has said so far: the date mentioned last, which
 // 当天, 次日 and 5日 lean on, and the year that dates near it take over.
 type context struct {
@@ -69,7 +74,7 @@ func (s *scanner) impliedYear(m, d int, future bool) (y, alt int) {
 	if c.year != 0 {
 		y = c.year
 		// 12月28日 … 1月3日: the year has turned, if it had by the reference.
-		if c.ok && c.anchor.y == y && c.anchor.m >= 11 && m <= 2 && (s.refY == 0 || dayNumber(y+1, m, max(d, 1)) <= s.refN) {
+		if c.ok && c.anchor.y == y && c.anchor.m >= 11 && m <= 2 && (s.refY == 0 || calendar.Day(y+1, m, max(d, 1)) <= s.refN) {
 			y++
 		}
 		return y, 0
@@ -78,28 +83,53 @@ func (s *scanner) impliedYear(m, d int, future bool) (y, alt int) {
 		return 0, 0
 	}
 	future = future || s.ref.Prefer == PreferFuture
-	past, next := 0, 0
-	for k := s.refY + 8; k >= s.refY-8; k-- {
-		if d > 28 && d > monthLength(k, m) {
-			continue
-		}
-		n := dayNumber(k, m, max(d, 1))
-		if d == 0 && k == s.refY && m == s.refM {
-			n = s.refN
-		}
-		if n > s.refN || future && n == s.refN {
-			next = k
-		} else if past == 0 {
-			past = k
-		}
-	}
+	past, next := s.yearsAround(m, d, future)
 	if future && next != 0 || past == 0 {
 		return next, past
 	}
-	if next == s.refY && dayNumber(next, m, max(d, 1)) <= s.refN+grace && s.ref.Prefer == PreferPast {
+	if next == s.refY && calendar.Day(next, m, max(d, 1)) <= s.refN+grace && s.ref.Prefer == PreferPast {
 		return next, past
 	}
 	return past, next
+}
+
+// yearsAround returns the last year in which a month or day is past at the
+// reference, and the first in which it is ahead; 0 where there is none within eight
+// years, as there may be none with 29 February. today says that the day of the
+// reference itself lies ahead.
+func (s *scanner) yearsAround(m, d int, today bool) (past, next int) {
+	const reach = 8
+	ahead := s.liesAhead(m, d, today)
+	past, next = s.refY, s.refY
+	if ahead {
+		past--
+	} else {
+		next++
+	}
+	for past >= s.refY-reach && d > 28 && d > calendar.MonthLength(past, m) {
+		past--
+	}
+	for next <= s.refY+reach && d > 28 && d > calendar.MonthLength(next, m) {
+		next++
+	}
+	if past < s.refY-reach {
+		past = 0
+	}
+	if next > s.refY+reach {
+		next = 0
+	}
+	return past, next
+}
+
+// liesAhead reports whether a month or day of the reference's year lies ahead of it.
+func (s *scanner) liesAhead(m, d int, today bool) bool {
+	switch {
+	case m != s.refM:
+		return m > s.refM
+	case d == 0 || d == s.refD:
+		return today
+	}
+	return d > s.refD
 }
 
 // impliedMonth finds year and month of a lone day of the month; alt is the day
@@ -113,8 +143,8 @@ func (s *scanner) impliedMonth(d int, future bool) (y, m, alt int) {
 			turned = turned && c.anchor.d >= 20 && c.anchor.d-d > 10
 		}
 		if turned && y != 0 {
-			ny, nm := addMonths(y, m, 1)
-			if c.inside || s.refY == 0 || dayNumber(ny, nm, d) <= s.refN {
+			ny, nm := calendar.AddMonths(y, m, 1)
+			if c.inside || s.refY == 0 || calendar.Day(ny, nm, d) <= s.refN {
 				y, m = ny, nm
 			}
 		}
@@ -125,11 +155,11 @@ func (s *scanner) impliedMonth(d int, future bool) (y, m, alt int) {
 	}
 	var past, next int
 	for k := 2; k >= -2; k-- {
-		ky, km := addMonths(s.refY, s.refM, k)
-		if d > monthLength(ky, km) {
+		ky, km := calendar.AddMonths(s.refY, s.refM, k)
+		if d > calendar.MonthLength(ky, km) {
 			continue
 		}
-		n := dayNumber(ky, km, d)
+		n := calendar.Day(ky, km, d)
 		if n > s.refN {
 			next = n
 		} else if past == 0 {
@@ -139,7 +169,7 @@ func (s *scanner) impliedMonth(d int, future bool) (y, m, alt int) {
 	if future || s.ref.Prefer == PreferFuture {
 		past, next = next, past
 	}
-	y, m, _ = dateOf(past)
+	y, m, _ = calendar.Date(past)
 	return y, m, next
 }
 
@@ -149,7 +179,7 @@ func (s *scanner) near(p point) bool {
 	if s.refY == 0 || p.y == 0 || s.ctx.inside {
 		return true
 	}
-	n := dayNumber(p.y, p.m, max(p.d, 1))
+	n := calendar.Day(p.y, p.m, max(p.d, 1))
 	return n > s.refN-400 && n < s.refN+400
 }
 
@@ -162,7 +192,7 @@ func (s *scanner) announces(i int) bool {
 			return true
 		case r == '定' && s.at(k+1) == '于', r == '预' && s.at(k+1) == '计':
 			return true
-		case r == 0 || !isHan(r):
+		case r == 0 || !runes.IsMainHan(r):
 			return false
 		}
 	}

@@ -10,8 +10,7 @@ import (
 
 // TestDataFiles keeps the tables sorted, without doubles, and readable.
 func TestDataFiles(t *testing.T) {
-	for name, file := range map[string]string{"words": wordsFile, "holidays": holidaysFile, "eras": erasFile,
-		"guards": guardsFile, "lunar": lunarFile} {
+	for name, file := range map[string]string{"words": wordsFile, "eras": erasFile, "guards": guardsFile} {
 		var lines []string
 		for line := range strings.Lines(file) {
 			if line[0] != '#' {
@@ -38,19 +37,6 @@ func TestWordsAreUsed(t *testing.T) {
 	})
 	sets := []string{"year", "date", "day", "hour", "point", "day24", "week", "second"}
 	eachLine(guardsFile, func(f []string) { assert.Contains(t, sets, f[0], f[1]) })
-}
-
-// TestHolidaysExist resolves every holiday in every year of the table.
-func TestHolidaysExist(t *testing.T) {
-	for _, h := range theLexicon().holidays {
-		for y := lunarFirst; y <= lunarLast; y++ {
-			n, ok := h.dayIn(y)
-			if assert.True(t, ok, "%s %d", h.name, y) {
-				got, _, _ := dateOf(n)
-				assert.Contains(t, []int{y, y + 1}, got, "%s %d", h.name, y)
-			}
-		}
-	}
 }
 
 // TestFolds checks that the traditional forms are single characters and that no

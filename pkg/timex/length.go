@@ -1,5 +1,7 @@
 package timex
 
+import "github.com/dianming-nlp/dianming/internal/runes"
+
 // A length is a length of time as it is written: 三年, 一个半小时, 8天20小时.
 type length struct {
 	end   int
@@ -71,19 +73,12 @@ func (s *scanner) unit(k int, ge bool) (*unitWord, int) {
 	r := s.at(k)
 	for i := range unitWords {
 		u := &unitWords[i]
-		if first(u.text) != r || ge && u.noGe || !s.has(k, u.text) {
+		if runes.First(u.text) != r || ge && u.noGe || !s.has(k, u.text) {
 			continue
 		}
 		return u, k + len([]rune(u.text))
 	}
 	return nil, k
-}
-
-func first(t string) rune {
-	for _, r := range t {
-		return r
-	}
-	return 0
 }
 
 // length reads a length at i. prefixed says that 近, 过去 … stands before it,
@@ -130,7 +125,7 @@ func (s *scanner) length(i int, prefixed bool) (l length, ok bool) {
 // piece reads what follows the first number: unit, with 个, 半, 多, 余 about it.
 func (l *length) piece(s *scanner, n, hi number, j int, prefixed bool, start int) bool {
 	j = s.space(j)
-	if oneOf(s.at(j), "多余来") && n.form != digitwise {
+	if runes.In(s.at(j), "多余来") && n.form != digitwise {
 		j++
 	}
 	ge := false
@@ -138,7 +133,7 @@ func (l *length) piece(s *scanner, n, hi number, j int, prefixed bool, start int
 	if s.at(j) == '个' {
 		ge = true
 		j++
-		if oneOf(s.at(j), "多余") {
+		if runes.In(s.at(j), "多余") {
 			j++
 		}
 		if s.at(j) == '半' {
@@ -165,7 +160,7 @@ func (l *length) piece(s *scanner, n, hi number, j int, prefixed bool, start int
 		}
 		l.vague = l.vague || n.approx
 	}
-	if !half && !l.two && s.at(e) == '半' && !oneOf(s.at(e+1), "年天个月日数以径期") {
+	if !half && !l.two && s.at(e) == '半' && !runes.In(s.at(e+1), "年天个月日数以径期") {
 		half = true
 		e++
 	}
@@ -213,15 +208,15 @@ func (s *scanner) half(k int) (l length, ok bool) {
 	ge := s.at(j) == '个'
 	if ge {
 		j++
-		if oneOf(s.at(j), "多") {
+		if runes.In(s.at(j), "多") {
 			j++
 		}
 	}
 	u, e := s.unit(j, ge)
-	if u == nil || u.unit == inSeconds || u.text == "周" || u.text == "工作日" || u.text == "日" || oneOf(s.at(k-1), "上下前后多过大折") && u.text == "年" && s.at(k-1) != '大' {
+	if u == nil || u.unit == inSeconds || u.text == "周" || u.text == "工作日" || u.text == "日" || runes.In(s.at(k-1), "上下前后多过大折") && u.text == "年" && s.at(k-1) != '大' {
 		return l, false
 	}
-	if s.guarded("year", e) && u.text == "年" || u.text == "天" && s.guarded("day24", e) || u.text == "月" && oneOf(s.at(e), "板刊谈形湾") {
+	if s.guarded("year", e) && u.text == "年" || u.text == "天" && s.guarded("day24", e) || u.text == "月" && runes.In(s.at(e), "板刊谈形湾") {
 		return l, false
 	}
 	l.lo.addHalf(u)
@@ -233,7 +228,7 @@ func (s *scanner) half(k int) (l length, ok bool) {
 // lengthTail takes in 多, 余, 以上, 左右 after the unit.
 func (s *scanner) lengthTail(l *length) {
 	switch r := s.at(l.end); {
-	case (r == '多' || r == '余') && !oneOf(s.at(l.end+1), "次个名人万位所元种少样项家年方"):
+	case (r == '多' || r == '余') && !runes.In(s.at(l.end+1), "次个名人万位所元种少样项家年方"):
 		l.end++
 	case s.has(l.end, "以上"), s.has(l.end, "左右"):
 		l.end += 2

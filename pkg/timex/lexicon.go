@@ -6,13 +6,13 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/dianming-nlp/dianming/internal/runes"
+	"github.com/dianming-nlp/dianming/pkg/timex/internal/calendar"
 )
 
 //go:embed data/words.txt
 var wordsFile string
-
-//go:embed data/holidays.txt
-var holidaysFile string
 
 //go:embed data/eras.txt
 var erasFile string
@@ -138,14 +138,13 @@ type edgeTo struct {
 
 // lexicon is everything that the scanner looks up; immutable once built.
 type lexicon struct {
-	table    [1 << 16]uint16
-	alone    [1 << 16 / 64]uint64       // bits of the runes that are words
-	follow   [1 << 16 / 64]uint64       // bits of the runes that may follow a numeral
-	pairs    [1 << pairBits / 64]uint64 // bits by a hash of the first two runes of words
-	fold     map[rune]rune
-	nodes    []node // 0 is the root
-	holidays []holiday
-	guards   map[string][][]rune
+	table  [1 << 16]uint16
+	alone  [1 << 16 / 64]uint64       // bits of the runes that are words
+	follow [1 << 16 / 64]uint64       // bits of the runes that may follow a numeral
+	pairs  [1 << pairBits / 64]uint64 // bits by a hash of the first two runes of words
+	fold   map[rune]rune
+	nodes  []node // 0 is the root
+	guards map[string][][]rune
 }
 
 var theLexicon = sync.OnceValue(buildLexicon)
@@ -153,11 +152,9 @@ var theLexicon = sync.OnceValue(buildLexicon)
 func buildLexicon() *lexicon {
 	lx := &lexicon{fold: foldTable(), nodes: make([]node, 1, 2048), guards: map[string][][]rune{}}
 	eachLine(wordsFile, func(f []string) { lx.add(parseWord(f)) })
-	eachLine(holidaysFile, func(f []string) {
-		h := parseHoliday(f)
-		lx.add(&word{text: h.name, kind: wHoliday, n: len(lx.holidays)})
-		lx.holidays = append(lx.holidays, h)
-	})
+	for i, h := range calendar.Holidays() {
+		lx.add(&word{text: h.Name, kind: wHoliday, n: i})
+	}
 	eachLine(erasFile, func(f []string) {
 		n, _ := strconv.Atoi(f[1])
 		lx.add(&word{text: f[0], kind: wEra, n: n})
@@ -239,7 +236,7 @@ func (lx *lexicon) pairsOf() {
 		}
 	}
 	for r := rune(1); r < 1<<16; r++ {
-		if isDigit(r) || isNumeral(r) || isDash(r) || r == '.' || timeUnit(r) {
+		if runes.IsDigit(r) || isNumeral(r) || runes.IsDash(r) || r == '.' || timeUnit(r) {
 			lx.follow[r/64] |= 1 << (r % 64)
 		}
 	}
@@ -254,9 +251,12 @@ func (lx *lexicon) classes() {
 	for r := '0'; r <= '9'; r++ {
 		set(r, clsDigit)
 	}
-	for _, r := range "〇零○一二三四五六七八九十百千万两廿卅几数壹贰叁肆伍陆柒捌玖拾佰仟半" {
-		set(r, clsNum)
+	for r := range rune(len(lx.table)) {
+		if isNumeral(r) && lx.fold[r] == 0 {
+			set(r, clsNum)
+		}
 	}
+	set('半', clsNum)
 	for _, r := range "。！？!?；;" {
 		set(r, clsStop)
 	}

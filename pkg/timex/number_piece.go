@@ -1,5 +1,7 @@
 package timex
 
+import "github.com/dianming-nlp/dianming/internal/runes"
+
 // extendNumber reads a piece that begins with a number: 2026年, 2月, 5日, 9时,
 // 2026-02-05, 20世纪.
 func (s *scanner) extendNumber(st *stamp, k int) int {
@@ -106,7 +108,7 @@ func (s *scanner) yearPiece(st *stamp, k int, n, hi number, u int) int {
 		}
 		st.yearHi, st.level, st.rule = h, lvEnd, "range.years"
 	}
-	if s.at(e) == '度' && !oneOf(s.at(e+1), "过") {
+	if s.at(e) == '度' && !runes.In(s.at(e+1), "过") {
 		st.rule = "date.report-year"
 		return e + 1
 	}
@@ -119,7 +121,7 @@ func (s *scanner) yearValue(n, hi number, e int) (int, bool) {
 	case n.approx && !s.monthAt(e):
 		return 0, false
 	case n.runes == 4 && (n.form == arabic || n.form == digitwise) && n.val >= 1000 && n.val < 2200:
-		if n.val < 1900 && oneOf(s.at(e), "多余来历前的") && !s.monthAt(e) || s.guarded("date", e) && !s.has(e, "会议") {
+		if n.val < 1900 && runes.In(s.at(e), "多余来历前的") && !s.monthAt(e) || s.guarded("date", e) && !s.has(e, "会议") {
 			return 0, false
 		}
 		return n.val, true
@@ -145,10 +147,10 @@ func (s *scanner) shortYear(n number, e int) bool {
 		return true
 	}
 	p := s.at(n.end - 3)
-	if oneOf(p, "近") {
+	if runes.In(p, "近") {
 		return false
 	}
-	if oneOf(s.at(e), "春夏秋冬初底末") && !oneOf(s.at(e+1), "中") {
+	if runes.In(s.at(e), "春夏秋冬初底末") && !runes.In(s.at(e+1), "中") {
 		return true
 	}
 	// Only a year of this or the last few decades is written short.
@@ -156,10 +158,10 @@ func (s *scanner) shortYear(n number, e int) bool {
 	if s.refY > 0 && v > s.refY+1 {
 		return false
 	}
-	if oneOf(p, "从自到至截除") && (oneOf(s.at(e), "起始开已毕入高以参") || oneOf(p, "除截")) {
+	if runes.In(p, "从自到至截除") && (runes.In(s.at(e), "起始开已毕入高以参") || runes.In(p, "除截")) {
 		return true
 	}
-	return oneOf(p, "于") && !isHan(s.at(n.end-4)) || s.has(e, "毕业") || s.has(e, "入学") || s.has(e, "高考")
+	return runes.In(p, "于") && !runes.IsMainHan(s.at(n.end-4)) || s.has(e, "毕业") || s.has(e, "入学") || s.has(e, "高考")
 }
 
 // century completes a two-digit year.
@@ -180,8 +182,8 @@ func (s *scanner) monthAt(e int) bool {
 	if s.at(e) == '的' {
 		e++
 	}
-	if r := s.at(e); !isDigit(r) && !isNumeral(r) {
-		return oneOf(r, "正腊") && s.at(e+1) == '月'
+	if r := s.at(e); !runes.IsDigit(r) && !isNumeral(r) {
+		return runes.In(r, "正腊") && s.at(e+1) == '月'
 	}
 	n := s.number(e)
 	if n.val < 1 || n.val > 12 || n.fracN > 0 {
@@ -247,26 +249,26 @@ func (s *scanner) loneDay(k int, n, hi number, u int) bool {
 		return n.val <= 31
 	}
 	p, next := s.at(k-1), s.at(u+1)
-	if p == '第' || p == '〕' || p == ']' || p == ')' && s.at(u) == '号' || isLetter(p) || p == '.' || p == '-' || p == '/' || p == '#' || p == '年' {
+	if p == '第' || p == '〕' || p == ']' || p == ')' && s.at(u) == '号' || runes.IsLetter(p) || p == '.' || p == '-' || p == '/' || p == '#' || p == '年' {
 		return false
 	}
 	w, _ := s.word(u + 1)
 	timeAfter := w != nil && w.kind == wPart
 	if s.at(u) == '号' {
-		start := !isHan(p) || oneOf(p, "在于到从自至月")
-		return timeAfter || start && !isDigit(p) && (oneOf(next, ",、起到至开前后,") || next == 0 && n.val <= 31 || isDash(next)) && n.runes <= 2
+		start := !runes.IsMainHan(p) || runes.In(p, "在于到从自至月")
+		return timeAfter || start && !runes.IsDigit(p) && (runes.In(next, ",、起到至开前后,") || next == 0 && n.val <= 31 || runes.IsDash(next)) && n.runes <= 2
 	}
 	if n.approx && n.form == digitwise || next == '内' || s.has(u+1, "以内") || s.has(u+1, "之内") {
 		return false
 	}
-	if s.guarded("day", u+1) || next == '报' && !oneOf(s.at(u+2), "道名告考请送到") {
+	if s.guarded("day", u+1) || next == '报' && !runes.In(s.at(u+2), "道名告考请送到") {
 		return false
 	}
 	if n.form == arabic {
-		return hi.form != noNumber || !oneOf(p, "期续时共")
+		return hi.form != noNumber || !runes.In(p, "期续时共")
 	}
 	// 一日, 三日 are lengths or figures of speech more often than days.
-	return hi.form != noNumber || n.runes > 1 && n.val > 10 || timeAfter || isDash(next) || next == '至' || next == '到'
+	return hi.form != noNumber || n.runes > 1 && n.val > 10 || timeAfter || runes.IsDash(next) || next == '至' || next == '到'
 }
 
 // bareDay reads 二十三 in 一月二十三.
@@ -275,7 +277,7 @@ func (s *scanner) bareDay(st *stamp, k int, n number) int {
 		return k
 	}
 	next := s.at(n.end)
-	if isHan(next) && !oneOf(next, "有是在的早晚上下中,") || next == '%' || next == '.' {
+	if runes.IsMainHan(next) && !runes.In(next, "有是在的早晚上下中,") || next == '%' || next == '.' {
 		return k
 	}
 	st.setDay(n.val)

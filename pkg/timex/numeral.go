@@ -1,5 +1,11 @@
 package timex
 
+import (
+	"math"
+
+	"github.com/dianming-nlp/dianming/internal/numeral"
+)
+
 // A number as read from the text.
 type number struct {
 	val    int  // integer part
@@ -25,188 +31,128 @@ const (
 // Longest runs that can be a number in a temporal expression. Longer ones are
 // skipped whole, so that a page of digits costs one visit a rune.
 const (
-	maxArabic  = 8
-	maxChinese = 10
+	maxArabic   = 8
+	maxChinese  = 10
+	maxDecimals = 4
 )
 
-// digitOf returns the value of a Chinese digit, -1 for any other rune.
-func digitOf(r rune) int {
-	switch r {
-	case '〇', '零', '○', 'Ｏ':
-		return 0
-	case '一', '壹':
-		return 1
-	case '二', '两', '贰':
-		return 2
-	case '三', '叁':
-		return 3
-	case '四', '肆':
-		return 4
-	case '五', '伍':
-		return 5
-	case '六', '陆':
-		return 6
-	case '七', '柒':
-		return 7
-	case '八', '捌':
-		return 8
-	case '九', '玖':
-		return 9
-	}
-	return -1
-}
+// chineseNumerals is how the Chinese numerals of dates and lengths are read. They
+// hold no Arabic digits: 2千年 is none of time.
+var chineseNumerals = numeral.Dialect{Kinds: numeral.InDates}
 
-// unitOf returns the value of a Chinese power of ten, 0 for any other rune.
-func unitOf(r rune) int {
-	switch r {
-	case '十', '拾':
-		return 10
-	case '百', '佰':
-		return 100
-	case '千', '仟':
-		return 1000
-	case '万':
-		return 10000
-	}
-	return 0
-}
-
-func isDigit(r rune) bool { return r >= '0' && r <= '9' }
-
-func isLetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
-
-func isNumeral(r rune) bool {
-	return digitOf(r) >= 0 || unitOf(r) > 0 || r == '廿' || r == '卅' || r == '几' || r == '数'
-}
+func isNumeral(r rune) bool { return numeral.InDates.Has(r) }
 
 // number reads the number at i. A run that is too long has form noNumber and
-// the end of the run.
+// the end of the run, as has one that is no number (三十三十).
 func (s *scanner) number(i int) number {
-	r := s.at(i)
-	if isDigit(r) {
-		return s.arabic(i)
+	if i < 0 || i >= len(s.t) {
+		return number{end: i}
 	}
-	if isNumeral(r) {
+	switch r := s.t[i]; {
+	case numeral.Digits.Has(r):
+		return s.arabic(i)
+	case isNumeral(r):
 		return s.chinese(i)
 	}
+	s.steps++
 	return number{end: i}
 }
 
+// arabic reads 2026 and 1.5. What looks like 2026.2.5 is read before this.
 func (s *scanner) arabic(i int) number {
 	n := number{form: arabic}
-	j := i
-	for r := s.at(j); isDigit(r); r = s.at(j) {
-		if j-i < maxArabic {
-			n.val = n.val*10 + int(r-'0')
-		}
-		j++
-	}
-	n.end, n.runes = j, j-i
+	n.val, n.end = numeral.ReadDigits(s.t, i)
+	n.runes = n.end - i
+	s.steps += n.runes + 1
 	if n.runes > maxArabic {
 		n.form = noNumber
 		return n
 	}
-	// A decimal: 1.5小时. What looks like 2026.2.5 is read before this.
-	if s.at(j) == '.' && isDigit(s.at(j+1)) {
-		k := j + 1
-		for ; isDigit(s.at(k)) && k-j <= 4; k++ {
-			n.frac = n.frac*10 + int(s.at(k)-'0')
-			n.fracN++
+	if s.at(n.end) == '.' {
+		to := min(len(s.t), n.end+1+maxDecimals)
+		frac, end := numeral.ReadDigits(s.t[:to], n.end+1)
+		if n.fracN = end - n.end - 1; n.fracN > 0 {
+			n.frac, n.end = frac, end
 		}
-		n.end = k
 	}
 	return n
 }
 
+// chinese reads 二〇二六, 二十六, 几.
 func (s *scanner) chinese(i int) number {
-	j := i
-	units, digits := 0, 0
-	for ; isNumeral(s.at(j)); j++ {
-		if u := unitOf(s.at(j)); u > 0 || s.at(j) == '廿' || s.at(j) == '卅' {
-			units++
-		} else {
-			digits++
-		}
-	}
-	n := number{end: j, runes: j - i}
+	const (
+		units  = numeral.SmallUnits | numeral.BigUnits
+		vague  = 1 << numeral.Vague
+		digits = numeral.DigitWords | 1<<numeral.Zero | 1<<numeral.Circle | vague
+	)
+	end, kinds := numeral.Run(s.t, i, numeral.InDates)
+	n := number{end: end, runes: end - i}
+	s.steps += n.runes + 1
 	switch {
 	case n.runes > maxChinese:
 		return n
-	case units == 0:
+	case n.runes == 1:
+		s.single(i, &n)
+	case kinds&units == 0:
 		s.digitwise(i, &n)
 	default:
 		s.positional(i, &n)
-		if digits == 0 && s.at(i) != '十' && s.at(i) != '廿' && s.at(i) != '卅' {
-			n.form = bareUnit
-		}
+	}
+	if kinds&vague != 0 {
+		n.approx, n.vague, n.form = true, true, positional
+	}
+	if tens := s.t[i] == '十' || numeral.KindOf(s.t[i]) == numeral.Score; kinds&digits == 0 && !tens && n.form != noNumber {
+		n.form = bareUnit
 	}
 	return n
 }
 
-// digitwise reads 二〇二六, and 三四 and 几 as approximate.
-func (s *scanner) digitwise(i int, n *number) {
-	n.form = digitwise
-	prev := -1
-	for j := i; j < n.end; j++ {
-		r := s.at(j)
-		if r == '几' || r == '数' {
-			n.approx, n.vague = true, true
-			n.form = positional
-			continue
-		}
-		d := digitOf(r)
-		n.val = n.val*10 + d
-		if n.runes == 2 && prev > 0 && d == prev+1 {
-			n.approx = true
-		}
-		prev = d
-	}
-	if n.runes == 1 {
-		n.form = positional
+// single reads one rune: 三, 十.
+func (s *scanner) single(i int, n *number) {
+	n.form = positional
+	n.val = numeral.Value(s.t[i])
+	if k := numeral.KindOf(s.t[i]); k != numeral.Score && (numeral.SmallUnits | numeral.BigUnits).Includes(k) {
+		n.val = pow10(n.val)
 	}
 }
 
-// positional reads 二十六, 两千零八, 廿三.
+// digitwise reads digits in a row as one number: 二〇二六, also the 三四 of 三四年,
+// which is marked as approximate.
+func (s *scanner) digitwise(i int, n *number) {
+	n.form = digitwise
+	for _, r := range s.t[i:n.end] {
+		n.val = min(n.val*10+numeral.Value(r), math.MaxInt32)
+	}
+	first, second := n.val/10, n.val%10
+	n.approx = n.runes == 2 && first > 0 && second == first+1
+}
+
+// positional reads 二十六, 两千零八, 廿三. A run that is not one number throughout
+// (三十三十, 十九零零) is none.
 func (s *scanner) positional(i int, n *number) {
-	n.form = positional
-	total, cur, last := 0, 0, 0
-	for j := i; j < n.end; j++ {
-		r := s.at(j)
-		if r == '几' || r == '数' {
-			n.approx, n.vague = true, true
-			continue
-		}
-		if r == '廿' || r == '卅' {
-			total += 20
-			if r == '卅' {
-				total += 10
-			}
-			last = 10
-			continue
-		}
-		if u := unitOf(r); u > 0 {
-			if cur == 0 && (u == 10 && total%100 == 0 || total == 0) {
-				cur = 1
-			}
-			if u == 10000 {
-				total = (total + cur) * u
-			} else {
-				total += cur * u
-			}
-			cur, last = 0, u
-			continue
-		}
-		d := digitOf(r)
-		if cur > 0 { // 二三十: two digits before one unit
-			n.approx = true
-		}
-		if r == '零' || r == '〇' {
-			last = 1
-		}
-		cur = d
+	m, ok := chineseNumerals.Read(s.t, i)
+	if !ok || m.End != n.end || m.Row {
+		return
 	}
-	if last == 100 || last == 1000 || last == 10000 { // 一百五, 两千三
-		cur *= last / 10
+	n.form, n.approx = positional, m.Pair
+	low := m.Low
+	if m.Pair {
+		low = m.High
 	}
-	n.val = total + cur
+	if n.val, ok = low.Small(); !ok {
+		n.val = math.MaxInt32
+	}
+}
+
+const (
+	digitKinds = numeral.InDates &^ (numeral.SmallUnits | numeral.BigUnits | 1<<numeral.Vague)
+	powerKinds = numeral.SmallUnits&^(1<<numeral.Score) | 1<<numeral.Myriad
+)
+
+// digitOf returns the value of a Chinese digit, -1 for any other rune.
+func digitOf(r rune) int {
+	if !digitKinds.Has(r) {
+		return -1
+	}
+	return numeral.Value(r)
 }

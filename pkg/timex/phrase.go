@@ -1,5 +1,7 @@
 package timex
 
+import "github.com/dianming-nlp/dianming/internal/runes"
+
 // expression reads the expression at i. Where there is none it says how far the
 // walk may skip.
 func (s *scanner) expression(i int, class uint16, words bool) (e Expression, skip int, ok bool) {
@@ -37,7 +39,7 @@ func (s *scanner) numberExpression(i int) (e Expression, skip int, ok bool) {
 	if !s.mayFollow(n) {
 		return e, n.end, false
 	}
-	if p := s.at(i - 1); p == '第' || isLetter(p) {
+	if p := s.at(i - 1); p == '第' || runes.IsLetter(p) {
 		return e, n.end, false
 	}
 	if e, ok := s.dates(i); ok {
@@ -59,7 +61,7 @@ func (s *scanner) mayFollow(n number) bool {
 		return false
 	}
 	r := s.at(n.end)
-	return timeUnit(r) || isDash(r)
+	return timeUnit(r) || runes.IsDash(r)
 }
 
 // timeUnit: a unit of time begins with r, or what may stand before one.
@@ -121,11 +123,11 @@ func (s *scanner) fuzzyFits(i int, w *word, end int) bool {
 	p, next := s.at(i-1), s.at(end)
 	switch w.text {
 	case "日前":
-		return !oneOf(p, "生节假平往旬忌末烈终今昨明本当即周纪作首次每") && !isNumeral(p) && !isDigit(p)
+		return !runes.In(p, "生节假平往旬忌末烈终今昨明本当即周纪作首次每") && !isNumeral(p) && !runes.IsDigit(p)
 	case "近日", "近期", "近来", "近年":
-		return !oneOf(p, "附邻最临接远") && !(w.text == "近日" && oneOf(next, "点"))
+		return !runes.In(p, "附邻最临接远") && !(w.text == "近日" && runes.In(next, "点"))
 	case "最近":
-		return next != '的' && next != '邻' && !oneOf(p, "离距里家处") && next != '一' && next != '点'
+		return next != '的' && next != '邻' && !runes.In(p, "离距里家处") && next != '一' && next != '点'
 	case "连日":
 		return next != '常'
 	case "这两天", "这几天":
@@ -158,7 +160,7 @@ func (s *scanner) dates(i int) (Expression, bool) {
 		e.Optional = true // “back then” more often than a year
 	}
 	if !r.none && !a.optional {
-		s.ctx.mention(&a, r.lo, oneOf(s.at(a.end), ",，、"))
+		s.ctx.mention(&a, r.lo, runes.In(s.at(a.end), ",，、"))
 	} else if r.none && a.dayMode == fromRef && a.grain >= Day {
 		s.ctx.fuzzy()
 	}
@@ -173,7 +175,7 @@ func (s *scanner) counted(i int) bool {
 	for k := i - 2; k > i-7; k-- {
 		if r := s.at(k); r == '第' {
 			return true
-		} else if !isDigit(r) && !isNumeral(r) {
+		} else if !runes.IsDigit(r) && !isNumeral(r) {
 			return false
 		}
 	}
@@ -187,7 +189,7 @@ func (s *scanner) partFits(a *stamp) bool {
 		return true
 	}
 	a.optional = true
-	return s.ctx.ok && s.ctx.anchor.d > 0 && s.ctx.at == s.ctx.para && !isHan(s.at(a.start-1))
+	return s.ctx.ok && s.ctx.anchor.d > 0 && s.ctx.at == s.ctx.para && !runes.IsMainHan(s.at(a.start-1))
 }
 
 // second reads the other end of a range after a.

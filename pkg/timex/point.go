@@ -3,6 +3,8 @@ package timex
 import (
 	"strconv"
 	"time"
+
+	"github.com/dianming-nlp/dianming/pkg/timex/internal/calendar"
 )
 
 // A point is one resolved end of an expression. Year 0 is an unknown year;
@@ -27,27 +29,27 @@ func (p *point) dated() bool { return p.y != 0 || p.m != 0 || p.d != 0 }
 func (p *point) from() (day, sec int) {
 	switch p.grain {
 	case Year:
-		return dayNumber(p.y, 1, 1), 0
+		return calendar.Day(p.y, 1, 1), 0
 	case Half:
-		return dayNumber(p.y, 6*p.sub-5, 1), 0
+		return calendar.Day(p.y, 6*p.sub-5, 1), 0
 	case Quarter:
-		return dayNumber(p.y, 3*p.sub-2, 1), 0
+		return calendar.Day(p.y, 3*p.sub-2, 1), 0
 	case Season:
-		return dayNumber(p.y, 3*p.sub, 1), 0
+		return calendar.Day(p.y, 3*p.sub, 1), 0
 	case Month:
-		return dayNumber(p.y, p.m, 1), 0
+		return calendar.Day(p.y, p.m, 1), 0
 	case Week:
-		n := weekStart(p.y, p.sub)
+		n := calendar.WeekStart(p.y, p.sub)
 		if p.weekend {
 			n += 5
 		}
 		return n, 0
 	case PartOfDay:
-		return dayNumber(p.y, p.m, p.d), partHours[p.part][0] * 3600
+		return calendar.Day(p.y, p.m, p.d), partHours[p.part][0] * 3600
 	case Hour, Minute, Second:
-		return dayNumber(p.y, p.m, p.d), p.h*3600 + p.mi*60 + p.sc
+		return calendar.Day(p.y, p.m, p.d), p.h*3600 + p.mi*60 + p.sc
 	}
-	return dayNumber(p.y, p.m, p.d), 0
+	return calendar.Day(p.y, p.m, p.d), 0
 }
 
 // partHours are the hours that the parts of the day begin and end with.
@@ -57,20 +59,20 @@ var partHours = [...][2]int{{0, 24}, {0, 12}, {11, 13}, {12, 18}, {18, 24}}
 func (p *point) to() (day, sec int) {
 	switch p.grain {
 	case Year:
-		return dayNumber(p.y+1, 1, 1), 0
+		return calendar.Day(p.y+1, 1, 1), 0
 	case Half:
 		return monthAfter(p.y, 6*p.sub), 0
 	case Quarter:
 		return monthAfter(p.y, 3*p.sub), 0
 	case Season:
-		y, m := addMonths(p.y, 3*p.sub, 3)
-		return dayNumber(y, m, 1), 0
+		y, m := calendar.AddMonths(p.y, 3*p.sub, 3)
+		return calendar.Day(y, m, 1), 0
 	case Month:
 		return monthAfter(p.y, p.m), 0
 	case Week:
-		return weekStart(p.y, p.sub) + 7, 0
+		return calendar.WeekStart(p.y, p.sub) + 7, 0
 	case PartOfDay:
-		return dayNumber(p.y, p.m, p.d), partHours[p.part][1] * 3600
+		return calendar.Day(p.y, p.m, p.d), partHours[p.part][1] * 3600
 	}
 	n, sec := p.from()
 	switch p.grain {
@@ -85,18 +87,18 @@ func (p *point) to() (day, sec int) {
 }
 
 func monthAfter(y, m int) int {
-	y, m = addMonths(y, m, 1)
-	return dayNumber(y, m, 1)
+	y, m = calendar.AddMonths(y, m, 1)
+	return calendar.Day(y, m, 1)
 }
 
 func (p *point) fromTime(loc *time.Location) time.Time {
 	n, sec := p.from()
-	return instant(n, sec, loc)
+	return calendar.Instant(n, sec, loc)
 }
 
 func (p *point) toTime(loc *time.Location) time.Time {
 	n, sec := p.to()
-	return instant(n, sec, loc)
+	return calendar.Instant(n, sec, loc)
 }
 
 // append writes the TIMEX3 value of the point.

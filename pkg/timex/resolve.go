@@ -1,5 +1,7 @@
 package timex
 
+import "github.com/dianming-nlp/dianming/pkg/timex/internal/calendar"
+
 // resolved is a stamp on the calendar: one point or a range of two.
 type resolved struct {
 	lo, hi            point
@@ -100,7 +102,7 @@ func (s *scanner) resolvePeriod(st *stamp, future bool) resolved {
 		if s.refY == 0 {
 			return resolved{none: true}
 		}
-		ry, rm := addMonths(s.refY, s.refM, st.month)
+		ry, rm := calendar.AddMonths(s.refY, s.refM, st.month)
 		if y == 0 {
 			y = ry
 		}
@@ -108,7 +110,7 @@ func (s *scanner) resolvePeriod(st *stamp, future bool) resolved {
 	case fromAnchor:
 		switch {
 		case s.ctx.ok && s.ctx.anchor.m > 0:
-			y, m = addMonths(s.ctx.anchor.y, s.ctx.anchor.m, st.month)
+			y, m = calendar.AddMonths(s.ctx.anchor.y, s.ctx.anchor.m, st.month)
 			if s.ctx.anchor.y == 0 {
 				y = 0
 			}
@@ -138,15 +140,15 @@ func (s *scanner) resolvePeriod(st *stamp, future bool) resolved {
 // monthSpan makes months, lunar months and thirds of a month.
 func (s *scanner) monthSpan(st *stamp, y, m int) resolved {
 	if st.lunar {
-		from, ok := lunarToDay(y, m, 1, false)
-		to, ok2 := lunarToDay(y, m, 30, false)
+		from, ok := calendar.LunarDay(y, m, 1, false)
+		to, ok2 := calendar.LunarDay(y, m, 30, false)
 		if !ok || !ok2 {
 			return resolved{none: true, err: ErrOutOfRange}
 		}
 		return span(dayPoint(from), dayPoint(to))
 	}
 	if st.grain == TenDays {
-		from, to := 1, monthLength(y, m)
+		from, to := 1, calendar.MonthLength(y, m)
 		switch st.sub {
 		case 1:
 			to = 10
@@ -177,7 +179,7 @@ func (s *scanner) monthSpan(st *stamp, y, m int) resolved {
 }
 
 func dayPoint(n int) point {
-	y, m, d := dateOf(n)
+	y, m, d := calendar.Date(n)
 	return point{y: y, m: m, d: d, grain: Day}
 }
 
@@ -221,14 +223,14 @@ func (s *scanner) firstSpan(st *stamp, y int, future bool) resolved {
 	case Week:
 		n *= 7
 		if y != 0 && !last {
-			d := weekStart(y, 1)
+			d := calendar.WeekStart(y, 1)
 			return span(dayPoint(d), dayPoint(d+n-1))
 		}
 	}
 	if y == 0 {
 		return resolved{none: true}
 	}
-	a, b := dayNumber(y, 1, 1), dayNumber(y+1, 1, 1)
+	a, b := calendar.Day(y, 1, 1), calendar.Day(y+1, 1, 1)
 	if last {
 		return span(dayPoint(b-n), dayPoint(b-1))
 	}
@@ -243,10 +245,10 @@ func (s *scanner) weekOfMonth(st *stamp, y int, future bool) resolved {
 	if y == 0 || st.monthMode != fixed {
 		return resolved{none: true}
 	}
-	d := nthWeekday(y, st.month, st.nth, 1)
+	d := calendar.NthWeekday(y, st.month, st.nth, 1)
 	if d == 0 {
 		return resolved{none: true, err: ErrImpossible}
 	}
-	wy, w := isoWeek(dayNumber(y, st.month, d))
+	wy, w := calendar.ISOWeek(calendar.Day(y, st.month, d))
 	return single(point{y: wy, m: 0, grain: Week, sub: w})
 }

@@ -1,5 +1,7 @@
 package timex
 
+import "github.com/dianming-nlp/dianming/pkg/timex/internal/calendar"
+
 // resolveDay resolves what has a day, a part of the day or a clock time.
 func (s *scanner) resolveDay(st *stamp, future bool) resolved {
 	p, r := s.dayOf(st, future)
@@ -21,9 +23,9 @@ func (s *scanner) resolveDay(st *stamp, future bool) resolved {
 		q := p
 		q.d = st.dayHi
 		if q.d < p.d && p.y != 0 && p.m != 0 {
-			q.y, q.m = addMonths(p.y, p.m, 1)
+			q.y, q.m = calendar.AddMonths(p.y, p.m, 1)
 		}
-		if q.m != 0 && q.d > monthLength(q.y, q.m) {
+		if q.m != 0 && q.d > calendar.MonthLength(q.y, q.m) {
 			return resolved{none: true, err: ErrImpossible}
 		}
 		r.hi, r.two = q, true
@@ -77,13 +79,13 @@ func (s *scanner) shift(a point, days int) (point, resolved) {
 		return a, resolved{}
 	}
 	if a.y == 0 {
-		if a.m == 0 || a.d+days < 1 || a.d+days > monthLength(0, a.m) {
+		if a.m == 0 || a.d+days < 1 || a.d+days > calendar.MonthLength(0, a.m) {
 			return a, resolved{none: true}
 		}
 		a.d += days
 		return a, resolved{}
 	}
-	return dayPoint(dayNumber(a.y, a.m, a.d) + days), resolved{}
+	return dayPoint(calendar.Day(a.y, a.m, a.d) + days), resolved{}
 }
 
 func (s *scanner) relativeDay(st *stamp) (point, resolved) {
@@ -92,7 +94,7 @@ func (s *scanner) relativeDay(st *stamp) (point, resolved) {
 	}
 	if st.yearMode != implied { // 去年的今天
 		y, ok := s.yearOf(st)
-		if !ok || s.refD > monthLength(y, s.refM) {
+		if !ok || s.refD > calendar.MonthLength(y, s.refM) {
 			return point{}, resolved{none: true, err: ErrImpossible}
 		}
 		return point{y: y, m: s.refM, d: s.refD, grain: Day}, resolved{}
@@ -105,29 +107,29 @@ func (s *scanner) weekOf(st *stamp) (point, resolved) {
 	if s.refY == 0 {
 		return point{}, resolved{none: true}
 	}
-	monday := s.refN - weekdayOf(s.refN) + 1 + 7*st.weekOff
+	monday := s.refN - calendar.Weekday(s.refN) + 1 + 7*st.weekOff
 	if st.weekday > 0 {
 		return dayPoint(monday + st.weekday - 1), resolved{}
 	}
-	y, w := isoWeek(monday)
+	y, w := calendar.ISOWeek(monday)
 	return point{y: y, grain: Week, sub: w, weekend: st.weekend}, resolved{}
 }
 
 // loneWeekdayOf resolves 周三: the day mentioned if it is one, else the nearest.
 func (s *scanner) loneWeekdayOf(st *stamp, future bool) (point, resolved) {
 	if a := s.ctx.anchor; s.ctx.ok && a.d > 0 && a.y != 0 && s.ctx.at == s.ctx.para {
-		n := dayNumber(a.y, a.m, a.d)
-		if weekdayOf(n) == st.weekday {
+		n := calendar.Day(a.y, a.m, a.d)
+		if calendar.Weekday(n) == st.weekday {
 			return dayPoint(n), resolved{}
 		}
 		if s.ctx.inside {
-			return dayPoint(n + (st.weekday-weekdayOf(n)+7)%7), resolved{}
+			return dayPoint(n + (st.weekday-calendar.Weekday(n)+7)%7), resolved{}
 		}
 	}
 	if s.refY == 0 {
 		return point{}, resolved{none: true}
 	}
-	back := (weekdayOf(s.refN) - st.weekday + 7) % 7
+	back := (calendar.Weekday(s.refN) - st.weekday + 7) % 7
 	if future || s.ref.Prefer == PreferFuture {
 		ahead := (7 - back) % 7
 		return dayPoint(s.refN + ahead), resolved{altDays: -7}
@@ -146,7 +148,7 @@ func (s *scanner) nthOf(st *stamp, future bool) (point, resolved) {
 		if s.refY == 0 {
 			return point{}, resolved{none: true}
 		}
-		y, m = addMonths(s.refY, s.refM, st.month)
+		y, m = calendar.AddMonths(s.refY, s.refM, st.month)
 	case fromAnchor:
 		if !s.ctx.ok || s.ctx.anchor.m == 0 {
 			return point{}, resolved{none: true}
@@ -159,7 +161,7 @@ func (s *scanner) nthOf(st *stamp, future bool) (point, resolved) {
 	if y == 0 {
 		return point{}, resolved{none: true}
 	}
-	d := nthWeekday(y, m, st.nth, st.weekday)
+	d := calendar.NthWeekday(y, m, st.nth, st.weekday)
 	if d == 0 {
 		return point{}, resolved{none: true, err: ErrImpossible}
 	}
@@ -169,8 +171,8 @@ func (s *scanner) nthOf(st *stamp, future bool) (point, resolved) {
 // holidayOf places a holiday in its year, or in the year that brings it nearest
 // to the reference.
 func (s *scanner) holidayOf(st *stamp) (point, resolved) {
-	h := &s.lx.holidays[st.holiday-1]
-	if h.flag == flagVacation {
+	h := &calendar.Holidays()[st.holiday-1]
+	if h.Vacation {
 		return point{}, resolved{none: true}
 	}
 	y, ok := s.yearOf(st)
@@ -180,7 +182,7 @@ func (s *scanner) holidayOf(st *stamp) (point, resolved) {
 	if !ok && s.refY != 0 && st.yearMode == implied {
 		best, bestDist := 0, 1<<30
 		for k := s.refY - 1; k <= s.refY+1; k++ {
-			n, ok := h.dayIn(k)
+			n, ok := h.DayIn(k)
 			if dist := max(n-s.refN, s.refN-n); ok && dist < bestDist {
 				best, bestDist = n, dist
 			}
@@ -190,16 +192,16 @@ func (s *scanner) holidayOf(st *stamp) (point, resolved) {
 		}
 	}
 	if !ok || y == 0 {
-		if h.kind == solarDay {
-			return point{m: h.m, d: h.d, grain: Day}, resolved{}
+		if m, d, fixed := h.Fixed(); fixed {
+			return point{m: m, d: d, grain: Day}, resolved{}
 		}
 		return point{}, resolved{none: true}
 	}
 	// The eve of the lunar new year ends the lunar year before it.
-	n, ok := h.dayIn(y)
-	if h.kind == lunarDay && h.m == 12 && st.yearMode != fromRef {
-		if k, ok2 := h.dayIn(y - 1); ok2 {
-			if ky, _, _ := dateOf(k); ky == y {
+	n, ok := h.DayIn(y)
+	if h.EndsLunarYear() && st.yearMode != fromRef {
+		if k, ok2 := h.DayIn(y - 1); ok2 {
+			if ky, _, _ := calendar.Date(k); ky == y {
 				n, ok = k, true
 			}
 		}
@@ -223,13 +225,13 @@ func (s *scanner) fixedDay(st *stamp, future bool) (point, resolved) {
 		var alt int
 		y, m, alt = s.impliedMonth(d, future)
 		if alt != 0 {
-			r.altDays = alt - dayNumber(y, m, d)
+			r.altDays = alt - calendar.Day(y, m, d)
 		}
 	case st.monthMode == fromRef:
 		if s.refY == 0 {
 			return point{}, resolved{none: true}
 		}
-		ry, rm := addMonths(s.refY, s.refM, st.month)
+		ry, rm := calendar.AddMonths(s.refY, s.refM, st.month)
 		m = rm
 		if !ok {
 			y = ry
@@ -240,16 +242,16 @@ func (s *scanner) fixedDay(st *stamp, future bool) (point, resolved) {
 		}
 		y, m = s.ctx.anchor.y, s.ctx.anchor.m
 		if y != 0 {
-			y, m = addMonths(y, m, st.month)
+			y, m = calendar.AddMonths(y, m, st.month)
 		}
 	case !ok && st.yearMode == implied:
 		var alt int
 		y, alt = s.impliedYear(m, d, future)
-		if y != 0 && alt != 0 && d <= monthLength(y, m) {
-			r.altDays = dayNumber(alt, m, d) - dayNumber(y, m, d)
+		if y != 0 && alt != 0 && d <= calendar.MonthLength(y, m) {
+			r.altDays = calendar.Day(alt, m, d) - calendar.Day(y, m, d)
 		}
 	}
-	if d > 31 || m != 0 && d > monthLength(y, m) {
+	if d > 31 || m != 0 && d > calendar.MonthLength(y, m) {
 		return point{}, resolved{none: true, err: ErrImpossible}
 	}
 	return point{y: y, m: m, d: d, grain: Day}, r
@@ -264,7 +266,7 @@ func (s *scanner) lunarDayOf(y, m, d int) (point, resolved) {
 		}
 		best := 1 << 30
 		for k := s.refY - 1; k <= s.refY+1; k++ {
-			if n, ok := lunarToDay(k, m, d, false); ok && max(n-s.refN, s.refN-n) < max(best-s.refN, s.refN-best) {
+			if n, ok := calendar.LunarDay(k, m, d, false); ok && max(n-s.refN, s.refN-n) < max(best-s.refN, s.refN-best) {
 				best = n
 			}
 		}
@@ -273,7 +275,7 @@ func (s *scanner) lunarDayOf(y, m, d int) (point, resolved) {
 		}
 		return dayPoint(best), resolved{}
 	}
-	n, ok := lunarToDay(y, m, d, false)
+	n, ok := calendar.LunarDay(y, m, d, false)
 	if !ok {
 		return point{}, resolved{none: true, err: ErrOutOfRange}
 	}

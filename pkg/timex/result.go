@@ -1,5 +1,7 @@
 package timex
 
+import "github.com/dianming-nlp/dianming/internal/runes"
+
 // finish writes value and instants of a resolved expression.
 func (s *scanner) finish(e *Expression, r resolved) {
 	e.Err = r.err
@@ -33,7 +35,7 @@ func (p *point) placed() bool {
 // lengthResult makes the expression of a length.
 func (s *scanner) lengthResult(i int, l length) Expression {
 	e := Expression{Start: i, End: l.end, Kind: Duration, Grain: l.grain, Optional: l.opt, Rule: "length"}
-	if s.at(i) != '半' && !isDigit(s.at(i)) && !isNumeral(s.at(i)) {
+	if s.at(i) != '半' && !runes.IsDigit(s.at(i)) && !isNumeral(s.at(i)) {
 		e.Rule = "length.prefixed"
 	}
 	if l.vague {
@@ -77,7 +79,7 @@ func (a *amount) append(b []byte) []byte {
 // anniversary reads 110周年.
 func (s *scanner) anniversary(i int, n number) (Expression, bool) {
 	j := n.end
-	if oneOf(s.at(j), "多余") {
+	if runes.In(s.at(j), "多余") {
 		j++
 	}
 	if !s.has(j, "周年") || n.fracN > 0 || n.vague || n.form == bareUnit {
@@ -99,20 +101,20 @@ func (s *scanner) plan(i int, n number) (Expression, bool) {
 	if n.runes < 2 || n.runes > 3 || n.form == arabic || s.at(n.end-1) != '五' {
 		return Expression{}, false
 	}
-	no, runes := 0, n.runes
+	no, length := 0, n.runes
 	switch {
-	case runes == 3 && s.at(i) == '十':
+	case length == 3 && s.at(i) == '十':
 		no = 10 + digitOf(s.at(i+1))
-	case runes == 2 && s.at(i) == '十':
+	case length == 2 && s.at(i) == '十':
 		no = 10
-	case runes == 2:
+	case length == 2:
 		no = digitOf(s.at(i))
 	}
 	if no < 1 || no > 19 || s.at(i+1) == '零' {
 		return Expression{}, false
 	}
 	p, next := s.at(i-1), s.at(n.end)
-	quoted := oneOf(p, "“\"‘「『'") && oneOf(next, "”\"’」』'")
+	quoted := runes.In(p, "“\"‘「『'") && runes.In(next, "”\"’」』'")
 	after := n.end
 	if quoted {
 		after++
@@ -124,7 +126,7 @@ func (s *scanner) plan(i int, n number) (Expression, bool) {
 	switch {
 	case quoted && (no > 10 || named):
 	case named && (no > 10 || s.has(after, "计划") || s.has(after, "时期") || s.has(after, "期间")):
-	case no > 10 && !quoted && !isNumeral(p) && !oneOf(next, "岁个人名年天所家次位条里米斤万千百分号班届级辆本张度月日时点页章节,") && isHan(next):
+	case no > 10 && !quoted && !isNumeral(p) && !runes.In(next, "岁个人名年天所家次位条里米斤万千百分号班届级辆本张度月日时点页章节,") && runes.IsMainHan(next):
 	case no > 10 && s.whole:
 	default:
 		return Expression{}, false

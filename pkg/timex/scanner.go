@@ -1,6 +1,11 @@
 package timex
 
-import "time"
+import (
+	"time"
+
+	"github.com/dianming-nlp/dianming/internal/runes"
+	"github.com/dianming-nlp/dianming/pkg/timex/internal/calendar"
+)
 
 // scanner holds the text and what a walk over it knows.
 type scanner struct {
@@ -25,7 +30,7 @@ func (s *scanner) reset(t []rune, ref Reference) {
 	if !ref.Time.IsZero() {
 		y, m, d := ref.Time.Date()
 		s.refY, s.refM, s.refD, s.loc = y, int(m), d, ref.Time.Location()
-		s.refN = dayNumber(y, int(m), d)
+		s.refN = calendar.Day(y, int(m), d)
 		s.refS = ref.Time.Hour()*3600 + ref.Time.Minute()*60 + ref.Time.Second()
 	}
 }
@@ -129,35 +134,14 @@ func (s *scanner) space(i int) int {
 	return i
 }
 
-// oneOf reports whether r is one of the runes of set.
-func oneOf(r rune, set string) bool {
-	for _, c := range set {
-		if c == r {
-			return true
-		}
-	}
-	return false
-}
-
-func isHan(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
-
-// isDash reports whether r joins the ends of a range.
-func isDash(r rune) bool {
-	switch r {
-	case '-', '~', '—', '–', '―', '─', '－', '−', '‐', '‑', '‒', '～', '〜', '∼':
-		return true
-	}
-	return false
-}
-
 // connector reads what joins two ends of a range: 至 到 — – - ~ and, where list
 // is set, the 、 of 24、25日. It returns the index after it, or i.
 func (s *scanner) connector(i int, list bool) int {
 	j := s.space(i)
 	switch r := s.at(j); {
-	case isDash(r):
+	case runes.IsDash(r):
 		j++
-		if isDash(s.at(j)) {
+		if runes.IsDash(s.at(j)) {
 			j++
 		}
 	case r == '至' || r == '到':

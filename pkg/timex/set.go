@@ -1,5 +1,10 @@
 package timex
 
+import (
+	"github.com/dianming-nlp/dianming/internal/runes"
+	"github.com/dianming-nlp/dianming/pkg/timex/internal/calendar"
+)
+
 // every reads a repetition: 每年, 每两周, 每周三, 每年9月10日, 每天上午.
 func (s *scanner) every(i, k int) (Expression, bool) {
 	e := Expression{Start: i, Kind: Set, Rule: "set"}
@@ -10,7 +15,7 @@ func (s *scanner) every(i, k int) (Expression, bool) {
 		return s.everyWeekday(e, d, end), true
 	}
 	n := number{val: 1, end: k}
-	if r := s.at(k); isDigit(r) || isNumeral(r) {
+	if r := s.at(k); runes.IsDigit(r) || isNumeral(r) {
 		n = s.number(k)
 		if n.form == noNumber || n.approx || n.fracN > 0 || n.val < 1 || n.val > 1000 {
 			return e, false
@@ -35,21 +40,21 @@ func (s *scanner) every(i, k int) (Expression, bool) {
 	}
 	u, end := s.unit(j, ge)
 	if u == nil {
-		if s.at(j) == '晚' && !oneOf(s.at(j+1), "会") {
+		if s.at(j) == '晚' && !runes.In(s.at(j+1), "会") {
 			e.End, e.Value, e.Grain = j+1, "SET:TEV", PartOfDay
 			return e, true
 		}
 		return e, false
 	}
 	next := s.at(end)
-	if oneOf(next, "级") || u.text == "周" && oneOf(next, "期年") || u.text == "日" && oneOf(next, "报") || u.text == "天" && oneOf(next, "才") || u.text == "载" {
+	if runes.In(next, "级") || u.text == "周" && runes.In(next, "期年") || u.text == "日" && runes.In(next, "报") || u.text == "天" && runes.In(next, "才") || u.text == "载" {
 		return e, false
 	}
 	e.Optional, e.Grain = u.opt, u.grain
 	if n.val == 1 && n.runes == 0 {
 		switch u.text {
 		case "周", "星期", "礼拜":
-			if d := s.weekdayRune(end); d > 0 && !oneOf(s.at(end+1), "次个节场名课小篇遍期回门堂天所家") {
+			if d := s.weekdayRune(end); d > 0 && !runes.In(s.at(end+1), "次个节场名课小篇遍期回门堂天所家") {
 				return s.everyWeekday(e, d, end+1), true
 			}
 		case "年", "月", "天", "日":
@@ -159,11 +164,11 @@ func (s *scanner) everyDate(e Expression, u *unitWord, end int) (Expression, boo
 		}
 		e.Grain, e.End = st.grain, stop
 		if st.holiday > 0 {
-			h := &s.lx.holidays[st.holiday-1]
-			if h.kind != solarDay {
+			m, d, fixed := calendar.Holidays()[st.holiday-1].Fixed()
+			if !fixed {
 				return s.setOf(e, yearly(), stop), true
 			}
-			st.month, st.day = h.m, h.d
+			st.month, st.day = m, d
 		}
 		if st.lunar {
 			return s.setOf(e, yearly(), stop), true

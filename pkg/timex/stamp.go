@@ -1,5 +1,7 @@
 package timex
 
+import "github.com/dianming-nlp/dianming/internal/runes"
+
 // A stamp is one point or period as the text writes it, before it is resolved.
 // It is read piece by piece, from the coarse to the fine: year, part of the
 // year, day, weekday, part of the day, clock; level is how far it has come.
@@ -124,12 +126,12 @@ func (s *scanner) extendRune(st *stamp, k int, r rune) int {
 				return k + 2
 			}
 		}
-		if oneOf(next, "中级步始心衷任审评赛选试访期高一二三") {
+		if runes.In(next, "中级步始心衷任审评赛选试访期高一二三") {
 			return k
 		}
 		return s.setEdge(st, k+1)
 	case '底', '末':
-		if oneOf(next, "部线气色蕴端尾座板") {
+		if runes.In(next, "部线气色蕴端尾座板") {
 			return k
 		}
 		return s.setEdge(st, k+1)
@@ -161,7 +163,7 @@ func (s *scanner) dayRune(st *stamp, k int, r, next rune) int {
 	if st.level != lvDay && st.level != lvWeekday || st.grain != Day {
 		return k
 	}
-	if oneOf(next, "会于到点餐饭宴报已就在期读操训自跑练光恋婚年熟色市校班") {
+	if runes.In(next, "会于到点餐饭宴报已就在期读操训自跑练光恋婚年熟色市校班") {
 		return k
 	}
 	st.part, st.level, st.grain = evening, lvPart, PartOfDay
@@ -185,7 +187,7 @@ func (s *scanner) bracketWeekday(st *stamp, k int) int {
 			return k
 		}
 		e++
-	} else if isHan(s.at(e)) {
+	} else if runes.IsMainHan(s.at(e)) {
 		return k
 	}
 	st.weekday, st.level = w.n, lvWeekday

@@ -1,10 +1,12 @@
 package timex
 
+import "github.com/dianming-nlp/dianming/internal/runes"
+
 // weekWord reads 下周, 下周三, 周三, 周末, and the weekday after a date.
 func (s *scanner) weekWord(st *stamp, k int, w *word, e int) int {
 	switch w.kind {
 	case wWeek:
-		if st.level != lvNone || !s.yearWordFits(k, w, e) || oneOf(s.at(e), "期年岁围边刊转长报密") {
+		if st.level != lvNone || !s.yearWordFits(k, w, e) || runes.In(s.at(e), "期年岁围边刊转长报密") {
 			return k
 		}
 		st.dayMode, st.inWeek, st.weekOff, st.level, st.grain, st.rule = fromRef, true, w.n, lvDay, Week, "date.week"
@@ -33,7 +35,7 @@ func (s *scanner) weekWord(st *stamp, k int, w *word, e int) int {
 			return e
 		}
 	case wWeekend:
-		if st.level == lvNone && !isNumeral(s.at(k-1)) && !isDigit(s.at(k-1)) {
+		if st.level == lvNone && !isNumeral(s.at(k-1)) && !runes.IsDigit(s.at(k-1)) {
 			st.dayMode, st.inWeek, st.level, st.grain, st.rule = fromRef, true, lvDay, Week, "date.week"
 			st.weekend, st.optional = true, true
 			return e
@@ -47,7 +49,7 @@ func (s *scanner) weekdayRune(k int) int {
 	r, next := s.at(k), s.at(k+1)
 	switch r {
 	case '日':
-		if oneOf(next, "前常报均本") {
+		if runes.In(next, "前常报均本") {
 			return 0
 		}
 		return 7
@@ -55,7 +57,7 @@ func (s *scanner) weekdayRune(k int) int {
 		return 7
 	case '一', '二', '三', '四', '五', '六':
 		d := digitOf(r)
-		if oneOf(next, "个次场批些直共名位所项定样道致度堂节篇部本条件套种系") || d == 1 && oneOf(next, "起") && s.at(k+2) != ',' || unitOf(next) > 0 {
+		if runes.In(next, "个次场批些直共名位所项定样道致度堂节篇部本条件套种系") || d == 1 && runes.In(next, "起") && s.at(k+2) != ',' || powerKinds.Has(next) {
 			return 0
 		}
 		return d
@@ -76,10 +78,10 @@ func (s *scanner) loneWeekday(k, e int) bool {
 		return true
 	}
 	p, next := s.at(k-1), s.at(e)
-	if isNumeral(p) || isDigit(p) || oneOf(p, "四八圆") {
+	if isNumeral(p) || runes.IsDigit(p) || runes.In(p, "四八圆") {
 		return false
 	}
-	if s.at(k) == '周' && oneOf(next, "次个节场名位岁家围鸣氏福次") {
+	if s.at(k) == '周' && runes.In(next, "次个节场名位岁家围鸣氏福次") {
 		return false
 	}
 	return !isNumeral(next) || isNumeral(s.at(e+1))
@@ -111,7 +113,7 @@ func (s *scanner) ordinal(st *stamp, k, e int) int {
 		return k
 	}
 	switch {
-	case s.at(j) == '周' && !oneOf(s.at(j+1), "年期岁"):
+	case s.at(j) == '周' && !runes.In(s.at(j+1), "年期岁"):
 		return s.nthWeek(st, k, n, j+1)
 	case s.has(j, "星期"):
 		return s.nthWeek(st, k, n, j+2)

@@ -1,5 +1,10 @@
 package timex
 
+import (
+	"github.com/dianming-nlp/dianming/internal/runes"
+	"github.com/dianming-nlp/dianming/pkg/timex/internal/calendar"
+)
+
 // extendWord reads a piece that is a word of the lexicon: 今年, 上半年, 下旬,
 // 教师节, 上午.
 func (s *scanner) extendWord(st *stamp, k int) int {
@@ -38,16 +43,16 @@ func (s *scanner) extendWord(st *stamp, k int) int {
 			return e
 		}
 	case wPart1: // 晚7点
-		if n := s.number(e); st.level == lvNone && n.form != noNumber && oneOf(s.at(n.end), "点时:") && n.val <= 12 {
+		if n := s.number(e); st.level == lvNone && n.form != noNumber && runes.In(s.at(n.end), "点时:") && n.val <= 12 {
 			st.part, st.level, st.grain, st.rule = w.part, lvPart, PartOfDay, "time.part"
 			return e
 		}
 	case wHoliday:
 		if st.level <= lvYear && st.yearHi == 0 && s.holidayFits(w, k, e) {
 			st.holiday, st.level, st.grain, st.rule = w.n+1, lvDay, Day, "date.holiday"
-			h := &s.lx.holidays[w.n]
-			st.optional = h.flag == flagVacation
-			if h.kind == termDay {
+			h := &calendar.Holidays()[w.n]
+			st.optional = h.Vacation
+			if h.IsTerm() {
 				st.rule = "date.solar-term"
 			}
 			return e
@@ -64,7 +69,7 @@ func (s *scanner) yearWord(st *stamp, k int, w *word, e int) int {
 	case wYear:
 		st.setYear(w.n, fromRef)
 		st.rule = "date.relative-year"
-		if w.n == 0 && s.at(e) == '年' && oneOf(s.at(e+1), "初底末中") { // 今年年底
+		if w.n == 0 && s.at(e) == '年' && runes.In(s.at(e+1), "初底末中") { // 今年年底
 			return e
 		}
 	case wAnchorYear:
@@ -113,27 +118,27 @@ func (s *scanner) yearWordFits(k int, w *word, e int) bool {
 	p := s.at(k - 1)
 	switch w.text[:3] {
 	case "明":
-		if oneOf(p, "文光声说证黎") {
+		if runes.In(p, "文光声说证黎") {
 			return false
 		}
 	case "本":
-		if oneOf(p, "日基资根版样标") {
+		if runes.In(p, "日基资根版样标") {
 			return false
 		}
 	case "上":
-		if oneOf(p, "以早晚线网会之马") {
+		if runes.In(p, "以早晚线网会之马") {
 			return false
 		}
 	case "次", "同":
-		if isNumeral(p) || isDigit(p) || oneOf(p, "首第多每共不本历该") {
+		if isNumeral(p) || runes.IsDigit(p) || runes.In(p, "首第多每共不本历该") {
 			return false
 		}
 	case "前":
-		if oneOf(p, "日以之此年目") {
+		if runes.In(p, "日以之此年目") {
 			return false
 		}
 	}
-	return !oneOf(s.at(e), "级龄") || w.kind == wCentury
+	return !runes.In(s.at(e), "级龄") || w.kind == wCentury
 }
 
 func (s *scanner) monthWord(st *stamp, k int, w *word, e int) int {
@@ -193,7 +198,7 @@ func (s *scanner) dayWord(st *stamp, k int, w *word, e int) int {
 			return k
 		}
 	}
-	if w.n == -2 && oneOf(p, "之以大") || s.at(k) == '后' && oneOf(p, "先之以最然") {
+	if w.n == -2 && runes.In(p, "之以大") || s.at(k) == '后' && runes.In(p, "先之以最然") {
 		return k
 	}
 	if s.at(k) == '前' && s.at(k+1) == '日' && s.at(e) == '本' {
@@ -233,14 +238,14 @@ func (s *scanner) subWord(st *stamp, k int, w *word, e int) int {
 		}
 	case wSeason1:
 		// 1945年秋; but 2019年春节, 2020年夏令营 are longer words.
-		if st.level != lvYear || oneOf(next, "考招运晚联游雨风耕") {
+		if st.level != lvYear || runes.In(next, "考招运晚联游雨风耕") {
 			return k
 		}
 		st.setSub(Season, w.n, "date.season")
 	case wYearEdge:
 		return s.yearEdge(st, k, e)
 	case wOpen:
-		if st.level == lvNone && w.text == "整年" || oneOf(next, "级龄") || s.at(k-1) == '健' {
+		if st.level == lvNone && w.text == "整年" || runes.In(next, "级龄") || s.at(k-1) == '健' {
 			return k
 		}
 		if st.level == lvNone {
@@ -256,16 +261,16 @@ func (s *scanner) subWord(st *stamp, k int, w *word, e int) int {
 // yearEdge reads 年底 after 今年 and alone.
 func (s *scanner) yearEdge(st *stamp, k, e int) int {
 	p, next := s.at(k-1), s.at(e)
-	if s.at(e-1) == '初' && oneOf(next, "中级一二三") {
+	if s.at(e-1) == '初' && runes.In(next, "中级一二三") {
 		return k
 	}
 	if st.level == lvNone {
 		// Alone only the plain ones: 年中 and 年终 are parts of names (年终考核).
-		if oneOf(s.at(e-1), "中终头尾") || isNumeral(p) || isDigit(p) || oneOf(p, "青少成中近老每") {
+		if runes.In(s.at(e-1), "中终头尾") || isNumeral(p) || runes.IsDigit(p) || runes.In(p, "青少成中近老每") {
 			return k
 		}
 		st.setYear(0, fromRef)
-	} else if st.yearMode == fixed && isDigit(p) {
+	} else if st.yearMode == fixed && runes.IsDigit(p) {
 		return k
 	}
 	st.edge, st.level, st.rule = true, lvEnd, "date.edge"
@@ -282,7 +287,7 @@ func (s *scanner) monthPart(st *stamp, k int, w *word, e int) int {
 			return e
 		}
 	case st.level == lvNone:
-		if isNumeral(p) || isDigit(p) || p == '个' || p == '满' {
+		if isNumeral(p) || runes.IsDigit(p) || p == '个' || p == '满' {
 			return k
 		}
 		if w.kind == wMonthEdge {

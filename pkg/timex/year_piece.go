@@ -1,5 +1,7 @@
 package timex
 
+import "github.com/dianming-nlp/dianming/internal/runes"
+
 // decade reads 80年代 after a century; without it the century itself stands.
 func (s *scanner) decade(st *stamp, e int) int {
 	st.level = lvEnd
@@ -66,7 +68,7 @@ func (s *scanner) decadeEdge(e int) int {
 	switch {
 	case s.has(e, "初期"), s.has(e, "中期"), s.has(e, "后期"), s.has(e, "末期"), s.has(e, "早期"):
 		return e + 2
-	case s.at(e) == '初' && !oneOf(s.at(e+1), "中级"), s.at(e) == '末', s.at(e) == '中' && !isHan(s.at(e+1)):
+	case s.at(e) == '初' && !runes.In(s.at(e+1), "中级"), s.at(e) == '末', s.at(e) == '中' && !runes.IsMainHan(s.at(e+1)):
 		return e + 1
 	}
 	return e
@@ -163,7 +165,7 @@ func (s *scanner) bareYear(st *stamp, k int, n, hi number) int {
 	}
 	if hi.form != noNumber && hi.form == arabic && hi.runes == 4 && hi.fracN == 0 {
 		next := s.at(hi.end)
-		if hi.val > n.val && hi.val <= 2100 && hi.val-n.val <= 150 && !isLetter(next) && !isDash(next) && next != '.' && s.connector(n.end, false) > n.end {
+		if hi.val > n.val && hi.val <= 2100 && hi.val-n.val <= 150 && !runes.IsLetter(next) && !runes.IsDash(next) && next != '.' && s.connector(n.end, false) > n.end {
 			st.setYear(n.val, fixed)
 			st.yearHi, st.level, st.rule = hi.val, lvEnd, "range.years"
 			return hi.end
@@ -179,7 +181,7 @@ func (s *scanner) bareYear(st *stamp, k int, n, hi number) int {
 		if s.has(e, "学期") {
 			e += 2
 		}
-	case w.kind == wTerm && (oneOf(s.at(n.end), "春秋") || s.at(n.end) == '夏'):
+	case w.kind == wTerm && (runes.In(s.at(n.end), "春秋") || s.at(n.end) == '夏'):
 	case w.kind == wOpen: // 2020整年
 		st.setYear(n.val, fixed)
 		st.level = lvEnd

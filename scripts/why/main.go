@@ -62,6 +62,9 @@ func show(text string) {
 	for _, n := range trace.Notes {
 		fmt.Printf("  - %-6s %s  %s: %s\n", n.Type, string(view.Runes[n.Start:n.End]), n.ID, n.Reason)
 	}
+	for _, n := range trace.Reads {
+		fmt.Printf("  . %s  %s\n", string(view.Runes[n.Start:n.End]), n.ID)
+	}
 	var words []string
 	for _, t := range segment.Native().Segment(view.Runes, &segment.Scratch{}) {
 		words = append(words, string(view.Runes[t.Start:t.End]))

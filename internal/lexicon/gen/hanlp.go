@@ -31,7 +31,6 @@ const (
 const (
 	naturePerson      = 14 // nr
 	natureForeignName = 16 // nrf
-	natureOrgKind     = 41 // nis
 	natureJob         = 35 // nnd
 	natureTitle       = 34 // nnt
 )
@@ -151,6 +150,17 @@ func decodeTrie(r *reader) (map[string]int, error) {
 		}
 	}
 	return keys, nil
+}
+
+// mainNature is the most frequent label; ties go to the lower ordinal.
+func mainNature(a attribute) int32 {
+	best, count := int32(-1), int32(0)
+	for label, c := range a {
+		if c > count || c == count && label < best {
+			best, count = label, c
+		}
+	}
+	return best
 }
 
 // sortedKeys returns the keys of m in byte order.

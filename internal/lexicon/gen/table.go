@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"strconv"
 	"strings"
 )
 
@@ -22,3 +23,5 @@ func writeTable(path string, head, rows []string) error {
 	}
 	return os.WriteFile(path, b.Bytes(), 0o644)
 }
+
+func formatOdds(x float64) string { return strconv.FormatFloat(x, 'f', 2, 64) }

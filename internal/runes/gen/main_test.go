@@ -1,0 +1,24 @@
+package main
+
+import (
+	"os"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestTableIsUpToDate(t *testing.T) {
+	classes, err := os.ReadFile("../classes.txt")
+	require.NoError(t, err)
+	want, err := write(string(classes))
+	require.NoError(t, err)
+	got, err := os.ReadFile("../table.go")
+	require.NoError(t, err)
+	assert.Equal(t, string(want), string(got), "run go generate ./internal/runes")
+}
+
+func TestBadLineIsNamed(t *testing.T) {
+	_, err := write("# head\nListMark\t、\n")
+	assert.ErrorContains(t, err, "classes.txt:2")
+}

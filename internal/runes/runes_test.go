@@ -1,0 +1,187 @@
+package runes
+
+import (
+	_ "embed"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+//go:embed classes.txt
+var classesFile string
+
+func TestClassesFileIsSorted(t *testing.T) {
+	var names []string
+	for line := range strings.Lines(classesFile) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		name, quoted, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		names = append(names, name)
+		list, err := strconv.Unquote(quoted)
+		require.NoError(t, err, line)
+		r := []rune(list)
+		assert.True(t, slices.IsSorted(r), "%s is not sorted", name)
+		assert.Len(t, slices.Compact(slices.Clone(r)), len(r), "%s names a rune twice", name)
+		for _, x := range r {
+			assert.False(t, IsHan(x), "%s: %c is a word and no mark", name, x)
+		}
+	}
+	assert.True(t, slices.IsSorted(names))
+	assert.Contains(t, classesFile, "Source:")
+	assert.Contains(t, classesFile, "Licence:")
+}
+
+func TestClasses(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		is      func(rune) bool
+		yes, no string
+	}{
+		{"Blank", IsBlank, " \u00a0\u3000", "\t\n\u200b"},
+		{"ListMark", IsListMark, "、/", "，和"},
+		{"ClauseEnd", IsClauseEnd, "，。：\n…｜", "、（”的"},
+		{"SentenceEnd", IsSentenceEnd, "。！？；;", "，：\n、"},
+		{"PhraseEnd", IsPhraseEnd, "，、（）\t\r", "…｜《“ "},
+		{"Opening", IsOpening, "（“《\"", "）”》'"},
+		{"Closing", IsClosing, "）”》", "（\"。"},
+		{"Dash", IsDash, "-—–～", "至·一"},
+		{"NameDot", IsNameDot, "·•・‧", "∙⋅.。"},
+		{"MiddleDot", IsMiddleDot, "·•・‧∙⋅", ".。"},
+	} {
+		for _, r := range c.yes {
+			assert.True(t, c.is(r), "%s %c", c.name, r)
+		}
+		for _, r := range c.no {
+			assert.False(t, c.is(r), "%s %c", c.name, r)
+		}
+		for _, r := range []rune{-1, utf8.MaxRune, 1 << 16, 1<<31 - 1, 1<<16 + '、'} {
+			assert.False(t, c.is(r), "%s %U", c.name, r)
+		}
+	}
+	assert.Equal(t, ClauseEnd|PhraseEnd|SentenceEnd, ClassOf('。'))
+	assert.Zero(t, ClassOf('中'))
+	assert.True(t, (ListMark | Dash).Has('—'), "a mask asks for any")
+}
+
+func TestScripts(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		is      func(rune) bool
+		yes, no string
+	}{
+		{"MainHan", IsMainHan, "一中龥", "〇㐀𬭎，。Aー䷀"},
+		{"Ideograph", IsIdeograph, "一㐀𬭎𠀀", "〇䷀，Aの"},
+		{"Han", IsHan, "一㐀𬭎〇零", "䷀○0,"},
+		{"Digit", IsDigit, "09", "０〇a"},
+		{"Letter", IsLetter, "azAZ", "@[`{0éＡ中"},
+		{"Latin", IsLatin, "aZéİ", "0中·Ａ"},
+	} {
+		for _, r := range c.yes {
+			assert.True(t, c.is(r), "%s %c", c.name, r)
+		}
+		for _, r := range c.no {
+			assert.False(t, c.is(r), "%s %c", c.name, r)
+		}
+	}
+	// Every ideograph that Unicode knows is one here.
+	for r := range rune(unicode.MaxRune) {
+		if unicode.Is(unicode.Unified_Ideograph, r) && !slices.Contains([]rune("﨎﨏﨑﨓﨔﨟﨡﨣﨤﨧﨨﨩"), r) {
+			require.True(t, IsIdeograph(r), "%U", r)
+		}
+	}
+}
+
+func TestPlaces(t *testing.T) {
+	s := []rune("海州市第一中学")
+	assert.Equal(t, '市', At(s, 2))
+	for _, i := range []int{-1, len(s), 1 << 30} {
+		assert.Zero(t, At(s, i))
+		assert.Equal(t, '\n', AtOr(s, i, '\n'))
+		assert.False(t, HasAt(s, i, "海"))
+		assert.False(t, HasRunesAt(s, i, []rune("海")))
+	}
+	assert.True(t, HasAt(s, 3, "第一"))
+	assert.True(t, HasAt(s, len(s), ""))
+	assert.False(t, HasAt(s, 5, "中学生"), "it ends before the word does")
+	assert.True(t, HasRunesAt(s, 5, []rune("中学")))
+	assert.Equal(t, 3, Index(s, "第一"))
+	assert.Equal(t, -1, Index(s, "第二"))
+	assert.True(t, Equal(s[:3], "海州市"))
+	assert.False(t, Equal(s, "海州市"))
+	rest, ok := CutSuffix(s, "中学")
+	assert.True(t, ok)
+	assert.Equal(t, "海州市第一", string(rest))
+	rest, ok = CutRunes(s, []rune("一中"))
+	assert.False(t, ok)
+	assert.Equal(t, s, rest)
+	assert.Equal(t, '海', First("海州市"))
+	assert.Equal(t, '市', Last("海州市"))
+}
+
+func TestSet(t *testing.T) {
+	s := NewSet("附最临")
+	for _, r := range "附最临" {
+		assert.True(t, s.Has(r))
+		assert.False(t, s.Has(r+64), "the same bit, another rune")
+	}
+	assert.False(t, s.Has(0))
+	var none Set
+	assert.False(t, none.Has('附'))
+}
+
+func TestNothingIsAllocated(t *testing.T) {
+	s, word, set := []rune("海州市第一中学"), []rune("中学"), NewSet("附最临")
+	assert.Zero(t, testing.AllocsPerRun(10, func() {
+		HasPrefix(s, "海州")
+		HasSuffix(s, "中学")
+		HasAt(s, 3, "第一")
+		HasRunesAt(s, 5, word)
+		CutRunes(s, word)
+		set.Has('临')
+	}))
+}
+
+// FuzzSlices holds the functions for runes to those of package strings.
+func FuzzSlices(f *testing.F) {
+	f.Add("海州市第一中学", "中学", 3)
+	f.Add("海州", "海州市", -1)
+	f.Add("", "", 0)
+	f.Add("\U000323AFé", "é", 1)
+	f.Fuzz(func(t *testing.T, text, word string, i int) {
+		if !utf8.ValidString(text) || !utf8.ValidString(word) {
+			return
+		}
+		s, w := []rune(text), []rune(word)
+		assert.Equal(t, strings.HasPrefix(text, word), HasPrefix(s, word))
+		assert.Equal(t, strings.HasSuffix(text, word), HasSuffix(s, word))
+		assert.Equal(t, text == word, Equal(s, word))
+		rest, ok := CutSuffix(s, word)
+		assert.Equal(t, strings.TrimSuffix(text, word), string(rest))
+		again, okRunes := CutRunes(s, w)
+		assert.Equal(t, ok, okRunes)
+		assert.Equal(t, rest, again)
+		rest, _ = CutPrefix(s, word)
+		assert.Equal(t, strings.TrimPrefix(text, word), string(rest))
+		want := i >= 0 && i <= len(s) && strings.HasPrefix(string(s[min(max(i, 0), len(s)):]), word)
+		assert.Equal(t, want, HasAt(s, i, word))
+		assert.Equal(t, want, HasRunesAt(s, i, w))
+		if at := strings.Index(text, word); word != "" {
+			if at >= 0 {
+				at = utf8.RuneCountInString(text[:at])
+			}
+			assert.Equal(t, at, Index(s, word))
+		}
+		set := NewSet(word)
+		for _, r := range s {
+			assert.Equal(t, strings.ContainsRune(word, r), set.Has(r))
+			assert.Equal(t, set.Has(r), In(r, word))
+		}
+	})
+}

@@ -1,0 +1,38 @@
+package typo
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"github.com/dianming-nlp/dianming/internal/runes"
+)
+
+//go:embed telling.txt
+var tellingTXT string
+
+// wordTable is what telling.txt lists.
+type wordTable struct {
+	levels, regions   []string
+	directions, marks runes.Set
+}
+
+var tellingWords = sync.OnceValue(func() *wordTable {
+	var t wordTable
+	var directions, marks strings.Builder
+	for line := range strings.Lines(tellingTXT) {
+		kind, word, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		switch kind {
+		case "level":
+			t.levels = append(t.levels, word)
+		case "region":
+			t.regions = append(t.regions, word)
+		case "direction":
+			directions.WriteString(word)
+		case "mark":
+			marks.WriteString(word)
+		}
+	}
+	t.directions, t.marks = runes.NewSet(directions.String()), runes.NewSet(marks.String())
+	return &t
+})

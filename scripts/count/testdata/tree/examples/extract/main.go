@@ -1,0 +1,401 @@
+// Command extract is long.
+package main
+
+func long() {
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+}
+
+func longer() {
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+	println()
+}
+
+func main() {
+	long()
+	longer()
+}
+
+// The rest of the file is as long as it takes.
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//
+//

@@ -1,0 +1,3 @@
+package gen
+
+var made = []string{"省", "市", "县"}

@@ -1,0 +1,3 @@
+package recognise
+
+var tested = []string{"省", "市", "县"}

@@ -1,0 +1,2 @@
+// Package timex has its rules in a file.
+package timex

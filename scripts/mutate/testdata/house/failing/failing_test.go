@@ -1,0 +1,5 @@
+package failing
+
+import "testing"
+
+func TestFailing(t *testing.T) { t.Error("always") }
