@@ -20,8 +20,6 @@ func (in *Input) opens(s int) bool {
 	return !in.is(s-1, lexicon.MarkHan) || in.is(s-1, lexicon.MarkMarker)
 }
 
-func isDigit(r rune) bool { return r >= '0' && r <= '9' }
-
 // isNumeral: the numerals of ordinals in names, 第十四中学.
 func isNumeral(r rune) bool { return lexicon.MarksOf(r)&lexicon.MarkNumeral != 0 }
 

@@ -78,7 +78,7 @@ func TestLines(t *testing.T) {
 	require.Len(t, l, 1)
 	assert.Equal(t, "internal/recognise", l[0].Package)
 	assert.Equal(t, 29+112, l[0].Lines, "lists.go and rules.go")
-	assert.Equal(t, 5+1+1+1, l[0].Examples, "Match, NoMatch, yes(…), no(…) with the bracket of its guard")
+	assert.Equal(t, 5+1+1+1, l[0].Examples, "Match, NoMatch, yes(…), and no(…) with the bracket that closes its guard")
 }
 
 func TestSizes(t *testing.T) {

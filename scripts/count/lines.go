@@ -21,17 +21,18 @@ func linesOf(p *pkg, b *rulebook) packageLines {
 	return n
 }
 
-// exampleLines counts the lines of f on which everything but closing brackets and commas
-// belongs to an example: from all lines of examples those are taken on which something
-// else stands.
+// exampleLines counts the lines of f on which everything belongs to an example: from
+// all lines of examples those are taken on which something else stands.
 func exampleLines(fset *token.FileSet, f *file, examples []node) int {
 	tokens := fset.File(f.ast.Pos())
 	lines := map[int]bool{}
+	ends := map[token.Pos]bool{}
 	for _, e := range examples {
 		if tokens.Base() <= int(e.pos) && int(e.end) <= tokens.Base()+tokens.Size() {
 			for l := tokens.Line(e.pos); l <= tokens.Line(e.end); l++ {
 				lines[l] = true
 			}
+			ends[e.end] = true
 		}
 	}
 	if len(lines) == 0 {
@@ -49,7 +50,9 @@ func exampleLines(fset *token.FileSet, f *file, examples []node) int {
 		pos += token.Pos(tokens.Base() - own.Base())
 		switch {
 		case tok == token.SEMICOLON && lit == "\n":
-		case tok == token.COMMA, tok == token.RBRACE, tok == token.RPAREN:
+		case tok == token.COMMA && ends[pos]:
+		case tok == token.RBRACE && ends[pos]: // of the rule whose last part is an example
+			ends[pos+1] = true
 		case !holds(examples, pos):
 			// Raw strings may be longer than a line.
 			for l := tokens.Line(pos); l <= tokens.Line(pos+token.Pos(max(len(lit)-1, 0))); l++ {

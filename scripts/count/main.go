@@ -13,7 +13,7 @@
 // Lines: of the packages that read names, posts and aliases, wherever these live
 // (namePackages), once as `wc -l` counts them and once without the examples of rules. An
 // example line holds nothing but fields of a rule that exampleFields names, or calls
-// yes(…) and no(…) in a rule, and brackets that close it.
+// yes(…) and no(…) in a rule, and perhaps the bracket that closes the rule behind them.
 //
 // Word lists: a case clause, or a composite literal without keys, that holds three or
 // more Han literals, runes or strings; these literals are its entries. Han means that a

@@ -58,7 +58,7 @@ func (all structs) fields(dir string, t ast.Expr) []string {
 		}
 	case *ast.StarExpr:
 		return all.fields(dir, t.X)
-	case *ast.IndexExpr: // of type parameters
+	case *ast.IndexExpr: // guard[*draft]
 		return all.fields(dir, t.X)
 	case *ast.IndexListExpr:
 		return all.fields(dir, t.X)
