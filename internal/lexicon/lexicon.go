@@ -79,13 +79,15 @@ var files = []struct {
 
 // The rare classes, read from the files beside them.
 const (
-	BodyLead   Rare = 1 << iota // body_leads.txt: 全国
-	Electorate                  // electorates.txt: 全国
-	House                       // houses.txt: 国网
-	League                      // leagues.txt: 共青团
-	LongLevel                   // long_levels.txt: 自治区
-	PlaceLead                   // place_leads.txt: 中共
-	TradeWord                   // trade_words.txt: 有限
+	BodyLead    Rare = 1 << iota // body_leads.txt: 全国
+	CreditLabel                  // credit_labels.txt: 来源
+	Electorate                   // electorates.txt: 全国
+	House                        // houses.txt: 国网
+	League                       // leagues.txt: 共青团
+	LongLevel                    // long_levels.txt: 自治区
+	Medium                       // media.txt: 在线
+	PlaceLead                    // place_leads.txt: 中共
+	TradeWord                    // trade_words.txt: 有限
 )
 
 var rareFiles = []struct {
@@ -93,10 +95,12 @@ var rareFiles = []struct {
 	rare Rare
 }{
 	{"body_leads.txt", BodyLead},
+	{"credit_labels.txt", CreditLabel},
 	{"electorates.txt", Electorate},
 	{"houses.txt", House},
 	{"leagues.txt", League},
 	{"long_levels.txt", LongLevel},
+	{"media.txt", Medium},
 	{"place_leads.txt", PlaceLead},
 	{"trade_words.txt", TradeWord},
 }

@@ -183,6 +183,7 @@ func TestMarks(t *testing.T) {
 		"list":       {MarkList, '／'},
 		"manages":    {MarkManages, '协'},
 		"marker":     {MarkMarker, '内'},
+		"medium":     {MarkMedium, '社'},
 		"middle":     {MarkMiddle, '点'},
 		"numeral":    {MarkNumeral, '9'},
 		"opening":    {MarkOpening, '<'},

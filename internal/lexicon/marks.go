@@ -32,6 +32,7 @@ const (
 	MarkList                        // joins the items of a list
 	MarkManages                     // before 管 says that somebody is in charge of what follows
 	MarkMarker                      // a word of one rune behind which a name begins
+	MarkMedium                      // ends the name of a paper, site or station
 	MarkMiddle                      // goes on from the 中 or 小 of a school's short name as another word
 	MarkNumeral                     // a numeral of ordinals in names: 第十四中学
 	MarkOpening                     // opens a bracket or quotation

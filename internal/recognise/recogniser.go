@@ -82,8 +82,7 @@ var nameDates = []guard[dated]{
 
 // block lets no name hold a date or count, unless a guard says that it may.
 func (in *Input) block(c *mention.Candidate) {
-	if g := first(nameDates, dated{in, c}); g != nil {
-		in.Trace.Reject(c.Start, c.End, c.Type, g.id, g.reason)
+	if rejects(in, nameDates, dated{in, c}, c.Start, c.End, c.Type) {
 		return
 	}
 	for i := c.Start; i < c.End; i++ {

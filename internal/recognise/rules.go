@@ -42,6 +42,12 @@ func guardRules() []*mention.Rule {
 	for _, table := range [...][]guard[*headWord]{headGuards, modifierGuards, aboutGuards, sphereGuards, electorateGuards, eachGuards, headedGuards, kindCutGuards} {
 		out = rules(out, mention.Rejects, table)
 	}
+	for _, table := range [...][]guard[*medium]{datelineGuards, creditGuards} {
+		out = rules(out, mention.Rejects, table)
+	}
+	for _, table := range [...][]guard[*medium]{reportMarks, nameEnds} {
+		out = rules(out, mention.Reads, table)
+	}
 	out = rules(out, mention.Reads, headBorders)
 	for i := range titlePieces {
 		x := &titlePieces[i]
@@ -212,11 +218,17 @@ var (
 		Match:   []string{"江苏省育才教育基金会捐款。⟦基金会⟧理事长王思涵介绍了情况。"},
 		NoMatch: []string{"江苏省育才教育基金会捐款。多家⟦基金会⟧参与。"},
 	}
-	ruleOrgMedium = &mention.Rule{
-		ID: "O-MEDIUM", Type: entity.Org,
-		Reason:  "A paper or site signs its report before 讯 or 消息, or behind 来源：.",
-		Match:   []string{"⟦大河新闻⟧讯（记者 王思涵）3月2日，学校开学。", "⟦红星在线⟧消息（记者 李明哲）活动启动。"},
-		NoMatch: []string{"⟦本报⟧讯（记者 王思涵）学校开学。", "⟦利用信息⟧技术教学。"},
+	ruleOrgDateline = &mention.Rule{
+		ID: "O-MEDIUM.dateline", Type: entity.Org,
+		Reason:  "A paper or site signs its report before 讯 or 消息.",
+		Match:   []string{"⟦大河新闻⟧讯（记者 王思涵）3月2日，学校开学。", "⟦红星在线⟧消息（记者 李明哲）活动启动。", "⟦大河新闻⟧记者3月2日讯", "⟦大河新闻⟧快讯：学校开学。", "⟦大河新闻⟧专讯：学校开学。", "学校开学。\n⟦大河新闻⟧讯（记者 王思涵）"},
+		NoMatch: []string{"⟦本报⟧讯（记者 王思涵）学校开学。", "⟦利用信息⟧技术教学。", "⟦大河新闻通⟧讯员王思涵报道。", "⟦红星⟧电影院开业。", "⟦最新发布⟧：消息传来。", "⟦《大河新闻⟧讯：学校开学。", "⟦红星在线⟧ 学校今天上午举行开学典礼师生到场 消息"},
+	}
+	ruleOrgCredit = &mention.Rule{
+		ID: "O-MEDIUM.credit", Type: entity.Org,
+		Reason:  "A paper or site is named behind 来源：.",
+		Match:   []string{"来源：⟦大河在线⟧", "稿源：  ⟦晨星网⟧"},
+		NoMatch: []string{"供稿：⟦晨星网⟧", "来源于⟦晨星网⟧"},
 	}
 	ruleTitle = &mention.Rule{
 		ID: "T-GRAMMAR", Type: entity.Title,
@@ -289,7 +301,8 @@ var rulebook = [...]*mention.Rule{
 	ruleOrgShortOwn,
 	ruleOrgKnown,
 	ruleOrgAnaphor,
-	ruleOrgMedium,
+	ruleOrgDateline,
+	ruleOrgCredit,
 	ruleTitle,
 	RuleTitleDepartment,
 	rulePersonHanzi,

@@ -1,6 +1,8 @@
 package recognise
 
 import (
+	"slices"
+
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
@@ -123,13 +125,9 @@ func (w *headWord) take(p *titlePiece) bool {
 
 // rejected asks guards; the first that holds is noted.
 func (w *headWord) rejected(tables ...[]guard[*headWord]) bool {
-	for _, guards := range tables {
-		if g := first(guards, w); g != nil {
-			w.in.Trace.Reject(int32(w.from), w.c.End, w.c.Type, g.id, g.reason)
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(tables, func(guards []guard[*headWord]) bool {
+		return rejects(w.in, guards, w, int32(w.from), w.c.End, entity.Title)
+	})
 }
 
 // note notes a piece.
