@@ -1,6 +1,9 @@
-// Package decide chooses among overlapping candidates.
+// Package decide chooses among overlapping candidates. It is the one place where
+// a reading beats another.
 //
-// Each candidate span has a score; the best set of spans that do not overlap
+// Some readings leave no room for others, whatever they weigh: [Chooser.Settle]
+// rejects those by rules, and each keeps its score. [Chooser.Best] weighs the
+// rest. Each candidate span has a score; the best set of spans that do not overlap
 // is found by dynamic programming over their ends. Ties are broken by rule:
 // fewer and longer spans first, then the earlier type, so that the answer never
 // depends on the order of the candidates.
@@ -13,13 +16,18 @@ import (
 	"github.com/dianming-nlp/dianming/internal/mention"
 )
 
-// Chooser holds the memory of [Chooser.Best]; one goroutine at a time.
+// Chooser holds the memory of [Chooser.Settle] and [Chooser.Best]; one goroutine
+// at a time.
 type Chooser struct {
 	order []uint64 // end, start and index of each candidate, packed to sort
 	best  []float32
 	taken []bool
 	prev  []int32
 	out   []mention.Candidate
+
+	titled  []bool  // a title begins before a rune and ends behind it
+	longest []int32 // 1 + the longest body that starts at a rune
+	covered []int32 // how far the bodies reach that start before a rune
 }
 
 // perSpan is what every span costs: one long span beats two short ones of the

@@ -47,6 +47,47 @@ func TestBest(t *testing.T) {
 	}
 }
 
+func TestSettle(t *testing.T) {
+	vetoed := func(c mention.Candidate, by *mention.Rule) mention.Candidate {
+		c.Veto = by
+		return c
+	}
+	org, school, title := func(start, end int32) mention.Candidate { return candidate(start, end, entity.Org, 3) },
+		func(start, end int32) mention.Candidate { return candidate(start, end, entity.School, 3) },
+		func(start, end int32) mention.Candidate { return candidate(start, end, entity.Title, 3) }
+	cases := []struct {
+		name string
+		want []mention.Candidate
+	}{
+		{"nothing", nil},
+		{"a body up to the title", []mention.Candidate{org(0, 3), title(3, 5)}},
+		{"a body that ends in the title", []mention.Candidate{vetoed(org(0, 4), vetoHeaded), title(3, 5)}},
+		{"a body that is where the title is", []mention.Candidate{org(3, 5), title(3, 5)}},
+		{"a rejected title leaves room", []mention.Candidate{org(0, 4), vetoed(title(3, 5), vetoHeaded)}},
+		{"a body inside another, before it in the list", []mention.Candidate{vetoed(school(2, 4), vetoInside), org(0, 4)}},
+		{"inside another's beginning", []mention.Candidate{org(0, 4), vetoed(school(0, 3), vetoInside)}},
+		{"inside one that is no body", []mention.Candidate{candidate(0, 4, entity.Date, 7), candidate(0, 4, entity.Person, 7), school(0, 3)}},
+		{"no body inside another", []mention.Candidate{org(0, 4), candidate(1, 3, entity.Date, 7)}},
+		{"two that overlap", []mention.Candidate{org(0, 4), school(2, 6)}},
+		{"inside a rejected one", []mention.Candidate{vetoed(org(0, 4), vetoHeaded), school(0, 3), title(3, 6)}},
+		{"inside one that reaches further than one between", []mention.Candidate{org(0, 9), vetoed(org(1, 3), vetoInside), vetoed(school(4, 9), vetoInside)}},
+		{"the first of equals", []mention.Candidate{org(0, 4), vetoed(school(0, 4), vetoInside)}},
+	}
+	var c Chooser
+	for _, tc := range cases {
+		t.Run(tc.name, func(t *testing.T) {
+			got := append([]mention.Candidate(nil), tc.want...)
+			for i := range got {
+				if got[i].IsBody() {
+					got[i].Veto = nil
+				}
+			}
+			c.Settle(got)
+			assert.Equal(t, tc.want, got)
+		})
+	}
+}
+
 var testRules = [...]mention.Rule{{ID: "A"}, {ID: "B"}, {ID: "C"}}
 
 // random returns candidates on a short text, many of them alike.

@@ -4,7 +4,7 @@
 // on its left.
 //
 // Each class of words is a plain text file in data, one word a line; the kinds
-// of schools and bodies and the head words of titles are tables, kinds.tsv and
+// of schools and bodies and the words of titles are tables, kinds.tsv and
 // titles.tsv, with what else is known of each ([Kind], [Title]). [Shared] is the
 // dictionary over all of them. To teach the library a word, add it to the file of
 // its class.
@@ -27,7 +27,7 @@ type Class = scan.Class
 const (
 	TitleHead       Class = 1 << iota // titles.tsv, head: 书记
 	TitleHeadWeak                     // titles.tsv, weak: 工程师
-	TitleModifier                     // title_mods.txt: 副
+	TitleModifier                     // titles.tsv, mod: 副
 	TitleSphere                       // title_spheres.txt: 教学
 	TitleCancel                       // title_cancel.txt: 校长负责制
 	SchoolKind                        // kinds.tsv, schools: 中学
@@ -60,7 +60,6 @@ var files = []struct {
 	name  string
 	class Class
 }{
-	{"title_mods.txt", TitleModifier},
 	{"title_spheres.txt", TitleSphere},
 	{"title_cancel.txt", TitleCancel},
 	{"school_generic.txt", SchoolGeneric},
@@ -83,9 +82,12 @@ const (
 	BodyLead    Rare = 1 << iota // body_leads.txt: 全国
 	BracketWord                  // bracket_words.txt: 筹
 	Campus                       // campuses.txt: 校区
+	CreditLabel                  // credit_labels.txt: 来源
+	Electorate                   // electorates.txt: 全国
 	House                        // houses.txt: 国网
 	League                       // leagues.txt: 共青团
 	LongLevel                    // long_levels.txt: 自治区
+	Medium                       // media.txt: 在线
 	PlaceLead                    // place_leads.txt: 中共
 	TradeWord                    // trade_words.txt: 有限
 )
@@ -97,9 +99,12 @@ var rareFiles = []struct {
 	{"body_leads.txt", BodyLead},
 	{"bracket_words.txt", BracketWord},
 	{"campuses.txt", Campus},
+	{"credit_labels.txt", CreditLabel},
+	{"electorates.txt", Electorate},
 	{"houses.txt", House},
 	{"leagues.txt", League},
 	{"long_levels.txt", LongLevel},
+	{"media.txt", Medium},
 	{"place_leads.txt", PlaceLead},
 	{"trade_words.txt", TradeWord},
 }

@@ -18,8 +18,11 @@ const (
 	MarkClass                       // before a kind word makes it a class
 	MarkClause                      // ends a clause or a line (a line break does too)
 	MarkClosing                     // closes one
+	MarkCommittee                   // ends what has a party committee of its own: 平安镇党委
 	MarkCounter                     // counts what 第 numbers and is no school
 	MarkDiscipline                  // names a faculty by itself: 农学院
+	MarkEach                        // before a department stands for many or for one named before
+	MarkElectorate                  // elects deputies: 市人大代表
 	MarkEvery                       // before a name makes it a class
 	MarkFunction                    // a word of one rune that links names and begins none
 	MarkGoing                       // ends a word after which somebody goes somewhere
@@ -32,6 +35,7 @@ const (
 	MarkListEnd                     // ends a list or goes on in it
 	MarkManages                     // before 管 says that somebody is in charge of what follows
 	MarkMarker                      // a word of one rune behind which a name begins
+	MarkMedium                      // ends the name of a paper, site or station
 	MarkMiddle                      // goes on from the 中 or 小 of a school's short name as another word
 	MarkNumeral                     // a numeral of ordinals in names: 第十四中学
 	MarkOpening                     // opens a bracket or quotation

@@ -3,10 +3,11 @@ package lexicon
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 )
 
-// Title is what titles.tsv says of one head word of a title.
+// Title is what titles.tsv says of one word of a title, a head word or a modifier.
 type Title struct {
 	Word string
 	// Scope says to what kind of body a post of this head word belongs.
@@ -42,18 +43,28 @@ const (
 
 var scopeNames = [...]string{"-", "territorial", "rank", "bureau", "office", "ministry", "school", "college", "institute", "kindergarten", "station", "society", "company", "section", "division", "hall", "common", "party"}
 
-// TitleFlag is a set of things that hold for a head word, as bits. The table of
-// titles names each by the word beside it.
+// TitleFlag is a set of things that hold for a word of a title, as bits. The table
+// of titles names each by the word beside it.
 type TitleFlag uint32
 
-// The flags.
+// The flags, first those of head words, then those of modifiers.
 const (
 	TitleFree     TitleFlag = 1 << iota // free: bodies outside the scope have it too: 秘书长
 	TitlePrivate                        // private: a private school has it too: 董事长
 	TitleLifelong                       // lifelong: does not come with a body: 院士
+	TitleBusiness                       // business: nouns pile up before it: 教育产业运营|总监
+	TitleFields                         // fields: what the body deals with stands before it: 教育|股长
+	TitleElected                        // elected: who elects stands before it: 全国|政协委员
+	TitleLeader                         // leader: nothing says before it what it is about: 负责人
+	TitleClass                          // class: the same, and no grade either: 班主任
+
+	ModifierAbout     // about: what the post is about stands before it: 教学|副校长
+	ModifierBare      // bare: is one inside a word too: 副
+	ModifierCommittee // committee: a body of the place before it: 平安镇党委|书记
+	ModifierBranch    // branch: a body of the league before it: 团总支|书记
 )
 
-var titleFlagNames = [...]string{"free", "private", "lifelong"}
+var titleFlagNames = [...]string{"free", "private", "lifelong", "business", "fields", "elected", "leader", "class", "about", "bare", "committee", "branch"}
 
 // titleTable holds the rows of titles.tsv.
 type titleTable struct {
@@ -76,19 +87,33 @@ var titleRows = sync.OnceValue(func() *titleTable {
 			panic(fmt.Sprintf("lexicon: titles.tsv: %s: no scope %s", f[0], f[2])) // a table that the build embeds
 		}
 		t.titles = append(t.titles, Title{Word: f[0], Scope: Scope(scope), Flags: TitleFlag(flagsOf(titleFlagNames[:], f[3]))})
-		class := TitleHead
-		if f[1] == "weak" {
-			class = TitleHeadWeak
-		}
+		class := titleClass(f[1])
 		t.classes = append(t.classes, class)
-		end := [2]rune(word[len(word)-2:])
-		t.ending[end] = append(t.ending[end], titleEnd{word, row})
+		if class&(TitleHead|TitleHeadWeak) != 0 {
+			end := [2]rune(word[len(word)-2:])
+			t.ending[end] = append(t.ending[end], titleEnd{word, row})
+		}
 	}
 	for _, ends := range t.ending {
 		slices.SortStableFunc(ends, func(a, b titleEnd) int { return len(b.word) - len(a.word) })
 	}
 	return t
 })
+
+func titleClass(classes string) Class {
+	var out Class
+	for c := range strings.SplitSeq(classes, ",") {
+		switch c {
+		case "head":
+			out |= TitleHead
+		case "weak":
+			out |= TitleHeadWeak
+		case "mod":
+			out |= TitleModifier
+		}
+	}
+	return out
+}
 
 // TitleOf returns the longest head word with which title ends; one without scope
 // and flags if it ends with none.

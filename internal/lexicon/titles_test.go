@@ -15,15 +15,15 @@ import (
 func TestTitles(t *testing.T) {
 	for f := range rows("titles.tsv") {
 		require.Len(t, f, 4, f[0])
-		assert.GreaterOrEqual(t, utf8.RuneCountInString(f[0]), 2, f[0])
-		assert.Contains(t, []string{"head", "weak"}, f[1], f[0])
+		assert.Contains(t, []string{"head", "weak", "mod", "head,mod", "weak,mod"}, f[1], f[0])
+		assert.True(t, f[1] == "mod" || utf8.RuneCountInString(f[0]) > 1, "%s: a head word of one rune", f[0])
 		assert.Contains(t, scopeNames, f[2], f[0])
 		for flag := range strings.SplitSeq(f[3], ",") {
 			assert.True(t, flag == "-" || slices.Contains(titleFlagNames[:], flag), "%s: flag %s", f[0], flag)
 		}
 	}
 	assert.Equal(t, ScopeParty, Scope(len(scopeNames)-1), "as many scopes as names")
-	assert.Equal(t, TitleLifelong, TitleFlag(1<<(len(titleFlagNames)-1)), "as many flags as names")
+	assert.Equal(t, ModifierBranch, TitleFlag(1<<(len(titleFlagNames)-1)), "as many flags as names")
 }
 
 // The scope of a head word is told by the word's end, however much stands before
@@ -64,19 +64,28 @@ func scopeByEnd(title string) Scope {
 }
 
 func TestTitleOf(t *testing.T) {
-	before := slices.Concat([]string{"", "教务处", "市教育局", "第一副"}, Words("title_mods.txt"), Words("title_spheres.txt"))
-	for _, head := range Titles() {
+	var heads, modifiers []string
+	for i, title := range Titles() {
+		if titleRows().classes[i]&TitleModifier != 0 {
+			modifiers = append(modifiers, title.Word)
+		}
+		if titleRows().classes[i] != TitleModifier {
+			heads = append(heads, title.Word)
+		}
+	}
+	before := slices.Concat([]string{"", "教务处", "市教育局", "第一副"}, modifiers, Words("title_spheres.txt"))
+	for _, head := range heads {
 		for _, b := range before {
-			title := b + head.Word
+			title := b + head
 			got := TitleOf([]rune(title))
-			assert.True(t, strings.HasSuffix(title, got.Word) && len(got.Word) >= len(head.Word), "%s: %s", title, got.Word)
+			assert.True(t, strings.HasSuffix(title, got.Word) && len(got.Word) >= len(head), "%s: %s", title, got.Word)
 			assert.Equal(t, scopeByEnd(title), got.Scope, title)
 			assert.Equal(t, strings.HasSuffix(title, "院长助理") || strings.HasSuffix(title, "秘书长"), got.Flags&TitleFree != 0, title)
 			assert.Equal(t, strings.HasSuffix(title, "董事长"), got.Flags&TitlePrivate != 0, title)
 			assert.Equal(t, strings.HasSuffix(title, "院士"), got.Flags&TitleLifelong != 0, title)
 		}
 	}
-	for _, none := range []string{"", "长", "校", "办公室", "校长室"} {
+	for _, none := range []string{"", "长", "校", "办公室", "校长室", "常务副"} {
 		assert.Zero(t, *TitleOf([]rune(none)), none)
 	}
 	assert.Equal(t, "校长", TitleOf([]rune("常务副校长")).Word)

@@ -27,6 +27,9 @@ type Candidate struct {
 // Len returns the length in runes.
 func (c *Candidate) Len() int { return int(c.End - c.Start) }
 
+// IsBody reports whether c is a school or another organisation.
+func (c *Candidate) IsBody() bool { return c.Type == entity.School || c.Type == entity.Org }
+
 // Shift moves c by so many runes: from its place in a piece of a text to its
 // place in the text.
 func (c *Candidate) Shift(by int32) {

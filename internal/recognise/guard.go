@@ -1,6 +1,9 @@
 package recognise
 
-import "github.com/dianming-nlp/dianming/internal/mention"
+import (
+	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/mention"
+)
 
 // guard is a named condition under which what is read is no name. Guards stand
 // in tables and are asked in their order; the first that holds rejects.
@@ -25,6 +28,17 @@ func first[T any](guards []guard[T], x T) *guard[T] {
 		}
 	}
 	return nil
+}
+
+// rejects reports whether a guard holds for x, and notes the first that does for
+// the span.
+func rejects[T any](in *Input, guards []guard[T], x T, start, end int32, typ entity.Type) bool {
+	g := first(guards, x)
+	if g == nil {
+		return false
+	}
+	in.Trace.Reject(start, end, typ, g.id, g.reason)
+	return true
 }
 
 // rules appends the rulebook's entries of guards.

@@ -190,6 +190,20 @@ func (in *Input) kindAt(start, end int) *lexicon.Kind {
 	return in.words.Row(0).Kind
 }
 
+// titleAt returns the word of a title that is runes [start, end), one without flags
+// if they are none.
+func (in *Input) titleAt(start, end int) *lexicon.Title {
+	if end == start+1 {
+		return in.words.Row(in.words.SingleRow(in.Runes[start])).Title
+	}
+	for _, h := range in.hits.StartingAt(start) {
+		if int(h.End) == end {
+			return in.words.Row(h.Row).Title
+		}
+	}
+	return in.words.Row(0).Title
+}
+
 // boundary reports whether the segmenter cuts between runes i-1 and i.
 func (in *Input) boundary(i int) bool {
 	if i <= 0 || i >= len(in.Runes) {

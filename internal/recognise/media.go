@@ -12,88 +12,143 @@ const (
 	longestMedium   = 8
 )
 
+// medium is the name of a paper or site in the making, runes [start, end).
+type medium struct {
+	*bodies
+	start, end int
+	at         int // the rune that is looked at
+}
+
 // media finds the newspapers and sites that sign a report: before 讯 or 消息 at
 // the start of a line (大河新闻郑州3月2日讯), and behind 来源：.
 func (b *bodies) media() {
 	look, n := b.look, 0 // is free by now
-	if len(b.in.Runes) > 0 {
-		b.dateline(0)
-	}
+	b.dateline(0)
 	traits := runeTraits()
 	for i, r := range b.in.Runes {
 		look[n] = int32(i)
 		n += some(uint32(traits[uint16(r)] & traitMedia))
 	}
 	for _, at := range look[:n] {
-		switch i := int(at); b.in.Runes[i] {
-		case '\n':
-			if i+1 < len(b.in.Runes) {
-				b.dateline(i + 1)
-			}
-		case '：', ':':
+		if i := int(at); b.in.Runes[i] == '\n' {
+			b.dateline(i + 1)
+		} else {
 			b.credit(i)
 		}
 	}
 }
 
-// dateline reads the line that starts at i up to its 讯, 电 or 消息.
+// dateline reads the line that starts at i up to the mark of a report.
 func (b *bodies) dateline(i int) {
-	end, mark := 0, false
-	for k := i; k < len(b.in.Runes) && k-i < longestDateline && !mark; k++ {
-		r := b.in.Runes[k]
+	if !b.in.is(i, lexicon.MarkHan) {
+		return
+	}
+	m := &medium{bodies: b, start: i}
+	var ends *guard[*medium]
+	for m.at = i + 1; m.at < i+longestDateline; m.at++ {
+		mark, stop := first(reportMarks, m), first(nameEnds, m)
 		switch {
-		case r == '讯' && b.in.at(k-1) != '通' || r == '电' && b.in.blocked[k-min(k, 1)] || r == '消' && b.in.at(k+1) == '息':
-			mark = k > i
-			if end == 0 {
-				end = k
-			}
-		case r == ' ' || b.in.is(k, lexicon.MarkDigit) || b.in.blocked[k] || k > i+1 && b.in.longestAt(k, lexicon.Place|lexicon.PlaceShort) > 0:
-			if end == 0 {
-				end = k
-			}
-		case !b.in.is(k, lexicon.MarkHan):
+		case mark == nil && stop == nil && !b.in.is(m.at, lexicon.MarkHan):
+			return
+		case m.end == 0 && (mark != nil || stop != nil):
+			ends = stop
+			m.ends()
+		}
+		if mark != nil {
+			m.note(m.start, m.at, mark)
+			m.note(m.start, m.end, ends)
+			m.signs(ruleOrgDateline, datelineGuards)
 			return
 		}
 	}
-	if b.in.endsWith(end, "记者") {
-		end -= 2
+}
+
+// note notes what a guard has read.
+func (m *medium) note(start, end int, g *guard[*medium]) {
+	if m.in.Trace != nil && g != nil {
+		m.in.Trace.Read(mention.Note{Start: int32(start), End: int32(end), ID: g.id, Reason: g.reason})
 	}
-	for end > i && (b.in.Runes[end-1] == '快' || b.in.Runes[end-1] == '专') {
-		end--
+}
+
+// reportMarks say that the head of a report ends with the rune that is looked at.
+var reportMarks = []guard[*medium]{
+	{"O-REPORT", "讯 ends the head of a report, but not the one of 通讯员.", func(m *medium) bool {
+		return m.in.at(m.at) == '讯' && m.in.at(m.at-1) != '通'
+	}, yes{"⟦大河新闻郑州3月2日⟧讯（记者 王思涵）学校开学。"}, no{"⟦红星在线⟧消息（记者 李明哲）活动启动。"}},
+	{"O-WIRE", "电 behind a date ends the head of a report.", func(m *medium) bool { return m.in.at(m.at) == '电' && m.in.blocked[m.at-1] },
+		yes{"⟦大河新闻郑州3月2日⟧电（记者 王思涵）学校开学。"}, no{"⟦大河新闻⟧讯（记者 王思涵）学校开学。"}},
+	{"O-NEWS", "消息 ends the head of a report.", func(m *medium) bool { return m.in.startsWith(m.at, "消息") },
+		yes{"⟦红星在线⟧消息（记者 李明哲）活动启动。"}, no{"⟦大河新闻⟧讯（记者 王思涵）学校开学。"}},
+}
+
+// nameEnds say that the name ends before the rune that is looked at.
+var nameEnds = []guard[*medium]{
+	{"O-MEDIUM-BLANK", "The name ends before a blank.", func(m *medium) bool { return m.in.at(m.at) == ' ' },
+		yes{"⟦大河新闻⟧ 消息（记者 王思涵）学校开学。"}, no{"⟦大河新闻⟧3月2日讯（记者 王思涵）学校开学。"}},
+	{"O-MEDIUM-DATE", "The name ends before a date.", func(m *medium) bool { return m.in.blocked[m.at] },
+		yes{"⟦大河新闻⟧3月2日讯（记者 王思涵）学校开学。"}, no{"⟦大河新闻⟧ 消息（记者 王思涵）学校开学。"}},
+	{"O-MEDIUM-PLACE", "The name ends before the place of the report.", func(m *medium) bool {
+		return m.at > m.start+1 && m.in.longestAt(m.at, lexicon.Place|lexicon.PlaceShort) > 0
+	}, yes{"⟦大河新闻⟧郑州讯（记者 王思涵）学校开学。", "⟦大上海网⟧郑州讯（记者 王思涵）学校开学。"}, no{"⟦大河新闻⟧ 消息（记者 王思涵）学校开学。"}},
+}
+
+// ends ends the name at the rune that is looked at.
+func (m *medium) ends() {
+	m.end = m.at
+	if m.in.endsWith(m.end, "记者") {
+		m.end -= 2
 	}
-	if !mark || end-i < 2 || end-i > longestMedium || b.in.Runes[i] == '本' || b.in.blocked[i] || b.endingAt(end) >= 0 {
-		return
+	if m.in.at(m.end-1) == '快' || m.in.at(m.end-1) == '专' {
+		m.end-- // 快讯, 专电
 	}
-	b.signs(i, end)
+}
+
+var datelineGuards = []guard[*medium]{
+	{"O-MEDIUM-SHORT", "The name of a paper has two characters at least.", func(m *medium) bool { return m.end-m.start < 2 },
+		yes{"⟦校⟧讯：学校开学。"}, no{"⟦大河⟧讯：学校开学。"}},
+	{"O-MEDIUM-LONG", "The name of a paper has few characters.", func(m *medium) bool { return m.end-m.start > longestMedium },
+		yes{"⟦星光教育各单位联合⟧讯：学校开学。"}, no{"⟦星光教育新闻在线⟧讯：学校开学。"}},
+	{"O-MEDIUM-OWN", "本报 and 本网 do not say which.", func(m *medium) bool { return m.in.at(m.start) == '本' },
+		yes{"⟦本报⟧讯（记者 王思涵）学校开学。"}, no{"⟦大河⟧讯（记者 王思涵）学校开学。"}},
+	{"O-MEDIUM-BODY", "Another rule has read the name.", func(m *medium) bool { return m.endingAt(m.end) >= 0 },
+		yes{"⟦海州日报⟧讯（记者 王思涵）学校开学。"}, no{"⟦大河⟧讯（记者 王思涵）学校开学。"}},
 }
 
 // credit reads the name behind the colon at i where 来源 stands before it.
 func (b *bodies) credit(i int) {
-	if !b.in.endsWith(i, "来源") && !b.in.endsWith(i, "稿源") && !b.in.endsWith(i, "转自") {
+	if b.in.rareTo(i, lexicon.CreditLabel, 0) < 0 {
 		return
 	}
-	s := i + 1
-	for b.in.at(s) == ' ' {
-		s++
+	m := &medium{bodies: b, start: i + 1}
+	for b.in.at(m.start) == ' ' {
+		m.start++
 	}
-	e := s
-	for b.in.is(e, lexicon.MarkHan) && e-s <= longestMedium {
-		e++
+	m.end = m.start
+	for b.in.is(m.end, lexicon.MarkHan) && m.end-m.start <= longestMedium {
+		m.end++
 	}
-	if e-s < 3 || e-s > longestMedium || b.endingAt(e) >= 0 {
-		return
-	}
-	for _, kind := range [...]string{"网", "报", "融媒", "发布", "在线", "新闻", "台", "社", "教育", "晚报", "日报"} {
-		if b.in.endsWith(e, kind) {
-			b.signs(s, e)
-			return
-		}
-	}
+	m.signs(ruleOrgCredit, creditGuards)
 }
 
-func (b *bodies) signs(s, e int) {
-	b.add(mention.Candidate{
-		Start: int32(s), End: int32(e), Head: int32(s), PlaceEnd: int32(s),
-		Type: entity.Org, Rule: ruleOrgMedium, Score: 4,
+var creditGuards = []guard[*medium]{
+	{"O-CREDIT-SHORT", "The name of a paper or site has three characters at least.", func(m *medium) bool { return m.end-m.start < 3 },
+		yes{"来源：⟦晨网⟧"}, no{"来源：⟦晨星网⟧"}},
+	{"O-CREDIT-LONG", "What goes on is a sentence.", func(m *medium) bool { return m.end-m.start > longestMedium },
+		yes{"来源：⟦大河新闻客户端推送⟧教育"}, no{"来源：⟦大河新闻客户发布⟧"}},
+	{"O-CREDIT-BODY", "Another rule has read the name.", func(m *medium) bool { return m.endingAt(m.end) >= 0 },
+		yes{"来源：⟦海州日报⟧"}, no{"来源：⟦晨星网⟧"}},
+	{"O-CREDIT-KIND", "A person signs too: the name of a medium says what it is.", func(m *medium) bool {
+		return !m.in.is(m.end-1, lexicon.MarkMedium) && m.in.rareTo(m.end, lexicon.Medium, m.start) < 0
+	}, yes{"来源：⟦王思涵⟧"}, no{"来源：⟦晨星网⟧", "来源：⟦大河在线⟧"}},
+}
+
+// signs makes the candidate unless a guard rejects it.
+func (m *medium) signs(rule *mention.Rule, guards []guard[*medium]) {
+	if rejects(m.in, guards, m, int32(m.start), int32(m.end), entity.Org) {
+		return
+	}
+	m.add(mention.Candidate{
+		Start: int32(m.start), End: int32(m.end), Head: int32(m.start), PlaceEnd: int32(m.start),
+		Type: entity.Org, Rule: rule, Score: 4,
 	})
 }

@@ -3,23 +3,18 @@
 //
 // There is one file a type. "How is a school found?" is answered by school.go,
 // its left edge by leftedge.go; titles by title.go, persons by person.go,
-// organisations by organisation.go. Dates and counts come from the packages
-// timex and quantity. [Recogniser.Candidates] runs them all in the order in
-// which they need each other: dates and counts block names, bodies give
-// departments to titles, titles and bodies are evidence for persons. Package
-// decide then chooses among the candidates, and [Recogniser.Known] takes a
-// second look for what the first found.
+// organisations by organisation.go. They run in the order in which they need each
+// other: dates and counts block names, bodies give departments to titles
+// ([Recogniser.Candidates]), titles and bodies are evidence for persons
+// ([Recogniser.Persons]). Package decide settles and chooses among the
+// candidates, and [Recogniser.Known] takes a second look for what the first found.
 package recognise
 
 import (
-	"cmp"
-	"slices"
-
 	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/segment"
-	"github.com/dianming-nlp/dianming/pkg/quantity"
-	"github.com/dianming-nlp/dianming/pkg/timex"
 )
 
 // Recogniser holds the recognisers and their memory. The zero value is ready;
@@ -32,94 +27,74 @@ type Recogniser struct {
 	known   known
 	out     []mention.Candidate
 	titled  []mention.Candidate
-	heads   []int32
 }
 
-// Candidates returns the candidates in runes, which must be the clean view of a
-// text; dates and counts are what their finders found in it. The result is
-// valid until the next call.
-func (r *Recogniser) Candidates(runes []rune, engine segment.Segmenter, dates []timex.Expression, counts []quantity.Quantity) []mention.Candidate {
+// Found returns the candidate of what another finder found: of the date, by
+// RuleDate, or the count, by RuleCount, at index ref of its result, which is runes
+// [start, end) of the text.
+func Found(rule *mention.Rule, ref, start, end int) mention.Candidate {
+	c := mention.Candidate{
+		Start: int32(start), End: int32(end), Head: int32(start), PlaceEnd: int32(start),
+		Type: rule.Type, Rule: rule, Score: 7, Ref: int32(ref),
+	}
+	if rule == RuleCount {
+		c.Score = 5
+	}
+	return c
+}
+
+// Candidates returns the candidates for schools, bodies and titles in runes, which
+// must be the clean view of a text, behind those of dates and counts in found. The
+// result is valid until the next call.
+func (r *Recogniser) Candidates(runes []rune, engine segment.Segmenter, found []mention.Candidate) []mention.Candidate {
 	r.in.Reset(runes, engine)
-	r.out = r.out[:0]
-	for i := range dates {
-		d := &dates[i]
-		if d.End-d.Start > 2 || hasNumeral(runes[d.Start:d.End]) {
-			r.in.block(d.Start, d.End) // 立春 may be part of a name
-		}
-		r.out = append(r.out, mention.Candidate{
-			Start: int32(d.Start), End: int32(d.End), Head: int32(d.Start), PlaceEnd: int32(d.Start),
-			Type: entity.Date, Rule: RuleDate, Score: 7, Ref: int32(i),
-		})
+	for i := range found {
+		r.in.block(&found[i])
 	}
-	for i := range counts {
-		c := &counts[i]
-		r.in.block(c.Start, c.End)
-		r.out = append(r.out, mention.Candidate{
-			Start: int32(c.Start), End: int32(c.End), Head: int32(c.Start), PlaceEnd: int32(c.Start),
-			Type: entity.Count, Rule: RuleCount, Score: 5, Ref: int32(i),
-		})
-	}
-	first := len(r.out)
-	r.out = r.bodies.find(&r.in, r.out)
+	r.out = r.bodies.find(&r.in, append(r.out[:0], found...))
 	r.titled = r.titles.find(&r.in, &r.bodies, r.titled[:0])
-	r.dropHeaded(first)
 	r.out = append(r.out, r.titled...)
-	r.out = r.persons.find(&r.in, &r.bodies, r.titled, r.out)
+	return r.out
+}
+
+// Persons appends the candidates for persons to those of [Recogniser.Candidates],
+// which must be settled.
+func (r *Recogniser) Persons(settled []mention.Candidate) []mention.Candidate {
+	r.out = r.persons.find(&r.in, &r.bodies, r.titled, settled)
 	return r.out
 }
 
 // Input returns what the last call of [Recogniser.Candidates] read.
 func (r *Recogniser) Input() *Input { return &r.in }
 
-func hasNumeral(text []rune) bool {
-	for _, r := range text {
-		if isNumeral(r) {
-			return true
-		}
-	}
-	return false
+// dated is what another finder found, a date or count.
+type dated struct {
+	in *Input
+	c  *mention.Candidate
 }
 
-func (in *Input) block(start, end int) {
-	for i := start; i < end; i++ {
+// nameDates say that a name may hold a date or count all the same.
+var nameDates = []guard[dated]{
+	{"D-WORD", "A short date without a numeral may be part of a name.", func(d dated) bool {
+		return d.c.Type == entity.Date && d.c.Len() <= 2 && !d.hasNumeral()
+	}, yes{"副校长王⟦立春⟧主持会议。"}, no{"⟦去年底⟧开学。", "⟦两所⟧学校开学。", "⟦5月⟧开学。", "⟦五月⟧开学。"}},
+}
+
+// block lets no name hold a date or count, unless a guard says that it may.
+func (in *Input) block(c *mention.Candidate) {
+	if rejects(in, nameDates, dated{in, c}, c.Start, c.End, c.Type) {
+		return
+	}
+	for i := c.Start; i < c.End; i++ {
 		in.blocked[i] = true
 	}
 }
 
-// dropHeaded settles titles and bodies that touch: 吕梁一中党委|书记 is a school
-// and the title 党委书记, and a department without a parent before its head word
-// (教务处处长) is in the title. Of two bodies the one inside the other goes.
-func (r *Recogniser) dropHeaded(first int) {
-	r.heads = resize(r.heads, len(r.in.Runes)+1)
-	clear(r.heads)
-	for i := range r.titled {
-		t := &r.titled[i]
-		if t.Veto != nil {
-			continue
-		}
-		for k := t.Start; k < t.End-1; k++ {
-			r.heads[k+1] = t.Start + 1
+func (d dated) hasNumeral() bool {
+	for i := d.c.Start; i < d.c.End; i++ {
+		if d.in.is(int(i), lexicon.MarkNumeral) {
+			return true
 		}
 	}
-	for k := first; k < len(r.out); k++ {
-		// A body that ends among a title's modifiers is in the title, or was
-		// read one party unit too far.
-		if b := &r.out[k]; b.Type != entity.Title && r.heads[b.End] != 0 {
-			b.Veto = vetoHeaded
-		}
-	}
-	covered := int32(-1)
-	slices.SortStableFunc(r.out[first:], func(a, b mention.Candidate) int {
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
-	})
-	for k := first; k < len(r.out); k++ {
-		b := &r.out[k]
-		if b.Type == entity.Title || b.Veto != nil {
-			continue
-		}
-		if b.End <= covered {
-			b.Veto = vetoInside
-		}
-		covered = max(covered, b.End)
-	}
+	return false
 }

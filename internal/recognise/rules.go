@@ -12,9 +12,9 @@ import (
 func Rulebook() []*mention.Rule { return slices.Concat(rulebook[:], vetoes[:], guardRules()) }
 
 // guardRules returns the rulebook's entries of all guards, in the order in which
-// they are asked, and of the pieces before a kind word.
+// they are asked, and of the pieces before a kind word and a head word.
 func guardRules() []*mention.Rule {
-	var out []*mention.Rule
+	out := rules(nil, mention.Rejects, nameDates)
 	for _, table := range [...][]guard[*draft]{kindGuards, shortGuards, schoolWordGuards, ordinalGuards, orgGuards} {
 		out = rules(out, mention.Rejects, table)
 	}
@@ -44,6 +44,20 @@ func guardRules() []*mention.Rule {
 			out = append(out, &mention.Rule{ID: x.id, Does: mention.Reads, Reason: x.reason, Match: x.yes, NoMatch: x.no})
 		}
 	}
+	for _, table := range [...][]guard[*headWord]{headGuards, modifierGuards, aboutGuards, sphereGuards, electorateGuards, eachGuards, headedGuards, kindCutGuards} {
+		out = rules(out, mention.Rejects, table)
+	}
+	for _, table := range [...][]guard[*medium]{datelineGuards, creditGuards} {
+		out = rules(out, mention.Rejects, table)
+	}
+	for _, table := range [...][]guard[*medium]{reportMarks, nameEnds} {
+		out = rules(out, mention.Reads, table)
+	}
+	out = rules(out, mention.Reads, headBorders)
+	for i := range titlePieces {
+		x := &titlePieces[i]
+		out = append(out, &mention.Rule{ID: x.id, Does: mention.Reads, Reason: x.reason, Match: x.yes, NoMatch: x.no})
+	}
 	for _, table := range [...][]guard[*edgeWalk]{prefixGuards, listedGuards, townWordGuards, townGuards} {
 		out = rules(out, mention.Rejects, table)
 	}
@@ -57,18 +71,6 @@ var (
 		Reason:  "Some head words are titles only with a modifier.",
 		Match:   []string{"他想当⟦律师⟧。"},
 		NoMatch: []string{"⟦高级工程师⟧周强讲课。"},
-	}
-	vetoHeaded = &mention.Rule{
-		ID: "B-HEADED", Does: mention.Rejects,
-		Reason:  "A body that ends among the modifiers of a title is in the title, or was read one party unit too far.",
-		Match:   []string{"⟦教务处⟧处长赵敏介绍情况。"},
-		NoMatch: []string{"⟦市教育局⟧党组书记李明致辞。"},
-	}
-	vetoInside = &mention.Rule{
-		ID: "B-INSIDE", Does: mention.Rejects,
-		Reason:  "Of two bodies the one inside the other goes.",
-		Match:   []string{"⟦清河县教育局⟧办公室印发通知。"},
-		NoMatch: []string{"⟦清河县教育局⟧、⟦清河县财政局⟧印发通知。"},
 	}
 	VetoEntry = &mention.Rule{ID: "G-ENTRY", Does: mention.Rejects, Reason: "What overlaps an entry of the user's own gazetteer gives way to it."}
 	VetoNever = &mention.Rule{ID: "G-NEVER", Does: mention.Rejects, Reason: "The user's own gazetteer says that this is never a name of the type."}
@@ -221,23 +223,29 @@ var (
 		Match:   []string{"江苏省育才教育基金会捐款。⟦基金会⟧理事长王思涵介绍了情况。"},
 		NoMatch: []string{"江苏省育才教育基金会捐款。多家⟦基金会⟧参与。"},
 	}
-	ruleOrgMedium = &mention.Rule{
-		ID: "O-MEDIUM", Type: entity.Org,
-		Reason:  "A paper or site signs its report before 讯 or 消息, or behind 来源：.",
-		Match:   []string{"⟦大河新闻⟧讯（记者 王思涵）3月2日，学校开学。", "⟦红星在线⟧消息（记者 李明哲）活动启动。"},
-		NoMatch: []string{"⟦本报⟧讯（记者 王思涵）学校开学。", "⟦利用信息⟧技术教学。"},
+	ruleOrgDateline = &mention.Rule{
+		ID: "O-MEDIUM.dateline", Type: entity.Org,
+		Reason:  "A paper or site signs its report before 讯 or 消息.",
+		Match:   []string{"⟦大河新闻⟧讯（记者 王思涵）3月2日，学校开学。", "⟦红星在线⟧消息（记者 李明哲）活动启动。", "⟦大河新闻⟧记者3月2日讯", "⟦大河新闻⟧快讯：学校开学。", "⟦大河新闻⟧专讯：学校开学。", "学校开学。\n⟦大河新闻⟧讯（记者 王思涵）"},
+		NoMatch: []string{"⟦本报⟧讯（记者 王思涵）学校开学。", "⟦利用信息⟧技术教学。", "⟦大河新闻通⟧讯员王思涵报道。", "⟦红星⟧电影院开业。", "⟦最新发布⟧：消息传来。", "⟦《大河新闻⟧讯：学校开学。", "⟦红星在线⟧ 学校今天上午举行开学典礼师生到场 消息"},
+	}
+	ruleOrgCredit = &mention.Rule{
+		ID: "O-MEDIUM.credit", Type: entity.Org,
+		Reason:  "A paper or site is named behind 来源：.",
+		Match:   []string{"来源：⟦大河在线⟧", "稿源：  ⟦晨星网⟧"},
+		NoMatch: []string{"供稿：⟦晨星网⟧", "来源于⟦晨星网⟧"},
 	}
 	ruleTitle = &mention.Rule{
 		ID: "T-GRAMMAR", Type: entity.Title,
 		Reason:  "A title is a head word with the ranks, party units and spheres before it, and no finished list holds them all.",
-		Match:   []string{"市教育局⟦党组书记⟧、⟦局长⟧李明致辞。", "⟦常务副校长⟧王芳主持。", "⟦教学副校长⟧张伟、⟦二级调研员⟧刘洋出席。", "聘为⟦正高级教师⟧。"},
-		NoMatch: []string{"实行⟦校长⟧负责制。", "参加⟦名校长⟧培养工程。", "在⟦主席⟧台就座。", "武汉⟦市长⟧江大桥通车。"},
+		Match:   []string{"市教育局⟦党组书记⟧、⟦局长⟧李明致辞。", "⟦常务副校长⟧王芳主持。", "⟦教学副校长⟧张伟、⟦二级调研员⟧刘洋出席。", "聘为⟦正高级教师⟧。", "海州市第二中学⟦高级教师⟧王思涵发言。"},
+		NoMatch: []string{"实行⟦校长⟧负责制。", "参加⟦名校长⟧培养工程。", "在⟦主席⟧台就座。", "武汉⟦市长⟧江大桥通车。", "第⟦十二组长⟧李明发言。", "⟦年终组长⟧会议召开。", "⟦高年级组长⟧李明发言。", "⟦八年级教学主任⟧李明讲话。", "⟦教学八年级主任⟧李明讲话。", "⟦文化主任⟧李明讲话。", "⟦教育运营主任⟧李明哲发言。", "⟦文化总监⟧李明哲发言。", "⟦省督学⟧王思涵发言。"},
 	}
 	RuleTitleDepartment = &mention.Rule{
 		ID: "T-DEPARTMENT", Type: entity.Title,
 		Reason:  "A department that stands before its head word without its parent is part of the title.",
 		Match:   []string{"⟦教务处处长⟧赵敏介绍情况。", "⟦图书馆馆长⟧陈静发言。"},
-		NoMatch: []string{"市教育局⟦办公室主任⟧陈静发言。"},
+		NoMatch: []string{"市教育局⟦办公室主任⟧陈静发言。", "⟦育才研究所所长⟧赵敏讲话。", "⟦基金会理事长⟧赵敏讲话。", "海州市教育⟦宣讲团团长⟧陈静发言。", "海州教育⟦中心主任⟧李明讲话。", "分管教育⟦中心书记⟧李明讲话。", "⟦中心主任⟧李明讲话。", "分管⟦教育主任⟧李明讲话。"},
 	}
 	rulePersonHanzi = &mention.Rule{
 		ID: "P-NAME", Type: entity.Person,
@@ -298,7 +306,8 @@ var rulebook = [...]*mention.Rule{
 	ruleOrgShortOwn,
 	ruleOrgKnown,
 	ruleOrgAnaphor,
-	ruleOrgMedium,
+	ruleOrgDateline,
+	ruleOrgCredit,
 	ruleTitle,
 	RuleTitleDepartment,
 	rulePersonHanzi,
@@ -311,4 +320,4 @@ var rulebook = [...]*mention.Rule{
 	RuleGazetteer,
 }
 
-var vetoes = [...]*mention.Rule{vetoTitleWeak, vetoHeaded, vetoInside, VetoEntry, VetoNever}
+var vetoes = [...]*mention.Rule{vetoTitleWeak, VetoEntry, VetoNever}

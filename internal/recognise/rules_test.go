@@ -1,6 +1,7 @@
 package recognise_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -34,7 +35,16 @@ func look(text string, trace *mention.Trace) (runes []rune, candidates, chosen [
 		counts  quantity.Finder
 	)
 	r.Input().Trace = trace
-	candidates = r.Candidates(s.Runes, segment.Native(), dates.FindRunes(nil, s.Runes, timex.Reference{}), counts.FindRunes(nil, s.Runes))
+	var values []mention.Candidate
+	for i, d := range dates.FindRunes(nil, s.Runes, timex.Reference{}) {
+		values = append(values, recognise.Found(recognise.RuleDate, i, d.Start, d.End))
+	}
+	for i, c := range counts.FindRunes(nil, s.Runes) {
+		values = append(values, recognise.Found(recognise.RuleCount, i, c.Start, c.End))
+	}
+	candidates = r.Candidates(s.Runes, segment.Native(), values)
+	chooser.Settle(candidates)
+	candidates = r.Persons(candidates)
 	first := len(candidates)
 	chosen = chooser.Best(candidates)
 	if candidates = r.Known(candidates, chosen); len(candidates) > first {
@@ -112,10 +122,14 @@ func noted(runes []rune, notes []mention.Note) map[string][]string {
 	return out
 }
 
+// rulebook returns the rules of names, by which they are found, settled and
+// rejected.
+func rulebook() []*mention.Rule { return slices.Concat(recognise.Rulebook(), decide.Rulebook()) }
+
 // The rule whose example it is must decide, not another one that happens to
 // find the same.
 func TestRulebookExamples(t *testing.T) {
-	for _, rule := range recognise.Rulebook() {
+	for _, rule := range rulebook() {
 		t.Run(rule.ID, func(t *testing.T) {
 			decidedBy := map[mention.Deed]func(string) map[string][]string{
 				mention.Finds: foundBy, mention.Rejects: rejectedBy, mention.Reads: readBy,
@@ -149,7 +163,7 @@ func TestRulebookExamples(t *testing.T) {
 
 func TestRuleIDsAreUnique(t *testing.T) {
 	seen := map[string]bool{}
-	for _, rule := range recognise.Rulebook() {
+	for _, rule := range rulebook() {
 		require.NotEmpty(t, rule.ID)
 		assert.False(t, seen[rule.ID], rule.ID)
 		seen[rule.ID] = true

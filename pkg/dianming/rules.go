@@ -1,6 +1,9 @@
 package dianming
 
 import (
+	"slices"
+
+	"github.com/dianming-nlp/dianming/internal/decide"
 	"github.com/dianming-nlp/dianming/internal/link"
 	"github.com/dianming-nlp/dianming/internal/recognise"
 	"github.com/dianming-nlp/dianming/pkg/quantity"
@@ -27,7 +30,7 @@ type Rule struct {
 // order.
 func Rules() []Rule {
 	var out []Rule
-	for _, r := range recognise.Rulebook() {
+	for _, r := range slices.Concat(recognise.Rulebook(), decide.Rulebook()) {
 		out = append(out, Rule{r.ID, r.Type.String(), r.Reason, r.Match, r.NoMatch})
 	}
 	for _, r := range link.Rulebook() {

@@ -40,6 +40,7 @@ type worker struct {
 	nameEnds   []int // the names of alias i end here in names
 	foundDates []timex.Expression
 	foundCount []quantity.Quantity
+	values     []mention.Candidate // of the dates and counts
 	listings   listings            // where the extractor has a gazetteer
 	candidates []mention.Candidate // with those of the gazetteer
 	weighed    []mention.Candidate // all candidates of a chunk
@@ -137,7 +138,16 @@ func (w *worker) chunk(ctx context.Context, d *Document, start, end int, ref tim
 // choose finds the candidates and the best set of them. What the first look chose
 // is known in the second.
 func (w *worker) choose(runes []rune, config *config) []mention.Candidate {
-	candidates := w.recogniser.Candidates(runes, config.segmenter, w.foundDates, w.foundCount)
+	w.values = w.values[:0]
+	for i := range w.foundDates {
+		w.values = append(w.values, recognise.Found(recognise.RuleDate, i, w.foundDates[i].Start, w.foundDates[i].End))
+	}
+	for i := range w.foundCount {
+		w.values = append(w.values, recognise.Found(recognise.RuleCount, i, w.foundCount[i].Start, w.foundCount[i].End))
+	}
+	candidates := w.recogniser.Candidates(runes, config.segmenter, w.values)
+	w.chooser.Settle(candidates)
+	candidates = w.recogniser.Persons(candidates)
 	if config.gazetteer != nil {
 		w.listings.reset(config.gazetteer, runes)
 		w.candidates = append(w.candidates[:0], candidates...)

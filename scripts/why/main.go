@@ -35,7 +35,16 @@ func show(text string) {
 	)
 	view.Reset(text)
 	r.Input().Trace = &trace
-	candidates := r.Candidates(view.Runes, segment.Native(), dates.FindRunes(nil, view.Runes, timex.Reference{}), counts.FindRunes(nil, view.Runes))
+	var values []mention.Candidate
+	for i, d := range dates.FindRunes(nil, view.Runes, timex.Reference{}) {
+		values = append(values, recognise.Found(recognise.RuleDate, i, d.Start, d.End))
+	}
+	for i, c := range counts.FindRunes(nil, view.Runes) {
+		values = append(values, recognise.Found(recognise.RuleCount, i, c.Start, c.End))
+	}
+	candidates := r.Candidates(view.Runes, segment.Native(), values)
+	chooser.Settle(candidates)
+	candidates = r.Persons(candidates)
 	first := len(candidates)
 	chosen := chooser.Best(candidates)
 	if candidates = r.Known(candidates, chosen); len(candidates) > first {

@@ -1,0 +1,73 @@
+package decide
+
+import (
+	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/mention"
+)
+
+var (
+	vetoHeaded = &mention.Rule{
+		ID: "B-HEADED", Does: mention.Rejects,
+		Reason:  "A body that ends among the modifiers of a title is in the title, or was read one party unit too far.",
+		Match:   []string{"⟦教务处⟧处长赵敏介绍情况。"},
+		NoMatch: []string{"⟦市教育局⟧党组书记李明致辞。"},
+	}
+	vetoInside = &mention.Rule{
+		ID: "B-INSIDE", Does: mention.Rejects,
+		Reason:  "Of two bodies the one inside the other goes.",
+		Match:   []string{"⟦清河县教育局⟧办公室印发通知。"},
+		NoMatch: []string{"⟦清河县教育局⟧、⟦清河县财政局⟧印发通知。"},
+	}
+)
+
+// Rulebook returns the rules by which [Chooser.Settle] rejects.
+func Rulebook() []*mention.Rule { return []*mention.Rule{vetoHeaded, vetoInside} }
+
+// Settle rejects the bodies for which titles and other bodies leave no room,
+// whatever they weigh: the 教务处 of 教务处处长, and 清河县教育局 in
+// 清河县教育局办公室. Persons are read when that is settled.
+func (c *Chooser) Settle(candidates []mention.Candidate) {
+	c.clear(candidates)
+	for i := range candidates {
+		if t := &candidates[i]; t.Type == entity.Title && t.Veto == nil {
+			for k := t.Start + 1; k < t.End; k++ {
+				c.titled[k] = true
+			}
+		}
+	}
+	for i := range candidates {
+		b := &candidates[i]
+		if !b.IsBody() {
+			continue
+		}
+		if c.titled[b.End] {
+			b.Veto = vetoHeaded
+		} else if k := c.longest[b.Start]; k == 0 || candidates[k-1].End < b.End {
+			c.longest[b.Start] = int32(i + 1)
+		}
+	}
+	c.covered[0] = 0
+	for s, k := range c.longest[:len(c.longest)-1] {
+		c.covered[s+1] = c.covered[s]
+		if k != 0 {
+			c.covered[s+1] = max(c.covered[s], candidates[k-1].End)
+		}
+	}
+	for i := range candidates {
+		b := &candidates[i]
+		if b.IsBody() && b.Veto == nil && (b.End <= c.covered[b.Start] || c.longest[b.Start] != int32(i+1)) {
+			b.Veto = vetoInside
+		}
+	}
+}
+
+// clear makes the memory of Settle ready for candidates.
+func (c *Chooser) clear(candidates []mention.Candidate) {
+	n := 1
+	for i := range candidates {
+		n = max(n, int(candidates[i].End)+1)
+	}
+	c.titled = append(c.titled[:0], make([]bool, n)...)
+	c.longest = append(c.longest[:0], make([]int32, n)...)
+	c.covered = append(c.covered[:0], make([]int32, n)...)
+}
