@@ -142,7 +142,7 @@ func (r *Recogniser) inList(c *mention.Candidate) bool {
 	s, e := int(c.Start), int(c.End)
 	before := s > 0 && (r.in.is(s-1, lexicon.MarkList) || r.in.at(s-1) == ' ') && r.known.edge[s-1]
 	after := (r.in.is(e, lexicon.MarkList) || r.in.at(e) == '和' || r.in.at(e) == ' ') && e+1 < len(r.in.Runes) && r.known.edge[e+1]
-	return before && r.in.boundary(e) || after && r.in.boundary(s)
+	return before && r.in.boundary(e) || after
 }
 
 func (k *known) reset(n int) {
@@ -202,7 +202,7 @@ func (k *known) learnShort(in *Input, c *mention.Candidate) {
 	kind := end - 2
 	start, core := int(c.Start), int(c.PlaceEnd)
 	if core == start {
-		if p := in.longestAt(start, lexicon.PlaceShort|lexicon.Place|lexicon.Country); p > 0 && p < kind {
+		if p := in.longestAt(start, lexicon.PlaceShort|lexicon.Place|lexicon.Country); p > 0 {
 			core = p
 		}
 	}
@@ -264,7 +264,6 @@ func (k *known) learnOrdinal(in *Input, core, kind, end int) {
 		}
 	}
 	switch {
-	case len(word) == 0:
 	case in.endsWith(end, "小学"):
 		k.make(in, append(word, '小')...)
 	case in.endsWith(end, "中学"):
@@ -318,7 +317,7 @@ func (k *known) stands(in *Input, n *knownName, s, e int) bool {
 		return false
 	}
 	if n.rule == ruleOrgAnaphor {
-		return in.boundary(s) && in.opens(s) && in.longestAt(e, lexicon.TitleHead|lexicon.TitleModifier) > 0
+		return in.opens(s) && in.longestAt(e, lexicon.TitleHead|lexicon.TitleModifier) > 0
 	}
 	if n.rule == rulePersonSurname {
 		return k.surnameStands(in, s, e)
@@ -330,7 +329,7 @@ func (k *known) stands(in *Input, n *knownName, s, e int) bool {
 	if n.made && (next == '学' || next == '型' || next == '量' || next == '会' || next == '小') {
 		return false
 	}
-	if n.made && e-s == 2 && in.tag(s, e) != "" && in.tag(s, e)[0] != 'n' {
+	if n.made && in.tag(s, e) != "" && in.tag(s, e)[0] != 'n' {
 		return false
 	}
 	if !in.boundary(s) && in.tag(in.tokenStart(s), in.tokenEnd(s)) != "" {
@@ -357,7 +356,7 @@ func (k *known) surnameStands(in *Input, s, e int) bool {
 	if end == 0 && in.at(e) == '副' {
 		end = in.longestAt(e+1, lexicon.TitleHead)
 	}
-	if end < e+2 || !in.boundary(s) && !in.boundary(e) {
+	if end == 0 {
 		return false
 	}
 	prev := in.at(s - 1)
