@@ -90,6 +90,7 @@ const (
 	Medium                       // media.txt: 在线
 	PlaceLead                    // place_leads.txt: 中共
 	TradeWord                    // trade_words.txt: 有限
+	Vocational                   // vocational.txt: 职业
 )
 
 var rareFiles = []struct {
@@ -107,6 +108,7 @@ var rareFiles = []struct {
 	{"media.txt", Medium},
 	{"place_leads.txt", PlaceLead},
 	{"trade_words.txt", TradeWord},
+	{"vocational.txt", Vocational},
 }
 
 // Shared returns the dictionary over all classes. It is built once, at the
