@@ -211,6 +211,12 @@ func TestMarks(t *testing.T) {
 		n++
 	}
 	assert.Equal(t, MarkVague, Mark(1)<<(n-1), "as many rows as constants")
+	for i, set := range Marks().Sets {
+		if i > 0 && set == 0 {
+			assert.Less(t, i, 200, "sets of marks are told by one byte")
+			break
+		}
+	}
 	assert.Equal(t, MarkHan, MarksOf('𠮷'))
 	assert.Equal(t, MarkHan|MarkNumeral, MarksOf('〇'))
 	assert.Equal(t, MarkDigit|MarkNumeral, MarksOf('7'))

@@ -56,38 +56,59 @@ const (
 	MarkDigit // 0 to 9
 )
 
-var marks = sync.OnceValue(func() *[0x10000]Mark {
-	var t [0x10000]Mark
+// MarkTable tells the marks of the runes of the basic plane. Few runes have any
+// and few sets of marks are in use, so that a rune has a number of one byte and
+// the number a set.
+type MarkTable struct {
+	Numbers [0x10000]uint8
+	Sets    [256]Mark
+}
+
+var marks = sync.OnceValue(func() *MarkTable {
+	all := make([]Mark, 0x10000)
 	mark := Mark(1)
 	for f := range rows("marks.tsv") {
 		for _, r := range f[1] {
-			t[r] |= mark
+			all[r] |= mark
 		}
 		mark <<= 1
 	}
-	t['\n'] |= MarkClause
-	for r := range rune(len(t)) {
-		switch {
+	all['\n'] |= MarkClause
+	t := new(MarkTable)
+	numbers := map[Mark]uint8{0: 0}
+	for i, m := range all {
+		switch r := rune(i); {
 		case r >= 0x4E00 && r <= 0x9FFF, r >= 0x3400 && r <= 0x4DBF, r == '〇':
-			t[r] |= MarkHan
+			m |= MarkHan
 		case r >= '0' && r <= '9':
-			t[r] |= MarkDigit
+			m |= MarkDigit
 		}
+		n, ok := numbers[m]
+		if !ok {
+			n = uint8(len(numbers))
+			numbers[m], t.Sets[n] = n, m
+		}
+		t.Numbers[i] = n
 	}
-	return &t
+	return t
 })
 
-// Marks returns the table of the marks of the basic plane, which must not be
-// changed.
-func Marks() *[0x10000]Mark { return marks() }
+// Marks returns the table of the marks, which must not be changed.
+func Marks() *MarkTable { return marks() }
+
+// Number returns the number of the set of marks of a rune of any plane.
+func (t *MarkTable) Number(r rune) uint8 {
+	switch {
+	case uint32(r) < 0x10000:
+		return t.Numbers[r]
+	case r >= 0x20000 && r <= 0x323AF:
+		return t.Numbers['丂'] // a character like any other
+	}
+	return 0
+}
 
 // MarksOf returns the marks of a rune.
 func MarksOf(r rune) Mark {
-	switch {
-	case uint32(r) < 0x10000:
-		return marks()[r]
-	case r >= 0x20000 && r <= 0x323AF:
-		return MarkHan // of the supplementary planes
-	}
-	return 0
+	t := marks()
+	return t.Sets[t.Number(r)]
 }

@@ -19,7 +19,8 @@ type Input struct {
 	words   *lexicon.Lexicon
 	hits    scan.Index
 	found   []scan.Hit // of rareTo
-	marks   []lexicon.Mark
+	marks   []uint8    // numbers of the sets of marks of the runes
+	table   *lexicon.MarkTable
 	blocked []bool // runes of dates and counts, which no name holds
 
 	tokens  []segment.Token
@@ -37,14 +38,9 @@ func (in *Input) Reset(runes []rune, engine segment.Segmenter) {
 	in.dict = segment.Native()
 	in.words = lexicon.Shared()
 	in.words.Fill(&in.hits, runes)
-	in.marks = resize(in.marks, len(runes))
-	table := lexicon.Marks()
+	in.marks, in.table = resize(in.marks, len(runes)), lexicon.Marks()
 	for i, r := range runes {
-		if uint32(r) < uint32(len(table)) {
-			in.marks[i] = table[r]
-		} else {
-			in.marks[i] = lexicon.MarksOf(r)
-		}
+		in.marks[i] = in.table.Number(r)
 	}
 	in.blocked = resize(in.blocked, len(runes)+1)
 	clear(in.blocked)

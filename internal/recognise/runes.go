@@ -37,7 +37,7 @@ func (in *Input) is(i int, m lexicon.Mark) bool {
 	if uint(i) >= uint(len(in.marks)) {
 		return m&lexicon.MarkClause != 0
 	}
-	return in.marks[i]&m != 0
+	return in.table.Sets[in.marks[i]]&m != 0
 }
 
 // EndsIn reports whether word ends with suffix.
