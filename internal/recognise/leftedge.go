@@ -241,7 +241,7 @@ func (w *edgeWalk) syllableBefore() bool {
 // syllables: the rune before the 和 at s stands alone behind a border, so that
 // both are the syllables of a name.
 func (w *edgeWalk) syllables(s int) bool {
-	alone := s-1 > w.limit && w.holds(s-1) && w.in.boundary(s-1) && !w.in.wordTo(s, lexicon.LeftStop, w.limit)
+	alone := w.holds(s-1) && w.in.boundary(s-1) && !w.in.wordTo(s, lexicon.LeftStop, w.limit)
 	return alone && (w.company || w.bordered(s-1))
 }
 
