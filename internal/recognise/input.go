@@ -88,6 +88,21 @@ func (in *Input) longestAt(i int, class lexicon.Class) int {
 	return i + 1
 }
 
+// longestIn returns the end of the longest word of a class that starts at i and
+// ends at or before limit, or 0.
+func (in *Input) longestIn(i, limit int, class lexicon.Class) int {
+	hits := in.hits.StartingAt(i)
+	for k := len(hits) - 1; k >= 0; k-- {
+		if hits[k].Class&class != 0 && int(hits[k].End) <= limit {
+			return int(hits[k].End)
+		}
+	}
+	if in.single(i)&class != 0 {
+		return i + 1
+	}
+	return 0
+}
+
 // wordAt: a word of a class starts at i.
 func (in *Input) wordAt(i int, class lexicon.Class) bool { return in.longestAt(i, class) != 0 }
 
@@ -208,8 +223,7 @@ func (in *Input) boundary(i int) bool {
 	return in.tokenAt[i] != in.tokenAt[i-1]
 }
 
-// tokenEnding returns the start of the token piece that ends at i: the start
-// of the token that holds rune i-1.
+// tokenStart returns the start of the token that holds rune i.
 func (in *Input) tokenStart(i int) int { return int(in.tokens[in.tokenAt[i]].Start) }
 
 // tokenEnd returns the end of the token that holds rune i.
@@ -234,9 +248,6 @@ func (in *Input) tag(start, end int) string {
 }
 
 func (in *Input) lookup(start, end int) string {
-	w, ok := in.dict.Lookup(in.Runes[start:end])
-	if !ok {
-		return ""
-	}
+	w, _ := in.dict.Lookup(in.Runes[start:end])
 	return w.Tag.String()
 }

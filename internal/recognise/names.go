@@ -20,19 +20,7 @@ func (b *bodies) qualified(kind int) bool {
 // that makes a kind word general: 市直 民办.
 func (b *bodies) generic(s, e int, class lexicon.Class) bool {
 	for s < e {
-		if b.in.hits.ClassesAt(s)&class == 0 {
-			return false
-		}
-		next := 0
-		hits := b.in.hits.StartingAt(s)
-		for k := len(hits) - 1; k >= 0 && next == 0; k-- {
-			if hits[k].Class&class != 0 && int(hits[k].End) <= e {
-				next = int(hits[k].End)
-			}
-		}
-		if next == 0 && b.in.single(s)&class != 0 {
-			next = s + 1
-		}
+		next := b.in.longestIn(s, e, class)
 		if next == 0 {
 			return false
 		}
@@ -81,7 +69,7 @@ func (d *draft) tellingWord() (tag string, found bool) {
 			continue
 		}
 		tag := d.in.tag(i, t)
-		if proper := len(tag) > 1 && isTag(tag, "n") && isTag(tag[1:], "rzts"); tag == "" || proper {
+		if proper := isTag(tag, "n") && isTag(tag[1:], "rzts"); tag == "" || proper {
 			return tag, true
 		}
 	}

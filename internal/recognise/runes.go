@@ -4,16 +4,15 @@ import (
 	"unicode/utf8"
 
 	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // isHanzi reports whether r is a Chinese character of any block.
 func isHanzi(r rune) bool {
-	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF || r >= 0x20000 && r <= 0x323AF || r == '〇'
+	return lexicon.MarksOf(r)&lexicon.MarkHan != 0
 }
 
-func isLatin(r rune) bool {
-	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= 0xC0 && r <= 0x24F
-}
+func isLatin(r rune) bool { return runes.IsLatin(r) }
 
 // opens: no Chinese character stands before s, or one behind which a name begins.
 func (in *Input) opens(s int) bool {
