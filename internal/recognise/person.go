@@ -339,17 +339,13 @@ func (p *persons) actsFor(i, end int) bool {
 	if p.titled(end) {
 		return p.electedBefore(i) // 选举王思涵、陈远|为副会长
 	}
-	switch p.in.Runes[end-2] {
-	case '有', '大', '作', '必', '敢', '思', '志':
-		return false
-	}
-	return true
+	return !p.in.is(end-2, lexicon.MarkGiven)
 }
 
 // electedBefore: a word that gives persons posts stands in the sentence before i.
 func (p *persons) electedBefore(i int) bool {
 	for k := i; k > max(0, i-40) && p.in.Runes[k-1] != '。' && p.in.Runes[k-1] != '\n'; k-- {
-		if p.in.endsWith(k, "选举") || p.in.endsWith(k, "任命") || p.in.endsWith(k, "推选") || p.in.endsWith(k, "聘请") {
+		if p.in.isRareTo(k, lexicon.AppointingVerb, 0) {
 			return true
 		}
 	}

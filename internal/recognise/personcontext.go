@@ -60,19 +60,7 @@ func (p *persons) glued(i int) bool {
 }
 
 // calledBefore: a verb whose object is often a person ends at j: 选派, 感谢.
-func (p *persons) calledBefore(j int) bool {
-	switch p.in.at(j - 1) {
-	case '派', '请', '出', '荐', '谢', '贺', '问', '访', '望', '举', '选', '邀', '命', '任', '予', '彰', '去', '除':
-	default:
-		return false // most words end in none of these
-	}
-	for _, verb := range [...]string{"选派", "邀请", "聘请", "派出", "推荐", "感谢", "祝贺", "慰问", "采访", "看望", "选举", "推选", "特邀", "任命", "聘任", "授予", "表彰", "免去", "免除"} {
-		if p.in.endsWith(j, verb) {
-			return true
-		}
-	}
-	return false
-}
+func (p *persons) calledBefore(j int) bool { return p.in.isRareTo(j, lexicon.CallingVerb, 0) }
 
 // rowOfNames: going left from j over what can be names with blanks between, one
 // comes to a role, a label or a bracket on the same line: 记者 王思涵 李明哲.
@@ -138,8 +126,7 @@ func (p *persons) label(j int) bool {
 	if j-s < 1 || j-s > 4 {
 		return false
 	}
-	r := p.in.at(s - 1)
-	return r == '\n' || r == ' ' || r == '（' || r == '(' || r == '【' || r == '/' || r == '|'
+	return p.in.at(s-1) == '\n' || p.in.is(s-1, lexicon.MarkLabel)
 }
 
 // after tells what stands to the right of a name that ends at e.
@@ -182,15 +169,7 @@ func (p *persons) after(e int) mention.Evidence {
 
 // ledBy: 的带领下 and the like at e say that a person did something.
 func (p *persons) ledBy(e int) bool {
-	if p.in.at(e) != '的' {
-		return false
-	}
-	for _, deed := range [...]string{"带领", "陪同", "主持", "指导", "率领", "引导", "组织", "倡导", "介绍", "讲解", "邀请", "事迹", "讲话", "发言", "致辞"} {
-		if p.in.startsWith(e+1, deed) {
-			return true
-		}
-	}
-	return false
+	return p.in.at(e) == '的' && p.in.rareAt(e+1, lexicon.PersonDeed) > 0
 }
 
 // speaksAt: 在会上 or 在致辞中 at e says where a person spoke.
@@ -199,15 +178,8 @@ func (p *persons) speaksAt(e int) bool {
 		return false
 	}
 	for k := e + 2; k < e+14 && p.in.is(k, lexicon.MarkHan); k++ {
-		switch p.in.at(k) {
-		case '上':
-			if r := p.in.at(k - 1); r == '会' || r == '式' {
-				return true
-			}
-		case '中':
-			if r := p.in.at(k - 1); r == '话' || r == '辞' || r == '词' || r == '言' || r == '结' {
-				return true
-			}
+		if p.in.isRareTo(k+1, lexicon.SpeechPlace, e+1) {
+			return true
 		}
 	}
 	return false
