@@ -25,9 +25,11 @@ const (
 	MarkElectorate                  // elects deputies: 市人大代表
 	MarkEvery                       // before a name makes it a class
 	MarkFunction                    // a word of one rune that links names and begins none
+	MarkGiven                       // before 为 makes a given name with it: 有为
 	MarkGoing                       // ends a word after which somebody goes somewhere
 	MarkHouse                       // stands for a school or college that the text has named
 	MarkJoins                       // joins two spheres in a name: 文化和旅游部
+	MarkLabel                       // stands before a label, beside the line break
 	MarkLast                        // links words and ends no name of a person
 	MarkLeads                       // a word of one rune that often leads to a person's name
 	MarkLevel                       // a level of administration, which stands for the place that has it: 市委

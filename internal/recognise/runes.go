@@ -30,13 +30,17 @@ func (in *Input) at(i int) rune {
 	return in.Runes[i]
 }
 
-// is reports whether rune i has one of the marks; the text begins and ends as a
-// line does.
+// is reports whether rune i has one of the marks.
 func (in *Input) is(i int, m lexicon.Mark) bool {
+	return in.marksAt(i)&m != 0
+}
+
+// marksAt returns the marks of rune i; the text begins and ends as a line does.
+func (in *Input) marksAt(i int) lexicon.Mark {
 	if uint(i) >= uint(len(in.marks)) {
-		return m&lexicon.MarkClause != 0
+		return lexicon.MarkClause
 	}
-	return in.table.Sets[in.marks[i]]&m != 0
+	return in.table.Sets[in.marks[i]]
 }
 
 // EndsIn reports whether word ends with suffix.
