@@ -37,14 +37,21 @@ func Rules() []Rule {
 		out = append(out, Rule{r.ID, "POST", r.Reason, r.Match, r.NoMatch})
 	}
 	for _, r := range timex.Rules() {
-		rule := Rule{ID: r.ID, Finds: Date.String(), Reason: r.Reason, NoMatch: r.NoMatch}
-		for _, e := range r.Match {
-			rule.Match = append(rule.Match, e.Text)
-		}
-		out = append(out, rule)
+		out = append(out, ruleOfDate(r, Date.String()))
+	}
+	for _, r := range timex.Guards() {
+		out = append(out, ruleOfDate(r, ""))
 	}
 	for _, r := range quantity.Rules() {
 		out = append(out, Rule{r.ID, Count.String(), r.Reason, r.Match, r.NoMatch})
 	}
 	return out
+}
+
+func ruleOfDate(r timex.Rule, finds string) Rule {
+	rule := Rule{ID: r.ID, Finds: finds, Reason: r.Reason, NoMatch: r.NoMatch}
+	for _, e := range r.Match {
+		rule.Match = append(rule.Match, e.Text)
+	}
+	return rule
 }

@@ -66,18 +66,16 @@ func (s *scanner) impliedYear(m, d int, future bool) (y, alt int) {
 	c := &s.ctx
 	if c.inside {
 		y = c.anchor.y
-		if y != 0 && (m < c.anchor.m || m == c.anchor.m && d > 0 && d < c.anchor.d) {
+		if y != 0 && c.anchor.after(m, d) {
 			y++
 		}
 		return y, 0
 	}
 	if c.year != 0 {
-		y = c.year
-		// 12月28日 … 1月3日: the year has turned, if it had by the reference.
-		if c.ok && c.anchor.y == y && c.anchor.m >= 11 && m <= 2 && (s.refY == 0 || calendar.Day(y+1, m, max(d, 1)) <= s.refN) {
-			y++
+		if s.yearTurned(m, d) {
+			return c.year + 1, 0
 		}
-		return y, 0
+		return c.year, 0
 	}
 	if s.refY == 0 {
 		return 0, 0
@@ -91,6 +89,25 @@ func (s *scanner) impliedYear(m, d int, future bool) (y, alt int) {
 		return next, past
 	}
 	return past, next
+}
+
+// after reports whether a point is after a month, or a day of it where d is not 0,
+// of its year.
+func (p *point) after(m, d int) bool {
+	if m != p.m {
+		return m < p.m
+	}
+	return d > 0 && d < p.d
+}
+
+// yearTurned reports whether a date without a year is of the year after the one that
+// the text names: 2025年12月28日 … 1月3日, if that was past at the reference.
+func (s *scanner) yearTurned(m, d int) bool {
+	c := &s.ctx
+	if !c.ok || c.anchor.y != c.year || c.anchor.m < 11 || m > 2 {
+		return false
+	}
+	return s.refY == 0 || calendar.Day(c.year+1, m, max(d, 1)) <= s.refN
 }
 
 // yearsAround returns the last year in which a month or day is past at the

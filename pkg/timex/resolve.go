@@ -30,7 +30,7 @@ func (s *scanner) resolve(st *stamp, future bool) resolved {
 	case st.grain == Decade:
 		y := st.sub*100 - 100 + st.subHi*10
 		return span(point{y: y, grain: Year}, point{y: y + 9 + 10*st.decades, grain: Year})
-	case st.dayMode == implied && st.weekday == 0 && st.holiday == 0 && st.clock == NoGrain && st.part == noPart:
+	case !st.hasDay() && !st.hasClock() && st.part == noPart:
 		return s.resolvePeriod(st, future)
 	}
 	return s.resolveDay(st, future)
@@ -96,17 +96,22 @@ func (s *scanner) resolvePeriod(st *stamp, future bool) resolved {
 		}
 		return single(point{y: y, grain: st.grain, sub: st.sub})
 	}
-	m, r := st.month, resolved{}
+	return s.resolveMonth(st, y, future)
+}
+
+// resolveMonth resolves months and their thirds, y being the year that is written,
+// or 0.
+func (s *scanner) resolveMonth(st *stamp, y int, future bool) resolved {
+	m, alt := st.month, 0
 	switch st.monthMode {
 	case fromRef:
 		if s.refY == 0 {
 			return resolved{none: true}
 		}
 		ry, rm := calendar.AddMonths(s.refY, s.refM, st.month)
-		if y == 0 {
+		if m = rm; y == 0 {
 			y = ry
 		}
-		m = rm
 	case fromAnchor:
 		switch {
 		case s.ctx.ok && s.ctx.anchor.m > 0:
@@ -124,18 +129,19 @@ func (s *scanner) resolvePeriod(st *stamp, future bool) resolved {
 			return resolved{none: true}
 		}
 		if st.yearMode == implied {
-			var alt int
 			y, alt = s.impliedYear(m, 0, future)
-			if alt != 0 {
-				r.altYears = alt - y
-			}
 		}
 	}
-	alt := r.altYears
-	r = s.monthSpan(st, y, m)
-	r.altYears = alt
+	r := s.monthSpan(st, y, m)
+	if alt != 0 {
+		r.altYears = alt - y
+	}
 	return r
 }
+
+// thirds are the days of the parts of a month, by the number that words.txt gives
+// them: 上旬, 中旬, 下旬, the halves 上半月 and 下半月, then 中下旬 and 上中旬.
+var thirds = [...]struct{ from, to int }{{1, 31}, {1, 10}, {11, 20}, {21, 31}, {1, 15}, {16, 31}, {11, 31}, {1, 20}}
 
 // monthSpan makes months, lunar months and thirds of a month.
 func (s *scanner) monthSpan(st *stamp, y, m int) resolved {
@@ -148,23 +154,8 @@ func (s *scanner) monthSpan(st *stamp, y, m int) resolved {
 		return span(dayPoint(from), dayPoint(to))
 	}
 	if st.grain == TenDays {
-		from, to := 1, calendar.MonthLength(y, m)
-		switch st.sub {
-		case 1:
-			to = 10
-		case 2:
-			from, to = 11, 20
-		case 3:
-			from = 21
-		case 4:
-			to = 15
-		case 5:
-			from = 16
-		case 6:
-			from = 11
-		case 7:
-			to = 20
-		}
+		days := thirds[st.sub]
+		from, to := days.from, min(days.to, calendar.MonthLength(y, m))
 		return span(point{y: y, m: m, d: from, grain: Day}, point{y: y, m: m, d: to, grain: Day})
 	}
 	p := point{y: y, m: m, grain: Month}
@@ -185,13 +176,12 @@ func dayPoint(n int) point {
 
 // subYear finds the year of a half, quarter or season without one.
 func (s *scanner) subYear(st *stamp, future bool) int {
-	if s.ctx.inside || s.ctx.year != 0 && !st.optional {
-		if s.ctx.inside {
-			return s.ctx.anchor.y
-		}
+	switch {
+	case s.ctx.inside:
+		return s.ctx.anchor.y
+	case s.ctx.year != 0 && !st.optional:
 		return s.ctx.year
-	}
-	if s.refY == 0 {
+	case s.refY == 0:
 		return 0
 	}
 	p := point{y: s.refY, grain: st.grain, sub: st.sub}

@@ -22,7 +22,8 @@ type scanner struct {
 	refS  int // second of the day
 	loc   *time.Location
 	ctx   context
-	look  *[]int32 // memory of places
+	look  *[]int32    // memory of places
+	watch *guardWatch // nil but in tests
 }
 
 func (s *scanner) reset(t []rune, ref Reference) {
@@ -42,7 +43,7 @@ func (s *scanner) at(i int) rune {
 		return 0
 	}
 	r := s.t[i]
-	if uint32(r) < 1<<16 && s.lx.table[r]>>classShift == clsFold {
+	if uint32(r) < runes.BasicPlane && s.lx.table[r]>>classShift == clsFold {
 		return s.lx.fold[r]
 	}
 	if r == '！' || r == '？' || r == '；' {
@@ -54,7 +55,7 @@ func (s *scanner) at(i int) rune {
 // word returns the longest lexicon word at i and its end; nil if there is none.
 func (s *scanner) word(i int) (*word, int) {
 	r := s.at(i)
-	if uint32(r) >= 1<<16 {
+	if uint32(r) >= runes.BasicPlane {
 		return nil, i
 	}
 	at := s.lx.table[r] & nodeMask
@@ -73,6 +74,7 @@ func (s *scanner) word(i int) (*word, int) {
 	return w, end
 }
 
+// next returns the node behind the edge for r, 0 if there is none.
 func (n *node) next(r rune) uint16 {
 	e := n.edges
 	if len(e) > 12 {
@@ -109,27 +111,34 @@ func (s *scanner) has(i int, text string) bool {
 	return true
 }
 
-// guarded reports whether a text of the guard set follows at i.
-func (s *scanner) guarded(set string, i int) bool {
-	for _, g := range s.lx.guards[set] {
-		ok := true
-		for k, r := range g {
-			if s.at(i+k) != r {
-				ok = false
-				break
-			}
-		}
-		if ok {
-			return true
+// stands is has for a text that is kept as runes.
+func (s *scanner) stands(i int, text []rune) bool {
+	for k, r := range text {
+		if s.at(i+k) != r {
+			return false
 		}
 	}
-	return false
+	return true
+}
+
+// figure reports whether a digit or Chinese numeral stands at i.
+func (s *scanner) figure(i int) bool {
+	r := s.at(i)
+	return runes.IsDigit(r) || isNumeral(r)
 }
 
 // space skips one or two spaces.
 func (s *scanner) space(i int) int {
 	for k := 0; k < 2 && s.at(i) == ' '; k++ {
 		i++
+	}
+	return i
+}
+
+// skip returns the place behind r, or i where another rune stands there.
+func (s *scanner) skip(i int, r rune) int {
+	if s.at(i) == r {
+		return i + 1
 	}
 	return i
 }
