@@ -199,6 +199,7 @@ func TestMarks(t *testing.T) {
 		"prefix":     {MarkPrefix, '院'},
 		"quarter":    {MarkQuarter, '中'},
 		"rareLevel":  {MarkRareLevel, '盟'},
+		"sentence":   {MarkSentence, '；'},
 		"street":     {MarkStreet, '湾'},
 		"town":       {MarkTown, '村'},
 		"townKind":   {MarkTownKind, '旗'},

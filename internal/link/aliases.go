@@ -1,3 +1,5 @@
+// Package link relates the entities of an article: who holds which post, and
+// which mentions name the same body.
 package link
 
 import (

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/dianming-nlp/dianming/internal/article"
 	"github.com/dianming-nlp/dianming/internal/decide"
 	"github.com/dianming-nlp/dianming/internal/link"
 	"github.com/dianming-nlp/dianming/internal/mention"
@@ -24,7 +25,7 @@ type worker struct {
 	recogniser recognise.Recogniser
 	chooser    decide.Chooser
 	linker     link.Linker
-	articles   []link.Article
+	articles   []article.Span
 	surveyor   link.Surveyor
 	chosen     []mention.Candidate // of the text as far as it is read
 	article    int                 // the first one that is not linked yet
@@ -88,7 +89,7 @@ func (w *worker) reset(d *Document) {
 	w.article, w.first = 0, 0
 	w.allPosts, w.allAliases = w.allPosts[:0], w.allAliases[:0]
 	w.names, w.nameEnds = w.names[:0], w.nameEnds[:0]
-	w.articles = link.Split(w.articles[:0], w.source.Runes)
+	w.articles = article.Split(w.articles[:0], w.source.Runes)
 	d.Articles = make([]Span, len(w.articles))
 	for i, a := range w.articles {
 		d.Articles[i].Start, d.Articles[i].End = w.source.Span(a.Start, a.End)
@@ -225,12 +226,12 @@ func (w *worker) link(d *Document, a int) {
 		to++
 	}
 	w.first = to
-	article := w.articles[a]
+	span := w.articles[a]
 	w.linked = append(w.linked[:0], w.chosen[from:to]...)
 	for i := range w.linked {
-		w.linked[i].Shift(-int32(article.Start))
+		w.linked[i].Shift(-int32(span.Start))
 	}
-	w.posts = w.linker.Posts(w.posts[:0], w.source.Runes[article.Start:article.End], w.linked)
+	w.posts = w.linker.Posts(w.posts[:0], w.source.Runes[span.Start:span.End], w.linked)
 	for _, p := range w.posts {
 		post := Post{Person: p.Person + from, Title: p.Title + from, Org: -1, Status: p.Status, Article: a, Rule: p.Rule.Info().ID}
 		if p.Org >= 0 {
