@@ -1,5 +1,6 @@
-// Package link relates the entities of an article: who holds which post, and
-// which mentions name the same body.
+// Package link tells which mentions of an article name the same school, body or
+// person ([Namer]), and which region the article is about ([Surveyor]). Both
+// hand to package nameform what it compares.
 package link
 
 import (

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"github.com/dianming-nlp/dianming/internal/decide"
-	"github.com/dianming-nlp/dianming/internal/link"
+	"github.com/dianming-nlp/dianming/internal/post"
 	"github.com/dianming-nlp/dianming/internal/recognise"
 	"github.com/dianming-nlp/dianming/pkg/quantity"
 	"github.com/dianming-nlp/dianming/pkg/timex"
@@ -33,7 +33,7 @@ func Rules() []Rule {
 	for _, r := range slices.Concat(recognise.Rulebook(), decide.Rulebook()) {
 		out = append(out, Rule{r.ID, r.Type.String(), r.Reason, r.Match, r.NoMatch})
 	}
-	for _, r := range link.Rulebook() {
+	for _, r := range post.Rulebook() {
 		out = append(out, Rule{r.ID, "POST", r.Reason, r.Match, r.NoMatch})
 	}
 	for _, r := range timex.Rules() {

@@ -9,6 +9,7 @@ import (
 	"github.com/dianming-nlp/dianming/internal/decide"
 	"github.com/dianming-nlp/dianming/internal/link"
 	"github.com/dianming-nlp/dianming/internal/mention"
+	"github.com/dianming-nlp/dianming/internal/post"
 	"github.com/dianming-nlp/dianming/internal/recognise"
 	"github.com/dianming-nlp/dianming/internal/source"
 	"github.com/dianming-nlp/dianming/pkg/gazetteer"
@@ -24,7 +25,7 @@ type worker struct {
 	counts     quantity.Finder
 	recogniser recognise.Recogniser
 	chooser    decide.Chooser
-	linker     link.Linker
+	linker     post.Linker
 	articles   []article.Span
 	surveyor   link.Surveyor
 	chosen     []mention.Candidate // of the text as far as it is read
@@ -32,7 +33,7 @@ type worker struct {
 	first      int                 // its first one of chosen
 	namer      link.Namer
 	linked     []mention.Candidate // of one article, from its beginning
-	posts      []link.Post         // of one article
+	posts      []post.Post         // of one article
 	mentions   []link.Mention      // of one article
 	named      []int               // indexes of the entities of mentions
 	allPosts   []Post
@@ -233,11 +234,11 @@ func (w *worker) link(d *Document, a int) {
 	}
 	w.posts = w.linker.Posts(w.posts[:0], w.source.Runes[span.Start:span.End], w.linked)
 	for _, p := range w.posts {
-		post := Post{Person: p.Person + from, Title: p.Title + from, Org: -1, Status: p.Status, Article: a, Rule: p.Rule.Info().ID}
+		out := Post{Person: p.Person + from, Title: p.Title + from, Org: -1, Status: statuses[p.Status], Article: a, Rule: p.Rule.Info().ID}
 		if p.Org >= 0 {
-			post.Org = p.Org + from
+			out.Org = p.Org + from
 		}
-		w.allPosts = append(w.allPosts, post)
+		w.allPosts = append(w.allPosts, out)
 	}
 	w.aliases(d, from, to, a)
 }

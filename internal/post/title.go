@@ -1,4 +1,4 @@
-package link
+package post
 
 import (
 	"github.com/dianming-nlp/dianming/internal/entity"

@@ -1,4 +1,4 @@
-package link
+package post
 
 // RuleInfo is what the rulebook says of one rule of posts.
 type RuleInfo struct {

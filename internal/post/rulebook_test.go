@@ -1,4 +1,4 @@
-package link_test
+package post_test
 
 import (
 	"strings"
@@ -7,7 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/dianming-nlp/dianming/internal/link"
+	"github.com/dianming-nlp/dianming/internal/post"
 	"github.com/dianming-nlp/dianming/pkg/dianming"
 )
 
@@ -29,19 +29,19 @@ func postsIn(t *testing.T, ex *dianming.Extractor, text string) map[string]strin
 }
 
 // example splits "TEXT → person|title|body".
-func example(t *testing.T, s string) (text, post string) {
+func example(t *testing.T, s string) (text, want string) {
 	t.Helper()
-	text, post, ok := strings.Cut(s, " → ")
+	text, want, ok := strings.Cut(s, " → ")
 	require.True(t, ok, "no → in %q", s)
-	require.Equal(t, 2, strings.Count(post, "|"), "person|title|body in %q", s)
-	return text, post
+	require.Equal(t, 2, strings.Count(want, "|"), "person|title|body in %q", s)
+	return text, want
 }
 
 func TestRulebookExamples(t *testing.T) {
 	ex, err := dianming.New()
 	require.NoError(t, err)
 	defer ex.Close()
-	for _, rule := range link.Rulebook() {
+	for _, rule := range post.Rulebook() {
 		t.Run(rule.ID, func(t *testing.T) {
 			assert.NotEmpty(t, rule.Reason)
 			assert.NotEmpty(t, rule.Match)
@@ -61,12 +61,12 @@ func TestRulebookExamples(t *testing.T) {
 
 func TestRuleIDsAreUnique(t *testing.T) {
 	seen := make(map[string]bool)
-	for _, rule := range link.Rulebook() {
+	for _, rule := range post.Rulebook() {
 		assert.NotEmpty(t, rule.ID)
 		assert.False(t, seen[rule.ID], "%s twice", rule.ID)
 		seen[rule.ID] = true
 	}
 	assert.NotEmpty(t, seen)
-	assert.Zero(t, link.Rule(0).Info().ID, "no rule")
-	assert.Zero(t, link.Rule(250).Info().ID, "no rule")
+	assert.Zero(t, post.Rule(0).Info().ID, "no rule")
+	assert.Zero(t, post.Rule(250).Info().ID, "no rule")
 }
