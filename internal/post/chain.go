@@ -93,9 +93,9 @@ func (l *Linker) take(i int, g gap) {
 	}
 }
 
-// sameLine: no line ends between entities k and i.
+// sameLine: entity k stands before entity i, and no line ends between them.
 func (l *Linker) sameLine(k, i int) bool {
-	return !slices.Contains(l.text[l.entities[k].End:l.entities[i].Start], '\n')
+	return k < i && !slices.Contains(l.text[l.entities[k].End:l.entities[i].Start], '\n')
 }
 
 // hold keeps title i until its person comes; inner says that it is not the

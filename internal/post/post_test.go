@@ -85,6 +85,8 @@ func TestPosts(t *testing.T) {
 		{"a long way between", "⟦O|市教育局⟧⟦T|局长⟧在会上对全市的学校安全工作提出要求⟦P|郭志远⟧。", nil},
 		{"the same post twice", "⟦O|市教育局⟧⟦T|局长⟧⟦P|郭志远⟧出席。⟦O|市教育局⟧⟦T|局长⟧⟦P|郭志远⟧强调。", []string{"郭志远 局长 市教育局"}},
 		{"a shorter repeat", "⟦S|石湾中学⟧⟦T|副校长⟧⟦P|吴越⟧出席。⟦P|吴越⟧⟦T|校长⟧指出。", []string{"吴越 副校长 石湾中学"}},
+		{"the school is named behind its posts", "⟦P|吴越⟧任⟦T|校长⟧，⟦P|刘子墨⟧任⟦T|副校长⟧。⟦S|石湾中学⟧开学。",
+			[]string{"吴越 校长 石湾中学", "刘子墨 副校长 石湾中学"}},
 		{"a date ends a chain", "⟦T|局长⟧⟦D|2月5日⟧⟦P|郭志远⟧出席。", nil},
 	}
 	var l Linker // one for all: nothing may stay from text to text
