@@ -1,168 +1,205 @@
 package post
 
 import (
-	"slices"
-
 	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
-	"github.com/dianming-nlp/dianming/internal/recognise"
 )
 
-// bodyIndex answers which body a title without one means in an article: its
-// school, the faculty spoken of last, the bureau named before.
-type bodyIndex struct {
-	text     []rune
-	entities []mention.Candidate
-	school   int // first mention of the school that the article is about; -1
-	mentions int // how often it is named
-	faculty  int // first mention of its faculty; -1
-	tally    []tally
-	ownVoice bool // the article is its school's own: 我校
+// searchRule finds the body that a title of some scopes means in its article if
+// none stands beside it.
+type searchRule struct {
+	rule   *mention.Rule
+	scopes scopes
+	fits   func(kind) bool
+	find   func(b *bodyIndex, title int) int // -1 for none
 }
 
-type tally struct{ first, count int }
-
-func (b *bodyIndex) reset(text []rune, entities []mention.Candidate) {
-	b.text, b.entities, b.ownVoice = text, entities, speaksOfItself(text)
-	b.faculty, _ = b.main(b.isFaculty)
-	b.school, b.mentions = b.main(func(i int) bool { return !b.isFaculty(i) && b.entities[i].Evidence&mention.Abroad == 0 })
+// searchRules are asked in their order; the first that finds a body decides. A
+// title of a scope that no rule has (市长, 教授, 委员) means none.
+var searchRules = [...]searchRule{
+	{&mention.Rule{
+		ID:     "R-MEANT.school",
+		Reason: "A 校长 is the one of the school that the article is about.",
+	}, of(lexicon.ScopeSchool), kind.any, (*bodyIndex).theSchool},
+	{&mention.Rule{
+		ID:     "R-MEANT.college-named",
+		Reason: "Where the article is about a college of its own, and names it again, an 院长 is its.",
+	}, of(lexicon.ScopeCollege), kind.any, (*bodyIndex).collegeNamed},
+	{&mention.Rule{
+		ID:     "R-MEANT.college-last",
+		Reason: "An 院长 is the one of the last 学院 of a university before.",
+	}, of(lexicon.ScopeCollege), kind.any, (*bodyIndex).lastFaculty},
+	{&mention.Rule{
+		ID:     "R-MEANT.college-alone",
+		Reason: "Where no 学院 of a university is named, an 院长 is the one of the college that the article is about.",
+	}, of(lexicon.ScopeCollege), kind.any, (*bodyIndex).collegeAlone},
+	{&mention.Rule{
+		ID:     "R-MEANT.college",
+		Reason: "An 院长 is the one of the 学院 that the article is about.",
+	}, of(lexicon.ScopeCollege), kind.any, (*bodyIndex).theFaculty},
+	{&mention.Rule{
+		ID:     "R-MEANT.company",
+		Reason: "A 总经理 is the one of the last company before.",
+	}, of(lexicon.ScopeCompany), kind.any, (*bodyIndex).lastCompany},
+	{&mention.Rule{
+		ID:     "R-MEANT.private",
+		Reason: "A 董事长 where no company is named is the one of a private school.",
+	}, of(lexicon.ScopeCompany), kind.isPrivate, (*bodyIndex).theSchool},
+	{&mention.Rule{
+		ID:     "R-MEANT.society",
+		Reason: "A 会长 is the one of the last 会 before.",
+	}, of(lexicon.ScopeSociety), kind.any, (*bodyIndex).lastSociety},
+	{&mention.Rule{
+		ID:     "R-MEANT.kindergarten",
+		Reason: "A 园长 is the one of the 园 that the article is about.",
+	}, of(lexicon.ScopeKindergarten), kind.any, (*bodyIndex).theKindergarten},
+	{&mention.Rule{
+		ID:     "R-MEANT.branch",
+		Reason: "A 党支部书记 is the one of the last 党支部 before.",
+	}, of(lexicon.ScopeParty), kind.ofBranch, (*bodyIndex).lastBranch},
+	{&mention.Rule{
+		ID:     "R-MEANT.named",
+		Reason: "A 局长, 厅长 or 园长 is the one of the last 局, 厅 or 园 before.",
+	}, of(lexicon.ScopeBureau, lexicon.ScopeOffice, lexicon.ScopeKindergarten), kind.any, (*bodyIndex).lastNamed},
+	{&mention.Rule{
+		ID:     "R-MEANT.section",
+		Reason: "A 科长 is one of the last 局 or 厅 before.",
+	}, of(lexicon.ScopeSection), kind.any, (*bodyIndex).lastAgency},
+	{&mention.Rule{
+		ID:     "R-MEANT.division",
+		Reason: "A 处长 or 馆长 that says of which part is one of the school that the article is about.",
+	}, of(lexicon.ScopeDivision, lexicon.ScopeHall), kind.says, (*bodyIndex).theSchool},
+	{&mention.Rule{
+		ID:     "R-MEANT.only",
+		Reason: "Other titles are those of a school that has no faculties, if the article is about one.",
+	}, general, kind.any, (*bodyIndex).onlySchool},
+	{&mention.Rule{
+		ID:     "R-MEANT.party",
+		Reason: "A 书记 is the one of the last school before.",
+	}, of(lexicon.ScopeParty), kind.any, (*bodyIndex).lastSchool},
 }
 
-func (b *bodyIndex) word(i int) []rune { return b.text[b.entities[i].Start:b.entities[i].End] }
+// scopes is a set of scopes, as bits.
+type scopes uint32
 
-// isFaculty: a teaching unit of a university.
-func (b *bodyIndex) isFaculty(i int) bool {
-	w := b.word(i)
-	if recognise.EndsIn(w, "学院") {
-		return b.entities[i].Evidence&mention.HasPlace == 0
+func of(list ...lexicon.Scope) scopes {
+	var s scopes
+	for _, x := range list {
+		s |= 1 << x
 	}
-	return recognise.EndsIn(w, "系") || recognise.EndsIn(w, "学部") || recognise.EndsIn(w, "研究生院") || recognise.EndsIn(w, "书院")
+	return s
 }
 
-// main returns the first mention of the school of a kind that the article
-// names most often; of equals, the one named first.
-func (b *bodyIndex) main(want func(int) bool) (first, count int) {
-	b.tally = b.tally[:0]
-	for i := range b.entities {
-		if b.entities[i].Type != entity.School || !want(i) || recognise.EndsIn(b.word(i), "校区") || b.inPassing(i) {
-			continue
-		}
-		if b.ownVoice && b.visited(i) {
-			continue
-		}
-		k := slices.IndexFunc(b.tally, func(t tally) bool { return sameName(b.word(t.first), b.word(i)) })
-		if k < 0 {
-			if len(b.tally) < 64 {
-				b.tally = append(b.tally, tally{i, 1})
+// general are the scopes of titles that any body may have.
+var general = of(lexicon.ScopeNone, lexicon.ScopeInstitute, lexicon.ScopeStation, lexicon.ScopeHall, lexicon.ScopeParty)
+
+// meant finds the body that a title, which has none beside it, means in the
+// article.
+func (b *bodyIndex) meant(title int) Seat { return b.search(title, b.kindOf(title)) }
+
+func (b *bodyIndex) search(title int, k kind) Seat {
+	for i := range searchRules {
+		if r := &searchRules[i]; r.scopes&(1<<k.scope) != 0 && r.fits(k) {
+			if org := r.find(b, title); org >= 0 {
+				return Seat{org, true, r.rule}
 			}
-			continue
-		}
-		b.tally[k].count++
-	}
-	best, tie := tally{first: -1}, false
-	for _, t := range b.tally {
-		switch {
-		case t.count > best.count:
-			best, tie = t, false
-		case t.count == best.count:
-			tie = true
 		}
 	}
-	if tie && best.count == 1 && len(b.tally) > 2 {
-		return -1, 0 // a list of schools: the article is about none of them
-	}
-	return best.first, best.count
+	return Seat{Org: -1, Guessed: true}
 }
 
-// inPassing: the mention is one of a list of schools, or only says where
-// somebody holds a post; the article is about another one.
-func (b *bodyIndex) inPassing(i int) bool {
-	s, e := int(b.entities[i].Start), int(b.entities[i].End)
-	if i+1 < len(b.entities) && int(b.entities[i+1].Start) == e {
-		next := b.entities[i+1].Type
-		return next == entity.Title || next == entity.Person
+// pronoun finds the body that 我校, 学院 or 该系 before a title stands for.
+func (b *bodyIndex) pronoun(g gap, title int) Seat {
+	switch {
+	case g.that && g.pronoun == '校':
+		return Seat{b.before(title, b.isWhole), true, ruleThat}
+	case g.that:
+		return Seat{b.lastIn(title, g.pronoun), true, ruleThat}
+	case g.pronoun == '院':
+		return Seat{b.search(title, kind{scope: lexicon.ScopeCollege}).Org, true, rulePronoun}
 	}
-	return i > 0 && b.text[max(s-1, 0)] == '、' && isBody(b.entities[i-1].Type) ||
-		i+1 < len(b.entities) && e < len(b.text) && b.text[e] == '、' && isBody(b.entities[i+1].Type) && int(b.entities[i+1].Start) == e+1
+	return Seat{b.school, true, rulePronoun}
 }
 
-// speaksOfItself: the text says 我校 or 我院.
-func speaksOfItself(text []rune) bool {
-	for i, r := range text {
-		if r == '我' && i+1 < len(text) && (text[i+1] == '校' || text[i+1] == '院' || text[i+1] == '园') {
-			return true
-		}
+func (b *bodyIndex) theSchool(int) int { return b.school }
+
+// onlySchool: the school of the article if it has no parts with heads of their
+// own.
+func (b *bodyIndex) onlySchool(int) int {
+	if b.school >= 0 && b.faculty < 0 && !b.ends(b.school, "大学") && !b.ends(b.school, "学院") {
+		return b.school
 	}
-	return false
+	return -1
 }
 
-// visited: the word before the mention makes it a place gone to, or the other
-// side: 赴海州大学, 我校与海州大学. The school of the article calls itself 我校 there.
-func (b *bodyIndex) visited(i int) bool {
-	s := b.entities[i].Start
-	if s == 0 {
-		return false
+func (b *bodyIndex) collegeNamed(title int) int {
+	if b.mentions < 2 {
+		return -1
 	}
-	switch b.text[s-1] {
-	case '在', '到', '赴', '往', '自', '访', '问', '与', '和', '同', '了':
-		return true
-	}
-	return false
+	return b.schoolIn("学院")
 }
 
-// bracketed: the mention stands in brackets, and so is an aside.
-func (b *bodyIndex) bracketed(i int) bool {
-	s := b.entities[i].Start
-	return s > 0 && (b.text[s-1] == '（' || b.text[s-1] == '(')
+func (b *bodyIndex) collegeAlone(title int) int {
+	if b.faculty >= 0 {
+		return -1
+	}
+	return b.schoolIn("学院")
 }
 
-// sameName: one of two names is the other without what stands before it.
-func sameName(a, b []rune) bool {
-	if len(a) < len(b) {
-		a, b = b, a
+func (b *bodyIndex) theKindergarten(title int) int { return b.schoolIn("园") }
+
+// schoolIn returns the school of the article if its name ends so.
+func (b *bodyIndex) schoolIn(suffix string) int {
+	if b.school >= 0 && b.ends(b.school, suffix) {
+		return b.school
 	}
-	return len(b) > 1 && slices.Equal(a[len(a)-len(b):], b)
+	return -1
 }
 
-// pronoun resolves 我校, 学院 and 该系 before title i.
-func (b *bodyIndex) pronoun(g gap, i int) int {
-	if g.that {
-		return b.last(g.pronoun, i)
-	}
-	if g.pronoun == '院' {
-		if b.school >= 0 && b.mentions > 1 && recognise.EndsIn(b.word(b.school), "学院") {
-			return b.school // the article is about a college that calls itself 学院
-		}
-		if k := b.before(i, b.isFacultySchool); k >= 0 {
-			return k
-		}
-		if b.faculty < 0 && b.school >= 0 && recognise.EndsIn(b.word(b.school), "学院") {
-			return b.school
-		}
-		if b.faculty >= 0 && !recognise.EndsIn(b.word(b.faculty), "院") {
-			return -1 // 学院 is no 中文系
-		}
+// theFaculty: no 学院 is a 中文系.
+func (b *bodyIndex) theFaculty(int) int {
+	if b.faculty >= 0 && b.ends(b.faculty, "院") {
 		return b.faculty
 	}
-	return b.school
+	return -1
 }
 
-// last returns the body before i that 该校 or 该系 stands for.
-func (b *bodyIndex) last(kind rune, i int) int {
-	return b.before(i, func(k int) bool {
-		if !isBody(b.entities[k].Type) {
-			return false
-		}
-		if kind == '校' {
-			return b.entities[k].Type == entity.School && !b.isFaculty(k)
-		}
+func (b *bodyIndex) lastFaculty(title int) int { return b.before(title, b.isCollege) }
+func (b *bodyIndex) lastCompany(title int) int { return b.before(title, b.isCompany) }
+func (b *bodyIndex) lastSociety(title int) int { return b.before(title, b.isSociety) }
+func (b *bodyIndex) lastBranch(title int) int  { return b.before(title, b.isBranch) }
+func (b *bodyIndex) lastAgency(title int) int  { return b.before(title, b.isAgency) }
+func (b *bodyIndex) lastSchool(title int) int  { return b.before(title, b.isInText) }
+
+// lastNamed: 局 for 局长.
+func (b *bodyIndex) lastNamed(title int) int {
+	w := b.word(title)
+	return b.lastIn(title, w[len(w)-2])
+}
+
+func (b *bodyIndex) lastIn(title int, last rune) int {
+	return b.before(title, func(k int) bool {
 		w := b.word(k)
-		return w[len(w)-1] == kind
+		return isBody(b.entities[k].Type) && w[len(w)-1] == last
 	})
 }
 
-func (b *bodyIndex) isFacultySchool(i int) bool {
-	return b.entities[i].Type == entity.School && b.isFaculty(i) && recognise.EndsIn(b.word(i), "院") && !b.inPassing(i)
+func (b *bodyIndex) isSchool(k int) bool { return b.entities[k].Type == entity.School }
+func (b *bodyIndex) isOrg(k int) bool    { return b.entities[k].Type == entity.Org }
+func (b *bodyIndex) isWhole(k int) bool  { return b.isSchool(k) && !b.isFaculty(k) }
+func (b *bodyIndex) isCollege(k int) bool {
+	return b.isSchool(k) && b.isFaculty(k) && b.ends(k, "院") && !b.inPassing(k)
+}
+func (b *bodyIndex) isCompany(k int) bool { return b.ends(k, "公司") || b.ends(k, "集团") }
+func (b *bodyIndex) isSociety(k int) bool { return b.isOrg(k) && b.ends(k, "会") }
+func (b *bodyIndex) isBranch(k int) bool  { return b.ends(k, "党支部") }
+func (b *bodyIndex) isAgency(k int) bool  { return b.isOrg(k) && (b.ends(k, "局") || b.ends(k, "厅")) }
+
+// isInText: a school that stands in no bracket, and so is no aside.
+func (b *bodyIndex) isInText(k int) bool {
+	s := b.entities[k].Start
+	return b.isSchool(k) && (s == 0 || b.text[s-1] != '（' && b.text[s-1] != '(')
 }
 
 // farthest is how many entities back a body can still be meant; it keeps the
@@ -177,64 +214,4 @@ func (b *bodyIndex) before(i int, want func(int) bool) int {
 		}
 	}
 	return -1
-}
-
-// meant returns the body that title i, which has none beside it, means in the
-// article; -1 if it cannot be known.
-func (b *bodyIndex) meant(title []rune, i int) int {
-	if isRank(title) || isTerritorial(title) {
-		return -1
-	}
-	switch {
-	case recognise.EndsIn(title, "校长"), recognise.EndsIn(title, "校长助理"):
-		return b.school
-	case recognise.EndsIn(title, "院长"), recognise.EndsIn(title, "院长助理"):
-		return b.pronoun(gap{pronoun: '院'}, i)
-	case recognise.EndsIn(title, "总经理"), recognise.EndsIn(title, "董事长"), recognise.EndsIn(title, "总裁"):
-		k := b.before(i, func(k int) bool {
-			return recognise.EndsIn(b.word(k), "公司") || recognise.EndsIn(b.word(k), "集团")
-		})
-		if k < 0 && recognise.EndsIn(title, "董事长") {
-			return b.school // a private school's
-		}
-		return k
-	case recognise.EndsIn(title, "理事长"), recognise.EndsIn(title, "会长"), recognise.EndsIn(title, "秘书长"):
-		return b.before(i, func(k int) bool { return b.entities[k].Type == entity.Org && recognise.EndsIn(b.word(k), "会") })
-	case recognise.EndsIn(title, "园长") && b.school >= 0 && recognise.EndsIn(b.word(b.school), "园"):
-		return b.school
-	case recognise.EndsIn(title, "党支部书记"), recognise.EndsIn(title, "党支部副书记"):
-		if k := b.before(i, func(k int) bool { return recognise.EndsIn(b.word(k), "党支部") }); k >= 0 {
-			return k
-		}
-	case recognise.EndsIn(title, "局长"), recognise.EndsIn(title, "厅长"), recognise.EndsIn(title, "园长"):
-		last := title[len(title)-2]
-		return b.before(i, func(k int) bool {
-			w := b.word(k)
-			return isBody(b.entities[k].Type) && w[len(w)-1] == last
-		})
-	case recognise.EndsIn(title, "科长"), recognise.EndsIn(title, "股长"), recognise.EndsIn(title, "党组书记"), recognise.EndsIn(title, "党组副书记"), recognise.EndsIn(title, "党组成员"):
-		return b.before(i, func(k int) bool {
-			w := b.word(k)
-			return b.entities[k].Type == entity.Org && (w[len(w)-1] == '局' || w[len(w)-1] == '厅')
-		})
-	case (recognise.EndsIn(title, "处长") || recognise.EndsIn(title, "馆长")) && len(title) > 3:
-		return b.school
-	case recognise.EndsIn(title, "部长"), recognise.EndsIn(title, "处长"), recognise.EndsIn(title, "主席"), recognise.EndsIn(title, "队长"), recognise.EndsIn(title, "组长"),
-		recognise.EndsIn(title, "总监"), recognise.EndsIn(title, "委员"), recognise.EndsIn(title, "代表"):
-		return -1
-	}
-	if b.school >= 0 && !b.isUniversity(b.school) && b.faculty < 0 {
-		return b.school
-	}
-	if recognise.EndsIn(title, "书记") {
-		if k := b.before(i, func(k int) bool { return b.entities[k].Type == entity.School && !b.bracketed(k) }); k >= 0 {
-			return k
-		}
-	}
-	return -1
-}
-
-func (b *bodyIndex) isUniversity(i int) bool {
-	w := b.word(i)
-	return recognise.EndsIn(w, "大学") || recognise.EndsIn(w, "学院")
 }

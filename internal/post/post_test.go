@@ -13,6 +13,8 @@ import (
 
 var markTypes = map[string]entity.Type{"P": entity.Person, "T": entity.Title, "S": entity.School, "O": entity.Org, "D": entity.Date, "C": entity.Count}
 
+var statusNames = [...]string{Current: "", Former: "former", Appointed: "appointed", Removed: "removed"}
+
 // marked reads a text with its entities in ⟦P|…⟧.
 func marked(t *testing.T, s string) ([]rune, []mention.Candidate) {
 	t.Helper()
@@ -49,7 +51,7 @@ func postsOf(t *testing.T, l *Linker, s string) []string {
 			parts = append(parts, string(text[entities[p.Org].Start:entities[p.Org].End]))
 		}
 		if p.Status != Current {
-			parts = append(parts, p.Status.String())
+			parts = append(parts, statusNames[p.Status])
 		}
 		out = append(out, strings.Join(parts, " "))
 	}

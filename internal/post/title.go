@@ -2,58 +2,113 @@ package post
 
 import (
 	"github.com/dianming-nlp/dianming/internal/entity"
-	"github.com/dianming-nlp/dianming/internal/recognise"
+	"github.com/dianming-nlp/dianming/internal/mention"
 )
 
-// isTerritorial: the post of a place and of no body: 市长, 镇长, 总书记.
-func isTerritorial(title []rune) bool {
-	for _, head := range [...]string{"市长", "县长", "区长", "省长", "镇长", "乡长", "州长", "旗长", "盟长", "村长", "总书记", "国家主席", "国务委员", "总理", "总统", "首相"} {
-		if recognise.EndsIn(title, head) {
-			return true
-		}
+// The rules of a title behind a person.
+var (
+	ruleAfter = &mention.Rule{
+		ID:     "R-AFTER",
+		Reason: "A title directly behind a name is its post.",
+		Match:  []string{"海州大学王思涵教授作报告。 → 王思涵|教授|海州大学"},
 	}
-	return false
+	ruleAfterList = &mention.Rule{
+		ID:     "R-AFTER.list",
+		Reason: "Names in a list share the title behind the last.",
+		Match:  []string{"海州大学陈远、林静怡教授作报告。 → 陈远|教授|海州大学"},
+	}
+	guardOwn = &mention.Rule{
+		ID:     "R-OWN",
+		Reason: "A list of names behind a title has that one, and not the one behind its last name.",
+	}
+	guardMore = &mention.Rule{
+		ID:     "R-MORE",
+		Reason: "Names before which another name stands in no list with them are no list to themselves.",
+	}
+)
+
+// titleRules are asked of a title.
+var titleRules = [...]chainRule{
+	{nil, (*Linker).takesOn, (*Linker).take},
+	{guardSurname, (*Linker).behindSurname, (*Linker).refuseTitle},
+	{ruleAfter, (*Linker).behindName, (*Linker).afterName},
+	{nil, (*Linker).always, (*Linker).hold},
 }
 
-// isRank: a rank or professional title that goes with the person.
-func isRank(title []rune) bool {
-	for _, head := range [...]string{"教授", "院士", "研究员", "讲师", "教师", "导师", "博导", "硕导", "工程师", "编审", "馆员", "医师", "助教", "人大代表", "政协委员", "督学", "教研员"} {
-		if recognise.EndsIn(title, head) {
-			return true
-		}
+func (l *Linker) takesOn() bool { return len(l.chain.takers) > 0 }
+
+func (l *Linker) behindName() bool { return l.chain.behindPerson() && l.chain.gap.joins == beside }
+
+func (l *Linker) behindSurname() bool { return l.behindName() && l.surname(l.chain.person) }
+
+func (l *Linker) refuseTitle(r *mention.Rule) { l.Trace.refuse(r, l.chain.person, l.chain.at, -1) }
+
+// hold keeps the title until its person comes.
+func (l *Linker) hold(*mention.Rule) {
+	c := &l.chain
+	h := held{title: c.at, Seat: l.seat(), status: l.status()}
+	c.held = append(c.held, h)
+	if k := l.joint(); k >= 0 {
+		h.Seat = Seat{Org: k, By: ruleJoint}
+		c.held = append(c.held, h)
 	}
-	return false
 }
 
-// canHave reports whether body o can have title i by their last words: a 局 has
-// a 局长, a school has a 校长 and no 局长.
-func (l *Linker) canHave(o, i int) bool {
-	t, w := l.word(i), l.word(o)
-	last := w[len(w)-1]
-	school := l.entities[o].Type == entity.School
-	switch {
-	case isTerritorial(t):
-		return false
-	case recognise.EndsIn(t, "局长"):
-		return last == '局'
-	case recognise.EndsIn(t, "厅长"):
-		return last == '厅'
-	case recognise.EndsIn(t, "部长"):
-		return last == '部' || school || len(t) > 3 || len(t) == 3 && t[0] != '副'
-	case recognise.EndsIn(t, "校长"), recognise.EndsIn(t, "校长助理"):
-		return school && !recognise.EndsIn(w, "学院") || recognise.EndsIn(w, "校")
-	case recognise.EndsIn(t, "院长"):
-		return last == '院'
-	case recognise.EndsIn(t, "所长"):
-		return last == '所'
-	case recognise.EndsIn(t, "园长"):
-		return last == '园'
-	case recognise.EndsIn(t, "台长"):
-		return last == '台'
-	case recognise.EndsIn(t, "会长"), recognise.EndsIn(t, "理事长"):
-		return last == '会' || last == '盟'
-	case recognise.EndsIn(t, "董事长"), recognise.EndsIn(t, "总经理"), recognise.EndsIn(t, "总裁"):
-		return !school
+// status is what the words before the title, or before the body that has it,
+// say: 原|海州市教育局|局长.
+func (l *Linker) status() Status {
+	c := &l.chain
+	s := c.gap.status
+	if s == Current {
+		s = l.leadStatus(c.at)
 	}
-	return true
+	if s == Current && c.inner() && isBody(l.typeOf(c.at-1)) {
+		s = l.leadStatus(c.at - 1)
+	}
+	return s
+}
+
+func (l *Linker) leadStatus(i int) Status { return leadOf(l.text[:l.entities[i].Start]).status }
+
+// afterName makes the post of a title that follows its person: 李明哲副校长.
+func (l *Linker) afterName(r *mention.Rule) {
+	c := &l.chain
+	p := Post{Person: c.person, Title: c.at, Seat: l.seatAfter(), Status: c.gap.status, Rule: r}
+	first := l.listBefore(p)
+	if first < p.Person && l.whose(first) {
+		p.Seat = Seat{Org: first - 1, By: ruleWhose}
+	}
+	l.posts = append(l.posts, p)
+	last := p.Person
+	p.Rule = ruleAfterList
+	for p.Person = first; p.Person < last; p.Person++ {
+		l.posts = append(l.posts, p)
+	}
+}
+
+// listBefore returns the first person of the list that shares the title behind
+// its last one, p: 海州大学陈远、林静怡教授.
+func (l *Linker) listBefore(p Post) int {
+	k := p.Person
+	for k > 0 && l.typeOf(k-1) == entity.Person {
+		if !l.listed(k) {
+			for ; k < p.Person; k++ {
+				l.Trace.refuse(guardMore, k, p.Title, -1)
+			}
+			return k
+		}
+		k--
+	}
+	if k > 0 && l.typeOf(k-1) == entity.Title && l.gapBefore(k) == (gap{}) {
+		for ; k < p.Person; k++ {
+			l.Trace.refuse(guardOwn, k, p.Title, -1)
+		}
+	}
+	return k
+}
+
+// listed: 、 or 和 alone joins person i to the one before.
+func (l *Linker) listed(i int) bool {
+	g := l.gapBefore(i)
+	return g == gap{joins: byList} || g == gap{joins: byAnd}
 }

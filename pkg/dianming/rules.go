@@ -20,9 +20,11 @@ type Rule struct {
 	// Reason is one sentence: why it is right.
 	Reason string
 	// Match are texts in which the rule finds something, the mention in ⟦ ⟧
-	// where the text is longer than it.
+	// where the text is longer than it, or rejects it. Those of rules of posts
+	// have the post behind them: TEXT → person|title|body.
 	Match []string
-	// NoMatch are texts, or spans in ⟦ ⟧, that must not be found.
+	// NoMatch are texts, or spans in ⟦ ⟧, that must not be found, or not be
+	// rejected.
 	NoMatch []string
 }
 
@@ -34,7 +36,11 @@ func Rules() []Rule {
 		out = append(out, Rule{r.ID, r.Type.String(), r.Reason, r.Match, r.NoMatch})
 	}
 	for _, r := range post.Rulebook() {
-		out = append(out, Rule{r.ID, "POST", r.Reason, r.Match, r.NoMatch})
+		finds := "POST"
+		if post.Rejects(r) {
+			finds = ""
+		}
+		out = append(out, Rule{r.ID, finds, r.Reason, r.Match, r.NoMatch})
 	}
 	for _, r := range timex.Rules() {
 		rule := Rule{ID: r.ID, Finds: Date.String(), Reason: r.Reason, NoMatch: r.NoMatch}
