@@ -58,17 +58,11 @@ func (l *Linker) hold(*mention.Rule) {
 // say: 原|海州市教育局|局长.
 func (l *Linker) status() Status {
 	c := &l.chain
-	s := c.gap.status
-	if s == Current {
-		s = l.leadStatus(c.at)
+	if c.gap.status == Current && c.inner() && isBody(l.typeOf(c.at-1)) {
+		return leadOf(l.text[:l.entities[c.at-1].Start]).status
 	}
-	if s == Current && c.inner() && isBody(l.typeOf(c.at-1)) {
-		s = l.leadStatus(c.at - 1)
-	}
-	return s
+	return c.gap.status
 }
-
-func (l *Linker) leadStatus(i int) Status { return leadOf(l.text[:l.entities[i].Start]).status }
 
 // afterName makes the post of a title that follows its person: 李明哲副校长.
 func (l *Linker) afterName(r *mention.Rule) {
