@@ -140,12 +140,8 @@ func sameName(a, b []rune) bool {
 // inPassing: the article is about another school than mention i.
 func (b *bodyIndex) inPassing(i int) bool { return b.ofPost(i) || b.inList(i) }
 
-func (b *bodyIndex) adjacent(i int) bool {
-	return i+1 < len(b.entities) && b.entities[i+1].Start == b.entities[i].End
-}
-
 func (b *bodyIndex) ofPost(i int) bool {
-	if !b.adjacent(i) {
+	if i+1 == len(b.entities) || b.entities[i+1].Start != b.entities[i].End {
 		return false
 	}
 	next := b.entities[i+1].Type
@@ -153,7 +149,7 @@ func (b *bodyIndex) ofPost(i int) bool {
 }
 
 func (b *bodyIndex) inList(i int) bool {
-	return !b.adjacent(i) && (b.listedBehind(i) || i+1 < len(b.entities) && b.listedBehind(i+1) && isBody(b.entities[i+1].Type) && b.entities[i+1].Start == b.entities[i].End+1)
+	return b.listedBehind(i) || i+1 < len(b.entities) && b.listedBehind(i+1) && isBody(b.entities[i+1].Type) && b.entities[i+1].Start == b.entities[i].End+1
 }
 
 // listedBehind: 、 stands before entity i, and before it a body.
