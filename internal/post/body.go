@@ -117,14 +117,14 @@ func (l *Linker) handOn(s Seat) Seat {
 // pronoun: 石河子大学|校|党委书记.
 func (l *Linker) beside() bool {
 	c := &l.chain
-	return c.inner() && isBody(l.typeOf(c.at-1)) && c.gap.joins == beside && (c.gap.pronoun != 0 || !c.gap.place && c.gap.takes == nil)
+	return c.inner() && isBody(l.typeOf(c.at-1)) && c.gap.bare()
 }
 
 // joint returns the body that is joined to the one directly before the title, -1
 // if none is: 海州科学院|和|江州工程院|院士.
 func (l *Linker) joint() int {
 	c := &l.chain
-	if n := len(c.bodies); n < 2 || c.gap.pronoun != 0 || !l.beside() || c.bodies[n-2] != c.at-2 {
+	if n := len(c.bodies); n < 2 || !l.beside() || c.bodies[n-2] != c.at-2 {
 		return -1
 	}
 	if j := l.gapBefore(c.at - 1).joins; j != byAnd && j != byAlso {
@@ -154,7 +154,7 @@ func (l *Linker) handedOn() Seat {
 // seatTaken finds the body of a title that is taken on.
 func (l *Linker) seatTaken() Seat {
 	c := &l.chain
-	if c.inner() && isBody(l.typeOf(c.at-1)) && c.gap.joins == beside {
+	if l.beside() {
 		return Seat{Org: c.at - 1, By: ruleBeside}
 	}
 	s := l.handedOn()

@@ -38,6 +38,10 @@ var (
 // lists reports whether the gap joins the items of a list.
 func (j joint) lists() bool { return j >= byList && j <= byAlso }
 
+// bare: nothing in the gap says that what follows is of another body than the one
+// before.
+func (g gap) bare() bool { return g.joins == beside && !g.place && g.takes == nil }
+
 // Limits in runes.
 const (
 	longestGap     = 16 // between two members of a chain
