@@ -199,7 +199,7 @@ func (l *Linker) whose(i int) bool {
 func (l *Linker) inListWith() *Post {
 	person := l.chain.person
 	if n := len(l.posts); n > 0 && person > 0 && l.listed(person) {
-		if p := &l.posts[n-1]; p.Title == person-1 && (p.Rule == ruleAfter || p.Rule == ruleAfterList) {
+		if p := &l.posts[n-1]; p.Title == person-1 {
 			return p
 		}
 	}

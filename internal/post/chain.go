@@ -103,7 +103,7 @@ func (l *Linker) ends() bool {
 func (l *Linker) member() {
 	c := &l.chain
 	t := l.typeOf(c.at)
-	if t != entity.Person && c.gap.takes != nil && c.behindPerson() {
+	if c.gap.takes != nil && c.behindPerson() {
 		l.takeOn()
 	}
 	switch {

@@ -62,7 +62,7 @@ var mainGuards = [...]mainGuard{
 	{&mention.Rule{
 		ID:     "R-MAIN.abroad",
 		Reason: "A school abroad is a guest.",
-	}, func(b *bodyIndex, i int) bool { return !b.isFaculty(i) && b.entities[i].Evidence&mention.Abroad != 0 }},
+	}, func(b *bodyIndex, i int) bool { return b.entities[i].Evidence&mention.Abroad != 0 }},
 	{&mention.Rule{
 		ID:     "R-MAIN.post",
 		Reason: "A title or name directly behind it: it only says where somebody holds a post.",
