@@ -60,6 +60,11 @@ func (l *Linker) gapBefore(i int) gap {
 			return g
 		}
 	}
+	return readGap(text)
+}
+
+// readGap reads what words say by themselves.
+func readGap(text []rune) gap {
 	var g gap
 	for len(text) > 0 && !g.other {
 		text = text[g.read(text):]

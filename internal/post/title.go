@@ -101,8 +101,9 @@ func (l *Linker) listBefore(p Post) int {
 	return k
 }
 
-// listed: 、 or 和 alone joins person i to the one before.
+// listed: person i is the next of a list, behind 、 or 和 and words that say
+// nothing of it.
 func (l *Linker) listed(i int) bool {
-	g := l.gapBefore(i)
+	g := readGap(l.text[l.entities[i-1].End:l.entities[i].Start])
 	return g == gap{joins: byList} || g == gap{joins: byAnd}
 }

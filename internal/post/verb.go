@@ -101,20 +101,10 @@ const longestList = 100
 // listStart returns the first of the list of persons that ends with person i.
 func (l *Linker) listStart(i int) int {
 	first := max(0, i-longestList)
-	for i > first && l.typeOf(i-1) == entity.Person && l.joined(i) {
+	for i > first && l.typeOf(i-1) == entity.Person && l.listed(i) {
 		i--
 	}
 	return i
-}
-
-// joined: nothing but one mark or word of a list stands before person i.
-func (l *Linker) joined(i int) bool {
-	text := l.text[l.entities[i-1].End:l.entities[i].Start]
-	if len(text) != 1 {
-		return false
-	}
-	w := wordAt(text)
-	return w != nil && (w.says.joins == byList || w.says.joins == byAnd)
 }
 
 // takeOn notes that the person before, with the others of a list, takes on the
