@@ -10,10 +10,6 @@ import (
 
 // The guards of a body in a chain: those that were to be handed on are not.
 var (
-	guardClause = &mention.Rule{
-		ID:     "R-CLAUSE",
-		Reason: "Where no title waits, a comma ends what the body before hands on.",
-	}
 	guardNext = &mention.Rule{
 		ID:     "R-NEXT",
 		Reason: "A body behind a body or a name, in no list with it, takes the place of those before.",
@@ -22,11 +18,8 @@ var (
 
 // bodyRules are asked of a body, before it becomes one that is handed on.
 var bodyRules = [...]chainRule{
-	{guardClause, (*Linker).inNewClause, (*Linker).forget},
 	{guardNext, (*Linker).takesPlace, (*Linker).forget},
 }
-
-func (l *Linker) inNewClause() bool { return l.chain.gap.joins == byComma && len(l.chain.held) == 0 }
 
 func (l *Linker) takesPlace() bool {
 	c := &l.chain

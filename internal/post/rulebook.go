@@ -25,7 +25,7 @@ func findingRules() []*mention.Rule {
 }
 
 func guardRules() []*mention.Rule {
-	rules := []*mention.Rule{guardFar, guardDated, guardSurname, guardTitled, guardApart, guardServed, guardOwn, guardMore, guardClause, guardNext, guardPlace}
+	rules := []*mention.Rule{guardFar, guardDated, guardSurname, guardTitled, guardApart, guardServed, guardOwn, guardMore, guardNext, guardPlace}
 	for i := range limitGuards {
 		rules = append(rules, limitGuards[i].rule)
 	}
