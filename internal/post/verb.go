@@ -82,11 +82,7 @@ func (l *Linker) appointed(names int) bool {
 // appointedToo: a clause begins there, and the last title taken on was one of an
 // appointment.
 func (l *Linker) appointedToo(names int) bool {
-	if l.taken.Status != Appointed {
-		return false
-	}
-	r := l.text[names-1]
-	return r == '；' || r == '，' || r == '\n'
+	return l.taken.Status == Appointed && is(l.text[names-1], lexicon.MarkClause)
 }
 
 func (l *Linker) removed(names int) bool { return endsInAny(l.text[:names], removalVerbs()) }
