@@ -120,7 +120,7 @@ func (l *Linker) joint() int {
 	if n := len(c.bodies); n < 2 || !l.beside() || c.bodies[n-2] != c.at-2 {
 		return -1
 	}
-	if j := l.gapBefore(c.at - 1).joins; j != byAnd && j != byAlso {
+	if l.gapBefore(c.at-1).joins != byAnd {
 		return -1
 	}
 	return c.at - 2

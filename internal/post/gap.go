@@ -24,19 +24,18 @@ const (
 	beside    joint = iota // nothing joins them
 	byComma                // ，
 	byList                 // 、
-	byAnd                  // 和, 与
-	byAlso                 // 及
+	byAnd                  // 和, 与, 及
 	otherwise              // 暨
 )
 
 // joins and statuses are the words of the columns of gap_words.tsv.
 var (
-	joins    = map[string]joint{"-": beside, "comma": byComma, "list": byList, "and": byAnd, "also": byAlso, "other": otherwise}
+	joins    = map[string]joint{"-": beside, "comma": byComma, "list": byList, "and": byAnd, "other": otherwise}
 	statuses = map[string]Status{"-": Current, "former": Former, "appointed": Appointed}
 )
 
-// lists reports whether the gap joins the items of a list.
-func (j joint) lists() bool { return j >= byList && j <= byAlso }
+// lists: it joins the items of a list.
+func (j joint) lists() bool { return j == byList || j == byAnd }
 
 // bare: nothing in the gap says that what follows is of another body than the one
 // before.
