@@ -64,12 +64,6 @@ func TestFilesAreWellFormed(t *testing.T) {
 func TestFilesAreRead(t *testing.T) {
 	read := map[string]bool{"kinds.tsv": true, "titles.tsv": true, "marks.tsv": true}
 	read["places_ordinary.txt"] = true // takes words out of the places
-	// read by package post
-	read["gap_words.tsv"] = true
-	read["appointment_verbs.txt"] = true
-	read["removal_verbs.txt"] = true
-	read["own_voice.txt"] = true
-	read["visit_words.txt"] = true
 	for _, f := range files {
 		read[f.name] = true
 	}
@@ -211,6 +205,7 @@ func TestMarks(t *testing.T) {
 		"townKind":   {MarkTownKind, '旗'},
 		"upper":      {MarkUpper, '区'},
 		"vague":      {MarkVague, '直'},
+		"visit":      {MarkVisit, '访'},
 	} {
 		assert.NotZero(t, MarksOf(m.rune)&m.mark, "%s: %c", name, m.rune)
 		assert.Zero(t, MarksOf('𠮷')&m.mark, name)
@@ -219,7 +214,7 @@ func TestMarks(t *testing.T) {
 	for range rows("marks.tsv") {
 		n++
 	}
-	assert.Equal(t, MarkVague, Mark(1)<<(n-1), "as many rows as constants")
+	assert.Equal(t, MarkVisit, Mark(1)<<(n-1), "as many rows as constants")
 	for i, set := range Marks().Sets {
 		if i > 0 && set == 0 {
 			assert.Less(t, i, 200, "sets of marks are told by one byte")

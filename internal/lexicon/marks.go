@@ -54,6 +54,7 @@ const (
 	MarkTownKind                    // ends a place that no list holds
 	MarkUpper                       // a level with many schools of each kind
 	MarkVague                       // begins words that make a name behind a place general
+	MarkVisit                       // before a school makes it the place gone to, or the other side
 
 	MarkHan   // a Chinese character of the basic plane
 	MarkDigit // 0 to 9

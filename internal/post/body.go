@@ -3,104 +3,43 @@ package post
 import (
 	"slices"
 
-	"github.com/dianming-nlp/dianming/internal/entity"
-	"github.com/dianming-nlp/dianming/internal/mention"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/recognise"
 )
 
-// The guards of a body in a chain: those that were to be handed on are not.
-var (
-	guardNext = &mention.Rule{
-		ID:     "R-NEXT",
-		Reason: "A body behind a body or a name, in no list with it, takes the place of those before.",
-	}
-)
-
-// bodyRules are asked of a body, before it becomes one that is handed on.
-var bodyRules = [...]chainRule{
-	{guardNext, (*Linker).takesPlace, (*Linker).forget},
-}
-
-func (l *Linker) takesPlace() bool {
+// body reads a body, which is handed on to the titles behind it. Behind a body or
+// a name, in no list with it, it takes the place of those before.
+func (l *Linker) body() {
 	c := &l.chain
-	return len(c.bodies) > 0 && l.typeOf(c.at-1) != entity.Title && !c.gap.joins.lists()
+	if len(c.bodies) > 0 && !l.isTitle(c.at-1) && !c.gap.lists() {
+		l.forget("R-NEXT")
+	}
+	c.bodies = append(c.bodies, c.at)
 }
 
-func (l *Linker) forget(r *mention.Rule) {
+func (l *Linker) forget(guard string) {
 	for _, k := range l.chain.bodies {
-		l.Trace.refuse(r, -1, -1, k)
+		l.trace.note(guard, -1, -1, k)
 	}
 	l.chain.bodies = l.chain.bodies[:0]
 }
 
-// The rules that say which body has a title.
-var (
-	ruleBeside = &mention.Rule{
-		ID:     "R-BODY.beside",
-		Reason: "The body directly before a title has it.",
-	}
-	ruleJoint = &mention.Rule{
-		ID:     "R-BODY.joint",
-		Reason: "Two bodies joined by 和 before one title both have it.",
-	}
-	guardPlace = &mention.Rule{
-		ID:     "R-PLACE",
-		Reason: "The title behind a place is one of the place, and the bodies before hand nothing on to it.",
-	}
-	rulePronoun = &mention.Rule{
-		ID:     "R-BODY.pronoun",
-		Reason: "我校 and 学院 before a title are the school and the college that the article means.",
-	}
-	ruleThat = &mention.Rule{
-		ID:     "R-BODY.that",
-		Reason: "该校 and 该局 before a title are the last school and the last 局 before.",
-	}
-	ruleMain = &mention.Rule{
-		ID:     "R-BODY.main",
-		Reason: "Behind a comma the head of a department is rather the main body's than the last one's.",
-	}
-	ruleHanded = &mention.Rule{
-		ID:     "R-BODY.handed",
-		Reason: "The last body of the chain that can have the title has it.",
-	}
-	ruleGoesOn = &mention.Rule{
-		ID:     "R-BODY.goes-on",
-		Reason: "A sentence that gives posts goes on with the body of the last one.",
-	}
-	ruleWhose = &mention.Rule{
-		ID:     "R-BODY.whose",
-		Reason: "The title behind a name is one of the body directly before the name.",
-	}
-	ruleSameList = &mention.Rule{
-		ID:     "R-BODY.list",
-		Reason: "Names in a list, each with its title behind it, have the body of the first.",
-	}
-	ruleSameMan = &mention.Rule{
-		ID:     "R-BODY.rank",
-		Reason: "A rank behind a name that has a post is held where the post is.",
-	}
-)
-
-// seat finds the body of the title that is read, behind which its person is
-// waited for.
-func (l *Linker) seat() Seat {
+// seat finds the body of a title that waits for its person.
+func (l *Linker) seat() (s Seat) {
 	c := &l.chain
 	switch {
 	case l.beside():
-		return Seat{Org: c.at - 1, By: ruleBeside}
+		return Seat{Org: c.at - 1, By: "R-BODY.beside"}
 	case c.gap.pronoun != 0:
 		c.bodies = c.bodies[:0]
-		return l.handOn(l.bodies.pronoun(c.gap, c.at))
+		s = l.pronoun(c.gap, c.at)
 	case c.gap.place:
-		l.forget(guardPlace)
-		return Seat{Org: -1}
+		l.forget("R-PLACE")
+		return nowhere
+	default:
+		s = l.handedOn()
 	}
-	return l.handOn(l.handedOn())
-}
-
-// handOn makes the body of a seat one that is handed on, if there is no other.
-func (l *Linker) handOn(s Seat) Seat {
-	if c := &l.chain; s.Org >= 0 && len(c.bodies) == 0 {
+	if s.Org >= 0 && len(c.bodies) == 0 {
 		c.bodies = append(c.bodies, s.Org)
 	}
 	return s
@@ -110,91 +49,86 @@ func (l *Linker) handOn(s Seat) Seat {
 // pronoun: 石河子大学|校|党委书记.
 func (l *Linker) beside() bool {
 	c := &l.chain
-	return c.inner() && isBody(l.typeOf(c.at-1)) && c.gap.bare()
+	return c.inner() && l.isBody(c.at-1) && c.gap.bare()
 }
 
-// joint returns the body that is joined to the one directly before the title, -1
-// if none is: 海州科学院|和|江州工程院|院士.
+// joint returns the body that is joined to the one beside the title, -1 if none
+// is: 海州科学院|和|江州工程院|院士.
 func (l *Linker) joint() int {
 	c := &l.chain
-	if n := len(c.bodies); n < 2 || !l.beside() || c.bodies[n-2] != c.at-2 {
-		return -1
-	}
-	if l.gapBefore(c.at-1).joins != byAnd {
+	n := len(c.bodies)
+	if n < 2 || c.bodies[n-2] != c.at-2 || !l.beside() || l.gapBefore(c.at-1).joins != '和' {
 		return -1
 	}
 	return c.at - 2
 }
 
 // handedOn finds the latest body of the chain that can have the title, or the one
-// that the article means where the chain has none.
+// that the article means where the chain has none. Behind a comma the head of a
+// department is rather one of the main body than of the last.
 func (l *Linker) handedOn() Seat {
 	c := &l.chain
-	if c.gap.joins == byComma && l.entities[c.at].Rule == recognise.RuleTitleDepartment {
-		if s := l.bodies.meant(c.at); s.Org >= 0 {
-			s.By = ruleMain
+	if c.gap.joins == '，' && l.entities[c.at].Rule == recognise.RuleTitleDepartment {
+		if s := l.meant(c.at); s.Org >= 0 {
+			s.By = "R-BODY.main"
 			return s
 		}
 	}
-	for k := len(c.bodies) - 1; k >= 0; k-- {
-		if l.canHave(c.bodies[k], c.at) {
-			return Seat{Org: c.bodies[k], By: ruleHanded}
+	for _, k := range slices.Backward(c.bodies) {
+		if l.canHave(k, c.at) {
+			return Seat{Org: k, By: "R-BODY.handed"}
 		}
 	}
-	return l.bodies.meant(c.at)
+	return l.meant(c.at)
 }
 
-// seatTaken finds the body of a title that is taken on.
+// seatTaken finds the body of a title that is taken on: 王思涵任海州二中校长，林静怡
+// 任副校长.
 func (l *Linker) seatTaken() Seat {
 	c := &l.chain
 	if l.beside() {
-		return Seat{Org: c.at - 1, By: ruleBeside}
+		return Seat{Org: c.at - 1, By: "R-BODY.beside"}
 	}
 	s := l.handedOn()
-	if k := l.taken.Org; s.Guessed && k >= 0 && l.canHave(k, c.at) && l.sameLine(k, c.at) {
-		s.Org, s.By = k, ruleGoesOn // …任海州二中校长，林静怡任副校长
+	if k := l.taken.Org; s.Guessed && k >= 0 && l.sameLine(k, c.at) && l.canHave(k, c.at) {
+		s.Org, s.By = k, "R-BODY.goes-on"
 	}
 	return s
 }
 
 // sameLine: entity k stands before entity i, and no line ends between them.
-func (l *Linker) sameLine(k, i int) bool {
-	return k < i && !slices.Contains(l.text[l.entities[k].End:l.entities[i].Start], '\n')
-}
+func (l *Linker) sameLine(k, i int) bool { return k < i && !slices.Contains(l.between(k, i), '\n') }
 
-// seatAfter finds the body of a title behind its person.
+// seatAfter finds the body of a title behind a person with none before it. A rank is held where the
+// person has a post: 海州农业研究所所长周文博教授.
 func (l *Linker) seatAfter() Seat {
 	c := &l.chain
-	if l.whose(c.person) {
-		return Seat{Org: c.person - 1, By: ruleWhose}
-	}
 	if p := l.inListWith(); p != nil && p.Org >= 0 && l.canHave(p.Org, c.at) {
-		return Seat{p.Org, p.Guessed, ruleSameList}
+		return Seat{p.Org, p.Guessed, "R-BODY.list"}
 	}
-	s := l.bodies.meant(c.at)
-	if n := len(c.shared); n > 0 && s.Org < 0 && l.bodies.kindOf(c.at).comesWithPost() {
-		return Seat{Org: c.shared[n-1].Org, By: ruleSameMan}
+	if n := len(c.shared); n > 0 && l.isRank(c.at) {
+		return Seat{c.shared[n-1].Org, c.shared[n-1].Guessed, "R-BODY.rank"}
 	}
-	return s
+	return l.meant(c.at)
 }
 
 // whose: person i stands directly behind a body, or is its: 海州大学的陈远.
 func (l *Linker) whose(i int) bool {
-	if i == 0 || !isBody(l.typeOf(i-1)) {
-		return false
-	}
-	s, e := l.entities[i-1].End, l.entities[i].Start
-	return l.gapBefore(i) == gap{} || e-s == 1 && l.text[s] == '的'
+	return i > 0 && l.isBody(i-1) && (l.gapBefore(i) == gap{} || slices.Equal(l.between(i-1, i), []rune("的")))
 }
 
 // inListWith returns the post of the person before in a list of names each with
-// its title behind it, nil if there is none: 密歇根大学陈远教授、林静怡教授.
+// its title behind it, nil if there is none: 海州大学陈远教授、林静怡教授.
 func (l *Linker) inListWith() *Post {
-	person := l.chain.person
-	if n := len(l.posts); n > 0 && person > 0 && l.listed(person) {
-		if p := &l.posts[n-1]; p.Title == person-1 {
-			return p
-		}
+	i, n := l.chain.person, len(l.posts)
+	if n > 0 && l.posts[n-1].Title == i-1 && l.gapBefore(i).onlyLists() {
+		return &l.posts[n-1]
 	}
 	return nil
+}
+
+// isRank: title i is a rank, but for an 院士, who is one of an academy.
+func (l *Linker) isRank(i int) bool {
+	k := l.kindOf(i)
+	return k.scope == lexicon.ScopeRank && !k.is(lexicon.TitleLifelong)
 }

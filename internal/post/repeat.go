@@ -2,116 +2,88 @@ package post
 
 import (
 	"slices"
-
-	"github.com/dianming-nlp/dianming/internal/mention"
+	"strings"
 )
 
-// repeatGuard says that a post is told by another one, with as much or more.
+// repeatGuard says that post i is told by post k of the same person, with as much
+// or more.
 type repeatGuard struct {
-	rule  *mention.Rule
-	holds func(l *Linker, p, q *Post) bool // p is told by q
+	id    string
+	holds func(l *Linker, i, k int) bool
 }
 
-// repeatGuards are asked of two posts of one person.
 var repeatGuards = [...]repeatGuard{
-	{&mention.Rule{
-		ID:     "R-REPEAT.bodiless",
-		Reason: "The same title is told with its body elsewhere.",
-	}, func(l *Linker, p, q *Post) bool { return p.Org < 0 && q.Org >= 0 && l.sameTitle(p, q) }},
-	{&mention.Rule{
-		ID:     "R-REPEAT.guessed",
-		Reason: "The same title is told with its body beside it elsewhere.",
-	}, func(l *Linker, p, q *Post) bool {
-		return p.Org >= 0 && q.Org >= 0 && p.Guessed && !q.Guessed && l.sameTitle(p, q)
-	}},
-	{&mention.Rule{
-		ID:     "R-REPEAT.later",
-		Reason: "The same post is told before.",
-	}, func(l *Linker, p, q *Post) bool { return l.later(p, q) && l.sameTitle(p, q) && l.sameOrg(p, q) }},
-	{&mention.Rule{
-		ID:     "R-REPEAT.shorter",
-		Reason: "A longer title that ends so is told elsewhere, and this one stands behind the name or without its body: 李明哲副校长, later 李明哲校长.",
-	}, (*Linker).shorter},
+	{"R-REPEAT.bodiless", func(l *Linker, i, k int) bool { return l.posts[i].Org < 0 && l.posts[k].Org >= 0 && l.sameTitle(i, k) }},
+	{"R-REPEAT.guessed", func(l *Linker, i, k int) bool { return l.posts[i].Guessed && !l.posts[k].Guessed && l.sameTitle(i, k) }},
+	{"R-REPEAT.later", func(l *Linker, i, k int) bool { return i > k && l.sameTitle(i, k) && l.sameSeat(i, k) }},
+	{"R-REPEAT.shorter", (*Linker).shorter},
 }
 
-func (l *Linker) sameTitle(p, q *Post) bool { return slices.Equal(l.word(p.Title), l.word(q.Title)) }
+func (l *Linker) sameTitle(i, k int) bool { return l.sameWord(l.posts[i].Title, l.posts[k].Title) }
 
-// sameOrg: both bodies are guessed, or both are named and alike, or there are
-// none.
-func (l *Linker) sameOrg(p, q *Post) bool {
-	if p.Org < 0 || q.Org < 0 {
-		return p.Org < 0 && q.Org < 0
+// sameSeat: the bodies of both posts are guessed, or both are named and alike, or
+// there are none.
+func (l *Linker) sameSeat(i, k int) bool {
+	p, q := &l.posts[i], &l.posts[k]
+	if q.Org < 0 {
+		return p.Org < 0
 	}
-	return p.Guessed == q.Guessed && (p.Guessed || slices.Equal(l.word(p.Org), l.word(q.Org)))
+	return p.Guessed == q.Guessed && (p.Guessed || l.sameWord(p.Org, q.Org))
 }
 
-func (l *Linker) later(p, q *Post) bool {
-	return p.Title > q.Title || p.Title == q.Title && p.Person > q.Person
+// shorter: the title of post k ends with that of post i, which stands behind its
+// name or with no body beside it.
+func (l *Linker) shorter(i, k int) bool {
+	p := &l.posts[i]
+	t, u := l.word(p.Title), l.word(l.posts[k].Title)
+	return len(t) < len(u) && slices.Equal(u[len(u)-len(t):], t) && (strings.HasPrefix(p.Rule, "R-AFTER") || p.Guessed)
 }
 
-func (l *Linker) shorter(p, q *Post) bool {
-	t, u := l.word(p.Title), l.word(q.Title)
-	if len(t) >= len(u) || !slices.Equal(u[len(u)-len(t):], t) {
-		return false
-	}
-	return p.Rule == ruleAfter || p.Rule == ruleAfterList || p.Org < 0 || p.Guessed
-}
-
-// repeats chains the posts of an article by the names of their persons, so that
-// few are compared.
+// repeats is the memory of appendOnce.
 type repeats struct {
-	head [1 << slotBits]int32 // index+1 of the first post of a slot
-	next []int32              // of the next one in its slot
+	order []int  // the posts by the last names of their persons
+	told  []bool // elsewhere
 }
 
-// slotBits is the width of the hash of names.
-const slotBits = 8
-
-// mostPosts is how many posts of one slot a post is compared with, the first
+// mostPosts is how many posts of one name a post is compared with, the first
 // ones; it keeps the work linear.
 const mostPosts = 32
 
 // appendOnce appends the posts to dst but for those that repeat another: 李明哲
 // 副校长 after 中国矿业大学副校长李明哲.
 func (l *Linker) appendOnce(dst []Post) []Post {
-	r := &l.repeats
-	clear(r.head[:])
-	r.next = append(r.next[:0], make([]int32, len(l.posts))...)
-	for i := len(l.posts) - 1; i >= 0; i-- {
-		h := l.slot(&l.posts[i])
-		r.next[i] = r.head[h]
-		r.head[h] = int32(i + 1)
+	r, n := &l.repeats, len(l.posts)
+	r.order, r.told = r.order[:0], slices.Grow(r.told[:0], n)[:n]
+	for i := range n {
+		r.order = append(r.order, i)
 	}
-	for i := range l.posts {
-		if !l.repeated(i) {
+	name := func(i int) []rune { return lastName(l.word(l.posts[i].Person)) }
+	slices.SortStableFunc(r.order, func(i, k int) int { return slices.Compare(name(i), name(k)) })
+	first := 0 // of those of one name
+	for at, i := range r.order {
+		if !slices.Equal(name(i), name(r.order[first])) {
+			first = at
+		}
+		r.told[i] = l.told(i, r.order[first:min(first+mostPosts, n)])
+	}
+	for i, told := range r.told {
+		if !told {
 			dst = append(dst, l.posts[i])
 		}
 	}
 	return dst
 }
 
-func (l *Linker) slot(p *Post) uint32 {
-	h := uint32(0)
-	for _, r := range lastName(l.word(p.Person)) {
-		h = h*31 + uint32(r)
-	}
-	return h * 0x9E3779B1 >> (32 - slotBits)
-}
-
-// repeated reports whether another post says as much as the i-th one, and more.
-func (l *Linker) repeated(i int) bool {
-	p, seen := &l.posts[i], 0
-	for k := l.repeats.head[l.slot(p)]; k != 0 && seen < mostPosts; k = l.repeats.next[k-1] {
-		seen++
-		q := &l.posts[k-1]
-		if *p == *q || !samePerson(l.word(p.Person), l.word(q.Person)) {
+// told reports whether one of others says as much as post i, and more.
+func (l *Linker) told(i int, others []int) bool {
+	p := &l.posts[i]
+	for _, k := range others {
+		if !samePerson(l.word(p.Person), l.word(l.posts[k].Person)) {
 			continue
 		}
-		for g := range repeatGuards {
-			if r := &repeatGuards[g]; r.holds(l, p, q) {
-				l.Trace.refuse(r.rule, p.Person, p.Title, p.Org)
-				return true
-			}
+		if n := slices.IndexFunc(repeatGuards[:], func(g repeatGuard) bool { return g.holds(l, i, k) }); n >= 0 {
+			l.trace.note(repeatGuards[n].id, p.Person, p.Title, p.Org)
+			return true
 		}
 	}
 	return false
@@ -119,13 +91,13 @@ func (l *Linker) repeated(i int) bool {
 
 // samePerson: p is q, or the last name of q alone: 麦克森 after 安娜·麦克森.
 func samePerson(p, q []rune) bool {
-	return slices.Equal(p, q) || len(p) < len(q) && slices.Equal(p, lastName(q))
+	return slices.Equal(p, q) || slices.Equal(p, lastName(q))
 }
 
 // lastName returns what stands behind the last point of a foreign name.
 func lastName(name []rune) []rune {
-	for i := len(name) - 1; i > 0; i-- {
-		if name[i] == '·' || name[i] == '•' {
+	for i, r := range slices.Backward(name) {
+		if r == '·' || r == '•' {
 			return name[i+1:]
 		}
 	}

@@ -1,40 +1,31 @@
 package post
 
 import (
-	"slices"
+	"strings"
 
 	"github.com/dianming-nlp/dianming/internal/mention"
 )
 
-// Rulebook returns the rules of posts in a fixed order: those that give a person
-// a title, those that find the body where it is held, and the guards.
-func Rulebook() []*mention.Rule { return slices.Concat(findingRules(), guardRules()) }
-
-// Rejects reports whether r is a guard.
-func Rejects(r *mention.Rule) bool { return slices.Contains(guardRules(), r) }
-
-func findingRules() []*mention.Rule {
-	rules := []*mention.Rule{
-		ruleBefore, ruleShared, ruleAfter, ruleAfterList, ruleApposition, ruleBracket, ruleVerb, ruleAppointed, ruleAlso, ruleRemoved,
-		ruleBeside, ruleJoint, ruleHanded, ruleMain, ruleGoesOn, rulePronoun, ruleThat, ruleWhose, ruleSameList, ruleSameMan,
+// Rulebook returns the rules that make posts and the guards that keep them from
+// being made, each sorted by ID. Their examples are TEXT → person|title|body. Match
+// are posts that a rule makes or a guard keeps, NoMatch ones that nothing makes or
+// that are made in spite of the guard.
+func Rulebook() (rules, guards []*mention.Rule) {
+	var r *mention.Rule
+	for _, line := range lines("rules.txt") {
+		switch key, rest, _ := strings.Cut(line, " "); key {
+		case "rule":
+			r = &mention.Rule{ID: rest}
+			rules = append(rules, r)
+		case "guard":
+			guards, rules = append(guards, r), rules[:len(rules)-1]
+		case "reason":
+			r.Reason = rest
+		case "yes":
+			r.Match = append(r.Match, rest)
+		case "no":
+			r.NoMatch = append(r.NoMatch, rest)
+		}
 	}
-	for i := range searchRules {
-		rules = append(rules, searchRules[i].rule)
-	}
-	return rules
-}
-
-func guardRules() []*mention.Rule {
-	rules := []*mention.Rule{guardFar, guardDated, guardSurname, guardTitled, guardApart, guardServed, guardOwn, guardMore, guardNext, guardPlace}
-	for i := range limitGuards {
-		rules = append(rules, limitGuards[i].rule)
-	}
-	for i := range mainGuards {
-		rules = append(rules, mainGuards[i].rule)
-	}
-	rules = append(rules, guardTie)
-	for i := range repeatGuards {
-		rules = append(rules, repeatGuards[i].rule)
-	}
-	return rules
+	return rules, guards
 }

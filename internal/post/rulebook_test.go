@@ -1,6 +1,7 @@
 package post_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -69,7 +70,7 @@ func (r reading) word(i int) string {
 func (r reading) madeBy(want string) (ids []string) {
 	for _, p := range r.posts {
 		if r.word(p.Person)+"|"+r.word(p.Title)+"|"+r.word(p.Org) == want {
-			ids = append(ids, p.Rule.ID, p.By.Name())
+			ids = append(ids, p.Rule, p.By)
 		}
 	}
 	return ids
@@ -82,31 +83,35 @@ func (r reading) keptBy(want string) (ids []string) {
 	fits := func(i int, part string) bool { return i < 0 || r.word(i) == part }
 	for _, n := range r.notes {
 		if fits(n.Person, parts[0]) && fits(n.Title, parts[1]) && fits(n.Org, parts[2]) {
-			ids = append(ids, n.Rule.ID)
+			ids = append(ids, n.ID)
 		}
 	}
 	return ids
 }
 
-// example splits "TEXT → person|title|body".
+// example splits "TEXT → person|title|body"; ⏎ in TEXT is a line break.
 func example(t *testing.T, s string) (text, want string) {
 	t.Helper()
 	text, want, ok := strings.Cut(s, " → ")
 	require.True(t, ok, "no → in %q", s)
 	require.Equal(t, 2, strings.Count(want, "|"), "person|title|body in %q", s)
-	return text, want
+	return strings.ReplaceAll(text, "⏎", "\n"), want
 }
 
 // The rule whose example it is must decide, not another one that happens to say
 // the same.
 func TestRulebookExamples(t *testing.T) {
-	for _, rule := range post.Rulebook() {
+	rules, guards := post.Rulebook()
+	for _, rule := range slices.Concat(rules, guards) {
+		rejects := slices.Contains(guards, rule)
 		t.Run(rule.ID, func(t *testing.T) {
 			assert.NotEmpty(t, rule.Reason)
+			assert.NotEmpty(t, rule.Match)
+			assert.NotEmpty(t, rule.NoMatch)
 			for _, s := range rule.Match {
 				text, want := example(t, s)
 				r := read(text)
-				if made, kept := r.madeBy(want), r.keptBy(want); post.Rejects(rule) {
+				if made, kept := r.madeBy(want), r.keptBy(want); rejects {
 					assert.Contains(t, kept, rule.ID, text)
 					assert.Empty(t, made, text)
 				} else {
@@ -116,7 +121,7 @@ func TestRulebookExamples(t *testing.T) {
 			for _, s := range rule.NoMatch {
 				text, want := example(t, s)
 				r := read(text)
-				if made, kept := r.madeBy(want), r.keptBy(want); post.Rejects(rule) {
+				if made, kept := r.madeBy(want), r.keptBy(want); rejects {
 					assert.NotContains(t, kept, rule.ID, text)
 					assert.NotEmpty(t, made, text)
 				} else {
@@ -129,10 +134,14 @@ func TestRulebookExamples(t *testing.T) {
 
 func TestRuleIDsAreUnique(t *testing.T) {
 	seen := make(map[string]bool)
-	for _, rule := range post.Rulebook() {
+	rules, guards := post.Rulebook()
+	for _, rule := range slices.Concat(rules, guards) {
 		assert.NotEmpty(t, rule.ID)
 		assert.False(t, seen[rule.ID], "%s twice", rule.ID)
 		seen[rule.ID] = true
 	}
 	assert.NotEmpty(t, seen)
+	for _, list := range [][]*mention.Rule{rules, guards} {
+		assert.True(t, slices.IsSortedFunc(list, func(a, b *mention.Rule) int { return strings.Compare(a.ID, b.ID) }), "sorted by ID")
+	}
 }

@@ -35,12 +35,12 @@ func Rules() []Rule {
 	for _, r := range slices.Concat(recognise.Rulebook(), decide.Rulebook()) {
 		out = append(out, Rule{r.ID, r.Type.String(), r.Reason, r.Match, r.NoMatch})
 	}
-	for _, r := range post.Rulebook() {
-		finds := "POST"
-		if post.Rejects(r) {
-			finds = ""
-		}
-		out = append(out, Rule{r.ID, finds, r.Reason, r.Match, r.NoMatch})
+	posts, guards := post.Rulebook()
+	for _, r := range posts {
+		out = append(out, Rule{r.ID, "POST", r.Reason, r.Match, r.NoMatch})
+	}
+	for _, r := range guards {
+		out = append(out, Rule{r.ID, "", r.Reason, r.Match, r.NoMatch})
 	}
 	for _, r := range timex.Rules() {
 		rule := Rule{ID: r.ID, Finds: Date.String(), Reason: r.Reason, NoMatch: r.NoMatch}

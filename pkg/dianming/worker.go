@@ -234,7 +234,7 @@ func (w *worker) link(d *Document, a int) {
 	}
 	w.posts = w.linker.Posts(w.posts[:0], w.source.Runes[span.Start:span.End], w.linked)
 	for _, p := range w.posts {
-		out := Post{Person: p.Person + from, Title: p.Title + from, Org: -1, Status: statuses[p.Status], Article: a, Rule: p.Rule.ID}
+		out := Post{Person: p.Person + from, Title: p.Title + from, Org: -1, Status: statuses[p.Status], Article: a, Rule: p.Rule}
 		if p.Org >= 0 {
 			out.Org = p.Org + from
 		}
