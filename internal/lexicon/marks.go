@@ -48,11 +48,13 @@ const (
 	MarkPrefix                      // stands before a name for the place or body that the text has named: 县教体局
 	MarkQuarter                     // tells places abroad apart: 南伊利诺伊
 	MarkRareLevel                   // a level that is a syllable of names too
+	MarkSentence                    // ends a sentence or stops inside one, and so ends no heading
 	MarkStreet                      // ends the name of a street or village that a school is called by
 	MarkTown                        // ends the name of a town or village
 	MarkTownKind                    // ends a place that no list holds
 	MarkUpper                       // a level with many schools of each kind
 	MarkVague                       // begins words that make a name behind a place general
+	MarkVisit                       // before a school makes it the place gone to, or the other side
 
 	MarkHan   // a Chinese character of the basic plane
 	MarkDigit // 0 to 9

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"github.com/dianming-nlp/dianming/internal/decide"
-	"github.com/dianming-nlp/dianming/internal/link"
+	"github.com/dianming-nlp/dianming/internal/post"
 	"github.com/dianming-nlp/dianming/internal/recognise"
 	"github.com/dianming-nlp/dianming/pkg/quantity"
 	"github.com/dianming-nlp/dianming/pkg/timex"
@@ -20,9 +20,11 @@ type Rule struct {
 	// Reason is one sentence: why it is right.
 	Reason string
 	// Match are texts in which the rule finds something, the mention in ⟦ ⟧
-	// where the text is longer than it.
+	// where the text is longer than it, or rejects it. Those of rules of posts
+	// have the post behind them: TEXT → person|title|body.
 	Match []string
-	// NoMatch are texts, or spans in ⟦ ⟧, that must not be found.
+	// NoMatch are texts, or spans in ⟦ ⟧, that must not be found, or not be
+	// rejected.
 	NoMatch []string
 }
 
@@ -33,8 +35,12 @@ func Rules() []Rule {
 	for _, r := range slices.Concat(recognise.Rulebook(), decide.Rulebook()) {
 		out = append(out, Rule{r.ID, r.Type.String(), r.Reason, r.Match, r.NoMatch})
 	}
-	for _, r := range link.Rulebook() {
+	posts, guards := post.Rulebook()
+	for _, r := range posts {
 		out = append(out, Rule{r.ID, "POST", r.Reason, r.Match, r.NoMatch})
+	}
+	for _, r := range guards {
+		out = append(out, Rule{r.ID, "", r.Reason, r.Match, r.NoMatch})
 	}
 	for _, r := range timex.Rules() {
 		out = append(out, ruleOfDate(r, Date.String()))
