@@ -166,14 +166,10 @@ func (b *bodies) body(h *scan.Hit) bool {
 	switch {
 	case h.Class&lexicon.OrgShort != 0:
 		return b.short(h)
-	case h.Class&lexicon.UniversityShort != 0 && b.universityShort(h):
-		return true
+	case h.Class&lexicon.UniversityShort != 0:
+		return b.universityShort(h)
 	case h.Class&lexicon.SchoolKind != 0:
 		return b.school(h)
-	case h.Class&(lexicon.OrgKind|lexicon.OrgBare) != 0:
-		return b.organisation(h)
-	case h.Class&lexicon.OrgKindWeak == 0:
-		return false
 	case b.in.Runes[h.Start] == '系':
 		return b.department(h)
 	}

@@ -233,8 +233,7 @@ func (w *edgeWalk) behindPlace() int {
 
 // plainBetween: no word that a town's name cannot hold stands in [s, e).
 func (w *edgeWalk) plainBetween(s, e int) bool {
-	for i := s; i < e; i = w.in.tokenEnd(i) {
-		t := min(w.in.tokenEnd(i), e)
+	for i, t := range w.in.pieces(s, e) {
 		if !w.placeName(i, t) {
 			return false
 		}

@@ -63,8 +63,7 @@ var properNames = []guard[*draft]{
 // tellingWord returns the first word before the kind word that tells a name: one
 // that the dictionary lacks or has as a name. A single rune tells only at the end.
 func (d *draft) tellingWord() (tag string, found bool) {
-	for i := d.left.start; i < d.head; i = d.in.tokenEnd(i) {
-		t := min(d.in.tokenEnd(i), d.head)
+	for i, t := range d.in.pieces(d.left.start, d.head) {
 		if t-i == 1 && t < d.head {
 			continue
 		}

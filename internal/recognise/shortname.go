@@ -163,7 +163,7 @@ func (b *bodies) ordinalSchool(e int) {
 	*w = edgeWalk{bodies: b, kind: s, p: s, sure: s, school: true, limit: max(0, s-maxLeft)}
 	switch {
 	case w.placed():
-		d.left = w.left
+		d.left = w.left // 五台|一中, although 五台 may be a count
 	case b.listBorder(s - 1):
 		d.left = leftPart{start: s, place: s}
 	default:
@@ -173,14 +173,10 @@ func (b *bodies) ordinalSchool(e int) {
 	d.take(ordinalForms)
 }
 
-// placed: a place or a level stands before the numeral.
+// placed: a place stands before the numeral.
 func (w *edgeWalk) placed() bool {
-	if _, m := w.place(); m == pass {
-		if _, m = w.longLevel(); m == pass {
-			w.prefix()
-		}
-	}
-	return w.done
+	_, m := w.place()
+	return m == halt
 }
 
 // ordinalStart returns where the numeral before e begins, with its 第; -1 if
