@@ -106,9 +106,6 @@ var sideGuards = []guard[*personDraft]{
 	{"P-IDLE", "Nothing on either side says that a name stands here: its characters alone would have to.", func(d *personDraft) bool {
 		return d.left&mention.NothingBefore != 0 && d.right&(mention.NothingAfter|mention.WordGoesOnAfter) != 0
 	}, yes{}, no{}},
-	{"P-INWORD", "Into a name a word goes on only before a title, an honorific or a verb.", func(d *personDraft) bool {
-		return d.left&mention.WordGoesOnBefore != 0 && d.right&(mention.TitleAfter|mention.HonorificAfter|mention.VerbAfter) == 0
-	}, yes{}, no{}},
 }
 
 // scoreRules change what stands before a name and what its characters say where the
