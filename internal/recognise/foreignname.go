@@ -40,8 +40,6 @@ func (d *personDraft) dotted() {
 
 // dotGuards look at the runes beside a dot.
 var dotGuards = []guard[*personDraft]{
-	{"P-BLOCKED.dot", "A dot in a date or a count is none of a name.", (*personDraft).blocked,
-		yes{}, no{}},
 	{"P-POINT", "A full stop is a dot only between characters of transliterations.", func(d *personDraft) bool {
 		return d.point() && !(d.foreignRune(d.dot-1) && d.foreignRune(d.dot+1))
 	}, yes{}, no{}},
@@ -137,13 +135,9 @@ func (d *personDraft) foreignShare() float32 {
 
 // partGuards look at where names without a surname may begin.
 var partGuards = []guard[*personDraft]{
-	{"P-BLOCKED", "No name without a surname begins in a date or a count.", (*personDraft).blocked,
-		yes{}, no{}},
 	{"P-INTOKEN", "Names without a surname begin where a word does, or behind a title.", (*personDraft).inToken,
 		yes{}, no{}},
 }
-
-func (d *personDraft) blocked() bool { return d.in.blocked[d.start] }
 
 // minority finds names built of known Uyghur, Tibetan, Mongolian, Kazakh or Yi
 // parts: 阿依古丽, 扎西多吉.

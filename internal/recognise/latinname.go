@@ -54,8 +54,6 @@ func isLatinPart(r rune) bool {
 }
 
 var latinGuards = []guard[*personDraft]{
-	{"P-BLOCKED.latin", "Latin letters in a date or a count are no name.", (*personDraft).blocked,
-		yes{}, no{}},
 	{"P-LATIN", "Latin letters are a name only where a title, a role, a label or an honorific stands beside them.", func(d *personDraft) bool {
 		return d.all&mention.Strong == 0
 	}, yes{}, no{}},
