@@ -58,7 +58,7 @@ func (d *personDraft) colon(i int) bool { return d.in.at(i) == '：' || d.in.at(
 func (d *personDraft) slash(i int) bool { return d.in.at(i) == '/' || d.in.at(i) == '／' }
 
 // roleTo: a role ends at e.
-func (d *personDraft) roleTo(e int) bool { return d.in.longestTo(e, lexicon.PersonRole, 0) >= 0 }
+func (d *personDraft) roleTo(e int) bool { return d.in.wordTo(e, lexicon.PersonRole, 0) }
 
 // gluedLeft: the segmenter took the function rune before the name into a word that
 // its dictionary lacks: 由林静怡|主持.
@@ -87,9 +87,6 @@ func (d *personDraft) rowOfNames(j int) bool {
 			return d.signed(s)
 		}
 		for j = s; d.in.at(j-1) == ' '; j-- {
-		}
-		if j == s {
-			return false
 		}
 	}
 	return false
