@@ -40,8 +40,6 @@ func (d *personDraft) dotted() {
 
 // dotGuards look at the runes beside a dot.
 var dotGuards = []guard[*personDraft]{
-	{"P-BLOCKED.dot", "A dot in a date or a count is none of a name.", (*personDraft).blocked,
-		yes{}, no{}},
 	{"P-POINT", "A full stop is a dot only between characters of transliterations.", func(d *personDraft) bool {
 		return d.point() && !(d.foreignRune(d.dot-1) && d.foreignRune(d.dot+1))
 	}, yes{}, no{}},
@@ -58,7 +56,7 @@ var dottedStarts = []guard[*personDraft]{
 	{"P-DOTTED-START.blocked", "A date or a count ends there.", func(d *personDraft) bool { return d.in.blocked[d.start-1] }, yes{}, no{}},
 	{"P-DOTTED-START.word", "A role, a place or a word that ends names ends there.", func(d *personDraft) bool {
 		const words = lexicon.PersonRole | lexicon.Country | lexicon.Place | lexicon.LeftStop
-		return d.in.boundary(d.start) && d.in.longestTo(d.start, words, max(0, d.start-6)) >= 0
+		return d.in.boundary(d.start) && d.in.wordTo(d.start, words, max(0, d.start-6))
 	}, yes{}, no{}},
 	{"P-DOTTED-START.rune", "Behind a character that transliterates nothing the segmenter cuts.", func(d *personDraft) bool {
 		return d.in.boundary(d.start) && !d.foreignRune(d.start-1)
@@ -69,7 +67,7 @@ var dottedStarts = []guard[*personDraft]{
 var dottedEnds = []guard[*personDraft]{
 	{"P-DOTTED-END.title", "A title begins there.", func(d *personDraft) bool { return d.titleBehind() }, yes{}, no{}},
 	{"P-DOTTED-END.function", "A function word stands there.", func(d *personDraft) bool { return d.in.is(d.end, lexicon.MarkFunction) }, yes{}, no{}},
-	{"P-DOTTED-END.honorific", "An honorific begins there.", func(d *personDraft) bool { return d.in.longestAt(d.end, lexicon.Honorific) > 0 },
+	{"P-DOTTED-END.honorific", "An honorific begins there.", func(d *personDraft) bool { return d.in.wordAt(d.end, lexicon.Honorific) },
 		yes{}, no{}},
 	{"P-DOTTED-END.verb", "A verb of persons or a word that names lack begins there.", func(d *personDraft) bool {
 		return d.in.longestAt(d.end, lexicon.PersonVerb|lexicon.LeftStop) > d.end+1
@@ -137,13 +135,9 @@ func (d *personDraft) foreignShare() float32 {
 
 // partGuards look at where names without a surname may begin.
 var partGuards = []guard[*personDraft]{
-	{"P-BLOCKED", "No name without a surname begins in a date or a count.", (*personDraft).blocked,
-		yes{}, no{}},
 	{"P-INTOKEN", "Names without a surname begin where a word does, or behind a title.", (*personDraft).inToken,
 		yes{}, no{}},
 }
-
-func (d *personDraft) blocked() bool { return d.in.blocked[d.start] }
 
 // minority finds names built of known Uyghur, Tibetan, Mongolian, Kazakh or Yi
 // parts: 阿依古丽, 扎西多吉.
@@ -187,7 +181,7 @@ func (d *personDraft) unknownLead(i int) int {
 	switch {
 	case i-s > 3, d.near[i]&titleEnds != 0, !d.in.boundary(s):
 		return i
-	case d.in.longestTo(i, lexicon.LeftStop|lexicon.PersonRole|lexicon.Honorific, s) >= 0:
+	case d.in.wordTo(i, lexicon.LeftStop|lexicon.PersonRole|lexicon.Honorific, s):
 		return i
 	}
 	for k := s; k < i; k = d.in.tokenEnd(k) {

@@ -1,6 +1,8 @@
 package recognise
 
 import (
+	"slices"
+
 	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
@@ -54,25 +56,17 @@ func isLatinPart(r rune) bool {
 }
 
 var latinGuards = []guard[*personDraft]{
-	{"P-BLOCKED.latin", "Latin letters in a date or a count are no name.", (*personDraft).blocked,
-		yes{}, no{}},
 	{"P-LATIN", "Latin letters are a name only where a title, a role, a label or an honorific stands beside them.", func(d *personDraft) bool {
 		return d.all&mention.Strong == 0
 	}, yes{}, no{}},
 	{"P-INITIALS", "One or two Latin letters are no name.", func(d *personDraft) bool { return d.end-d.start < 3 },
 		yes{}, no{}},
-	{"P-CAPITALS", "Capitals alone are an abbreviation.", func(d *personDraft) bool { return allCapitals(d.in.Runes[d.start:d.end]) },
+	{"P-CAPITALS", "Capitals alone are an abbreviation.", func(d *personDraft) bool { return !slices.ContainsFunc(d.in.Runes[d.start:d.end], isSmall) },
 		yes{}, no{}},
 	{"P-ONE-WORD", "One word of Latin letters is a name only before a title or an honorific.", func(d *personDraft) bool {
 		return d.parts == 1 && d.right&(mention.TitleAfter|mention.HonorificAfter) == 0
 	}, yes{}, no{}},
 }
 
-func allCapitals(word []rune) bool {
-	for _, r := range word {
-		if r >= 'a' && r <= 'z' || r >= 0xDF {
-			return false
-		}
-	}
-	return true
-}
+// isSmall: no capital of the first Latin letters.
+func isSmall(r rune) bool { return r >= 'a' && r <= 'z' || r >= 0xDF }

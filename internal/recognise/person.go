@@ -120,7 +120,7 @@ func (d *personDraft) classEnds(e int) bool {
 // named looks for the names of hanzi that may start there.
 func (d *personDraft) named() {
 	i, minority := d.start, d.traits&traitMinority != 0
-	foreign := d.behindTitle() || d.traits&traitForeign != 0 && d.near[i]&titleNear != 0
+	foreign := d.near[i]&(titleEnds|titleNear) != 0
 	if d.traits&traitSurname != 0 {
 		d.hanzi(i)
 	}

@@ -58,7 +58,7 @@ func (d *personDraft) colon(i int) bool { return d.in.at(i) == '：' || d.in.at(
 func (d *personDraft) slash(i int) bool { return d.in.at(i) == '/' || d.in.at(i) == '／' }
 
 // roleTo: a role ends at e.
-func (d *personDraft) roleTo(e int) bool { return d.in.longestTo(e, lexicon.PersonRole, 0) >= 0 }
+func (d *personDraft) roleTo(e int) bool { return d.in.wordTo(e, lexicon.PersonRole, 0) }
 
 // gluedLeft: the segmenter took the function rune before the name into a word that
 // its dictionary lacks: 由林静怡|主持.
@@ -87,9 +87,6 @@ func (d *personDraft) rowOfNames(j int) bool {
 			return d.signed(s)
 		}
 		for j = s; d.in.at(j-1) == ' '; j-- {
-		}
-		if j == s {
-			return false
 		}
 	}
 	return false
@@ -143,9 +140,6 @@ var rightRules = []evidenceRule{
 		yes{}, no{}},
 	{"P-VERB-AFTER.spoke", "在会上, 在致辞中 or the like says where a person spoke.", mention.VerbAfter, beside{marks: lexicon.MarkFunction}, (*personDraft).speaksBehind,
 		yes{}, no{}},
-	{"P-WORD-AFTER.and", "和 before a mark joins nothing and is the end of a name: 范文和、", mention.WordGoesOnAfter, beside{marks: lexicon.MarkFunction}, func(d *personDraft) bool {
-		return d.in.at(d.next) == '和' && d.in.is(d.next+1, lexicon.MarkList|lexicon.MarkClause)
-	}, yes{}, no{}},
 	{"P-LIST-AFTER.count", "A count of the persons just named follows: 陈远、林静怡|两名学生.", mention.ListAfter, beside{marks: lexicon.MarkNumeral | lexicon.MarkEvery}, (*personDraft).countBehind,
 		yes{}, no{}},
 	{"P-LIST-AFTER", "A list mark stands behind it.", mention.ListAfter, beside{marks: lexicon.MarkList}, nil,

@@ -106,9 +106,6 @@ var sideGuards = []guard[*personDraft]{
 	{"P-IDLE", "Nothing on either side says that a name stands here: its characters alone would have to.", func(d *personDraft) bool {
 		return d.left&mention.NothingBefore != 0 && d.right&(mention.NothingAfter|mention.WordGoesOnAfter) != 0
 	}, yes{}, no{}},
-	{"P-INWORD", "Into a name a word goes on only before a title, an honorific or a verb.", func(d *personDraft) bool {
-		return d.left&mention.WordGoesOnBefore != 0 && d.right&(mention.TitleAfter|mention.HonorificAfter|mention.VerbAfter) == 0
-	}, yes{}, no{}},
 }
 
 // scoreRules change what stands before a name and what its characters say where the
@@ -121,9 +118,9 @@ var scoreRules = []scoreRule{
 	{"P-CAP", "However well the characters fit, they say only so much.", func(d *personDraft) bool { return d.own > mostOwn },
 		func(d *personDraft) { d.own = mostOwn }, yes{}, no{}},
 	{"P-CERTAIN", "In a certain context even three ordinary characters are a name: 校长|陈长征|主持.", func(d *personDraft) bool {
-		return d.own < certainOwn && d.certain() && d.right.Weight() > 0 && d.end-d.start == 3
+		return d.certain() && d.right.Weight() > 0 && d.end-d.start == 3
 	},
-		func(d *personDraft) { d.own = certainOwn }, yes{}, no{}},
+		func(d *personDraft) { d.own = max(d.own, certainOwn) }, yes{}, no{}},
 }
 
 // nameGuards look at everything.
@@ -161,7 +158,7 @@ func (d *personDraft) certain() bool {
 
 // titled: a title or an honorific stands directly behind the name.
 func (d *personDraft) titled() bool {
-	return d.titleBehind() || d.in.longestAt(d.end, lexicon.Honorific) > d.end+1
+	return d.titleBehind() || d.in.wordAt(d.end, lexicon.Honorific)
 }
 
 // endsInFor: the 为 that ends the candidate may be a preposition.
