@@ -46,12 +46,12 @@ func (r *Recogniser) Known(dst, chosen []mention.Candidate) []mention.Candidate 
 			k.at[j] = true
 		}
 		switch {
-		case c.Type == entity.Person && c.Len() >= 2 && (c.Score >= strongPerson || c.Evidence&mention.Enclosed != 0):
+		case c.Type == entity.Person && (c.Score >= strongPerson || c.Evidence&mention.Enclosed != 0):
 			k.learn(&r.in, knownName{start: c.Start, end: c.End, kind: entity.Person, rule: rulePersonKnown})
-		case c.Type == entity.School && c.Rule == ruleSchoolOrdinal && c.Evidence&mention.HasPlace != 0:
+		case c.Type == entity.School && c.Rule == ruleSchoolOrdinal:
 			k.learn(&r.in, knownName{start: c.Head, end: c.End, kind: entity.School, rule: ruleSchoolKnown})
 			k.learn(&r.in, knownName{start: c.Start, end: c.End, kind: entity.School, rule: ruleSchoolKnown})
-		case c.Type == entity.School && c.Evidence&(mention.HasPlace|mention.HasCore) != 0 && c.Len() >= 3:
+		case c.Type == entity.School && c.Evidence&(mention.HasPlace|mention.HasCore) != 0:
 			k.learn(&r.in, knownName{start: c.Start, end: c.End, kind: entity.School, rule: ruleSchoolKnown})
 			k.learnShort(&r.in, c)
 		case c.Type == entity.Org && c.Evidence&(mention.HasPlace|mention.HasParent|mention.KnownSphere) != 0 && c.Len() >= 4:
@@ -77,7 +77,7 @@ func (k *known) repeated(in *Input, candidates []mention.Candidate) {
 		}
 		for n := k.first[in.Runes[c.Start]%slots]; n != 0; n = k.names[n-1].next {
 			name := &k.names[n-1]
-			if name.kind == entity.Person && !name.made && name.start != c.Start && slices.Equal(in.Runes[name.start:name.end], in.Runes[c.Start:c.End]) {
+			if name.kind == entity.Person && name.start != c.Start && slices.Equal(in.Runes[name.start:name.end], in.Runes[c.Start:c.End]) {
 				c.Score += 2
 				c.Evidence |= mention.KnownInDocument
 				break
@@ -92,7 +92,7 @@ func (r *Recogniser) surnames(dst, chosen []mention.Candidate) []mention.Candida
 	k := &r.known
 	for i := range chosen {
 		c := &chosen[i]
-		if c.Type != entity.Person || c.Rule != rulePersonHanzi || c.Head <= c.Start {
+		if c.Type != entity.Person || c.Rule != rulePersonHanzi {
 			continue
 		}
 		name := knownName{start: c.Start, end: c.Head, kind: entity.Person, rule: rulePersonSurname}
@@ -142,7 +142,7 @@ func (r *Recogniser) inList(c *mention.Candidate) bool {
 	s, e := int(c.Start), int(c.End)
 	before := s > 0 && (r.in.is(s-1, lexicon.MarkList) || r.in.at(s-1) == ' ') && r.known.edge[s-1]
 	after := (r.in.is(e, lexicon.MarkList) || r.in.at(e) == '和' || r.in.at(e) == ' ') && e+1 < len(r.in.Runes) && r.known.edge[e+1]
-	return before && (r.in.boundary(e) || r.in.is(e, lexicon.MarkList)) || after && (r.in.boundary(s) || r.in.is(s-1, lexicon.MarkList))
+	return before && r.in.boundary(e) || after && r.in.boundary(s)
 }
 
 func (k *known) reset(n int) {
@@ -206,14 +206,9 @@ func (k *known) learnShort(in *Input, c *mention.Candidate) {
 			core = p
 		}
 	}
-	if in.startsWith(start, "中国") || in.startsWith(start, "全国") {
-		core = start + 2
-	}
 	R := in.Runes
 	if core >= kind {
-		if kind-start == 2 || kind-start == 3 {
-			k.make(in, R[start], '大') // 南大 for 南京大学
-		}
+		k.make(in, R[start], '大') // 南大 for 南京大学
 		return
 	}
 	if kind-core >= 2 && core > start {
@@ -224,9 +219,6 @@ func (k *known) learnShort(in *Input, c *mention.Candidate) {
 		main = '师'
 	}
 	place := R[start]
-	if core-start == 3 && R[start] == '黑' {
-		place = '黑'
-	}
 	if core > start {
 		k.make(in, place, main, '大')
 		k.make(in, append(slices.Clone(R[start:core]), main, '大')...)
@@ -254,7 +246,7 @@ func (k *known) learnFaculty(in *Input, start, kind int) {
 // placeStart returns where the short name of a place that ends at p begins; p
 // where there is none.
 func (in *Input) placeStart(p int) int {
-	if s := in.longestTo(p, lexicon.PlaceShort, max(0, p-4)); s >= 0 {
+	if s := in.longestTo(p, lexicon.PlaceShort, 0); s >= 0 {
 		return s
 	}
 	return p
@@ -341,7 +333,7 @@ func (k *known) stands(in *Input, n *knownName, s, e int) bool {
 	if n.made && e-s == 2 && in.tag(s, e) != "" && in.tag(s, e)[0] != 'n' {
 		return false
 	}
-	if !in.boundary(s) && in.tag(in.tokenStart(s), in.tokenEnd(s)) != "" && in.tokenStart(s) < s {
+	if !in.boundary(s) && in.tag(in.tokenStart(s), in.tokenEnd(s)) != "" {
 		return false
 	}
 	return in.boundary(e) || in.tag(in.tokenStart(e-1), in.tokenEnd(e-1)) == ""
