@@ -129,8 +129,8 @@ func (lx *lexicon) watch() (words []watched) {
 	return words
 }
 
-// watched is a pattern of words that a guard watches over: 明天, 明*, *初, or the kind
-// of words (=open).
+// watched is a pattern of words that a guard watches over: 明天, 明*, or the kind of
+// words (=open).
 type watched struct {
 	pattern string
 	id      guardID
@@ -145,9 +145,6 @@ func (p *watched) matches(w *word) bool {
 	}
 	if head, ok := strings.CutSuffix(p.pattern, "*"); ok {
 		return strings.HasPrefix(w.text, head) && w.kind.calendar()
-	}
-	if tail, ok := strings.CutPrefix(p.pattern, "*"); ok {
-		return strings.HasSuffix(w.text, tail) && w.kind.calendar()
 	}
 	return p.pattern == w.text
 }

@@ -161,3 +161,19 @@ func (s *scanner) partFits(a *stamp) bool {
 	day := s.ctx.ok && s.ctx.anchor.d > 0 && s.ctx.at == s.ctx.para
 	return day && !runes.IsMainHan(s.at(a.start-1))
 }
+
+// announces reports whether the words before i say that what follows lies ahead:
+// 将于, 拟于, 定于, 预计.
+func (s *scanner) announces(i int) bool {
+	for k := i - 1; k >= i-5; k-- {
+		switch r := s.at(k); {
+		case r == '将' && s.at(k+1) != '近', r == '拟':
+			return true
+		case r == '定' && s.at(k+1) == '于', r == '预' && s.at(k+1) == '计':
+			return true
+		case r == 0 || !runes.IsMainHan(r):
+			return false
+		}
+	}
+	return false
+}

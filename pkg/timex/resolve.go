@@ -1,6 +1,32 @@
 package timex
 
-import "github.com/dianming-nlp/dianming/pkg/timex/internal/calendar"
+import (
+	"time"
+
+	"github.com/dianming-nlp/dianming/pkg/timex/internal/calendar"
+)
+
+// resolver places stamps on the calendar: it knows the reference and what the text
+// has said so far, but not the text.
+type resolver struct {
+	ref  Reference
+	refN int // number of the reference's day
+	refY int // 0: no reference
+	refM int
+	refD int
+	loc  *time.Location
+	ctx  context
+}
+
+func newResolver(ref Reference) resolver {
+	s := resolver{ref: ref, loc: time.UTC}
+	if !ref.Time.IsZero() {
+		y, m, d := ref.Time.Date()
+		s.refY, s.refM, s.refD, s.loc = y, int(m), d, ref.Time.Location()
+		s.refN = calendar.Day(y, int(m), d)
+	}
+	return s
+}
 
 // resolved is a stamp on the calendar: one point or a range of two.
 type resolved struct {
@@ -16,7 +42,7 @@ func single(p point) resolved { return resolved{lo: p, hi: p} }
 func span(a, b point) resolved { return resolved{lo: a, hi: b, two: true} }
 
 // resolve places a stamp on the calendar.
-func (s *scanner) resolve(st *stamp, future bool) resolved {
+func (s *resolver) resolve(st *stamp, future bool) resolved {
 	if st.bad {
 		return resolved{none: true, err: ErrImpossible}
 	}
@@ -49,7 +75,7 @@ func academicSpan(st *stamp) resolved {
 
 // yearOf returns the written year of a stamp; ok is false where it leans on
 // something that is not known, or none is written.
-func (s *scanner) yearOf(st *stamp) (y int, ok bool) {
+func (s *resolver) yearOf(st *stamp) (y int, ok bool) {
 	switch st.yearMode {
 	case fixed:
 		return st.year, true
@@ -69,7 +95,7 @@ func (s *scanner) yearOf(st *stamp) (y int, ok bool) {
 }
 
 // resolvePeriod resolves years, parts of years, months, ten days and weeks.
-func (s *scanner) resolvePeriod(st *stamp, future bool) resolved {
+func (s *resolver) resolvePeriod(st *stamp, future bool) resolved {
 	y, ok := s.yearOf(st)
 	if st.yearMode != implied && !ok && st.grain == Year {
 		return resolved{none: true}
@@ -101,7 +127,7 @@ func (s *scanner) resolvePeriod(st *stamp, future bool) resolved {
 
 // resolveMonth resolves months and their thirds, y being the year that is written,
 // or 0.
-func (s *scanner) resolveMonth(st *stamp, y int, future bool) resolved {
+func (s *resolver) resolveMonth(st *stamp, y int, future bool) resolved {
 	m, alt := st.month, 0
 	switch st.monthMode {
 	case fromRef:
@@ -144,7 +170,7 @@ func (s *scanner) resolveMonth(st *stamp, y int, future bool) resolved {
 var thirds = [...]struct{ from, to int }{{1, 31}, {1, 10}, {11, 20}, {21, 31}, {1, 15}, {16, 31}, {11, 31}, {1, 20}}
 
 // monthSpan makes months, lunar months and thirds of a month.
-func (s *scanner) monthSpan(st *stamp, y, m int) resolved {
+func (s *resolver) monthSpan(st *stamp, y, m int) resolved {
 	if st.lunar {
 		from, ok := calendar.LunarDay(y, m, 1, false)
 		to, ok2 := calendar.LunarDay(y, m, 30, false)
@@ -175,7 +201,7 @@ func dayPoint(n int) point {
 }
 
 // subYear finds the year of a half, quarter or season without one.
-func (s *scanner) subYear(st *stamp, future bool) int {
+func (s *resolver) subYear(st *stamp, future bool) int {
 	switch {
 	case s.ctx.inside:
 		return s.ctx.anchor.y
@@ -192,7 +218,7 @@ func (s *scanner) subYear(st *stamp, future bool) int {
 }
 
 // firstSpan resolves 前三季度, 最后4个月, 前10天 of a year.
-func (s *scanner) firstSpan(st *stamp, y int, future bool) resolved {
+func (s *resolver) firstSpan(st *stamp, y int, future bool) resolved {
 	if y == 0 && st.yearMode == implied {
 		y = s.subYear(st, future)
 	}
@@ -228,7 +254,7 @@ func (s *scanner) firstSpan(st *stamp, y int, future bool) resolved {
 }
 
 // weekOfMonth resolves 十月的第一周 as the nth Monday-to-Sunday week that begins in it.
-func (s *scanner) weekOfMonth(st *stamp, y int, future bool) resolved {
+func (s *resolver) weekOfMonth(st *stamp, y int, future bool) resolved {
 	if y == 0 {
 		y, _ = s.impliedYear(st.month, 0, future)
 	}

@@ -1,7 +1,7 @@
 package timex
 
 // finish writes value and instants of a resolved expression.
-func (s *scanner) finish(e *Expression, r resolved) {
+func (s *resolver) finish(e *Expression, r resolved) {
 	e.Err = r.err
 	if r.none {
 		return

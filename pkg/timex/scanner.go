@@ -1,39 +1,21 @@
 package timex
 
-import (
-	"time"
+import "github.com/dianming-nlp/dianming/internal/runes"
 
-	"github.com/dianming-nlp/dianming/internal/runes"
-	"github.com/dianming-nlp/dianming/pkg/timex/internal/calendar"
-)
-
-// scanner holds the text and what a walk over it knows.
+// scanner reads: it holds the text and what a walk over it knows.
 type scanner struct {
+	resolver
 	t     []rune
 	lx    *lexicon
-	steps int  // runes looked at: the measure of work of the linear-time test
-	whole bool // Parse: the caller vouches that the text is temporal
-	tail  bool // reading the second end of a range
-	ref   Reference
-	refN  int // day number of the reference
-	refY  int // 0: no reference
-	refM  int
-	refD  int
-	refS  int // second of the day
-	loc   *time.Location
-	ctx   context
+	steps int         // runes looked at: the measure of work of the linear-time test
+	whole bool        // Parse: the caller vouches that the text is temporal
+	tail  bool        // reading the second end of a range
 	look  *[]int32    // memory of places
 	watch *guardWatch // nil but in tests
 }
 
 func (s *scanner) reset(t []rune, ref Reference) {
-	*s = scanner{t: t, lx: theLexicon(), ref: ref, loc: time.UTC}
-	if !ref.Time.IsZero() {
-		y, m, d := ref.Time.Date()
-		s.refY, s.refM, s.refD, s.loc = y, int(m), d, ref.Time.Location()
-		s.refN = calendar.Day(y, int(m), d)
-		s.refS = ref.Time.Hour()*3600 + ref.Time.Minute()*60 + ref.Time.Second()
-	}
+	*s = scanner{t: t, lx: theLexicon(), resolver: newResolver(ref)}
 }
 
 // at returns the rune at i in simplified, half-width form; 0 outside the text.

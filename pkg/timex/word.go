@@ -55,7 +55,7 @@ var wordKinds = map[string]wordKind{
 // calendar reports the kinds of words that are counted from a date or an era.
 func (k wordKind) calendar() bool {
 	switch k {
-	case wYear, wAnchorYear, wMonth, wAnchorMonth, wWeek, wDay, wAnchorDay, wYearSeason, wYearEdge, wCentury, wEra, wCommonEra:
+	case wYear, wAnchorYear, wMonth, wAnchorMonth, wWeek, wDay, wAnchorDay, wYearSeason, wCentury, wEra, wCommonEra:
 		return true
 	}
 	return false
