@@ -79,26 +79,32 @@ var files = []struct {
 
 // The rare classes, read from the files beside them.
 const (
-	BodyLead    Rare = 1 << iota // body_leads.txt: 全国
-	BracketWord                  // bracket_words.txt: 筹
-	Campus                       // campuses.txt: 校区
-	CreditLabel                  // credit_labels.txt: 来源
-	Electorate                   // electorates.txt: 全国
-	House                        // houses.txt: 国网
-	League                       // leagues.txt: 共青团
-	LongLevel                    // long_levels.txt: 自治区
-	Medium                       // media.txt: 在线
-	PlaceLead                    // place_leads.txt: 中共
-	TradeWord                    // trade_words.txt: 有限
-	Vocational                   // vocational.txt: 职业
+	AppointingVerb Rare = 1 << iota // appointing_verbs.txt: 选举
+	BodyLead                        // body_leads.txt: 全国
+	BracketWord                     // bracket_words.txt: 筹
+	CallingVerb                     // calling_verbs.txt: 邀请
+	Campus                          // campuses.txt: 校区
+	CreditLabel                     // credit_labels.txt: 来源
+	Electorate                      // electorates.txt: 全国
+	House                           // houses.txt: 国网
+	League                          // leagues.txt: 共青团
+	LongLevel                       // long_levels.txt: 自治区
+	Medium                          // media.txt: 在线
+	PersonDeed                      // person_deeds.txt: 带领
+	PlaceLead                       // place_leads.txt: 中共
+	SpeechPlace                     // speech_places.txt: 会上
+	TradeWord                       // trade_words.txt: 有限
+	Vocational                      // vocational.txt: 职业
 )
 
 var rareFiles = []struct {
 	name string
 	rare Rare
 }{
+	{"appointing_verbs.txt", AppointingVerb},
 	{"body_leads.txt", BodyLead},
 	{"bracket_words.txt", BracketWord},
+	{"calling_verbs.txt", CallingVerb},
 	{"campuses.txt", Campus},
 	{"credit_labels.txt", CreditLabel},
 	{"electorates.txt", Electorate},
@@ -106,7 +112,9 @@ var rareFiles = []struct {
 	{"leagues.txt", League},
 	{"long_levels.txt", LongLevel},
 	{"media.txt", Medium},
+	{"person_deeds.txt", PersonDeed},
 	{"place_leads.txt", PlaceLead},
+	{"speech_places.txt", SpeechPlace},
 	{"trade_words.txt", TradeWord},
 	{"vocational.txt", Vocational},
 }

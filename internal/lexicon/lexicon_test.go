@@ -176,9 +176,11 @@ func TestMarks(t *testing.T) {
 		"each":       {MarkEach, '该'},
 		"every":      {MarkEvery, '两'},
 		"function":   {MarkFunction, '来'},
+		"given":      {MarkGiven, '志'},
 		"going":      {MarkGoing, '赴'},
 		"house":      {MarkHouse, '院'},
 		"joins":      {MarkJoins, '、'},
+		"label":      {MarkLabel, '【'},
 		"last":       {MarkLast, '给'},
 		"leads":      {MarkLeads, '有'},
 		"level":      {MarkLevel, '盟'},
@@ -196,11 +198,13 @@ func TestMarks(t *testing.T) {
 		"prefix":     {MarkPrefix, '院'},
 		"quarter":    {MarkQuarter, '中'},
 		"rareLevel":  {MarkRareLevel, '盟'},
+		"sentence":   {MarkSentence, '；'},
 		"street":     {MarkStreet, '湾'},
 		"town":       {MarkTown, '村'},
 		"townKind":   {MarkTownKind, '旗'},
 		"upper":      {MarkUpper, '区'},
 		"vague":      {MarkVague, '直'},
+		"visit":      {MarkVisit, '访'},
 	} {
 		assert.NotZero(t, MarksOf(m.rune)&m.mark, "%s: %c", name, m.rune)
 		assert.Zero(t, MarksOf('𠮷')&m.mark, name)
@@ -209,7 +213,13 @@ func TestMarks(t *testing.T) {
 	for range rows("marks.tsv") {
 		n++
 	}
-	assert.Equal(t, MarkVague, Mark(1)<<(n-1), "as many rows as constants")
+	assert.Equal(t, MarkVisit, Mark(1)<<(n-1), "as many rows as constants")
+	for i, set := range Marks().Sets {
+		if i > 0 && set == 0 {
+			assert.Less(t, i, 200, "sets of marks are told by one byte")
+			break
+		}
+	}
 	assert.Equal(t, MarkHan, MarksOf('𠮷'))
 	assert.Equal(t, MarkHan|MarkNumeral, MarksOf('〇'))
 	assert.Equal(t, MarkDigit|MarkNumeral, MarksOf('7'))

@@ -25,9 +25,11 @@ const (
 	MarkEach                        // before a department stands for many or for one named before
 	MarkEvery                       // before a name makes it a class
 	MarkFunction                    // a word of one rune that links names and begins none
+	MarkGiven                       // before 为 makes a given name with it: 有为
 	MarkGoing                       // ends a word after which somebody goes somewhere
 	MarkHouse                       // stands for a school or college that the text has named
 	MarkJoins                       // joins two spheres in a name: 文化和旅游部
+	MarkLabel                       // stands before a label, beside the line break
 	MarkLast                        // links words and ends no name of a person
 	MarkLeads                       // a word of one rune that often leads to a person's name
 	MarkLevel                       // a level of administration, which stands for the place that has it: 市委
@@ -45,48 +47,71 @@ const (
 	MarkPrefix                      // stands before a name for the place or body that the text has named: 县教体局
 	MarkQuarter                     // tells places abroad apart: 南伊利诺伊
 	MarkRareLevel                   // a level that is a syllable of names too
+	MarkSentence                    // ends a sentence or stops inside one, and so ends no heading
 	MarkStreet                      // ends the name of a street or village that a school is called by
 	MarkTown                        // ends the name of a town or village
 	MarkTownKind                    // ends a place that no list holds
 	MarkUpper                       // a level with many schools of each kind
 	MarkVague                       // begins words that make a name behind a place general
+	MarkVisit                       // before a school makes it the place gone to, or the other side
 
 	MarkHan   // a Chinese character of the basic plane
 	MarkDigit // 0 to 9
 )
 
-var marks = sync.OnceValue(func() *[0x10000]Mark {
-	var t [0x10000]Mark
+// MarkTable tells the marks of the runes of the basic plane. Few runes have any
+// and few sets of marks are in use, so that a rune has a number of one byte and
+// the number a set.
+type MarkTable struct {
+	Numbers [0x10000]uint8
+	Sets    [256]Mark
+}
+
+var marks = sync.OnceValue(func() *MarkTable {
+	all := make([]Mark, 0x10000)
 	mark := Mark(1)
 	for f := range rows("marks.tsv") {
 		for _, r := range f[1] {
-			t[r] |= mark
+			all[r] |= mark
 		}
 		mark <<= 1
 	}
-	t['\n'] |= MarkClause
-	for r := range rune(len(t)) {
-		switch {
+	all['\n'] |= MarkClause
+	t := new(MarkTable)
+	numbers := map[Mark]uint8{0: 0}
+	for i, m := range all {
+		switch r := rune(i); {
 		case r >= 0x4E00 && r <= 0x9FFF, r >= 0x3400 && r <= 0x4DBF, r == '〇':
-			t[r] |= MarkHan
+			m |= MarkHan
 		case r >= '0' && r <= '9':
-			t[r] |= MarkDigit
+			m |= MarkDigit
 		}
+		n, ok := numbers[m]
+		if !ok {
+			n = uint8(len(numbers))
+			numbers[m], t.Sets[n] = n, m
+		}
+		t.Numbers[i] = n
 	}
-	return &t
+	return t
 })
 
-// Marks returns the table of the marks of the basic plane, which must not be
-// changed.
-func Marks() *[0x10000]Mark { return marks() }
+// Marks returns the table of the marks, which must not be changed.
+func Marks() *MarkTable { return marks() }
+
+// Number returns the number of the set of marks of a rune of any plane.
+func (t *MarkTable) Number(r rune) uint8 {
+	switch {
+	case uint32(r) < 0x10000:
+		return t.Numbers[r]
+	case r >= 0x20000 && r <= 0x323AF:
+		return t.Numbers['丂'] // a character like any other
+	}
+	return 0
+}
 
 // MarksOf returns the marks of a rune.
 func MarksOf(r rune) Mark {
-	switch {
-	case uint32(r) < 0x10000:
-		return marks()[r]
-	case r >= 0x20000 && r <= 0x323AF:
-		return MarkHan // of the supplementary planes
-	}
-	return 0
+	t := marks()
+	return t.Sets[t.Number(r)]
 }

@@ -1,3 +1,6 @@
+// Package link tells which mentions of an article name the same school, body or
+// person ([Namer]), and which region the article is about ([Surveyor]). Both
+// hand to package nameform what it compares.
 package link
 
 import (

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"github.com/dianming-nlp/dianming/internal/article"
 	"github.com/dianming-nlp/dianming/internal/nameform"
 	"github.com/dianming-nlp/dianming/internal/recognise"
 )
@@ -34,16 +35,16 @@ func (s *Surveyor) Begin() {
 //
 // Places with their level word (石楼县) count anywhere, short ones (石楼) in the
 // article's first line.
-func (s *Surveyor) Add(in *recognise.Input, article Article, start int) {
+func (s *Surveyor) Add(in *recognise.Input, a article.Span, start int) {
 	if s.left == 0 {
 		return
 	}
-	from, to := max(article.Start-start, 0), min(article.End-start, len(in.Runes))
+	from, to := max(a.Start-start, 0), min(a.End-start, len(in.Runes))
 	s.found = in.Places(s.found[:0], from, to)
 	looked := min(len(s.found), s.left)
 	s.left -= looked
 	for _, p := range s.found[:looked] {
-		switch opening := start+p.Start < article.Start+openingRunes; {
+		switch opening := start+p.Start < a.Start+openingRunes; {
 		case opening:
 			s.locator.Add(in.Runes[p.Start:p.End], openingWeight)
 		case p.Full:

@@ -47,7 +47,7 @@ func (b *bodies) find(in *Input, dst []mention.Candidate) []mention.Candidate {
 			b.ordinalSchool(int(i) + 1)
 		}
 		if in.hits.ClassesTo(int(i)+1)&kinds != 0 {
-			b.kindsEndingAt(int(i)+1, uint32(r) < uint32(len(traits)) && traits[r]&traitKind != 0)
+			b.kindsEndingAt(int(i) + 1)
 		}
 	}
 	b.media()
@@ -57,19 +57,16 @@ func (b *bodies) find(in *Input, dst []mention.Candidate) []mention.Candidate {
 }
 
 // kindsEndingAt makes the candidate of the longest kind word that ends at e and
-// gives a name; single says that the rune before e is one.
-func (b *bodies) kindsEndingAt(e int, single bool) {
+// gives a name.
+func (b *bodies) kindsEndingAt(e int) {
 	b.ends = b.in.hits.EndingAt(b.ends[:0], e)
+	if class := b.in.single(e - 1); class&kinds != 0 {
+		b.ends = append(b.ends, scan.Hit{Start: int32(e - 1), End: int32(e), Class: class, Row: b.in.words.SingleRow(b.in.Runes[e-1])})
+	}
 	for i := range b.ends {
 		hit := &b.ends[i]
 		if hit.Class&kinds != 0 && b.kindEnds(hit) && b.body(hit) {
 			return
-		}
-	}
-	if single {
-		hit := scan.Hit{Start: int32(e - 1), End: int32(e), Class: b.in.single(e - 1), Row: b.in.words.SingleRow(b.in.Runes[e-1])}
-		if b.kindEnds(&hit) {
-			b.body(&hit)
 		}
 	}
 }
@@ -138,7 +135,7 @@ var kindBorders = []guard[*draft]{
 	{"K-UNIT", "Another name ends where it begins.", func(d *draft) bool { return d.end-d.head >= 2 && d.ended(d.head) },
 		yes{"海州一中⟦团委⟧干部王思涵讲话。"}, no{"育才⟦团委⟧干部王思涵讲话。"}},
 	{"K-OWNER", "A unit that begins with 校 follows: 海州大|学校 is 海州大学|校工会.", func(d *draft) bool {
-		return d.in.at(d.end) == '校' && d.in.longestAt(d.end, lexicon.OrgShort|lexicon.OrgBare) > d.end+1
+		return d.in.at(d.end) == '校' && d.in.wordAt(d.end, lexicon.OrgShort|lexicon.OrgBare)
 	}, yes{"海州⟦大学⟧校工会举办活动。"}, no{"⟦南开⟧校车"}},
 	{"K-GLUED", "The segmenter glued a function word to it: 县自然资源|局对.", (*draft).gluedBehind,
 		yes{"县自然资源⟦局⟧对学校进行检查。", "市委第三⟦巡察组⟧来我局反馈。"}, no{"⟦南开⟧通地铁。"}},
@@ -147,24 +144,18 @@ var kindBorders = []guard[*draft]{
 	}, yes{"来自⟦华南理工⟧大学的教授"}, no{"⟦南开⟧通地铁。"}},
 }
 
+// gluedBehind: the word that goes on behind the kind word is in no dictionary, and
+// goes on with a function word.
 func (d *draft) gluedBehind() bool {
-	t := d.in.tokenEnd(d.end - 1)
-	if t <= d.end || d.in.tag(d.in.tokenStart(d.end-1), t) != "" {
-		return false
-	}
-	return d.in.is(d.end, lexicon.MarkFunction) || d.in.at(d.end) == '作'
+	function := d.in.is(d.end, lexicon.MarkFunction) || d.in.at(d.end) == '作'
+	return function && d.in.tagAt(d.end-1) == ""
 }
 
 // cancelled: a longer word holds the kind word and is no body.
 func (b *bodies) cancelled(s, e int) bool {
 	for i := max(0, s-3); i <= s; i++ {
-		if b.in.hits.ClassesAt(i)&lexicon.OrgCancel == 0 {
-			continue
-		}
-		for _, h := range b.in.hits.StartingAt(i) {
-			if h.Class&lexicon.OrgCancel != 0 && int(h.End) >= e && int(h.End-h.Start) > e-s {
-				return true
-			}
+		if t := b.in.longestAt(i, lexicon.OrgCancel); t >= e && t-i > e-s {
+			return true
 		}
 	}
 	return false
@@ -175,14 +166,10 @@ func (b *bodies) body(h *scan.Hit) bool {
 	switch {
 	case h.Class&lexicon.OrgShort != 0:
 		return b.short(h)
-	case h.Class&lexicon.UniversityShort != 0 && b.universityShort(h):
-		return true
+	case h.Class&lexicon.UniversityShort != 0:
+		return b.universityShort(h)
 	case h.Class&lexicon.SchoolKind != 0:
 		return b.school(h)
-	case h.Class&(lexicon.OrgKind|lexicon.OrgBare) != 0:
-		return b.organisation(h)
-	case h.Class&lexicon.OrgKindWeak == 0:
-		return false
 	case b.in.Runes[h.Start] == '系':
 		return b.department(h)
 	}

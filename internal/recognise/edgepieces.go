@@ -67,7 +67,7 @@ var edgePieces = []piece{
 		yes{"⟦举办⟧中学", "海州⟦对⟧中学", "⟦我们⟧公司"}, no{"⟦和⟧有限公司"}},
 	{"E-GLUED", "A function word ends what the segmenter does not know: 左三为|林肯大学.", func(w *edgeWalk) (int, move) {
 		w.readToken()
-		return stopIf(w.token, w.unknown() && !w.company && w.in.is(w.p-1, lexicon.MarkFunction))
+		return stopIf(w.token, w.tag == "" && !w.company && w.in.is(w.p-1, lexicon.MarkFunction))
 	}, yes{"⟦这是⟧育才中学"}, no{"⟦云鹤⟧幼儿园开学。"}},
 	{"E-UNGLUED", "A function word begins what the segmenter does not know: the rest may be a name.", (*edgeWalk).unglue,
 		yes{"海州⟦对⟧云湖中学"}, no{"⟦云湖⟧中学"}},
@@ -75,7 +75,7 @@ var edgePieces = []piece{
 		if w.p-w.token > 1 || !w.company {
 			return 0, pass
 		}
-		return w.take(w.token, false, w.tag == "" || !w.in.is(w.token, lexicon.MarkFunction))
+		return w.take(w.token, false, !w.in.is(w.token, lexicon.MarkFunction))
 	}, yes{"海州⟦和⟧有限公司", "⟦同⟧和集团捐款。"}, no{"⟦和⟧中学"}},
 	{"E-PARTICLE", "A preposition, conjunction, pronoun … of one rune is in no name, unless next to its kind.", func(w *edgeWalk) (int, move) {
 		return stopIf(w.token, w.p-w.token == 1 && w.p != w.kind && isTag(w.tag, "pcurydq"))
@@ -142,11 +142,15 @@ func stopIf(s int, stop bool) (int, move) {
 	return 0, pass
 }
 
+// maxQuotation is the longest quotation that belongs to a name, with its marks, in
+// runes.
+const maxQuotation = 7
+
 func (w *edgeWalk) quotation() (int, move) {
 	if w.in.at(w.p-1) != '”' || w.school || !w.chain {
 		return 0, pass
 	}
-	for s := w.p - 2; s > w.limit && w.p-s < 8; s-- {
+	for s := w.p - 2; w.p-s <= maxQuotation; s-- {
 		if w.in.at(s) == '“' {
 			return w.hangsOn(s)
 		}
@@ -162,11 +166,8 @@ func (w *edgeWalk) lead() (int, move) {
 	if s < 0 || !w.in.boundary(s) {
 		return 0, pass
 	}
-	left := leftPart{start: s, place: w.p, fields: w.fields}
-	if k := w.places(s); k >= 0 {
-		left.start = k // 高雄市|中华资优教育协会
-	}
-	return w.found(left)
+	start := w.overPlaces(s) // 高雄市|中华资优教育协会
+	return w.found(leftPart{start: start, place: w.p, fields: w.fields})
 }
 
 func (w *edgeWalk) head() (int, move) {
@@ -181,7 +182,7 @@ func (w *edgeWalk) head() (int, move) {
 }
 
 func (w *edgeWalk) joinedField() (int, move) {
-	if !w.in.is(w.p-1, lexicon.MarkJoins) || w.p-1 <= w.limit || !w.chain || !w.in.wordAt(w.p, lexicon.Field|lexicon.LeftNoun) {
+	if !w.in.is(w.p-1, lexicon.MarkJoins) || !w.chain || !w.in.wordAt(w.p, lexicon.Field|lexicon.LeftNoun) {
 		return 0, pass
 	}
 	if s := w.in.longestTo(w.p-1, lexicon.Field, w.limit); s >= 0 {
@@ -223,10 +224,9 @@ func (w *edgeWalk) harmony() (int, move) {
 
 func (w *edgeWalk) joinsNouns() (int, move) {
 	s := w.p - 1
-	if w.school || w.company || !w.in.is(s, lexicon.MarkJoins) || w.in.is(s, lexicon.MarkList) || w.stop() != s || !w.joins(s) {
+	if !w.in.is(s, lexicon.MarkJoins) || w.stop() != s || !w.mayJoin() || !w.joins(s) {
 		return 0, pass
 	}
-	w.joined = true
 	return w.take(s, false, false)
 }
 
@@ -261,12 +261,8 @@ func (w *edgeWalk) readToken() {
 	w.token, w.tag = s, w.in.tag(s, w.p)
 }
 
-// unknown: the word that ends at w.p is one of two runes or more that the
-// segmenter's dictionary lacks.
-func (w *edgeWalk) unknown() bool { return w.tag == "" && w.p-w.token > 1 }
-
 func (w *edgeWalk) unglue() (int, move) {
-	if w.unknown() && w.in.is(w.token, lexicon.MarkFunction) {
+	if w.tag == "" && w.in.is(w.token, lexicon.MarkFunction) {
 		w.note(w.token, w.token+1, "E-UNGLUED", "")
 		w.token++
 		w.tag = w.in.tag(w.token, w.p)

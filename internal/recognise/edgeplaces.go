@@ -16,22 +16,20 @@ func (w *edgeWalk) place() (int, move) {
 	}
 	w.left = leftPart{start: s, place: w.p, fields: w.fields}
 	w.done = true
-	if s > w.limit {
-		w.beforePlace()
-	}
+	w.beforePlace()
 	return w.left.start, halt
 }
 
 // places returns the start of the chain of places that ends at p, or -1.
 func (w *edgeWalk) places(p int) int {
 	start := -1
-	for p > w.limit {
+	for {
 		s := w.listed(p)
 		if s < 0 {
 			s = w.unlisted(p)
 		}
 		if s < 0 {
-			break
+			return start
 		}
 		w.town = town{s, p}
 		if k := w.reached(quarters); k >= 0 {
@@ -39,7 +37,15 @@ func (w *edgeWalk) places(p int) int {
 		}
 		start, p = s, s
 	}
-	return start
+}
+
+// overPlaces returns the start of the chain of places that ends at p, p if there is
+// none.
+func (w *edgeWalk) overPlaces(p int) int {
+	if s := w.places(p); s >= 0 {
+		return s
+	}
+	return p
 }
 
 // listed returns the start of the listed place that ends at p, or -1.
@@ -84,7 +90,7 @@ func (w *edgeWalk) quarter() int {
 		k--
 	}
 	middle := k == s && w.in.at(k-1) == '中' // 中伊利诺伊 is none
-	if k-1 < w.limit || middle || !w.in.is(k-1, lexicon.MarkQuarter) {
+	if middle || !w.in.is(k-1, lexicon.MarkQuarter) {
 		return -1
 	}
 	return k - 1
@@ -166,7 +172,7 @@ func (w *edgeWalk) reached(ways []reach) int {
 // of its name.
 func (w *edgeWalk) townWords() int {
 	s, p := w.town.start, w.town.end
-	for s > w.limit && p-s < 4 && w.in.is(s-1, lexicon.MarkHan) && !w.in.wordTo(s, lexicon.LeftStop, w.limit) {
+	for p-s < 4 && w.holds(s-1) && !w.in.wordTo(s, lexicon.LeftStop, w.limit) {
 		t := w.in.tokenStart(s - 1)
 		if p-s == 3 && s-t > 1 || !w.placeName(t, s) {
 			break
@@ -183,7 +189,7 @@ func (w *edgeWalk) townWords() int {
 // unknownBefore moves s over the words before it that the dictionary does not
 // know; the names of far towns are such: 阿拉瓦|提乡.
 func (w *edgeWalk) unknownBefore(s, p int) int {
-	for s > w.limit && w.in.is(s-1, lexicon.MarkHan) && !w.in.blocked[s-1] {
+	for w.holds(s-1) && !w.in.blocked[s-1] {
 		t := w.in.tokenStart(s - 1)
 		known := s-t < 2 || w.in.tag(t, s) != ""
 		if known || p-t > maxTown || w.in.wordTo(s, lexicon.LeftStop, t) {
@@ -210,8 +216,8 @@ func (w *edgeWalk) placeName(s, e int) bool {
 // name does.
 func (w *edgeWalk) behindPlace() int {
 	p := w.town.end
-	for s := p - 2; s > w.limit && p-s < maxTown; s-- {
-		if !w.in.is(s, lexicon.MarkHan) || w.in.is(s, lexicon.MarkFunction) {
+	for s := p - 2; p-s < maxTown; s-- {
+		if !w.holds(s) || w.in.is(s, lexicon.MarkFunction) {
 			return -1
 		}
 		class := lexicon.Place
@@ -227,9 +233,8 @@ func (w *edgeWalk) behindPlace() int {
 
 // plainBetween: no word that a town's name cannot hold stands in [s, e).
 func (w *edgeWalk) plainBetween(s, e int) bool {
-	for i := s; i < e; i = w.in.tokenEnd(i) {
-		t := min(w.in.tokenEnd(i), e)
-		if t-i > 1 && !w.placeName(i, t) {
+	for i, t := range w.in.pieces(s, e) {
+		if !w.placeName(i, t) {
 			return false
 		}
 	}
@@ -240,7 +245,7 @@ func (w *edgeWalk) plainBetween(s, e int) bool {
 // kind of the town.
 func (w *edgeWalk) foreignStart() int {
 	s := w.town.end - 1
-	for s > w.limit && personname.ForeignOdds(w.in.Runes[s-1]) > 0.5 {
+	for w.holds(s-1) && personname.ForeignOdds(w.in.Runes[s-1]) > 0.5 {
 		s--
 	}
 	if w.town.end-s > 4 {
@@ -283,10 +288,7 @@ func (w *edgeWalk) leadBefore() (int, move) {
 	if s < 0 {
 		return 0, pass
 	}
-	if p := w.places(s); p >= 0 {
-		s = p // 韩国|国立|釜山大学
-	}
-	return s, on
+	return w.overPlaces(s), on // 韩国|国立|釜山大学
 }
 
 func (w *edgeWalk) houseBefore() (int, move) {
@@ -299,14 +301,11 @@ func (w *edgeWalk) houseBefore() (int, move) {
 
 func (w *edgeWalk) stationedBefore() (int, move) {
 	s := w.left.start - 1
-	if s < w.limit || w.in.at(s) != '驻' {
+	if w.in.at(s) != '驻' {
 		return 0, pass
 	}
 	w.left.prefix = true
-	if p := w.places(s); p >= 0 {
-		s = p // 海州驻北京办事处
-	}
-	return s, on
+	return w.overPlaces(s), on // 海州驻北京办事处
 }
 
 // bodyBefore: of schools only the faculties of a university are called so:

@@ -65,7 +65,7 @@ func (t *tail) bracket() int {
 	for e < s+mostBracket && !t.in.is(e, lexicon.MarkBracketEnd) {
 		e++
 	}
-	if !t.in.is(e, lexicon.MarkBracketEnd) || e == s {
+	if !t.in.is(e, lexicon.MarkBracketEnd) {
 		return 0
 	}
 	if t.in.isWord(s, e, lexicon.Place|lexicon.PlaceShort|lexicon.Country) || t.in.rareAt(s, lexicon.BracketWord) == e {
@@ -97,17 +97,23 @@ func (t *tail) campus() int {
 	return 0
 }
 
+// mostNumerals is the longest number of a term, in runes.
+const mostNumerals = 5
+
 // session returns the start of the 第十四届 that ends at s, or s: the terms of
 // assemblies and councils are part of their names.
 func (b *bodies) session(s int) int {
-	k := s - 1
-	for b.in.is(k-1, lexicon.MarkNumeral) && s-k < 6 {
-		k--
-	}
-	if k == s-1 || b.in.at(s-1) != '届' || b.in.at(k-1) != '第' {
+	if b.in.at(s-1) != '届' {
 		return s
 	}
-	return k - 1
+	k := s - 2
+	for b.in.is(k, lexicon.MarkNumeral) && s-2-k < mostNumerals {
+		k--
+	}
+	if k == s-2 || b.in.at(k) != '第' {
+		return s
+	}
+	return k
 }
 
 // listBare takes in the kind words that stand alone in a list of bodies:

@@ -1,59 +1,126 @@
 package recognise
 
 import (
-	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/personname"
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
-// maxDotted is the longest name with a middle dot, in runes.
-const maxDotted = 24
+// maxDotted is the longest name with a middle dot, in runes; maxFirst its longest
+// first part.
+const (
+	maxDotted = 24
+	maxFirst  = 8
+)
 
-// dotted finds names with a middle dot (买买提·艾力, 约翰·史密斯): i is where the
-// dot is, the parts are read outwards from it.
-func (p *persons) dotted(dot int) {
-	text := p.in.Runes
-	if !p.in.is(dot-1, lexicon.MarkHan) || !p.in.is(dot+1, lexicon.MarkHan) && !isLatin(p.in.at(dot+1)) {
+// dotted finds names with a middle dot (买买提·艾力, 约翰·史密斯): the parts are read
+// outwards from the dot.
+func (d *personDraft) dotted() {
+	d.dot = d.start
+	if d.rejected(dotGuards) {
 		return
 	}
-	start := dot
-	for start > 0 && dot-start < 8 && p.in.is(start-1, lexicon.MarkHan) && !p.nameStarts(start, dot) {
-		start--
+	for d.start--; d.dot-d.start < maxFirst && d.in.is(d.start-1, lexicon.MarkHan) && !d.reads(dottedStarts); d.start-- {
 	}
-	end, last := dot+1, dot+1
-	for end < len(text) && end-start < maxDotted && (p.in.is(end, lexicon.MarkHan) || isLatin(text[end]) || isDot(text[end])) {
-		if isDot(text[end]) {
-			last = end + 1
-		} else if p.in.is(end, lexicon.MarkHan) && end > last && p.nameEnds(last, end) {
+	d.last = d.dot + 1
+	for d.end = d.last; d.end-d.start < maxDotted && d.dottedRune(d.end); d.end++ {
+		if runes.IsNameDot(d.in.at(d.end)) {
+			d.last = d.end + 1
+		} else if d.inLast() && d.reads(dottedEnds) {
 			break
 		}
-		end++
 	}
-	if dot-start < 1 || end-last < 1 || text[dot] == '.' && dot-start < 2 || p.in.at(start-1) == '《' {
-		return
+	d.readSides()
+	d.score = 2 + 3*d.foreignShare() + max(d.left.Weight(), 0) + max(d.right.Weight(), 0)
+	if !d.rejected(dottedGuards) {
+		d.add(&d.out, rulePersonForeign, d.last)
 	}
-	left, right := p.before(start), p.after(end)
-	score := 2 + 3*p.foreignShare(start, end) + max(left.Weight(), 0) + max(right.Weight(), 0)
-	if score < personThreshold+1 {
-		return
-	}
-	p.out = append(p.out, mention.Candidate{
-		Start: int32(start), End: int32(end), Head: int32(last), PlaceEnd: int32(start),
-		Type: entity.Person, Rule: rulePersonForeign, Score: score,
-		Evidence: left | right,
-	})
 }
 
-// foreignShare tells how far the hanzi of [s, e) are those of transliterations,
+// dotGuards look at the runes beside a dot.
+var dotGuards = []guard[*personDraft]{
+	{"P-POINT", "A full stop is a dot only between characters of transliterations.", func(d *personDraft) bool {
+		return d.point() && !(d.foreignRune(d.dot-1) && d.foreignRune(d.dot+1))
+	}, yes{}, no{}},
+	{"P-DOT", "A dot joins a Chinese character to another one or to a Latin letter.", func(d *personDraft) bool {
+		return !d.in.is(d.dot-1, lexicon.MarkHan) || !d.in.is(d.dot+1, lexicon.MarkHan) && !runes.IsLatin(d.in.at(d.dot+1))
+	}, yes{}, no{}},
+}
+
+// dottedStarts say that the first part begins at d.start, since what stands before is
+// no part of a foreign name.
+var dottedStarts = []guard[*personDraft]{
+	{"P-DOTTED-START.title", "A title ends there.", (*personDraft).behindTitle, yes{}, no{}},
+	{"P-DOTTED-START.body", "A body ends there.", func(d *personDraft) bool { return d.near[d.start]&bodyEnds != 0 }, yes{}, no{}},
+	{"P-DOTTED-START.blocked", "A date or a count ends there.", func(d *personDraft) bool { return d.in.blocked[d.start-1] }, yes{}, no{}},
+	{"P-DOTTED-START.word", "A role, a place or a word that ends names ends there.", func(d *personDraft) bool {
+		const words = lexicon.PersonRole | lexicon.Country | lexicon.Place | lexicon.LeftStop
+		return d.in.boundary(d.start) && d.in.wordTo(d.start, words, max(0, d.start-6))
+	}, yes{}, no{}},
+	{"P-DOTTED-START.rune", "Behind a character that transliterates nothing the segmenter cuts.", func(d *personDraft) bool {
+		return d.in.boundary(d.start) && !d.foreignRune(d.start-1)
+	}, yes{}, no{}},
+}
+
+// dottedEnds say that the last part, which began at d.last, ends before d.end.
+var dottedEnds = []guard[*personDraft]{
+	{"P-DOTTED-END.title", "A title begins there.", func(d *personDraft) bool { return d.titleBehind() }, yes{}, no{}},
+	{"P-DOTTED-END.function", "A function word stands there.", func(d *personDraft) bool { return d.in.is(d.end, lexicon.MarkFunction) }, yes{}, no{}},
+	{"P-DOTTED-END.honorific", "An honorific begins there.", func(d *personDraft) bool { return d.in.wordAt(d.end, lexicon.Honorific) },
+		yes{}, no{}},
+	{"P-DOTTED-END.verb", "A verb of persons or a word that names lack begins there.", func(d *personDraft) bool {
+		return d.in.longestAt(d.end, lexicon.PersonVerb|lexicon.LeftStop) > d.end+1
+	}, yes{}, no{}},
+	{"P-DOTTED-END.word", "A word of ordinary text begins there.", func(d *personDraft) bool {
+		return d.end-d.last > 1 && d.longWord(d.end) && (d.noNoun(d.end) || !d.foreignRune(d.end))
+	}, yes{}, no{}},
+}
+
+// inLast: a character follows the first of the last part.
+func (d *personDraft) inLast() bool { return d.end > d.last && d.in.is(d.end, lexicon.MarkHan) }
+
+// longWord: the segmenter has a word of two runes and more that begins at i.
+func (d *personDraft) longWord(i int) bool { return d.in.boundary(i) && d.in.tokenEnd(i)-i > 1 }
+
+// noNoun: the dictionary has the word at i, and as something else than a noun.
+func (d *personDraft) noNoun(i int) bool {
+	tag := d.in.tagAt(i)
+	return tag != "" && tag[0] != 'n'
+}
+
+var dottedGuards = []guard[*personDraft]{
+	{"P-DOT-LAST", "No name ends with a dot.", func(d *personDraft) bool { return d.end == d.last },
+		yes{}, no{}},
+	{"P-POINT-SHORT", "Before a full stop stand two runes of a name or more.", func(d *personDraft) bool { return d.point() && d.dot-d.start < 2 },
+		yes{}, no{}},
+	{"P-WORK", "What follows 《 is a work.", func(d *personDraft) bool { return d.in.at(d.start-1) == '《' },
+		yes{}, no{}},
+	{"P-WEAK.dotted", "A name with a dot needs characters that transliterate, or more than a weak context.", func(d *personDraft) bool { return d.score < personThreshold+1 },
+		yes{}, no{}},
+}
+
+// point: the dot is a full stop.
+func (d *personDraft) point() bool { return d.in.at(d.dot) == '.' }
+
+// foreignRune: rune i is a character of transliterations.
+func (d *personDraft) foreignRune(i int) bool { return personname.IsForeignChar(d.in.at(i)) }
+
+// dottedRune: a name with a dot may hold rune i.
+func (d *personDraft) dottedRune(i int) bool {
+	return d.in.is(i, lexicon.MarkHan) || runes.IsLatin(d.in.at(i)) || runes.IsNameDot(d.in.at(i))
+}
+
+// foreignShare tells how far the hanzi of the name are those of transliterations,
 // from -1 to 1.
-func (p *persons) foreignShare(s, e int) float32 {
-	var sum, n float32
-	if m := personname.MinorityName(p.in.Runes[s:e]); m >= 2 {
+func (d *personDraft) foreignShare() float32 {
+	name := d.in.Runes[d.start:d.end]
+	if personname.MinorityName(name) > 0 {
 		return 1
 	}
-	for _, r := range p.in.Runes[s:e] {
-		if !isHanzi(r) {
+	var sum, n float32
+	for _, r := range name {
+		if !runes.IsHan(r) {
 			continue
 		}
 		n++
@@ -66,86 +133,59 @@ func (p *persons) foreignShare(s, e int) float32 {
 	return sum / max(n, 1)
 }
 
-func isDot(r rune) bool { return r == '·' || r == '•' || r == '・' || r == '‧' }
-
-// nameStarts: the first part of a dotted name begins at s, since what stands
-// before is no part of a foreign name.
-func (p *persons) nameStarts(s, dot int) bool {
-	if s == dot {
-		return false
-	}
-	if p.titleTo[s] || p.bodies.endingAt(s) >= 0 || p.in.blocked[s-1] {
-		return true
-	}
-	if p.in.longestTo(s, lexicon.PersonRole|lexicon.Country|lexicon.Place|lexicon.LeftStop, max(0, s-6)) >= 0 && p.in.boundary(s) {
-		return true
-	}
-	return p.in.boundary(s) && !personname.IsForeignChar(p.in.Runes[s-1])
-}
-
-// nameEnds: the last part, which began at last, ends before e: a title, an
-// honorific, a verb or a function word begins there, or a word of ordinary text.
-func (p *persons) nameEnds(last, e int) bool {
-	if p.titleAt[e] || p.in.is(e, lexicon.MarkFunction) || p.in.longestAt(e, lexicon.Honorific) > 0 {
-		return true
-	}
-	if p.in.longestAt(e, lexicon.PersonVerb|lexicon.LeftStop) > e+1 {
-		return true
-	}
-	if !p.in.boundary(e) || e-last < 2 {
-		return false
-	}
-	t := p.in.tokenEnd(e)
-	tag := p.in.tagAt(e)
-	return t-e > 1 && tag != "" && tag[0] != 'n' || !personname.IsForeignChar(p.in.Runes[e]) && t-e > 1
+// partGuards look at where names without a surname may begin.
+var partGuards = []guard[*personDraft]{
+	{"P-INTOKEN", "Names without a surname begin where a word does, or behind a title.", (*personDraft).inToken,
+		yes{}, no{}},
 }
 
 // minority finds names built of known Uyghur, Tibetan, Mongolian, Kazakh or Yi
 // parts: 阿依古丽, 扎西多吉.
-func (p *persons) minority(i int) {
-	n := personname.MinorityName(p.in.Runes[i:min(i+16, len(p.in.Runes))])
-	if n < 2 {
+func (d *personDraft) minority(i int) {
+	n := personname.MinorityName(d.in.Runes[i:min(i+16, len(d.in.Runes))])
+	if n == 0 {
 		return
 	}
-	end := i + n
-	if isDot(p.in.at(end)) || isDot(p.in.at(i-1)) {
-		return // dotted takes the whole
+	d.start, d.end = d.unknownLead(i), i+n
+	d.readSides()
+	d.score = 2 + d.all.Weight()
+	if d.end-d.start > 3 {
+		d.score += 2
 	}
-	if s := p.unknownLead(i); s < i {
-		if isDot(p.in.at(s - 1)) {
-			return
-		}
-		i, n = s, end-s
+	if !d.rejected(minorityGuards) {
+		d.add(&d.out, rulePersonMinority, d.start)
 	}
-	left, right := p.before(i), p.after(end)
-	if n == 2 && left&(mention.TitleBefore|mention.RoleBefore) == 0 {
-		return
-	}
-	score := 2 + (left | right).Weight()
-	if n >= 4 {
-		score += 2
-	}
-	if score < personThreshold {
-		return
-	}
-	p.out = append(p.out, mention.Candidate{
-		Start: int32(i), End: int32(end), Head: int32(i), PlaceEnd: int32(i),
-		Type: entity.Person, Rule: rulePersonMinority, Score: score, Evidence: left | right,
-	})
+}
+
+var minorityGuards = []guard[*personDraft]{
+	{"P-DOTTED", "A name beside a dot is read with the dot.", (*personDraft).besideDot,
+		yes{}, no{}},
+	{"P-SHORT", "A known part of two runes is a name only behind a title or a role.", func(d *personDraft) bool {
+		return d.end-d.start == 2 && d.left&(mention.TitleBefore|mention.RoleBefore) == 0
+	}, yes{}, no{}},
+	{"P-WEAK.minority", "Too little speaks for the known parts.", func(d *personDraft) bool { return d.score < personThreshold },
+		yes{}, no{}},
+}
+
+func (d *personDraft) besideDot() bool {
+	return runes.IsNameDot(d.in.at(d.start-1)) || runes.IsNameDot(d.in.at(d.end))
 }
 
 // unknownLead returns the start of the syllables before a known part of a
 // minority name at i, if no word is among them and a border before: 热依屯|古丽.
-func (p *persons) unknownLead(i int) int {
+func (d *personDraft) unknownLead(i int) int {
 	s := i
-	for p.in.is(s-1, lexicon.MarkHan) && !p.in.blocked[s-1] && i-s < 4 {
+	for d.in.is(s-1, lexicon.MarkHan) && !d.in.blocked[s-1] && i-s < 4 {
 		s--
 	}
-	if s == i || i-s > 3 || p.titleTo[i] || !p.in.boundary(s) || p.in.longestTo(i, lexicon.LeftStop|lexicon.PersonRole|lexicon.Honorific, s) >= 0 {
+	switch {
+	case i-s > 3, d.near[i]&titleEnds != 0, !d.in.boundary(s):
+		return i
+	case d.in.wordTo(i, lexicon.LeftStop|lexicon.PersonRole|lexicon.Honorific, s):
 		return i
 	}
-	for k := s; k < i; k = p.in.tokenEnd(k) {
-		if t := p.in.tokenEnd(k); t-k > 1 && p.in.tag(k, t) != "" || p.in.is(k, lexicon.MarkFunction) {
+	for k := s; k < i; k = d.in.tokenEnd(k) {
+		if t := d.in.tokenEnd(k); t-k > 1 && d.in.tag(k, t) != "" || d.in.is(k, lexicon.MarkFunction) {
 			return i
 		}
 	}
@@ -154,91 +194,55 @@ func (p *persons) unknownLead(i int) int {
 
 // transliterated finds names of no surname beside a title: 校长布莱克森,
 // 局长呼日勒巴特尔. i is where a run may start.
-func (p *persons) transliterated(i int) {
-	text := p.in.Runes
-	after := p.titleTo[i]
-	end, foreign := i, 0
-	for end < len(text) && end-i < longestRun && p.in.is(end, lexicon.MarkHan) && !p.in.blocked[end] {
-		if end > i+1 && (p.titleAt[end] || p.in.is(end, lexicon.MarkFunction) || p.in.longestAt(end, lexicon.Honorific|lexicon.PersonVerb|lexicon.LeftStop) > end+1) {
-			break
+func (d *personDraft) transliterated(i int) {
+	d.start, d.end, d.parts = i, i, 0
+	for ; d.end-i < longestRun && d.goesOn() && !d.reads(runEnds); d.end++ {
+		if d.transliterates() {
+			d.parts++
 		}
-		odds := personname.ForeignOdds(text[end])
-		if odds > 0 {
-			foreign++
-		} else if !after {
-			break
-		}
-		if t := p.in.tokenEnd(end); t-end > 1 && p.in.boundary(end) && odds <= 0 && p.in.tagAt(end) != "" {
-			break
-		}
-		end++
 	}
-	n := end - i
-	if n < 3 || foreign*3 < n*2 || !after && !p.titleAt[end] || isDot(p.in.at(end)) || isDot(p.in.at(i-1)) {
-		return
+	d.readSides()
+	n := d.end - d.start
+	d.score = 3.5 + 0.5*float32(n)
+	if d.parts == n && n > 3 {
+		d.score += 4 // no Chinese name is as long
 	}
-	left, right := p.before(i), p.after(end)
-	if right.Weight() < 0 {
-		return
+	if !d.rejected(runGuards) {
+		d.add(&d.out, rulePersonForeign, d.start)
 	}
-	score := 3.5 + 0.5*float32(n)
-	if foreign == n && n > 3 {
-		score += 4 // no Chinese name is as long
-	}
-	p.out = append(p.out, mention.Candidate{
-		Start: int32(i), End: int32(end), Head: int32(i), PlaceEnd: int32(i),
-		Type: entity.Person, Rule: rulePersonForeign, Score: score, Evidence: left | right,
-	})
 }
 
-// latin reads words of Latin letters from i on and returns where they end. They
-// are a name where a title, a role or an honorific stands beside them.
-func (p *persons) latin(i int) int {
-	text := p.in.Runes
-	end, words := i, 0
-	for j := i; j < len(text) && j-i < 60; {
-		k := j
-		for k < len(text) && (isLatin(text[k]) || text[k] == '-' || text[k] == '\'' || text[k] == '’' || text[k] == '.') {
-			k++
-		}
-		if k == j || text[j] < 'A' || text[j] > 'Z' {
-			break
-		}
-		words++
-		end = k
-		if k >= len(text) || text[k] != ' ' && !isDot(text[k]) {
-			break
-		}
-		j = k + 1
-	}
-	if words == 0 {
-		for end = i; end < len(text) && isLatin(text[end]); {
-			end++
-		}
-		return end
-	}
-	for end > i && (text[end-1] == '.' || text[end-1] == '-') {
-		end--
-	}
-	left, right := p.before(i), p.after(end)
-	if (left|right)&mention.Strong == 0 || end-i < 3 || allCapitals(text[i:end]) {
-		return max(end, i+1)
-	}
-	if words == 1 && right&(mention.TitleAfter|mention.HonorificAfter) == 0 {
-		return end
-	}
-	p.out = append(p.out, mention.Candidate{
-		Start: int32(i), End: int32(end), Head: int32(i), PlaceEnd: int32(i),
-		Type: entity.Person, Rule: rulePersonForeign, Score: 4 + max(left.Weight(), 0) + max(right.Weight(), 0), Evidence: left | right,
-	})
-	return end
+// transliterates: the rune behind the run is likelier in a transliteration than
+// elsewhere.
+func (d *personDraft) transliterates() bool { return personname.ForeignOdds(d.in.at(d.end)) > 0 }
+
+// inRun: two runes of the run were read at least.
+func (d *personDraft) inRun() bool { return d.end > d.start+1 }
+
+// runEnds say that a run of transliteration characters ends before d.end.
+var runEnds = []guard[*personDraft]{
+	{"P-RUN-END.title", "A title begins there.", func(d *personDraft) bool { return d.inRun() && d.titleBehind() }, yes{}, no{}},
+	{"P-RUN-END.function", "A function word stands there.", func(d *personDraft) bool { return d.inRun() && d.in.is(d.end, lexicon.MarkFunction) },
+		yes{}, no{}},
+	{"P-RUN-END.verb", "An honorific, a verb of persons or a word that names lack begins there.", func(d *personDraft) bool {
+		return d.inRun() && d.in.longestAt(d.end, lexicon.Honorific|lexicon.PersonVerb|lexicon.LeftStop) > d.end+1
+	}, yes{}, no{}},
+	{"P-RUN-END.rune", "Behind no title, a character that seldom transliterates stands there.", func(d *personDraft) bool { return !d.behindTitle() && !d.transliterates() },
+		yes{}, no{}},
+	{"P-RUN-END.word", "A word of the dictionary begins there with a character that seldom transliterates.", func(d *personDraft) bool {
+		return !d.transliterates() && d.longWord(d.end) && d.in.tagAt(d.end) != ""
+	}, yes{}, no{}},
 }
 
-func allCapitals(word []rune) bool {
-	for _, r := range word {
-		if r >= 'a' && r <= 'z' || r >= 0xDF {
-			return false
-		}
-	}
-	return true
+var runGuards = []guard[*personDraft]{
+	{"P-RUN-SHORT", "Transliterations have three characters and more.", func(d *personDraft) bool { return d.end-d.start < 3 },
+		yes{}, no{}},
+	{"P-RUN-SOUND", "Two of three characters transliterate.", func(d *personDraft) bool { return d.parts*3 < (d.end-d.start)*2 },
+		yes{}, no{}},
+	{"P-RUN-TITLE", "A transliteration stands beside a title.", func(d *personDraft) bool { return !d.behindTitle() && !d.titleBehind() },
+		yes{}, no{}},
+	{"P-RUN-DOTTED", "A name beside a dot is read with the dot.", (*personDraft).besideDot,
+		yes{}, no{}},
+	{"P-RUN-ON", "What stands behind it goes on or says nothing.", func(d *personDraft) bool { return d.right.Weight() < 0 },
+		yes{}, no{}},
 }

@@ -1,6 +1,8 @@
 package recognise
 
 import (
+	"iter"
+
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/scan"
@@ -19,7 +21,8 @@ type Input struct {
 	words   *lexicon.Lexicon
 	hits    scan.Index
 	found   []scan.Hit // of rareTo
-	marks   []lexicon.Mark
+	marks   []uint8    // numbers of the sets of marks of the runes
+	table   *lexicon.MarkTable
 	blocked []bool // runes of dates and counts, which no name holds
 
 	tokens  []segment.Token
@@ -37,14 +40,9 @@ func (in *Input) Reset(runes []rune, engine segment.Segmenter) {
 	in.dict = segment.Native()
 	in.words = lexicon.Shared()
 	in.words.Fill(&in.hits, runes)
-	in.marks = resize(in.marks, len(runes))
-	table := lexicon.Marks()
+	in.marks, in.table = resize(in.marks, len(runes)), lexicon.Marks()
 	for i, r := range runes {
-		if uint32(r) < uint32(len(table)) {
-			in.marks[i] = table[r]
-		} else {
-			in.marks[i] = lexicon.MarksOf(r)
-		}
+		in.marks[i] = in.table.Number(r)
 	}
 	in.blocked = resize(in.blocked, len(runes)+1)
 	clear(in.blocked)
@@ -74,13 +72,10 @@ func resize[T any](s []T, n int) []T {
 // single returns the classes of rune i as a word of one rune.
 func (in *Input) single(i int) lexicon.Class { return in.words.Single(in.Runes[i]) }
 
-// longestAt returns the end of the longest hit of a class that starts at i, or
-// 0.
+// longestAt returns the end of the longest hit of a class that starts at i, or 0;
+// none starts behind the text.
 func (in *Input) longestAt(i int, class lexicon.Class) int {
-	if i >= len(in.Runes) {
-		return 0
-	}
-	if in.hits.ClassesAt(i)&class == 0 {
+	if in.hits.ClassesAt(min(i, len(in.Runes)))&class == 0 {
 		return 0
 	}
 	hits := in.hits.StartingAt(i)
@@ -90,6 +85,21 @@ func (in *Input) longestAt(i int, class lexicon.Class) int {
 		}
 	}
 	return i + 1
+}
+
+// longestIn returns the end of the longest word of a class that starts at i and
+// ends at or before limit, or 0.
+func (in *Input) longestIn(i, limit int, class lexicon.Class) int {
+	hits := in.hits.StartingAt(i)
+	for k := len(hits) - 1; k >= 0; k-- {
+		if hits[k].Class&class != 0 && int(hits[k].End) <= limit {
+			return int(hits[k].End)
+		}
+	}
+	if in.single(i)&class != 0 {
+		return i + 1
+	}
+	return 0
 }
 
 // wordAt: a word of a class starts at i.
@@ -109,8 +119,8 @@ func (in *Input) longestTo(i int, class lexicon.Class, limit int) int {
 	if h, ok := in.hits.LongestTo(i, class, limit); ok {
 		return int(h.Start)
 	}
-	if i > limit && i > 0 && in.single(i-1)&class != 0 {
-		return i - 1
+	if s := i - 1; s >= limit && in.single(s)&class != 0 {
+		return s
 	}
 	return -1
 }
@@ -147,8 +157,8 @@ func (in *Input) rareTo(i int, rare lexicon.Rare, limit int) int {
 			return int(h.Start)
 		}
 	}
-	if i > limit && in.words.Row(in.words.SingleRow(in.Runes[i-1])).Rare&rare != 0 {
-		return i - 1
+	if s := i - 1; s >= limit && in.words.Row(in.words.SingleRow(in.Runes[s])).Rare&rare != 0 {
+		return s
 	}
 	return -1
 }
@@ -161,7 +171,7 @@ func (in *Input) endingAt(i int) []scan.Hit {
 // rareAt returns the end of the longest word of a rare class that starts at i,
 // or 0.
 func (in *Input) rareAt(i int, rare lexicon.Rare) int {
-	if i >= len(in.Runes) || in.hits.ClassesAt(i)&lexicon.IsRare == 0 {
+	if in.hits.ClassesAt(min(i, len(in.Runes)))&lexicon.IsRare == 0 {
 		return 0
 	}
 	hits := in.hits.StartingAt(i)
@@ -206,18 +216,28 @@ func (in *Input) titleAt(start, end int) *lexicon.Title {
 
 // boundary reports whether the segmenter cuts between runes i-1 and i.
 func (in *Input) boundary(i int) bool {
-	if i <= 0 || i >= len(in.Runes) {
-		return true
-	}
-	return in.tokenAt[i] != in.tokenAt[i-1]
+	i = min(i, len(in.Runes))
+	return i <= 0 || in.tokenAt[i] != in.tokenAt[i-1]
 }
 
-// tokenEnding returns the start of the token piece that ends at i: the start
-// of the token that holds rune i-1.
+// tokenStart returns the start of the token that holds rune i.
 func (in *Input) tokenStart(i int) int { return int(in.tokens[in.tokenAt[i]].Start) }
 
 // tokenEnd returns the end of the token that holds rune i.
 func (in *Input) tokenEnd(i int) int { return int(in.tokens[in.tokenAt[i]].End) }
+
+// pieces yields start and end of the words of [start, end), cut off at its ends.
+func (in *Input) pieces(start, end int) iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		for s := start; s < end; {
+			t := min(in.tokenEnd(s), end)
+			if !yield(s, t) {
+				return
+			}
+			s = t
+		}
+	}
+}
 
 // tagAt returns the part of speech of the token that holds rune i.
 func (in *Input) tagAt(i int) string {
@@ -238,9 +258,6 @@ func (in *Input) tag(start, end int) string {
 }
 
 func (in *Input) lookup(start, end int) string {
-	w, ok := in.dict.Lookup(in.Runes[start:end])
-	if !ok {
-		return ""
-	}
+	w, _ := in.dict.Lookup(in.Runes[start:end])
 	return w.Tag.String()
 }

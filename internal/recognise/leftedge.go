@@ -34,7 +34,6 @@ type edgeWalk struct {
 	sure           int  // the name begins here if nothing better comes
 	fields         bool // all from sure to kind are sphere words
 	chain          bool // still in the chain of sphere words next to the kind
-	joined         bool // went over a 与
 	noun           bool // the piece last taken is one that a name can begin with
 	company        bool // companies are called by any syllables
 	done           bool
@@ -57,26 +56,35 @@ func (b *bodies) leftEdge(kind int, school bool) leftPart {
 	if w.done {
 		return w.left
 	}
-	if w.noun && !school && w.p < w.sure && kind-w.p <= maxCore && w.atBorder() {
-		w.sure, w.fields = w.p, false
-	}
-	if !school && w.sure+2 < kind && (b.in.startsWith(w.sure, "学校") || b.in.startsWith(w.sure, "学院")) {
-		w.sure += 2 // 学校|规划建设科: the pronoun stays outside
+	if !school {
+		w.sureOfBody()
 	}
 	return leftPart{start: w.sure, place: w.sure, fields: w.fields}
+}
+
+// sureOfBody moves the sure edge of a body's name: to a noun behind a border, and
+// over 学校 and 学院, which stand for the school that the text has named.
+func (w *edgeWalk) sureOfBody() {
+	if w.noun && w.p < w.sure && w.kind-w.p <= maxCore && w.atBorder() {
+		w.sure, w.fields = w.p, false
+	}
+	if s := w.sure + 2; s < w.kind && (w.in.startsWith(w.sure, "学校") || w.in.startsWith(w.sure, "学院")) {
+		w.sure = s // 学校|规划建设科
+	}
 }
 
 // sharedField returns the start of a sphere that shares its last rune with the
 // 学院 or 学部 at kind (法学, 医学), or -1.
 func (b *bodies) sharedField(kind int) int {
-	if b.in.at(kind) != '学' || b.in.at(kind+1) != '院' && b.in.at(kind+1) != '部' {
+	if !b.in.startsWith(kind, "学院") && !b.in.startsWith(kind, "学部") {
 		return -1
 	}
-	if s := b.in.longestTo(kind+1, lexicon.Field, max(0, kind-maxLeft)); s < kind {
-		return s
-	}
-	return -1
+	return b.in.longestTo(kind+1, lexicon.Field, max(0, kind-maxLeft))
 }
+
+// holds: rune i is near enough to the kind word to be in its name, and a Chinese
+// character.
+func (w *edgeWalk) holds(i int) bool { return i >= w.limit && w.in.is(i, lexicon.MarkHan) }
 
 // step asks what ends at w.p and moves w.p before it; false ends the walk.
 func (w *edgeWalk) step() bool {
@@ -115,11 +123,8 @@ func (w *edgeWalk) take(s int, field, sure bool) (int, move) {
 
 // wholeWord: a sphere word that ends a longer word takes all of it: 新|农村.
 func (w *edgeWalk) wholeWord(s int) int {
-	if w.in.boundary(s) {
-		return s
-	}
 	t := w.in.tokenStart(s)
-	if t < w.limit || w.in.tag(t, w.in.tokenEnd(s)) == "" || w.in.wordTo(s, lexicon.LeftStop, t) {
+	if w.in.boundary(s) || w.in.tagAt(s) == "" || w.in.wordTo(s, lexicon.LeftStop, t) {
 		return s
 	}
 	return t
@@ -135,15 +140,10 @@ func (w *edgeWalk) found(l leftPart) (int, move) {
 // function word or another body.
 func (w *edgeWalk) atBorder() bool {
 	p := w.p
-	if p == 0 || !w.in.is(p-1, lexicon.MarkHan) || w.in.blocked[p-1] {
+	if !w.in.is(p-1, lexicon.MarkHan) || w.in.blocked[p-1] || w.ended(p) {
 		return true
 	}
-	s := w.in.tokenStart(p - 1)
-	tag := w.in.tag(s, p)
-	if tag == "" {
-		return p-s == 1 && w.in.is(p-1, lexicon.MarkFunction)
-	}
-	return isTag(tag, "pcur") || w.ended(p)
+	return isTag(w.in.tag(w.in.tokenStart(p-1), p), "pcur")
 }
 
 // isTag: a part of speech begins with one of the letters.
@@ -170,19 +170,16 @@ func (w *edgeWalk) hangsOn(p int) (int, move) {
 }
 
 // endsWith reports whether the runes before p are s.
-func (in *Input) endsWith(p int, s string) bool { return p >= 0 && EndsIn(in.Runes[:p], s) }
+func (in *Input) endsWith(p int, s string) bool { return EndsIn(in.Runes[:max(0, p)], s) }
 
-// party: the departments of a party committee have it as their parent, named or
-// not: 党委宣传部, 校党委组织部, 山西大学党委统战部.
+// party: the departments of a party committee have it as their parent also where
+// the text does not name it: 党委宣传部, 校党委组织部.
 func (w *edgeWalk) party() (int, move) {
 	s := w.p - 2
-	if w.school || w.p != w.kind || s < w.limit || !w.in.endsWith(w.p, "党委") {
+	if w.school || w.p != w.kind || !w.in.endsWith(w.p, "党委") {
 		return 0, pass
 	}
-	if k := w.endingAt(s); k >= 0 {
-		return w.found(leftPart{start: int(w.out[k].Start), place: int(w.out[k].PlaceEnd), parent: k + 1})
-	}
-	if s > w.limit && w.in.is(s-1, lexicon.MarkHouse) && w.in.at(s-2) != '学' {
+	if w.in.is(s-1, lexicon.MarkHouse) && w.in.at(s-2) != '学' {
 		s--
 	}
 	return w.found(leftPart{start: s, place: w.p, prefix: true})
@@ -244,38 +241,36 @@ func (w *edgeWalk) syllableBefore() bool {
 // syllables: the rune before the 和 at s stands alone behind a border, so that
 // both are the syllables of a name.
 func (w *edgeWalk) syllables(s int) bool {
-	if s-1 <= w.limit || !w.in.is(s-1, lexicon.MarkHan) || !w.in.boundary(s-1) || w.in.wordTo(s, lexicon.LeftStop, w.limit) {
-		return false
-	}
-	return w.company || w.bordered(s-1)
+	alone := w.holds(s-1) && w.in.boundary(s-1) && !w.in.wordTo(s, lexicon.LeftStop, w.limit)
+	return alone && (w.company || w.bordered(s-1))
 }
 
 // joins: 与 and 和 at s may be inside a department's name where neither side is
 // in the list of spheres: 质量管理与绩效考核办公室. Only a border before the left
 // side makes that sure, see leftEdge.
 func (w *edgeWalk) joins(s int) bool {
-	if w.joined || !w.chain || w.kind-s < 3 || s == w.limit {
-		return false
-	}
 	const ends = lexicon.LeftNoun | lexicon.LeftStop | lexicon.TitleHead | lexicon.Honorific
-	if w.ended(s) || w.in.wordTo(s, ends, w.limit) {
+	if !w.holds(s-1) || w.ended(s) || w.in.wordTo(s, ends, w.limit) {
 		return false
 	}
 	t := w.in.tokenStart(s - 1)
-	person := s-t > 1 && w.in.tag(t, s) == "" && personname.SurnameLen(w.in.Runes[t:s]) > 0
+	person := w.in.tag(t, s) == "" && personname.SurnameLen(w.in.Runes[t:s]) > 0
 	return !person // 王思涵和|综治股: a person and a department
+}
+
+// mayJoin: a 和 before w.p may be inside the name: it is a department's, and its
+// words are an unbroken chain up to here.
+func (w *edgeWalk) mayJoin() bool {
+	return !w.school && !w.company && w.chain && w.kind-w.p > 1
 }
 
 // belongs: 教师, 服务, 推进 … are part of a name next to its kind word
 // (教师发展中心) and at its very beginning.
 func (w *edgeWalk) belongs(s int) bool {
-	if w.p == w.kind || s == w.limit || w.ended(s) {
+	if w.p == w.kind || !w.holds(s-1) || w.ended(s) {
 		return true
 	}
-	if w.in.wordTo(s, lexicon.Place|lexicon.PlaceShort|lexicon.LeftStop, w.limit) {
-		return true
-	}
-	return !w.in.is(s-1, lexicon.MarkHan)
+	return w.in.wordTo(s, lexicon.Place|lexicon.PlaceShort|lexicon.LeftStop, w.limit)
 }
 
 // ordinal: 第五, 十四, 101 in a school's name.

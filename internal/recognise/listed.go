@@ -48,10 +48,10 @@ func (r *Recogniser) inList(c *mention.Candidate) bool {
 }
 
 var listSides = []guard[member]{
-	{"P-LIST-BEFORE", "A name and a mark of lists stand before it, and no word goes on behind it.", func(m member) bool {
+	{"P-JOINED-BEFORE", "A name and a mark of lists stand before it, and no word goes on behind it.", func(m member) bool {
 		return (m.in.is(m.start-1, lexicon.MarkList) || m.in.at(m.start-1) == ' ') && m.edge[m.start-1] && m.in.boundary(m.end)
 	}, yes{"朱文轩、⟦王远⟧获奖。", "朱文轩 ⟦王远⟧"}, no{"其中⟦王远⟧、朱文轩获奖。"}},
-	{"P-LIST-AFTER", "A mark of lists and a name stand behind it.", func(m member) bool {
+	{"P-JOINED-AFTER", "A mark of lists and a name stand behind it.", func(m member) bool {
 		return (m.in.is(m.end, lexicon.MarkList) || m.in.at(m.end) == '和' || m.in.at(m.end) == ' ') && m.edge[m.end+1]
 	}, yes{"其中⟦王远⟧、朱文轩获奖。", "其中⟦王远⟧和朱文轩获奖。", "获奖者 ⟦朱文⟧ 王思涵"}, no{"朱文轩、⟦王远⟧获奖。"}},
 }

@@ -20,19 +20,7 @@ func (b *bodies) qualified(kind int) bool {
 // that makes a kind word general: 市直 民办.
 func (b *bodies) generic(s, e int, class lexicon.Class) bool {
 	for s < e {
-		if b.in.hits.ClassesAt(s)&class == 0 {
-			return false
-		}
-		next := 0
-		hits := b.in.hits.StartingAt(s)
-		for k := len(hits) - 1; k >= 0 && next == 0; k-- {
-			if hits[k].Class&class != 0 && int(hits[k].End) <= e {
-				next = int(hits[k].End)
-			}
-		}
-		if next == 0 && b.in.single(s)&class != 0 {
-			next = s + 1
-		}
+		next := b.in.longestIn(s, e, class)
 		if next == 0 {
 			return false
 		}
@@ -75,13 +63,12 @@ var properNames = []guard[*draft]{
 // tellingWord returns the first word before the kind word that tells a name: one
 // that the dictionary lacks or has as a name. A single rune tells only at the end.
 func (d *draft) tellingWord() (tag string, found bool) {
-	for i := d.left.start; i < d.head; i = d.in.tokenEnd(i) {
-		t := min(d.in.tokenEnd(i), d.head)
+	for i, t := range d.in.pieces(d.left.start, d.head) {
 		if t-i == 1 && t < d.head {
 			continue
 		}
 		tag := d.in.tag(i, t)
-		if proper := len(tag) > 1 && isTag(tag, "n") && isTag(tag[1:], "rzts"); tag == "" || proper {
+		if proper := isTag(tag, "n") && isTag(tag[1:], "rzts"); tag == "" || proper {
 			return tag, true
 		}
 	}

@@ -148,7 +148,8 @@ func (d *draft) commonThere() bool {
 
 func (d *draft) weakThere() bool {
 	abbreviated := d.left.prefix && d.core() < 4 && d.kind.Word == "办" // 镇教体办
-	return d.weak() && (d.nameless() || !d.left.fields && !d.headed && !abbreviated)
+	sphere := d.left.fields || d.headed || abbreviated
+	return d.weak() && (d.nameless() || !sphere)
 }
 
 func (d *draft) classBefore() bool { return d.qualified(d.head) }

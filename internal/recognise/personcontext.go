@@ -5,210 +5,178 @@ import (
 	"github.com/dianming-nlp/dianming/internal/mention"
 )
 
-// What stands on the two sides of a name, as evidence.
+// What stands on the two sides of a name, as evidence. The first rule that
+// holds tells it.
 
-// before tells what stands to the left of a name that starts at i.
-func (p *persons) before(i int) mention.Evidence {
-	j := i
-	for j > 0 && p.in.Runes[j-1] == ' ' {
-		j--
-	}
-	if p.titleTo[j] {
-		return mention.TitleBefore
-	}
-	if s := p.in.longestTo(j, lexicon.PersonRole, max(0, j-6)); s >= 0 && p.in.boundary(s) {
-		return mention.RoleBefore
-	}
-	if p.classEnds(j) {
-		return mention.RoleBefore // 高三（2）班|王思涵
-	}
-	if j < i && p.rowOfNames(j) {
-		return mention.Signature
-	}
-	if e := p.markBefore(j); e != 0 {
-		return e
-	}
-	if p.bodies.endingAt(j) >= 0 {
-		return mention.BodyBefore
-	}
-	prev, pronoun := p.in.at(j-1), p.in.at(j-2)
-	switch {
-	case (prev == '校' || prev == '院') && (pronoun == '我' || pronoun == '该' || pronoun == '本'):
-		return mention.PronounBodyBefore
-	case p.in.is(j-1, lexicon.MarkLeads) && (p.in.boundary(i) || p.glued(i-1)):
-		return mention.LinkBefore
-	case !p.in.boundary(i):
-		return mention.WordGoesOnBefore
-	case p.in.is(j-1, lexicon.MarkLeads), p.calledBefore(j):
-		return mention.LinkBefore
-	}
-	return mention.NothingBefore
+var leftRules = []evidenceRule{
+	{"P-TITLE-BEFORE", "A title ends before it.", mention.TitleBefore, beside{at: titleEnds}, nil,
+		yes{}, no{}},
+	{"P-ROLE-BEFORE", "A role ends before it.", mention.RoleBefore, beside{at: roleEnds}, func(d *personDraft) bool {
+		s := d.in.longestTo(d.prev, lexicon.PersonRole, 0)
+		return d.in.boundary(s)
+	}, yes{}, no{}},
+	{"P-ROLE-BEFORE.class", "The pupil of a school class: 高三（2）班|王思涵.", mention.RoleBefore, beside{marks: lexicon.MarkPlace}, func(d *personDraft) bool {
+		return d.classEnds(d.prev)
+	}, yes{}, no{}},
+	{"P-SIGNATURE.row", "It stands in a row of names with blanks between, behind a role, a label or a bracket.", mention.Signature, beside{at: blank}, func(d *personDraft) bool {
+		return d.rowOfNames(d.prev)
+	}, yes{}, no{}},
+	{"P-LABEL-BEFORE", "A role or a label with a colon or slash stands before it.", mention.LabelBefore, beside{marks: lexicon.MarkClause | lexicon.MarkList}, func(d *personDraft) bool {
+		return (d.colon(d.prev-1) || d.slash(d.prev-1)) && (d.roleTo(d.prev-1) || d.label(d.prev-1))
+	}, yes{}, no{}},
+	{"P-CLAUSE-START.slash", "A slash stands before it that ends no label.", mention.ClauseStart, beside{marks: lexicon.MarkList}, func(d *personDraft) bool {
+		return d.slash(d.prev - 1)
+	}, yes{}, no{}},
+	{"P-LIST-BEFORE", "A list mark stands before it.", mention.ListBefore, beside{marks: lexicon.MarkList}, nil,
+		yes{}, no{}},
+	{"P-CLAUSE-START", "A mark before it ends a clause or a line.", mention.ClauseStart, beside{marks: lexicon.MarkClause}, nil,
+		yes{}, no{}},
+	{"P-SIGNATURE.report", "It stands first in the bracket behind 讯 or 电: 本报讯（", mention.Signature, beside{marks: lexicon.MarkOpening}, func(d *personDraft) bool {
+		return d.in.at(d.prev-2) == '讯' || d.in.at(d.prev-2) == '电'
+	}, yes{}, no{}},
+	{"P-BRACKET-BEFORE", "A bracket or quotation mark stands before it.", mention.BracketBefore, beside{marks: lexicon.MarkOpening | lexicon.MarkClosing}, nil,
+		yes{}, no{}},
+	{"P-BODY-BEFORE", "The name of a body ends before it.", mention.BodyBefore, beside{at: bodyEnds}, nil,
+		yes{}, no{}},
+	{"P-PRONOUN-BEFORE", "我校, 该院 or the like stands before it.", mention.PronounBodyBefore, beside{marks: lexicon.MarkHouse}, func(d *personDraft) bool {
+		return d.in.is(d.prev-2, lexicon.MarkOurs)
+	}, yes{}, no{}},
+	{"P-LINK-BEFORE", "A word of one rune that leads to names stands before it.", mention.LinkBefore, beside{marks: lexicon.MarkLeads}, func(d *personDraft) bool {
+		return d.in.boundary(d.start) || d.gluedLeft()
+	}, yes{}, no{}},
+	{"P-WORD-BEFORE", "A word goes on into it.", mention.WordGoesOnBefore, beside{at: inWord}, nil,
+		yes{}, no{}},
+	{"P-LINK-BEFORE.called", "A verb whose object is often a person ends before it.", mention.LinkBefore, beside{at: rareEnds}, func(d *personDraft) bool {
+		return d.in.isRareTo(d.prev, lexicon.CallingVerb, 0)
+	}, yes{}, no{}},
+	{"P-NOTHING-BEFORE", "Nothing else stands before it.", mention.NothingBefore, beside{at: always}, nil,
+		yes{}, no{}},
 }
 
-// classEnds: a school class by its number ends at j: 高三（2）班, 八年级3班.
-func (p *persons) classEnds(j int) bool {
-	if p.in.at(j-1) != '班' {
-		return false
-	}
-	return p.in.is(j-2, lexicon.MarkNumeral|lexicon.MarkClosing)
-}
+func (d *personDraft) colon(i int) bool { return d.in.at(i) == '：' || d.in.at(i) == ':' }
 
-// glued: the segmenter took the function rune at i into a word that its
-// dictionary lacks: 由林静怡|主持.
-func (p *persons) glued(i int) bool {
-	return i >= 0 && p.in.boundary(i) && p.in.tag(i, p.in.tokenEnd(i)) == ""
-}
+func (d *personDraft) slash(i int) bool { return d.in.at(i) == '/' || d.in.at(i) == '／' }
 
-// calledBefore: a verb whose object is often a person ends at j: 选派, 感谢.
-func (p *persons) calledBefore(j int) bool {
-	switch p.in.at(j - 1) {
-	case '派', '请', '出', '荐', '谢', '贺', '问', '访', '望', '举', '选', '邀', '命', '任', '予', '彰', '去', '除':
-	default:
-		return false // most words end in none of these
-	}
-	for _, verb := range [...]string{"选派", "邀请", "聘请", "派出", "推荐", "感谢", "祝贺", "慰问", "采访", "看望", "选举", "推选", "特邀", "任命", "聘任", "授予", "表彰", "免去", "免除"} {
-		if p.in.endsWith(j, verb) {
-			return true
-		}
-	}
-	return false
-}
+// roleTo: a role ends at e.
+func (d *personDraft) roleTo(e int) bool { return d.in.wordTo(e, lexicon.PersonRole, 0) }
 
-// rowOfNames: going left from j over what can be names with blanks between, one
-// comes to a role, a label or a bracket on the same line: 记者 王思涵 李明哲.
-func (p *persons) rowOfNames(j int) bool {
-	for range longestRow {
-		s := j
-		for s > 0 && j-s < 5 && p.in.is(s-1, lexicon.MarkHan) {
-			s--
-		}
-		if n := j - s; n < 2 || n > 4 {
-			return false
-		}
-		if p.in.longestTo(j, lexicon.PersonRole, s) == s {
-			return true
-		}
-		switch r := p.in.at(s - 1); {
-		case r == '：' || r == ':':
-			return p.in.longestTo(s-1, lexicon.PersonRole, max(0, s-9)) >= 0 || p.label(s-1)
-		case r == '（' || r == '(':
-			return p.signed(s)
-		case r != ' ':
-			return false
-		}
-		for j = s; j > 0 && p.in.Runes[j-1] == ' '; j-- {
-		}
-	}
-	return false
+// gluedLeft: the segmenter took the function rune before the name into a word that
+// its dictionary lacks: 由林静怡|主持.
+func (d *personDraft) gluedLeft() bool {
+	i := d.start - 1
+	return d.in.boundary(i) && d.in.tag(i, d.in.tokenEnd(i)) == ""
 }
 
 // longestRow is how many names stand in a row at most.
 const longestRow = 8
 
-// markBefore tells what the mark that ends at j says, 0 if there is none.
-func (p *persons) markBefore(j int) mention.Evidence {
-	prev := p.in.at(j - 1)
-	switch {
-	case prev == '：' || prev == ':' || prev == '/' || prev == '／':
-		if s := p.in.longestTo(j-1, lexicon.PersonRole, max(0, j-8)); s >= 0 || p.label(j-1) {
-			return mention.LabelBefore
+// rowOfNames: going left from j over what can be names with blanks between, one
+// comes to a role, a label or a bracket on the same line: 记者 王思涵 李明哲.
+func (d *personDraft) rowOfNames(j int) bool {
+	for range longestRow {
+		s := d.runStart(j)
+		if n := j - s; n < 2 || n > 4 {
+			return false
 		}
-		return mention.ClauseStart
-	case p.in.is(j-1, lexicon.MarkList):
-		return mention.ListBefore
-	case p.in.is(j-1, lexicon.MarkClause):
-		return mention.ClauseStart
-	case p.in.is(j-1, lexicon.MarkOpening):
-		if r := p.in.at(j - 2); r == '讯' || r == '电' {
-			return mention.Signature // 新华社北京9月12日电（
+		switch {
+		case d.in.longestTo(j, lexicon.PersonRole, s) == s:
+			return true
+		case d.colon(s - 1):
+			return d.roleTo(s-1) || d.label(s-1)
+		case d.in.is(s-1, lexicon.MarkBracket):
+			return d.signed(s)
 		}
-		return mention.BracketBefore
-	case p.in.is(j-1, lexicon.MarkClosing):
-		return mention.BracketBefore
+		for j = s; d.in.at(j-1) == ' '; j-- {
+		}
 	}
-	return 0
+	return false
+}
+
+// runStart returns where the run of hanzi that ends at j begins, at most five
+// back.
+func (d *personDraft) runStart(j int) int {
+	s := j
+	for j-s < 5 && d.in.is(s-1, lexicon.MarkHan) {
+		s--
+	}
+	return s
 }
 
 // label: a short word between a border and the colon at j, as in 初稿：, 审阅/.
-func (p *persons) label(j int) bool {
-	s := j
-	for s > 0 && j-s < 5 && p.in.is(s-1, lexicon.MarkHan) {
-		s--
-	}
-	if j-s < 1 || j-s > 4 {
-		return false
-	}
-	r := p.in.at(s - 1)
-	return r == '\n' || r == ' ' || r == '（' || r == '(' || r == '【' || r == '/' || r == '|'
+func (d *personDraft) label(j int) bool {
+	s := d.runStart(j)
+	return s < j && j-s < 5 && (d.in.at(s-1) == '\n' || d.in.is(s-1, lexicon.MarkLabel))
 }
 
-// after tells what stands to the right of a name that ends at e.
-func (p *persons) after(e int) mention.Evidence {
-	j := e
-	for j < len(p.in.Runes) && p.in.Runes[j] == ' ' {
-		j++
+// signed: the bracket before i holds nothing but names and closes a paragraph:
+// （王思涵 李明哲）.
+func (d *personDraft) signed(i int) bool {
+	for k := i; k < i+20; k++ {
+		switch r := d.in.at(k); {
+		case d.in.is(k, lexicon.MarkClosing):
+			next := d.in.at(k + 1)
+			return next == '\n' || next == ' '
+		case !d.in.is(k, lexicon.MarkHan) && r != ' ' && r != '、':
+			return false
+		}
 	}
-	if p.titleAt[j] {
-		return mention.TitleAfter
-	}
-	if end := p.in.longestAt(j, lexicon.Honorific); end > 0 && p.in.boundary(end) {
-		return mention.HonorificAfter
-	}
-	if end := p.in.longestAt(j, lexicon.PersonVerb); end > j+1 && (p.in.boundary(end) || p.in.boundary(j)) {
-		return mention.VerbAfter
-	} else if end == j+1 && (p.in.boundary(e) || p.in.tagAt(e) == "") {
-		return mention.ShortVerbAfter
-	}
-	if j == e && (p.ledBy(e) || p.speaksAt(e)) {
-		return mention.VerbAfter
-	}
-	switch next := p.in.at(j); {
-	case next == '和' && (p.in.is(j+1, lexicon.MarkList) || p.in.is(j+1, lexicon.MarkClause)):
-		return mention.WordGoesOnAfter // …、范文和、…: it joins nothing here
-	case (p.in.is(j, lexicon.MarkNumeral) || next == '两') && (p.in.at(j+1) == '名' || p.in.at(j+1) == '位') && j == e:
-		return mention.ListAfter // 陈远、林静怡两名学生
-	case p.in.is(j, lexicon.MarkList), next == '等' && p.in.at(j-1) != ' ':
-		return mention.ListAfter
-	case p.in.is(j, lexicon.MarkClause):
-		return mention.ClauseEnd
-	case p.in.is(j, lexicon.MarkOpening) && next != '《' && next != '“', p.in.is(j, lexicon.MarkClosing):
-		return mention.BracketAfter
-	}
-	if !p.in.boundary(e) {
-		return mention.WordGoesOnAfter
-	}
-	return mention.NothingAfter
+	return false
 }
 
-// ledBy: 的带领下 and the like at e say that a person did something.
-func (p *persons) ledBy(e int) bool {
-	if p.in.at(e) != '的' {
+var rightRules = []evidenceRule{
+	{"P-TITLE-AFTER", "A title begins behind it.", mention.TitleAfter, beside{at: titleBegins}, nil,
+		yes{}, no{}},
+	{"P-HONORIFIC-AFTER", "同志, 老师 or the like stands behind it.", mention.HonorificAfter, beside{at: honorific}, func(d *personDraft) bool {
+		return d.in.boundary(d.in.longestAt(d.next, lexicon.Honorific))
+	}, yes{}, no{}},
+	{"P-VERB-AFTER", "A verb that persons do stands behind it, and the segmenter cuts at one of its ends.", mention.VerbAfter, beside{at: personVerb}, func(d *personDraft) bool {
+		end := d.in.longestAt(d.next, lexicon.PersonVerb)
+		return end > d.next+1 && (d.in.boundary(end) || d.in.boundary(d.next))
+	}, yes{}, no{}},
+	{"P-SHORT-VERB-AFTER", "A verb or particle of one rune stands behind it.", mention.ShortVerbAfter, beside{at: personVerb}, func(d *personDraft) bool {
+		return d.in.longestAt(d.next, lexicon.PersonVerb) == d.next+1 && (d.in.boundary(d.end) || d.in.tagAt(d.end) == "")
+	}, yes{}, no{}},
+	{"P-VERB-AFTER.deed", "的 and what persons do follow: 的带领.", mention.VerbAfter, beside{marks: lexicon.MarkFunction}, func(d *personDraft) bool { return d.deedBehind(d.end) },
+		yes{}, no{}},
+	{"P-VERB-AFTER.spoke", "在会上, 在致辞中 or the like says where a person spoke.", mention.VerbAfter, beside{marks: lexicon.MarkFunction}, (*personDraft).speaksBehind,
+		yes{}, no{}},
+	{"P-LIST-AFTER.count", "A count of the persons just named follows: 陈远、林静怡|两名学生.", mention.ListAfter, beside{marks: lexicon.MarkNumeral | lexicon.MarkEvery}, (*personDraft).countBehind,
+		yes{}, no{}},
+	{"P-LIST-AFTER", "A list mark stands behind it.", mention.ListAfter, beside{marks: lexicon.MarkList}, nil,
+		yes{}, no{}},
+	{"P-LIST-AFTER.etc", "等 follows directly.", mention.ListAfter, beside{marks: lexicon.MarkFunction}, func(d *personDraft) bool { return d.in.at(d.end) == '等' },
+		yes{}, no{}},
+	{"P-CLAUSE-END", "A mark behind it ends a clause or a line.", mention.ClauseEnd, beside{marks: lexicon.MarkClause}, nil,
+		yes{}, no{}},
+	{"P-BRACKET-AFTER", "A bracket stands behind it, or a quotation mark that closes.", mention.BracketAfter, beside{marks: lexicon.MarkOpening | lexicon.MarkClosing}, func(d *personDraft) bool {
+		return d.in.at(d.next) != '《' && d.in.at(d.next) != '“'
+	}, yes{}, no{}},
+	{"P-WORD-AFTER", "A word goes on out of it.", mention.WordGoesOnAfter, beside{at: inWord}, nil,
+		yes{}, no{}},
+	{"P-NOTHING-AFTER", "Nothing else stands behind it.", mention.NothingAfter, beside{at: always}, nil,
+		yes{}, no{}},
+}
+
+// deedBehind: 的带领 and the like at e say that a person did something.
+func (d *personDraft) deedBehind(e int) bool {
+	return d.in.at(e) == '的' && d.in.rareAt(e+1, lexicon.PersonDeed) > 0
+}
+
+// speaksBehind: 在会上 or 在致辞中 behind the name says where a person spoke.
+func (d *personDraft) speaksBehind() bool {
+	if d.in.at(d.end) != '在' {
 		return false
 	}
-	for _, deed := range [...]string{"带领", "陪同", "主持", "指导", "率领", "引导", "组织", "倡导", "介绍", "讲解", "邀请", "事迹", "讲话", "发言", "致辞"} {
-		if p.in.startsWith(e+1, deed) {
+	for k := d.end + 2; k < d.end+14 && d.in.is(k, lexicon.MarkHan); k++ {
+		if d.in.isRareTo(k+1, lexicon.SpeechPlace, d.end+1) {
 			return true
 		}
 	}
 	return false
 }
 
-// speaksAt: 在会上 or 在致辞中 at e says where a person spoke.
-func (p *persons) speaksAt(e int) bool {
-	if p.in.at(e) != '在' {
-		return false
-	}
-	for k := e + 2; k < e+14 && p.in.is(k, lexicon.MarkHan); k++ {
-		switch p.in.at(k) {
-		case '上':
-			if r := p.in.at(k - 1); r == '会' || r == '式' {
-				return true
-			}
-		case '中':
-			if r := p.in.at(k - 1); r == '话' || r == '辞' || r == '词' || r == '言' || r == '结' {
-				return true
-			}
-		}
-	}
-	return false
+// countBehind: a numeral and 名 or 位 follow directly.
+func (d *personDraft) countBehind() bool {
+	counted := d.in.at(d.end+1) == '名' || d.in.at(d.end+1) == '位'
+	return counted && (d.in.is(d.end, lexicon.MarkNumeral) || d.in.at(d.end) == '两')
 }

@@ -67,6 +67,30 @@ func guardRules() []*mention.Rule {
 	for _, table := range [...][]guard[*edgeWalk]{prefixGuards, listedGuards, townWordGuards, townGuards} {
 		out = rules(out, mention.Rejects, table)
 	}
+	return append(out, personRules()...)
+}
+
+// personRules returns the rulebook's entries of what decides about persons.
+func personRules() []*mention.Rule {
+	var out []*mention.Rule
+	for _, table := range [...][]guard[*personDraft]{commonGuards, namedGuards, wordGuards, sideGuards, nameGuards, dotGuards, dottedGuards, partGuards, minorityGuards, runGuards, latinGuards} {
+		out = rules(out, mention.Rejects, table)
+	}
+	for _, table := range [...][]guard[*personDraft]{dottedStarts, dottedEnds, runEnds} {
+		out = rules(out, mention.Reads, table)
+	}
+	for _, table := range [...][]evidenceRule{leftRules, rightRules, shapeRules, meetingRules} {
+		for i := range table {
+			r := &table[i]
+			out = append(out, &mention.Rule{ID: r.id, Does: mention.Reads, Reason: r.reason, Match: r.yes, NoMatch: r.no})
+		}
+	}
+	for _, table := range [...][]scoreRule{leftScoreRules, scoreRules} {
+		for i := range table {
+			r := &table[i]
+			out = append(out, &mention.Rule{ID: r.id, Does: mention.Reads, Reason: r.reason, Match: r.yes, NoMatch: r.no})
+		}
+	}
 	return out
 }
 

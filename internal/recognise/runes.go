@@ -4,16 +4,15 @@ import (
 	"unicode/utf8"
 
 	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // isHanzi reports whether r is a Chinese character of any block.
 func isHanzi(r rune) bool {
-	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF || r >= 0x20000 && r <= 0x323AF || r == '〇'
+	return lexicon.MarksOf(r)&lexicon.MarkHan != 0
 }
 
-func isLatin(r rune) bool {
-	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= 0xC0 && r <= 0x24F
-}
+func isLatin(r rune) bool { return runes.IsLatin(r) }
 
 // opens: no Chinese character stands before s, or one behind which a name begins.
 func (in *Input) opens(s int) bool {
@@ -31,13 +30,17 @@ func (in *Input) at(i int) rune {
 	return in.Runes[i]
 }
 
-// is reports whether rune i has one of the marks; the text begins and ends as a
-// line does.
+// is reports whether rune i has one of the marks.
 func (in *Input) is(i int, m lexicon.Mark) bool {
+	return in.marksAt(i)&m != 0
+}
+
+// marksAt returns the marks of rune i; the text begins and ends as a line does.
+func (in *Input) marksAt(i int) lexicon.Mark {
 	if uint(i) >= uint(len(in.marks)) {
-		return m&lexicon.MarkClause != 0
+		return lexicon.MarkClause
 	}
-	return in.marks[i]&m != 0
+	return in.table.Sets[in.marks[i]]
 }
 
 // EndsIn reports whether word ends with suffix.

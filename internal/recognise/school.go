@@ -48,7 +48,7 @@ var schoolForms = []form{
 			return d.adjacent() && !d.is(lexicon.Hangs) && d.end-d.head <= 4
 		}, yes{"⟦海州大学学院⟧领导出席。"}, no{"⟦海州大学研究生院⟧举办活动。", "⟦海州大学数学学院⟧举办活动。", "⟦海州大学职业技术学院⟧举办活动。"}},
 		{"S-GENERIC-UNIT", "General words between a parent and a short kind name no unit.", func(d *draft) bool {
-			return !d.adjacent() && d.end-d.head == 2 && d.genericOwn() && !d.affiliated() && !d.independent()
+			return d.end-d.head == 2 && d.genericOwn() && !d.affiliated() && !d.independent()
 		}, yes{"⟦海州大学一流学院⟧"}, no{"⟦海州大学城市学院⟧举办活动。", "⟦海州大学数学学院⟧举办活动。", "⟦海州大学一流幼儿园⟧"}},
 	}, (*draft).asUnit},
 	{ruleSchoolPlace, (*draft).hasPlace, commonSchools, (*draft).fillPlace},
@@ -97,7 +97,7 @@ var commonSchools = []guard[*draft]{
 		return d.left.prefix && d.placeAlone() && (d.end-d.head <= 2 || d.in.tag(d.left.start, d.end) != "")
 	}, yes{"⟦市中学⟧", "⟦地区学校⟧"}, no{"⟦市特殊教育学校⟧开学。"}},
 	{"S-COUNTRY", "A country and a kind name all of its schools: 英国大学.", func(d *draft) bool {
-		return !d.left.prefix && d.placeAlone() && d.in.isWord(d.left.start, d.head, lexicon.Country)
+		return d.bareDivision() && d.in.isWord(d.left.start, d.head, lexicon.Country)
 	}, yes{"⟦英国大学⟧访问团到访。"}, no{"⟦英国牛津大学⟧访问团到访。"}},
 	{"S-CLASS", "A place above the town has many schools of a general kind: 山西学校.", func(d *draft) bool {
 		return d.bareDivision() && d.is(lexicon.General) && !d.inTown()
@@ -132,8 +132,8 @@ func (d *draft) commonSecondary() bool {
 
 // genericBefore: the word next to the kind word makes it general: 优秀|学校.
 func (d *draft) genericBefore(limit int) bool {
-	s := d.in.longestTo(d.head, lexicon.SchoolGeneric, limit)
-	return s >= 0 && d.head-s > 1 && d.is(lexicon.Plain) && d.end-d.head == 2
+	_, generic := d.in.hits.LongestTo(d.head, lexicon.SchoolGeneric, limit)
+	return generic && d.is(lexicon.Plain) && d.end-d.head == 2
 }
 
 // completesShort: 大学 behind the short name of one is one name with it: 华南理工|
@@ -145,9 +145,7 @@ func (d *draft) completesShort() bool {
 func (d *draft) fillWhole() {
 	d.evidence(0, 6)
 	w := edgeWalk{bodies: d.bodies, limit: max(0, int(d.c.Start)-maxPlaces)}
-	if p := w.places(int(d.c.Start)); p >= 0 {
-		d.c.Start = int32(p) // 上海|对外经贸|大学
-	}
+	d.c.Start = int32(w.overPlaces(int(d.c.Start))) // 上海|对外经贸|大学
 }
 
 // besideSchool: a school that is no part of another stands beside it.
@@ -159,7 +157,8 @@ func (d *draft) affiliated() bool { return d.in.at(d.own()) == '附' }
 
 // ofAcademy: 中国科学院|大学.
 func (d *draft) ofAcademy() bool {
-	return d.hangs() && d.adjacent() && d.parent.Type == entity.Org && d.kind.Word == "大学" && d.in.at(d.own()-1) == '院'
+	academy := d.hangs() && d.adjacent() && d.in.at(d.own()-1) == '院'
+	return academy && d.parent.Type == entity.Org && d.kind.Word == "大学"
 }
 
 func (d *draft) genericOwn() bool {
@@ -184,8 +183,8 @@ func (d *draft) abroad() bool {
 	if d.in.startsWith(d.left.start, "中国") {
 		return false
 	}
-	for s := d.left.start; s < d.left.place; s++ {
-		if d.in.wordAt(s, lexicon.Country|lexicon.Abroad) {
+	for i := range d.left.place - d.left.start {
+		if d.in.wordAt(d.left.start+i, lexicon.Country|lexicon.Abroad) {
 			return true
 		}
 	}

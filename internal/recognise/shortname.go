@@ -97,16 +97,13 @@ const maxLeague = 4
 func (d *draft) levelPlace() int {
 	s := d.head
 	w := edgeWalk{bodies: d.bodies, kind: s, p: s, sure: s, limit: max(0, s-maxLeft)}
-	if p := w.places(s + 1); p >= 0 && p < s {
-		w.left.start = p
-	} else if p = w.places(s); p >= 0 {
-		w.left.start = p
-	} else {
+	if w.left.start = w.places(s + 1); w.left.start < 0 {
+		w.left.start = w.places(s)
+	}
+	if w.left.start < 0 {
 		return -1
 	}
-	if w.left.start > w.limit {
-		w.beforePlace()
-	}
+	w.beforePlace()
 	return w.left.start
 }
 
@@ -165,8 +162,8 @@ func (b *bodies) ordinalSchool(e int) {
 	w := &b.walk
 	*w = edgeWalk{bodies: b, kind: s, p: s, sure: s, school: true, limit: max(0, s-maxLeft)}
 	switch {
-	case s > 0 && w.placed():
-		d.left = w.left
+	case w.placed():
+		d.left = w.left // 五台|一中, although 五台 may be a count
 	case b.listBorder(s - 1):
 		d.left = leftPart{start: s, place: s}
 	default:
@@ -176,21 +173,17 @@ func (b *bodies) ordinalSchool(e int) {
 	d.take(ordinalForms)
 }
 
-// placed: a place or a level stands before the numeral.
+// placed: a place stands before the numeral.
 func (w *edgeWalk) placed() bool {
-	if _, m := w.place(); m == pass {
-		if _, m = w.longLevel(); m == pass {
-			w.prefix()
-		}
-	}
-	return w.done
+	_, m := w.place()
+	return m == halt
 }
 
 // ordinalStart returns where the numeral before e begins, with its 第; -1 if
 // there is none.
 func (b *bodies) ordinalStart(e int) int {
 	s := e - 1
-	for s > 0 && e-s < 5 && b.in.is(s-1, lexicon.MarkNumeral) {
+	for e-s < 5 && b.in.is(s-1, lexicon.MarkNumeral) {
 		s--
 	}
 	if s == e-1 {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/personname"
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // trait tells at one look what a rune may begin, as bits: most runes of a text
@@ -17,7 +18,7 @@ const (
 	traitMinority                   // begins a known part of a minority name: 扎
 	traitLatin                      // a Latin letter
 	traitDot                        // a dot between the parts of a name
-	traitCommon                     // a surname that is far more often another word: 高, 成
+	traitRare                       // a surname that is seldom another word: 赵 as against 高, 成
 	traitKind                       // a kind word of one rune: 局
 	traitMedia                      // a line break or a colon
 	traitShort                      // ends a school's short name: 中, 小
@@ -37,7 +38,7 @@ var runeTraits = sync.OnceValue(func() *[0x10000]trait {
 		switch {
 		case isLatin(r):
 			t[r] = traitLatin
-		case isDot(r) || r == '.':
+		case runes.IsNameDot(r) || r == '.':
 			t[r] = traitDot
 		case r == '\n' || r == ':' || r == '：':
 			t[r] = traitMedia
@@ -52,8 +53,8 @@ func hanziTraits(r rune) trait {
 	var t trait
 	if personname.StartsSurname(r) {
 		t |= traitSurname
-		if personname.SurnameOdds([]rune{r}) < commonSurname {
-			t |= traitCommon
+		if personname.SurnameOdds([]rune{r}) >= commonSurname {
+			t |= traitRare
 		}
 	}
 	if lexicon.Shared().Single(r)&kinds != 0 {

@@ -51,15 +51,17 @@ type Dictionary struct {
 	sets   []attributes // the different ones, from 1 on
 	edges  []edge
 	rows   map[rune]uint32 // of the words of one rune
+
+	pairRows []uint32 // of the words of two runes, by their places in pairs
 }
 
 // pair is what begins with two runes. Most words of a text have two, and most of
 // these are told in one cache line: no third rune of theirs may follow.
 type pair struct {
-	key  uint32
-	word attributes // of the two runes as a word
-	node int32      // 0: a free place of the table
-	next uint32     // bits by the lowest bits of the runes that go on
+	key   uint32
+	class Class  // of the two runes as a word; its row is in pairRows
+	node  int32  // 0: a free place of the table
+	next  uint32 // bits by the lowest bits of the runes that go on
 }
 
 // node is kept at eight bytes: the whole trie then stays in the cache.
@@ -103,7 +105,7 @@ func New(words []Word) *Dictionary {
 	for size < uint32(pairs)*2 {
 		size *= 2
 	}
-	d.pairs, d.mask = make([]pair, size), size-1
+	d.pairs, d.pairRows, d.mask = make([]pair, size), make([]uint32, size), size-1
 	d.filter = make([]uint64, 1<<filterBits/64)
 	d.nodes = append(d.nodes, node{}) // node 0 is no node
 	d.sets = append(d.sets, attributes{})
@@ -168,7 +170,7 @@ func (d *Dictionary) addPair(words []Word, numbers map[attributes]uint16) {
 	p := pair{key: key, node: root}
 	for _, w := range words {
 		if len(w.Text) == 2 {
-			p.word = attributes{w.Class, w.Row}
+			p.class, d.pairRows[s] = w.Class, w.Row
 		} else {
 			p.next |= 1 << (w.Text[2] & 31)
 		}
@@ -236,8 +238,8 @@ func (d *Dictionary) walk(dst []Hit, text []rune, i int, key, hash uint32) []Hit
 		s = (s + 1) & d.mask
 	}
 	p := &d.pairs[s]
-	if p.word.class != 0 {
-		dst = append(dst, Hit{int32(i), int32(i + 2), p.word.class, p.word.row})
+	if p.class != 0 {
+		dst = append(dst, Hit{int32(i), int32(i + 2), p.class, d.pairRows[s]})
 	}
 	if i+2 >= len(text) || p.next>>(uint32(text[i+2])&31)&1 == 0 {
 		return dst

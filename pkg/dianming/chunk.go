@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/dianming-nlp/dianming/internal/link"
+	"github.com/dianming-nlp/dianming/internal/article"
 )
 
 // chunkRunes is how much of a text goes through the stages at a time. What the
@@ -19,12 +19,12 @@ var cuts = [...]string{"\n", "。！？!?", "；;，,、 "}
 // chunkEnd returns where the chunk of runes that begins at start ends: with the
 // last article that ends in reach, or else with the last paragraph, sentence or
 // clause. A text without any of them is cut as it comes.
-func chunkEnd(runes []rune, articles []link.Article, start, most int) int {
+func chunkEnd(runes []rune, articles []article.Span, start, most int) int {
 	limit := start + most
 	if limit >= len(runes) {
 		return len(runes)
 	}
-	after, _ := slices.BinarySearchFunc(articles, limit, func(a link.Article, limit int) int {
+	after, _ := slices.BinarySearchFunc(articles, limit, func(a article.Span, limit int) int {
 		if a.End <= limit {
 			return -1
 		}

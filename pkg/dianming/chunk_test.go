@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/dianming-nlp/dianming/internal/link"
+	"github.com/dianming-nlp/dianming/internal/article"
 )
 
 func TestChunkEnd(t *testing.T) {
@@ -29,10 +29,10 @@ func TestChunkEnd(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			runes := []rune(tt.text)
-			var articles []link.Article
+			var articles []article.Span
 			from := 0
 			for _, end := range append(tt.articles, len(runes)) {
-				articles = append(articles, link.Article{Start: from, End: end})
+				articles = append(articles, article.Span{Start: from, End: end})
 				from = end
 			}
 			var got []string
@@ -98,9 +98,9 @@ func TestArticleOverChunks(t *testing.T) {
 // A bulletin longer than a chunk has the posts of all its articles, each in its
 // own.
 func TestManyArticles(t *testing.T) {
-	const article = "石楼县：\n近日，石楼县教育体育局局长李明哲到石楼中学看望教师，了解学校开学以来的各项工作，向全体教师表示感谢，并就新学期的教学、安全、后勤工作提出要求。\n全县中小学落实会议精神\n"
+	const report = "石楼县：\n近日，石楼县教育体育局局长李明哲到石楼中学看望教师，了解学校开学以来的各项工作，向全体教师表示感谢，并就新学期的教学、安全、后勤工作提出要求。\n全县中小学落实会议精神\n"
 	repeats := 2 * chunkRunes / 80
-	doc := extracted(t, strings.Repeat(article, repeats))
+	doc := extracted(t, strings.Repeat(report, repeats))
 	assert.Greater(t, len(doc.Articles), repeats/2)
 	assert.Len(t, doc.Posts, repeats)
 	end := 0

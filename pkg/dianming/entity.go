@@ -2,7 +2,6 @@ package dianming
 
 import (
 	"github.com/dianming-nlp/dianming/internal/entity"
-	"github.com/dianming-nlp/dianming/internal/link"
 	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/pkg/gazetteer"
 	"github.com/dianming-nlp/dianming/pkg/quantity"
@@ -74,17 +73,6 @@ type Post struct {
 	// Rule is the ID of the rule that made the post.
 	Rule string
 }
-
-// PostStatus is what a text says of a post in time.
-type PostStatus = link.Status
-
-// The states of a post.
-const (
-	Current   = link.Current   // 局长赵雪宏
-	Former    = link.Former    // 原局长
-	Appointed = link.Appointed // 任命赵雪宏为局长
-	Removed   = link.Removed   // 免去赵雪宏局长职务
-)
 
 // Alias is a group of names in one article that name the same body or person.
 type Alias struct {

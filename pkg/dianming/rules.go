@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"github.com/dianming-nlp/dianming/internal/decide"
-	"github.com/dianming-nlp/dianming/internal/link"
+	"github.com/dianming-nlp/dianming/internal/post"
 	"github.com/dianming-nlp/dianming/internal/recognise"
 	"github.com/dianming-nlp/dianming/pkg/quantity"
 	"github.com/dianming-nlp/dianming/pkg/timex"
@@ -20,9 +20,11 @@ type Rule struct {
 	// Reason is one sentence: why it is right.
 	Reason string
 	// Match are texts in which the rule finds something, the mention in ⟦ ⟧
-	// where the text is longer than it.
+	// where the text is longer than it, or rejects it. Those of rules of posts
+	// have the post behind them: TEXT → person|title|body.
 	Match []string
-	// NoMatch are texts, or spans in ⟦ ⟧, that must not be found.
+	// NoMatch are texts, or spans in ⟦ ⟧, that must not be found, or not be
+	// rejected.
 	NoMatch []string
 }
 
@@ -33,18 +35,29 @@ func Rules() []Rule {
 	for _, r := range slices.Concat(recognise.Rulebook(), decide.Rulebook()) {
 		out = append(out, Rule{r.ID, r.Type.String(), r.Reason, r.Match, r.NoMatch})
 	}
-	for _, r := range link.Rulebook() {
+	posts, guards := post.Rulebook()
+	for _, r := range posts {
 		out = append(out, Rule{r.ID, "POST", r.Reason, r.Match, r.NoMatch})
 	}
+	for _, r := range guards {
+		out = append(out, Rule{r.ID, "", r.Reason, r.Match, r.NoMatch})
+	}
 	for _, r := range timex.Rules() {
-		rule := Rule{ID: r.ID, Finds: Date.String(), Reason: r.Reason, NoMatch: r.NoMatch}
-		for _, e := range r.Match {
-			rule.Match = append(rule.Match, e.Text)
-		}
-		out = append(out, rule)
+		out = append(out, ruleOfDate(r, Date.String()))
+	}
+	for _, r := range timex.Guards() {
+		out = append(out, ruleOfDate(r, ""))
 	}
 	for _, r := range quantity.Rules() {
 		out = append(out, Rule{r.ID, Count.String(), r.Reason, r.Match, r.NoMatch})
 	}
 	return out
+}
+
+func ruleOfDate(r timex.Rule, finds string) Rule {
+	rule := Rule{ID: r.ID, Finds: finds, Reason: r.Reason, NoMatch: r.NoMatch}
+	for _, e := range r.Match {
+		rule.Match = append(rule.Match, e.Text)
+	}
+	return rule
 }

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/dianming-nlp/dianming/internal/link"
+	"github.com/dianming-nlp/dianming/internal/article"
 	"github.com/dianming-nlp/dianming/internal/source"
 )
 
@@ -19,7 +19,7 @@ type chunker struct {
 	err    error  // what the last read ended with
 
 	view     source.Text
-	articles []link.Article
+	articles []article.Span
 }
 
 // lookahead is how far behind the greatest size the text is looked at: whether
@@ -98,7 +98,7 @@ func (c *chunker) border(from int) int {
 	}
 	c.view.Reset(string(c.buf[from:]))
 	limit := c.max - from
-	c.articles = link.Split(c.articles[:0], c.view.Runes)
+	c.articles = article.Split(c.articles[:0], c.view.Runes)
 	for i := len(c.articles) - 1; i > 0; i-- {
 		if at := c.view.Offset(c.articles[i].Start); at <= limit {
 			return from + at

@@ -42,7 +42,7 @@ func whyNot(t *testing.T, text, span string, options ...dianming.Option) []dianm
 	refusals, ok := doc.WhyNot(start, start+len(span))
 	require.True(t, ok)
 	for _, r := range refusals {
-		assert.Equal(t, text[r.Start:r.End], r.Text)
+		assert.Equal(t, strings.ReplaceAll(text[r.Start:r.End], "\n", ""), r.Text)
 		assert.NotEmpty(t, r.Reason)
 		assert.True(t, r.RejectedBy != "" || r.Rule != "", "%v", r)
 	}

@@ -5,9 +5,11 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/dianming-nlp/dianming/internal/article"
 	"github.com/dianming-nlp/dianming/internal/decide"
 	"github.com/dianming-nlp/dianming/internal/link"
 	"github.com/dianming-nlp/dianming/internal/mention"
+	"github.com/dianming-nlp/dianming/internal/post"
 	"github.com/dianming-nlp/dianming/internal/recognise"
 	"github.com/dianming-nlp/dianming/internal/source"
 	"github.com/dianming-nlp/dianming/pkg/gazetteer"
@@ -23,15 +25,15 @@ type worker struct {
 	counts     quantity.Finder
 	recogniser recognise.Recogniser
 	chooser    decide.Chooser
-	linker     link.Linker
-	articles   []link.Article
+	linker     post.Linker
+	articles   []article.Span
 	surveyor   link.Surveyor
 	chosen     []mention.Candidate // of the text as far as it is read
 	article    int                 // the first one that is not linked yet
 	first      int                 // its first one of chosen
 	namer      link.Namer
 	linked     []mention.Candidate // of one article, from its beginning
-	posts      []link.Post         // of one article
+	posts      []post.Post         // of one article
 	mentions   []link.Mention      // of one article
 	named      []int               // indexes of the entities of mentions
 	allPosts   []Post
@@ -88,7 +90,7 @@ func (w *worker) reset(d *Document) {
 	w.article, w.first = 0, 0
 	w.allPosts, w.allAliases = w.allPosts[:0], w.allAliases[:0]
 	w.names, w.nameEnds = w.names[:0], w.nameEnds[:0]
-	w.articles = link.Split(w.articles[:0], w.source.Runes)
+	w.articles = article.Split(w.articles[:0], w.source.Runes)
 	d.Articles = make([]Span, len(w.articles))
 	for i, a := range w.articles {
 		d.Articles[i].Start, d.Articles[i].End = w.source.Span(a.Start, a.End)
@@ -225,18 +227,18 @@ func (w *worker) link(d *Document, a int) {
 		to++
 	}
 	w.first = to
-	article := w.articles[a]
+	span := w.articles[a]
 	w.linked = append(w.linked[:0], w.chosen[from:to]...)
 	for i := range w.linked {
-		w.linked[i].Shift(-int32(article.Start))
+		w.linked[i].Shift(-int32(span.Start))
 	}
-	w.posts = w.linker.Posts(w.posts[:0], w.source.Runes[article.Start:article.End], w.linked)
+	w.posts = w.linker.Posts(w.posts[:0], w.source.Runes[span.Start:span.End], w.linked)
 	for _, p := range w.posts {
-		post := Post{Person: p.Person + from, Title: p.Title + from, Org: -1, Status: p.Status, Article: a, Rule: p.Rule.Info().ID}
+		out := Post{Person: p.Person + from, Title: p.Title + from, Org: -1, Status: statuses[p.Status], Article: a, Rule: p.Rule}
 		if p.Org >= 0 {
-			post.Org = p.Org + from
+			out.Org = p.Org + from
 		}
-		w.allPosts = append(w.allPosts, post)
+		w.allPosts = append(w.allPosts, out)
 	}
 	w.aliases(d, from, to, a)
 }

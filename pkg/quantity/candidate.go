@@ -68,7 +68,7 @@ func (c *candidate) read(i int) bool {
 		c.rangeBefore()
 		c.measure(sign, i)
 	}
-	if c.unit == nil && c.rule != ruleFraction {
+	if !c.counts() {
 		return true
 	}
 	c.after()
@@ -77,6 +77,9 @@ func (c *candidate) read(i int) bool {
 	c.left = c.start
 	return true
 }
+
+// counts reports a number that has a unit or needs none.
+func (c *candidate) counts() bool { return c.unit != nil || c.rule == ruleFraction }
 
 var fenZhi = []rune("分之")
 
@@ -166,7 +169,7 @@ func (c *candidate) rangeBefore() {
 		return
 	}
 	m, ok := c.scan(c.end + conn)
-	if !ok || m.unknown || m.row || m.pair || runes.HasRunesAt(c.text, m.end, fenZhi) {
+	if !ok || !m.single() || m.row || c.isDenominator(m) {
 		return
 	}
 	low := c.number
@@ -193,8 +196,7 @@ func (c *candidate) measure(sign bool, from int) {
 	}
 	blank()
 	more := false
-	switch c.at(p) {
-	case '余', '多', '来', '餘', '來', '几', '+':
+	if r := c.at(p); numeral.KindOf(r) == numeral.More || r == '几' || r == '+' {
 		more = true
 		p++
 		blank()
@@ -202,7 +204,7 @@ func (c *candidate) measure(sign bool, from int) {
 	u, n := c.t.unitAt(c.text, p)
 	if u == nil {
 		if sign {
-			c.unit, c.unitStart, c.unitEnd = currencyUnit(c.at(from)), from, from
+			c.unit, c.unitStart, c.unitEnd = c.t.signs[c.at(from)], from, from
 			c.rule = ruleSymbol
 		}
 		return
@@ -223,32 +225,12 @@ func (c *candidate) measure(sign bool, from int) {
 	c.rangeAfter()
 }
 
-var currencies = map[rune]*unit{
-	'¥': {canonical: "元", kind: KindMoney}, '$': {canonical: "美元", kind: KindMoney},
-	'€': {canonical: "欧元", kind: KindMoney}, '£': {canonical: "英镑", kind: KindMoney},
-}
-
-func currencyUnit(r rune) *unit {
-	switch r {
-	case '￥':
-		r = '¥'
-	case '＄':
-		r = '$'
-	case '￡':
-		r = '£'
-	}
-	return currencies[r]
-}
-
-// perWords are what a rate is counted by, longest first.
-var perWords = words("平方米 学期 学年 小时 分钟 课时 学时 人 生 年 月 天 日 周 次 亩 户 吨 班 校 所 个 台 秒 分 斤 篇")
-
 // perUnit reads /人 after a unit: 14.1万元/人.
 func (c *candidate) perUnit() {
 	if c.at(c.end) != '/' {
 		return
 	}
-	for _, w := range perWords {
+	for _, w := range c.t.cues.per {
 		if runes.HasRunesAt(c.text, c.end+1, w) {
 			c.per = "/" + string(w)
 			c.end += 1 + len(w)
@@ -267,17 +249,18 @@ func (c *candidate) compound() {
 			c.number = sum.reduce()
 		}
 	}
+	next := c.at(c.end)
 	switch k := c.unit.kind; {
-	case c.at(c.end) == '半' && (k == KindLength || k == KindWeight || k == KindArea || k == KindShare || k == KindVolume) && c.num.chinese:
+	case next == '半' && c.num.chinese && k.halves():
 		if _, w := c.t.unitAt(c.text, c.end+1); w == 0 {
 			add(whole(5).shift(-1))
 			c.end++
 		}
 	case k == KindMoney:
 		c.change(add)
-	case string(c.unit.word) == "成" && numeral.DigitWords.Has(c.at(c.end)) && c.num.chinese:
+	case string(c.unit.word) == "成" && c.num.chinese && numeral.DigitWords.Has(next):
 		if _, w := c.t.unitAt(c.text, c.end+1); w == 0 && !c.t.inNumber(c.at(c.end+1)) {
-			add(whole(uint64(numeral.Value(c.at(c.end)))).shift(-1))
+			add(whole(uint64(numeral.Value(next))).shift(-1))
 			c.end++
 		}
 	}
@@ -314,11 +297,14 @@ func (c *candidate) change(add func(Decimal)) {
 // rangeAfter reads the second half of 10%—20% and 30人至50人.
 func (c *candidate) rangeAfter() {
 	conn := c.connector(c.end)
-	if conn == 0 || c.isRange || c.num.unknown || c.per != "" || c.at(c.start-1) == '从' || c.at(c.start-1) == '由' {
+	if conn == 0 || c.isRange || c.num.unknown || c.per != "" {
+		return
+	}
+	if p := c.at(c.start - 1); p == '从' || p == '由' { // 从10%到20% says what changed
 		return
 	}
 	m, ok := c.scan(c.end + conn)
-	if !ok || m.unknown || m.pair || m.val.Cmp(c.number) <= 0 {
+	if !ok || !m.single() || m.val.Cmp(c.number) <= 0 {
 		return
 	}
 	if u, n := c.t.unitAt(c.text, m.end); u == c.unit {
@@ -342,7 +328,7 @@ func (c *candidate) negative() {
 	default:
 		return
 	}
-	if k := c.unit; k != nil && (k.kind == KindShare || k.kind == KindPhysical || k.kind == KindMoney) {
+	if c.unit != nil && c.unit.kind.signed() {
 		c.start--
 		c.number = c.number.Neg()
 	}

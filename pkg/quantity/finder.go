@@ -42,20 +42,17 @@ func (f *Finder) FindRunes(dst []Quantity, text []rune) []Quantity {
 		}
 		c := &f.c
 		*c = candidate{t: f.t, text: text}
-		ok := c.read(i)
+		ok := c.read(i) && c.counts()
 		f.steps += c.steps
-		if ok && c.unit == nil && c.rule != ruleFraction || ok && vetoed(c) {
-			ok = false
-		}
-		if ok {
-			if n := len(dst); n > 0 && dst[n-1].End > c.start {
-				c.start = c.num.start
-			}
-			dst = append(dst, c.quantity())
-			next = c.end
-		} else {
+		if !ok || vetoed(c) {
 			next = max(c.resume, i+1)
+			continue
 		}
+		if n := len(dst); n > 0 && dst[n-1].End > c.start {
+			c.start = c.num.start
+		}
+		dst = append(dst, c.quantity())
+		next = c.end
 	}
 	f.c = candidate{} // let go of the text
 	return dst

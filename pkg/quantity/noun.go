@@ -31,26 +31,16 @@ func (c *candidate) clauseEnds(i int) bool {
 	if r == 0 || r == ' ' || runes.IsPhraseEnd(r) {
 		return true
 	}
-	for _, w := range nounStops {
-		if runes.HasRunesAt(c.text, i, w) {
-			return true
-		}
-	}
-	return false
+	return c.anyAt(c.t.cues.nounStop, i)
 }
-
-// nounStops are verbs and particles that no counted noun phrase holds.
-var nounStops = words("了 在 将 被 把 向 参加 参与 获得 荣获 前往 来自 来校 颁发 组成 进行 开展 出席 赴 通过 并 是 制定 进入 进决 到会 受到")
 
 func (c *candidate) hasVerb(start, end int) bool {
 	for i := start; i < end; i++ {
 		if c.text[i] == '“' || c.text[i] == '《' {
 			return c.verbAfterQuote(i, end)
 		}
-		for _, w := range nounStops {
-			if runes.HasRunesAt(c.text, i, w) {
-				return true
-			}
+		if c.anyAt(c.t.cues.nounStop, i) {
+			return true
 		}
 	}
 	return false
@@ -64,20 +54,9 @@ func (c *candidate) verbAfterQuote(i, end int) bool {
 		}
 	}
 	for ; i < end; i++ {
-		for _, w := range nounStops {
-			if runes.HasRunesAt(c.text, i, w) {
-				return true
-			}
+		if c.anyAt(c.t.cues.nounStop, i) {
+			return true
 		}
-	}
-	return false
-}
-
-// hasNoun reports kinds that count things named in the text.
-func (k UnitKind) hasNoun() bool {
-	switch k {
-	case KindPersons, KindVisits, KindInstitution, KindEvent, KindThing, KindFrequency, KindTeaching:
-		return true
 	}
 	return false
 }
@@ -135,7 +114,7 @@ func (c *candidate) headEnding(i int) int {
 
 func (c *candidate) nounBefore() (start, end int) {
 	end = c.left
-	for end > 0 && runes.In(c.at(end-1), "共达有为约计 ：:各") && end > c.left-3 {
+	for end > 0 && end > c.left-3 && (c.at(end-1) == ' ' || c.t.cues.nounLead.Has(c.at(end-1))) {
 		end--
 	}
 	start = end

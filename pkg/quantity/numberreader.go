@@ -77,7 +77,10 @@ func (r *numberReader) half(i int) (number, bool) {
 
 // pointed reads .5, a decimal that begins with its point.
 func (r *numberReader) pointed(i int) (number, bool) {
-	if i+1 >= len(r.text) || !numeral.IsDot(r.text[i]) || !numeral.Digits.Has(r.text[i+1]) || i > 0 && !r.signFits(i-1) && !isSign(r.text[i-1]) {
+	if !numeral.IsDot(r.at(i)) || !numeral.Digits.Has(r.at(i+1)) {
+		return number{}, false
+	}
+	if i > 0 && !isSign(r.text[i-1]) && !r.signFits(i-1) {
 		return number{}, false
 	}
 	n, ok := r.scan(i + 1)
@@ -87,6 +90,8 @@ func (r *numberReader) pointed(i int) (number, bool) {
 	n.start, n.val = i, n.val.shift(i+1-n.end)
 	return n, true
 }
+
+func (r *numberReader) at(i int) rune { return runes.At(r.text, i) }
 
 // blanks is the place after up to three blanks.
 func (r *numberReader) blanks(i int) int {
@@ -99,11 +104,11 @@ func (r *numberReader) blanks(i int) int {
 // over finds 分之 at i, blanks allowed inside, and the place after it.
 func (r *numberReader) over(i int) (int, bool) {
 	i = r.blanks(i)
-	if i >= len(r.text) || r.text[i] != '分' {
+	if r.at(i) != '分' {
 		return i, false
 	}
 	i = r.blanks(i + 1)
-	if i >= len(r.text) || r.text[i] != '之' {
+	if r.at(i) != '之' {
 		return i, false
 	}
 	return r.blanks(i + 1), true
@@ -115,7 +120,7 @@ func (r *numberReader) fraction(n number) number {
 		return r.ratio(n, n, p)
 	}
 	p := r.blanks(n.end)
-	if p >= len(r.text) || r.text[p] != '又' {
+	if r.at(p) != '又' {
 		return n
 	}
 	den, ok := r.scan(r.blanks(p + 1))
@@ -134,7 +139,7 @@ func (r *numberReader) fraction(n number) number {
 
 // ratio divides the number at p by den; n is the answer if there is none.
 func (r *numberReader) ratio(n, den number, p int) number {
-	neg := p < len(r.text) && isSign(r.text[p])
+	neg := isSign(r.at(p))
 	if neg {
 		p++
 	}
@@ -188,41 +193,53 @@ func (r *numberReader) slash(n number) number {
 }
 
 func (r *numberReader) isSlash(i int) bool {
-	return i < len(r.text) && (r.text[i] == '/' || r.text[i] == '／')
+	return r.at(i) == '/' || r.at(i) == '／'
 }
 
 // suffix reads k (thousand), 打 (dozen) and an exponent (2e5).
 func (r *numberReader) suffix(n number) number {
-	at := func(i int) rune { return runes.At(r.text, i) }
-	switch c := at(n.end); {
-	case (c == 'k' || c == 'K' || c == 'ｋ' || c == 'Ｋ') && n.arabic && !runes.IsLetter(at(n.end+1)):
-		n.val = n.val.shift(3)
-		n.end++
-	case c == '打' && (n.end+1 == len(r.text) || !numeral.InCounts.Has(at(n.end+1))) && n.chinese:
+	next := r.at(n.end + 1)
+	switch r.at(n.end) {
+	case 'k', 'K', 'ｋ', 'Ｋ':
+		if n.arabic && !runes.IsLetter(next) {
+			n.val = n.val.shift(3)
+			n.end++
+		}
+	case '打':
+		if !n.chinese || numeral.InCounts.Has(next) {
+			return n
+		}
 		if v, ok := n.val.mul64(12); ok {
 			n.val = v
 			n.end++
 		}
-	case (c == 'e' || c == 'E' || c == 'ｅ' || c == 'Ｅ') && n.arabic && !n.chinese:
-		p, neg := n.end+1, false
-		if isSign(at(p)) || at(p) == '+' {
-			neg = isSign(at(p))
-			p++
-		}
-		e, ok := r.scan(p)
-		if v, small := e.val.small(); ok && small && !e.chinese && v <= maxExp/2 {
-			if neg {
-				v = -v
-			}
-			n.val = n.val.shift(int(v))
-			n.end = e.end
+	case 'e', 'E', 'ｅ', 'Ｅ':
+		if n.arabic && !n.chinese {
+			return r.exponent(n)
 		}
 	}
 	return n
 }
 
-// financial digits are ordinary words when they stand alone: 陆地, 收拾, 放肆.
-const financialWords = "陆陸拾伍肆"
+// exponent reads the e5 of 2e5.
+func (r *numberReader) exponent(n number) number {
+	p := n.end + 1
+	neg := isSign(r.at(p))
+	if neg || r.at(p) == '+' {
+		p++
+	}
+	e, ok := r.scan(p)
+	v, small := e.val.small()
+	if !ok || !small || e.chinese || v > maxExp/2 {
+		return n
+	}
+	if neg {
+		v = -v
+	}
+	n.val = n.val.shift(int(v))
+	n.end = e.end
+	return n
+}
 
 // inWord reports a single character that only looks like a numeral.
 func (r *numberReader) inWord(n number) bool {
@@ -230,8 +247,5 @@ func (r *numberReader) inWord(n number) bool {
 	if numeral.BigUnits.Has(c) {
 		return true // 万象, 萬萬
 	}
-	if n.end-n.start != 1 {
-		return false
-	}
-	return runes.In(c, financialWords) || c == '百' || c == '千'
+	return n.length() == 1 && (r.t.cues.billInWord.Has(c) || c == '百' || c == '千')
 }

@@ -31,8 +31,14 @@ func decimalOf(n numeral.Number) Decimal { return Decimal{hi: n.Hi, lo: n.Lo}.sh
 
 // lone reports that the numeral is the single character r.
 func (n *number) lone(text []rune, r rune) bool {
-	return n.end-n.start == 1 && text[n.start] == r
+	return n.length() == 1 && text[n.start] == r
 }
+
+// single reports one value: not 数十, not 三四百.
+func (n *number) single() bool { return !n.unknown && !n.pair }
+
+// length returns how many runes it is written with.
+func (n *number) length() int { return n.end - n.start }
 
 // inText are the kinds of runes that numbers in a text are written with.
 const inText = numeral.InCounts | 1<<numeral.Vague | 1<<numeral.Point | 1<<numeral.More

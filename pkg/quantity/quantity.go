@@ -143,7 +143,7 @@ func Parse(expr string) (Quantity, error) {
 		return fail(ErrNoNumber)
 	}
 	switch {
-	case c.unit == nil && c.rule != ruleFraction:
+	case !c.counts():
 		return fail(ErrNoUnit)
 	case c.unit != nil && c.unit.flags&flagTerm != 0:
 		return fail(ErrTime)

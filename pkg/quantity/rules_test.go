@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -107,7 +108,7 @@ func vetoesHit(text string) []string {
 }
 
 func TestVetoesAreDocumented(t *testing.T) {
-	docs := vetoRules()
+	docs := slices.DeleteFunc(Rules(), func(r Rule) bool { return !strings.HasPrefix(r.ID, "N-") })
 	require.Len(t, docs, len(vetoes))
 	for i, v := range vetoes {
 		assert.Equal(t, v.id, docs[i].ID)

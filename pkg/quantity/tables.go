@@ -44,13 +44,24 @@ type unit struct {
 	follow    [][]rune // what makes a longer word of it: 人+民, 部+门
 }
 
-type unitFlags uint8
+type unitFlags uint16
 
 const (
-	flagTally unitFlags = 1 << iota // names places in an order too (3期, 二班): needs signs of a count
-	flagTerm                        // no count at all: a time, a grade
+	flagTerm  unitFlags = 1 << iota // no count at all: a time, a grade
 	flagASCII                       // Latin letters: a letter must not follow
+	flagTally                       // the others are those of data/units.txt
+	flagOrdinal
+	flagIdiom
+	flagFront
+	flagPlace
+	flagSlogan
+	flagSign
 )
+
+var unitFlagNames = map[string]unitFlags{
+	"tally": flagTally, "ordinal": flagOrdinal, "idiom": flagIdiom, "front": flagFront,
+	"place": flagPlace, "slogan": flagSlogan, "sign": flagSign,
+}
 
 // term is one entry of data/terms.txt or words.txt: at is the index of a numeral in it.
 type term struct {
@@ -65,6 +76,9 @@ type tables struct {
 	attrs   [runes.BasicPlane]uint8
 	heads   [runes.BasicPlane]uint16 // index into units+1 by first character
 	units   [][]unit                 // longest first
+	signs   map[rune]*unit           // of money: ￥
+	bounds  boundWords
+	cues    cues
 	terms   map[rune][]term
 	words   map[rune][]term
 	nouns   map[rune][][]rune // by last character, longest first
@@ -85,22 +99,18 @@ func (t *tables) inNumber(r rune) bool {
 var loadTables = sync.OnceValue(buildTables)
 
 func buildTables() *tables {
-	t := &tables{terms: map[rune][]term{}, words: map[rune][]term{}, nouns: map[rune][][]rune{}}
+	t := &tables{signs: map[rune]*unit{}, terms: map[rune][]term{}, words: map[rune][]term{}, nouns: map[rune][][]rune{}}
+	t.bounds.load()
+	t.cues.load()
 	t.counts = numeral.Dialect{Kinds: inText, Words: t}
 	t.numbers = numeral.Dialect{Kinds: inText, Words: t, Blanks: true}
 	for r := range rune(runes.BasicPlane) {
 		switch {
 		case (numeral.InCounts | 1<<numeral.Vague).Has(r):
 			t.attrs[r] |= atStart
-		case numeral.KindOf(r) == numeral.More || runes.IsBlank(r):
+		case numeral.KindOf(r) == numeral.More, runes.IsBlank(r), t.cues.between.Has(r):
 			t.attrs[r] |= atExtend
 		}
-	}
-	for _, r := range "至到-—–~～－分个" {
-		t.attrs[r] |= atExtend
-	}
-	for _, r := range "¥￥$＄€£￡" {
-		t.attrs[r] |= atStart | atSign
 	}
 	t.loadUnits()
 	t.loadTerms(termsFile, t.terms)
@@ -128,21 +138,13 @@ func (t *tables) loadUnits() {
 	for _, line := range dataLines(unitsFile) {
 		f := strings.Split(line, "\t")
 		u := unit{word: []rune(f[0]), canonical: f[0], kind: kindNamed(f[1]), follow: follow[f[0]]}
-		for _, x := range f[2:] {
-			switch {
-			case x == "tally":
-				u.flags |= flagTally
-			case strings.HasPrefix(x, "="):
-				u.canonical = x[1:]
-			}
-		}
-		if u.kind == KindTime {
-			u.flags |= flagTerm
-		}
-		if u.word[len(u.word)-1] < 0x80 {
-			u.flags |= flagASCII
-		}
+		u.mark(f[2:])
 		head := u.word[0]
+		if u.flags&flagSign != 0 {
+			t.attrs[head] |= atStart | atSign
+			t.signs[head] = &u
+			continue
+		}
 		t.attrs[head] |= atUnit
 		if u.kind.countsOne() {
 			t.attrs[head] |= atOne
@@ -154,6 +156,22 @@ func (t *tables) loadUnits() {
 		slices.SortFunc(us, func(a, b unit) int { return cmp.Compare(len(b.word), len(a.word)) })
 		t.units = append(t.units, us)
 		t.heads[head] = uint16(len(t.units))
+	}
+}
+
+// mark sets the flags of a unit, and how it is written in values.
+func (u *unit) mark(columns []string) {
+	for _, x := range columns {
+		if canonical, ok := strings.CutPrefix(x, "="); ok {
+			u.canonical = canonical
+		}
+		u.flags |= unitFlagNames[x]
+	}
+	if u.kind == KindTime {
+		u.flags |= flagTerm
+	}
+	if u.word[len(u.word)-1] < 0x80 {
+		u.flags |= flagASCII
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 
 var tableFiles = map[string]string{
 	"units": unitsFile, "followers": followersFile, "terms": termsFile, "words": wordsFile, "nouns": nounsFile,
+	"bounds": boundsFile, "cues": cuesFile,
 }
 
 func TestTablesAreSortedAndHeaded(t *testing.T) {
@@ -35,7 +36,7 @@ func TestUnitTable(t *testing.T) {
 		require.GreaterOrEqual(t, len(f), 2, line)
 		assert.NotEqual(t, KindNone, kindNamed(f[1]), line)
 		for _, flag := range f[2:] {
-			assert.True(t, flag == "tally" || strings.HasPrefix(flag, "="), line)
+			assert.True(t, unitFlagNames[flag] != 0 || strings.HasPrefix(flag, "="), line)
 		}
 		units[f[0]] = true
 	}
@@ -57,6 +58,43 @@ func TestEveryTermIsReached(t *testing.T) {
 	}
 	for _, line := range dataLines(termsFile) {
 		assert.Empty(t, Find("学习"+line+"精神"), line)
+	}
+}
+
+// TestCues checks that each cue of the file is one of the code, and the other way
+// round, and that its words are sorted and as long as they may be.
+func TestCues(t *testing.T) {
+	var c cues
+	sets, lists := c.runeCues(), c.wordCues()
+	for _, line := range dataLines(cuesFile) {
+		name, rest, _ := strings.Cut(line, "\t")
+		words := strings.Fields(rest)
+		require.NotEmpty(t, words, name)
+		assert.True(t, slices.IsSorted(words), name)
+		assert.Len(t, slices.Compact(slices.Clone(words)), len(words), "%s: doubled words", name)
+		if sets[name] != nil {
+			assert.Len(t, []rune(strings.Join(words, "")), len(words), "%s: single runes", name)
+		} else {
+			assert.Contains(t, lists, name)
+		}
+		delete(sets, name)
+		delete(lists, name)
+	}
+	assert.Empty(t, sets)
+	assert.Empty(t, lists)
+}
+
+func TestBoundWords(t *testing.T) {
+	for _, line := range dataLines(boundsFile) {
+		f := strings.Split(line, "\t")
+		require.GreaterOrEqual(t, len(f), 3, line)
+		assert.Contains(t, []string{"before", "after", "unit"}, f[1], line)
+		assert.Contains(t, []string{"above", "below", "about"}, f[2], line)
+		if len(f) > 3 {
+			words := strings.Fields(f[3])
+			assert.True(t, slices.IsSorted(words), line)
+			assert.Len(t, []rune(strings.Join(words, "")), len(words), line)
+		}
 	}
 }
 

@@ -47,12 +47,36 @@ func kindNamed(s string) UnitKind {
 	return KindNone
 }
 
+// kindSet is a set of kinds, a bit each.
+type kindSet uint32
+
+// The kinds by what they mean for the number before them.
+const (
+	measures  kindSet = 1<<KindMoney | 1<<KindShare | 1<<KindLength | 1<<KindArea | 1<<KindVolume | 1<<KindWeight
+	ones              = measures | 1<<KindScore | 1<<KindAge | 1<<KindTeaching | 1<<KindVisits
+	halves            = measures &^ (1 << KindMoney)
+	zeros             = measures | 1<<KindAge | 1<<KindScore | 1<<KindPhysical
+	signed    kindSet = 1<<KindShare | 1<<KindPhysical | 1<<KindMoney
+	withNouns kindSet = 1<<KindPersons | 1<<KindVisits | 1<<KindInstitution | 1<<KindEvent | 1<<KindThing | 1<<KindFrequency | 1<<KindTeaching
+)
+
+func (s kindSet) has(k UnitKind) bool { return s>>k&1 != 0 }
+
 // countsOne reports kinds where 一 is a number and not the article "a": 一倍,
 // 一元, 一岁 against 一场, 一名.
-func (k UnitKind) countsOne() bool {
-	switch k {
-	case KindMoney, KindShare, KindLength, KindArea, KindVolume, KindWeight, KindScore, KindAge, KindTeaching, KindVisits:
-		return true
-	}
-	return false
-}
+func (k UnitKind) countsOne() bool { return ones.has(k) }
+
+// divisible reports units after which 多 means "and a bit": 三斤多, 两倍多, 三岁多.
+func (k UnitKind) divisible() bool { return measures.has(k) || k == KindAge }
+
+// halves reports units after which 半 is half of one: 三斤半.
+func (k UnitKind) halves() bool { return halves.has(k) }
+
+// countsZero reports units of which there may be none: 0%, 0分.
+func (k UnitKind) countsZero() bool { return zeros.has(k) }
+
+// signed reports units whose number may be less than 0.
+func (k UnitKind) signed() bool { return signed.has(k) }
+
+// hasNoun reports kinds that count things named in the text.
+func (k UnitKind) hasNoun() bool { return withNouns.has(k) }

@@ -1,8 +1,6 @@
 package quantity
 
 import (
-	"slices"
-
 	"github.com/dianming-nlp/dianming/internal/numeral"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
@@ -14,7 +12,8 @@ type veto struct {
 }
 
 // vetoes are asked in order; the first hit drops the candidate. Their reasons
-// and examples are in rules.go.
+// and examples are in data/rules.txt, the words that they look for in
+// data/cues.txt, and what they ask of the unit in data/units.txt.
 var vetoes = []veto{
 	{"N-TIME", isTime},
 	{"N-ONE", isArticle},
@@ -44,14 +43,21 @@ func vetoed(c *candidate) bool {
 	return false
 }
 
+// is reports whether the unit is word.
 func (c *candidate) is(word string) bool {
 	return c.unit != nil && c.unit.canonical == word && c.share == ""
 }
+
+// flagged reports whether the unit has the flag.
+func (c *candidate) flagged(f unitFlags) bool { return c.unit != nil && c.unit.flags&f != 0 }
 
 // exact reports a bare number: no 余, no 近, no range.
 func (c *candidate) exact() bool {
 	return c.bound == Exact && !c.isRange && !c.num.unknown
 }
+
+// chinese reports a bare number that is written in Chinese numerals only.
+func (c *candidate) chinese() bool { return c.exact() && !c.num.arabic }
 
 // prev is the k-th character before the number proper, blanks skipped.
 func (c *candidate) prev(k int) rune {
@@ -62,26 +68,18 @@ func (c *candidate) prev(k int) rune {
 	return c.at(i - k)
 }
 
-func isTime(c *candidate) bool { return c.unit != nil && c.unit.flags&flagTerm != 0 }
+func isTime(c *candidate) bool { return c.flagged(flagTerm) }
 
 func isArticle(c *candidate) bool {
-	if !(c.num.lone(c.text, '一') || c.num.lone(c.text, '壹')) || c.unit == nil || c.isRange {
+	one := c.num.lone(c.text, '一') || c.num.lone(c.text, '壹')
+	if !one || c.unit == nil || c.isRange {
 		return false
 	}
-	return !c.unit.kind.countsOne() || c.unit.flags&flagTally != 0 ||
-		(c.is("成") || c.is("分") || c.is("折")) && c.bound == Exact
+	return !c.unit.kind.countsOne() || c.flagged(flagTally) || c.flagged(flagIdiom) && c.bound == Exact
 }
 
 func isLongerWord(c *candidate) bool {
-	if c.unit == nil || c.unitEnd == c.unitStart {
-		return false
-	}
-	for _, f := range c.unit.follow {
-		if runes.HasRunesAt(c.text, c.unitEnd, f) {
-			return true
-		}
-	}
-	return false
+	return c.unit != nil && c.unitEnd != c.unitStart && c.anyAt(c.unit.follow, c.unitEnd)
 }
 
 func isFixedTerm(c *candidate) bool {
@@ -95,21 +93,22 @@ func isFixedTerm(c *candidate) bool {
 // isOrdinal looks for 第 before the number, also before the first of 第三、四届,
 // and for 前 in 前三名.
 func isOrdinal(c *candidate) bool {
-	switch c.prev(1) {
-	case '第':
+	p := c.prev(1)
+	switch {
+	case p == '第':
 		return true
-	case '前':
-		return c.is("名") || c.is("位") || c.is("强")
-	case '、', '至', '到', '-', '—', '和', ',', '，', '及', '或':
-		i := c.num.start - 2
-		for k := 0; k < 6 && i >= 0; k++ {
-			if c.at(i) == '第' {
-				return true
-			}
-			if !numeral.InCounts.Has(c.at(i)) {
-				return false
-			}
-			i--
+	case p == '前':
+		return c.flagged(flagFront)
+	case !c.t.cues.join.Has(p):
+		return false
+	}
+	const reach = 6 // runes of the numbers before
+	for i := c.num.start - 2; i > c.num.start-2-reach; i-- {
+		if c.at(i) == '第' {
+			return true
+		}
+		if !numeral.InCounts.Has(c.at(i)) {
+			return false
 		}
 	}
 	return false
@@ -117,17 +116,20 @@ func isOrdinal(c *candidate) bool {
 
 // isGrade knows 高三, 初二, 大四 and 周三, whose numeral belongs to the left.
 func isGrade(c *candidate) bool {
-	if c.num.arabic || c.num.end-c.num.start != 1 || c.isRange {
+	if c.num.arabic || c.num.length() != 1 || c.isRange {
 		return false
 	}
 	v, _ := c.num.val.small()
-	switch c.prev(1) {
+	p, pp := c.prev(1), c.prev(2)
+	switch p {
 	case '高', '初', '研':
-		return v <= 4 && c.prev(2) != '最' && c.prev(2) != '新'
+		return v <= 4 && pp != '最' && pp != '新'
 	case '大':
-		return v <= 5 && !numeral.InCounts.Has(c.prev(2))
-	case '周', '期', '拜', '週':
-		return v <= 6 && (c.prev(1) == '周' && c.prev(2) != '每' || c.prev(2) == '星' || c.prev(2) == '礼')
+		return v <= 5 && !numeral.InCounts.Has(pp)
+	case '周':
+		return v <= 6 && pp != '每'
+	case '期', '拜', '週':
+		return v <= 6 && (pp == '星' || pp == '礼')
 	}
 	return false
 }
@@ -135,57 +137,49 @@ func isGrade(c *candidate) bool {
 // isCode knows digits that go on from letters, addresses, times and versions.
 func isCode(c *candidate) bool {
 	p := c.at(c.num.start - 1)
-	if runes.IsLetter(p) || p == '_' || p == '%' || p == '#' || p == '+' || p == '№' {
+	digits := numeral.InCounts
+	if c.num.arabic {
+		digits = numeral.Digits
+	}
+	if runes.IsLetter(p) || c.t.cues.codeMark.Has(p) || digits.Has(p) {
 		return true
 	}
-	if c.num.arabic && numeral.Digits.Has(p) || !c.num.arabic && numeral.InCounts.Has(p) {
-		return true
-	}
-	if runes.In(p, ".:/-=&?@\\~*×：．") {
-		q := c.at(c.num.start - 2)
-		return runes.IsLetter(q) || numeral.Digits.Has(q)
-	}
-	return false
+	q := c.at(c.num.start - 2)
+	return c.t.cues.codeJoint.Has(p) && (runes.IsLetter(q) || numeral.Digits.Has(q))
 }
 
 // isDigitRow knows dates and names (三八, 五四) and financial characters that stand
 // alone in a word (队伍, 大陆).
 func isDigitRow(c *candidate) bool {
-	n := &c.num
-	return n.row || n.end-n.start == 1 && runes.In(c.text[n.start], "壹贰叁肆伍陆柒捌玖拾佰仟倆陸")
+	return c.num.row || c.num.length() == 1 && c.t.cues.billNumeral.Has(c.text[c.num.start])
 }
 
 // isOrdinalTwo knows 二 before measure words that also number (二期, 二次); a count
 // would say 两.
 func isOrdinalTwo(c *candidate) bool {
-	if !c.num.lone(c.text, '二') || c.unit == nil || !c.exact() {
-		return false
-	}
-	return c.unit.flags&flagTally != 0 || len(c.unit.word) == 1 && runes.In(c.unit.word[0], "次本章部道门台副条轮批代类分度节成折")
+	return c.num.lone(c.text, '二') && c.exact() && c.flagged(flagTally|flagOrdinal)
 }
 
 // isBareUnit knows 万元 and 千米, which name a unit; 百元 and 百名 are amounts.
 func isBareUnit(c *candidate) bool {
-	if c.num.end-c.num.start != 1 || !c.num.bareUnit(c.text) || !c.exact() || c.unit == nil || c.share != "" {
+	if c.num.length() != 1 || !c.bareUnit() || !c.exact() || c.unit == nil {
 		return false
 	}
-	switch c.unit.kind {
+	switch n := c.text[c.num.start]; c.unit.kind {
 	case KindScore, KindPhysical:
 		return true
 	case KindMoney:
-		return c.text[c.num.start] == '万' || c.text[c.num.start] == '亿'
+		return n == '万' || n == '亿'
 	case KindLength, KindWeight:
-		return c.text[c.num.start] == '千'
+		return n == '千'
 	}
 	return false
 }
 
-// tallyWords are the verbs and adverbs beside which a word that also numbers
-// places (班, 组, 期, 届) counts.
-const tallyWords = "共计达有设开办续分成建历经增已各每余满招缺行制现"
-
+// lacksTally knows words that also number (班, 组, 期, 届), which count only beside
+// verbs and adverbs of counting, and years (2026届).
 func lacksTally(c *candidate) bool {
-	if c.unit == nil || c.unit.flags&flagTally == 0 {
+	if !c.flagged(flagTally) {
 		return false
 	}
 	if v, ok := c.num.val.small(); !ok || c.num.arabic && v >= 1900 && v < 2100 {
@@ -199,7 +193,7 @@ func lacksTally(c *candidate) bool {
 		if r == 0 || runes.IsPhraseEnd(r) {
 			return true
 		}
-		if runes.In(r, tallyWords) {
+		if c.t.cues.counting.Has(r) {
 			return false
 		}
 	}
@@ -210,7 +204,7 @@ func isZero(c *candidate) bool {
 	if c.num.val.Sign() != 0 || c.isRange {
 		return false
 	}
-	return !c.num.arabic || c.unit == nil || !(c.unit.kind.divisible() || c.unit.kind == KindScore || c.unit.kind == KindPhysical)
+	return !c.num.arabic || c.unit == nil || !c.unit.kind.countsZero()
 }
 
 // isNoScore knows 分 as minutes (9时30分) and as an adverb (十分).
@@ -218,74 +212,70 @@ func isNoScore(c *candidate) bool {
 	if !c.is("分") {
 		return false
 	}
-	if p := c.prev(1); p == '时' || p == '点' || p == ':' || p == '：' && numeral.Digits.Has(c.prev(2)) {
+	p := c.prev(1)
+	if c.t.cues.clock.Has(p) || p == '：' && numeral.Digits.Has(c.prev(2)) {
 		return true
 	}
 	if c.num.arabic || c.bound != Exact {
 		return false
 	}
-	v, ok := c.num.val.small()
-	return !ok || v <= 10 && !runes.In(c.prev(1), "得满扣加记评给获差") || c.num.end-c.num.start == 1 && v > 10
-}
-
-var pointNouns = words("希望 要求 建议 意见 体会 期望 想法 启示 思考 措施 认识 经验 原因 内容 看法 倡议 做法 指示 感受 工作 理由 优势 特点 共识 问题 不足 好处 " +
-	"寄语 嘱托 收获 心得 主张 批示 愿望 提议 承诺 感悟 具体 重要 殷切 指导 学习 明确 意义 说明 提示 注意 思路 举措")
-
-func words(s string) [][]rune {
-	var out [][]rune
-	start := 0
-	for i := 0; i <= len(s); i++ {
-		if i == len(s) || s[i] == ' ' {
-			if i > start {
-				out = append(out, []rune(s[start:i]))
-			}
-			start = i + 1
-		}
+	switch v, ok := c.num.val.small(); {
+	case !ok:
+		return true
+	case v <= 10:
+		return !c.t.cues.scoring.Has(p)
 	}
-	return out
+	return c.num.length() == 1 // 百分, 千分
 }
 
 // isNoPoint keeps 三点希望 and drops clock times (下午三点) and whatever else 点 is.
 func isNoPoint(c *candidate) bool {
-	if !c.is("点") {
-		return false
-	}
-	if slices.ContainsFunc(pointNouns, func(w []rune) bool { return runes.HasRunesAt(c.text, c.unitEnd, w) }) {
+	if !c.is("点") || c.anyAt(c.t.cues.point, c.unitEnd) {
 		return false
 	}
 	for k := 1; k <= 6; k++ {
 		r := c.prev(k)
-		if runes.IsPhraseEnd(r) || runes.In(r, "午晚晨早日夜天") {
+		if runes.IsPhraseEnd(r) || c.t.cues.dayTime.Has(r) {
 			return true
 		}
-		if runes.In(r, "提讲谈强调求做下出结括") {
+		if c.t.cues.speaking.Has(r) {
 			return false
 		}
 	}
 	return true
 }
 
-// isNoBig knows 十九大 and other party congresses, and 大 at the end of a clause.
+// isNoBig knows 十九大 and other party congresses, and 大 at the end of a clause:
+// 大 counts only before what is big, 两大学科.
 func isNoBig(c *candidate) bool {
 	if !c.is("大") {
 		return false
 	}
 	v, ok := c.num.val.small()
-	next := c.at(c.unitEnd)
-	return !ok || c.num.arabic && v > 20 || v > 50 || next < 0x3400 && !runes.In(next, "“‘《「『\"") || next > 0xffff || runes.IsPhraseEnd(next) || next == '是' || next == '的' || next == '和'
+	if !ok || v > 50 || c.num.arabic && v > 20 {
+		return true
+	}
+	switch next := c.at(c.unitEnd); {
+	case next == '是', next == '的', next == '和', runes.IsPhraseEnd(next):
+		return true
+	case c.t.cues.quote.Has(next):
+		return false
+	default:
+		return next < firstHan || next >= runes.BasicPlane
+	}
 }
+
+// firstHan is the first rune of the blocks of Chinese characters.
+const firstHan = 0x3400
 
 // isPlace knows villages and districts: 七里庄, 三家店, 五台县.
 func isPlace(c *candidate) bool {
-	if c.num.arabic || !c.exact() || c.num.lone(c.text, '两') || c.unit == nil || len(c.unit.word) != 1 {
-		return false
-	}
-	return runes.In(c.unit.word[0], "里家台道门盘") && runes.In(c.at(c.unitEnd), "河庄屯铺桥店坡湖堡营沟岗坪塘墩寨墙江山岛湾坑渡亭井洞县峡坝岭渠")
+	return c.chinese() && c.flagged(flagPlace) && !c.num.lone(c.text, '两') && c.t.cues.placeEnd.Has(c.at(c.unitEnd))
 }
 
 // isSlogan knows a numeral that opens a short quotation: “三个转变”.
 func isSlogan(c *candidate) bool {
-	if c.num.arabic || !c.exact() || !(c.is("个") || c.is("种") || c.is("条")) {
+	if !c.chinese() || !c.flagged(flagSlogan) {
 		return false
 	}
 	var closing rune

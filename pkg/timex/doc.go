@@ -24,5 +24,13 @@
 // One walk over the text looks up each rune in a table; where an expression can
 // begin, hand-written readers take the longest one. There is no backtracking
 // over more than a few characters, so the work grows with the length of the text
-// and with nothing else. Every rule has an ID and examples; see [Rules].
+// and with nothing else.
+//
+// Every rule has an ID and examples; see [Rules]. What keeps look-alikes apart is
+// data too: a guard says what stands beside a piece of text and decides about it,
+// as 文 before 明年 and 毕业 after 26年 do, with a reason and examples; see [Guards].
+//
+// The files are named after what they read: number_piece.go, week_piece.go,
+// length.go and so on fill a stamp or a length; resolve.go and resolve_day.go place
+// a stamp on the calendar, which is a package of its own.
 package timex

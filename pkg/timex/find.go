@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // Finder finds temporal expressions in one text after another and keeps its
@@ -58,7 +60,7 @@ func (s *scanner) walk(dst []Expression) []Expression {
 	for _, at := range look {
 		i := int(at)
 		r := t[i]
-		if i < next || uint32(r) >= 1<<16 {
+		if i < next || uint32(r) >= runes.BasicPlane {
 			continue
 		}
 		v := table[r]
@@ -115,13 +117,13 @@ func (s *scanner) places(t []rune) []int32 {
 // mayBegin tells by two runes whether a word of the lexicon or a number with what
 // may follow it begins with them. Most that begin a word begin another one.
 func (s *scanner) mayBegin(r, next rune, class uint16) bool {
-	if s.lx.alone[r/64]>>(r%64)&1 != 0 {
+	if s.lx.alone.has(r) {
 		return true
 	}
 	if h := pairHash(r, next); s.lx.pairs[h/64]>>(h%64)&1 != 0 {
 		return true
 	}
-	return class == clsNum && (r == '半' || uint32(next) >= 1<<16 || s.lx.follow[next/64]>>(next%64)&1 != 0)
+	return class == clsNum && (r == '半' || uint32(next) >= runes.BasicPlane || s.lx.follow.has(next))
 }
 
 // Parse reads one temporal expression that makes up the whole of expr, spaces

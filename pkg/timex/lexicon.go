@@ -1,8 +1,9 @@
 package timex
 
 import (
+	"cmp"
 	_ "embed"
-	"sort"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -17,106 +18,27 @@ var wordsFile string
 //go:embed data/eras.txt
 var erasFile string
 
-//go:embed data/guards.txt
-var guardsFile string
+//go:embed data/terms.txt
+var termsFile string
 
-// wordKind is the kind of a lexicon word; the names are those of words.txt.
-type wordKind uint8
-
-const (
-	wNone wordKind = iota
-	wBlock
-	wYear
-	wAnchorYear
-	wMonth
-	wAnchorMonth
-	wWeek
-	wDay
-	wAnchorDay
-	wPart
-	wPart1
-	wHalf
-	wQuarter
-	wSeason
-	wSeason1
-	wYearSeason
-	wYearEdge
-	wMonthEdge
-	wTenDays
-	wLunarMonth
-	wNamedMonth
-	wLunar
-	wFuzzy
-	wVague
-	wOpen
-	wTerm
-	wPrefix
-	wEvery
-	wOrdinal
-	wWeekday
-	wWeekend
-	wCentury
-	wHoliday
-	wEra
-	wCommonEra
-)
-
-var wordKinds = map[string]wordKind{
-	"block": wBlock, "year": wYear, "ayear": wAnchorYear, "month": wMonth, "amonth": wAnchorMonth,
-	"week": wWeek, "day": wDay, "aday": wAnchorDay, "part": wPart, "part1": wPart1, "half": wHalf, "quarter": wQuarter,
-	"season": wSeason, "season1": wSeason1, "yseason": wYearSeason, "yedge": wYearEdge, "medge": wMonthEdge,
-	"tendays": wTenDays, "lmonth": wLunarMonth, "nmonth": wNamedMonth, "lunar": wLunar, "fuzzy": wFuzzy,
-	"vague": wVague, "open": wOpen, "term": wTerm, "prefix": wPrefix, "every": wEvery, "ordinal": wOrdinal,
-	"weekday": wWeekday, "weekend": wWeekend, "century": wCentury, "ce": wCommonEra,
+// lexicon is everything that the scanner looks up; immutable once built.
+type lexicon struct {
+	table  [runes.BasicPlane]uint16
+	alone  bitset                     // the runes that are words
+	follow bitset                     // the runes that may follow a numeral
+	pairs  [1 << pairBits / 64]uint64 // bits by a hash of the first two runes of words
+	fold   map[rune]rune
+	nodes  []node // 0 is the root
+	units  []unitWord
+	terms  []word // the terms of an academic year
+	guards []guard
 }
 
-// A word is one entry of the lexicon.
-type word struct {
-	text string
-	kind wordKind
-	n    int    // number: offset, part of a unit, index of a holiday, first year of an era
-	arg  string // code: TMO, START, PAST_REF
-	part part   // time of day that the word adds (今晚)
-}
+// bitset is a set of runes of the basic plane.
+type bitset [runes.BasicPlane / 64]uint64
 
-// part is a part of the day.
-type part uint8
-
-const (
-	noPart part = iota
-	morning
-	noon
-	afternoon
-	evening
-)
-
-var partCodes = [...]string{"", "TMO", "TMI", "TAF", "TEV"}
-
-func partOf(code string) part {
-	switch code {
-	case "MO":
-		return morning
-	case "MI":
-		return noon
-	case "AF":
-		return afternoon
-	case "EV":
-		return evening
-	}
-	return noPart
-}
-
-// season numbers: SP 1, SU 2, FA 3, WI 4.
-var seasonCodes = [...]string{"", "-SP", "-SU", "-FA", "-WI"}
-
-func seasonOf(code string) int {
-	for i, c := range seasonCodes {
-		if i > 0 && c[1:] == code {
-			return i
-		}
-	}
-	return 0
-}
+func (b *bitset) add(r rune)      { b[r/64] |= 1 << (r % 64) }
+func (b *bitset) has(r rune) bool { return uint32(r) < runes.BasicPlane && b[r/64]>>(r%64)&1 != 0 }
 
 // pairBits is the width of a pair's hash: 2 KB.
 const pairBits = 14
@@ -136,36 +58,30 @@ type edgeTo struct {
 	to uint16
 }
 
-// lexicon is everything that the scanner looks up; immutable once built.
-type lexicon struct {
-	table  [1 << 16]uint16
-	alone  [1 << 16 / 64]uint64       // bits of the runes that are words
-	follow [1 << 16 / 64]uint64       // bits of the runes that may follow a numeral
-	pairs  [1 << pairBits / 64]uint64 // bits by a hash of the first two runes of words
-	fold   map[rune]rune
-	nodes  []node // 0 is the root
-	guards map[string][][]rune
-}
-
 var theLexicon = sync.OnceValue(buildLexicon)
 
 func buildLexicon() *lexicon {
-	lx := &lexicon{fold: foldTable(), nodes: make([]node, 1, 2048), guards: map[string][][]rune{}}
-	eachLine(wordsFile, func(f []string) { lx.add(parseWord(f)) })
+	lx := &lexicon{fold: foldTable(), nodes: make([]node, 1, 2048), units: readUnits()}
+	watched := lx.watch()
+	eachLine(wordsFile, func(f []string) { lx.add(parseWord(f), watched) })
 	for i, h := range calendar.Holidays() {
-		lx.add(&word{text: h.Name, kind: wHoliday, n: i})
+		lx.add(&word{text: h.Name, kind: wHoliday, n: i}, watched)
 	}
-	eachLine(erasFile, func(f []string) {
-		n, _ := strconv.Atoi(f[1])
-		lx.add(&word{text: f[0], kind: wEra, n: n})
-	})
-	eachLine(guardsFile, func(f []string) { lx.guards[f[0]] = append(lx.guards[f[0]], []rune(f[1])) })
+	eachLine(erasFile, func(f []string) { lx.add(&word{text: f[0], kind: wEra, n: number0(f[1])}, watched) })
+	eachLine(termsFile, func(f []string) { lx.terms = append(lx.terms, word{text: f[0], n: number0(f[1])}) })
 	for i := range lx.nodes {
-		e := lx.nodes[i].edges
-		sort.Slice(e, func(a, b int) bool { return e[a].r < e[b].r })
+		slices.SortFunc(lx.nodes[i].edges, func(a, b edgeTo) int { return cmp.Compare(a.r, b.r) })
 	}
 	lx.classes()
+	lx.filters()
 	return lx
+}
+
+// number0 reads a number of a data file, 0 for what is none: the files' own tests
+// find it.
+func number0(text string) int {
+	n, _ := strconv.Atoi(text)
+	return n
 }
 
 // eachLine calls f with the tab-separated fields of each line that is no comment.
@@ -176,37 +92,81 @@ func eachLine(file string, f func(fields []string)) {
 			continue
 		}
 		fields := strings.Split(line, "\t")
-		for len(fields) < 4 {
+		for len(fields) < 5 {
 			fields = append(fields, "")
 		}
 		f(fields)
 	}
 }
 
-func parseWord(f []string) *word {
-	w := &word{text: f[0], kind: wordKinds[f[1]], arg: f[2], part: partOf(f[3])}
-	if n, err := strconv.Atoi(f[2]); err == nil {
-		w.n = n
+// watch reads the guards and tells the words and units which watch over them. It
+// returns the guards of words by their patterns.
+func (lx *lexicon) watch() (words []watched) {
+	entries, _ := readGuards(guardsFile) // a test reads the file
+	byID := map[string]guardID{}
+	for i, id := range guardNames {
+		byID[id] = guardID(i)
 	}
-	switch w.kind {
-	case wPart, wPart1:
-		w.part = partOf(f[2])
-	case wSeason, wSeason1:
-		w.n = seasonOf(f[2])
-	case wYearSeason:
-		w.part = noPart
-		w.arg = f[3]
+	lx.guards = make([]guard, len(guardNames), len(entries))
+	for _, e := range entries {
+		id, named := byID[e.id]
+		if !named {
+			id = guardID(len(lx.guards))
+			lx.guards = append(lx.guards, guard{})
+		}
+		lx.guards[id] = e.guard
+		for _, at := range e.words {
+			reader, patterns, _ := strings.Cut(at, " ")
+			for pattern := range strings.FieldsSeq(patterns) {
+				if reader == atWord {
+					words = append(words, watched{pattern, id, e.cue})
+				} else {
+					watchUnits(lx.units, reader, pattern, id)
+				}
+			}
+		}
 	}
-	return w
+	return words
 }
 
-func (lx *lexicon) add(w *word) {
+// watched is a pattern of words that a guard watches over: 明天, 明*, or the kind of
+// words (=open).
+type watched struct {
+	pattern string
+	id      guardID
+	cue     bool
+}
+
+// matches reports whether a word is of the pattern. What begins with a rune is asked
+// of the words that are counted from a date, for they stand in text as others end.
+func (p *watched) matches(w *word) bool {
+	if kind, ok := strings.CutPrefix(p.pattern, "="); ok {
+		return wordKinds[kind] == w.kind
+	}
+	if head, ok := strings.CutSuffix(p.pattern, "*"); ok {
+		return strings.HasPrefix(w.text, head) && w.kind.calendar()
+	}
+	return p.pattern == w.text
+}
+
+// add puts a word into the trie, with the guards that watch it.
+func (lx *lexicon) add(w *word, watched []watched) {
 	at := uint16(0)
 	for _, r := range w.text {
 		at = lx.child(at, r)
 	}
-	if lx.nodes[at].word == nil {
-		lx.nodes[at].word = w
+	if lx.nodes[at].word != nil {
+		return
+	}
+	lx.nodes[at].word = w
+	for i := range watched {
+		switch p := &watched[i]; {
+		case !p.matches(w):
+		case p.cue:
+			w.cues = append(w.cues, p.id)
+		default:
+			w.vetoes = append(w.vetoes, p.id)
+		}
 	}
 }
 
@@ -223,21 +183,22 @@ func (lx *lexicon) child(at uint16, r rune) uint16 {
 	return to
 }
 
-// pairsOf notes with what words and numbers begin.
-func (lx *lexicon) pairsOf() {
+// filters notes with what words and numbers begin.
+func (lx *lexicon) filters() {
 	for _, e := range lx.nodes[0].edges {
 		n := &lx.nodes[e.to]
 		if n.word != nil {
-			lx.alone[e.r/64] |= 1 << (e.r % 64)
+			lx.alone.add(e.r)
 		}
 		for _, e2 := range n.edges {
 			h := pairHash(e.r, e2.r)
 			lx.pairs[h/64] |= 1 << (h % 64)
 		}
 	}
-	for r := rune(1); r < 1<<16; r++ {
-		if runes.IsDigit(r) || isNumeral(r) || runes.IsDash(r) || r == '.' || timeUnit(r) {
-			lx.follow[r/64] |= 1 << (r % 64)
+	unit := &lx.guards[cueUnit].after
+	for r := range rune(runes.BasicPlane) {
+		if kindsOf(r)&(unit.kinds|kindNumeral|kindDigit) != 0 || unit.texts.single.Has(r) {
+			lx.follow.add(r)
 		}
 	}
 }
@@ -248,17 +209,15 @@ func (lx *lexicon) classes() {
 	for r := range lx.fold {
 		set(r, clsFold)
 	}
-	for r := '0'; r <= '9'; r++ {
-		set(r, clsDigit)
-	}
-	for r := range rune(len(lx.table)) {
-		if isNumeral(r) && lx.fold[r] == 0 {
+	for r := range rune(runes.BasicPlane) {
+		switch {
+		case runes.IsDigit(r):
+			set(r, clsDigit)
+		case isNumeral(r) && lx.fold[r] == 0, r == '半':
 			set(r, clsNum)
+		case runes.IsSentenceEnd(r) && lx.fold[r] == 0:
+			set(r, clsStop)
 		}
-	}
-	set('半', clsNum)
-	for _, r := range "。！？!?；;" {
-		set(r, clsStop)
 	}
 	set('\n', clsPara)
 	set('\r', clsPara)
@@ -268,9 +227,8 @@ func (lx *lexicon) classes() {
 		}
 		lx.table[e.r] |= e.to
 	}
-	lx.pairsOf()
 	// A full-width stop ends a sentence though it stands for another rune.
-	set('！', clsStop)
-	set('？', clsStop)
-	set('；', clsStop)
+	for _, r := range "！？；" {
+		set(r, clsStop)
+	}
 }

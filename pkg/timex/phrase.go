@@ -14,11 +14,8 @@ func (s *scanner) expression(i int, class uint16, words bool) (e Expression, ski
 				return e, end, false
 			}
 		}
-		if class == clsWord || class == clsStop {
-			return e, i + 1, false
-		}
 	}
-	if class == clsWord {
+	if class == clsWord || words && class == clsStop {
 		return e, i + 1, false
 	}
 	return s.numberExpression(i)
@@ -36,10 +33,10 @@ func (s *scanner) numberExpression(i int) (e Expression, skip int, ok bool) {
 	if e, ok := s.plan(i, n); ok {
 		return e, i, true
 	}
-	if !s.mayFollow(n) {
+	if n.form == noNumber || !s.unitFollows(n.end) {
 		return e, n.end, false
 	}
-	if p := s.at(i - 1); p == '第' || runes.IsLetter(p) {
+	if s.vetoed(notOrdinal, i, n.end) {
 		return e, n.end, false
 	}
 	if e, ok := s.dates(i); ok {
@@ -55,23 +52,9 @@ func (s *scanner) numberExpression(i int) (e Expression, skip int, ok bool) {
 	return e, n.end, false
 }
 
-// mayFollow rejects at a glance the numbers that no unit of time follows.
-func (s *scanner) mayFollow(n number) bool {
-	if n.form == noNumber {
-		return false
-	}
-	r := s.at(n.end)
-	return timeUnit(r) || runes.IsDash(r)
-}
-
-// timeUnit: a unit of time begins with r, or what may stand before one.
-func timeUnit(r rune) bool {
-	switch r {
-	case '年', '月', '日', '号', '时', '点', '天', '周', '小', '分', '秒', '个', '世', '学', '届', '级', '季',
-		':', '.', '/', ' ', '、', '至', '到', '多', '余', '来', '星', '礼', '载', '刻', '昼', '钟', '工', '半', '整', '春', '夏', '秋', '冬':
-		return true
-	}
-	return false
+// unitFollows is cueUnit, asked of nearly every number and so by a bit.
+func (s *scanner) unitFollows(e int) bool {
+	return s.verdict(cueUnit, s.lx.follow.has(s.at(e)) && !s.figure(e))
 }
 
 // wordExpression reads what begins with a word of the lexicon. handled says that
@@ -86,16 +69,13 @@ func (s *scanner) wordExpression(i int, w *word, end int) (e Expression, ok, han
 				return s.lengthResult(i, l), true, false
 			}
 		}
-		if !s.fuzzyFits(i, w, end) {
+		if !s.wordFits(i, w, end) {
 			return e, false, true
 		}
 		s.ctx.fuzzy()
 		return Expression{Start: i, End: end, Kind: Fuzzy, Value: w.arg, Rule: "fuzzy.word"}, true, false
 	case wVague:
-		if p := s.at(i - 1); p == '第' || isNumeral(p) {
-			return e, false, true
-		}
-		if s.at(end) == '级' || s.at(end) == '生' {
+		if !s.wordFits(i, w, end) {
 			return e, false, true
 		}
 		return Expression{Start: i, End: end, Kind: Fuzzy, Optional: true, Rule: "fuzzy.vague"}, true, false
@@ -109,40 +89,17 @@ func (s *scanner) wordExpression(i int, w *word, end int) (e Expression, ok, han
 			return e, false, false
 		}
 	case wEvery:
-		if e, ok := s.every(i, end); ok {
-			return e, true, false
-		}
-		return e, false, false
+		e, ok = s.every(i, end)
+		return e, ok, false
 	}
 	e, ok = s.dates(i)
 	return e, ok, false
 }
 
-// fuzzyFits keeps 生日前, 附近日 and “the nearest” apart from 日前, 近日, 最近.
-func (s *scanner) fuzzyFits(i int, w *word, end int) bool {
-	p, next := s.at(i-1), s.at(end)
-	switch w.text {
-	case "日前":
-		return !runes.In(p, "生节假平往旬忌末烈终今昨明本当即周纪作首次每") && !isNumeral(p) && !runes.IsDigit(p)
-	case "近日", "近期", "近来", "近年":
-		return !runes.In(p, "附邻最临接远") && !(w.text == "近日" && runes.In(next, "点"))
-	case "最近":
-		return next != '的' && next != '邻' && !runes.In(p, "离距里家处") && next != '一' && next != '点'
-	case "连日":
-		return next != '常'
-	case "这两天", "这几天":
-		return true
-	}
-	return true
-}
-
 // dates reads a stamp and, if a connector and a second one follow, the range.
 func (s *scanner) dates(i int) (Expression, bool) {
 	a, ok := s.stamp(i)
-	if !ok {
-		return Expression{}, false
-	}
-	if a.rule == "time.part" && !s.partFits(&a) {
+	if !ok || a.rule == "time.part" && !s.partFits(&a) {
 		return Expression{}, false
 	}
 	e := Expression{Start: i, End: a.end, Kind: Date, Grain: a.grain, Rule: a.rule, Optional: a.optional}
@@ -153,18 +110,29 @@ func (s *scanner) dates(i int) (Expression, bool) {
 	}
 	r := s.resolve(&a, future)
 	s.finish(&e, r)
-	if a.rule == "date.anchor-day" && r.none && s.at(i) == '第' || a.holiday > 0 && s.counted(i) {
-		e.Optional = true
-	}
-	if a.rule == "date.anchor-year" && !s.whole && (r.none || s.ctx.at != s.ctx.para) && s.at(i) == '当' && a.grain == Year {
-		e.Optional = true // “back then” more often than a year
-	}
-	if !r.none && !a.optional {
-		s.ctx.mention(&a, r.lo, runes.In(s.at(a.end), ",，、"))
-	} else if r.none && a.dayMode == fromRef && a.grain >= Day {
+	e.Optional = e.Optional || s.isOptional(&a, r)
+	switch {
+	case !r.none && !a.optional:
+		next := s.at(a.end)
+		s.ctx.mention(&a, r.lo, next == ',' || next == '、')
+	case r.none && a.dayMode == fromRef && a.grain >= Day:
 		s.ctx.fuzzy()
 	}
 	return e, true
+}
+
+// isOptional reports a date that a careful reader may leave out: 第二天 without a day
+// before it, 第33个教师节, and 当年, which is “back then” more often than a year.
+func (s *scanner) isOptional(a *stamp, r resolved) bool {
+	switch {
+	case a.holiday > 0:
+		return s.counted(a.start)
+	case a.rule == "date.anchor-day":
+		return r.none && s.at(a.start) == '第'
+	case a.rule == "date.anchor-year" && a.grain == Year && s.at(a.start) == '当':
+		return !s.whole && (r.none || s.ctx.at != s.ctx.para)
+	}
+	return false
 }
 
 // counted reports whether the holiday at i is counted: 第33个教师节.
@@ -173,9 +141,10 @@ func (s *scanner) counted(i int) bool {
 		return false
 	}
 	for k := i - 2; k > i-7; k-- {
-		if r := s.at(k); r == '第' {
+		if s.at(k) == '第' {
 			return true
-		} else if !runes.IsDigit(r) && !isNumeral(r) {
+		}
+		if !s.figure(k) {
 			return false
 		}
 	}
@@ -189,94 +158,22 @@ func (s *scanner) partFits(a *stamp) bool {
 		return true
 	}
 	a.optional = true
-	return s.ctx.ok && s.ctx.anchor.d > 0 && s.ctx.at == s.ctx.para && !runes.IsMainHan(s.at(a.start-1))
+	day := s.ctx.ok && s.ctx.anchor.d > 0 && s.ctx.at == s.ctx.para
+	return day && !runes.IsMainHan(s.at(a.start-1))
 }
 
-// second reads the other end of a range after a.
-func (s *scanner) second(a *stamp) (b stamp, ok bool) {
-	if a.yearHi > 0 || a.monthHi > 0 || a.academic || a.firstN != 0 {
-		return b, false
-	}
-	j := s.connector(a.end, false)
-	if j == a.end {
-		// 2007年与2009年之间
-		if r := s.at(a.end); r != '与' && r != '和' {
-			return b, false
-		}
-		b, ok = s.stamp(a.end + 1)
-		return b, ok && s.has(b.end, "之间") && a.grain == b.grain
-	}
-	if s.at(j) == '今' && s.at(a.end) == '至' && s.at(j+1) != '年' && s.at(j+1) != '天' {
-		return b, false
-	}
-	s.tail = true
-	b, ok = s.stamp(j)
-	s.tail = false
-	if !ok || b.rule == "date.cohort" != (a.rule == "date.cohort") {
-		return b, false
-	}
-	switch {
-	case a.grain == Year && b.grain != Year && b.yearMode == implied:
-		return b, false
-	case b.rule == "time.part" && a.grain != PartOfDay:
-		return b, false
-	case a.clock != NoGrain && b.clock == NoGrain && b.part == noPart:
-		return b, false
-	case a.holiday > 0 && b.dayMode == implied && b.holiday == 0:
-		return b, false
-	}
-	return b, true
-}
-
-// rangeResult resolves both ends, each with what it takes from the other.
-func (s *scanner) rangeResult(e *Expression, a, b *stamp, future bool) {
-	e.End, e.Kind, e.Grain = b.end, Range, max(a.grain, b.grain)
-	e.Rule = "range.dates"
-	e.Optional = a.optional && b.optional
-	if a.clock != NoGrain && b.clock != NoGrain {
-		e.Rule = "range.clock"
-	}
-	// 9月至2026年1月: the year of the first end comes from the second.
-	if a.yearMode == implied && a.monthMode == fixed && b.yearMode == fixed && b.monthMode == fixed {
-		a.year, a.yearMode = b.year, fixed
-		if a.month > b.month {
-			a.year--
+// announces reports whether the words before i say that what follows lies ahead:
+// 将于, 拟于, 定于, 预计.
+func (s *scanner) announces(i int) bool {
+	for k := i - 1; k >= i-5; k-- {
+		switch r := s.at(k); {
+		case r == '将' && s.at(k+1) != '近', r == '拟':
+			return true
+		case r == '定' && s.at(k+1) == '于', r == '预' && s.at(k+1) == '计':
+			return true
+		case r == 0 || !runes.IsMainHan(r):
+			return false
 		}
 	}
-	ra := s.resolve(a, future)
-	saved := s.ctx
-	if !ra.none {
-		s.ctx.anchor, s.ctx.ok, s.ctx.inside = ra.lo, ra.lo.m > 0 || ra.lo.y != 0, true
-	}
-	if b.part == noPart && b.clock != NoGrain && a.part != noPart && b.dayMode == implied && b.hour < 12 {
-		b.part = a.part
-		if h := hour24(b.hour, a.part); h < hour24(a.hour, a.part) {
-			b.part = noPart
-		}
-	}
-	rb := s.resolve(b, future)
-	s.ctx = saved
-	if ra.none || rb.none {
-		e.Err = ra.err
-		if e.Err == nil {
-			e.Err = rb.err
-		}
-		if !ra.none && !a.optional {
-			s.ctx.mention(a, ra.lo, false)
-		}
-		return
-	}
-	r := span(ra.lo, rb.hi)
-	r.altDays, r.altYears = ra.altDays, ra.altYears
-	if b.dayMode == implied && r.hi.grain >= Hour && r.hi.known() && r.lo.known() { // 晚上10时至凌晨2时
-		ld, ls := r.lo.from()
-		if hd, hs := r.hi.from(); hd == ld && hs < ls {
-			d := dayPoint(hd + 1)
-			r.hi.y, r.hi.m, r.hi.d = d.y, d.m, d.d
-		}
-	}
-	s.finish(e, r)
-	if !e.Optional {
-		s.ctx.mention(a, ra.lo, false)
-	}
+	return false
 }

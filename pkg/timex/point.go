@@ -22,6 +22,18 @@ type point struct {
 // known reports whether the point has a place on the time line.
 func (p *point) known() bool { return p.y != 0 }
 
+// placed reports whether it has a place on the time line and all that its instants
+// need.
+func (p *point) placed() bool {
+	switch p.grain {
+	case Month:
+		return p.known() && p.m > 0
+	case Day, PartOfDay, Hour, Minute, Second:
+		return p.known() && p.m > 0 && p.d > 0
+	}
+	return p.known()
+}
+
 // dated reports whether it has any date at all (else it is a bare clock time).
 func (p *point) dated() bool { return p.y != 0 || p.m != 0 || p.d != 0 }
 

@@ -1,6 +1,32 @@
 package timex
 
-import "github.com/dianming-nlp/dianming/pkg/timex/internal/calendar"
+import (
+	"time"
+
+	"github.com/dianming-nlp/dianming/pkg/timex/internal/calendar"
+)
+
+// resolver places stamps on the calendar: it knows the reference and what the text
+// has said so far, but not the text.
+type resolver struct {
+	ref  Reference
+	refN int // number of the reference's day
+	refY int // 0: no reference
+	refM int
+	refD int
+	loc  *time.Location
+	ctx  context
+}
+
+func newResolver(ref Reference) resolver {
+	s := resolver{ref: ref, loc: time.UTC}
+	if !ref.Time.IsZero() {
+		y, m, d := ref.Time.Date()
+		s.refY, s.refM, s.refD, s.loc = y, int(m), d, ref.Time.Location()
+		s.refN = calendar.Day(y, int(m), d)
+	}
+	return s
+}
 
 // resolved is a stamp on the calendar: one point or a range of two.
 type resolved struct {
@@ -16,7 +42,7 @@ func single(p point) resolved { return resolved{lo: p, hi: p} }
 func span(a, b point) resolved { return resolved{lo: a, hi: b, two: true} }
 
 // resolve places a stamp on the calendar.
-func (s *scanner) resolve(st *stamp, future bool) resolved {
+func (s *resolver) resolve(st *stamp, future bool) resolved {
 	if st.bad {
 		return resolved{none: true, err: ErrImpossible}
 	}
@@ -30,7 +56,7 @@ func (s *scanner) resolve(st *stamp, future bool) resolved {
 	case st.grain == Decade:
 		y := st.sub*100 - 100 + st.subHi*10
 		return span(point{y: y, grain: Year}, point{y: y + 9 + 10*st.decades, grain: Year})
-	case st.dayMode == implied && st.weekday == 0 && st.holiday == 0 && st.clock == NoGrain && st.part == noPart:
+	case !st.hasDay() && !st.hasClock() && st.part == noPart:
 		return s.resolvePeriod(st, future)
 	}
 	return s.resolveDay(st, future)
@@ -49,7 +75,7 @@ func academicSpan(st *stamp) resolved {
 
 // yearOf returns the written year of a stamp; ok is false where it leans on
 // something that is not known, or none is written.
-func (s *scanner) yearOf(st *stamp) (y int, ok bool) {
+func (s *resolver) yearOf(st *stamp) (y int, ok bool) {
 	switch st.yearMode {
 	case fixed:
 		return st.year, true
@@ -69,7 +95,7 @@ func (s *scanner) yearOf(st *stamp) (y int, ok bool) {
 }
 
 // resolvePeriod resolves years, parts of years, months, ten days and weeks.
-func (s *scanner) resolvePeriod(st *stamp, future bool) resolved {
+func (s *resolver) resolvePeriod(st *stamp, future bool) resolved {
 	y, ok := s.yearOf(st)
 	if st.yearMode != implied && !ok && st.grain == Year {
 		return resolved{none: true}
@@ -96,17 +122,22 @@ func (s *scanner) resolvePeriod(st *stamp, future bool) resolved {
 		}
 		return single(point{y: y, grain: st.grain, sub: st.sub})
 	}
-	m, r := st.month, resolved{}
+	return s.resolveMonth(st, y, future)
+}
+
+// resolveMonth resolves months and their thirds, y being the year that is written,
+// or 0.
+func (s *resolver) resolveMonth(st *stamp, y int, future bool) resolved {
+	m, alt := st.month, 0
 	switch st.monthMode {
 	case fromRef:
 		if s.refY == 0 {
 			return resolved{none: true}
 		}
 		ry, rm := calendar.AddMonths(s.refY, s.refM, st.month)
-		if y == 0 {
+		if m = rm; y == 0 {
 			y = ry
 		}
-		m = rm
 	case fromAnchor:
 		switch {
 		case s.ctx.ok && s.ctx.anchor.m > 0:
@@ -124,21 +155,22 @@ func (s *scanner) resolvePeriod(st *stamp, future bool) resolved {
 			return resolved{none: true}
 		}
 		if st.yearMode == implied {
-			var alt int
 			y, alt = s.impliedYear(m, 0, future)
-			if alt != 0 {
-				r.altYears = alt - y
-			}
 		}
 	}
-	alt := r.altYears
-	r = s.monthSpan(st, y, m)
-	r.altYears = alt
+	r := s.monthSpan(st, y, m)
+	if alt != 0 {
+		r.altYears = alt - y
+	}
 	return r
 }
 
+// thirds are the days of the parts of a month, by the number that words.txt gives
+// them: 上旬, 中旬, 下旬, the halves 上半月 and 下半月, then 中下旬 and 上中旬.
+var thirds = [...]struct{ from, to int }{{1, 31}, {1, 10}, {11, 20}, {21, 31}, {1, 15}, {16, 31}, {11, 31}, {1, 20}}
+
 // monthSpan makes months, lunar months and thirds of a month.
-func (s *scanner) monthSpan(st *stamp, y, m int) resolved {
+func (s *resolver) monthSpan(st *stamp, y, m int) resolved {
 	if st.lunar {
 		from, ok := calendar.LunarDay(y, m, 1, false)
 		to, ok2 := calendar.LunarDay(y, m, 30, false)
@@ -148,23 +180,8 @@ func (s *scanner) monthSpan(st *stamp, y, m int) resolved {
 		return span(dayPoint(from), dayPoint(to))
 	}
 	if st.grain == TenDays {
-		from, to := 1, calendar.MonthLength(y, m)
-		switch st.sub {
-		case 1:
-			to = 10
-		case 2:
-			from, to = 11, 20
-		case 3:
-			from = 21
-		case 4:
-			to = 15
-		case 5:
-			from = 16
-		case 6:
-			from = 11
-		case 7:
-			to = 20
-		}
+		days := thirds[st.sub]
+		from, to := days.from, min(days.to, calendar.MonthLength(y, m))
 		return span(point{y: y, m: m, d: from, grain: Day}, point{y: y, m: m, d: to, grain: Day})
 	}
 	p := point{y: y, m: m, grain: Month}
@@ -184,14 +201,13 @@ func dayPoint(n int) point {
 }
 
 // subYear finds the year of a half, quarter or season without one.
-func (s *scanner) subYear(st *stamp, future bool) int {
-	if s.ctx.inside || s.ctx.year != 0 && !st.optional {
-		if s.ctx.inside {
-			return s.ctx.anchor.y
-		}
+func (s *resolver) subYear(st *stamp, future bool) int {
+	switch {
+	case s.ctx.inside:
+		return s.ctx.anchor.y
+	case s.ctx.year != 0 && !st.optional:
 		return s.ctx.year
-	}
-	if s.refY == 0 {
+	case s.refY == 0:
 		return 0
 	}
 	p := point{y: s.refY, grain: st.grain, sub: st.sub}
@@ -202,7 +218,7 @@ func (s *scanner) subYear(st *stamp, future bool) int {
 }
 
 // firstSpan resolves 前三季度, 最后4个月, 前10天 of a year.
-func (s *scanner) firstSpan(st *stamp, y int, future bool) resolved {
+func (s *resolver) firstSpan(st *stamp, y int, future bool) resolved {
 	if y == 0 && st.yearMode == implied {
 		y = s.subYear(st, future)
 	}
@@ -238,7 +254,7 @@ func (s *scanner) firstSpan(st *stamp, y int, future bool) resolved {
 }
 
 // weekOfMonth resolves 十月的第一周 as the nth Monday-to-Sunday week that begins in it.
-func (s *scanner) weekOfMonth(st *stamp, y int, future bool) resolved {
+func (s *resolver) weekOfMonth(st *stamp, y int, future bool) resolved {
 	if y == 0 {
 		y, _ = s.impliedYear(st.month, 0, future)
 	}

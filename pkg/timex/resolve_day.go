@@ -3,7 +3,7 @@ package timex
 import "github.com/dianming-nlp/dianming/pkg/timex/internal/calendar"
 
 // resolveDay resolves what has a day, a part of the day or a clock time.
-func (s *scanner) resolveDay(st *stamp, future bool) resolved {
+func (s *resolver) resolveDay(st *stamp, future bool) resolved {
 	p, r := s.dayOf(st, future)
 	if r.none || r.err != nil {
 		return r
@@ -45,7 +45,7 @@ func hour24(h int, p part) int {
 }
 
 // dayOf finds the day of a stamp.
-func (s *scanner) dayOf(st *stamp, future bool) (point, resolved) {
+func (s *resolver) dayOf(st *stamp, future bool) (point, resolved) {
 	switch {
 	case st.holiday > 0:
 		return s.holidayOf(st)
@@ -73,7 +73,7 @@ func (s *scanner) dayOf(st *stamp, future bool) (point, resolved) {
 }
 
 // shift moves a point by days; without a year only within the month.
-func (s *scanner) shift(a point, days int) (point, resolved) {
+func (s *resolver) shift(a point, days int) (point, resolved) {
 	a.grain, a.part = Day, noPart
 	if days == 0 {
 		return a, resolved{}
@@ -88,7 +88,7 @@ func (s *scanner) shift(a point, days int) (point, resolved) {
 	return dayPoint(calendar.Day(a.y, a.m, a.d) + days), resolved{}
 }
 
-func (s *scanner) relativeDay(st *stamp) (point, resolved) {
+func (s *resolver) relativeDay(st *stamp) (point, resolved) {
 	if s.refY == 0 {
 		return point{}, resolved{none: true}
 	}
@@ -103,7 +103,7 @@ func (s *scanner) relativeDay(st *stamp) (point, resolved) {
 }
 
 // weekOf resolves 下周 and 下周三.
-func (s *scanner) weekOf(st *stamp) (point, resolved) {
+func (s *resolver) weekOf(st *stamp) (point, resolved) {
 	if s.refY == 0 {
 		return point{}, resolved{none: true}
 	}
@@ -116,7 +116,7 @@ func (s *scanner) weekOf(st *stamp) (point, resolved) {
 }
 
 // loneWeekdayOf resolves 周三: the day mentioned if it is one, else the nearest.
-func (s *scanner) loneWeekdayOf(st *stamp, future bool) (point, resolved) {
+func (s *resolver) loneWeekdayOf(st *stamp, future bool) (point, resolved) {
 	if a := s.ctx.anchor; s.ctx.ok && a.d > 0 && a.y != 0 && s.ctx.at == s.ctx.para {
 		n := calendar.Day(a.y, a.m, a.d)
 		if calendar.Weekday(n) == st.weekday {
@@ -138,7 +138,7 @@ func (s *scanner) loneWeekdayOf(st *stamp, future bool) (point, resolved) {
 }
 
 // nthOf resolves 5月第三个星期日.
-func (s *scanner) nthOf(st *stamp, future bool) (point, resolved) {
+func (s *resolver) nthOf(st *stamp, future bool) (point, resolved) {
 	y, _ := s.yearOf(st)
 	m := st.month
 	switch st.monthMode {
@@ -170,7 +170,7 @@ func (s *scanner) nthOf(st *stamp, future bool) (point, resolved) {
 
 // holidayOf places a holiday in its year, or in the year that brings it nearest
 // to the reference.
-func (s *scanner) holidayOf(st *stamp) (point, resolved) {
+func (s *resolver) holidayOf(st *stamp) (point, resolved) {
 	h := &calendar.Holidays()[st.holiday-1]
 	if h.Vacation {
 		return point{}, resolved{none: true}
@@ -213,7 +213,7 @@ func (s *scanner) holidayOf(st *stamp) (point, resolved) {
 }
 
 // fixedDay resolves 2026年2月5日, 2月5日, 5日 and the lunar dates.
-func (s *scanner) fixedDay(st *stamp, future bool) (point, resolved) {
+func (s *resolver) fixedDay(st *stamp, future bool) (point, resolved) {
 	y, ok := s.yearOf(st)
 	m, d := st.month, st.day
 	var r resolved
@@ -259,7 +259,7 @@ func (s *scanner) fixedDay(st *stamp, future bool) (point, resolved) {
 
 // lunarDayOf converts a lunar date, of the year that brings it nearest to the
 // reference where none is written.
-func (s *scanner) lunarDayOf(y, m, d int) (point, resolved) {
+func (s *resolver) lunarDayOf(y, m, d int) (point, resolved) {
 	if y == 0 {
 		if s.refY == 0 {
 			return point{}, resolved{none: true}

@@ -39,20 +39,25 @@ func Rules() []Rule {
 		if len(out) == 0 {
 			continue
 		}
-		r := &out[len(out)-1]
-		switch key {
-		case "reason":
-			r.Reason = rest
-		case "yes":
-			f := strings.SplitN(rest, "|", 3)
-			for len(f) < 3 {
-				f = append(f, "")
-			}
-			r.Match = append(r.Match, Example{f[0], f[1], f[2]})
-		case "no":
-			text, _, _ := strings.Cut(rest, "|")
-			r.NoMatch = append(r.NoMatch, text)
-		}
+		out[len(out)-1].set(key, rest)
 	}
 	return out
+}
+
+// set reads a line of a rule: its reason or an example. It reports false for any
+// other key.
+func (r *Rule) set(key, rest string) bool {
+	switch key {
+	case "reason":
+		r.Reason = rest
+	case "yes":
+		f := strings.SplitN(rest+"||", "|", 4)
+		r.Match = append(r.Match, Example{f[0], f[1], f[2]})
+	case "no":
+		text, _, _ := strings.Cut(rest, "|")
+		r.NoMatch = append(r.NoMatch, text)
+	default:
+		return false
+	}
+	return true
 }

@@ -1,38 +1,21 @@
 package timex
 
-import (
-	"time"
+import "github.com/dianming-nlp/dianming/internal/runes"
 
-	"github.com/dianming-nlp/dianming/internal/runes"
-	"github.com/dianming-nlp/dianming/pkg/timex/internal/calendar"
-)
-
-// scanner holds the text and what a walk over it knows.
+// scanner reads: it holds the text and what a walk over it knows.
 type scanner struct {
+	resolver
 	t     []rune
 	lx    *lexicon
-	steps int  // runes looked at: the measure of work of the linear-time test
-	whole bool // Parse: the caller vouches that the text is temporal
-	tail  bool // reading the second end of a range
-	ref   Reference
-	refN  int // day number of the reference
-	refY  int // 0: no reference
-	refM  int
-	refD  int
-	refS  int // second of the day
-	loc   *time.Location
-	ctx   context
-	look  *[]int32 // memory of places
+	steps int         // runes looked at: the measure of work of the linear-time test
+	whole bool        // Parse: the caller vouches that the text is temporal
+	tail  bool        // reading the second end of a range
+	look  *[]int32    // memory of places
+	watch *guardWatch // nil but in tests
 }
 
 func (s *scanner) reset(t []rune, ref Reference) {
-	*s = scanner{t: t, lx: theLexicon(), ref: ref, loc: time.UTC}
-	if !ref.Time.IsZero() {
-		y, m, d := ref.Time.Date()
-		s.refY, s.refM, s.refD, s.loc = y, int(m), d, ref.Time.Location()
-		s.refN = calendar.Day(y, int(m), d)
-		s.refS = ref.Time.Hour()*3600 + ref.Time.Minute()*60 + ref.Time.Second()
-	}
+	*s = scanner{t: t, lx: theLexicon(), resolver: newResolver(ref)}
 }
 
 // at returns the rune at i in simplified, half-width form; 0 outside the text.
@@ -42,7 +25,7 @@ func (s *scanner) at(i int) rune {
 		return 0
 	}
 	r := s.t[i]
-	if uint32(r) < 1<<16 && s.lx.table[r]>>classShift == clsFold {
+	if uint32(r) < runes.BasicPlane && s.lx.table[r]>>classShift == clsFold {
 		return s.lx.fold[r]
 	}
 	if r == '！' || r == '？' || r == '；' {
@@ -54,7 +37,7 @@ func (s *scanner) at(i int) rune {
 // word returns the longest lexicon word at i and its end; nil if there is none.
 func (s *scanner) word(i int) (*word, int) {
 	r := s.at(i)
-	if uint32(r) >= 1<<16 {
+	if uint32(r) >= runes.BasicPlane {
 		return nil, i
 	}
 	at := s.lx.table[r] & nodeMask
@@ -73,6 +56,7 @@ func (s *scanner) word(i int) (*word, int) {
 	return w, end
 }
 
+// next returns the node behind the edge for r, 0 if there is none.
 func (n *node) next(r rune) uint16 {
 	e := n.edges
 	if len(e) > 12 {
@@ -109,27 +93,34 @@ func (s *scanner) has(i int, text string) bool {
 	return true
 }
 
-// guarded reports whether a text of the guard set follows at i.
-func (s *scanner) guarded(set string, i int) bool {
-	for _, g := range s.lx.guards[set] {
-		ok := true
-		for k, r := range g {
-			if s.at(i+k) != r {
-				ok = false
-				break
-			}
-		}
-		if ok {
-			return true
+// stands is has for a text that is kept as runes.
+func (s *scanner) stands(i int, text []rune) bool {
+	for k, r := range text {
+		if s.at(i+k) != r {
+			return false
 		}
 	}
-	return false
+	return true
+}
+
+// figure reports whether a digit or Chinese numeral stands at i.
+func (s *scanner) figure(i int) bool {
+	r := s.at(i)
+	return runes.IsDigit(r) || isNumeral(r)
 }
 
 // space skips one or two spaces.
 func (s *scanner) space(i int) int {
 	for k := 0; k < 2 && s.at(i) == ' '; k++ {
 		i++
+	}
+	return i
+}
+
+// skip returns the place behind r, or i where another rune stands there.
+func (s *scanner) skip(i int, r rune) int {
+	if s.at(i) == r {
+		return i + 1
 	}
 	return i
 }

@@ -62,16 +62,20 @@ const (
 // stamp reads the longest point or period at i. It fails with ok false.
 func (s *scanner) stamp(i int) (st stamp, ok bool) {
 	st.start = i
-	end := i
+	st.end = s.pieces(&st, i)
+	return st, st.end > i && st.grain != NoGrain
+}
+
+// pieces reads as many more pieces of a stamp as there are, and returns their end.
+func (s *scanner) pieces(st *stamp, end int) int {
 	for st.level < lvEnd {
-		j := s.extend(&st, end)
+		j := s.extend(st, end)
 		if j <= end {
 			break
 		}
 		end = j
 	}
-	st.end = end
-	return st, end > i && st.grain != NoGrain
+	return end
 }
 
 // extend reads one more piece at j and returns the end of it, or j.
@@ -79,12 +83,12 @@ func (s *scanner) extend(st *stamp, j int) int {
 	k := j
 	if st.level > lvNone {
 		k = s.space(j)
-		if s.at(k) == '的' && st.level <= lvSub {
-			k++
+		if st.level <= lvSub {
+			k = s.skip(k, '的')
 		}
 	}
 	r := s.at(k)
-	if uint32(r) >= 1<<16 {
+	if uint32(r) >= runes.BasicPlane {
 		return j
 	}
 	e := k
@@ -113,62 +117,65 @@ func (s *scanner) extend(st *stamp, j int) int {
 // extendRune reads the pieces that begin with neither number nor word: 初, 底,
 // 晚, and the weekday in brackets.
 func (s *scanner) extendRune(st *stamp, k int, r rune) int {
-	next := s.at(k + 1)
 	switch r {
 	case '初':
-		if d := digitOf(next); st.lunar && st.level == lvSub || d > 0 && st.level == lvSub && st.monthMode == fixed {
-			if next == '十' {
-				d = 10
-			}
-			if d > 0 && !isNumeral(s.at(k+2)) {
-				st.setDay(d)
-				st.lunar = true
-				return k + 2
-			}
+		if e := s.firstDays(st, k); e > k {
+			return e
 		}
-		if runes.In(next, "中级步始心衷任审评赛选试访期高一二三") {
-			return k
+		if !s.vetoed(notBeginWord, k, k+1) {
+			return s.setEdge(st, k+1)
 		}
-		return s.setEdge(st, k+1)
 	case '底', '末':
-		if runes.In(next, "部线气色蕴端尾座板") {
-			return k
+		if !s.vetoed(notEndWord, k, k+1) {
+			return s.setEdge(st, k+1)
 		}
-		return s.setEdge(st, k+1)
 	case '终':
 		if st.level == lvYear {
 			return s.setEdge(st, k+1)
 		}
 	case '晚', '早', '晨', '夜':
-		return s.dayRune(st, k, r, next)
+		return s.dayRune(st, k, r)
 	case '(', ',':
 		return s.bracketWeekday(st, k)
 	}
 	return k
 }
 
+// firstDays reads 初三, a day of a lunar month.
+func (s *scanner) firstDays(st *stamp, k int) int {
+	next := s.at(k + 1)
+	d := digitOf(next)
+	if next == '十' && st.lunar {
+		d = 10
+	}
+	month := st.lunar || st.monthMode == fixed
+	if st.level != lvSub || !month || d <= 0 || isNumeral(s.at(k+2)) {
+		return k
+	}
+	st.setDay(d)
+	st.lunar = true
+	return k + 2
+}
+
 // setEdge makes the stamp the beginning, middle or end of its year or month.
 func (s *scanner) setEdge(st *stamp, end int) int {
-	if st.level == lvYear && st.yearHi == 0 || st.level == lvSub && st.grain == Month && st.monthHi == 0 {
-		st.edge = true
-		st.level = lvEnd
-		st.rule = "date.edge"
+	if st.oneYear() || st.oneMonth() {
+		st.setEdge()
 		return end
 	}
 	return end - 1
 }
 
 // dayRune reads 晚 in 5日晚.
-func (s *scanner) dayRune(st *stamp, k int, r, next rune) int {
-	if st.level != lvDay && st.level != lvWeekday || st.grain != Day {
+func (s *scanner) dayRune(st *stamp, k int, r rune) int {
+	day := st.level == lvDay || st.level == lvWeekday
+	if !day || st.grain != Day || s.vetoed(notEveningWord, k, k+1) {
 		return k
 	}
-	if runes.In(next, "会于到点餐饭宴报已就在期读操训自跑练光恋婚年熟色市校班") {
-		return k
-	}
-	st.part, st.level, st.grain = evening, lvPart, PartOfDay
 	if r == '早' || r == '晨' {
-		st.part = morning
+		st.setPart(morning)
+	} else {
+		st.setPart(evening)
 	}
 	return k + 1
 }
@@ -194,6 +201,23 @@ func (s *scanner) bracketWeekday(st *stamp, k int) int {
 	return e
 }
 
+// oneYear reports that a single year was read and nothing after it.
+func (st *stamp) oneYear() bool { return st.level == lvYear && st.yearHi == 0 }
+
+// oneMonth reports that a single month was read and nothing after it.
+func (st *stamp) oneMonth() bool {
+	return st.level == lvSub && st.grain == Month && st.monthHi == 0
+}
+
+// takesSub reports that a part of a year may follow: nothing or one year was read.
+func (st *stamp) takesSub() bool { return st.level <= lvYear && st.yearHi == 0 }
+
+// hasClock reports that a clock time was read.
+func (st *stamp) hasClock() bool { return st.clock != NoGrain }
+
+// hasDay reports that a day was read, in any form.
+func (st *stamp) hasDay() bool { return st.dayMode != implied || st.weekday > 0 || st.holiday > 0 }
+
 func (st *stamp) setYear(y int, m mode) {
 	st.year, st.yearMode, st.level, st.grain, st.rule = y, m, lvYear, Year, "date.year"
 }
@@ -216,3 +240,14 @@ func (st *stamp) setDay(d int) {
 func (st *stamp) setSub(g Grain, n int, rule string) {
 	st.sub, st.grain, st.level, st.rule = n, g, lvSub, rule
 }
+
+func (st *stamp) setEdge() { st.edge, st.level, st.rule = true, lvEnd, "date.edge" }
+
+func (st *stamp) setPart(p part) { st.part, st.level, st.grain = p, lvPart, PartOfDay }
+
+func (st *stamp) setWeekday(d int) {
+	st.weekday, st.level, st.grain, st.rule = d, lvWeekday, Day, "date.weekday"
+}
+
+// setLast ends the stamp with what it has.
+func (st *stamp) setLast(rule string) { st.level, st.rule = lvEnd, rule }

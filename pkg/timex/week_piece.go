@@ -1,68 +1,78 @@
 package timex
 
-import "github.com/dianming-nlp/dianming/internal/runes"
+import "github.com/dianming-nlp/dianming/internal/numeral"
 
-// weekWord reads 下周, 下周三, 周三, 周末, and the weekday after a date.
+// weekWord reads 下周, 下周三 and 本周末.
 func (s *scanner) weekWord(st *stamp, k int, w *word, e int) int {
-	switch w.kind {
-	case wWeek:
-		if st.level != lvNone || !s.yearWordFits(k, w, e) || runes.In(s.at(e), "期年岁围边刊转长报密") {
-			return k
-		}
-		st.dayMode, st.inWeek, st.weekOff, st.level, st.grain, st.rule = fromRef, true, w.n, lvDay, Week, "date.week"
-		if s.at(e) == '末' {
-			st.weekend = true
-			return e + 1
-		}
-		if d := s.weekdayRune(e); d > 0 {
-			st.weekday, st.level, st.grain, st.rule = d, lvWeekday, Day, "date.weekday"
-			return e + 1
-		}
-		if s.at(e) == '的' {
-			if d, end := s.weekdayWord(e + 1); d > 0 {
-				st.weekday, st.level, st.grain, st.rule = d, lvWeekday, Day, "date.weekday"
-				return end
-			}
-		}
-		return e
-	case wWeekday:
-		switch {
-		case st.level == lvDay && st.grain == Day && s.at(k-1) != '的': // 6月7日星期三
-			st.weekday, st.level = w.n, lvWeekday
-			return e
-		case st.level == lvNone && s.loneWeekday(k, e):
-			st.weekday, st.level, st.grain, st.rule = w.n, lvWeekday, Day, "date.weekday"
-			return e
-		}
-	case wWeekend:
-		if st.level == lvNone && !isNumeral(s.at(k-1)) && !runes.IsDigit(s.at(k-1)) {
-			st.dayMode, st.inWeek, st.level, st.grain, st.rule = fromRef, true, lvDay, Week, "date.week"
-			st.weekend, st.optional = true, true
-			return e
+	if st.level != lvNone || !s.wordFits(k, w, e) {
+		return k
+	}
+	st.setWeek(w.n)
+	if s.at(e) == '末' {
+		st.weekend = true
+		return e + 1
+	}
+	if d := s.weekdayRune(e); d > 0 {
+		st.setWeekday(d)
+		return e + 1
+	}
+	if s.at(e) == '的' {
+		if d, end := s.weekdayWord(e + 1); d > 0 {
+			st.setWeekday(d)
+			return end
 		}
 	}
-	return k
+	return e
+}
+
+// setWeek makes the stamp a week so far from the reference.
+func (st *stamp) setWeek(off int) {
+	st.dayMode, st.inWeek, st.weekOff, st.level, st.grain, st.rule = fromRef, true, off, lvDay, Week, "date.week"
+}
+
+// weekdayPiece reads 周三 and 周末, alone and after a date.
+func (s *scanner) weekdayPiece(st *stamp, k int, w *word, e int) int {
+	switch {
+	case w.kind == wWeekend:
+		if st.level != lvNone || s.figure(k-1) {
+			return k
+		}
+		st.setWeek(0)
+		st.weekend, st.optional = true, true
+	case st.level == lvDay && st.grain == Day && s.at(k-1) != '的': // 6月7日星期三
+		st.weekday, st.level = w.n, lvWeekday
+	case st.level == lvNone && s.loneWeekday(w, k, e):
+		st.setWeekday(w.n)
+	default:
+		return k
+	}
+	return e
+}
+
+// loneWeekday decides whether 周三 without a date is a weekday.
+func (s *scanner) loneWeekday(w *word, k, e int) bool {
+	switch {
+	case s.whole:
+		return true
+	case s.vetoed(notAllSides, k, e) || !s.wordFits(k, w, e):
+		return false
+	}
+	return !isNumeral(s.at(e)) || isNumeral(s.at(e+1))
 }
 
 // weekdayRune reads the 三 of 下周三; 0 where it begins another word (下周一起).
 func (s *scanner) weekdayRune(k int) int {
-	r, next := s.at(k), s.at(k+1)
-	switch r {
-	case '日':
-		if runes.In(next, "前常报均本") {
-			return 0
-		}
+	r := s.at(k)
+	d := numeral.Value(r)
+	switch {
+	case r == '天', r == '日' && !s.vetoed(notSunday, k, k+1):
 		return 7
-	case '天':
-		return 7
-	case '一', '二', '三', '四', '五', '六':
-		d := digitOf(r)
-		if runes.In(next, "个次场批些直共名位所项定样道致度堂节篇部本条件套种系") || d == 1 && runes.In(next, "起") && s.at(k+2) != ',' || powerKinds.Has(next) {
-			return 0
-		}
-		return d
+	case numeral.KindOf(r) != numeral.Plain || d > 6 || s.vetoed(notCounted, k, k+1):
+		return 0
+	case d == 1 && s.vetoed(notTogether, k, k+1):
+		return 0
 	}
-	return 0
+	return d
 }
 
 // weekdayWord reads 星期三.
@@ -73,51 +83,31 @@ func (s *scanner) weekdayWord(k int) (day, end int) {
 	return 0, k
 }
 
-func (s *scanner) loneWeekday(k, e int) bool {
-	if s.whole {
-		return true
-	}
-	p, next := s.at(k-1), s.at(e)
-	if isNumeral(p) || runes.IsDigit(p) || runes.In(p, "四八圆") {
-		return false
-	}
-	if s.at(k) == '周' && runes.In(next, "次个节场名位岁家围鸣氏福次") {
-		return false
-	}
-	return !isNumeral(next) || isNumeral(s.at(e+1))
-}
-
 // ordinal reads what counts within a year or month: 第二周, 第三个月, 第三个星期日,
 // 最后一个星期一.
 func (s *scanner) ordinal(st *stamp, k, e int) int {
 	n, j := -1, e
 	if s.at(k) == '第' {
 		num := s.number(e)
-		if num.form == noNumber || num.approx || num.fracN > 0 || num.val < 1 || num.val > 53 {
+		if !num.exact() || !num.within(1, 53) {
 			return k
 		}
-		n, j = num.val, num.end
-		if s.at(j) == '个' {
-			j++
-		}
+		n, j = num.val, s.skip(num.end, '个')
 	}
-	j2 := j
-	if s.at(j) == '的' {
-		j2++
-	}
-	if d, end := s.weekdayWord(j2); d > 0 && n <= 5 && (st.level == lvNone || st.level == lvSub && st.grain == Month && st.monthHi == 0) {
-		st.weekday, st.nth, st.level, st.grain, st.rule = d, n, lvWeekday, Day, "date.nth-weekday"
+	if d, end := s.weekdayWord(s.skip(j, '的')); d > 0 && n <= 5 && (st.level == lvNone || st.oneMonth()) {
+		st.setWeekday(d)
+		st.nth, st.rule = n, "date.nth-weekday"
 		return end
 	}
 	if n < 1 {
 		return k
 	}
 	switch {
-	case s.at(j) == '周' && !runes.In(s.at(j+1), "年期岁"):
+	case s.at(j) == '周' && !s.vetoed(notWeekWord, j, j+1):
 		return s.nthWeek(st, k, n, j+1)
 	case s.has(j, "星期"):
 		return s.nthWeek(st, k, n, j+2)
-	case s.at(j) == '月' && s.at(j-1) == '个' && st.level == lvYear && n <= 12:
+	case s.has(j-1, "个月") && st.level == lvYear && n <= 12:
 		st.setMonth(n, fixed)
 		return j + 1
 	case s.has(j, "季度") && st.level <= lvYear && n <= 4:
@@ -127,17 +117,17 @@ func (s *scanner) ordinal(st *stamp, k, e int) int {
 	return k
 }
 
+// nthWeek reads the nth week of a year or month.
 func (s *scanner) nthWeek(st *stamp, k, n, end int) int {
 	switch {
-	case st.level == lvYear && st.yearHi == 0:
+	case st.oneYear():
 		st.setSub(Week, n, "date.week")
-		st.nth = n
-	case st.level == lvSub && st.grain == Month && st.monthHi == 0 && n <= 6:
-		st.nth, st.grain, st.level, st.rule = n, Week, lvDay, "date.week"
+	case st.oneMonth() && n <= 6:
+		st.grain, st.rule = Week, "date.week"
 	default:
 		return k
 	}
-	st.level = lvEnd
+	st.nth, st.level = n, lvEnd
 	return end
 }
 
@@ -147,32 +137,38 @@ func (s *scanner) firstUnits(st *stamp, k int, w *word, e int) int {
 		return k
 	}
 	n := s.number(s.space(e))
-	if n.form == noNumber || n.form == bareUnit || n.approx || n.fracN > 0 || n.val < 1 || n.val > 366 {
+	if n.form == bareUnit || !n.exact() || n.val < 1 {
 		return k
 	}
-	j := s.space(n.end)
-	g, end := NoGrain, j
-	switch {
-	case s.has(j, "季度"):
-		g, end = Quarter, j+2
-	case s.has(j, "个季度"):
-		g, end = Quarter, j+3
-	case s.has(j, "个月"):
-		g, end = Month, j+2
-	case s.at(j) == '周' && s.at(j+1) != '年':
-		g, end = Week, j+1
-	case s.at(j) == '天':
-		g, end = Day, j+1
-	}
-	if g == NoGrain || g == Quarter && n.val > 4 || g == Month && n.val > 12 {
+	g, most, end := s.countedUnit(s.space(n.end))
+	if n.val > most {
 		return k
 	}
-	if st.level != lvYear && (st.level != lvNone || g != Quarter) || st.yearHi > 0 {
+	if !st.oneYear() && (st.level != lvNone || g != Quarter) {
 		return k
 	}
-	st.firstN, st.grain, st.level, st.rule = n.val, g, lvEnd, "range.first-units"
+	st.firstN, st.grain = n.val, g
+	st.setLast("range.first-units")
 	if w.text == "最后" {
 		st.firstN = -n.val
 	}
 	return end
+}
+
+// countedUnit reads a unit of which the first ones of a year are counted, and tells
+// how many a year has at most.
+func (s *scanner) countedUnit(j int) (g Grain, most, end int) {
+	switch {
+	case s.has(j, "季度"):
+		return Quarter, 4, j + 2
+	case s.has(j, "个季度"):
+		return Quarter, 4, j + 3
+	case s.has(j, "个月"):
+		return Month, 12, j + 2
+	case s.at(j) == '周' && s.at(j+1) != '年':
+		return Week, 366, j + 1
+	case s.at(j) == '天':
+		return Day, 366, j + 1
+	}
+	return NoGrain, 0, j
 }

@@ -23,55 +23,57 @@ func (s *scanner) extendWord(st *stamp, k int) int {
 		return s.subWord(st, k, w, e)
 	case wMonthEdge, wTenDays:
 		return s.monthPart(st, k, w, e)
-	case wWeek, wWeekday, wWeekend:
+	case wWeek:
 		return s.weekWord(st, k, w, e)
+	case wWeekday, wWeekend:
+		return s.weekdayPiece(st, k, w, e)
 	case wOrdinal:
 		return s.ordinal(st, k, e)
 	case wPrefix:
 		return s.firstUnits(st, k, w, e)
 	case wTerm: // 2026年春季学期, 2026年暑假
-		if st.level == lvYear && st.yearHi == 0 {
-			st.optional, st.level, st.rule = true, lvEnd, "date.term"
+		if st.oneYear() {
+			st.optional = true
+			st.setLast("date.term")
 			return e
 		}
-	case wPart:
-		if st.level == lvNone || st.grain == Day && st.level <= lvWeekday {
-			st.part, st.level, st.grain = w.part, lvPart, PartOfDay
-			if st.rule == "" {
-				st.rule = "time.part"
-			}
-			return e
-		}
-	case wPart1: // 晚7点
-		if n := s.number(e); st.level == lvNone && n.form != noNumber && runes.In(s.at(n.end), "点时:") && n.val <= 12 {
-			st.part, st.level, st.grain, st.rule = w.part, lvPart, PartOfDay, "time.part"
-			return e
-		}
+	case wPart, wPart1:
+		return s.partWord(st, k, w, e)
 	case wHoliday:
-		if st.level <= lvYear && st.yearHi == 0 && s.holidayFits(w, k, e) {
-			st.holiday, st.level, st.grain, st.rule = w.n+1, lvDay, Day, "date.holiday"
-			h := &calendar.Holidays()[w.n]
-			st.optional = h.Vacation
-			if h.IsTerm() {
-				st.rule = "date.solar-term"
-			}
-			return e
-		}
+		return s.holidayWord(st, k, w, e)
 	}
 	return k
 }
 
+// partWord reads 上午, and 晚 before a clock time: 晚7点.
+func (s *scanner) partWord(st *stamp, k int, w *word, e int) int {
+	if w.kind == wPart1 {
+		n := s.number(e)
+		if st.level != lvNone || n.form == noNumber || n.val > 12 || !clockUnit(s.at(n.end)) {
+			return k
+		}
+		st.rule = "time.part"
+	} else if st.level != lvNone && (st.grain != Day || st.level > lvWeekday) {
+		return k
+	}
+	st.setPart(w.part)
+	if st.rule == "" {
+		st.rule = "time.part"
+	}
+	return e
+}
+
+// clockUnit reports what may follow the hour of a clock time.
+func clockUnit(r rune) bool { return r == '点' || r == '时' || r == ':' }
+
 func (s *scanner) yearWord(st *stamp, k int, w *word, e int) int {
-	if st.level != lvNone || !s.yearWordFits(k, w, e) {
+	if st.level != lvNone || !s.wordFits(k, w, e) {
 		return k
 	}
 	switch w.kind {
 	case wYear:
 		st.setYear(w.n, fromRef)
 		st.rule = "date.relative-year"
-		if w.n == 0 && s.at(e) == '年' && runes.In(s.at(e+1), "初底末中") { // 今年年底
-			return e
-		}
 	case wAnchorYear:
 		st.setYear(w.n, fromAnchor)
 		st.rule = "date.anchor-year"
@@ -83,98 +85,69 @@ func (s *scanner) yearWord(st *stamp, k int, w *word, e int) int {
 		st.setYear(0, fixed)
 		st.sub, st.grain, st.rule = 21+w.n, Century, "date.century"
 		return s.decade(st, e)
-	case wCommonEra:
-		n := s.number(e)
-		if n.form == noNumber || n.approx || n.fracN > 0 || s.at(n.end) != '年' || n.val < 1 || n.val > 9999 {
-			return k
-		}
-		st.setYear(n.val, fixed)
-		if w.n < 0 {
-			st.year = 1 - n.val
-		}
-		st.rule = "date.era"
-		return n.end + 1
-	case wEra:
-		n := number{val: 1, end: e + 1, runes: 1, form: positional}
-		if s.at(e) != '元' {
-			n = s.number(e)
-		}
-		if n.form == noNumber || n.form == bareUnit || n.approx || s.at(n.end) != '年' || n.val < 1 || n.val > 130 {
-			return k
-		}
-		y := w.n + n.val - 1
-		if w.n < 0 && y >= 0 {
-			y++
-		}
-		st.setYear(y, fixed)
-		st.rule = "date.era"
-		e = n.end + 1
+	case wCommonEra, wEra:
+		return s.eraYear(st, k, w, e)
 	}
 	return e
 }
 
-// yearWordFits keeps 文明年 and 基本年 apart from 明年 and 本年.
-func (s *scanner) yearWordFits(k int, w *word, e int) bool {
-	p := s.at(k - 1)
-	switch w.text[:3] {
-	case "明":
-		if runes.In(p, "文光声说证黎") {
-			return false
+// eraYear reads the year after 公元 or the name of a reign.
+func (s *scanner) eraYear(st *stamp, k int, w *word, e int) int {
+	n := s.number(e)
+	if w.kind == wEra && s.at(e) == '元' {
+		n = number{val: 1, end: e + 1, runes: 1, form: positional}
+	}
+	if !n.exact() || s.at(n.end) != '年' {
+		return k
+	}
+	y := n.val
+	if w.kind == wCommonEra {
+		if !n.within(1, 9999) {
+			return k
 		}
-	case "本":
-		if runes.In(p, "日基资根版样标") {
-			return false
+		if w.n < 0 {
+			y = 1 - n.val
 		}
-	case "上":
-		if runes.In(p, "以早晚线网会之马") {
-			return false
+	} else {
+		if n.form == bareUnit || !n.within(1, 130) {
+			return k
 		}
-	case "次", "同":
-		if isNumeral(p) || runes.IsDigit(p) || runes.In(p, "首第多每共不本历该") {
-			return false
-		}
-	case "前":
-		if runes.In(p, "日以之此年目") {
-			return false
+		y = w.n + n.val - 1
+		if w.n < 0 && y >= 0 {
+			y++
 		}
 	}
-	return !runes.In(s.at(e), "级龄") || w.kind == wCentury
+	st.setYear(y, fixed)
+	st.rule = "date.era"
+	return n.end + 1
 }
 
+// wordFits reports whether no veto that watches over a word forbids it in [k, e).
+func (s *scanner) wordFits(k int, w *word, e int) bool { return !s.anyHolds(w.vetoes, k, e) }
+
 func (s *scanner) monthWord(st *stamp, k int, w *word, e int) int {
-	if st.level > lvYear || st.yearHi > 0 {
+	if !st.takesSub() {
 		return k
 	}
 	switch w.kind {
 	case wLunar:
-		// 农历2015年十月初一: the mark may stand before the year.
-		if s.at(e) == '年' {
+		if !s.lunarFollows(e) {
 			return k
-		}
-		n := s.number(e)
-		if w2, _ := s.word(e); n.form == noNumber && (w2 == nil || w2.kind != wLunarMonth) {
-			return k
-		}
-		if n.form != noNumber {
-			if _, u := s.shared(n); s.at(u) != '月' && s.at(u) != '年' {
-				return k
-			}
 		}
 		st.lunar = true
-		return e
 	case wLunarMonth:
 		st.setMonth(w.n, fixed)
 		st.lunar = true
 	case wNamedMonth:
 		st.setMonth(w.n, fixed)
 	case wMonth:
-		if st.level == lvYear && w.n != 0 || !s.yearWordFits(k, w, e) {
+		if st.level == lvYear && w.n != 0 || !s.wordFits(k, w, e) {
 			return k
 		}
 		st.setMonth(w.n, fromRef)
 		st.rule = "date.relative-month"
 	case wAnchorMonth:
-		if st.level == lvYear || !s.yearWordFits(k, w, e) {
+		if st.level == lvYear || !s.wordFits(k, w, e) {
 			return k
 		}
 		st.setMonth(w.n, fromAnchor)
@@ -183,125 +156,164 @@ func (s *scanner) monthWord(st *stamp, k int, w *word, e int) int {
 	return e
 }
 
+// lunarFollows reports whether a month or year follows 农历; the mark may stand
+// before the year too: 农历2015年十月初一.
+func (s *scanner) lunarFollows(e int) bool {
+	if s.at(e) == '年' {
+		return false
+	}
+	n := s.number(e)
+	if n.form == noNumber {
+		w, _ := s.word(e)
+		return w != nil && w.kind == wLunarMonth
+	}
+	_, u := s.shared(n)
+	return s.at(u) == '月' || s.at(u) == '年'
+}
+
 func (s *scanner) dayWord(st *stamp, k int, w *word, e int) int {
-	p := s.at(k - 1)
-	if st.level == lvYear && w.kind == wDay && w.n == 0 { // 去年的今天
-		st.dayMode, st.monthMode = fromRef, fromRef
-	} else if st.level != lvNone || !s.yearWordFits(k, w, e) {
+	switch {
+	case st.level == lvYear && w.kind == wDay && w.n == 0: // 去年的今天
+		st.monthMode = fromRef
+	case st.level != lvNone || !s.wordFits(k, w, e):
 		return k
-	} else {
-		st.dayMode = fromRef
 	}
+	st.day, st.dayMode, st.level, st.grain, st.rule = w.n, fromRef, lvDay, Day, "date.relative-day"
 	if w.kind == wAnchorDay {
-		st.dayMode = fromAnchor
-		if isNumeral(p) && s.at(k) == '次' || s.at(k) == '第' && s.at(e) == '性' {
-			return k
-		}
-	}
-	if w.n == -2 && runes.In(p, "之以大") || s.at(k) == '后' && runes.In(p, "先之以最然") {
-		return k
-	}
-	if s.at(k) == '前' && s.at(k+1) == '日' && s.at(e) == '本' {
-		return k
-	}
-	st.day, st.level, st.grain, st.rule = w.n, lvDay, Day, "date.relative-day"
-	if w.kind == wAnchorDay {
-		st.rule = "date.anchor-day"
+		st.dayMode, st.rule = fromAnchor, "date.anchor-day"
 	}
 	if w.part != noPart {
-		st.part, st.level, st.grain = w.part, lvPart, PartOfDay
+		st.setPart(w.part)
 	}
 	return e
 }
 
 func (s *scanner) subWord(st *stamp, k int, w *word, e int) int {
-	if st.level > lvYear || st.yearHi > 0 || st.grain == Century {
+	if !st.takesSub() || st.grain == Century {
 		return k
 	}
-	next := s.at(e)
 	switch w.kind {
 	case wHalf:
 		st.setSub(Half, w.n, "date.half")
 	case wQuarter:
 		st.setSub(Quarter, w.n, "date.quarter")
 	case wSeason:
-		if st.level == lvNone {
-			st.optional = true
-		}
-		if st.level == lvYear && s.at(e-1) == '日' { // 1945年秋|日寇
-			e--
-		}
-		st.setSub(Season, w.n, "date.season")
-		if s.has(e, "学期") {
-			st.optional, st.rule = true, "date.term"
-			e += 2
-		}
+		return s.season(st, w, e)
 	case wSeason1:
 		// 1945年秋; but 2019年春节, 2020年夏令营 are longer words.
-		if st.level != lvYear || runes.In(next, "考招运晚联游雨风耕") {
+		if st.level != lvYear || s.vetoed(notSeasonWord, k, e) {
 			return k
 		}
 		st.setSub(Season, w.n, "date.season")
 	case wYearEdge:
-		return s.yearEdge(st, k, e)
+		return s.yearEdge(st, k, w, e)
 	case wOpen:
-		if st.level == lvNone && w.text == "整年" || runes.In(next, "级龄") || s.at(k-1) == '健' {
-			return k
-		}
-		if st.level == lvNone {
-			st.rule, st.grain, st.level = "date.whole-year", Year, lvEnd
-			return e
-		}
-		st.level = lvEnd
-		return e
+		return s.wholeYear(st, k, w, e)
 	}
 	return e
 }
 
-// yearEdge reads 年底 after 今年 and alone.
-func (s *scanner) yearEdge(st *stamp, k, e int) int {
-	p, next := s.at(k-1), s.at(e)
-	if s.at(e-1) == '初' && runes.In(next, "中级一二三") {
+// season reads 秋季, and 秋季学期 after a year.
+func (s *scanner) season(st *stamp, w *word, e int) int {
+	if st.level == lvNone {
+		st.optional = true
+	}
+	if st.level == lvYear && s.at(e-1) == '日' { // 1945年秋|日寇
+		e--
+	}
+	st.setSub(Season, w.n, "date.season")
+	if s.has(e, "学期") {
+		st.optional, st.rule = true, "date.term"
+		e += 2
+	}
+	return e
+}
+
+// wholeYear reads 全年, alone or after a year.
+func (s *scanner) wholeYear(st *stamp, k int, w *word, e int) int {
+	if st.level == lvNone && w.text == "整年" || !s.wordFits(k, w, e) {
 		return k
 	}
 	if st.level == lvNone {
+		st.rule, st.grain = "date.whole-year", Year
+	}
+	st.level = lvEnd
+	return e
+}
+
+// yearEdge reads 年底 after 今年 and alone.
+func (s *scanner) yearEdge(st *stamp, k int, w *word, e int) int {
+	switch {
+	case !s.wordFits(k, w, e):
+		return k
+	case st.level == lvNone:
 		// Alone only the plain ones: 年中 and 年终 are parts of names (年终考核).
-		if runes.In(s.at(e-1), "中终头尾") || isNumeral(p) || runes.IsDigit(p) || runes.In(p, "青少成中近老每") {
+		if w.late || s.vetoed(notAge, k, e) {
 			return k
 		}
 		st.setYear(0, fromRef)
-	} else if st.yearMode == fixed && runes.IsDigit(p) {
+	case st.yearMode == fixed && runes.IsDigit(s.at(k-1)):
 		return k
 	}
-	st.edge, st.level, st.rule = true, lvEnd, "date.edge"
+	st.setEdge()
 	return e
 }
 
 // monthPart reads 上旬 and 月底 after a month and alone.
 func (s *scanner) monthPart(st *stamp, k int, w *word, e int) int {
-	p := s.at(k - 1)
+	edge := w.kind == wMonthEdge
 	switch {
-	case st.level == lvSub && st.grain == Month && st.monthHi == 0:
-		if w.kind == wMonthEdge { // 本月月底
-			st.edge, st.level, st.rule = true, lvEnd, "date.edge"
-			return e
-		}
-	case st.level == lvNone:
-		if isNumeral(p) || runes.IsDigit(p) || p == '个' || p == '满' {
-			return k
-		}
-		if w.kind == wMonthEdge {
-			if s.at(e-1) == '中' {
-				return k
-			}
-			st.setMonth(0, fromRef)
-			st.edge, st.level, st.rule = true, lvEnd, "date.edge"
-			return e
-		}
-		st.setMonth(0, fromAnchor)
+	case st.oneMonth(): // 本月月底
+	case st.level != lvNone || s.vetoed(notAfterNumber, k, e):
+		return k
+	case edge && w.late:
+		return k
+	case edge:
+		st.setMonth(0, fromRef)
 	default:
+		st.setMonth(0, fromAnchor)
+	}
+	if edge {
+		st.setEdge()
+		return e
+	}
+	st.sub, st.grain = w.n, TenDays
+	st.setLast("date.ten-days")
+	return e
+}
+
+func (s *scanner) holidayWord(st *stamp, k int, w *word, e int) int {
+	if !st.takesSub() || !s.holidayFits(w, k, e) {
 		return k
 	}
-	st.sub, st.grain, st.level, st.rule = w.n, TenDays, lvEnd, "date.ten-days"
+	h := &calendar.Holidays()[w.n]
+	st.holiday, st.level, st.grain, st.rule = w.n+1, lvDay, Day, "date.holiday"
+	st.optional = h.Vacation
+	if h.IsTerm() {
+		st.rule = "date.solar-term"
+	}
 	return e
+}
+
+// holidayFits keeps names of streets, schools and prizes, the rain and the snow
+// apart from the days of the same name.
+func (s *scanner) holidayFits(w *word, k, e int) bool {
+	h := &calendar.Holidays()[w.n]
+	if h.IsTerm() && s.vetoed(notHarvest, k, e) {
+		return false
+	}
+	if !h.NeedsCue || s.whole {
+		return true
+	}
+	if s.vetoed(notCountBefore, k, e) {
+		return false
+	}
+	if s.anyHolds(w.cues, k, e) {
+		return true
+	}
+	if r := s.at(e); r == '”' || r == '"' {
+		e++
+	}
+	_, _, solar := h.Fixed()
+	return s.cued(cueHoliday, k, e) || solar && s.cued(cueSolarHoliday, k, e)
 }

@@ -1,7 +1,7 @@
 // Command mutate asks whether the tests notice faults: it tries mutants of the
 // packages, each with one small fault, and lists those that no test kills.
 //
-//	go run ./scripts/mutate                                   all mutants of the four packages of rules
+//	go run ./scripts/mutate                                   all mutants of the packages of rules
 //	go run ./scripts/mutate -n 400 -o mutants.md              a sample, and a report of all
 //	go run ./scripts/mutate -texts documents.jsonl ./pkg/timex   and which texts the survivors change
 //
@@ -24,7 +24,7 @@ import (
 )
 
 // rulePackages are tried if none is named.
-var rulePackages = []string{"./internal/recognise", "./internal/link", "./internal/decide", "./internal/nameform"}
+var rulePackages = []string{"./internal/recognise", "./internal/post", "./internal/link", "./internal/decide", "./internal/nameform"}
 
 type options struct {
 	packages    []string

@@ -1,6 +1,6 @@
-// Command why shows what the rules of names do with a text: what they find, by
-// which rule, and what they reject, by which. It is for whoever writes a rule and
-// looks for its examples.
+// Command why shows what the rules of names and posts do with a text: what they
+// find, by which rule, and what they reject, by which. It is for whoever writes a
+// rule and looks for its examples.
 //
 //	go run ./scripts/why '全市民办学校负责人参加。' …
 package main
@@ -11,6 +11,7 @@ import (
 
 	"github.com/dianming-nlp/dianming/internal/decide"
 	"github.com/dianming-nlp/dianming/internal/mention"
+	"github.com/dianming-nlp/dianming/internal/post"
 	"github.com/dianming-nlp/dianming/internal/recognise"
 	"github.com/dianming-nlp/dianming/internal/segment"
 	"github.com/dianming-nlp/dianming/internal/source"
@@ -65,9 +66,28 @@ func show(text string) {
 	for _, n := range trace.Reads {
 		fmt.Printf("  . %s  %s\n", string(view.Runes[n.Start:n.End]), n.ID)
 	}
+	showPosts(view.Runes, chosen)
 	var words []string
 	for _, t := range segment.Native().Segment(view.Runes, &segment.Scratch{}) {
 		words = append(words, string(view.Runes[t.Start:t.End]))
 	}
 	fmt.Println("  words:", words)
+}
+
+// showPosts shows the posts of a text of one article: person|title|body.
+func showPosts(text []rune, entities []mention.Candidate) {
+	word := func(i int) string {
+		if i < 0 {
+			return ""
+		}
+		return string(text[entities[i].Start:entities[i].End])
+	}
+	var trace post.Trace
+	linker := post.Linker{Trace: &trace}
+	for _, p := range linker.Posts(nil, text, entities) {
+		fmt.Printf("  + POST   %s|%s|%s  %s %s\n", word(p.Person), word(p.Title), word(p.Org), p.Rule, p.By)
+	}
+	for _, n := range trace.Notes {
+		fmt.Printf("  - POST   %s|%s|%s  %s\n", word(n.Person), word(n.Title), word(n.Org), n.ID)
+	}
 }

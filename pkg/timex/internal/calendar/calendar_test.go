@@ -108,6 +108,8 @@ func TestCivilIsPackageTime(t *testing.T) {
 	assert.Equal(t, 29, MonthLength(0, 2), "no year")
 	y, m := AddMonths(2025, 11, 3)
 	assert.Equal(t, [2]int{2026, 2}, [2]int{y, m})
+	y, m = AddMonths(-220, 1, -1)
+	assert.Equal(t, [2]int{-221, 12}, [2]int{y, m}, "before the common era too")
 }
 
 // TestHolidaysExist places every holiday in every year of the table.

@@ -38,8 +38,8 @@ func MonthLength(y, m int) int {
 
 // AddMonths moves a month by n months.
 func AddMonths(y, m, n int) (int, int) {
-	t := y*12 + m - 1 + n
-	return t / 12, t%12 + 1
+	y, month, _ := time.Date(y, time.Month(m+n), 1, 0, 0, 0, 0, time.UTC).Date()
+	return y, int(month)
 }
 
 // ISOWeek returns the ISO 8601 week of a day.

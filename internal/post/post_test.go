@@ -1,6 +1,8 @@
-package link
+package post
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -49,7 +51,7 @@ func postsOf(t *testing.T, l *Linker, s string) []string {
 			parts = append(parts, string(text[entities[p.Org].Start:entities[p.Org].End]))
 		}
 		if p.Status != Current {
-			parts = append(parts, p.Status.String())
+			parts = append(parts, [...]string{Former: "former", Appointed: "appointed", Removed: "removed"}[p.Status])
 		}
 		out = append(out, strings.Join(parts, " "))
 	}
@@ -84,7 +86,12 @@ func TestPosts(t *testing.T) {
 		{"a full stop between", "⟦O|市教育局⟧⟦T|局长⟧。⟦P|郭志远⟧出席。", nil},
 		{"a long way between", "⟦O|市教育局⟧⟦T|局长⟧在会上对全市的学校安全工作提出要求⟦P|郭志远⟧。", nil},
 		{"the same post twice", "⟦O|市教育局⟧⟦T|局长⟧⟦P|郭志远⟧出席。⟦O|市教育局⟧⟦T|局长⟧⟦P|郭志远⟧强调。", []string{"郭志远 局长 市教育局"}},
+		{"the same post without a body twice", "⟦T|局长⟧⟦P|郭志远⟧出席。⟦T|局长⟧⟦P|郭志远⟧强调。", []string{"郭志远 局长"}},
+		{"the same post at two bodies", "⟦O|市教育局⟧⟦T|主任⟧⟦P|郭志远⟧出席。⟦O|市委⟧⟦T|主任⟧⟦P|郭志远⟧强调。", []string{"郭志远 主任 市教育局", "郭志远 主任 市委"}},
+		{"the same title at no body and at a body meant", "⟦T|校长⟧⟦P|吴越⟧致辞。⟦T|镇长⟧⟦P|郭志远⟧出席。⟦S|石湾中学⟧开学。", []string{"吴越 校长 石湾中学", "郭志远 镇长"}},
 		{"a shorter repeat", "⟦S|石湾中学⟧⟦T|副校长⟧⟦P|吴越⟧出席。⟦P|吴越⟧⟦T|校长⟧指出。", []string{"吴越 副校长 石湾中学"}},
+		{"the school is named behind its posts", "⟦P|吴越⟧任⟦T|校长⟧，⟦P|刘子墨⟧任⟦T|副校长⟧。⟦S|石湾中学⟧开学。",
+			[]string{"吴越 校长 石湾中学", "刘子墨 副校长 石湾中学"}},
 		{"a date ends a chain", "⟦T|局长⟧⟦D|2月5日⟧⟦P|郭志远⟧出席。", nil},
 	}
 	var l Linker // one for all: nothing may stay from text to text
@@ -105,4 +112,100 @@ func TestPostsAppendAndForget(t *testing.T) {
 	assert.Equal(t, before[0], got[0])
 	assert.Len(t, l.Posts(nil, text, entities), 1)
 	assert.Empty(t, l.Posts(nil, nil, nil))
+}
+
+// The schools of an article that are counted, and the posts that one is compared
+// with, are limited: the work is linear.
+func TestLimits(t *testing.T) {
+	var l Linker
+	title := "⟦T|校长⟧⟦P|吴越⟧致辞。"
+	schools := func(n int) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, "⟦S|石湾%c中学⟧开学。", '一'+rune(i))
+		}
+		return b.String()
+	}
+	again := func(i int) string { return fmt.Sprintf("⟦S|石湾%c中学⟧放假。", '一'+rune(i)) }
+	assert.Equal(t, []string{"吴越 校长 石湾" + string('一'+rune(mostSchools-1)) + "中学"}, postsOf(t, &l, schools(mostSchools)+again(mostSchools-1)+title))
+	assert.Equal(t, []string{"吴越 校长"}, postsOf(t, &l, schools(mostSchools+1)+again(mostSchools)+title))
+
+	far := strings.Repeat("⟦P|王思涵⟧出席。", farthest-1)
+	assert.Equal(t, []string{"郭志远 局长 市教育局"}, postsOf(t, &l, "⟦O|市教育局⟧开会。"+far+"⟦T|局长⟧⟦P|郭志远⟧讲话。"))
+	assert.Equal(t, []string{"郭志远 局长"}, postsOf(t, &l, "⟦O|市教育局⟧开会。⟦P|王思涵⟧出席。"+far+"⟦T|局长⟧⟦P|郭志远⟧讲话。"))
+
+	var posts strings.Builder
+	for i := range mostPosts {
+		fmt.Fprintf(&posts, "⟦O|石湾%c局⟧⟦T|主任⟧⟦P|郭志远⟧出席。", '一'+rune(i))
+	}
+	last := func(i int) string {
+		return fmt.Sprintf("⟦O|石湾%c局⟧⟦T|主任⟧⟦P|郭志远⟧讲话。", '一'+rune(i))
+	}
+	assert.Len(t, postsOf(t, &l, posts.String()+last(mostPosts-1)), mostPosts)
+	assert.Len(t, postsOf(t, &l, posts.String()+last(mostPosts)+last(mostPosts)), mostPosts+2)
+
+	list := "⟦P|王思涵⟧" + strings.Repeat("、⟦P|王思涵⟧", longestList) + "、⟦P|吴越⟧任⟦T|校长⟧。"
+	assert.Len(t, postsOf(t, &l, strings.Replace(list, "王思涵", "郭志远", 2)), 3)
+	assert.Len(t, postsOf(t, &l, strings.Replace(list, "王思涵", "郭志远", 1)), 2)
+}
+
+func TestReadGap(t *testing.T) {
+	for text, want := range map[string]gap{
+		"":            {},
+		"著名专家":        {},
+		"“":           {},
+		"、":           {joins: '、'},
+		",":           {joins: '，'},
+		"以及":          {other: true},
+		"及":           {joins: '和'},
+		"，和":          {joins: '和'},
+		"、与":          {joins: '和'},
+		"和、":          {joins: '、', other: true},
+		"暨和":          {joins: '和', other: true},
+		"、我校":         {joins: '、', pronoun: '校'},
+		"该中心":         {pronoun: '心', that: true},
+		"，原":          {joins: '，', status: Former},
+		"被聘为":         {status: Appointed, takes: "R-VERB"},
+		"曾任我院":        {status: Former, takes: "R-VERB", pronoun: '院'},
+		"平安镇":         {place: true},
+		"，前进镇":        {joins: '，', place: true, status: Former},
+		"A镇":          {other: true},
+		"清河县清河县清河县":   {place: true},
+		"清河县清河县清平安镇":  {other: true},
+		"分管教育":        {},
+		"主管":          {},
+		"协管安全和教育":     {},
+		"分管A":         {other: true},
+		"分管学校安全和文明建设": {other: true},
+		"在会上讲话":       {other: true},
+	} {
+		assert.Equal(t, want, readGap([]rune(text)), text)
+	}
+}
+
+// The words of tables are sorted and have their columns, and the head says where
+// they come from.
+func TestData(t *testing.T) {
+	for file, columns := range map[string]int{"gap_words.tsv": 5, "words.tsv": 2} {
+		b, err := data.ReadFile("data/" + file)
+		require.NoError(t, err)
+		assert.Regexp(t, "(?s)^# .*source: .*; licence: MIT\n", string(b), file)
+		rows := lines(file)
+		assert.True(t, slices.IsSorted(rows), file)
+		assert.Len(t, slices.Compact(rows), len(rows), "%s: a row twice", file)
+		for _, row := range rows {
+			f := strings.Split(row, "\t")
+			assert.Len(t, f, columns, "%s: %s", file, row)
+			assert.NotContains(t, f, "", "%s: %s", file, row)
+		}
+	}
+	for _, f := range lines("gap_words.tsv") {
+		c := strings.Split(f, "\t")
+		assert.Contains(t, []string{"-", "，", "、", "和", "暨"}, c[1], f)
+		assert.Contains(t, []string{"-", "former", "appointed"}, c[2], f)
+		for flag := range strings.SplitSeq(c[4], ",") {
+			assert.Contains(t, []string{"-", "that", "verb", "lead", "rest"}, flag, f)
+		}
+	}
+	assert.Len(t, words(), 4)
 }

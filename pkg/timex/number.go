@@ -1,10 +1,6 @@
 package timex
 
-import (
-	"math"
-
-	"github.com/dianming-nlp/dianming/internal/numeral"
-)
+import "github.com/dianming-nlp/dianming/internal/numeral"
 
 // A number as read from the text.
 type number struct {
@@ -34,7 +30,38 @@ const (
 	maxArabic   = 8
 	maxChinese  = 10
 	maxDecimals = 4
+	enough      = 1e8 // no number of time is as great: the value need not be exact
 )
+
+// exact reports a number without decimals that is not approximate.
+func (n *number) exact() bool { return n.form != noNumber && !n.approx && n.fracN == 0 }
+
+// whole reports a number that may be followed by a unit: no decimals, neither 百 nor
+// 几. It may be approximate.
+func (n *number) whole() bool { return n.counts() && n.fracN == 0 }
+
+// counts reports a number that may be followed by a unit; it may have decimals.
+func (n *number) counts() bool { return n.plain() && !n.vague }
+
+// plain reports a number that has digits: not 百.
+func (n *number) plain() bool { return n.form != noNumber && n.form != bareUnit }
+
+// within reports whether the number is from lo to hi.
+func (n *number) within(lo, hi int) bool { return between(n.val, lo, hi) }
+
+func between(v, lo, hi int) bool { return v >= lo && v <= hi }
+
+// row reports digits in a row, Arabic or Chinese: 2026, 二〇二六.
+func (n *number) row() bool { return n.form == arabic || n.form == digitwise }
+
+// pair reports 三四, which may mean three or four.
+func (n *number) pair() bool { return n.approx && n.form == digitwise }
+
+// written reports a number that is written to be read as one, not 三 alone.
+func (n *number) written() bool { return n.form == arabic || n.runes > 1 }
+
+// start returns the index of the first rune of a number without decimals.
+func (n *number) start() int { return n.end - n.runes }
 
 // chineseNumerals is how the Chinese numerals of dates and lengths are read. They
 // hold no Arabic digits: 2千年 is none of time.
@@ -121,7 +148,9 @@ func (s *scanner) single(i int, n *number) {
 func (s *scanner) digitwise(i int, n *number) {
 	n.form = digitwise
 	for _, r := range s.t[i:n.end] {
-		n.val = min(n.val*10+numeral.Value(r), math.MaxInt32)
+		if n.val < enough {
+			n.val = n.val*10 + numeral.Value(r)
+		}
 	}
 	first, second := n.val/10, n.val%10
 	n.approx = n.runes == 2 && first > 0 && second == first+1
@@ -140,7 +169,7 @@ func (s *scanner) positional(i int, n *number) {
 		low = m.High
 	}
 	if n.val, ok = low.Small(); !ok {
-		n.val = math.MaxInt32
+		n.val = enough
 	}
 }
 

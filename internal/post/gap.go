@@ -1,0 +1,100 @@
+package post
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/runes"
+)
+
+// gap is what stands between two members of a chain.
+type gap struct {
+	joins   rune   // what joins them: ， 、 和 or 暨; 0 for nothing
+	status  Status // 原, 曾任
+	pronoun rune   // 校, 院: 我校, 学院 stand for a body named elsewhere
+	that    bool   // 该校: for the one named last
+	place   bool   // 平安镇|镇长
+	takes   string // rule that gives the titles behind to the name before: 担任, a bracket
+	other   bool   // something that ends the chain
+}
+
+// lists: it joins the items of a list.
+func (g gap) lists() bool { return g.joins == '、' || g.joins == '和' }
+
+// onlyLists: it does nothing else.
+func (g gap) onlyLists() bool { return g.lists() && g == gap{joins: g.joins} }
+
+// reaches: a title before it has its name behind it; a mark must be 、 with words
+// that say more: 校长、我校校友王思涵.
+func (g gap) reaches() bool { return g.joins == 0 || g.joins == '、' && g != gap{joins: '、'} }
+
+// bare: nothing in it says that what follows is of another body than the one
+// before.
+func (g gap) bare() bool { return g.joins == 0 && !g.place && g.takes == "" }
+
+// longestRest is how long a place, or what somebody manages, is at most, in runes.
+const longestRest = 9
+
+// gapBefore reads what stands between entities i-1 and i.
+func (l *Linker) gapBefore(i int) gap {
+	text := l.between(i-1, i)
+	if len(text) == 1 && l.isPerson(i-1) {
+		if g := l.takes(i-1, text[0]); g.takes != "" {
+			return g
+		}
+	}
+	return readGap(text)
+}
+
+func readGap(text []rune) (g gap) {
+	for len(text) > 0 && !g.other {
+		text = text[g.read(text):]
+	}
+	return g
+}
+
+// read reads one piece of text and returns its length: a word, or a short rest
+// that ends with the word of a division (平安镇).
+func (g *gap) read(text []rune) int {
+	rest := len(text) <= longestRest && !slices.ContainsFunc(text, notHan)
+	for _, w := range gapWords().words[text[0]] {
+		switch {
+		case !runes.HasRunesAt(text, 0, w.text) || w.rest && !rest:
+		case w.rest:
+			return len(text)
+		default:
+			g.add(&w.says)
+			return len(w.text)
+		}
+	}
+	g.place = rest && is(text, lexicon.MarkLevel|lexicon.MarkTown)
+	g.other = !g.place
+	return len(text)
+}
+
+func notHan(r rune) bool { return !runes.IsHan(r) }
+
+// add adds what a word says. Of two that join, the first must be ， or 、.
+func (g *gap) add(w *gap) {
+	if w.joins != 0 {
+		g.other = g.joins != 0 && g.joins != '，' && g.joins != '、'
+		g.joins = w.joins
+	}
+	if w.pronoun != 0 {
+		g.pronoun, g.that = w.pronoun, w.that
+	}
+	g.status = cmp.Or(w.status, g.status)
+	g.takes = cmp.Or(w.takes, g.takes)
+}
+
+// leadOf returns what the word at the end of text says of the member of a chain
+// that follows it: 我校|校长, 原|局长.
+func leadOf(text []rune) gap {
+	for _, w := range gapWords().leads[runes.At(text, len(text)-1)] {
+		if runes.HasRunesAt(text, len(text)-len(w.text), w.text) {
+			return w.says
+		}
+	}
+	return gap{}
+}

@@ -1,0 +1,144 @@
+package timex
+
+import "github.com/dianming-nlp/dianming/internal/runes"
+
+// A numericDate is a date as digits: the numbers, and what stands between them.
+type numericDate struct {
+	value [3]int
+	width [3]int  // digits
+	end   [3]int  // index after each
+	sep   [2]rune // behind the first and second
+	n     int     // how many there are
+}
+
+// numericDate reads 2026-02-05, 2026/2/5, 2026.2.5, 2010 01 29, 13.5.2015.
+func (s *scanner) numericDate(st *stamp, k int) int {
+	if !runes.IsDigit(s.at(k)) || !s.tail && s.insideNumber(k) {
+		return k
+	}
+	f := s.numericFields(k)
+	if f.n < 3 || f.sep[0] != f.sep[1] { // 2022.09-2025.06
+		return s.yearMonth(st, k, &f)
+	}
+	y, m, d, ok := f.date()
+	e := f.end[2]
+	if !ok || s.vetoed(notShare, k, e) || f.fourth(s) {
+		return k
+	}
+	st.setYear(y, fixed)
+	st.setMonth(m, fixed)
+	st.setDay(d)
+	if r := s.at(e); (r == ' ' || r == 'T') && runes.IsDigit(s.at(e+1)) {
+		if c := s.clockAt(st, s.number(e+1)); c > 0 {
+			e = c
+		}
+	}
+	st.rule = "date.numeric"
+	return e
+}
+
+// insideNumber reports whether the digits at k go on from others: 192.168.1.1,
+// 0358-8221234, B2026.
+func (s *scanner) insideNumber(k int) bool {
+	if runes.IsDash(s.at(k - 1)) {
+		return runes.IsDigit(s.at(k-2)) || runes.IsLetter(s.at(k-2))
+	}
+	return s.vetoed(notInsideNumber, k, k)
+}
+
+// numericFields reads up to three numbers of at most four digits each.
+func (s *scanner) numericFields(k int) (f numericDate) {
+	for j := k; f.n < 3; j++ {
+		i, from := f.n, j
+		for runes.IsDigit(s.at(j)) && j-from < 5 {
+			f.value[i] = f.value[i]*10 + int(s.at(j)-'0')
+			j++
+		}
+		if !between(j-from, 1, 4) {
+			return f
+		}
+		f.width[i], f.end[i] = j-from, j
+		f.n++
+		if f.n == 3 {
+			return f
+		}
+		f.sep[i] = s.at(j)
+		if !numericSeparator(f.sep[i]) && f.sep[i] != ' ' {
+			return f
+		}
+	}
+	return f
+}
+
+func numericSeparator(r rune) bool { return r == '-' || r == '.' || r == '/' }
+
+// date returns year, month and day of three numbers, the year being first or last.
+func (f *numericDate) date() (y, m, d int, ok bool) {
+	y, m, d = f.value[0], f.value[1], f.value[2]
+	first, last := f.width[0], f.width[2]
+	if last == 4 && first <= 2 {
+		y, d = d, y
+		first, last = last, first
+	}
+	if first != 4 || last > 2 || f.width[1] > 2 {
+		return y, m, d, false
+	}
+	if f.sep[0] == ' ' && (f.width[0] != 4 || f.width[1] != 2 || last != 2) { // 2010 01 29
+		return y, m, d, false
+	}
+	return y, m, d, between(y, 1000, 2999) && between(m, 1, 12) && between(d, 1, 31)
+}
+
+// fourth reports a fourth number after the same mark: 192.168.1.1.
+func (f *numericDate) fourth(s *scanner) bool {
+	e, sep := f.end[2], f.sep[0]
+	return (sep == '.' || sep == '/') && s.at(e) == sep && runes.IsDigit(s.at(e+1))
+}
+
+// yearMonth reads 2019.09 and 2019-09 where that is no decimal: with two digits
+// of month and something other than a unit after it.
+func (s *scanner) yearMonth(st *stamp, k int, f *numericDate) int {
+	if f.n < 2 || !f.isMonth() {
+		return k
+	}
+	e := f.end[1]
+	if f.width[1] == 1 && !s.tail && !s.beginsRange(e) {
+		return k
+	}
+	if s.vetoed(notDecimal, k, e) || !s.tail && s.vetoed(notMeasure, k, e) {
+		return k
+	}
+	hyphen := f.sep[0] == '-'
+	if hyphen && runes.IsDash(s.at(e)) && runes.IsDigit(s.at(e+1)) {
+		return k
+	}
+	vouched := hyphen || s.whole || s.tail
+	if !vouched && !s.cued(cueRangeOfMonths, k, e) {
+		return k
+	}
+	st.setYear(f.value[0], fixed)
+	st.setMonth(f.value[1], fixed)
+	st.rule = "date.numeric"
+	return e
+}
+
+// isMonth reports a year and a month.
+func (f *numericDate) isMonth() bool {
+	if f.width[0] != 4 || f.width[1] > 2 || !numericSeparator(f.sep[0]) {
+		return false
+	}
+	return between(f.value[0], 1900, 2100) && between(f.value[1], 1, 12)
+}
+
+// beginsRange reports whether the other end of 2020.1—2021.12 follows at e.
+func (s *scanner) beginsRange(e int) bool {
+	if !runes.IsDash(s.at(e)) {
+		return false
+	}
+	n := s.number(s.connector(e, false))
+	if n.runes != 4 {
+		return false
+	}
+	r := s.at(s.connector(e, false) + 4)
+	return r == '.' || r == '/'
+}

@@ -1,0 +1,115 @@
+package timex
+
+// second reads the other end of a range after a.
+func (s *scanner) second(a *stamp) (b stamp, ok bool) {
+	if a.yearHi > 0 || a.monthHi > 0 || a.academic || a.firstN != 0 {
+		return b, false
+	}
+	j := s.connector(a.end, false)
+	if j == a.end { // 2007年与2009年之间
+		if r := s.at(j); r != '与' && r != '和' {
+			return b, false
+		}
+		b, ok = s.stamp(j + 1)
+		return b, ok && s.has(b.end, "之间") && a.grain == b.grain
+	}
+	if s.at(a.end) == '至' && s.at(j) == '今' && s.at(j+1) != '年' && s.at(j+1) != '天' {
+		return b, false
+	}
+	s.tail = true
+	b, ok = s.stamp(j)
+	s.tail = false
+	return b, ok && a.joins(&b)
+}
+
+// joins reports whether b may be the other end of a range that a begins.
+func (a *stamp) joins(b *stamp) bool {
+	switch {
+	case (b.rule == "date.cohort") != (a.rule == "date.cohort"):
+		return false
+	case a.grain == Year && b.grain != Year && b.yearMode == implied:
+		return false
+	case b.rule == "time.part" && a.grain != PartOfDay:
+		return false
+	case a.hasClock() && !b.hasClock() && b.part == noPart:
+		return false
+	case a.holiday > 0 && b.dayMode == implied && b.holiday == 0:
+		return false
+	}
+	return true
+}
+
+// rangeResult resolves both ends, each with what it takes from the other.
+func (s *scanner) rangeResult(e *Expression, a, b *stamp, future bool) {
+	e.End, e.Kind, e.Grain = b.end, Range, max(a.grain, b.grain)
+	e.Rule = "range.dates"
+	e.Optional = a.optional && b.optional
+	if a.hasClock() && b.hasClock() {
+		e.Rule = "range.clock"
+	}
+	a.takeYear(b)
+	ra := s.resolve(a, future)
+	saved := s.ctx
+	if !ra.none {
+		s.ctx.anchor, s.ctx.ok, s.ctx.inside = ra.lo, ra.lo.m > 0 || ra.lo.y != 0, true
+	}
+	b.takePart(a)
+	rb := s.resolve(b, future)
+	s.ctx = saved
+	if !ra.none && !rb.none {
+		r := span(ra.lo, rb.hi)
+		r.altDays, r.altYears = ra.altDays, ra.altYears
+		if b.dayMode == implied {
+			r.passMidnight()
+		}
+		s.finish(e, r)
+		if !e.Optional {
+			s.ctx.mention(a, ra.lo, false)
+		}
+		return
+	}
+	if e.Err = ra.err; e.Err == nil {
+		e.Err = rb.err
+	}
+	if !ra.none && !a.optional {
+		s.ctx.mention(a, ra.lo, false)
+	}
+}
+
+// takeYear gives the first end of 9月至2026年1月 the year that the second one names.
+func (a *stamp) takeYear(b *stamp) {
+	if a.yearMode != implied || a.monthMode != fixed || b.yearMode != fixed || b.monthMode != fixed {
+		return
+	}
+	a.year, a.yearMode = b.year, fixed
+	if a.month > b.month {
+		a.year--
+	}
+}
+
+// takePart gives the second end of 下午2点至5点 the part of the day of the first,
+// unless that makes it the earlier one.
+func (b *stamp) takePart(a *stamp) {
+	if a.part == noPart || b.part != noPart {
+		return
+	}
+	if !b.hasClock() || b.dayMode != implied || b.hour >= 12 {
+		return
+	}
+	if hour24(b.hour, a.part) >= hour24(a.hour, a.part) {
+		b.part = a.part
+	}
+}
+
+// passMidnight moves the second end to the next day where it is the earlier one:
+// 晚上10时至凌晨2时.
+func (r *resolved) passMidnight() {
+	if r.hi.grain < Hour || !r.hi.known() || !r.lo.known() {
+		return
+	}
+	day, from := r.lo.from()
+	if hiDay, to := r.hi.from(); hiDay == day && to < from {
+		d := dayPoint(day + 1)
+		r.hi.y, r.hi.m, r.hi.d = d.y, d.m, d.d
+	}
+}

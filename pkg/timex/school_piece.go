@@ -1,0 +1,75 @@
+package timex
+
+// academicYear reads 2025—2026学年, 2025学年 and the term after it.
+func (s *scanner) academicYear(st *stamp, k int, n, hi number, u int) int {
+	if st.level != lvNone || !n.row() || n.fracN > 0 {
+		return k
+	}
+	y, ok := s.schoolYear(n, hi)
+	if !ok || !between(y, 1900, 2199) {
+		return k
+	}
+	h := y + 1
+	if hi.form != noNumber {
+		h = hi.val
+		if hi.runes == 2 {
+			h += y / 100 * 100
+		}
+		if !between(h-y, 1, 50) {
+			return k
+		}
+	}
+	st.setYear(y, fixed)
+	st.yearHi, st.academic = h, true
+	st.setLast("date.academic-year")
+	return s.academicTerm(st, s.skip(u+2, '度'))
+}
+
+// schoolYear returns the year of a number before 学年; of two digits only where
+// another year follows, for 三五学年 is a length.
+func (s *scanner) schoolYear(n, hi number) (int, bool) {
+	switch n.runes {
+	case 4:
+		return n.val, true
+	case 2:
+		return s.century(n.val), hi.form != noNumber
+	}
+	return 0, false
+}
+
+// academicTerm reads the term of an academic year: 第一学期.
+func (s *scanner) academicTerm(st *stamp, e int) int {
+	k := s.skip(e, '的')
+	for i := range s.lx.terms {
+		if t := &s.lx.terms[i]; s.has(k, t.text) {
+			st.sub, st.optional = t.n, true
+			return k + len([]rune(t.text))
+		}
+	}
+	return e
+}
+
+// cohort reads 2025级, 2018届, 04级: optional for the guideline.
+func (s *scanner) cohort(st *stamp, k int, n, hi number, u int) int {
+	if st.level != lvNone || n.fracN > 0 || !n.row() {
+		return k
+	}
+	y := n.val
+	switch {
+	case n.runes == 4 && n.within(1900, 2099):
+	case n.form == arabic && n.runes == 2 && s.at(k) == '0' && s.at(u) == '级':
+		y = s.century(n.val)
+	default:
+		return k
+	}
+	if hi.form != noNumber && (hi.runes != n.runes || hi.val <= n.val) {
+		return k
+	}
+	st.setYear(y, fixed)
+	if hi.form != noNumber {
+		st.yearHi = y + hi.val - n.val
+	}
+	st.optional = true
+	st.setLast("date.cohort")
+	return u + 1
+}
