@@ -127,7 +127,7 @@ func (k *known) find(in *Input, dst []mention.Candidate) []mention.Candidate {
 				continue
 			}
 			s := &standing{k, in, name, int(at), e}
-			if rejects(in, knownGuards, s, at, int32(e), name.rule.Type) || rejects(in, s.guards(), s, at, int32(e), name.rule.Type) {
+			if s.rejected() {
 				continue
 			}
 			dst = append(dst, mention.Candidate{
@@ -147,14 +147,26 @@ type standing struct {
 	start, end int
 }
 
-// guards returns those of the name's form. Names of four characters, and of three
-// of a person, are themselves wherever they stand.
-func (s *standing) guards() []guard[*standing] {
-	n := s.end - s.start
-	if s.name.guards != nil || n > 3 || n == 3 && s.name.rule.Type == entity.Person {
-		return s.name.guards
+// rejected asks the guards of the name's form. A form without guards of its own
+// is a short name, or free.
+func (s *standing) rejected() bool {
+	guards := s.name.guards
+	if free := first(freeNames, s); guards == nil && free == nil {
+		guards = shortNameGuards
+	} else if guards == nil && s.in.Trace != nil {
+		s.in.Trace.Read(mention.Note{Start: int32(s.start), End: int32(s.end), ID: free.id, Reason: free.reason})
 	}
-	return shortNameGuards
+	return rejects(s.in, knownGuards, s, int32(s.start), int32(s.end), s.name.rule.Type) ||
+		rejects(s.in, guards, s, int32(s.start), int32(s.end), s.name.rule.Type)
+}
+
+// freeNames say that a name is itself wherever it stands.
+var freeNames = []guard[*standing]{
+	{"N-FOUR", "A name of four characters is no part of a longer word.", func(s *standing) bool { return s.end-s.start > 3 },
+		yes{"海州市第十四中学开学。⟦海州市第十四中学⟧生王思涵获奖。", "海州外语大学开学。⟦外语大学⟧生王思涵获奖。"}, no{"海州农业大学开学。⟦海农大⟧型活动多。"}},
+	{"N-THREE", "A person's name of three characters is no part of a longer word.", func(s *standing) bool {
+		return s.end-s.start == 3 && s.name.rule.Type == entity.Person
+	}, yes{"副校长江一帆主持会议。⟦江一帆⟧船到海州。"}, no{"海州农业大学开学。⟦海农大⟧型活动多。", "校长高峰讲话。⟦高峰⟧期到校。"}},
 }
 
 var knownGuards = []guard[*standing]{

@@ -62,6 +62,7 @@ func TestLists(t *testing.T) {
 		{"朱文轩、让王远获奖。", "王远", 0},
 		{"王思涵、王远、朱文轩获奖。", "王远", 1},
 		{"高姓和张姓学生较多。", "高姓", 0},
+		{"演员大侯文丽、李明哲参加。", "侯文丽", 0},
 	} {
 		assert.Equal(t, tc.times, found(tc.text)[span{tc.name, entity.Person}], "%s in %s", tc.name, tc.text)
 	}

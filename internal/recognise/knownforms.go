@@ -1,8 +1,6 @@
 package recognise
 
 import (
-	"slices"
-
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
@@ -27,39 +25,20 @@ type knownForm struct {
 	guards []guard[*standing] // nil for those of short names
 }
 
-// schoolForm makes the rule of a form by which schools are called.
-func schoolForm(id, reason string, yes yes, no no) *mention.Rule {
-	return &mention.Rule{ID: id, Type: entity.School, Reason: reason, Match: yes, NoMatch: no}
-}
-
-// formRules returns the rulebook's entries of the forms of schools' names.
-func formRules() []*mention.Rule {
-	var out []*mention.Rule
-	for i := range knownForms {
-		if f := &knownForms[i]; !slices.Contains(rulebook[:], f.rule) {
-			out = append(out, f.rule)
-		}
-	}
-	for i := range madeForms {
-		out = append(out, madeForms[i].rule)
-	}
-	return out
-}
-
 // strongPerson is the score from which a name is known everywhere.
 const strongPerson = 6
 
 var knownForms = []knownForm{
 	{rulePersonKnown, func(n *fullName) bool { return n.c.Score >= strongPerson || n.c.Evidence&mention.Enclosed != 0 }, (*fullName).whole, nil},
-	{schoolForm("S-KNOWN.number", "A school that is called by a place and a number is called by the number alone.",
-		yes{"吕梁五中开学。⟦五中⟧学生参加。"}, no{"海州市第五中学开学。⟦五中⟧学生参加。"}), func(n *fullName) bool { return n.c.Rule == ruleSchoolOrdinal }, (*fullName).fromHead, nil},
-	{ruleSchoolKnown, func(n *fullName) bool { return true }, (*fullName).whole, nil},
-	{schoolForm("S-KNOWN.core", "A university that the text has named is named again without its place.",
-		yes{"海州外语大学开学。⟦外语大学⟧生王思涵获奖。"}, no{"外语大学开学。⟦语大学⟧生王思涵获奖。", "海州外语学校开学。⟦外语学校⟧学生参加。", "海州医大学开学。⟦医大学⟧生参加。"}), func(n *fullName) bool { return n.ofPlace() && n.kind-n.core >= 2 }, (*fullName).fromCore, nil},
-	{ruleOrgKnown, (*fullName).namedOrg, (*fullName).whole, nil},
-	{ruleOrgAnaphor, (*fullName).namedOrg, (*fullName).fromAnaphor, anaphorGuards},
+	{ruleSchoolNumber, func(n *fullName) bool { return n.c.Rule == ruleSchoolOrdinal }, (*fullName).fromHead, nil},
+	{ruleSchoolKnown, (*fullName).always, (*fullName).whole, nil},
+	{ruleSchoolCoreKnown, func(n *fullName) bool { return n.ofPlace() && n.kind-n.core >= 2 }, (*fullName).fromCore, nil},
+	{ruleOrgKnown, (*fullName).always, (*fullName).whole, nil},
+	{ruleOrgAnaphor, (*fullName).always, (*fullName).fromAnaphor, anaphorGuards},
 	{rulePersonSurname, func(n *fullName) bool { return n.c.Rule == rulePersonHanzi }, (*fullName).surname, surnameGuards},
 }
+
+func (n *fullName) always() bool { return true }
 
 func (n *fullName) whole() (int32, int32)    { return n.c.Start, n.c.End }
 func (n *fullName) fromHead() (int32, int32) { return n.c.Head, n.c.End }
@@ -67,10 +46,6 @@ func (n *fullName) surname() (int32, int32)  { return n.c.Start, n.c.Head }
 func (n *fullName) fromCore() (int32, int32) { return int32(n.core), n.c.End }
 func (n *fullName) fromAnaphor() (int32, int32) {
 	return int32(n.anaphor()), n.c.End
-}
-
-func (n *fullName) namedOrg() bool {
-	return n.c.Len() >= 4 && n.c.Evidence&(mention.HasPlace|mention.HasParent|mention.KnownSphere) != 0
 }
 
 // anaphor returns the start of the word by which the text may call a society or
@@ -92,26 +67,66 @@ type madeForm struct {
 }
 
 var madeForms = []madeForm{
-	{schoolForm("S-SHORT.number", "A numbered school is called by its number and the first character of its kind.",
-		yes{"海州市第十四中学开学。作为⟦十四中⟧的一员，我很自豪。", "海州市第三小学开学。作为⟦三小⟧的一员，我很自豪。", "海州市第十四高级中学开学。作为⟦十四中⟧的一员，我很自豪。"}, no{"海州市第十四职业学院开学。作为⟦十四学⟧的一员，我很自豪。", "海州市第一实验中学开学。作为⟦一实验中⟧的一员，我很自豪。", "海州市第一建设中学开学。作为⟦一建设中⟧的一员，我很自豪。", "海州市第中学开学。我⟦中⟧了奖。"}), (*fullName).numbered, "nk"},
-	{schoolForm("S-SHORT.faculty", "A faculty of two words is called by the first character of each.",
-		yes{"公共管理学院开学。走进⟦公管学院⟧。"}, no{"海州高等职业学院开学。走进⟦高职学院⟧。", "公共管理中学开学。走进⟦公管学院⟧。"}), (*fullName).ofTwoWords, "vwK"},
-	{schoolForm("S-SHORT.county", "The middle school of a county is called by the county's first character.",
-		yes{"石楼中学开学。走进⟦石中⟧。"}, no{"石楼县中学开学。走进⟦石中⟧。", "石楼实验中学开学。走进⟦石中⟧。", "黑龙江中学开学。走进⟦龙中⟧。"}), (*fullName).ofCounty, "wk"},
-	{schoolForm("S-SHORT.place", "A university that is called by its place alone keeps the first character of it.",
-		yes{"海州大学开学。走进⟦海大⟧。"}, no{"海州纺织大学开学。走进⟦海大⟧。"}), func(n *fullName) bool { return n.university() && n.core >= n.kind }, "pk"},
-	{schoolForm("S-SHORT.initials", "A university is called by the first characters of its place and its core.",
-		yes{"海州农业大学开学。⟦海农大⟧师生参加。", "海州科技师范大学开学。⟦海师大⟧师生参加。"}, no{"农业大学开学。⟦农农大⟧师生参加。", "海州大学开学。走进⟦海大大⟧。"}), (*fullName).ofPlace, "pmk"},
-	{schoolForm("S-SHORT.initial", "A university is called by its place and the first character of its core.",
-		yes{"海州农业大学开学。⟦海州农大⟧师生参加。", "山西省吕梁农业大学开学。⟦山西省吕梁农大⟧师生参加。"}, no{"海州农业学院开学。⟦海州农大⟧师生参加。", "海州大学开学。走进⟦海州大大⟧。"}), (*fullName).ofPlace, "Pmk"},
-	{schoolForm("S-SHORT.both", "A normal university with a core keeps the first character of both.",
-		yes{"海州科技师范大学开学。⟦海科师大⟧师生参加。"}, no{"海州农业大学开学。⟦海农业大⟧师生参加。", "海州农业大学开学。⟦海农农大⟧师生参加。", "晨光师范大学开学。⟦晨晨师大⟧师生参加。"}), func(n *fullName) bool { return n.ofPlace() && n.core < n.main }, "pcmk"},
-	{schoolForm("S-SHORT.main", "In its own place a university is called by the first character of its core.",
-		yes{"海州纺织大学开学。走进⟦纺大⟧。"}, no{"海州纺织学院开学。走进⟦纺大⟧。", "海州纺织学院开学。走进⟦纺学⟧。", "海州大学开学。走进⟦大大⟧。"}), (*fullName).university, "mk"},
-	{schoolForm("S-SHORT.region", "A normal university of a region is called by the first characters of both.",
-		yes{"晨光师范大学开学。⟦晨师大⟧师生参加。", "走进晨光师范大学。⟦晨师大⟧师生参加。"}, no{"海州师范大学开学。⟦师师大⟧师生参加。"}), (*fullName).ofRegion, "cmk"},
-	{schoolForm("S-SHORT.whole-region", "A normal university of a region is called by the region and the 师 of 师范.",
-		yes{"云岭师范大学开学。⟦云岭师大⟧师生参加。"}, no{"海州师范大学开学。⟦师范师大⟧师生参加。"}), (*fullName).ofRegion, "Cmk"},
+	{&mention.Rule{
+		ID: "S-SHORT.number", Type: entity.School,
+		Reason:  "A numbered school is called by its number and the first character of its kind.",
+		Match:   []string{"海州市第十四中学开学。作为⟦十四中⟧的一员，我很自豪。", "海州市第三小学开学。作为⟦三小⟧的一员，我很自豪。", "海州市第十四高级中学开学。作为⟦十四中⟧的一员，我很自豪。"},
+		NoMatch: []string{"海州市第十四职业学院开学。作为⟦十四学⟧的一员，我很自豪。", "海州市第一实验中学开学。作为⟦一实验中⟧的一员，我很自豪。", "海州市第一建设中学开学。作为⟦一建设中⟧的一员，我很自豪。", "海州市第中学开学。我⟦中⟧了奖。"},
+	}, (*fullName).numbered, "nk"},
+	{&mention.Rule{
+		ID: "S-SHORT.faculty", Type: entity.School,
+		Reason:  "A faculty of two words is called by the first character of each.",
+		Match:   []string{"公共管理学院开学。走进⟦公管学院⟧。"},
+		NoMatch: []string{"海州高等职业学院开学。走进⟦高职学院⟧。", "公共管理中学开学。走进⟦公管学院⟧。"},
+	}, (*fullName).ofTwoWords, "vwK"},
+	{&mention.Rule{
+		ID: "S-SHORT.county", Type: entity.School,
+		Reason:  "The middle school of a county is called by the county's first character.",
+		Match:   []string{"石楼中学开学。走进⟦石中⟧。"},
+		NoMatch: []string{"石楼县中学开学。走进⟦石中⟧。", "石楼实验中学开学。走进⟦石中⟧。", "黑龙江中学开学。走进⟦龙中⟧。"},
+	}, (*fullName).ofCounty, "wk"},
+	{&mention.Rule{
+		ID: "S-SHORT.place", Type: entity.School,
+		Reason:  "A university that is called by its place alone keeps the first character of it.",
+		Match:   []string{"海州大学开学。走进⟦海大⟧。"},
+		NoMatch: []string{"海州纺织大学开学。走进⟦海大⟧。"},
+	}, func(n *fullName) bool { return n.university() && n.core >= n.kind }, "pk"},
+	{&mention.Rule{
+		ID: "S-SHORT.initials", Type: entity.School,
+		Reason:  "A university is called by the first characters of its place and its core.",
+		Match:   []string{"海州农业大学开学。⟦海农大⟧师生参加。", "海州科技师范大学开学。⟦海师大⟧师生参加。"},
+		NoMatch: []string{"农业大学开学。⟦农农大⟧师生参加。", "海州大学开学。走进⟦海大大⟧。"},
+	}, (*fullName).ofPlace, "pmk"},
+	{&mention.Rule{
+		ID: "S-SHORT.initial", Type: entity.School,
+		Reason:  "A university is called by its place and the first character of its core.",
+		Match:   []string{"海州农业大学开学。⟦海州农大⟧师生参加。", "山西省吕梁农业大学开学。⟦山西省吕梁农大⟧师生参加。"},
+		NoMatch: []string{"海州农业学院开学。⟦海州农大⟧师生参加。", "海州大学开学。走进⟦海州大大⟧。"},
+	}, (*fullName).ofPlace, "Pmk"},
+	{&mention.Rule{
+		ID: "S-SHORT.both", Type: entity.School,
+		Reason:  "A normal university with a core keeps the first character of both.",
+		Match:   []string{"海州科技师范大学开学。⟦海科师大⟧师生参加。"},
+		NoMatch: []string{"海州农业大学开学。⟦海农业大⟧师生参加。", "海州农业大学开学。⟦海农农大⟧师生参加。", "晨光师范大学开学。⟦晨晨师大⟧师生参加。"},
+	}, func(n *fullName) bool { return n.ofPlace() && n.core < n.main }, "pcmk"},
+	{&mention.Rule{
+		ID: "S-SHORT.main", Type: entity.School,
+		Reason:  "In its own place a university is called by the first character of its core.",
+		Match:   []string{"海州纺织大学开学。走进⟦纺大⟧。"},
+		NoMatch: []string{"海州纺织学院开学。走进⟦纺大⟧。", "海州纺织学院开学。走进⟦纺学⟧。", "海州大学开学。走进⟦大大⟧。"},
+	}, (*fullName).university, "mk"},
+	{&mention.Rule{
+		ID: "S-SHORT.region", Type: entity.School,
+		Reason:  "A normal university of a region is called by the first characters of both.",
+		Match:   []string{"晨光师范大学开学。⟦晨师大⟧师生参加。", "走进晨光师范大学。⟦晨师大⟧师生参加。"},
+		NoMatch: []string{"海州师范大学开学。⟦师师大⟧师生参加。"},
+	}, (*fullName).ofRegion, "cmk"},
+	{&mention.Rule{
+		ID: "S-SHORT.whole-region", Type: entity.School,
+		Reason:  "A normal university of a region is called by the region and the 师 of 师范.",
+		Match:   []string{"云岭师范大学开学。⟦云岭师大⟧师生参加。"},
+		NoMatch: []string{"海州师范大学开学。⟦师范师大⟧师生参加。"},
+	}, (*fullName).ofRegion, "Cmk"},
 }
 
 // part returns the runes of the name for which a letter of a form stands:
@@ -146,15 +161,25 @@ func (n *fullName) part(letter rune) (start, end int) {
 	return n.kind, n.end
 }
 
-// learnFrom learns the forms of what the first look chose. A school without place
-// or name of its own has none: 特殊教育学校.
+// learnGuards are asked before anything is learnt from an entity.
+var learnGuards = []guard[*fullName]{
+	{"N-SCHOOL", "A school without place or name of its own may be another one elsewhere.", func(n *fullName) bool {
+		return n.c.Type == entity.School && n.c.Evidence&(mention.HasPlace|mention.HasCore) == 0
+	}, yes{"⟦特殊教育学校⟧师生参加。"}, no{"⟦海州特殊教育学校⟧师生参加。", "⟦育才学校⟧师生参加。", "校长⟦李明哲⟧讲话。"}},
+	{"N-BODY", "A body of three characters, or one called by its kind alone, may be another one elsewhere.", func(n *fullName) bool {
+		named := n.c.Len() >= 4 && n.c.Evidence&(mention.HasPlace|mention.HasParent|mention.KnownSphere) != 0
+		return n.c.Type == entity.Org && !named
+	}, yes{"⟦学校办公室⟧、学生处负责落实。", "⟦区公司⟧成立。"}, no{"⟦海州市教育局⟧印发通知。", "⟦区文化局⟧印发通知。", "校长⟦李明哲⟧讲话。"}},
+}
+
+// learnFrom learns the forms of what the first look chose.
 func (k *known) learnFrom(in *Input, c *mention.Candidate) {
 	n := &k.full
 	n.known, n.in, n.c = k, in, c
+	if rejects(in, learnGuards, n, c.Start, c.End, c.Type) {
+		return
+	}
 	if c.Type == entity.School {
-		if c.Evidence&(mention.HasPlace|mention.HasCore) == 0 {
-			return
-		}
 		n.read()
 	}
 	for i := range knownForms {

@@ -10,7 +10,16 @@ import (
 // Rulebook returns the rules of names in a fixed order: those that find, those
 // that reject a candidate, and the guards that let none be made.
 func Rulebook() []*mention.Rule {
-	return slices.Concat(rulebook[:], formRules(), vetoes[:], guardRules())
+	return slices.Concat(rulebook[:], madeRules(), vetoes[:], guardRules())
+}
+
+// madeRules returns the rulebook's entries of the forms that are made of a name.
+func madeRules() []*mention.Rule {
+	var out []*mention.Rule
+	for i := range madeForms {
+		out = append(out, madeForms[i].rule)
+	}
+	return out
 }
 
 // guardRules returns the rulebook's entries of all guards, in the order in which
@@ -52,6 +61,8 @@ func guardRules() []*mention.Rule {
 	for _, table := range [...][]guard[*standing]{knownGuards, shortNameGuards, anaphorGuards, surnameGuards} {
 		out = rules(out, mention.Rejects, table)
 	}
+	out = rules(out, mention.Rejects, learnGuards)
+	out = rules(out, mention.Reads, freeNames)
 	out = rules(out, mention.Reads, listSides)
 	for _, table := range [...][]guard[*medium]{datelineGuards, creditGuards} {
 		out = rules(out, mention.Rejects, table)
@@ -192,6 +203,18 @@ var (
 		Match:   []string{"海州市第十四中学开学。⟦海州市第十四中学⟧生王思涵获奖。"},
 		NoMatch: []string{"⟦海州市第十四中学⟧生王思涵获奖。"},
 	}
+	ruleSchoolNumber = &mention.Rule{
+		ID: "S-KNOWN.number", Type: entity.School,
+		Reason:  "A school that is called by a place and a number is called by the number alone.",
+		Match:   []string{"吕梁五中开学。⟦五中⟧学生参加。"},
+		NoMatch: []string{"海州市第五中学开学。⟦五中⟧学生参加。"},
+	}
+	ruleSchoolCoreKnown = &mention.Rule{
+		ID: "S-KNOWN.core", Type: entity.School,
+		Reason:  "A university that the text has named is named again without its place.",
+		Match:   []string{"海州外语大学开学。⟦外语大学⟧生王思涵获奖。"},
+		NoMatch: []string{"外语大学开学。⟦语大学⟧生王思涵获奖。", "海州外语学校开学。⟦外语学校⟧学生参加。", "海州医大学开学。⟦医大学⟧生参加。"},
+	}
 	ruleOrgPlace = &mention.Rule{
 		ID: "O-KIND.place", Type: entity.Org,
 		Reason:  "A body's name is a place, what it deals with, and the word for its kind.",
@@ -329,6 +352,8 @@ var rulebook = [...]*mention.Rule{
 	ruleSchoolOrdinalCore,
 	ruleSchoolShort,
 	ruleSchoolKnown,
+	ruleSchoolNumber,
+	ruleSchoolCoreKnown,
 	ruleOrgPlace,
 	ruleOrgParent,
 	ruleOrgTerm,
