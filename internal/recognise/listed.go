@@ -44,8 +44,8 @@ func (m member) joins(i int) bool { return m.in.is(i, lexicon.MarkList) || m.in.
 
 func (r *Recogniser) inList(c *mention.Candidate) bool {
 	side := first(listSides, member{&r.known, &r.in, int(c.Start), int(c.End)})
-	if side != nil && r.in.Trace != nil {
-		r.in.Trace.Read(mention.Note{Start: c.Start, End: c.End, ID: side.id, Reason: side.reason})
+	if side != nil {
+		r.bodies.note(int(c.Start), int(c.End), side.id, side.reason)
 	}
 	return side != nil
 }

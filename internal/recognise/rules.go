@@ -10,16 +10,7 @@ import (
 // Rulebook returns the rules of names in a fixed order: those that find, those
 // that reject a candidate, and the guards that let none be made.
 func Rulebook() []*mention.Rule {
-	return slices.Concat(rulebook[:], madeRules(), vetoes[:], guardRules())
-}
-
-// madeRules returns the rulebook's entries of the forms that are made of a name.
-func madeRules() []*mention.Rule {
-	var out []*mention.Rule
-	for i := range madeForms {
-		out = append(out, madeForms[i].rule)
-	}
-	return out
+	return slices.Concat(rulebook[:], madeRules, vetoes[:], guardRules())
 }
 
 // guardRules returns the rulebook's entries of all guards, in the order in which
@@ -58,7 +49,7 @@ func guardRules() []*mention.Rule {
 	for _, table := range [...][]guard[*headWord]{headGuards, modifierGuards, aboutGuards, sphereGuards, electorateGuards, eachGuards, headedGuards, kindCutGuards} {
 		out = rules(out, mention.Rejects, table)
 	}
-	for _, table := range [...][]guard[*standing]{knownGuards, shortNameGuards, anaphorGuards, surnameGuards} {
+	for _, table := range [...][]guard[*standing]{shortNameGuards, anaphorGuards, surnameGuards} {
 		out = rules(out, mention.Rejects, table)
 	}
 	out = rules(out, mention.Rejects, learnGuards)
