@@ -198,6 +198,7 @@ func TestMarks(t *testing.T) {
 		"prefix":     {MarkPrefix, '院'},
 		"quarter":    {MarkQuarter, '中'},
 		"rareLevel":  {MarkRareLevel, '盟'},
+		"report":     {MarkReport, '消'},
 		"sentence":   {MarkSentence, '；'},
 		"street":     {MarkStreet, '湾'},
 		"town":       {MarkTown, '村'},

@@ -47,6 +47,7 @@ const (
 	MarkPrefix                      // stands before a name for the place or body that the text has named: 县教体局
 	MarkQuarter                     // tells places abroad apart: 南伊利诺伊
 	MarkRareLevel                   // a level that is a syllable of names too
+	MarkReport                      // may end the head of a report: 大河新闻讯
 	MarkSentence                    // ends a sentence or stops inside one, and so ends no heading
 	MarkStreet                      // ends the name of a street or village that a school is called by
 	MarkTown                        // ends the name of a town or village

@@ -15,6 +15,7 @@ type fullName struct {
 	// Of a school: the place [start, core), the core [core, kind) and the kind, of
 	// two runes; main is the rune of the core that short names keep.
 	start, core, kind, end, main int
+	university                   bool
 }
 
 // knownForm is a form of an entity's name that the text has: where, in runes.
@@ -75,7 +76,7 @@ var madeForms = []madeForm{
 		yes{"公共管理学院开学。走进⟦公管学院⟧。"}, no{"海州高等职业学院开学。走进⟦高职学院⟧。", "公共管理中学开学。走进⟦公管学院⟧。"}},
 	{"S-SHORT.county", "The middle school of a county is called by the county's first character.", (*fullName).ofCounty, "wk",
 		yes{"石楼中学开学。走进⟦石中⟧。"}, no{"石楼县中学开学。走进⟦石中⟧。", "石楼实验中学开学。走进⟦石中⟧。", "黑龙江中学开学。走进⟦龙中⟧。"}},
-	{"S-SHORT.place", "A university that is called by its place alone keeps the first character of it.", func(n *fullName) bool { return n.university() && n.core >= n.kind }, "pk",
+	{"S-SHORT.place", "A university that is called by its place alone keeps the first character of it.", func(n *fullName) bool { return n.university && n.core >= n.kind }, "pk",
 		yes{"海州大学开学。走进⟦海大⟧。"}, no{"海州纺织大学开学。走进⟦海大⟧。"}},
 	{"S-SHORT.initials", "A university is called by the first characters of its place and its core.", (*fullName).ofPlace, "pmk",
 		yes{"海州农业大学开学。⟦海农大⟧师生参加。", "海州科技师范大学开学。⟦海师大⟧师生参加。"}, no{"农业大学开学。⟦农农大⟧师生参加。", "海州大学开学。走进⟦海大大⟧。"}},
@@ -83,7 +84,7 @@ var madeForms = []madeForm{
 		yes{"海州农业大学开学。⟦海州农大⟧师生参加。", "山西省吕梁农业大学开学。⟦山西省吕梁农大⟧师生参加。"}, no{"海州农业学院开学。⟦海州农大⟧师生参加。", "海州大学开学。走进⟦海州大大⟧。"}},
 	{"S-SHORT.both", "A normal university with a core keeps the first character of both.", func(n *fullName) bool { return n.ofPlace() && n.core < n.main }, "pcmk",
 		yes{"海州科技师范大学开学。⟦海科师大⟧师生参加。"}, no{"海州农业大学开学。⟦海农业大⟧师生参加。", "海州农业大学开学。⟦海农农大⟧师生参加。", "晨光师范大学开学。⟦晨晨师大⟧师生参加。"}},
-	{"S-SHORT.main", "In its own place a university is called by the first character of its core.", (*fullName).university, "mk",
+	{"S-SHORT.main", "In its own place a university is called by the first character of its core.", func(n *fullName) bool { return n.university }, "mk",
 		yes{"海州纺织大学开学。走进⟦纺大⟧。"}, no{"海州纺织学院开学。走进⟦纺大⟧。", "海州纺织学院开学。走进⟦纺学⟧。", "海州大学开学。走进⟦大大⟧。"}},
 	{"S-SHORT.region", "A normal university of a region is called by the first characters of both.", (*fullName).ofRegion, "cmk",
 		yes{"晨光师范大学开学。⟦晨师大⟧师生参加。", "走进晨光师范大学。⟦晨师大⟧师生参加。"}, no{"海州师范大学开学。⟦师师大⟧师生参加。"}},
@@ -147,6 +148,9 @@ var learnGuards = []guard[*fullName]{
 func (k *known) learnFrom(in *Input, c *mention.Candidate) {
 	n := &k.full
 	n.known, n.in, n.c = k, in, c
+	if c.Type != entity.Person && !c.IsBody() {
+		return
+	}
 	if rejects(in, learnGuards, n, c.Start, c.End, c.Type) {
 		return
 	}
@@ -184,7 +188,7 @@ func (k *known) make(n *fullName) {
 // read finds the parts of a school's name.
 func (n *fullName) read() {
 	n.start, n.core, n.end = int(n.c.Start), int(n.c.PlaceEnd), int(n.c.End)
-	n.kind = n.end - 2
+	n.kind, n.university = n.end-2, n.ends("大学")
 	if p := n.in.longestAt(n.start, lexicon.PlaceShort|lexicon.Place|lexicon.Country); n.core == n.start && p > 0 {
 		n.core = p
 	}
@@ -198,11 +202,9 @@ func (n *fullName) read() {
 
 func (n *fullName) ends(kind string) bool { return n.in.endsWith(n.end, kind) }
 
-func (n *fullName) university() bool { return n.ends("大学") }
-
 // ofPlace: a university whose name is a place and a core.
 func (n *fullName) ofPlace() bool {
-	return n.university() && n.start < n.core && n.core < n.kind
+	return n.university && n.start < n.core && n.core < n.kind
 }
 
 // ofRegion: 华南师范大学.

@@ -16,8 +16,7 @@ const (
 type medium struct {
 	*bodies
 	start, end int
-	at         int             // the rune that is looked at
-	stop       *guard[*medium] // what ends the name
+	at         int // the rune that is looked at
 }
 
 // media finds the newspapers and sites that sign a report: before 讯 or 消息 at
@@ -46,19 +45,36 @@ func (b *bodies) dateline(i int) {
 	}
 	m := &medium{bodies: b, start: i}
 	for m.at = i + 1; m.at < i+longestDateline; m.at++ {
-		if stop := first(nameEnds, m); stop != nil {
-			m.ends(stop)
-		} else if !b.in.is(m.at, lexicon.MarkHan) {
-			return
+		if b.in.is(m.at, lexicon.MarkReport) {
+			if mark := first(reportMarks, m); mark != nil {
+				m.headed(mark)
+				return
+			}
 		}
-		if mark := first(reportMarks, m); mark != nil {
-			m.ends(mark)
-			b.note(m.start, m.at, mark.id, mark.reason)
-			b.note(m.start, m.end, m.stop.id, m.stop.reason)
-			m.signs(ruleOrgDateline, datelineGuards)
+		if !b.in.is(m.at, lexicon.MarkHan) && b.in.at(m.at) != ' ' && !b.in.blocked[m.at] {
 			return
 		}
 	}
+}
+
+// headed reads the name before the mark at the rune that is looked at.
+func (m *medium) headed(mark *guard[*medium]) {
+	m.note(m.start, m.at, mark.id, mark.reason)
+	end, ends := m.at, mark
+	for m.at = m.start + 1; m.at < end; m.at++ {
+		if g := first(nameEnds, m); g != nil {
+			end, ends = m.at, g
+		}
+	}
+	if m.in.endsWith(end, "记者") {
+		end -= 2
+	}
+	if r := m.in.at(end - 1); r == '快' || r == '专' {
+		end-- // 快讯, 专电
+	}
+	m.end = end
+	m.note(m.start, m.end, ends.id, ends.reason)
+	m.signs(ruleOrgDateline, datelineGuards)
 }
 
 // reportMarks say that the head of a report ends with the rune that is looked at.
@@ -81,20 +97,6 @@ var nameEnds = []guard[*medium]{
 	{"O-MEDIUM-PLACE", "The name ends before the place of the report.", func(m *medium) bool {
 		return m.at > m.start+1 && m.in.wordAt(m.at, lexicon.Place|lexicon.PlaceShort)
 	}, yes{"⟦大河新闻⟧郑州讯（记者 王思涵）学校开学。", "⟦大上海网⟧郑州讯（记者 王思涵）学校开学。"}, no{"⟦大河新闻⟧ 消息（记者 王思涵）学校开学。"}},
-}
-
-// ends ends the name at the rune that is looked at, if it has not ended before.
-func (m *medium) ends(at *guard[*medium]) {
-	if m.stop != nil {
-		return
-	}
-	m.stop, m.end = at, m.at
-	if m.in.endsWith(m.end, "记者") {
-		m.end -= 2
-	}
-	if m.in.at(m.end-1) == '快' || m.in.at(m.end-1) == '专' {
-		m.end-- // 快讯, 专电
-	}
 }
 
 var datelineGuards = []guard[*medium]{

@@ -1,8 +1,6 @@
 package recognise
 
 import (
-	"slices"
-
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
@@ -122,9 +120,12 @@ func (w *headWord) take(p *titlePiece) bool {
 
 // rejected asks guards; the first that holds is noted.
 func (w *headWord) rejected(tables ...[]guard[*headWord]) bool {
-	return slices.ContainsFunc(tables, func(guards []guard[*headWord]) bool {
-		return rejects(w.in, guards, w, int32(w.from), w.c.End, entity.Title)
-	})
+	for _, guards := range tables {
+		if rejects(w.in, guards, w, int32(w.from), w.c.End, entity.Title) {
+			return true
+		}
+	}
+	return false
 }
 
 // is reports whether the head word has a flag.
