@@ -121,7 +121,7 @@ var kindGuards = []guard[*draft]{
 	{"K-GATE", "部 before 门 is 部门.", func(d *draft) bool { return d.in.at(d.end-1) == '部' && d.in.at(d.end) == '门' },
 		yes{"⟦教育部⟧门高度重视。"}, no{"⟦教育部⟧高度重视。"}},
 	{"K-CUT", "The segmenter goes on behind it, and nothing says that it is wrong.", func(d *draft) bool { return first(kindBorders, d) == nil },
-		yes{"⟦南开⟧通地铁。"}, no{"⟦南开⟧举办活动。"}},
+		yes{"⟦南开⟧通地铁。", "被⟦处⟧以罚款。"}, no{"⟦南开⟧举办活动。"}},
 }
 
 // kindBorders say that a kind word ends although a word may go on behind it. They
@@ -136,12 +136,12 @@ var kindBorders = []guard[*draft]{
 		yes{"海州一中⟦团委⟧干部王思涵讲话。"}, no{"育才⟦团委⟧干部王思涵讲话。"}},
 	{"K-OWNER", "A unit that begins with 校 follows: 海州大|学校 is 海州大学|校工会.", func(d *draft) bool {
 		return d.in.at(d.end) == '校' && d.in.wordAt(d.end, lexicon.OrgShort|lexicon.OrgBare)
-	}, yes{"海州⟦大学⟧校工会举办活动。"}, no{"⟦南开⟧校车"}},
+	}, yes{"海州⟦大学⟧校工会举办活动。"}, no{"⟦南开⟧校车", "海州市第三⟦实验小学⟧校"}},
 	{"K-GLUED", "The segmenter glued a function word to it: 县自然资源|局对.", (*draft).gluedBehind,
-		yes{"县自然资源⟦局⟧对学校进行检查。", "市委第三⟦巡察组⟧来我局反馈。"}, no{"⟦南开⟧通地铁。"}},
+		yes{"县自然资源⟦局⟧对学校进行检查。", "市委第三⟦巡察组⟧来我局反馈。", "县自然资源⟦局⟧作了发言。"}, no{"⟦南开⟧通地铁。"}},
 	{"K-LONG", "A kind word of three runes is more than one vote.", func(d *draft) bool {
 		return d.end-d.head >= 3 && d.class&lexicon.OrgBare == 0
-	}, yes{"来自⟦华南理工⟧大学的教授"}, no{"⟦南开⟧通地铁。"}},
+	}, yes{"来自⟦华南理工⟧大学的教授", "海州市⟦工作组⟧成员到校。"}, no{"⟦南开⟧通地铁。"}},
 }
 
 // gluedBehind: the word that goes on behind the kind word is in no dictionary, and

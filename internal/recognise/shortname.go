@@ -197,7 +197,7 @@ func (b *bodies) ordinalStart(e int) int {
 
 var ordinalGuards = []guard[*draft]{
 	{"S-GOES-ON", "The 中 or 小 begins another word: 二中全会, 一小时.", (*draft).wordGoesOn,
-		yes{"学习贯彻⟦二中⟧全会精神。", "用时⟦一小⟧时。"}, no{"⟦海州二中⟧教务处"}},
+		yes{"学习贯彻⟦二中⟧全会精神。", "用时⟦一小⟧时。", "⟦二中⟧全会召开。", "排名前⟦十中⟧有三所", "迈出⟦一小⟧步。", "海州⟦十小⟧吃亮相。"}, no{"⟦海州二中⟧教务处"}},
 }
 
 var ordinalForms = []form{
@@ -208,13 +208,13 @@ var ordinalForms = []form{
 	{ruleSchoolOrdinalCore, (*draft).always, []guard[*draft]{
 		{"S-ORDINAL-CORE", "A numbered school is called by a place or a short name of its own.", func(d *draft) bool {
 			return d.hangs() || d.nameless() || d.core() > 4
-		}, yes{"⟦云湖美丽新二中⟧"}, no{"⟦开滦一中⟧开学。"}},
+		}, yes{"⟦云湖美丽新二中⟧", "分管⟦三小⟧工作。"}, no{"⟦开滦一中⟧开学。", "⟦海州育才明德二中⟧开学。"}},
 		{"S-ORDINAL-GENERIC", "General words before a numbered school name none.", func(d *draft) bool {
 			return d.generic(d.left.place, d.head, lexicon.SchoolGeneric)
 		}, yes{"⟦百年一中⟧"}, no{"⟦开滦一中⟧开学。"}},
 		{"S-ORDINAL-WORD", "Without place the own name of a numbered school is a word of two runes behind a border.", func(d *draft) bool {
 			return !d.hasPlace() && (d.core() != 2 || !d.listBorder(d.left.start-1) || d.in.tag(d.left.start, d.head) == "")
-		}, yes{"⟦云湖一中⟧发展"}, no{"⟦开滦一中⟧开学。"}},
+		}, yes{"⟦云湖一中⟧发展", "走进⟦育才二小⟧。"}, no{"⟦开滦一中⟧开学。"}},
 	}, func(d *draft) { d.evidence(mention.HasCore, 5) }},
 }
 
