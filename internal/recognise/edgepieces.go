@@ -54,7 +54,7 @@ var edgePieces = []piece{
 			return w.take(s, true, true)
 		}
 		return 0, pass
-	}, yes{"⟦数学⟧学院举办活动。", "学院⟦后勤保障⟧处发布通知。", "清河县希望⟦工程⟧小学"}, no{"⟦育才⟧中学开学"}},
+	}, yes{"⟦数学⟧学院举办活动。", "学院⟦后勤保障⟧处发布通知。", "清河县希望⟦工程⟧小学", "走进新⟦双创⟧中心。"}, no{"⟦育才⟧中学开学"}},
 	{"E-NOUN", "教师, 服务 … are part of a body's name in some places, and of no school's.", (*edgeWalk).leftNoun,
 		yes{"⟦推进⟧教育中心", "⟦优秀⟧中学"}, no{"⟦育才⟧中学开学"}},
 	{"E-HOPE", "希望 behind a place is the project that paid for the school.", (*edgeWalk).hope,

@@ -151,9 +151,9 @@ var townEdges = []reach{
 	{"L-BEHIND", "A town's name begins behind the listed place that it is in: 疏勒县|阿拉力乡.", (*edgeWalk).behindPlace,
 		yes{"疏勒县⟦阿拉力乡⟧小学"}, no{"⟦平安镇⟧小学开学。", "由⟦平安镇⟧小学", "太原⟦市区⟧小学", "海州⟦市重点县⟧教育局"}},
 	{"L-FOREIGN", "A long town's name begins where the characters of transliterations do.", (*edgeWalk).foreignStart,
-		yes{"⟦比什凯克乡⟧小学", "疏勒县⟦阿克塔什库尔班巴乡⟧小学", "海州⟦库尔班巴扎乡⟧小学"}, no{"⟦平安镇⟧小学开学。", "⟦休斯顿市⟧教育局"}},
+		yes{"⟦比什凯克乡⟧小学", "疏勒县⟦阿克塔什库尔班巴乡⟧小学", "海州⟦库尔班巴扎乡⟧小学"}, no{"⟦平安镇⟧小学开学。", "⟦休斯顿市⟧教育局", "走进⟦吐曼塔勒乡⟧小学"}},
 	{"L-WORDS", "A town's name is its last word, with the words before it that can be part of it.", (*edgeWalk).townWords,
-		yes{"⟦平安镇⟧小学", "毕业于⟦河东镇⟧小学", "原⟦河东镇⟧小学", "⟦青潭村⟧小学", "美丽⟦张家庄村⟧小学", "美丽⟦河东镇⟧小学", "⟦新河东镇⟧小学", "⟦英尔力克乡⟧小学"}, no{"疏勒县⟦阿拉力乡⟧小学"}},
+		yes{"⟦平安镇⟧小学", "毕业于⟦河东镇⟧小学", "原⟦河东镇⟧小学", "⟦青潭村⟧小学", "美丽⟦张家庄村⟧小学", "美丽⟦河东镇⟧小学", "⟦新河东镇⟧小学", "⟦英尔力克乡⟧小学", "走进⟦热瓦云鹤托乎拉克乡⟧小学"}, no{"疏勒县⟦阿拉力乡⟧小学"}},
 }
 
 // reached returns the start of the place that is read by the first way that

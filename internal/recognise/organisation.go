@@ -36,7 +36,7 @@ var orgGuards = []guard[*draft]{
 	{"O-MANAGED", "The sphere behind 分管, 主管 or 协管 is what is managed.", (*draft).managed,
 		yes{"分管⟦教育中心⟧主任李明讲话。"}, no{"⟦海州市教育中心⟧主任李明讲话。", "主办⟦健康局⟧活动。"}},
 	{"O-RUNSON", "所 before a verb is a particle: 所|取得.", (*draft).runsOn,
-		yes{"⟦全市教育所⟧取得的成绩。"}, no{"⟦海州市教育研究所⟧所长王思涵讲话。", "⟦海州市健康所⟧今天开放。", "⟦海州市健康所⟧分管领导讲话。"}},
+		yes{"⟦全市教育所⟧取得的成绩。"}, no{"⟦海州市教育研究所⟧所长王思涵讲话。", "⟦海州市健康所⟧今天开放。", "⟦海州市健康所⟧分管领导讲话。", "⟦海州市健康所⟧挂职副所长王思涵讲话。"}},
 	{"O-COLLEGE", "院 behind 学 is the 学院 of a school.", (*draft).splitsCollege,
 		yes{"⟦海州大学优秀学院⟧受到表彰。"}, no{"⟦海州市人民法院⟧举办活动。", "⟦数学处⟧处长王思涵讲话。"}},
 }
@@ -73,7 +73,7 @@ var orgForms = []form{
 		{"O-GENERIC", "Nothing but general words stands before the kind word.", (*draft).genericBody,
 			yes{"⟦学生党支部⟧召开会议。", "⟦名师工作室⟧成立。", "⟦学院党支部⟧召开会议。", "学院⟦学生工作部⟧发布通知。", "旗下的⟦总公司⟧"}, no{"⟦数学教育基金会⟧成立。"}},
 		{"O-SPHERE", "A kind word of one rune needs a sphere before it, unless a head word follows and the name is short.", (*draft).sphereless,
-			yes{"⟦心美局⟧", "⟦党委⟧委员王思涵讲话。"}, no{"⟦健康局⟧印发通知。", "⟦民教股⟧股长王思涵讲话。"}},
+			yes{"⟦心美局⟧", "⟦党委⟧委员王思涵讲话。", "校友工作⟦办公室⟧印发通知。"}, no{"⟦健康局⟧印发通知。", "⟦民教股⟧股长王思涵讲话。", "⟦云湖明德育才东方所⟧所长王思涵讲话。"}},
 		{"O-CREW", "組 and 股 without place are bodies only before a head word.", (*draft).looseCrew,
 			yes{"⟦人事股⟧召开会议。"}, no{"⟦人事股⟧股长王思涵讲话。", "⟦健康局⟧印发通知。"}},
 		{"O-RUNE", "One rune is no name of its own, unless the kind word is one.", func(d *draft) bool { return d.core() == 1 && d.class&lexicon.OrgBare == 0 },

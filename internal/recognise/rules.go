@@ -79,7 +79,7 @@ var (
 	ruleSchoolPlace = &mention.Rule{
 		ID: "S-KIND.place", Type: entity.School,
 		Reason:  "A school's name is a place and the word for its kind.",
-		Match:   []string{"会议在⟦清河市第三高级中学⟧举行。", "走进⟦平安镇中心小学⟧。", "⟦海州市第一中学⟧生源基地揭牌。", "海州大学⟦清河县育才小学⟧开学。", "海州市第一中学⟦滨海学院⟧开学。"},
+		Match:   []string{"会议在⟦清河市第三高级中学⟧举行。", "走进⟦平安镇中心小学⟧。", "⟦海州市第一中学⟧生源基地揭牌。", "海州大学⟦清河县育才小学⟧开学。", "海州市第一中学⟦滨海学院⟧开学。", "⟦南伊利诺伊大学⟧举办讲座。", "⟦阿克塔什库尔班巴乡小学⟧开学。", "走进⟦才溪村小学⟧。"},
 		NoMatch: []string{"全市⟦民办学校⟧负责人参加。", "走访了三所⟦重点中学⟧。"},
 	}
 	ruleSchoolParent = &mention.Rule{
@@ -92,7 +92,7 @@ var (
 		ID: "S-KIND.core", Type: entity.School,
 		Reason:  "A school's name is a name of its own and the word for its kind.",
 		Match:   []string{"走进⟦育才幼儿园⟧。", "⟦化学化工学院⟧举办讲座。", "海州校长⟦育才小学⟧王思涵发言。", "海州市推进⟦育才小学⟧改扩建工程。", "⟦国学院⟧举办讲座。", "⟦医学部⟧举办讲座。", "⟦文学院⟧（传媒学院、法学院）举办活动。", "走进⟦云鹤明德东方红学校⟧。"},
-		NoMatch: []string{"为⟦中学⟧生开设讲座。", "加强⟦学校⟧管理。"},
+		NoMatch: []string{"为⟦中学⟧生开设讲座。", "加强⟦学校⟧管理。", "⟦第31期中学⟧校长培训班开班。"},
 	}
 	ruleSchoolBare = &mention.Rule{
 		ID: "S-KIND.bare", Type: entity.School,
@@ -102,28 +102,33 @@ var (
 	}
 	ruleSchoolWhole = &mention.Rule{
 		ID: "S-KIND.whole", Type: entity.School,
-		Reason: "大学 behind the short name of a university is one name with it.",
-		Match:  []string{"⟦南大附小⟧开学。", "⟦上海对外经贸大学⟧举办讲座。"},
+		Reason:  "大学 behind the short name of a university is one name with it.",
+		Match:   []string{"⟦南大附小⟧开学。", "⟦上海对外经贸大学⟧举办讲座。"},
+		NoMatch: []string{"⟦北师大明德中学⟧开学。"},
 	}
 	ruleSchoolGroup = &mention.Rule{
 		ID: "S-KIND.group", Type: entity.School,
-		Reason: "An education group is called by the school that leads it.",
-		Match:  []string{"⟦海州市第一中学教育集团⟧成立。"},
+		Reason:  "An education group is called by the school that leads it.",
+		Match:   []string{"⟦海州市第一中学教育集团⟧成立。"},
+		NoMatch: []string{"加强⟦教育集团⟧建设。"},
 	}
 	ruleSchoolBeside = &mention.Rule{
 		ID: "S-KIND.beside", Type: entity.School,
-		Reason: "A school directly behind another is no part of it.",
-		Match:  []string{"海州市第一中学⟦育才小学⟧联合开展活动。", "北师大⟦明德中学⟧开学。"},
+		Reason:  "A school directly behind another is no part of it.",
+		Match:   []string{"海州市第一中学⟦育才小学⟧联合开展活动。", "北师大⟦明德中学⟧开学。"},
+		NoMatch: []string{"海州大学⟦中学⟧举办活动。"},
 	}
 	ruleSchoolAcademy = &mention.Rule{
 		ID: "S-KIND.academy", Type: entity.School,
-		Reason: "The university of an academy is called by it.",
-		Match:  []string{"⟦中国科学院大学⟧举办讲座。"},
+		Reason:  "The university of an academy is called by it.",
+		Match:   []string{"⟦中国科学院大学⟧举办讲座。"},
+		NoMatch: []string{"⟦残联大学⟧举办活动。"},
 	}
 	ruleSchoolUnit = &mention.Rule{
 		ID: "S-KIND.unit", Type: entity.School,
-		Reason: "系 with its field behind a school is a teaching unit of it.",
-		Match:  []string{"⟦海州大学生物技术系⟧举办活动。"},
+		Reason:  "系 with its field behind a school is a teaching unit of it.",
+		Match:   []string{"⟦海州大学生物技术系⟧举办活动。"},
+		NoMatch: []string{"海州大学⟦生物技术系⟧举办活动。"},
 	}
 	ruleSchoolDepartment = &mention.Rule{
 		ID: "S-KIND.department", Type: entity.School,
@@ -145,8 +150,9 @@ var (
 	}
 	ruleSchoolOrdinalCore = &mention.Rule{
 		ID: "S-ORDINAL.core", Type: entity.School,
-		Reason: "A numbered school may have a name of its own.",
-		Match:  []string{"⟦开滦一中⟧开学。"},
+		Reason:  "A numbered school may have a name of its own.",
+		Match:   []string{"⟦开滦一中⟧开学。"},
+		NoMatch: []string{"⟦百年一中⟧开学。"},
 	}
 	ruleSchoolShort = &mention.Rule{
 		ID: "S-SHORT", Type: entity.School,
@@ -156,8 +162,9 @@ var (
 	}
 	ruleSchoolKnown = &mention.Rule{
 		ID: "S-KNOWN", Type: entity.School,
-		Reason: "A school that the text has named is named again without its place.",
-		Match:  []string{"海州市第十四中学开学。⟦海州市第十四中学⟧生王思涵获奖。"},
+		Reason:  "A school that the text has named is named again without its place.",
+		Match:   []string{"海州市第十四中学开学。⟦海州市第十四中学⟧生王思涵获奖。"},
+		NoMatch: []string{"海州市第十四中学开学。其他⟦中学⟧也开学。"},
 	}
 	ruleOrgPlace = &mention.Rule{
 		ID: "O-KIND.place", Type: entity.Org,
@@ -173,8 +180,9 @@ var (
 	}
 	ruleOrgTerm = &mention.Rule{
 		ID: "O-KIND.term", Type: entity.Org,
-		Reason: "A council by its term is a body of the one before it, or one by itself if it says what it is for.",
-		Match:  []string{"⟦海州市青年联合会第十一届委员会⟧召开会议。", "⟦第六届学术委员会⟧召开会议。"},
+		Reason:  "A council by its term is a body of the one before it, or one by itself if it says what it is for.",
+		Match:   []string{"⟦海州市青年联合会第十一届委员会⟧召开会议。", "⟦第六届学术委员会⟧召开会议。"},
+		NoMatch: []string{"⟦第六届委员会⟧召开会议。"},
 	}
 	ruleOrgCore = &mention.Rule{
 		ID: "O-KIND.core", Type: entity.Org,
@@ -191,18 +199,20 @@ var (
 	ruleOrgShort = &mention.Rule{
 		ID: "O-SHORT", Type: entity.Org,
 		Reason:  "Party and government bodies are called by their level alone: the text says whose they are.",
-		Match:   []string{"⟦省委⟧、⟦市政府⟧高度重视。", "⟦团市委⟧书记出席。", "第十四届⟦县委⟧召开会议。", "⟦中共中组部⟧印发通知。"},
+		Match:   []string{"⟦省委⟧、⟦市政府⟧高度重视。", "⟦团市委⟧书记出席。", "第十四届⟦县委⟧召开会议。", "⟦中共中组部⟧印发通知。", "九三学社⟦市政协⟧界别开展活动。"},
 		NoMatch: []string{"落实⟦中央⟧八项规定精神。", "各⟦市委⟧高度重视。"},
 	}
 	ruleOrgShortPlace = &mention.Rule{
 		ID: "O-SHORT.place", Type: entity.Org,
-		Reason: "The place before its level completes the name of a party or government body.",
-		Match:  []string{"⟦清河县委⟧召开会议。", "⟦平安镇委⟧召开会议。"},
+		Reason:  "The place before its level completes the name of a party or government body.",
+		Match:   []string{"⟦清河县委⟧召开会议。", "⟦平安镇委⟧召开会议。"},
+		NoMatch: []string{"各⟦县委⟧召开会议。"},
 	}
 	ruleOrgShortLeague = &mention.Rule{
 		ID: "O-SHORT.league", Type: entity.Org,
-		Reason: "The committees of leagues and parties are called by their level.",
-		Match:  []string{"⟦民盟省委⟧召开会议。"},
+		Reason:  "The committees of leagues and parties are called by their level.",
+		Match:   []string{"⟦民盟省委⟧召开会议。"},
+		NoMatch: []string{"⟦九三学社市政协⟧界别开展活动。"},
 	}
 	ruleOrgShortOwn = &mention.Rule{
 		ID: "O-SHORT.own", Type: entity.Org,
@@ -212,8 +222,9 @@ var (
 	}
 	ruleOrgKnown = &mention.Rule{
 		ID: "O-KNOWN", Type: entity.Org,
-		Reason: "A body that the text has named is found wherever its name stands.",
-		Match:  []string{"清河县文教局局长李明讲话。会后，⟦清河县文教局⟧印发通知。"},
+		Reason:  "A body that the text has named is found wherever its name stands.",
+		Match:   []string{"清河县文教局局长李明讲话。会后，⟦清河县文教局⟧印发通知。"},
+		NoMatch: []string{"清河县文教局局长李明讲话。其他⟦局⟧长参加。"},
 	}
 	ruleOrgAnaphor = &mention.Rule{
 		ID: "O-ANAPHOR", Type: entity.Org,

@@ -197,7 +197,7 @@ func (b *bodies) ordinalStart(e int) int {
 
 var ordinalGuards = []guard[*draft]{
 	{"S-GOES-ON", "The 中 or 小 begins another word: 二中全会, 一小时.", (*draft).wordGoesOn,
-		yes{"学习贯彻⟦二中⟧全会精神。", "用时⟦一小⟧时。", "⟦二中⟧全会召开。", "排名前⟦十中⟧有三所", "迈出⟦一小⟧步。", "海州⟦十小⟧吃亮相。"}, no{"⟦海州二中⟧教务处"}},
+		yes{"学习贯彻⟦二中⟧全会精神。", "用时⟦一小⟧时。", "⟦二中⟧全会召开。", "排名前⟦十中⟧有三所", "迈出⟦一小⟧步。", "海州⟦十小⟧吃亮相。", "位于海州⟦一中⟧正路。"}, no{"⟦海州二中⟧教务处"}},
 }
 
 var ordinalForms = []form{
