@@ -77,6 +77,15 @@ func (b *bodies) ended(p int) bool { return b.end[p] != 0 }
 // endingAt returns the index of the longest candidate that ends at p, or -1.
 func (b *bodies) endingAt(p int) int { return int(b.end[p]) - 1 }
 
+// nameTo returns the longest candidate that ends at p, nil if there is none. It may
+// move when one is added.
+func (b *bodies) nameTo(p int) *mention.Candidate {
+	if !b.ended(p) {
+		return nil
+	}
+	return &b.out[b.endingAt(p)]
+}
+
 // add keeps a candidate with what belongs to it behind its kind word, unless a
 // longer one ends there.
 func (b *bodies) add(c mention.Candidate) {
@@ -88,7 +97,7 @@ func (b *bodies) add(c mention.Candidate) {
 		c.Start = int32(b.session(int(c.Start)))
 	}
 	c.Score += float32(c.Len()) * perRune
-	if b.ended(int(c.End)) && b.out[b.endingAt(int(c.End))].Start <= c.Start {
+	if longest := b.nameTo(int(c.End)); longest != nil && longest.Start <= c.Start {
 		return
 	}
 	b.out = append(b.out, c)
@@ -118,7 +127,7 @@ var kindGuards = []guard[*draft]{
 	}, yes{"为⟦中学⟧生开设讲座。"}, no{"⟦海州市第一中学⟧生源基地揭牌。"}},
 	{"K-LONGER", "A longer word holds the kind word and is no body.", func(d *draft) bool { return d.cancelled(d.head, d.end) },
 		yes{"打扫教⟦室⟧。"}, no{"⟦海州市教育局办公室⟧印发通知。"}},
-	{"K-GATE", "部 before 门 is 部门.", func(d *draft) bool { return d.in.at(d.end-1) == '部' && d.in.at(d.end) == '门' },
+	{"K-GATE", "部 before 门 is 部门.", func(d *draft) bool { return d.in.startsWith(d.end-1, "部门") },
 		yes{"⟦教育部⟧门高度重视。"}, no{"⟦教育部⟧高度重视。"}},
 	{"K-CUT", "The segmenter goes on behind it, and nothing says that it is wrong.", func(d *draft) bool { return first(kindBorders, d) == nil },
 		yes{"⟦南开⟧通地铁。", "被⟦处⟧以罚款。"}, no{"⟦南开⟧举办活动。"}},

@@ -312,12 +312,12 @@ func (w *edgeWalk) stationedBefore() (int, move) {
 // 海州大学|滨海|学院.
 func (w *edgeWalk) bodyBefore() (int, move) {
 	s := w.left.start
-	k := w.endingAt(s)
-	if k < 0 || w.school && !w.facultyOf(s) {
+	c := w.nameTo(s)
+	if c == nil || w.school && !w.facultyOf(s) {
 		return 0, pass
 	}
-	w.left.parent = k + 1
-	return int(w.out[k].Start), halt
+	w.left.parent = w.endingAt(s) + 1
+	return int(c.Start), halt
 }
 
 func (w *edgeWalk) facultyOf(s int) bool {

@@ -151,7 +151,7 @@ func (b *bodies) joinBrackets(from int) {
 		if !b.in.is(open, lexicon.MarkBracket) || !b.in.is(int(second.End), lexicon.MarkBracketEnd) || !b.ended(open) {
 			continue
 		}
-		whole := b.out[b.endingAt(open)]
+		whole := *b.nameTo(open)
 		if g := first(pairGuards, pair{&whole, &second}); g != nil {
 			b.in.Trace.Reject(whole.Start, second.End+1, whole.Type, g.id, g.reason)
 			continue

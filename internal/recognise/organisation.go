@@ -128,9 +128,9 @@ func (d *draft) ofTerm() bool {
 
 func (d *draft) fillTerm() {
 	s := d.session(d.left.start)
-	if k := d.endingAt(s); k >= 0 {
-		d.c.Start = d.out[k].Start
-		d.evidence(mention.HasParent, d.out[k].Score+3)
+	if whole := d.nameTo(s); whole != nil {
+		d.c.Start = whole.Start
+		d.evidence(mention.HasParent, whole.Score+3)
 		return
 	}
 	d.c.Start = int32(s)
