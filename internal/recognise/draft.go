@@ -38,8 +38,11 @@ func (b *bodies) begin(h *scan.Hit, typ entity.Type) *draft {
 }
 
 // readLeft reads what stands before the kind word.
-func (d *draft) readLeft() {
-	d.left = d.leftEdge(d.head, d.c.Type == entity.School)
+func (d *draft) readLeft() { d.setLeft(d.leftEdge(d.head, d.c.Type == entity.School)) }
+
+// setLeft makes the draft begin with what was read before its kind word.
+func (d *draft) setLeft(left leftPart) {
+	d.left = left
 	d.c.Start, d.c.PlaceEnd = int32(d.left.start), int32(d.left.place)
 	if d.left.parent > 0 {
 		d.parent = d.out[d.left.parent-1]

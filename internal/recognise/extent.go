@@ -27,9 +27,9 @@ type extension struct {
 // extensions are asked in this order, each behind the ones before.
 var extensions = []extension{
 	{"R-BRACKET", "A bracket that holds a place, or that the school is being founded, belongs to the name.", (*tail).bracket,
-		yes{"⟦中国矿业大学（北京）⟧举办活动。", "⟦海州大学(筹)⟧", "⟦海州大学（英国）⟧", "⟦育才小学（北京）⟧东校区"}, no{"⟦海州大学⟧（2025）", "⟦海州大学⟧（王思涵", "⟦海州大学⟧北京）"}},
+		yes{"⟦中国矿业大学（北京）⟧举办活动。", "⟦海州大学(筹)⟧", "⟦海州大学（英国）⟧", "⟦育才小学（北京）⟧东校区"}, no{"⟦海州大学⟧（2025）", "⟦海州大学⟧（王思涵", "⟦海州大学⟧北京）", "（⟦海州大学⟧、北京）", "⟦海州大学⟧（大理白族自治州）举办活动。", "⟦海州大学⟧（东乡族自治县校区）举办活动。"}},
 	{"R-CAMPUS", "A campus belongs to the name of its school.", (*tail).campus,
-		yes{"⟦育才小学东校区⟧开学。", "⟦海州大学江州校区⟧", "⟦海州中学城南校区⟧", "⟦育才幼儿园分园⟧", "⟦育才小学（北京）东校区⟧"}, no{"⟦育才小学⟧东门", "⟦海州大学⟧的校区", "⟦海州市教育局⟧东校区", "⟦育才小学⟧东边美丽的校区"}},
+		yes{"⟦育才小学东校区⟧开学。", "⟦海州大学江州校区⟧", "⟦海州中学城南校区⟧", "⟦育才幼儿园分园⟧", "⟦育才小学（北京）东校区⟧", "⟦育才小学云湖南岸校区⟧开学。"}, no{"⟦育才小学⟧东门", "⟦海州大学⟧的校区", "⟦海州市教育局⟧东校区", "⟦育才小学⟧东边美丽的校区"}},
 }
 
 // extend moves the end of a name over what belongs to it.
@@ -139,7 +139,7 @@ var pairGuards = []guard[pair]{
 	{"R-GROUP", "The two are made alike.", func(p pair) bool { return p.first.Rule.Group() != p.second.Rule.Group() },
 		yes{"⟦海州市教育局（教育厅）⟧"}, no{"⟦文学院（传媒学院）⟧举办活动。"}},
 	{"R-ASIDE", "What is much shorter is an aside.", func(p pair) bool { return p.second.Len()*5 < p.first.Len()*3 },
-		yes{"⟦海州大学文学院（传媒学院）⟧"}, no{"⟦文学院(传媒学院)⟧举办活动。"}},
+		yes{"⟦海州大学文学院（传媒学院）⟧"}, no{"⟦文学院(传媒学院)⟧举办活动。", "⟦教育体育局（教育厅）⟧印发通知。"}},
 }
 
 // joinBrackets makes one name of two where the second fills a bracket behind
@@ -151,7 +151,7 @@ func (b *bodies) joinBrackets(from int) {
 		if !b.in.is(open, lexicon.MarkBracket) || !b.in.is(int(second.End), lexicon.MarkBracketEnd) || !b.ended(open) {
 			continue
 		}
-		whole := b.out[b.endingAt(open)]
+		whole := *b.nameTo(open)
 		if g := first(pairGuards, pair{&whole, &second}); g != nil {
 			b.in.Trace.Reject(whole.Start, second.End+1, whole.Type, g.id, g.reason)
 			continue
