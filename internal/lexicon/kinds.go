@@ -40,9 +40,11 @@ const (
 	Stage                       // stage: a stage of schooling; behind a division's full name a class of schools
 	Secondary                   // secondary: half a stage; behind a division a class of schools
 	Crew                        // crew: no body without place or parent unless a head word follows
+	Anaphor                     // anaphor: stands for the body before a title: 基金会|理事长
+	Initial                     // initial: short names keep its first character whatever stands before it: 北京师范大学 is 北师大
 )
 
-var flagNames = [...]string{"faculty", "unit", "department", "common", "general", "plain", "alone", "hangs", "company", "spaced", "government", "studio", "loose", "venue", "stage", "secondary", "crew"}
+var flagNames = [...]string{"faculty", "unit", "department", "common", "general", "plain", "alone", "hangs", "company", "spaced", "government", "studio", "loose", "venue", "stage", "secondary", "crew", "anaphor", "initial"}
 
 // kindTable holds the rows of kinds.tsv.
 type kindTable struct {

@@ -94,6 +94,7 @@ const (
 	PlaceLead                       // place_leads.txt: 中共
 	SpeechPlace                     // speech_places.txt: 会上
 	TradeWord                       // trade_words.txt: 有限
+	Vocational                      // vocational.txt: 职业
 )
 
 var rareFiles = []struct {
@@ -115,6 +116,7 @@ var rareFiles = []struct {
 	{"place_leads.txt", PlaceLead},
 	{"speech_places.txt", SpeechPlace},
 	{"trade_words.txt", TradeWord},
+	{"vocational.txt", Vocational},
 }
 
 // Shared returns the dictionary over all classes. It is built once, at the

@@ -145,7 +145,7 @@ func TestKinds(t *testing.T) {
 			assert.Equal(t, 1, utf8.RuneCountInString(f[0]), f[0])
 		}
 	}
-	assert.Equal(t, Crew, Flag(1<<(len(flagNames)-1)), "as many flags as names")
+	assert.Equal(t, Initial, Flag(1<<(len(flagNames)-1)), "as many flags as names")
 	assert.Zero(t, *Shared().Row(0).Kind)
 	assert.Zero(t, *Shared().Row(0).Title)
 	row := Shared().SingleRow('处')
@@ -158,6 +158,7 @@ func TestMarks(t *testing.T) {
 		mark Mark
 		rune rune
 	}{
+		"afterShort": {MarkAfterShort, '小'},
 		"any":        {MarkAny, '某'},
 		"batch":      {MarkBatch, '批'},
 		"beforeTown": {MarkBeforeTown, '本'},
@@ -173,7 +174,6 @@ func TestMarks(t *testing.T) {
 		"counter":    {MarkCounter, '季'},
 		"discipline": {MarkDiscipline, '哲'},
 		"each":       {MarkEach, '该'},
-		"electorate": {MarkElectorate, '州'},
 		"every":      {MarkEvery, '两'},
 		"function":   {MarkFunction, '来'},
 		"given":      {MarkGiven, '志'},
@@ -188,7 +188,6 @@ func TestMarks(t *testing.T) {
 		"listEnd":    {MarkListEnd, '和'},
 		"manages":    {MarkManages, '协'},
 		"marker":     {MarkMarker, '内'},
-		"medium":     {MarkMedium, '社'},
 		"middle":     {MarkMiddle, '点'},
 		"numeral":    {MarkNumeral, '9'},
 		"opening":    {MarkOpening, '<'},

@@ -7,7 +7,8 @@ type Mark uint64
 
 // The marks of marks.tsv, in its order.
 const (
-	MarkAny        Mark = 1 << iota // before a level or 校 makes it no name
+	MarkAfterShort Mark = 1 << iota // goes on from the short form of a school's name as another word
+	MarkAny                         // before a level or 校 makes it no name
 	MarkBatch                       // counts courses, terms and the like
 	MarkBeforeTown                  // stands before the name of a town and is no part of it
 	MarkBig                         // goes on from the 大 of a university's short name as another word
@@ -22,7 +23,6 @@ const (
 	MarkCounter                     // counts what 第 numbers and is no school
 	MarkDiscipline                  // names a faculty by itself: 农学院
 	MarkEach                        // before a department stands for many or for one named before
-	MarkElectorate                  // elects deputies: 市人大代表
 	MarkEvery                       // before a name makes it a class
 	MarkFunction                    // a word of one rune that links names and begins none
 	MarkGiven                       // before 为 makes a given name with it: 有为
@@ -37,7 +37,6 @@ const (
 	MarkListEnd                     // ends a list or goes on in it
 	MarkManages                     // before 管 says that somebody is in charge of what follows
 	MarkMarker                      // a word of one rune behind which a name begins
-	MarkMedium                      // ends the name of a paper, site or station
 	MarkMiddle                      // goes on from the 中 or 小 of a school's short name as another word
 	MarkNumeral                     // a numeral of ordinals in names: 第十四中学
 	MarkOpening                     // opens a bracket or quotation

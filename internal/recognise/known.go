@@ -19,6 +19,8 @@ type known struct {
 	members []rune
 	look    []int32 // of find: the runes that may begin a name
 	used    []int32 // slots that are not empty
+
+	full fullName
 }
 
 // slots is how many chains of names there are, by the lowest bits of the first rune.
@@ -28,12 +30,9 @@ type knownName struct {
 	start, end int32 // where the text has it, or in members if made
 	next       int32 // 1 + the next name of the same slot
 	made       bool
-	kind       entity.Type
 	rule       *mention.Rule
+	guards     []guard[*standing]
 }
-
-// strongPerson is the score from which a name is known everywhere.
-const strongPerson = 6
 
 // Known returns further candidates for the names among chosen, the entities of
 // the first look in text order. It appends to dst.
@@ -45,24 +44,9 @@ func (r *Recogniser) Known(dst, chosen []mention.Candidate) []mention.Candidate 
 		for j := c.Start; j < c.End; j++ {
 			k.at[j] = true
 		}
-		switch {
-		case c.Type == entity.Person && (c.Score >= strongPerson || c.Evidence&mention.Enclosed != 0):
-			k.learn(&r.in, knownName{start: c.Start, end: c.End, kind: entity.Person, rule: rulePersonKnown})
-		case c.Type == entity.School && c.Rule == ruleSchoolOrdinal:
-			k.learn(&r.in, knownName{start: c.Head, end: c.End, kind: entity.School, rule: ruleSchoolKnown})
-			k.learn(&r.in, knownName{start: c.Start, end: c.End, kind: entity.School, rule: ruleSchoolKnown})
-		case c.Type == entity.School && c.Evidence&(mention.HasPlace|mention.HasCore) != 0:
-			k.learn(&r.in, knownName{start: c.Start, end: c.End, kind: entity.School, rule: ruleSchoolKnown})
-			k.learnShort(&r.in, c)
-		case c.Type == entity.Org && c.Evidence&(mention.HasPlace|mention.HasParent|mention.KnownSphere) != 0 && c.Len() >= 4:
-			k.learn(&r.in, knownName{start: c.Start, end: c.End, kind: entity.Org, rule: ruleOrgKnown})
-			if s := anaphor(&r.in, c); s > c.Start {
-				k.learn(&r.in, knownName{start: s, end: c.End, kind: entity.Org, rule: ruleOrgAnaphor})
-			}
-		}
+		k.learnFrom(&r.in, c)
 	}
 	dst = r.listed(dst, chosen)
-	dst = r.surnames(dst, chosen)
 	k.repeated(&r.in, dst)
 	return k.find(&r.in, dst)
 }
@@ -72,77 +56,18 @@ func (r *Recogniser) Known(dst, chosen []mention.Candidate) []mention.Candidate 
 func (k *known) repeated(in *Input, candidates []mention.Candidate) {
 	for i := range candidates {
 		c := &candidates[i]
-		if c.Type != entity.Person || c.Rule != rulePersonHanzi {
+		if c.Rule != rulePersonHanzi {
 			continue
 		}
 		for n := k.first[in.Runes[c.Start]%slots]; n != 0; n = k.names[n-1].next {
 			name := &k.names[n-1]
-			if name.kind == entity.Person && name.start != c.Start && slices.Equal(in.Runes[name.start:name.end], in.Runes[c.Start:c.End]) {
+			if name.rule.Type == entity.Person && name.start != c.Start && slices.Equal(k.runes(in, name), in.Runes[c.Start:c.End]) {
 				c.Score += 2
 				c.Evidence |= mention.KnownInDocument
 				break
 			}
 		}
 	}
-}
-
-// surnames adds the surnames that stand alone before a title or honorific where
-// the text has a person of that surname: 葛校长 after 葛文远.
-func (r *Recogniser) surnames(dst, chosen []mention.Candidate) []mention.Candidate {
-	k := &r.known
-	for i := range chosen {
-		c := &chosen[i]
-		if c.Type != entity.Person || c.Rule != rulePersonHanzi {
-			continue
-		}
-		name := knownName{start: c.Start, end: c.Head, kind: entity.Person, rule: rulePersonSurname}
-		k.learn(&r.in, name)
-	}
-	return dst
-}
-
-// listed adds the weak person candidates that stand in a list with a name that
-// was chosen: 朱文、王远、朱文轩.
-func (r *Recogniser) listed(dst, chosen []mention.Candidate) []mention.Candidate {
-	weak := r.persons.weak
-	if len(weak) == 0 {
-		return dst
-	}
-	k := &r.known
-	k.edge = resize(k.edge, len(r.in.Runes)+2)
-	clear(k.edge)
-	for i := range chosen {
-		if chosen[i].Type == entity.Person {
-			k.edge[chosen[i].Start], k.edge[chosen[i].End] = true, true
-		}
-	}
-	for range 3 { // a list is reached from its sure members outwards
-		added := false
-		for i := range weak {
-			c := &weak[i]
-			if c.Score >= personThreshold || !r.inList(c) {
-				continue
-			}
-			c.Score = personThreshold + 0.5
-			c.Evidence |= mention.InList
-			k.edge[c.Start], k.edge[c.End] = true, true
-			dst = append(dst, *c)
-			added = true
-		}
-		if !added {
-			break
-		}
-	}
-	return dst
-}
-
-// inList: a list mark and behind it a chosen name stand on one side of c, and
-// no word goes on at the other.
-func (r *Recogniser) inList(c *mention.Candidate) bool {
-	s, e := int(c.Start), int(c.End)
-	before := s > 0 && (r.in.is(s-1, lexicon.MarkList) || r.in.at(s-1) == ' ') && r.known.edge[s-1]
-	after := (r.in.is(e, lexicon.MarkList) || r.in.at(e) == '和' || r.in.at(e) == ' ') && e+1 < len(r.in.Runes) && r.known.edge[e+1]
-	return before && r.in.boundary(e) || after && r.in.boundary(s)
 }
 
 func (k *known) reset(n int) {
@@ -171,7 +96,6 @@ func (k *known) learn(in *Input, n knownName) {
 			return
 		}
 	}
-	n.next = 0
 	k.names = append(k.names, n)
 	at := int32(len(k.names))
 	if k.first[slot] == 0 {
@@ -183,106 +107,8 @@ func (k *known) learn(in *Input, n knownName) {
 	k.last[slot] = at
 }
 
-// learnShort makes the short forms by which a text calls a university again:
-// 中国矿业大学 is 矿大 and 中国矿大, 四川农业大学 is 川农大.
-func (k *known) learnShort(in *Input, c *mention.Candidate) {
-	end := int(c.End)
-	k.learnOrdinal(in, int(c.PlaceEnd), int(c.Head), end)
-	switch {
-	case in.endsWith(end, "学院"):
-		k.learnFaculty(in, int(c.Start), end-2)
-	case in.endsWith(end, "中学") && c.PlaceEnd == c.Head && c.Head == c.End-2:
-		if s := in.placeStart(int(c.Head)); c.End-2-int32(s) == 2 {
-			k.make(in, in.Runes[s], '中') // 石中 for 石楼中学
-		}
-	}
-	if !in.endsWith(end, "大学") {
-		return
-	}
-	kind := end - 2
-	start, core := int(c.Start), int(c.PlaceEnd)
-	if core == start {
-		if p := in.longestAt(start, lexicon.PlaceShort|lexicon.Place|lexicon.Country); p > 0 && p < kind {
-			core = p
-		}
-	}
-	R := in.Runes
-	if core >= kind {
-		k.make(in, R[start], '大') // 南大 for 南京大学
-		return
-	}
-	if kind-core >= 2 && core > start {
-		k.learn(in, knownName{start: int32(core), end: int32(end), kind: entity.School, rule: ruleSchoolKnown})
-	}
-	main := R[core]
-	if in.endsWith(kind, "师范") {
-		main = '师'
-	}
-	place := R[start]
-	if core > start {
-		k.make(in, place, main, '大')
-		k.make(in, append(slices.Clone(R[start:core]), main, '大')...)
-		if kind-core >= 3 && main != R[core] {
-			k.make(in, place, R[core], main, '大')
-		}
-	}
-	k.make(in, main, '大')
-	if kind-core >= 2 && core == start && main != R[start] {
-		k.make(in, R[start], main, '大')
-		k.make(in, R[start], R[start+1], main, '大')
-	}
-}
-
-// learnFaculty makes the short form of a faculty named by two words: 公管学院 for
-// 公共管理学院.
-func (k *known) learnFaculty(in *Input, start, kind int) {
-	core := kind - 4
-	if core < start || !in.boundary(core) || !in.boundary(core+2) || in.endsWith(kind, "职业") || in.endsWith(kind, "技术") {
-		return
-	}
-	k.make(in, in.Runes[core], in.Runes[core+2], '学', '院')
-}
-
-// placeStart returns where the short name of a place that ends at p begins; p
-// where there is none.
-func (in *Input) placeStart(p int) int {
-	if s := in.longestTo(p, lexicon.PlaceShort, 0); s >= 0 {
-		return s
-	}
-	return p
-}
-
-// learnOrdinal makes the short form of a numbered school: 十四中 for 第十四中学.
-func (k *known) learnOrdinal(in *Input, core, kind, end int) {
-	if core >= kind || in.Runes[core] != '第' {
-		return
-	}
-	word := append([]rune(nil), in.Runes[core+1:kind]...)
-	for _, r := range word {
-		if !isNumeral(r) {
-			return
-		}
-	}
-	switch {
-	case len(word) == 0:
-	case in.endsWith(end, "小学"):
-		k.make(in, append(word, '小')...)
-	case in.endsWith(end, "中学"):
-		k.make(in, append(word, '中')...)
-	}
-}
-
-func (k *known) make(in *Input, word ...rune) {
-	s := int32(len(k.members))
-	k.members = append(k.members, word...)
-	k.learn(in, knownName{start: s, end: int32(len(k.members)), made: true, kind: entity.School, rule: ruleSchoolShort})
-}
-
 // find looks for the names at every free place of the text.
 func (k *known) find(in *Input, dst []mention.Candidate) []mention.Candidate {
-	if len(k.names) == 0 {
-		return dst
-	}
 	k.look = resize(k.look, len(in.Runes)+1)
 	look, count := k.look, 0
 	for i, r := range in.Runes {
@@ -290,79 +116,90 @@ func (k *known) find(in *Input, dst []mention.Candidate) []mention.Candidate {
 		count += some(uint32(k.first[uint32(r)%slots]))
 	}
 	for _, at := range look[:count] {
-		i := int(at)
-		n := k.first[uint32(in.Runes[i])%slots]
-		if k.at[i] {
+		if k.at[at] {
 			continue
 		}
-		for ; n != 0; n = k.names[n-1].next {
+		for n := k.first[uint32(in.Runes[at])%slots]; n != 0; n = k.names[n-1].next {
 			name := &k.names[n-1]
 			word := k.runes(in, name)
-			e := i + len(word)
-			if e > len(in.Runes) || in.Runes[i] != word[0] || !slices.Equal(in.Runes[i:e], word) || !k.stands(in, name, i, e) {
+			e := int(at) + len(word)
+			if e > len(in.Runes) || !slices.Equal(in.Runes[at:e], word) {
+				continue
+			}
+			s := &standing{k, in, name, int(at), e}
+			if rejects(in, knownGuards, s, at, int32(e), name.rule.Type) || rejects(in, s.guards(), s, at, int32(e), name.rule.Type) {
 				continue
 			}
 			dst = append(dst, mention.Candidate{
-				Start: int32(i), End: int32(e), Head: int32(e - 1), PlaceEnd: int32(i),
-				Type: name.kind, Rule: name.rule, Evidence: mention.KnownInDocument, Score: 4 + float32(e-i),
+				Start: at, End: int32(e), Head: int32(e - 1), PlaceEnd: at,
+				Type: name.rule.Type, Rule: name.rule, Evidence: mention.KnownInDocument, Score: 4 + float32(len(word)),
 			})
 		}
 	}
 	return dst
 }
 
-// stands: a made short form and a name of two characters must not be part of a
-// longer word.
-func (k *known) stands(in *Input, n *knownName, s, e int) bool {
-	if k.at[e-1] {
-		return false
-	}
-	if n.rule == ruleOrgAnaphor {
-		return in.boundary(s) && in.opens(s) && in.longestAt(e, lexicon.TitleHead|lexicon.TitleModifier) > 0
-	}
-	if n.rule == rulePersonSurname {
-		return k.surnameStands(in, s, e)
-	}
-	if e-s > 3 || n.kind == entity.Person && e-s == 3 {
-		return true
-	}
-	next := in.at(e)
-	if n.made && (next == '学' || next == '型' || next == '量' || next == '会' || next == '小') {
-		return false
-	}
-	if n.made && e-s == 2 && in.tag(s, e) != "" && in.tag(s, e)[0] != 'n' {
-		return false
-	}
-	if !in.boundary(s) && in.tag(in.tokenStart(s), in.tokenEnd(s)) != "" {
-		return false
-	}
-	return in.boundary(e) || in.tag(in.tokenStart(e-1), in.tokenEnd(e-1)) == ""
+// standing is a place of the text where a known name stands.
+type standing struct {
+	*known
+	in         *Input
+	name       *knownName
+	start, end int
 }
 
-// anaphor returns the start of the word by which the text may call a society or
-// company again: 基金会|副理事长.
-func anaphor(in *Input, c *mention.Candidate) int32 {
-	for _, kind := range [...]string{"基金会", "公司", "集团", "学会", "协会", "研究会", "商会", "联合会"} {
-		if n := int32(len(kind) / 3); in.endsWith(int(c.End), kind) {
-			return c.End - n
-		}
+// guards returns those of the name's form. Names of four characters, and of three
+// of a person, are themselves wherever they stand.
+func (s *standing) guards() []guard[*standing] {
+	n := s.end - s.start
+	if s.name.guards != nil || n > 3 || n == 3 && s.name.rule.Type == entity.Person {
+		return s.name.guards
 	}
-	return c.Start
+	return shortNameGuards
 }
 
-// surnameStands: a surname alone is a person only between a border and a title
-// or honorific that is no part of a longer word.
-func (k *known) surnameStands(in *Input, s, e int) bool {
-	end := in.longestAt(e, lexicon.TitleHead|lexicon.Honorific)
-	if end == 0 && in.at(e) == '副' {
-		end = in.longestAt(e+1, lexicon.TitleHead)
-	}
-	if end < e+2 || !in.boundary(s) && !in.boundary(e) {
+var knownGuards = []guard[*standing]{
+	{"N-TAKEN", "What the first look chose holds the end of it.", func(s *standing) bool { return s.at[s.end-1] },
+		yes{"校长陈三介绍情况。姓⟦陈三⟧名学生到校。"}, no{"校长陈三介绍情况。会后⟦陈三⟧离开。"}},
+}
+
+var shortNameGuards = []guard[*standing]{
+	{"N-GOES-ON", "A short form goes on as another word: 广大|学生, 大型.", func(s *standing) bool {
+		return s.name.made && s.in.is(s.end, lexicon.MarkAfterShort)
+	}, yes{"海州大学开学。⟦海大⟧量购买图书。", "海州农业大学开学。⟦海农大⟧型活动多。"}, no{"海州大学开学。⟦海大⟧举办活动。", "吕梁五中开学。⟦五中⟧学生参加。"}},
+	{"N-ORDINARY", "A short form is a word of another kind.", func(s *standing) bool {
+		tag := s.in.tag(s.start, s.end)
+		return s.name.made && tag != "" && !isTag(tag, "n")
+	}, yes{"广西大学开学。⟦广大⟧师生参加。"}, no{"海州大学开学。走进⟦海大⟧。", "海州纺织大学开学。走进⟦纺大⟧。", "吕梁一中开学。⟦一中⟧学生参加。"}},
+	{"N-CUT-BEFORE", "A word goes on into it.", func(s *standing) bool {
+		return !s.in.boundary(s.start) && s.in.tag(s.in.tokenStart(s.start), s.in.tokenEnd(s.start)) != ""
+	}, yes{"石楼中学开学。宝⟦石中⟧有裂纹。"}, no{"石楼中学开学。走进⟦石中⟧。", "石楼中学开学。迎⟦石中⟧代表。"}},
+	{"N-CUT-AFTER", "A word goes on out of it.", func(s *standing) bool {
+		return !s.in.boundary(s.end) && s.in.tag(s.in.tokenStart(s.end-1), s.in.tokenEnd(s.end-1)) != ""
+	}, yes{"校长高峰讲话。⟦高峰⟧期到校。"}, no{"校长高峰讲话。会后⟦高峰⟧离开。", "石楼中学开学。⟦石中⟧魂"}},
+}
+
+var anaphorGuards = []guard[*standing]{
+	{"O-ANAPHOR-CUT", "A kind word that stands for the body begins behind a mark or a word that leads to a name.", func(s *standing) bool { return !s.in.opens(s.start) },
+		yes{"江苏省育才教育基金会捐款。多家⟦基金会⟧理事长参加。"}, no{"江苏省育才教育基金会捐款。⟦基金会⟧理事长参加。", "江苏省育才教育基金会捐款。由⟦基金会⟧理事长主持。"}},
+	{"O-ANAPHOR-TITLE", "A kind word stands for the body before a title only.", func(s *standing) bool {
+		return !s.in.wordAt(s.end, lexicon.TitleHead|lexicon.TitleModifier)
+	}, yes{"江苏省育才教育基金会捐款。⟦基金会⟧会议召开。"}, no{"江苏省育才教育基金会捐款。⟦基金会⟧理事长参加。", "江苏省育才教育基金会捐款。⟦基金会⟧副理事长参加。"}},
+}
+
+var surnameGuards = []guard[*standing]{
+	{"P-SURNAME-TITLE", "A surname alone is a person's only before a title or honorific.", (*standing).untitled,
+		yes{"校长葛文远讲话。⟦葛⟧校回答提问。", "校长葛文远讲话。⟦葛⟧副手回答提问。"}, no{"校长葛文远讲话。⟦葛⟧校长回答提问。", "校长葛文远讲话。⟦葛⟧老师回答提问。", "校长葛文远讲话。⟦葛⟧副校长回答提问。"}},
+	{"P-SURNAME-FUNCTION", "A surname that is a function word too begins a clause: 也|向|同学们提出 has none.", func(s *standing) bool {
+		return s.in.is(s.start, lexicon.MarkFunction) && s.in.is(s.start-1, lexicon.MarkHan)
+	}, yes{"校长向思涵讲话。也⟦向⟧同学们提出要求。"}, no{"校长向思涵讲话。⟦向⟧校长回答提问。", "校长葛文远讲话。也请⟦葛⟧校长回答。"}},
+	{"P-SURNAME-CUT", "A word goes on into the surname.", func(s *standing) bool { return !s.in.boundary(s.start) && !s.in.opens(s.start) },
+		yes{"校长马明讲话。骏⟦马⟧校长"}, no{"校长马明讲话。⟦马⟧校长回答提问。", "校长江一帆讲话。向⟦江⟧校长学习。"}},
+}
+
+// untitled: no title or honorific stands behind it.
+func (s *standing) untitled() bool {
+	if s.in.wordAt(s.end, lexicon.TitleHead|lexicon.Honorific) {
 		return false
 	}
-	prev := in.at(s - 1)
-	if in.is(s, lexicon.MarkFunction) && isHanzi(prev) {
-		return false // 也|向|同学们提出
-	}
-	return in.boundary(s) || in.opens(s)
+	return s.in.at(s.end) != '副' || !s.in.wordAt(s.end+1, lexicon.TitleHead)
 }

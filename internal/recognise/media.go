@@ -88,7 +88,7 @@ var nameEnds = []guard[*medium]{
 	{"O-MEDIUM-DATE", "The name ends before a date.", func(m *medium) bool { return m.in.blocked[m.at] },
 		yes{"⟦大河新闻⟧3月2日讯（记者 王思涵）学校开学。"}, no{"⟦大河新闻⟧ 消息（记者 王思涵）学校开学。"}},
 	{"O-MEDIUM-PLACE", "The name ends before the place of the report.", func(m *medium) bool {
-		return m.at > m.start+1 && m.in.longestAt(m.at, lexicon.Place|lexicon.PlaceShort) > 0
+		return m.at > m.start+1 && m.in.wordAt(m.at, lexicon.Place|lexicon.PlaceShort)
 	}, yes{"⟦大河新闻⟧郑州讯（记者 王思涵）学校开学。", "⟦大上海网⟧郑州讯（记者 王思涵）学校开学。"}, no{"⟦大河新闻⟧ 消息（记者 王思涵）学校开学。"}},
 }
 
@@ -116,7 +116,7 @@ var datelineGuards = []guard[*medium]{
 
 // credit reads the name behind the colon at i where 来源 stands before it.
 func (b *bodies) credit(i int) {
-	if b.in.rareTo(i, lexicon.CreditLabel, 0) < 0 {
+	if !b.in.isRareTo(i, lexicon.CreditLabel, 0) {
 		return
 	}
 	m := &medium{bodies: b, start: i + 1}
@@ -138,7 +138,7 @@ var creditGuards = []guard[*medium]{
 	{"O-CREDIT-BODY", "Another rule has read the name.", func(m *medium) bool { return m.endingAt(m.end) >= 0 },
 		yes{"来源：⟦海州日报⟧"}, no{"来源：⟦晨星网⟧"}},
 	{"O-CREDIT-KIND", "A person signs too: the name of a medium says what it is.", func(m *medium) bool {
-		return !m.in.is(m.end-1, lexicon.MarkMedium) && m.in.rareTo(m.end, lexicon.Medium, m.start) < 0
+		return !m.in.isRareTo(m.end, lexicon.Medium, m.start)
 	}, yes{"来源：⟦王思涵⟧"}, no{"来源：⟦晨星网⟧", "来源：⟦大河在线⟧"}},
 }
 

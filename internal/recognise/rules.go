@@ -9,7 +9,9 @@ import (
 
 // Rulebook returns the rules of names in a fixed order: those that find, those
 // that reject a candidate, and the guards that let none be made.
-func Rulebook() []*mention.Rule { return slices.Concat(rulebook[:], vetoes[:], guardRules()) }
+func Rulebook() []*mention.Rule {
+	return slices.Concat(rulebook[:], formRules(), vetoes[:], guardRules())
+}
 
 // guardRules returns the rulebook's entries of all guards, in the order in which
 // they are asked, and of the pieces before a kind word and a head word.
@@ -47,6 +49,10 @@ func guardRules() []*mention.Rule {
 	for _, table := range [...][]guard[*headWord]{headGuards, modifierGuards, aboutGuards, sphereGuards, electorateGuards, eachGuards, headedGuards, kindCutGuards} {
 		out = rules(out, mention.Rejects, table)
 	}
+	for _, table := range [...][]guard[*standing]{knownGuards, shortNameGuards, anaphorGuards, surnameGuards} {
+		out = rules(out, mention.Rejects, table)
+	}
+	out = rules(out, mention.Reads, listSides)
 	for _, table := range [...][]guard[*medium]{datelineGuards, creditGuards} {
 		out = rules(out, mention.Rejects, table)
 	}
@@ -182,15 +188,15 @@ var (
 	}
 	ruleSchoolShort = &mention.Rule{
 		ID: "S-SHORT", Type: entity.School,
-		Reason:  "Universities are called by short names that everybody knows, or that their full name in the text makes plain.",
-		Match:   []string{"他毕业于⟦北师大⟧。", "海州市第十四中学举行仪式。作为⟦十四中⟧的一员，我很自豪。"},
+		Reason:  "Universities are called by short names that everybody knows.",
+		Match:   []string{"他毕业于⟦北师大⟧。"},
 		NoMatch: []string{"引导⟦广大⟧教师参与。"},
 	}
 	ruleSchoolKnown = &mention.Rule{
 		ID: "S-KNOWN", Type: entity.School,
 		Reason:  "A school that the text has named is named again without its place.",
 		Match:   []string{"海州市第十四中学开学。⟦海州市第十四中学⟧生王思涵获奖。"},
-		NoMatch: []string{"海州市第十四中学开学。其他⟦中学⟧也开学。"},
+		NoMatch: []string{"⟦海州市第十四中学⟧生王思涵获奖。"},
 	}
 	ruleOrgPlace = &mention.Rule{
 		ID: "O-KIND.place", Type: entity.Org,
@@ -249,8 +255,8 @@ var (
 	ruleOrgKnown = &mention.Rule{
 		ID: "O-KNOWN", Type: entity.Org,
 		Reason:  "A body that the text has named is found wherever its name stands.",
-		Match:   []string{"清河县文教局局长李明讲话。会后，⟦清河县文教局⟧印发通知。"},
-		NoMatch: []string{"清河县文教局局长李明讲话。其他⟦局⟧长参加。"},
+		Match:   []string{"清河县文教局局长李明讲话。会后，⟦清河县文教局⟧印发通知。", "县文教局局长李明讲话。会后，⟦县文教局⟧印发通知。"},
+		NoMatch: []string{"会后，⟦清河县文教局⟧印发通知。"},
 	}
 	ruleOrgAnaphor = &mention.Rule{
 		ID: "O-ANAPHOR", Type: entity.Org,
@@ -301,13 +307,15 @@ var (
 	}
 	rulePersonKnown = &mention.Rule{
 		ID: "P-KNOWN", Type: entity.Person,
-		Reason: "A name that the text has made sure of is a name everywhere in it.",
-		Match:  []string{"副校长⟦江一帆⟧主持会议。大家围着⟦江一帆⟧坐下。"},
+		Reason:  "A name that the text has made sure of is a name everywhere in it.",
+		Match:   []string{"副校长⟦江一帆⟧主持会议。大家围着⟦江一帆⟧坐下。", "江一帆同志讲话。大家围着⟦江一帆⟧坐下。", "校长文静讲话。大家围着⟦文静⟧坐下。", "副校长江一帆主持会议。⟦江一帆⟧船到海州。"},
+		NoMatch: []string{"大家围着⟦江一帆⟧坐下。"},
 	}
 	rulePersonSurname = &mention.Rule{
 		ID: "P-SURNAME", Type: entity.Person,
-		Reason: "A surname before a title is the person of that surname whom the text has named.",
-		Match:  []string{"校长葛文远介绍情况。⟦葛⟧校长还回答了提问。"},
+		Reason:  "A surname before a title is the person of that surname whom the text has named.",
+		Match:   []string{"校长葛文远介绍情况。⟦葛⟧校长还回答了提问。"},
+		NoMatch: []string{"⟦葛⟧校长回答了提问。"},
 	}
 	RuleDate      = &mention.Rule{ID: "D", Type: entity.Date, Reason: "See the rules of package timex.", Match: []string{"⟦2月5日⟧举行。"}}
 	RuleCount     = &mention.Rule{ID: "C", Type: entity.Count, Reason: "See the rules of package quantity.", Match: []string{"⟦70余人⟧参加。"}}

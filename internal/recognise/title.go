@@ -314,9 +314,6 @@ func (w *headWord) electorate(at int) int {
 	if s := w.in.rareTo(at, lexicon.Electorate, 0); s >= 0 {
 		return s
 	}
-	if w.in.is(at-1, lexicon.MarkElectorate) {
-		return at - 1
-	}
 	return at
 }
 
