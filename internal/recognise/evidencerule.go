@@ -43,17 +43,12 @@ const (
 	titleNear // a title begins at most longestRun runes behind
 	bodyEnds
 	roleEnds
-	rareEnds    // a word of a rare class
-	honorific   // begins
-	personVerb  // begins
-	behindClass // 班 stands before
-	leads       // a word of one rune that often leads to a name stands before
-	noHan       // no hanzi stands before
-	inWord      // the segmenter does not cut
-	blank       // a blank is between the name and what stands there
+	rareEnds   // a word of a rare class
+	honorific  // begins
+	personVerb // begins
+	inWord     // the segmenter does not cut
+	blank      // a blank is between the name and what stands there
 	always
-	foreign // the rune has traitForeign
-	rare    // or traitRare
 )
 
 // flag is f if what is not 0.
