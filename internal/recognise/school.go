@@ -72,7 +72,7 @@ var schoolForms = []form{
 			yes{"阳光⟦机械电子信息自动化工程学院⟧举办活动。"}, no{"⟦机械工程学院⟧举办活动。"}},
 		{"S-ORDINARY", "Before the plain kinds stands a sphere or a proper name, and no word like 需要.", func(d *draft) bool {
 			return d.is(lexicon.Plain) && !d.left.fields && !d.proper()
-		}, yes{"⟦需要学校⟧支持。", "家长⟦恒大高中⟧"}, no{"⟦明德国际学校⟧开学。"}},
+		}, yes{"⟦需要学校⟧支持。", "家长⟦云湖高中⟧"}, no{"⟦明德国际学校⟧开学。"}},
 		{"S-GENERAL", "A general word next to a plain kind makes it general: 优秀|学校.", func(d *draft) bool {
 			return d.is(lexicon.Plain) && !d.left.fields && d.genericBefore(d.left.start)
 		}, yes{"⟦阳光普通学院⟧"}, no{"⟦阳光学院⟧举办活动。", "⟦会展城市学院⟧举办活动。"}},
