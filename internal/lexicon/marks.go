@@ -40,6 +40,7 @@ const (
 	MarkQuarter                     // tells places abroad apart: 南伊利诺伊
 	MarkRareLevel                   // a level that is a syllable of names too
 	MarkStreet                      // ends the name of a street or village that a school is called by
+	MarkTelling                     // tells two names apart, as a numeral does
 	MarkTown                        // ends the name of a town or village
 	MarkTownKind                    // ends a place that no list holds
 	MarkUpper                       // a level with many schools of each kind
