@@ -49,6 +49,7 @@ const (
 	MarkRareLevel                   // a level that is a syllable of names too
 	MarkSentence                    // ends a sentence or stops inside one, and so ends no heading
 	MarkStreet                      // ends the name of a street or village that a school is called by
+	MarkTelling                     // tells two names apart, as a numeral does
 	MarkTown                        // ends the name of a town or village
 	MarkTownKind                    // ends a place that no list holds
 	MarkUpper                       // a level with many schools of each kind
