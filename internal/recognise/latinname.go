@@ -58,14 +58,14 @@ func isLatinPart(r rune) bool {
 var latinGuards = []guard[*personDraft]{
 	{"P-LATIN", "Latin letters are a name only where a title, a role, a label or an honorific stands beside them.", func(d *personDraft) bool {
 		return d.all&mention.Strong == 0
-	}, yes{}, no{}},
+	}, yes{"介绍⟦David Brown⟧的书"}, no{"校长⟦David Brown⟧的书"}},
 	{"P-INITIALS", "One or two Latin letters are no name.", func(d *personDraft) bool { return d.end-d.start < 3 },
-		yes{}, no{}},
+		yes{"校长⟦Li⟧教授发言。"}, no{"校长⟦Lin⟧教授发言。"}},
 	{"P-CAPITALS", "Capitals alone are an abbreviation.", func(d *personDraft) bool { return !slices.ContainsFunc(d.in.Runes[d.start:d.end], isSmall) },
-		yes{}, no{}},
+		yes{"校长⟦NBA⟧教授发言。"}, no{"校长⟦NBa⟧教授发言。"}},
 	{"P-ONE-WORD", "One word of Latin letters is a name only before a title or an honorific.", func(d *personDraft) bool {
 		return d.parts == 1 && d.right&(mention.TitleAfter|mention.HonorificAfter) == 0
-	}, yes{}, no{}},
+	}, yes{"校长⟦David⟧，"}, no{"校长⟦David⟧教授发言。", "校长⟦David Brown⟧，"}},
 }
 
 // isSmall: no capital of the first Latin letters.

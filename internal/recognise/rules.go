@@ -292,18 +292,21 @@ var (
 		ID: "P-NAME", Type: entity.Person,
 		Reason:  "A surname and one or two characters are a name where characters and context together outweigh the reading as words.",
 		Match:   []string{"局长⟦李明哲⟧指出，要抓好落实。", "⟦王思涵⟧、⟦陈宇航⟧、⟦刘子墨⟧获一等奖。", "供稿：⟦赵敏⟧", "教师⟦张文静⟧与学生交流。", "副校长⟦高峰⟧主持会议。"},
-		NoMatch: []string{"校长⟦高度重⟧视安全工作。", "⟦和平⟧年代更要奋斗。", "登上⟦明德楼⟧。"},
+		NoMatch: []string{"校长⟦高度重⟧视安全工作。", "⟦和平⟧年代更要奋斗。", "登上⟦明德楼⟧。", "大家⟦王思涵⟧微笑。", "校长⟦李志让⟧学生发言。", "校长⟦孔子⟧，"},
 	}
 	rulePersonForeign = &mention.Rule{
 		ID: "P-FOREIGN", Type: entity.Person,
-		Reason:  "Foreign names have a dot, the characters of transliterations, or Latin letters beside a title.",
-		Match:   []string{"⟦约翰·史密斯⟧教授作报告。", "校长⟦David Brown⟧致辞。", "校长⟦布莱克森⟧致辞。"},
-		NoMatch: []string{"以“⟦青春·奋斗⟧”为主题。"},
+		Reason: "Foreign names have a dot, the characters of transliterations, or Latin letters beside a title.",
+		Match: []string{"⟦约翰·史密斯⟧教授作报告。", "校长⟦David Brown⟧致辞。", "校长⟦布莱克森⟧致辞。", "校长⟦约翰·以撒⟧发言。", "“⟦约翰·Smith⟧”", "教师“⟦阿依古丽·买买提⟧”",
+			"校长⟦Mary-Ann O'Brien⟧发言。", "校长⟦J. Smith⟧发言。", "校长⟦David·Brown⟧发言。", "校长⟦David Brown⟧ said。", "校长⟦David Brown⟧. 发言。",
+			"校长⟦David Brown⟧ 3月发言。", "校长⟦Anna Zhao⟧、⟦Zoe Brown⟧同志发言。", "“⟦买买提·向阳⟧”", "校长⟦罗伯特森⟧发言。"},
+		NoMatch: []string{"以“⟦青春·奋斗⟧”为主题。", "校长i⟦Phone⟧教授发言。", "校长⟦iPhone⟧教授发言。", "⟦学习.史密斯⟧教授发言。", "校长⟦江普利特⟧发言。", "会上，江⟦普利特⟧校长发言。"},
 	}
 	rulePersonMinority = &mention.Rule{
 		ID: "P-MINORITY", Type: entity.Person,
 		Reason: "Uyghur, Tibetan, Mongolian, Kazakh and Yi names are built of known parts.",
-		Match:  []string{"学生⟦扎西多吉⟧发言。"},
+		Match: []string{"学生⟦扎西多吉⟧发言。", "会上，⟦热依屯古丽⟧发言。", "会上，热依屯布⟦古丽努尔⟧发言。", "会上，校长⟦古丽努尔⟧发言。", "会上，和⟦古丽努尔⟧发言。",
+			"会上，天气⟦古丽努尔⟧发言。", "会上，感谢⟦古丽努尔⟧发言。", "会上，我⟦扎西多吉⟧发言。", "会上，旗长⟦古丽努尔⟧发言。"},
 	}
 	rulePersonKnown = &mention.Rule{
 		ID: "P-KNOWN", Type: entity.Person,
