@@ -27,7 +27,6 @@ type Chooser struct {
 
 	titled  []bool  // a title begins before a rune and ends behind it
 	longest []int32 // 1 + the longest body that starts at a rune
-	covered []int32 // how far the bodies reach that start before a rune
 }
 
 // perSpan is what every span costs: one long span beats two short ones of the

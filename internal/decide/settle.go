@@ -46,16 +46,13 @@ func (c *Chooser) Settle(candidates []mention.Candidate) {
 			c.longest[b.Start] = int32(i + 1)
 		}
 	}
-	c.covered[0] = 0
-	for s, k := range c.longest[:len(c.longest)-1] {
-		c.covered[s+1] = c.covered[s]
-		if k != 0 {
-			c.covered[s+1] = max(c.covered[s], candidates[k-1].End)
+	for s, k := range c.longest[1:] { // then the longest that starts at or before a rune
+		if before := c.longest[s]; k == 0 || before != 0 && candidates[before-1].End >= candidates[k-1].End {
+			c.longest[s+1] = before
 		}
 	}
 	for i := range candidates {
-		b := &candidates[i]
-		if b.IsBody() && b.Veto == nil && (b.End <= c.covered[b.Start] || c.longest[b.Start] != int32(i+1)) {
+		if b := &candidates[i]; b.IsBody() && b.Veto == nil && c.longest[b.Start] != int32(i+1) {
 			b.Veto = vetoInside
 		}
 	}
@@ -69,5 +66,4 @@ func (c *Chooser) clear(candidates []mention.Candidate) {
 	}
 	c.titled = append(c.titled[:0], make([]bool, n)...)
 	c.longest = append(c.longest[:0], make([]int32, n)...)
-	c.covered = append(c.covered[:0], make([]int32, n)...)
 }

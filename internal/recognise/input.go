@@ -186,33 +186,23 @@ func (in *Input) rareAt(i int, rare lexicon.Rare) int {
 	return 0
 }
 
-// kindAt returns the kind whose word is runes [start, end), one without flags if
+// rowAt returns the row of the word that is runes [start, end), an empty one if
 // they are none.
-func (in *Input) kindAt(start, end int) *lexicon.Kind {
+func (in *Input) rowAt(start, end int) *lexicon.Row {
 	if end == start+1 {
-		return in.words.Row(in.words.SingleRow(in.Runes[start])).Kind
+		return in.words.Row(in.words.SingleRow(in.Runes[start]))
 	}
 	for _, h := range in.hits.StartingAt(start) {
 		if int(h.End) == end {
-			return in.words.Row(h.Row).Kind
+			return in.words.Row(h.Row)
 		}
 	}
-	return in.words.Row(0).Kind
+	return in.words.Row(0)
 }
 
-// titleAt returns the word of a title that is runes [start, end), one without flags
-// if they are none.
-func (in *Input) titleAt(start, end int) *lexicon.Title {
-	if end == start+1 {
-		return in.words.Row(in.words.SingleRow(in.Runes[start])).Title
-	}
-	for _, h := range in.hits.StartingAt(start) {
-		if int(h.End) == end {
-			return in.words.Row(h.Row).Title
-		}
-	}
-	return in.words.Row(0).Title
-}
+// kindAt returns the kind whose word is runes [start, end), one without flags if
+// they are none.
+func (in *Input) kindAt(start, end int) *lexicon.Kind { return in.rowAt(start, end).Kind }
 
 // boundary reports whether the segmenter cuts between runes i-1 and i.
 func (in *Input) boundary(i int) bool {

@@ -123,17 +123,14 @@ func (k *known) find(in *Input, dst []mention.Candidate) []mention.Candidate {
 			name := &k.names[n-1]
 			word := k.runes(in, name)
 			e := int(at) + len(word)
-			if e > len(in.Runes) || !slices.Equal(in.Runes[at:e], word) {
+			if e > len(in.Runes) || !slices.Equal(in.Runes[at:e], word) || k.at[e-1] {
 				continue
 			}
-			s := &standing{k, in, name, int(at), e}
-			if rejects(in, knownGuards, s, at, int32(e), name.rule.Type) || rejects(in, s.guards(), s, at, int32(e), name.rule.Type) {
-				continue
+			if s := (&standing{in, name, int(at), e}); !s.rejected() {
+				c := candidate(name.rule, int(at), e, 4+float32(len(word)))
+				c.Head, c.Evidence = c.End-1, mention.KnownInDocument
+				dst = append(dst, c)
 			}
-			dst = append(dst, mention.Candidate{
-				Start: at, End: int32(e), Head: int32(e - 1), PlaceEnd: at,
-				Type: name.rule.Type, Rule: name.rule, Evidence: mention.KnownInDocument, Score: 4 + float32(len(word)),
-			})
 		}
 	}
 	return dst
@@ -141,25 +138,30 @@ func (k *known) find(in *Input, dst []mention.Candidate) []mention.Candidate {
 
 // standing is a place of the text where a known name stands.
 type standing struct {
-	*known
 	in         *Input
 	name       *knownName
 	start, end int
 }
 
-// guards returns those of the name's form. Names of four characters, and of three
-// of a person, are themselves wherever they stand.
-func (s *standing) guards() []guard[*standing] {
-	n := s.end - s.start
-	if s.name.guards != nil || n > 3 || n == 3 && s.name.rule.Type == entity.Person {
-		return s.name.guards
+// rejected asks the guards of the name's form. A form without guards of its own
+// is a short name, or free.
+func (s *standing) rejected() bool {
+	guards := s.name.guards
+	if free := first(freeNames, s); guards == nil && free == nil {
+		guards = shortNameGuards
+	} else if guards == nil && s.in.Trace != nil {
+		s.in.Trace.Read(mention.Note{Start: int32(s.start), End: int32(s.end), ID: free.id, Reason: free.reason})
 	}
-	return shortNameGuards
+	return rejects(s.in, guards, s, int32(s.start), int32(s.end), s.name.rule.Type)
 }
 
-var knownGuards = []guard[*standing]{
-	{"N-TAKEN", "What the first look chose holds the end of it.", func(s *standing) bool { return s.at[s.end-1] },
-		yes{"校长陈三介绍情况。姓⟦陈三⟧名学生到校。"}, no{"校长陈三介绍情况。会后⟦陈三⟧离开。"}},
+// freeNames say that a name is itself wherever it stands.
+var freeNames = []guard[*standing]{
+	{"N-FOUR", "A name of four characters is no part of a longer word.", func(s *standing) bool { return s.end-s.start > 3 },
+		yes{"海州市第十四中学开学。⟦海州市第十四中学⟧生王思涵获奖。", "海州外语大学开学。⟦外语大学⟧生王思涵获奖。"}, no{"海州农业大学开学。⟦海农大⟧型活动多。"}},
+	{"N-THREE", "A person's name of three characters is no part of a longer word.", func(s *standing) bool {
+		return s.end-s.start == 3 && s.name.rule.Type == entity.Person
+	}, yes{"副校长江一帆主持会议。⟦江一帆⟧船到海州。"}, no{"海州农业大学开学。⟦海农大⟧型活动多。", "校长高峰讲话。⟦高峰⟧期到校。"}},
 }
 
 var shortNameGuards = []guard[*standing]{

@@ -21,6 +21,7 @@ func TestKnown(t *testing.T) {
 		{"海州大学开学。走进海大", "海大", entity.School, 1},
 		{"特殊教育学校师生参加。三所特殊教育学校参加。", "特殊教育学校", entity.School, 1},
 		{"学校办公室、学生处负责落实。各学校办公室要落实责任。", "学校办公室", entity.Org, 1},
+		{"校长陈三讲话。姓陈三名学生到校。", "陈三", entity.Person, 1},
 		{"区公司成立。公司总经理李明讲话。", "公司", entity.Org, 0},
 		{"校长王立春讲话。王校长回答提问。大家和王立春坐下。", "王立春", entity.Person, 2},
 		{"校长王立春讲话。王校长回答提问。大家和王立秋坐下。", "王立秋", entity.Person, 0},
@@ -62,6 +63,7 @@ func TestLists(t *testing.T) {
 		{"朱文轩、让王远获奖。", "王远", 0},
 		{"王思涵、王远、朱文轩获奖。", "王远", 1},
 		{"高姓和张姓学生较多。", "高姓", 0},
+		{"演员大侯文丽、李明哲参加。", "侯文丽", 0},
 	} {
 		assert.Equal(t, tc.times, found(tc.text)[span{tc.name, entity.Person}], "%s in %s", tc.name, tc.text)
 	}

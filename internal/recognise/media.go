@@ -16,7 +16,8 @@ const (
 type medium struct {
 	*bodies
 	start, end int
-	at         int // the rune that is looked at
+	at         int             // the rune that is looked at
+	stop       *guard[*medium] // what ends the name
 }
 
 // media finds the newspapers and sites that sign a report: before 讯 or 消息 at
@@ -44,29 +45,19 @@ func (b *bodies) dateline(i int) {
 		return
 	}
 	m := &medium{bodies: b, start: i}
-	var ends *guard[*medium]
 	for m.at = i + 1; m.at < i+longestDateline; m.at++ {
-		mark, stop := first(reportMarks, m), first(nameEnds, m)
-		switch {
-		case mark == nil && stop == nil && !b.in.is(m.at, lexicon.MarkHan):
+		if stop := first(nameEnds, m); stop != nil {
+			m.ends(stop)
+		} else if !b.in.is(m.at, lexicon.MarkHan) {
 			return
-		case m.end == 0 && (mark != nil || stop != nil):
-			ends = stop
-			m.ends()
 		}
-		if mark != nil {
-			m.note(m.start, m.at, mark)
-			m.note(m.start, m.end, ends)
+		if mark := first(reportMarks, m); mark != nil {
+			m.ends(mark)
+			b.note(m.start, m.at, mark.id, mark.reason)
+			b.note(m.start, m.end, m.stop.id, m.stop.reason)
 			m.signs(ruleOrgDateline, datelineGuards)
 			return
 		}
-	}
-}
-
-// note notes what a guard has read.
-func (m *medium) note(start, end int, g *guard[*medium]) {
-	if m.in.Trace != nil && g != nil {
-		m.in.Trace.Read(mention.Note{Start: int32(start), End: int32(end), ID: g.id, Reason: g.reason})
 	}
 }
 
@@ -92,9 +83,12 @@ var nameEnds = []guard[*medium]{
 	}, yes{"⟦大河新闻⟧郑州讯（记者 王思涵）学校开学。", "⟦大上海网⟧郑州讯（记者 王思涵）学校开学。"}, no{"⟦大河新闻⟧ 消息（记者 王思涵）学校开学。"}},
 }
 
-// ends ends the name at the rune that is looked at.
-func (m *medium) ends() {
-	m.end = m.at
+// ends ends the name at the rune that is looked at, if it has not ended before.
+func (m *medium) ends(at *guard[*medium]) {
+	if m.stop != nil {
+		return
+	}
+	m.stop, m.end = at, m.at
 	if m.in.endsWith(m.end, "记者") {
 		m.end -= 2
 	}
@@ -147,8 +141,5 @@ func (m *medium) signs(rule *mention.Rule, guards []guard[*medium]) {
 	if rejects(m.in, guards, m, int32(m.start), int32(m.end), entity.Org) {
 		return
 	}
-	m.add(mention.Candidate{
-		Start: int32(m.start), End: int32(m.end), Head: int32(m.start), PlaceEnd: int32(m.start),
-		Type: entity.Org, Rule: rule, Score: 4,
-	})
+	m.add(candidate(rule, m.start, m.end, 4))
 }

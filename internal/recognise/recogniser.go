@@ -33,14 +33,18 @@ type Recogniser struct {
 // RuleDate, or the count, by RuleCount, at index ref of its result, which is runes
 // [start, end) of the text.
 func Found(rule *mention.Rule, ref, start, end int) mention.Candidate {
-	c := mention.Candidate{
-		Start: int32(start), End: int32(end), Head: int32(start), PlaceEnd: int32(start),
-		Type: rule.Type, Rule: rule, Score: 7, Ref: int32(ref),
-	}
+	c := candidate(rule, start, end, 7)
 	if rule == RuleCount {
 		c.Score = 5
 	}
+	c.Ref = int32(ref)
 	return c
+}
+
+// candidate returns one of which no more is known than the rule that finds it.
+func candidate(rule *mention.Rule, start, end int, score float32) mention.Candidate {
+	s, e := int32(start), int32(end)
+	return mention.Candidate{Start: s, End: e, Head: s, PlaceEnd: s, Type: rule.Type, Rule: rule, Score: score}
 }
 
 // Candidates returns the candidates for schools, bodies and titles in runes, which

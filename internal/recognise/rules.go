@@ -10,7 +10,7 @@ import (
 // Rulebook returns the rules of names in a fixed order: those that find, those
 // that reject a candidate, and the guards that let none be made.
 func Rulebook() []*mention.Rule {
-	return slices.Concat(rulebook[:], formRules(), vetoes[:], guardRules())
+	return slices.Concat(rulebook[:], madeRules, vetoes[:], guardRules())
 }
 
 // guardRules returns the rulebook's entries of all guards, in the order in which
@@ -49,9 +49,11 @@ func guardRules() []*mention.Rule {
 	for _, table := range [...][]guard[*headWord]{headGuards, modifierGuards, aboutGuards, sphereGuards, electorateGuards, eachGuards, headedGuards, kindCutGuards} {
 		out = rules(out, mention.Rejects, table)
 	}
-	for _, table := range [...][]guard[*standing]{knownGuards, shortNameGuards, anaphorGuards, surnameGuards} {
+	for _, table := range [...][]guard[*standing]{shortNameGuards, anaphorGuards, surnameGuards} {
 		out = rules(out, mention.Rejects, table)
 	}
+	out = rules(out, mention.Rejects, learnGuards)
+	out = rules(out, mention.Reads, freeNames)
 	out = rules(out, mention.Reads, listSides)
 	for _, table := range [...][]guard[*medium]{datelineGuards, creditGuards} {
 		out = rules(out, mention.Rejects, table)
@@ -198,6 +200,18 @@ var (
 		Match:   []string{"海州市第十四中学开学。⟦海州市第十四中学⟧生王思涵获奖。"},
 		NoMatch: []string{"⟦海州市第十四中学⟧生王思涵获奖。"},
 	}
+	ruleSchoolNumber = &mention.Rule{
+		ID: "S-KNOWN.number", Type: entity.School,
+		Reason:  "A school that is called by a place and a number is called by the number alone.",
+		Match:   []string{"吕梁五中开学。⟦五中⟧学生参加。"},
+		NoMatch: []string{"海州市第五中学开学。⟦五中⟧学生参加。"},
+	}
+	ruleSchoolCoreKnown = &mention.Rule{
+		ID: "S-KNOWN.core", Type: entity.School,
+		Reason:  "A university that the text has named is named again without its place.",
+		Match:   []string{"海州外语大学开学。⟦外语大学⟧生王思涵获奖。"},
+		NoMatch: []string{"外语大学开学。⟦语大学⟧生王思涵获奖。", "海州外语学校开学。⟦外语学校⟧学生参加。", "海州医大学开学。⟦医大学⟧生参加。"},
+	}
 	ruleOrgPlace = &mention.Rule{
 		ID: "O-KIND.place", Type: entity.Org,
 		Reason:  "A body's name is a place, what it deals with, and the word for its kind.",
@@ -341,6 +355,8 @@ var rulebook = [...]*mention.Rule{
 	ruleSchoolOrdinalCore,
 	ruleSchoolShort,
 	ruleSchoolKnown,
+	ruleSchoolNumber,
+	ruleSchoolCoreKnown,
 	ruleOrgPlace,
 	ruleOrgParent,
 	ruleOrgTerm,
