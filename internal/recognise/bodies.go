@@ -18,9 +18,10 @@ type bodies struct {
 	bare []mention.Candidate // kind words alone, for listBare
 	look []int32             // of find: the runes that may end a kind word
 
-	draft draft    // the name that is read
-	tail  tail     // what stands behind its kind word
-	walk  edgeWalk // over what stands before its kind word
+	draft  draft    // the name that is read
+	tail   tail     // what stands behind its kind word
+	medium medium   // that signs a report
+	walk   edgeWalk // over what stands before its kind word
 }
 
 // perRune makes the longer of two readings of a name the better one.
@@ -89,7 +90,7 @@ func (b *bodies) nameTo(p int) *mention.Candidate {
 // add keeps a candidate with what belongs to it behind its kind word, unless a
 // longer one ends there.
 func (b *bodies) add(c mention.Candidate) {
-	b.extend(&c)
+	c.End = b.extend(c)
 	if c.Type == entity.School && b.in.startsWith(int(c.Start), "共青团") {
 		c.Type = entity.Org // 共青团海州市第一中学…
 	}

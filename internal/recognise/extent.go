@@ -12,7 +12,7 @@ import (
 // tail is what stands behind the kind word of a name.
 type tail struct {
 	*bodies
-	c   *mention.Candidate
+	c   mention.Candidate
 	end int // of the name as far as it is read
 }
 
@@ -32,8 +32,8 @@ var extensions = []extension{
 		yes{"⟦育才小学东校区⟧开学。", "⟦海州大学江州校区⟧", "⟦海州中学城南校区⟧", "⟦育才幼儿园分园⟧", "⟦育才小学（北京）东校区⟧", "⟦育才小学云湖南岸校区⟧开学。"}, no{"⟦育才小学⟧东门", "⟦海州大学⟧的校区", "⟦海州市教育局⟧东校区", "⟦育才小学⟧东边美丽的校区"}},
 }
 
-// extend moves the end of a name over what belongs to it.
-func (b *bodies) extend(c *mention.Candidate) {
+// extend returns the end of a name with what belongs to it.
+func (b *bodies) extend(c mention.Candidate) int32 {
 	t := &b.tail
 	*t = tail{bodies: b, c: c, end: int(c.End)}
 	for i := range extensions {
@@ -43,7 +43,7 @@ func (b *bodies) extend(c *mention.Candidate) {
 			b.note(int(c.Start), e, x.id, x.reason)
 		}
 	}
-	c.End = int32(t.end)
+	return int32(t.end)
 }
 
 // note tells what a piece was, where somebody wants to know.
@@ -146,13 +146,13 @@ var pairGuards = []guard[pair]{
 // the first: 文学院（传媒学院）.
 func (b *bodies) joinBrackets(from int) {
 	for k := range b.out[from:] {
-		second := b.out[from+k]
+		second := &b.out[from+k]
 		open := int(second.Start) - 1
 		if !b.in.is(open, lexicon.MarkBracket) || !b.in.is(int(second.End), lexicon.MarkBracketEnd) || !b.ended(open) {
 			continue
 		}
 		whole := *b.nameTo(open)
-		if g := first(pairGuards, pair{&whole, &second}); g != nil {
+		if g := first(pairGuards, pair{b.nameTo(open), second}); g != nil {
 			b.in.Trace.Reject(whole.Start, second.End+1, whole.Type, g.id, g.reason)
 			continue
 		}

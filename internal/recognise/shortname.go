@@ -96,7 +96,8 @@ const maxLeague = 4
 // 汾阳 before 市委, 平安 before 镇委.
 func (d *draft) levelPlace() int {
 	s := d.head
-	w := edgeWalk{bodies: d.bodies, kind: s, p: s, sure: s, limit: max(0, s-maxLeft)}
+	w := &d.bodies.walk
+	*w = edgeWalk{bodies: d.bodies, kind: s, p: s, sure: s, limit: max(0, s-maxLeft)}
 	if w.left.start = w.places(s + 1); w.left.start < 0 {
 		w.left.start = w.places(s)
 	}
