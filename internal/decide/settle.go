@@ -16,7 +16,7 @@ var (
 		ID: "B-INSIDE", Does: mention.Rejects,
 		Reason:  "Of two bodies the one inside the other goes.",
 		Match:   []string{"⟦清河县教育局⟧办公室印发通知。"},
-		NoMatch: []string{"⟦清河县教育局⟧、⟦清河县财政局⟧印发通知。"},
+		NoMatch: []string{"⟦清河县教育局⟧、⟦清河县财政局⟧印发通知。", "走进⟦海州二小⟧。"},
 	}
 )
 

@@ -1,36 +1,56 @@
 package division
 
-import "unicode/utf8"
+import "github.com/dianming-nlp/dianming/internal/scan"
 
-// Chain is a place written level by level at the start of a text (山西省吕梁市石楼县,
-// 北京朝阳).
+// MaxDepth is how many places a chain has at most: province, city, county, zone.
+const MaxDepth = 4
+
+// Chain is a row of places written level by level at the start of a text
+// (山西省吕梁市石楼县, 北京朝阳), each in the one before it.
 type Chain struct {
-	// Places are the divisions from large to small. Each lies in the one
-	// before it.
-	Places []Division
-	// End is the length of the chain in bytes.
-	End int
+	places [MaxDepth]*Division
+	ends   [MaxDepth]int
+	n      int
 }
 
-// Last returns the smallest place of the chain, the zero Division if the chain
-// is empty.
-func (c Chain) Last() Division {
-	if len(c.Places) == 0 {
-		return Division{}
+// Len is the number of places.
+func (c *Chain) Len() int { return c.n }
+
+// Place returns place i of the chain, large ones first, and where it ends in
+// runes.
+func (c *Chain) Place(i int) (d *Division, end int) { return c.places[i], c.ends[i] }
+
+// Last returns the smallest place of the chain, nil if the chain is empty.
+func (c *Chain) Last() *Division {
+	if c.n == 0 {
+		return nil
 	}
-	return c.Places[len(c.Places)-1]
+	return c.places[c.n-1]
 }
 
-// ParseChain reads the longest chain of places that text starts with. When
-// the first name is shared by several places, the reading that goes furthest
-// wins, and among equals the larger and lower-coded place; Lookup(text[:n])
-// tells the rest. The chain is empty when text starts with no place.
-func ParseChain(text string) Chain {
+// End returns the length of the chain in runes.
+func (c *Chain) End() int {
+	if c.n == 0 {
+		return 0
+	}
+	return c.ends[c.n-1]
+}
+
+// ReadChain reads the longest chain of places that text starts with. When the
+// first name is shared by several places, the reading that goes furthest wins,
+// and among equals the larger and lower-coded place; Lookup(text[:n]) tells the
+// rest. The chain is empty when text starts with no place.
+func ReadChain(text []rune) Chain {
 	var best Chain
-	for _, end := range nameEnds(text) {
-		for _, d := range Lookup(text[:end]) {
-			c := extend(Chain{Places: []Division{d}, End: end}, text)
-			if c.End > best.End {
+	var hits [maxForms]scan.Hit
+	t := tables()
+	for _, h := range t.names.StartingAt(hits[:0], text, 0) {
+		for _, d := range t.lists[h.Row] {
+			c := Chain{n: 1}
+			c.places[0], c.ends[0] = d, int(h.End)
+			for c.n < MaxDepth && c.extend(t, text) {
+			}
+			if c.End() > best.End() {
 				best = c
 			}
 		}
@@ -38,40 +58,26 @@ func ParseChain(text string) Chain {
 	return best
 }
 
-// extend goes on from a chain to places inside its last one. At each step it
-// takes the longest name that fits.
-func extend(c Chain, text string) Chain {
-	for range maxDepth {
-		next, end := Division{}, 0
-		for _, n := range nameEnds(text[c.End:]) {
-			for _, d := range Lookup(text[c.End : c.End+n]) {
-				if n > end && Contains(c.Last(), d) {
-					next, end = d, n
-				}
+// maxForms is more than the forms of places that one text starts with, so that
+// they are found without a piece of memory of their own.
+const maxForms = 8
+
+// extend goes on from a chain to a place inside its last one, by the longest name
+// that fits; false if there is none.
+func (c *Chain) extend(t *table, text []rune) bool {
+	var hits [maxForms]scan.Hit
+	last := c.Last()
+	for _, h := range t.names.StartingAt(hits[:0], text, c.End()) {
+		for _, d := range t.lists[h.Row] {
+			if last.Contains(d) {
+				c.places[c.n], c.ends[c.n] = d, int(h.End)
+				break
 			}
 		}
-		if end == 0 {
-			break
-		}
-		c.Places, c.End = append(c.Places, next), c.End+end
 	}
-	return c
-}
-
-// nameEnds returns the lengths in bytes of the names that text starts with,
-// short ones first.
-func nameEnds(text string) []int {
-	t := tables()
-	var ends []int
-	for i := 0; i < len(text) && i < t.longest; {
-		_, size := utf8.DecodeRuneInString(text[i:])
-		i += size
-		if i > t.longest {
-			break
-		}
-		if len(t.byName[text[:i]]) > 0 {
-			ends = append(ends, i)
-		}
+	if c.places[c.n] == nil {
+		return false
 	}
-	return ends
+	c.n++
+	return true
 }

@@ -5,11 +5,15 @@
 //
 // A name is looked up as it stands in a text, full (石楼县) or short (石楼);
 // since many names are shared (朝阳区 in 北京 and in 长春), [Lookup] gives every
-// candidate, and [Related] tells which of them suit the other places of a document:
+// candidate, and [Division.Related] tells which of them suit the other places of
+// a document:
 //
-//	for _, d := range division.Lookup("石楼") {
+//	for _, d := range division.Lookup([]rune("石楼")) {
 //		fmt.Println(d.Code, d.Name) // 141126 石楼县
 //	}
+//
+// [ReadChain] reads the places that a text starts with, level by level. Texts are
+// runes, and reading allocates nothing.
 //
 // The tables are embedded, built on first use in a few milliseconds, immutable
 // and safe for concurrent use. Their sources stand at the heads of
@@ -47,8 +51,8 @@ func (l Level) String() string {
 	return "unknown"
 }
 
-// Division is one administrative division. The zero Division is no place; its
-// Code is empty.
+// Division is one administrative division. Each is made once: two are the same
+// if their addresses are. A nil Division is no place.
 type Division struct {
 	// Code is the official six-digit code (141126 for 石楼县). Taiwan's cities,
 	// which have none, carry running numbers 7101xx.
@@ -58,63 +62,41 @@ type Division struct {
 	// Short is the name without level word (积石山), or empty if there is no
 	// such form (赵县, 城区).
 	Short string
+	// Stem is the short form as runes, or the full name if there is none.
+	Stem []rune
+	// Word is the level word that the full name ends in (县).
+	Word rune
 	// Level is the rank.
 	Level Level
+	// Parent is the division that this one lies in directly, nil for a province.
+	// A county governed by its province (石河子市) has the province.
+	Parent *Division
 
-	parentCode string
-	others     string
-}
-
-// ShortOrName returns the short form, or the full name if there is none.
-func (d Division) ShortOrName() string {
-	if d.Short != "" {
-		return d.Short
-	}
-	return d.Name
+	others []string
 }
 
 // Forms returns every way to write the name: full, short, others (湘西州 for
 // 湘西土家族苗族自治州). The slice is the caller's own.
-func (d Division) Forms() []string {
-	if d.Name == "" {
-		return nil
-	}
+func (d *Division) Forms() []string {
 	forms := []string{d.Name}
 	if d.Short != "" {
 		forms = append(forms, d.Short)
 	}
-	return append(forms, splitOthers(d.others)...)
+	return append(forms, d.others...)
 }
 
-// Parent returns the division that d lies in directly. Provinces have none. A
-// county governed by its province (石河子市) has the province.
-func Parent(d Division) (Division, bool) {
-	return ByCode(d.parentCode)
-}
-
-// maxDepth bounds the climb from a county to its province.
-const maxDepth = 3
-
-// Contains tells whether b lies in a, at any depth. A division does not
-// contain itself.
-func Contains(a, b Division) bool {
-	if a.Code == "" {
-		return false
-	}
-	for range maxDepth {
-		p, ok := Parent(b)
-		if !ok {
-			return false
-		}
-		if p.Code == a.Code {
+// Contains tells whether e lies in d, at any depth. A division does not contain
+// itself.
+func (d *Division) Contains(e *Division) bool {
+	for d != nil && e != nil {
+		if e = e.Parent; e == d {
 			return true
 		}
-		b = p
 	}
 	return false
 }
 
-// Related tells whether a and b are the same or one contains the other.
-func Related(a, b Division) bool {
-	return a.Code != "" && a.Code == b.Code || Contains(a, b) || Contains(b, a)
+// Related tells whether d and e are the same or one contains the other.
+func (d *Division) Related(e *Division) bool {
+	return d != nil && d == e || d.Contains(e) || e.Contains(d)
 }

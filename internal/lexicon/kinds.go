@@ -12,6 +12,9 @@ type Kind struct {
 	// Canonical is the form that kinds share which are equal: 中学 for 中学校; ""
 	// for a kind that is not compared.
 	Canonical string
+	// Wider is the kind that this one can be one with, beside those of its canonical
+	// form: 中学 for 高级中学; "" if there is none.
+	Wider string
 	// Institution says that a department may follow the kind in a name.
 	Institution bool
 	Flags       Flag
@@ -42,9 +45,17 @@ const (
 	Crew                        // crew: no body without place or parent unless a head word follows
 	Anaphor                     // anaphor: stands for the body before a title: 基金会|理事长
 	Initial                     // initial: short names keep its first character whatever stands before it: 北京师范大学 is 北师大
+	Grade                       // grade: says of what age those are who learn there, a 小学 is no 中学
+	Many                        // many: one town or body has many, each with a name of its own
+	Called                      // called: bodies of it are called by their names alone, 腾飞科技
+	Local                       // local: units of it are called by the place alone, 市教研室
+	Joined                      // joined: behind another kind the rest of one name, 中国科学院|大学
+	Named                       // named: names a body by itself, so that a unit may follow, 国务院|办公厅
+	Site                        // site: a part of a school by where it is
 )
 
-var flagNames = [...]string{"faculty", "unit", "department", "common", "general", "plain", "alone", "hangs", "company", "spaced", "government", "studio", "loose", "venue", "stage", "secondary", "crew", "anaphor", "initial"}
+var flagNames = [...]string{"faculty", "unit", "department", "common", "general", "plain", "alone", "hangs", "company", "spaced", "government", "studio", "loose", "venue", "stage", "secondary", "crew",
+	"anaphor", "initial", "grade", "many", "called", "local", "joined", "named", "site"}
 
 // kindTable holds the rows of kinds.tsv.
 type kindTable struct {
@@ -56,10 +67,9 @@ var kindRows = sync.OnceValue(func() *kindTable {
 	t := &kindTable{}
 	for f := range rows("kinds.tsv") {
 		k := Kind{Word: f[0], Canonical: f[3], Institution: f[4] == "institution", Flags: Flag(flagsOf(flagNames[:], f[5]))}
-		switch f[3] {
-		case "=":
-			k.Canonical = k.Word
-		case "-":
+		if wider, own := strings.CutPrefix(f[3], "="); own {
+			k.Canonical, k.Wider = k.Word, wider
+		} else if f[3] == "-" {
 			k.Canonical = ""
 		}
 		t.kinds = append(t.kinds, k)

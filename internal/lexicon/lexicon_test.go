@@ -62,7 +62,7 @@ func TestFilesAreWellFormed(t *testing.T) {
 
 // Every file is read: one that is not is only a weight in each program.
 func TestFilesAreRead(t *testing.T) {
-	read := map[string]bool{"kinds.tsv": true, "titles.tsv": true, "marks.tsv": true}
+	read := map[string]bool{"kinds.tsv": true, "titles.tsv": true, "marks.tsv": true, "names.tsv": true}
 	read["places_ordinary.txt"] = true // takes words out of the places
 	for _, f := range files {
 		read[f.name] = true
@@ -145,11 +145,17 @@ func TestKinds(t *testing.T) {
 			assert.Equal(t, 1, utf8.RuneCountInString(f[0]), f[0])
 		}
 	}
-	assert.Equal(t, Initial, Flag(1<<(len(flagNames)-1)), "as many flags as names")
+	assert.Equal(t, Site, Flag(1<<(len(flagNames)-1)), "as many flags as names")
 	assert.Zero(t, *Shared().Row(0).Kind)
 	assert.Zero(t, *Shared().Row(0).Title)
+	for _, k := range Kinds() {
+		assert.True(t, k.Wider == "" || k.Wider != k.Word && slices.ContainsFunc(Kinds(), func(w Kind) bool { return w.Word == k.Wider && w.Wider == "" }), "%s: %s is no kind", k.Word, k.Wider)
+		if k.Word == "高级中学" {
+			assert.Equal(t, Kind{Word: "高级中学", Canonical: "高级中学", Wider: "中学", Institution: true, Flags: Grade}, k)
+		}
+	}
 	row := Shared().SingleRow('处')
-	assert.Equal(t, Kind{Word: "处", Canonical: "处", Flags: Department | Common}, *Shared().Row(row).Kind)
+	assert.Equal(t, Kind{Word: "处", Canonical: "处", Flags: Department | Common | Many}, *Shared().Row(row).Kind)
 }
 
 // The marks stand in the order of their constants.
@@ -201,6 +207,7 @@ func TestMarks(t *testing.T) {
 		"report":     {MarkReport, '消'},
 		"sentence":   {MarkSentence, '；'},
 		"street":     {MarkStreet, '湾'},
+		"telling":    {MarkTelling, '附'},
 		"town":       {MarkTown, '村'},
 		"townKind":   {MarkTownKind, '旗'},
 		"upper":      {MarkUpper, '区'},

@@ -50,6 +50,7 @@ const (
 	MarkReport                      // may end the head of a report: 大河新闻讯
 	MarkSentence                    // ends a sentence or stops inside one, and so ends no heading
 	MarkStreet                      // ends the name of a street or village that a school is called by
+	MarkTelling                     // tells two names apart, as a numeral does
 	MarkTown                        // ends the name of a town or village
 	MarkTownKind                    // ends a place that no list holds
 	MarkUpper                       // a level with many schools of each kind

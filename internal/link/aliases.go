@@ -7,6 +7,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"github.com/dianming-nlp/dianming/internal/division"
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/nameform"
 )
@@ -48,7 +49,7 @@ func (n *Namer) Code(i int) string { return n.grouper.Code(i) }
 // Aliases groups the mentions of one article, which must be in the order of
 // their places; region is what the article is about. Groups with one form only are left out. The result is valid
 // until the next call; its strings are those of the mentions.
-func (n *Namer) Aliases(mentions []Mention, region nameform.Region) []Alias {
+func (n *Namer) Aliases(mentions []Mention, region *division.Division) []Alias {
 	n.names, n.forms, n.aliases = n.names[:0], n.forms[:0], n.aliases[:0]
 	for i := range mentions {
 		m := &mentions[i]

@@ -7,9 +7,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dianming-nlp/dianming/internal/division"
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/link"
-	"github.com/dianming-nlp/dianming/internal/nameform"
 )
 
 func ExampleNamer_Aliases() {
@@ -21,7 +21,7 @@ func ExampleNamer_Aliases() {
 		{Type: entity.Person, Text: "葛", At: 40},
 		{Type: entity.School, Text: "石楼中学", At: 50},
 	}
-	for _, a := range n.Aliases(mentions, nameform.RegionAt("141126")) {
+	for _, a := range n.Aliases(mentions, division.ByCode("141126")) {
 		fmt.Println(a.Type, a.Canonical, a.Forms, a.Members)
 	}
 	fmt.Println(n.Code(0), n.Code(4))
@@ -34,10 +34,10 @@ func ExampleNamer_Aliases() {
 func TestAliasesOfOneForm(t *testing.T) {
 	var n link.Namer
 	same := []link.Mention{{Type: entity.School, Text: "石楼中学"}, {Type: entity.School, Text: "石楼中学", At: 9}}
-	assert.Empty(t, n.Aliases(same, nameform.Region{}))
-	assert.Empty(t, n.Aliases(nil, nameform.Region{}))
+	assert.Empty(t, n.Aliases(same, nil))
+	assert.Empty(t, n.Aliases(nil, nil))
 	quoted := []link.Mention{{Type: entity.School, Text: "石楼中学"}, {Type: entity.School, Text: "“石楼”中学", At: 9}}
-	aliases := n.Aliases(quoted, nameform.Region{})
+	aliases := n.Aliases(quoted, nil)
 	require.Len(t, aliases, 1)
 	assert.Equal(t, []string{"石楼中学", "“石楼”中学"}, aliases[0].Forms, "forms as they are written")
 }
@@ -47,8 +47,8 @@ func TestAliasesKeepNoMemory(t *testing.T) {
 	a := []link.Mention{{Type: entity.School, Text: "汾阳市第五高级中学"}, {Type: entity.School, Text: "五中", At: 9}}
 	b := []link.Mention{{Type: entity.School, Text: "石楼县第五中学"}, {Type: entity.School, Text: "石楼五中", At: 9}}
 	var n, fresh link.Namer
-	n.Aliases(a, nameform.RegionAt("141182"))
-	assert.Equal(t, fresh.Aliases(b, nameform.Region{}), n.Aliases(b, nameform.Region{}))
+	n.Aliases(a, division.ByCode("141182"))
+	assert.Equal(t, fresh.Aliases(b, nil), n.Aliases(b, nil))
 	assert.Equal(t, "141126", n.Code(0))
 }
 
@@ -59,7 +59,7 @@ func TestAliasesAllocateNothing(t *testing.T) {
 		{Type: entity.Person, Text: "李明哲", At: 50}, {Type: entity.Person, Text: "李", At: 60},
 	}
 	var n link.Namer
-	region := nameform.RegionAt("141126")
+	region := division.ByCode("141126")
 	n.Aliases(mentions, region)
 	assert.Zero(t, testing.AllocsPerRun(20, func() { n.Aliases(mentions, region) }))
 }

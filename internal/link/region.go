@@ -2,7 +2,8 @@ package link
 
 import (
 	"github.com/dianming-nlp/dianming/internal/article"
-	"github.com/dianming-nlp/dianming/internal/nameform"
+	"github.com/dianming-nlp/dianming/internal/division"
+	"github.com/dianming-nlp/dianming/internal/gazette"
 	"github.com/dianming-nlp/dianming/internal/recognise"
 )
 
@@ -19,7 +20,7 @@ const (
 // Surveyor works out what region an article is about. The zero value is ready;
 // it keeps its memory and is for one goroutine at a time.
 type Surveyor struct {
-	locator nameform.Locator
+	locator gazette.Locator
 	found   []recognise.WrittenPlace
 	left    int // places of the article that may still be looked at
 }
@@ -55,4 +56,4 @@ func (s *Surveyor) Add(in *recognise.Input, a article.Span, start int) {
 
 // Region returns the region of the article. Between several the most frequent
 // one wins, and a place counts for those around it too.
-func (s *Surveyor) Region() nameform.Region { return s.locator.Region() }
+func (s *Surveyor) Region() *division.Division { return s.locator.Region() }

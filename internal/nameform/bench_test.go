@@ -36,7 +36,7 @@ func BenchmarkGroup(b *testing.B) {
 	var g Grouper
 	b.ReportAllocs()
 	for b.Loop() {
-		g.Group(mentions, Region{})
+		g.Group(mentions, nil)
 	}
 }
 

@@ -3,6 +3,8 @@ package nameform
 import (
 	"slices"
 	"strings"
+
+	"github.com/dianming-nlp/dianming/internal/division"
 )
 
 // Relation says how two names stand to each other.
@@ -85,7 +87,7 @@ func bracketsDiffer(a, b []rune) bool {
 	if len(a) == 0 {
 		a = b
 	}
-	return len(a) > 0 && (isPlaceName(a) || protected(a) != 0)
+	return len(a) > 0 && (division.IsName(a) || protected(a) != 0)
 }
 
 // fuller reports whether a says more than b: more units, or else more runes.
@@ -204,7 +206,7 @@ func compareReading(u *unit, r *reading, v *unit, s *reading) Verdict {
 	if u.attached != v.attached {
 		return different(VetoAttached)
 	}
-	if u.attached && (len(r.core) == 0) != (len(s.core) == 0) && isPlaceName(slices.Concat(r.core, s.core)) {
+	if u.attached && (len(r.core) == 0) != (len(s.core) == 0) && division.IsName(slices.Concat(r.core, s.core)) {
 		return different(VetoPlace) // 附属汾阳医院, 附属医院
 	}
 	if r.ordinal != s.ordinal || r.term != 0 && s.term != 0 && r.term != s.term {

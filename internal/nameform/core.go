@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dianming-nlp/dianming/internal/division"
 	"github.com/dianming-nlp/dianming/internal/typo"
 )
 
@@ -154,6 +155,6 @@ func oneHomophone(x, y []rune) bool {
 }
 
 func bothPlaces(a, b []rune) bool {
-	p, q := places().chain(a), places().chain(b)
-	return p.n > 0 && q.n > 0 && !slices.Equal(a[:p.end()], b[:q.end()])
+	p, q := division.ReadChain(a), division.ReadChain(b)
+	return p.Len() > 0 && q.Len() > 0 && !slices.Equal(a[:p.End()], b[:q.End()])
 }

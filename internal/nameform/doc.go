@@ -16,9 +16,9 @@
 // of an article, persons included, and says in which division each body is; a
 // [Locator] finds the division that an article is about.
 //
-// What is equal to what stands in the text files of the package: kinds.txt,
-// short.txt, fillers.txt, synonyms.txt. Places come from package division, the
-// sounds of characters from package typo.
+// What is equal to what stands in two tables of package lexicon, kinds.tsv and
+// names.tsv. Places come from package division, the sounds of characters from
+// package typo.
 //
 // [Parse], [Compare] and the other functions are pure and safe for concurrent
 // use; a Grouper and a Locator keep memory and are for one goroutine at a time.

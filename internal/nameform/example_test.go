@@ -3,6 +3,7 @@ package nameform_test
 import (
 	"fmt"
 
+	"github.com/dianming-nlp/dianming/internal/division"
 	"github.com/dianming-nlp/dianming/internal/nameform"
 )
 
@@ -36,7 +37,7 @@ func ExampleGrouper() {
 		{Text: "石楼中学", School: true, At: 80},
 	}
 	var g nameform.Grouper
-	fmt.Println(g.Group(mentions, nameform.RegionAt("141126")))
+	fmt.Println(g.Group(mentions, division.ByCode("141126")))
 	// Output:
 	// [[0 2] [1 3]]
 }

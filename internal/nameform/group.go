@@ -2,6 +2,8 @@ package nameform
 
 import (
 	"slices"
+
+	"github.com/dianming-nlp/dianming/internal/division"
 )
 
 // Mention is a name as it stands in an article.
@@ -35,7 +37,7 @@ type Grouper struct {
 	roots    []int32
 	members  []int
 	groups   [][]int
-	region   Region
+	region   *division.Division
 }
 
 type class uint8
@@ -52,17 +54,17 @@ type node struct {
 	sketch      sketch
 	hash        uint64
 	class       class
-	first, last int32 // mentions
-	links       int32 // g.links up to here are those of this node and the ones before
-	fuller      int32 // first of the list in g.fuller, -1 for none
-	tail        int32 // last of that list
-	parent      int32 // in the group's tree
-	next        int32 // next member of the group, -1 for none
-	end         int32 // last member of the group, where the node is its root
-	size        int32 // of the group, in mentions, where the node is its root
-	group       int32 // number of the group + 1, where the node is its root
-	key         int32 // of a mention, 0 if none has one
-	code        int32 // division that the node is in + 1, 0 if it is not known
+	first, last int32              // mentions
+	links       int32              // g.links up to here are those of this node and the ones before
+	fuller      int32              // first of the list in g.fuller, -1 for none
+	tail        int32              // last of that list
+	parent      int32              // in the group's tree
+	next        int32              // next member of the group, -1 for none
+	end         int32              // last member of the group, where the node is its root
+	size        int32              // of the group, in mentions, where the node is its root
+	group       int32              // number of the group + 1, where the node is its root
+	key         int32              // of a mention, 0 if none has one
+	place       *division.Division // that the node is in, nil if it is not known
 }
 
 // link relates a node to one before it.
@@ -87,7 +89,7 @@ type ellipsis struct {
 // is then joined to the only group that it can stand for, or, where there are
 // several, to the one named last before it. Region is the place that the article
 // is about: 县教体局 is then only a body of that county.
-func (g *Grouper) Group(mentions []Mention, region Region) [][]int {
+func (g *Grouper) Group(mentions []Mention, region *division.Division) [][]int {
 	g.reset(mentions)
 	g.region = region
 	for i := range mentions {
@@ -192,7 +194,7 @@ func (g *Grouper) compareBack(i int32) {
 func (g *Grouper) relate(i, j int32) Verdict {
 	a, b := g.form(i), g.form(j)
 	v := compare(a, b)
-	if v.Relation != Different && !g.region.allows(&a.units[0], &b.units[0]) {
+	if v.Relation != Different && !allows(g.region, &a.units[0], &b.units[0]) {
 		return different(VetoPlace)
 	}
 	return v

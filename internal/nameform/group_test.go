@@ -9,6 +9,9 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/dianming-nlp/dianming/internal/division"
+	"github.com/dianming-nlp/dianming/internal/gazette"
 )
 
 // mentionsOf writes mentions as "S:石楼中学 O:县委 P:李明".
@@ -39,8 +42,8 @@ func groups(mentions []Mention, region string) string {
 	return strings.Join(out, " ")
 }
 
-func regionOf(name string) Region {
-	var l Locator
+func regionOf(name string) *division.Division {
+	var l gazette.Locator
 	l.Add([]rune(name), 1)
 	return l.Region()
 }
@@ -84,9 +87,9 @@ func TestGroupIsAPartition(t *testing.T) {
 		}
 		m := mentionsOf(strings.Join(text, " "))
 		var once, twice Grouper
-		first := once.Group(m, Region{})
-		twice.Group(mentionsOf("S:石楼中学 S:一中 P:李"), Region{})
-		require.Equal(t, first, twice.Group(m, Region{}), "whatever was grouped before")
+		first := once.Group(m, nil)
+		twice.Group(mentionsOf("S:石楼中学 S:一中 P:李"), nil)
+		require.Equal(t, first, twice.Group(m, nil), "whatever was grouped before")
 		var all []int
 		last := -1
 		for _, g := range first {
@@ -111,7 +114,7 @@ func TestGroupManyNames(t *testing.T) {
 		m = append(m, Mention{Text: fmt.Sprintf("石楼县第%d小学", i+1), School: true, At: i})
 	}
 	var g Grouper
-	assert.Len(t, g.Group(m, Region{}), 3000)
+	assert.Len(t, g.Group(m, nil), 3000)
 }
 
 func TestBulletin(t *testing.T) {
@@ -139,7 +142,7 @@ func TestGroupKeys(t *testing.T) {
 		{Text: "芳姐", Person: true, At: 6, Key: 5},
 	}
 	var g Grouper
-	assert.Equal(t, [][]int{{0, 1}, {2}, {3}, {4}, {5, 6}}, g.Group(mentions, Region{}))
+	assert.Equal(t, [][]int{{0, 1}, {2}, {3}, {4}, {5, 6}}, g.Group(mentions, nil))
 }
 
 func FuzzGroup(f *testing.F) {
@@ -149,7 +152,7 @@ func FuzzGroup(f *testing.F) {
 		m := mentionsOf(text)
 		var g Grouper
 		n := 0
-		for _, group := range g.Group(m, RegionAt(code)) {
+		for _, group := range g.Group(m, division.ByCode(code)) {
 			require.NotEmpty(t, group)
 			n += len(group)
 			for _, i := range group {

@@ -3,6 +3,8 @@ package nameform
 import (
 	"slices"
 	"unicode"
+
+	"github.com/dianming-nlp/dianming/internal/division"
 )
 
 // unit is one body in a name: an institution or a department of it.
@@ -180,34 +182,35 @@ func (p *parser) unit(s []rune, e ending) unit {
 
 // placesOf takes the places in front of s, and the bare level behind them.
 func (p *parser) placesOf(u *unit, s []rune) []rune {
-	t := places()
 	at := len(p.places)
-	c := t.chain(s)
-	if c.end() == len(s) {
-		c = chain{} // 朝阳 alone: a name, not a place in front of one
-	}
-	if c.n == 0 {
-		if n := t.country(s); n > 0 {
-			p.places = append(p.places, place{text: s[:n], short: s[:n]})
-			s = s[n:]
-			if c = t.chain(s); c.end() == len(s) {
-				c = chain{}
-			}
-		}
+	c := chainBefore(s)
+	if n := division.Country(s); c.Len() == 0 && n > 0 {
+		p.places = append(p.places, place{text: s[:n], short: s[:n]})
+		s = s[n:]
+		c = chainBefore(s)
 	}
 	from := 0
-	for i, d := range c.divisions[:c.n] {
-		one := t.places[d]
-		one.text = s[from:c.ends[i]]
-		p.places = append(p.places, one)
-		from = c.ends[i]
+	for i := range c.Len() {
+		d, end := c.Place(i)
+		p.places = append(p.places, place{s[from:end], d.Stem, d.Word})
+		from = end
 	}
 	u.places = p.places[at:len(p.places):len(p.places)]
-	s = s[c.end():]
+	s = s[from:]
 	if b := bareAtStart(s); b != "" {
 		u.bare, s = bareName(b), s[runeLen(b):]
 	}
 	return s
+}
+
+// chainBefore reads the places in front of a name. 朝阳 alone is a name, not a
+// place in front of one.
+func chainBefore(s []rune) division.Chain {
+	c := division.ReadChain(s)
+	if c.End() == len(s) {
+		return division.Chain{}
+	}
+	return c
 }
 
 // cutAttached takes 附属 or 附 away, where a school or hospital follows. A single

@@ -77,7 +77,7 @@ type Parts struct {
 	Places     []Place // written in front, large to small
 	Ordinal    int     // 5 in 第五高级中学, 0 without
 	Core       string  // 贺昌 in 贺昌中学
-	Kind       string  // as in kinds.txt: 中学 for 中学校; "" if none is known
+	Kind       string  // in its canonical form: 中学 for 中学校; "" if none is known
 	Department string  // as written: 办公室 in 石楼中学办公室; with its own departments
 	Campus     string  // as written: 东校区, or what stands in brackets (北京)
 }

@@ -48,13 +48,11 @@ func (p *parser) rewriteYouth(s []rune) []rune {
 }
 
 // What stands in front of a name for a place or institution that the context
-// names: a level of one rune or one of the words. The last list is what they
-// must not be part of.
+// names: a level of one rune or one of the words.
 const bareLevels = "省市县区州旗镇乡村校院"
 
 var (
 	bareWords = [...]string{"学校", "学院", "我省", "我市", "我县", "我区", "我校", "我院", "全国", "国家", "中央"}
-	notBare   = [...]string{"省立", "市立", "县立", "区立", "州立", "市场", "市政工", "市政设", "区域", "校友", "校区", "校园", "校庆", "校长", "校际", "校外辅", "校外活", "校外教", "校外培", "校企", "院士", "学院路", "学院街", "学院南", "学院北", "乡村", "乡镇", "村镇", "镇江", "镇海", "镇原", "镇平", "镇巴", "镇雄", "镇康", "镇宁", "镇远", "镇坪", "镇安", "镇赉", "县域", "市民", "市郊", "全国人", "国家级"}
 )
 
 // bareAtStart returns the bare word that s starts with and that something

@@ -1,6 +1,7 @@
 package nameform
 
 import (
+	"github.com/dianming-nlp/dianming/internal/division"
 	"github.com/dianming-nlp/dianming/internal/typo"
 )
 
@@ -10,7 +11,7 @@ import (
 func (g *Grouper) joinSlips() {
 	for i := range g.nodes {
 		n := &g.nodes[i]
-		if n.class == person || n.next >= 0 || n.parent != int32(i) || len(n.form.text) < 4 || places().chain(n.form.text).n > 0 {
+		if n.class == person || n.next >= 0 || n.parent != int32(i) || len(n.form.text) < 4 || beginsWithPlace(n.form.text) {
 			continue
 		}
 		if full, ok := g.spelled(int32(i)); ok {
@@ -47,13 +48,15 @@ func (g *Grouper) spelled(i int32) (int32, bool) {
 
 // shortPlace returns the short form of the first place that a name begins with.
 func shortPlace(s []rune) []rune {
-	t := places()
-	c := t.chain(s)
-	if c.n == 0 {
+	c := division.ReadChain(s)
+	if c.Len() == 0 {
 		return nil
 	}
-	return t.places[c.divisions[0]].short
+	d, _ := c.Place(0)
+	return d.Stem
 }
+
+func beginsWithPlace(s []rune) bool { return shortPlace(s) != nil }
 
 // misspelt reports whether s begins with a place in which one character is
 // another that sounds the same.

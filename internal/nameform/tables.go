@@ -1,39 +1,24 @@
 package nameform
 
 import (
-	_ "embed"
-	"slices"
 	"strings"
 	"sync"
+
+	"github.com/dianming-nlp/dianming/internal/lexicon"
 )
 
-//go:embed kinds.txt
-var kindsText string
-
-//go:embed short.txt
-var shortText string
-
-//go:embed fillers.txt
-var fillersText string
-
-//go:embed synonyms.txt
-var synonymsText string
-
-// kind is a row of kinds.txt.
+// kind is a kind word of package lexicon.
 type kind struct {
 	name        string // words of one kind are equal
 	institution bool   // a department may follow
 	group       uint16 // equal for kinds that can be one; never 0
 }
 
-// agreeing are kinds that can be one: a 高级中学 is called 中学 too.
-var agreeing = map[string]string{"高级中学": "中学", "委": "委员会", "人大": "人大常委会", "集团": "公司"}
-
 // word is what the tables say of one word.
 type word struct {
-	kind    kind     // of kinds.txt; group 0 if it is not there
-	short   []string // of short.txt: what it stands for
-	synonym string   // of synonyms.txt: what the whole name is read as
+	kind    kind     // of kinds.tsv; group 0 if it is not there
+	short   []string // what it stands for
+	synonym string   // what the whole name is read as
 
 	shortKinds uint64 // bits of the kinds of short
 }
@@ -46,30 +31,24 @@ type tableSet struct {
 }
 
 var tables = sync.OnceValue(func() *tableSet {
-	t := &tableSet{
-		ends:    newTrie(len(kindsText+shortText+synonymsText) / len("中")),
-		fillers: newTrie(len(fillersText) / len("中")),
-		notBare: newTrie(len(notBare) * 3),
-	}
-	for _, w := range notBare {
-		*t.notBare.forward(w) = 1
-	}
-	groups := map[string]uint16{}
-	for f := range rows(kindsText) {
-		name := f[1]
-		if other, ok := agreeing[name]; ok {
-			name = other
+	const runes = 2000 // of all words
+	t := &tableSet{ends: newTrie(runes), fillers: newTrie(runes / 10), notBare: newTrie(runes / 10)}
+	t.kinds()
+	for f := range lexicon.Rows("names.tsv") {
+		switch word, meaning := f[0], f[2]; f[1] {
+		case "filler":
+			*t.fillers.forward(word) = 1
+		case "bare":
+			if meaning == "-" {
+				*t.notBare.forward(word) = 1
+			}
+		case "short":
+			t.word(word).short = strings.Split(meaning, ",")
+		case "synonym":
+			if meaning != "-" {
+				t.word(word).synonym = meaning
+			}
 		}
-		if groups[name] == 0 {
-			groups[name] = uint16(len(groups) + 1)
-		}
-		t.word(f[0]).kind = kind{f[1], f[2] == "i", groups[name]}
-	}
-	for f := range rows(shortText) {
-		t.word(f[0]).short = slices.Clone(f[1:])
-	}
-	for f := range rows(synonymsText) {
-		t.word(f[0]).synonym = f[1]
 	}
 	for i := range t.words {
 		for _, full := range t.words[i].short {
@@ -78,11 +57,31 @@ var tables = sync.OnceValue(func() *tableSet {
 			}
 		}
 	}
-	for f := range rows(fillersText) {
-		*t.fillers.forward(f[0]) = 1
-	}
 	return t
 })
+
+// kinds adds the kind words.
+func (t *tableSet) kinds() {
+	wider, groups := map[string]string{}, map[string]uint16{}
+	for _, k := range lexicon.Kinds() {
+		if k.Wider != "" {
+			wider[k.Word] = k.Wider
+		}
+	}
+	for _, k := range lexicon.Kinds() {
+		if k.Canonical == "" {
+			continue
+		}
+		group := k.Canonical
+		if w := wider[group]; w != "" {
+			group = w
+		}
+		if groups[group] == 0 {
+			groups[group] = uint16(len(groups) + 1)
+		}
+		t.word(k.Word).kind = kind{k.Canonical, k.Institution, groups[group]}
+	}
+}
 
 // word returns the row of a word, a new one if there is none.
 func (t *tableSet) word(s string) *word {
@@ -92,18 +91,6 @@ func (t *tableSet) word(s string) *word {
 		*at = int32(len(t.words))
 	}
 	return &t.words[*at-1]
-}
-
-// rows yields the fields of the rows of a table.
-func rows(text string) func(yield func([]string) bool) {
-	return func(yield func([]string) bool) {
-		for line := range strings.Lines(text) {
-			f := strings.Fields(line)
-			if len(f) > 0 && f[0][0] != '#' && !yield(f) {
-				return
-			}
-		}
-	}
 }
 
 // ending is what a name ends in.

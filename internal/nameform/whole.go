@@ -2,6 +2,8 @@ package nameform
 
 import (
 	"slices"
+
+	"github.com/dianming-nlp/dianming/internal/division"
 )
 
 // wholeNameRules are tried where the parts say nothing.
@@ -40,14 +42,14 @@ func acronym(full, short *form) bool {
 	if skind == "" && (university || fr.kind == "学院" && len(s) >= 4) && (slices.Equal(s, f.stem) || slices.Equal(s, fr.core)) {
 		return true // 南开; 斯坦福 for 美国斯坦福大学
 	}
-	if skind == "" && fr.level && slices.Equal(s, fr.core) && !isPlaceName(s) {
+	if skind == "" && fr.level && slices.Equal(s, fr.core) && !division.IsName(s) {
 		return true // 贺昌 for 贺昌中学
 	}
 	letters, last := s, s[len(s)-1]
 	switch {
 	case last == firstRune(fr.kind), !university && last == lastRune(fr.kind):
 		letters = s[:len(s)-1]
-	case !university || skind != "", isPlaceName(s):
+	case !university || skind != "", division.IsName(s):
 		return false // 四川 is no short form of 四川农业大学
 	}
 	return acronymOf(letters, f)

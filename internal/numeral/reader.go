@@ -33,14 +33,9 @@ type Dialect struct {
 	Kinds Set
 	// Blanks lets blanks stand between the parts: 7 万 5 千.
 	Blanks bool
-	// Words knows the measure words that begin with a unit; nil where there are none.
-	Words Words
-}
-
-// Words knows measure words.
-type Words interface {
-	// WordAt returns the length in runes of the longest measure word that text has at i.
-	WordAt(text []rune, i int) int
+	// Words are the measure words that begin with a unit, which then is no part of the
+	// number: 千克, 兆字节.
+	Words [][]rune
 }
 
 // noSection is the exponent before the first unit of a section: 千 is below it.

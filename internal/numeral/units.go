@@ -1,5 +1,7 @@
 package numeral
 
+import "github.com/dianming-nlp/dianming/internal/runes"
+
 // digit reads 一 … 九: a first digit, the second one of a pair (七八), or one more
 // of a row (二〇二六).
 func (s *scan) digit(v int) bool {
@@ -107,18 +109,18 @@ func (s *scan) score(v int) bool {
 	return true
 }
 
-// word reports that r begins a measure word and does not carry on the number: 2千克,
-// 50兆字节, 六千字节. 三千米 stays three thousand.
+// word reports that the unit r begins a measure word and does not carry on the
+// number: 2千克, 50兆字节, 六千字节. 三千米 stays three thousand.
 func (s *scan) word(r rune) bool {
-	if !s.have || s.d.Words == nil {
+	if !s.have || !s.arabic && runes.At(s.text, s.i+1) == '米' {
 		return false
 	}
-	switch r {
-	case '百', '千', '仟', '兆':
-	default:
-		return false
+	for _, w := range s.d.Words {
+		if w[0] == r && runes.HasRunesAt(s.text, s.i, w) {
+			return true
+		}
 	}
-	return s.d.Words.WordAt(s.text, s.i) > 1 && (s.arabic || s.text[s.i+1] != '米')
+	return false
 }
 
 // bigUnit reads 万, 亿 and 兆, of the power exp, which multiply all of the section.

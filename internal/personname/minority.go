@@ -80,12 +80,17 @@ func pairHash(a, b rune) uint32 {
 
 // startsPart tells whether a part may start with a and b; it is quick.
 func (t *minorityTable) startsPart(a, b rune) bool {
-	h := pairHash(a, b)
-	if t.pairs[h/64]>>(h%64)&1 == 1 {
+	if t.startsLonger(a, b) {
 		return true
 	}
 	i := a - runes.FirstMainHan
 	return runes.IsMainHan(a) && t.starts[i/64]>>(i%64)&1 == 1
+}
+
+// startsLonger tells whether a part of two runes and more may start with a and b.
+func (t *minorityTable) startsLonger(a, b rune) bool {
+	h := pairHash(a, b)
+	return t.pairs[h/64]>>(h%64)&1 == 1
 }
 
 // kind returns what the runes of part are, 0 for none.
@@ -127,7 +132,11 @@ func MinorityName(text []rune) int {
 		if at > 0 && runes.IsMiddleDot(text[at]) {
 			start++
 		}
-		for n := 1; n <= t.longest && start+n <= limit; n++ {
+		most := 1
+		if start+1 < limit && t.startsLonger(text[start], text[start+1]) {
+			most = t.longest
+		}
+		for n := 1; n <= most && start+n <= limit; n++ {
 			kind := t.kind(text[start : start+n])
 			if kind == 0 || kind == weakPart && n == 1 && startsWord(text[start:]) {
 				continue

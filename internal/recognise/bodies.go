@@ -18,9 +18,10 @@ type bodies struct {
 	bare []mention.Candidate // kind words alone, for listBare
 	look []int32             // of find: the runes that may end a kind word
 
-	draft draft    // the name that is read
-	tail  tail     // what stands behind its kind word
-	walk  edgeWalk // over what stands before its kind word
+	draft  draft    // the name that is read
+	tail   tail     // what stands behind its kind word
+	medium medium   // that signs a report
+	walk   edgeWalk // over what stands before its kind word
 }
 
 // perRune makes the longer of two readings of a name the better one.
@@ -77,10 +78,19 @@ func (b *bodies) ended(p int) bool { return b.end[p] != 0 }
 // endingAt returns the index of the longest candidate that ends at p, or -1.
 func (b *bodies) endingAt(p int) int { return int(b.end[p]) - 1 }
 
+// nameTo returns the longest candidate that ends at p, nil if there is none. It may
+// move when one is added.
+func (b *bodies) nameTo(p int) *mention.Candidate {
+	if !b.ended(p) {
+		return nil
+	}
+	return &b.out[b.endingAt(p)]
+}
+
 // add keeps a candidate with what belongs to it behind its kind word, unless a
 // longer one ends there.
 func (b *bodies) add(c mention.Candidate) {
-	b.extend(&c)
+	c.End = b.extend(c)
 	if c.Type == entity.School && b.in.startsWith(int(c.Start), "共青团") {
 		c.Type = entity.Org // 共青团海州市第一中学…
 	}
@@ -88,7 +98,7 @@ func (b *bodies) add(c mention.Candidate) {
 		c.Start = int32(b.session(int(c.Start)))
 	}
 	c.Score += float32(c.Len()) * perRune
-	if b.ended(int(c.End)) && b.out[b.endingAt(int(c.End))].Start <= c.Start {
+	if longest := b.nameTo(int(c.End)); longest != nil && longest.Start <= c.Start {
 		return
 	}
 	b.out = append(b.out, c)
@@ -118,10 +128,10 @@ var kindGuards = []guard[*draft]{
 	}, yes{"为⟦中学⟧生开设讲座。"}, no{"⟦海州市第一中学⟧生源基地揭牌。"}},
 	{"K-LONGER", "A longer word holds the kind word and is no body.", func(d *draft) bool { return d.cancelled(d.head, d.end) },
 		yes{"打扫教⟦室⟧。"}, no{"⟦海州市教育局办公室⟧印发通知。"}},
-	{"K-GATE", "部 before 门 is 部门.", func(d *draft) bool { return d.in.at(d.end-1) == '部' && d.in.at(d.end) == '门' },
+	{"K-GATE", "部 before 门 is 部门.", func(d *draft) bool { return d.in.startsWith(d.end-1, "部门") },
 		yes{"⟦教育部⟧门高度重视。"}, no{"⟦教育部⟧高度重视。"}},
 	{"K-CUT", "The segmenter goes on behind it, and nothing says that it is wrong.", func(d *draft) bool { return first(kindBorders, d) == nil },
-		yes{"⟦南开⟧通地铁。"}, no{"⟦南开⟧举办活动。"}},
+		yes{"⟦南开⟧通地铁。", "被⟦处⟧以罚款。"}, no{"⟦南开⟧举办活动。"}},
 }
 
 // kindBorders say that a kind word ends although a word may go on behind it. They
@@ -136,12 +146,12 @@ var kindBorders = []guard[*draft]{
 		yes{"海州一中⟦团委⟧干部王思涵讲话。"}, no{"育才⟦团委⟧干部王思涵讲话。"}},
 	{"K-OWNER", "A unit that begins with 校 follows: 海州大|学校 is 海州大学|校工会.", func(d *draft) bool {
 		return d.in.at(d.end) == '校' && d.in.wordAt(d.end, lexicon.OrgShort|lexicon.OrgBare)
-	}, yes{"海州⟦大学⟧校工会举办活动。"}, no{"⟦南开⟧校车"}},
+	}, yes{"海州⟦大学⟧校工会举办活动。"}, no{"⟦南开⟧校车", "海州市第三⟦实验小学⟧校"}},
 	{"K-GLUED", "The segmenter glued a function word to it: 县自然资源|局对.", (*draft).gluedBehind,
-		yes{"县自然资源⟦局⟧对学校进行检查。", "市委第三⟦巡察组⟧来我局反馈。"}, no{"⟦南开⟧通地铁。"}},
+		yes{"县自然资源⟦局⟧对学校进行检查。", "市委第三⟦巡察组⟧来我局反馈。", "县自然资源⟦局⟧作了发言。"}, no{"⟦南开⟧通地铁。"}},
 	{"K-LONG", "A kind word of three runes is more than one vote.", func(d *draft) bool {
 		return d.end-d.head >= 3 && d.class&lexicon.OrgBare == 0
-	}, yes{"来自⟦华南理工⟧大学的教授"}, no{"⟦南开⟧通地铁。"}},
+	}, yes{"来自⟦华南理工⟧大学的教授", "海州市⟦工作组⟧成员到校。"}, no{"⟦南开⟧通地铁。"}},
 }
 
 // gluedBehind: the word that goes on behind the kind word is in no dictionary, and

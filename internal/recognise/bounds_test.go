@@ -20,7 +20,7 @@ func ownTexts(t testing.TB) []string {
 	t.Helper()
 	bulletin, err := os.ReadFile("../../testdata/bulletin.txt")
 	require.NoError(t, err)
-	texts := []string{string(bulletin)}
+	texts := []string{string(bulletin), "校长𠮷野发言。"}
 	filled, err := sentences.EveryKind(os.DirFS("testdata"))
 	require.NoError(t, err)
 	for _, s := range filled {

@@ -31,15 +31,19 @@ type form struct {
 
 // begin makes the draft of a kind word, before anything else is read.
 func (b *bodies) begin(h *scan.Hit, typ entity.Type) *draft {
-	d := &b.draft
-	*d = draft{bodies: b, kind: b.in.words.Row(h.Row).Kind, class: h.Class, head: int(h.Start), end: int(h.End)}
+	d := &b.draft // its parent stays: only a left part that names one is read with it
+	d.bodies, d.kind, d.class = b, b.in.words.Row(h.Row).Kind, h.Class
+	d.head, d.end, d.left, d.headed = int(h.Start), int(h.End), leftPart{}, false
 	d.c = mention.Candidate{Start: h.Start, End: h.End, Head: h.Start, PlaceEnd: h.Start, Type: typ}
 	return d
 }
 
 // readLeft reads what stands before the kind word.
-func (d *draft) readLeft() {
-	d.left = d.leftEdge(d.head, d.c.Type == entity.School)
+func (d *draft) readLeft() { d.setLeft(d.leftEdge(d.head, d.c.Type == entity.School)) }
+
+// setLeft makes the draft begin with what was read before its kind word.
+func (d *draft) setLeft(left leftPart) {
+	d.left = left
 	d.c.Start, d.c.PlaceEnd = int32(d.left.start), int32(d.left.place)
 	if d.left.parent > 0 {
 		d.parent = d.out[d.left.parent-1]

@@ -25,7 +25,7 @@ const (
 // names, what ends them, and at last the words as the segmenter cuts them.
 var edgePieces = []piece{
 	{"E-QUOTE", "A short quotation behind another body is part of the name.", (*edgeWalk).quotation,
-		yes{"⟦教育部“双减”⟧工作专家委员会召开会议。", "⟦共青团海州市委“青年”⟧服务中心"}, no{"“青春⟦”⟧工作委员会"}},
+		yes{"⟦教育部“双减”⟧工作专家委员会召开会议。", "⟦共青团海州市委“青年”⟧服务中心", "⟦教育部“基础课改革”⟧工作专家委员会召开会议。"}, no{"“青春⟦”⟧工作委员会", "教育部“基础课程改革⟦”⟧工作专家委员会召开会议。"}},
 	{"E-PARENT", "The name hangs on another body's that ends there.", func(w *edgeWalk) (int, move) { return w.hangsOn(w.p) },
 		yes{"⟦海州大学⟧数学学院举办活动。"}, no{"⟦海州⟧育才局"}},
 	{"E-NUMBER", "Dates and counts are in no name, but numerals are in a school's.", func(w *edgeWalk) (int, move) {
@@ -38,13 +38,13 @@ var edgePieces = []piece{
 	{"E-PLACE", "A place begins the name, with the larger places before it.", (*edgeWalk).place,
 		yes{"⟦海州市⟧育才局印发通知。", "走进⟦张家庄村⟧小学。"}, no{"⟦育才⟧中学开学"}},
 	{"E-LEAD", "全国, 中华 … begin the name of a body as a place does.", (*edgeWalk).lead,
-		yes{"⟦全国⟧学生资助管理中心"}, no{"⟦全国⟧中学"}},
+		yes{"⟦全国⟧学生资助管理中心", "⟦高雄市中华⟧资优教育协会"}, no{"⟦全国⟧中学", "⟦全国⟧教育公司成立。"}},
 	{"E-LONG-LEVEL", "自治区, 街道 … stand for the place that the text has named.", (*edgeWalk).longLevel,
 		yes{"⟦地区⟧教育考试中心"}, no{"⟦区⟧教育考试中心"}},
 	{"E-LEVEL", "A bare 市, 县, 校 … stands for the place or body that the text has named.", (*edgeWalk).prefix,
 		yes{"⟦局⟧党组召开会议。", "⟦校⟧科研处印发通知", "在⟦县⟧文化局", "⟦州⟧教育中心"}, no{"⟦我市⟧文化局印发通知"}},
 	{"E-PARTY", "The departments of a party committee have it as their parent, named or not.", (*edgeWalk).party,
-		yes{"⟦党委⟧宣传部印发通知。"}, no{"⟦海州大学党委⟧统战部印发通知。"}},
+		yes{"⟦党委⟧宣传部印发通知。", "学校⟦党委⟧组织部印发通知。"}, no{"⟦海州大学党委⟧统战部印发通知。", "⟦党委⟧理论学习中心成立。", "⟦党委⟧党校举办培训。"}},
 	{"E-HEAD", "Behind a title or an honorific a body's name goes on only to a parent or a place.", (*edgeWalk).head,
 		yes{"海州市⟦校长⟧培训中心成立。", "⟦校长⟧育才中学"}, no{"⟦育才⟧中学"}},
 	{"E-JOINED", "和, 与 or 及 between two spheres is part of the name.", (*edgeWalk).joinedField,
@@ -54,17 +54,17 @@ var edgePieces = []piece{
 			return w.take(s, true, true)
 		}
 		return 0, pass
-	}, yes{"⟦数学⟧学院举办活动。"}, no{"⟦育才⟧中学开学"}},
+	}, yes{"⟦数学⟧学院举办活动。", "学院⟦后勤保障⟧处发布通知。", "清河县希望⟦工程⟧小学", "走进新⟦双创⟧中心。"}, no{"⟦育才⟧中学开学"}},
 	{"E-NOUN", "教师, 服务 … are part of a body's name in some places, and of no school's.", (*edgeWalk).leftNoun,
 		yes{"⟦推进⟧教育中心", "⟦优秀⟧中学"}, no{"⟦育才⟧中学开学"}},
 	{"E-HOPE", "希望 behind a place is the project that paid for the school.", (*edgeWalk).hope,
-		yes{"石楼县⟦希望⟧小学开学。"}, no{"⟦希望⟧小学开学。"}},
+		yes{"石楼县⟦希望⟧小学开学。"}, no{"⟦希望⟧小学开学。", "清河县⟦希望⟧中心成立。"}},
 	{"E-HARMONY", "和 behind one rune alone is a syllable: 仁和|小学.", (*edgeWalk).harmony,
 		yes{"在⟦信和⟧小学", "，⟦信和⟧集团捐款。"}, no{"⟦和⟧中学"}},
 	{"E-JOINS", "与 and 和 may join two nouns of a department's name.", (*edgeWalk).joinsNouns,
-		yes{"，安全稳定⟦与⟧绩效办公室成立。"}, no{"王思涵⟦和⟧综治股股长", "安全稳定⟦和⟧中心小学"}},
+		yes{"，安全稳定⟦与⟧绩效办公室成立。", "研训⟦与⟧绩效办公室成立。"}, no{"王思涵⟦和⟧综治股股长", "安全稳定⟦和⟧中心小学", "，⟦与⟧教育管理中心合作。", "安全稳定⟦和⟧优质中学", "安全稳定⟦和⟧绩效公司成立。", "安全稳定⟦和⟧云中心"}},
 	{"E-STOP", "No name holds this word.", (*edgeWalk).stopWord,
-		yes{"⟦举办⟧中学", "海州⟦对⟧中学", "⟦我们⟧公司"}, no{"⟦和⟧有限公司"}},
+		yes{"⟦举办⟧中学", "海州⟦对⟧中学", "⟦我们⟧公司", "学部⟦委员⟧工作室", "旗下⟦的⟧总公司", "走访⟦本⟧就业中心。"}, no{"⟦和⟧有限公司"}},
 	{"E-GLUED", "A function word ends what the segmenter does not know: 左三为|林肯大学.", func(w *edgeWalk) (int, move) {
 		w.readToken()
 		return stopIf(w.token, w.tag == "" && !w.company && w.in.is(w.p-1, lexicon.MarkFunction))
@@ -79,7 +79,7 @@ var edgePieces = []piece{
 	}, yes{"海州⟦和⟧有限公司", "⟦同⟧和集团捐款。"}, no{"⟦和⟧中学"}},
 	{"E-PARTICLE", "A preposition, conjunction, pronoun … of one rune is in no name, unless next to its kind.", func(w *edgeWalk) (int, move) {
 		return stopIf(w.token, w.p-w.token == 1 && w.p != w.kind && isTag(w.tag, "pcurydq"))
-	}, yes{"海州⟦对⟧云湖中心"}, no{"海州⟦和⟧有限公司"}},
+	}, yes{"海州⟦对⟧云湖中心"}, no{"海州⟦和⟧有限公司", "⟦偏远⟧实验中学开学。"}},
 	{"E-RUNE-NUMERAL", "A numeral, 校 or 院 alone is in no body's name.", func(w *edgeWalk) (int, move) {
 		return stopIf(w.token, w.p-w.token == 1 && !w.school && w.in.is(w.token, lexicon.MarkNumeral|lexicon.MarkHouse))
 	}, yes{"海州⟦一⟧育才中心"}, no{"⟦一⟧公司"}},
@@ -102,7 +102,7 @@ var edgePieces = []piece{
 			return 0, pass
 		}
 		return w.take(w.token, false, true)
-	}, yes{"⟦育才⟧中学", "海州市⟦王老师⟧工作室"}, no{"⟦云鹤⟧幼儿园开学。"}},
+	}, yes{"⟦育才⟧中学", "海州市⟦王老师⟧工作室", "走进⟦专科⟧学校。"}, no{"⟦云鹤⟧幼儿园开学。"}},
 	{"E-DEED", "What persons do is in no name: 主持.", func(w *edgeWalk) (int, move) {
 		return stopIf(w.token, isTag(w.tag, "v") && w.in.isWord(w.token, w.p, lexicon.PersonVerb))
 	}, yes{"⟦提到⟧中学"}, no{"⟦远航⟧中学"}},

@@ -12,7 +12,7 @@ import (
 // tail is what stands behind the kind word of a name.
 type tail struct {
 	*bodies
-	c   *mention.Candidate
+	c   mention.Candidate
 	end int // of the name as far as it is read
 }
 
@@ -27,13 +27,13 @@ type extension struct {
 // extensions are asked in this order, each behind the ones before.
 var extensions = []extension{
 	{"R-BRACKET", "A bracket that holds a place, or that the school is being founded, belongs to the name.", (*tail).bracket,
-		yes{"⟦中国矿业大学（北京）⟧举办活动。", "⟦海州大学(筹)⟧", "⟦海州大学（英国）⟧", "⟦育才小学（北京）⟧东校区"}, no{"⟦海州大学⟧（2025）", "⟦海州大学⟧（王思涵", "⟦海州大学⟧北京）"}},
+		yes{"⟦中国矿业大学（北京）⟧举办活动。", "⟦海州大学(筹)⟧", "⟦海州大学（英国）⟧", "⟦育才小学（北京）⟧东校区"}, no{"⟦海州大学⟧（2025）", "⟦海州大学⟧（王思涵", "⟦海州大学⟧北京）", "（⟦海州大学⟧、北京）", "⟦海州大学⟧（大理白族自治州）举办活动。", "⟦海州大学⟧（东乡族自治县校区）举办活动。"}},
 	{"R-CAMPUS", "A campus belongs to the name of its school.", (*tail).campus,
-		yes{"⟦育才小学东校区⟧开学。", "⟦海州大学江州校区⟧", "⟦海州中学城南校区⟧", "⟦育才幼儿园分园⟧", "⟦育才小学（北京）东校区⟧"}, no{"⟦育才小学⟧东门", "⟦海州大学⟧的校区", "⟦海州市教育局⟧东校区", "⟦育才小学⟧东边美丽的校区"}},
+		yes{"⟦育才小学东校区⟧开学。", "⟦海州大学江州校区⟧", "⟦海州中学城南校区⟧", "⟦育才幼儿园分园⟧", "⟦育才小学（北京）东校区⟧", "⟦育才小学云湖南岸校区⟧开学。"}, no{"⟦育才小学⟧东门", "⟦海州大学⟧的校区", "⟦海州市教育局⟧东校区", "⟦育才小学⟧东边美丽的校区"}},
 }
 
-// extend moves the end of a name over what belongs to it.
-func (b *bodies) extend(c *mention.Candidate) {
+// extend returns the end of a name with what belongs to it.
+func (b *bodies) extend(c mention.Candidate) int32 {
 	t := &b.tail
 	*t = tail{bodies: b, c: c, end: int(c.End)}
 	for i := range extensions {
@@ -43,7 +43,7 @@ func (b *bodies) extend(c *mention.Candidate) {
 			b.note(int(c.Start), e, x.id, x.reason)
 		}
 	}
-	c.End = int32(t.end)
+	return int32(t.end)
 }
 
 // note tells what a piece was, where somebody wants to know.
@@ -139,20 +139,20 @@ var pairGuards = []guard[pair]{
 	{"R-GROUP", "The two are made alike.", func(p pair) bool { return p.first.Rule.Group() != p.second.Rule.Group() },
 		yes{"⟦海州市教育局（教育厅）⟧"}, no{"⟦文学院（传媒学院）⟧举办活动。"}},
 	{"R-ASIDE", "What is much shorter is an aside.", func(p pair) bool { return p.second.Len()*5 < p.first.Len()*3 },
-		yes{"⟦海州大学文学院（传媒学院）⟧"}, no{"⟦文学院(传媒学院)⟧举办活动。"}},
+		yes{"⟦海州大学文学院（传媒学院）⟧"}, no{"⟦文学院(传媒学院)⟧举办活动。", "⟦教育体育局（教育厅）⟧印发通知。"}},
 }
 
 // joinBrackets makes one name of two where the second fills a bracket behind
 // the first: 文学院（传媒学院）.
 func (b *bodies) joinBrackets(from int) {
 	for k := range b.out[from:] {
-		second := b.out[from+k]
+		second := &b.out[from+k]
 		open := int(second.Start) - 1
 		if !b.in.is(open, lexicon.MarkBracket) || !b.in.is(int(second.End), lexicon.MarkBracketEnd) || !b.ended(open) {
 			continue
 		}
-		whole := b.out[b.endingAt(open)]
-		if g := first(pairGuards, pair{&whole, &second}); g != nil {
+		whole := *b.nameTo(open)
+		if g := first(pairGuards, pair{b.nameTo(open), second}); g != nil {
 			b.in.Trace.Reject(whole.Start, second.End+1, whole.Type, g.id, g.reason)
 			continue
 		}

@@ -21,6 +21,8 @@ type known struct {
 	used    []int32 // slots that are not empty
 
 	full fullName
+
+	standing standing // where a name is looked at
 }
 
 // slots is how many chains of names there are, by the lowest bits of the first rune.
@@ -126,7 +128,8 @@ func (k *known) find(in *Input, dst []mention.Candidate) []mention.Candidate {
 			if e > len(in.Runes) || !slices.Equal(in.Runes[at:e], word) || k.at[e-1] {
 				continue
 			}
-			if s := (&standing{in, name, int(at), e}); !s.rejected() {
+			k.standing = standing{in, name, int(at), e}
+			if !k.standing.rejected() {
 				c := candidate(name.rule, int(at), e, 4+float32(len(word)))
 				c.Head, c.Evidence = c.End-1, mention.KnownInDocument
 				dst = append(dst, c)

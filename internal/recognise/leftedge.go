@@ -161,12 +161,11 @@ func isTag(tag, letters string) bool {
 
 // hangsOn: another body's name ends at p, and this one is part of it.
 func (w *edgeWalk) hangsOn(p int) (int, move) {
-	k := w.endingAt(p)
-	if k < 0 {
+	c := w.nameTo(p)
+	if c == nil {
 		return 0, pass
 	}
-	c := &w.out[k]
-	return w.found(leftPart{start: int(c.Start), place: int(c.PlaceEnd), parent: k + 1, fields: w.fields})
+	return w.found(leftPart{start: int(c.Start), place: int(c.PlaceEnd), parent: w.endingAt(p) + 1, fields: w.fields})
 }
 
 // endsWith reports whether the runes before p are s.

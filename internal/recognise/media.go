@@ -43,7 +43,8 @@ func (b *bodies) dateline(i int) {
 	if !b.in.is(i, lexicon.MarkHan) {
 		return
 	}
-	m := &medium{bodies: b, start: i}
+	m := &b.medium
+	*m = medium{bodies: b, start: i}
 	for m.at = i + 1; m.at < i+longestDateline; m.at++ {
 		if b.in.is(m.at, lexicon.MarkReport) {
 			if mark := first(reportMarks, m); mark != nil {
@@ -115,7 +116,8 @@ func (b *bodies) credit(i int) {
 	if !b.in.isRareTo(i, lexicon.CreditLabel, 0) {
 		return
 	}
-	m := &medium{bodies: b, start: i + 1}
+	m := &b.medium
+	*m = medium{bodies: b, start: i + 1}
 	for b.in.at(m.start) == ' ' {
 		m.start++
 	}

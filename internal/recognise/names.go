@@ -53,11 +53,11 @@ var properNames = []guard[*draft]{
 	{"N-NEW", "A word that the dictionary lacks is a name behind a border.", func(d *draft) bool {
 		tag, found := d.tellingWord()
 		return found && tag == "" && d.newBehindBorder()
-	}, yes{"⟦云湖⟧学校", "创办⟦云湖⟧高中", "⟦李红⟧名师工作室"}, no{"我们⟦云湖⟧学校"}},
+	}, yes{"⟦云湖⟧学校", "创办⟦云湖⟧高中", "⟦李红⟧名师工作室", "⟦云湖美丽⟧学校"}, no{"我们⟦云湖⟧学校"}},
 	{"N-PROPER", "The dictionary has it as a name.", func(d *draft) bool {
 		tag, _ := d.tellingWord()
 		return isTag(tag, "n")
-	}, yes{"走进⟦清华⟧学校", "⟦鲁迅⟧学院"}, no{"⟦需要⟧学校支持。"}},
+	}, yes{"走进⟦清华⟧学校", "⟦鲁迅⟧学院", "走进⟦5双语⟧学校"}, no{"⟦需要⟧学校支持。"}},
 }
 
 // tellingWord returns the first word before the kind word that tells a name: one

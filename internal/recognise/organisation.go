@@ -34,23 +34,23 @@ func (d *draft) waitsForList() bool {
 
 var orgGuards = []guard[*draft]{
 	{"O-MANAGED", "The sphere behind 分管, 主管 or 协管 is what is managed.", (*draft).managed,
-		yes{"分管⟦教育中心⟧主任李明讲话。"}, no{"⟦海州市教育中心⟧主任李明讲话。"}},
+		yes{"分管⟦教育中心⟧主任李明讲话。"}, no{"⟦海州市教育中心⟧主任李明讲话。", "主办⟦健康局⟧活动。"}},
 	{"O-RUNSON", "所 before a verb is a particle: 所|取得.", (*draft).runsOn,
-		yes{"⟦全市教育所⟧取得的成绩。"}, no{"⟦海州市教育研究所⟧所长王思涵讲话。"}},
+		yes{"⟦全市教育所⟧取得的成绩。"}, no{"⟦海州市教育研究所⟧所长王思涵讲话。", "⟦海州市健康所⟧今天开放。", "⟦海州市健康所⟧分管领导讲话。", "⟦海州市健康所⟧挂职副所长王思涵讲话。"}},
 	{"O-COLLEGE", "院 behind 学 is the 学院 of a school.", (*draft).splitsCollege,
-		yes{"⟦海州大学优秀学院⟧受到表彰。"}, no{"⟦海州市人民法院⟧举办活动。"}},
+		yes{"⟦海州大学优秀学院⟧受到表彰。"}, no{"⟦海州市人民法院⟧举办活动。", "⟦数学处⟧处长王思涵讲话。"}},
 }
 
 var orgForms = []form{
 	{ruleOrgParent, (*draft).hangs, []guard[*draft]{
 		{"O-FAR", "A kind word of one rune belongs to a parent only near it.", (*draft).farFromParent,
-			yes{"⟦海州市教育局机关党建工作提升行动处⟧"}, no{"⟦海州市教育局基础教育处⟧"}},
+			yes{"⟦海州市教育局机关党建工作提升行动处⟧"}, no{"⟦海州市教育局基础教育处⟧", "⟦海州市教育局机关党建工作处⟧"}},
 		{"O-COMPANY", "A company directly behind a body that is none is not its unit.", (*draft).companyOfNone,
-			yes{"⟦吕梁一中公司⟧"}, no{"⟦海州教育集团公司⟧"}},
+			yes{"⟦吕梁一中公司⟧"}, no{"⟦海州教育集团公司⟧", "⟦海州教育集团有限公司⟧"}},
 		{"O-SPACED", "Some kinds are a unit only with words of their own.", (*draft).spaceless,
 			yes{"⟦海州市教育局中心⟧"}, no{"⟦海州市教育局考试中心⟧"}},
 		{"O-GOVERNMENT", "A government belongs directly to a place and to no other body.", (*draft).governsNoPlace,
-			yes{"⟦育才中学人民政府⟧"}, no{"⟦海州市人民政府⟧召开会议。"}},
+			yes{"⟦育才中学人民政府⟧", "⟦海州市教育局城南人民政府⟧"}, no{"⟦海州市人民政府⟧召开会议。"}},
 	}, (*draft).asUnit},
 	{ruleOrgTerm, (*draft).ofTerm, nil, (*draft).fillTerm},
 	{ruleOrgPlace, (*draft).hasPlace, []guard[*draft]{
@@ -59,21 +59,21 @@ var orgForms = []form{
 		{"O-COMMON", "A place and one of the common kinds alone name no particular body.", (*draft).commonThere,
 			yes{"⟦海州市公司⟧捐款。", "⟦海州市协会⟧举办活动。"}, no{"⟦海州市供电公司⟧捐款。", "⟦市办公室⟧印发通知。", "⟦海州市办公室⟧主任王思涵讲话。"}},
 		{"O-WEAK", "A kind word of one rune needs a sphere before it, or a head word behind.", (*draft).weakThere,
-			yes{"⟦清河县文教局⟧印发通知。"}, no{"⟦清河县文化局⟧印发通知。", "⟦清河县文教局⟧局长李明讲话。", "⟦镇教体办⟧印发通知。"}},
+			yes{"⟦清河县文教局⟧印发通知。", "⟦清河县文教办⟧印发通知。", "⟦镇文教站⟧印发通知。", "⟦镇文教体艺办⟧印发通知。"}, no{"⟦清河县文化局⟧印发通知。", "⟦清河县文教局⟧局长李明讲话。", "⟦镇教体办⟧印发通知。", "⟦镇文教办⟧印发通知。"}},
 	}, func(d *draft) { d.evidence(mention.HasPlace, 6) }},
 	{ruleOrgBare, func(d *draft) bool { return d.nameless() && !d.weak() }, []guard[*draft]{
 		{"O-QUALIFIED", "What stands before it makes a kind word a class of bodies.", (*draft).classBefore,
-			yes{"各⟦教务处⟧要落实责任。"}, no{"⟦教务处⟧要落实责任。"}},
+			yes{"各⟦教务处⟧要落实责任。", "学校的⟦教务处⟧印发通知。", "其它⟦居委会⟧负责人参加。", "该⟦电教馆⟧负责人参加。"}, no{"⟦教务处⟧要落实责任。"}},
 		{"O-GLUED", "A kind word alone begins a word.", (*draft).gluedBefore,
 			yes{"代理⟦人大⟧负责落实。"}, no{"⟦人大⟧负责落实。"}},
 	}, func(d *draft) { d.evidence(mention.BareKind, 1) }},
 	{ruleOrgCore, (*draft).always, []guard[*draft]{
 		{"O-NAMELESS", "A kind word of one rune alone is no name.", (*draft).nameless,
-			yes{"⟦厅⟧举办活动。"}, no{"⟦海州市教育厅⟧举办活动。"}},
+			yes{"⟦厅⟧举办活动。", "主管教育⟦局⟧工作。"}, no{"⟦海州市教育厅⟧举办活动。"}},
 		{"O-GENERIC", "Nothing but general words stands before the kind word.", (*draft).genericBody,
-			yes{"⟦学生党支部⟧召开会议。", "⟦名师工作室⟧成立。"}, no{"⟦数学教育基金会⟧成立。"}},
+			yes{"⟦学生党支部⟧召开会议。", "⟦名师工作室⟧成立。", "⟦学院党支部⟧召开会议。", "学院⟦学生工作部⟧发布通知。", "旗下的⟦总公司⟧"}, no{"⟦数学教育基金会⟧成立。"}},
 		{"O-SPHERE", "A kind word of one rune needs a sphere before it, unless a head word follows and the name is short.", (*draft).sphereless,
-			yes{"⟦心美局⟧"}, no{"⟦健康局⟧印发通知。", "⟦民教股⟧股长王思涵讲话。"}},
+			yes{"⟦心美局⟧", "⟦党委⟧委员王思涵讲话。", "校友工作⟦办公室⟧印发通知。"}, no{"⟦健康局⟧印发通知。", "⟦民教股⟧股长王思涵讲话。", "⟦云湖明德育才东方所⟧所长王思涵讲话。"}},
 		{"O-CREW", "組 and 股 without place are bodies only before a head word.", (*draft).looseCrew,
 			yes{"⟦人事股⟧召开会议。"}, no{"⟦人事股⟧股长王思涵讲话。", "⟦健康局⟧印发通知。"}},
 		{"O-RUNE", "One rune is no name of its own, unless the kind word is one.", func(d *draft) bool { return d.core() == 1 && d.class&lexicon.OrgBare == 0 },
@@ -128,9 +128,9 @@ func (d *draft) ofTerm() bool {
 
 func (d *draft) fillTerm() {
 	s := d.session(d.left.start)
-	if k := d.endingAt(s); k >= 0 {
-		d.c.Start = d.out[k].Start
-		d.evidence(mention.HasParent, d.out[k].Score+3)
+	if whole := d.nameTo(s); whole != nil {
+		d.c.Start = whole.Start
+		d.evidence(mention.HasParent, whole.Score+3)
 		return
 	}
 	d.c.Start = int32(s)

@@ -66,40 +66,40 @@ func (p *persons) starts(traits *[0x10000]trait) []int32 {
 	for _, i := range look[:count] {
 		look[kept] = i
 		t := traits[uint16(p.in.Runes[i])]
-		kept += some(uint32(p.beginning(int(i), t)&promising) | uint32(t&(traitLatin|traitDot)))
+		kept += some(p.promise(int(i), t) | uint32(t&(traitLatin|traitDot)))
 	}
 	return look[:kept]
 }
 
 var commonGuards = []guard[*personDraft]{
-	{"P-COMMON", "A surname that is a common word begins a name only where something promises one.", func(d *personDraft) bool {
-		return d.beginning(d.start, d.traits)&promising == 0
-	}, yes{}, no{}},
+	{"P-COMMON", "A surname that is a common word begins a name only where something promises one.",
+		func(d *personDraft) bool { return d.promise(d.start, d.traits) == 0 },
+		yes{"工作⟦高⟧效推进。", "会上⟦高⟧远校长发言。"},
+		no{"校长⟦高思远⟧主持会议。", "走进海州市第一中学⟦江一帆⟧同学的家。", "特邀专家⟦江一帆⟧授课。", "会上⟦高思远⟧校长发言。",
+			"会上，⟦江一帆⟧发言。", "活动由⟦江一帆⟧主持。", "来自二班⟦江一帆⟧同学发言。", "会上⟦王思涵⟧同学发言。", "会上⟦文思涵⟧同学发言。"}},
 }
 
 // namedGuards look at the rune with which a name of hanzi may start.
 var namedGuards = []guard[*personDraft]{
-	{"P-MIDDLE", "In the middle of an ordinary word no name begins, unless a title or body ends there.", func(d *personDraft) bool {
-		return d.inToken() && d.near[d.start]&bodyEnds == 0 && d.in.tagAt(d.start) != ""
-	}, yes{}, no{}},
+	{"P-MIDDLE", "In the middle of an ordinary word no name begins, unless a title or body ends there.",
+		func(d *personDraft) bool {
+			return d.inToken() && d.near[d.start]&bodyEnds == 0 && d.in.tagAt(d.start) != ""
+		},
+		yes{"讲小⟦王⟧子的故事。"}, no{"校长⟦江文海⟧发言。", "活动由⟦江一帆⟧主持。", "海州市教育基金会⟦长孙明⟧发言。"}},
 	{"P-CLASS", "The 班 that ends the number of a school class begins no name.", func(d *personDraft) bool { return d.classEnds(d.end) },
-		yes{}, no{}},
+		yes{"高三（2）⟦班⟧王思涵获奖。", "八年级3⟦班⟧王思涵获奖。"}, no{"教师⟦班文静⟧获奖。", "（1）⟦王思涵⟧获奖。"}},
 }
 
-// promising is what lets a surname that is a common word begin a name: a title, body
-// or role before it, a title soon behind it, no hanzi before it, a word that leads to
-// names, or 班; others begin one anywhere.
-const promising = titleEnds | bodyEnds | roleEnds | titleNear | noHan | leads | behindClass | rare | foreign
-
-// beginning is what holds where a name may begin with rune i.
-func (p *persons) beginning(i int, t trait) place {
-	marks := p.in.marksAt(i - 1)
-	at := p.near[i] | foreign.flag(uint64(t&traitForeign)) | rare.flag(uint64(t&traitRare)) | roleEnds.flag(uint64(p.in.hits.ClassesTo(i)&lexicon.PersonRole))
-	at |= leads.flag(uint64(marks&lexicon.MarkLeads)) | noHan&^noHan.flag(uint64(marks&lexicon.MarkHan))
+// promise is not 0 where a surname that is a common word may begin a name: a title,
+// body or role ends there, a title begins soon, no hanzi stands before, or a word that
+// leads to names or 班. Rarer surnames and transliterations begin one anywhere.
+func (p *persons) promise(i int, t trait) uint32 {
 	if p.in.at(i-1) == '班' {
-		at |= behindClass
+		return 1
 	}
-	return at
+	marks := p.in.marksAt(i - 1)
+	before := marks&lexicon.MarkLeads | ^marks&lexicon.MarkHan
+	return uint32(p.near[i]&(titleEnds|titleNear|bodyEnds)) | uint32(t&(traitForeign|traitRare)) | p.in.hits.ClassesTo(i)&lexicon.PersonRole | uint32(before|before>>32)
 }
 
 // behindTitle: a title ends where the name begins.
@@ -120,7 +120,7 @@ func (d *personDraft) classEnds(e int) bool {
 // named looks for the names of hanzi that may start there.
 func (d *personDraft) named() {
 	i, minority := d.start, d.traits&traitMinority != 0
-	foreign := d.near[i]&(titleEnds|titleNear) != 0
+	foreign := d.behindTitle() || d.traits&traitForeign != 0 && d.near[i]&titleNear != 0
 	if d.traits&traitSurname != 0 {
 		d.hanzi(i)
 	}

@@ -27,13 +27,11 @@ type personDraft struct {
 
 // rejected asks guards; the first that holds is noted.
 func (d *personDraft) rejected(guards []guard[*personDraft]) bool {
-	for i := range guards {
-		if g := &guards[i]; g.holds(d) {
-			d.in.Trace.Reject(int32(d.start), int32(d.end), entity.Person, g.id, g.reason)
-			return true
-		}
+	g := first(guards, d)
+	if g != nil {
+		d.in.Trace.Reject(int32(d.start), int32(d.end), entity.Person, g.id, g.reason)
 	}
-	return false
+	return g != nil
 }
 
 // readLeft asks what stands before a name that starts at i.
@@ -42,10 +40,7 @@ func (d *personDraft) readLeft(i int) {
 	for d.in.at(d.prev-1) == ' ' {
 		d.prev--
 	}
-	words := d.in.hits.ClassesTo(d.prev)
-	b := d.side(i, d.prev, d.prev-1)
-	b.at |= roleEnds.flag(uint64(words&lexicon.PersonRole)) | rareEnds.flag(uint64(words&lexicon.IsRare))
-	d.before = d.tells(leftRules, b)
+	d.before = d.tells(leftRules, d.side(i, d.prev, d.prev-1, d.in.hits.ClassesTo(d.prev)))
 	d.left = d.before.evidence
 }
 
@@ -55,19 +50,19 @@ func (d *personDraft) readRight(e int) {
 	for d.in.at(d.next) == ' ' {
 		d.next++
 	}
-	words := d.in.hits.ClassesAt(d.next)
-	b := d.side(e, d.next, d.next)
-	b.at |= honorific.flag(uint64(words&lexicon.Honorific)) | personVerb.flag(uint64(words&lexicon.PersonVerb))
-	behind := d.tells(rightRules, b)
+	behind := d.tells(rightRules, d.side(e, d.next, d.next, d.in.hits.ClassesAt(d.next)))
 	d.right = behind.evidence
 	d.note(d.before.id, d.before.reason)
 	d.note(behind.id, behind.reason)
 }
 
-// side returns what lies beside an edge of the name; there is where it lies behind
-// blanks, and i its rune.
-func (d *personDraft) side(edge, there, i int) beside {
+// side returns what lies beside an edge of the name: there, behind blanks, with rune i
+// and words of such classes.
+func (d *personDraft) side(edge, there, i int, words lexicon.Class) beside {
 	b := beside{d.in.marksAt(i), always | d.near[there]}
+	if words&(lexicon.PersonRole|lexicon.IsRare|lexicon.Honorific|lexicon.PersonVerb) != 0 {
+		b.at |= word
+	}
 	if there != edge {
 		b.at |= blank
 	}
@@ -91,4 +86,93 @@ func (d *personDraft) add(dst *[]mention.Candidate, rule *mention.Rule, head int
 		Start: int32(d.start), End: int32(d.end), Head: int32(head), PlaceEnd: int32(d.start),
 		Type: entity.Person, Rule: rule, Score: d.score, Evidence: d.all,
 	})
+}
+
+// evidenceRule is a named way to tell a kind of evidence of a name of a person. Its
+// ID is P- and that of the evidence, with a word behind a dot where there are several
+// ways.
+type evidenceRule struct {
+	id, reason string
+	evidence   mention.Evidence
+	when       beside                  // one of these is there
+	holds      func(*personDraft) bool // and this holds; nil asks for nothing
+	yes        yes                     // texts with names in ⟦ ⟧ of which it tells
+	no         no                      // texts with what looks like one
+}
+
+// scoreRule is a named rule that changes one part of a name's score.
+type scoreRule struct {
+	id, reason string
+	holds      func(*personDraft) bool
+	apply      func(*personDraft)
+	yes        yes
+	no         no
+}
+
+// beside is what lies before a name, behind it or where it may begin.
+type beside struct {
+	marks lexicon.Mark // of the rune there
+	at    place
+}
+
+func (b beside) shares(c beside) bool { return b.marks&c.marks != 0 || b.at&c.at != 0 }
+
+// place is a set of other things that hold of a place in a text, as bits.
+type place uint8
+
+const (
+	titleBegins place = 1 << iota
+	titleEnds
+	titleNear // a title begins at most longestRun runes behind
+	bodyEnds
+	word   // a role, an honorific, a verb of persons or a rare word
+	inWord // the segmenter does not cut
+	blank  // a blank is between the name and what stands there
+	always
+)
+
+// tells returns the first rule that tells something where b lies.
+func (d *personDraft) tells(rules []evidenceRule, b beside) *evidenceRule {
+	for i := range rules {
+		if r := &rules[i]; r.when.shares(b) && (r.holds == nil || r.holds(d)) {
+			return r
+		}
+	}
+	return nil
+}
+
+// together returns what all rules tell.
+func (d *personDraft) together(rules []evidenceRule) (all mention.Evidence) {
+	for i := range rules {
+		if r := &rules[i]; r.holds(d) {
+			d.note(r.id, r.reason)
+			all |= r.evidence
+		}
+	}
+	return all
+}
+
+// apply applies the rules that hold, in their order.
+func (d *personDraft) apply(rules []scoreRule) {
+	for i := range rules {
+		if r := &rules[i]; r.holds(d) {
+			d.note(r.id, r.reason)
+			r.apply(d)
+		}
+	}
+}
+
+// reads reports whether one of rules holds, which reject nothing.
+func (d *personDraft) reads(rules []guard[*personDraft]) bool {
+	r := first(rules, d)
+	if r != nil {
+		d.note(r.id, r.reason)
+	}
+	return r != nil
+}
+
+func (d *personDraft) note(id, reason string) {
+	if d.in.Trace != nil {
+		d.in.Trace.Read(mention.Note{Start: int32(d.start), End: int32(d.end), ID: id, Reason: reason})
+	}
 }

@@ -19,9 +19,6 @@ func (in *Input) opens(s int) bool {
 	return !in.is(s-1, lexicon.MarkHan) || in.is(s-1, lexicon.MarkMarker)
 }
 
-// isNumeral: the numerals of ordinals in names, 第十四中学.
-func isNumeral(r rune) bool { return lexicon.MarksOf(r)&lexicon.MarkNumeral != 0 }
-
 // at returns rune i, or '\n' outside the text: the text ends as a line does.
 func (in *Input) at(i int) rune {
 	if uint(i) >= uint(len(in.Runes)) {

@@ -24,7 +24,7 @@ var schoolWordGuards = []guard[*draft]{
 	}, yes{"海州大⟦学校⟧工会举办活动。"}, no{"⟦海州学校⟧"}},
 	{"S-COURSE", "The number of a course is no school's: 第31期|中学校长培训班.", func(d *draft) bool {
 		return d.in.is(d.head-1, lexicon.MarkBatch) && d.in.is(d.head-2, lexicon.MarkNumeral)
-	}, yes{"第31期⟦中学⟧校长培训班开班。"}, no{"第31期⟦海州中学⟧校长培训班开班。"}},
+	}, yes{"第31期⟦中学⟧校长培训班开班。"}, no{"第31期⟦海州中学⟧校长培训班开班。", "⟦海州中学⟧校长培训班开班。"}},
 }
 
 // schoolForms are asked in this order: what hangs on another body, what begins
@@ -46,10 +46,10 @@ var schoolForms = []form{
 	{ruleSchoolParent, (*draft).hangs, []guard[*draft]{
 		{"S-NAMELESS-UNIT", "Most kinds need a name of their own behind a parent's.", func(d *draft) bool {
 			return d.adjacent() && !d.is(lexicon.Hangs) && d.end-d.head <= 4
-		}, yes{"⟦海州大学学院⟧领导出席。"}, no{"⟦海州大学研究生院⟧举办活动。", "⟦海州大学数学学院⟧举办活动。", "⟦海州大学职业技术学院⟧举办活动。"}},
+		}, yes{"⟦海州大学学院⟧领导出席。", "⟦海州市教育局实验高中⟧开学。", "⟦残联大学⟧举办活动。"}, no{"⟦海州大学研究生院⟧举办活动。", "⟦海州大学数学学院⟧举办活动。", "⟦海州大学职业技术学院⟧举办活动。"}},
 		{"S-GENERIC-UNIT", "General words between a parent and a short kind name no unit.", func(d *draft) bool {
 			return d.end-d.head == 2 && d.genericOwn() && !d.affiliated() && !d.independent()
-		}, yes{"⟦海州大学一流学院⟧"}, no{"⟦海州大学城市学院⟧举办活动。", "⟦海州大学数学学院⟧举办活动。", "⟦海州大学一流幼儿园⟧"}},
+		}, yes{"⟦海州大学一流学院⟧", "⟦海州大学城市书院⟧"}, no{"⟦海州大学城市学院⟧举办活动。", "⟦海州大学数学学院⟧举办活动。", "⟦海州大学一流幼儿园⟧"}},
 	}, (*draft).asUnit},
 	{ruleSchoolPlace, (*draft).hasPlace, commonSchools, (*draft).fillPlace},
 	{ruleSchoolBare, (*draft).nameless, []guard[*draft]{
@@ -72,14 +72,14 @@ var schoolForms = []form{
 			yes{"阳光⟦机械电子信息自动化工程学院⟧举办活动。"}, no{"⟦机械工程学院⟧举办活动。"}},
 		{"S-ORDINARY", "Before the plain kinds stands a sphere or a proper name, and no word like 需要.", func(d *draft) bool {
 			return d.is(lexicon.Plain) && !d.left.fields && !d.proper()
-		}, yes{"⟦需要学校⟧支持。"}, no{"⟦明德国际学校⟧开学。"}},
+		}, yes{"⟦需要学校⟧支持。", "家长⟦云湖高中⟧"}, no{"⟦明德国际学校⟧开学。"}},
 		{"S-GENERAL", "A general word next to a plain kind makes it general: 优秀|学校.", func(d *draft) bool {
 			return d.is(lexicon.Plain) && !d.left.fields && d.genericBefore(d.left.start)
-		}, yes{"⟦阳光普通学院⟧"}, no{"⟦阳光学院⟧举办活动。"}},
+		}, yes{"⟦阳光普通学院⟧"}, no{"⟦阳光学院⟧举办活动。", "⟦会展城市学院⟧举办活动。"}},
 		{"S-QUOTED", "A name that fills a pair of quotation marks is an award or a title.", (*draft).quoted,
 			yes{"颁发“⟦育才中学⟧”奖。"}, no{"“⟦海州中学⟧”是一所老校。", "走进⟦育才中学⟧”"}},
 		{"S-RUNE", "Of one rune are the names of faculties alone.", (*draft).strangeRune,
-			yes{"⟦云学院⟧"}, no{"⟦农学院⟧举办活动。"}},
+			yes{"⟦云学院⟧"}, no{"⟦农学院⟧举办活动。", "⟦商学院⟧举办活动。"}},
 	}, (*draft).fillCore},
 }
 

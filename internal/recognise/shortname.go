@@ -50,15 +50,15 @@ func (d *draft) ofLevel() bool { return d.in.is(d.head, lexicon.MarkLevel) }
 
 func (d *draft) ofOwner() {
 	d.c.Score = 4
-	if k := d.endingAt(d.head); k >= 0 {
-		d.c.Start, d.c.PlaceEnd, d.c.UnitStart = d.out[k].Start, d.out[k].PlaceEnd, d.c.Head
+	if owner := d.nameTo(d.head); owner != nil {
+		d.c.Start, d.c.PlaceEnd, d.c.UnitStart = owner.Start, owner.PlaceEnd, d.c.Head
 		d.evidence(mention.HasParent, 4)
 	}
 }
 
 func (d *draft) ofLeague() {
-	k := d.endingAt(d.head)
-	d.c.Start, d.c.PlaceEnd = d.out[k].Start, d.out[k].PlaceEnd // 共青团|市委
+	league := d.nameTo(d.head)
+	d.c.Start, d.c.PlaceEnd = league.Start, league.PlaceEnd // 共青团|市委
 	d.evidence(mention.HasParent, 4)
 }
 
@@ -82,8 +82,8 @@ func (d *draft) ofNone() {
 // leagueBefore: the league or party whose committee of a level this is stands
 // before it: 共青团|市委, 民盟|省委.
 func (d *draft) leagueBefore() bool {
-	k := d.endingAt(d.head)
-	if k < 0 || d.out[k].Rule.Group() != ruleOrgShort.Group() || d.in.at(d.head+1) != '委' {
+	league := d.nameTo(d.head)
+	if league == nil || league.Rule.Group() != ruleOrgShort.Group() || d.in.at(d.head+1) != '委' {
 		return false
 	}
 	return d.in.isRareTo(d.head, lexicon.League, max(0, d.head-maxLeague))
@@ -96,7 +96,8 @@ const maxLeague = 4
 // 汾阳 before 市委, 平安 before 镇委.
 func (d *draft) levelPlace() int {
 	s := d.head
-	w := edgeWalk{bodies: d.bodies, kind: s, p: s, sure: s, limit: max(0, s-maxLeft)}
+	w := &d.bodies.walk
+	*w = edgeWalk{bodies: d.bodies, kind: s, p: s, sure: s, limit: max(0, s-maxLeft)}
 	if w.left.start = w.places(s + 1); w.left.start < 0 {
 		w.left.start = w.places(s)
 	}
@@ -127,11 +128,7 @@ var universityForms = []form{
 // department reads the name before 系: 生物技术系 is a teaching unit.
 func (b *bodies) department(h *scan.Hit) bool {
 	d := b.begin(h, entity.School)
-	d.left = b.leftEdge(d.head, false)
-	d.c.Start, d.c.PlaceEnd = int32(d.left.start), int32(d.left.place)
-	if d.hangs() {
-		d.parent = b.out[d.left.parent-1]
-	}
+	d.setLeft(b.leftEdge(d.head, false))
 	return d.take(departmentForms)
 }
 
@@ -159,24 +156,22 @@ func (b *bodies) ordinalSchool(e int) {
 	if d.rejected(ordinalGuards) {
 		return
 	}
-	w := &b.walk
-	*w = edgeWalk{bodies: b, kind: s, p: s, sure: s, school: true, limit: max(0, s-maxLeft)}
-	switch {
-	case w.placed():
-		d.left = w.left // 五台|一中, although 五台 may be a count
-	case b.listBorder(s - 1):
-		d.left = leftPart{start: s, place: s}
-	default:
-		d.left = b.leftEdge(s, true)
-	}
-	d.c.Start, d.c.PlaceEnd = int32(d.left.start), int32(d.left.place)
+	d.setLeft(b.ordinalLeft(s))
 	d.take(ordinalForms)
 }
 
-// placed: a place stands before the numeral.
-func (w *edgeWalk) placed() bool {
-	_, m := w.place()
-	return m == halt
+// ordinalLeft reads what stands before the numeral at s: a place first, although
+// the 五台 of 五台一中 may be a count.
+func (b *bodies) ordinalLeft(s int) leftPart {
+	w := &b.walk
+	*w = edgeWalk{bodies: b, kind: s, p: s, sure: s, school: true, limit: max(0, s-maxLeft)}
+	if _, m := w.place(); m == halt {
+		return w.left
+	}
+	if b.listBorder(s - 1) {
+		return leftPart{start: s, place: s}
+	}
+	return b.leftEdge(s, true)
 }
 
 // ordinalStart returns where the numeral before e begins, with its 第; -1 if
@@ -197,7 +192,7 @@ func (b *bodies) ordinalStart(e int) int {
 
 var ordinalGuards = []guard[*draft]{
 	{"S-GOES-ON", "The 中 or 小 begins another word: 二中全会, 一小时.", (*draft).wordGoesOn,
-		yes{"学习贯彻⟦二中⟧全会精神。", "用时⟦一小⟧时。"}, no{"⟦海州二中⟧教务处"}},
+		yes{"学习贯彻⟦二中⟧全会精神。", "用时⟦一小⟧时。", "⟦二中⟧全会召开。", "排名前⟦十中⟧有三所", "迈出⟦一小⟧步。", "海州⟦十小⟧吃亮相。", "位于海州⟦一中⟧正路。"}, no{"⟦海州二中⟧教务处"}},
 }
 
 var ordinalForms = []form{
@@ -208,13 +203,13 @@ var ordinalForms = []form{
 	{ruleSchoolOrdinalCore, (*draft).always, []guard[*draft]{
 		{"S-ORDINAL-CORE", "A numbered school is called by a place or a short name of its own.", func(d *draft) bool {
 			return d.hangs() || d.nameless() || d.core() > 4
-		}, yes{"⟦云湖美丽新二中⟧"}, no{"⟦开滦一中⟧开学。"}},
+		}, yes{"⟦云湖美丽新二中⟧", "分管⟦三小⟧工作。"}, no{"⟦开滦一中⟧开学。", "⟦海州育才明德二中⟧开学。"}},
 		{"S-ORDINAL-GENERIC", "General words before a numbered school name none.", func(d *draft) bool {
 			return d.generic(d.left.place, d.head, lexicon.SchoolGeneric)
 		}, yes{"⟦百年一中⟧"}, no{"⟦开滦一中⟧开学。"}},
 		{"S-ORDINAL-WORD", "Without place the own name of a numbered school is a word of two runes behind a border.", func(d *draft) bool {
 			return !d.hasPlace() && (d.core() != 2 || !d.listBorder(d.left.start-1) || d.in.tag(d.left.start, d.head) == "")
-		}, yes{"⟦云湖一中⟧发展"}, no{"⟦开滦一中⟧开学。"}},
+		}, yes{"⟦云湖一中⟧发展", "走进⟦育才二小⟧。"}, no{"⟦开滦一中⟧开学。"}},
 	}, func(d *draft) { d.evidence(mention.HasCore, 5) }},
 }
 

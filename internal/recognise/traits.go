@@ -3,7 +3,6 @@ package recognise
 import (
 	"sync"
 
-	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/personname"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
@@ -19,7 +18,6 @@ const (
 	traitLatin                      // a Latin letter
 	traitDot                        // a dot between the parts of a name
 	traitRare                       // a surname that is seldom another word: 赵 as against 高, 成
-	traitKind                       // a kind word of one rune: 局
 	traitMedia                      // a line break or a colon
 	traitShort                      // ends a school's short name: 中, 小
 )
@@ -56,9 +54,6 @@ func hanziTraits(r rune) trait {
 		if personname.SurnameOdds([]rune{r}) >= commonSurname {
 			t |= traitRare
 		}
-	}
-	if lexicon.Shared().Single(r)&kinds != 0 {
-		t |= traitKind
 	}
 	if r == '中' || r == '小' {
 		t |= traitShort

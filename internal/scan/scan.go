@@ -227,6 +227,21 @@ func (d *Dictionary) Single(r rune) Class {
 	return d.runes[r] &^ begins
 }
 
+// StartingAt appends the hits of two runes and more that start at rune i of text,
+// the shortest first. It is for who asks about few places of a short text; one in
+// which all are wanted is read by [Dictionary.Fill].
+func (d *Dictionary) StartingAt(dst []Hit, text []rune, i int) []Hit {
+	if i+1 >= len(text) || uint32(text[i]) >= planeSize || uint32(text[i+1]) >= planeSize {
+		return dst
+	}
+	key := pairKey(text[i], text[i+1])
+	hash := hashKey(key)
+	if f := hash >> (32 - filterBits); d.filter[f/64]>>(f%64)&1 == 0 {
+		return dst
+	}
+	return d.walk(dst, text, i, key, hash)
+}
+
 // walk appends the hits of two runes and more that start at i, for two runes
 // that the filter lets through.
 func (d *Dictionary) walk(dst []Hit, text []rune, i int, key, hash uint32) []Hit {

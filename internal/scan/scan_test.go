@@ -97,7 +97,8 @@ func checkIndex(t *testing.T, words []Word, text []rune) {
 	t.Helper()
 	const classes = 15
 	var x Index
-	New(words).Fill(&x, text)
+	d := New(words)
+	d.Fill(&x, text)
 	hits := naive(words, text)
 	longer := func(keep func(Hit) bool) (out []Hit) {
 		for _, h := range hits {
@@ -122,6 +123,7 @@ func checkIndex(t *testing.T, words []Word, text []rune) {
 		require.Equal(t, to, x.ClassesTo(i), "end at %d", i)
 		starting := longer(func(h Hit) bool { return int(h.Start) == i })
 		require.Equal(t, starting, append([]Hit(nil), x.StartingAt(i)...), "at %d", i)
+		require.Equal(t, starting, d.StartingAt(nil, text, i), "without index, at %d", i)
 		ending := longer(func(h Hit) bool { return int(h.End) == i })
 		require.Equal(t, ending, x.EndingAt(nil, i), "the longest first, to %d", i)
 		for class := Class(1); class <= classes; class <<= 1 {

@@ -15,7 +15,7 @@ func vetoed(query, name []rune, e edit) bool {
 		return false // 第5中学, 第五中学
 	}
 	q, n := string(query), string(name)
-	return e.op != swapped && levelsDiffer(q, n) || placesDiffer(q, n) || telling(query, name, e)
+	return e.op != swapped && levelsDiffer(q, n) || placesDiffer(query, name) || telling(query, name, e)
 }
 
 // telling reports whether the edit touches a rune that tells bodies apart. In
@@ -55,11 +55,10 @@ func compass(r rune) int {
 // insidePlace reports whether rune i of a name is part of a place in front of
 // it or of the name of a region.
 func insidePlace(name []rune, i int) bool {
-	s := string(name)
-	at := len(string(name[:i]))
-	if at < division.ParseChain(s).End {
+	if c := division.ReadChain(name); i < c.End() {
 		return true
 	}
+	s, at := string(name), len(string(name[:i]))
 	for _, w := range tellingWords().regions {
 		if k := strings.Index(s, w); k >= 0 && at >= k && at < k+len(w) {
 			return true
@@ -115,11 +114,13 @@ func contained(x, y []string) bool {
 // placesDiffer reports whether both names begin with places of which one rank
 // differs: 山东, 山西. 吕梁 and 吕梁市 are the same place; a place that the slip
 // destroyed is no difference.
-func placesDiffer(a, b string) bool {
-	x, y := division.ParseChain(a).Places, division.ParseChain(b).Places
-	for i := range min(len(x), len(y)) {
-		if x[i].Code != y[i].Code && !slices.ContainsFunc(division.Lookup(x[i].Name), func(d division.Division) bool { return d.Code == y[i].Code }) {
-			return !division.Related(x[i], y[i])
+func placesDiffer(a, b []rune) bool {
+	x, y := division.ReadChain(a), division.ReadChain(b)
+	for i := range min(x.Len(), y.Len()) {
+		d, _ := x.Place(i)
+		e, _ := y.Place(i)
+		if d != e && !slices.Contains(division.Lookup([]rune(d.Name)), e) {
+			return !d.Related(e)
 		}
 	}
 	return false

@@ -48,6 +48,8 @@ type Position struct {
 	Type Type
 }
 
+// String writes the place for a reader: schools.csv:12, or row 12 of a list that was
+// not read from a path, with the type where that tells rows apart.
 func (p Position) String() string {
 	s := fmt.Sprintf("row %d", p.Row)
 	if p.File != "" {

@@ -14,8 +14,8 @@ var cuesFile string
 
 // cues are the words of data/cues.txt, which says what each is for.
 type cues struct {
-	bareUnit, billInWord, billNumeral, clock, codeJoint, codeMark, counting, dayTime, join runes.Set
-	nounLead, placeEnd, quote, between, scoring, speaking                                  runes.Set
+	bareUnit, billInWord, billNumeral, clock, codeJoint, codeMark, counting, dayTime, grade, join runes.Set
+	nounLead, placeEnd, quote, between, scoring, speaking, week                                   runes.Set
 
 	nounStop, per, point [][]rune
 }
@@ -24,8 +24,9 @@ type cues struct {
 func (c *cues) runeCues() map[string]*runes.Set {
 	return map[string]*runes.Set{
 		"bare-unit": &c.bareUnit, "bill-in-word": &c.billInWord, "bill-numeral": &c.billNumeral, "clock": &c.clock, "code-joint": &c.codeJoint,
-		"code-mark": &c.codeMark, "counting": &c.counting, "day-time": &c.dayTime, "join": &c.join, "noun-lead": &c.nounLead,
+		"code-mark": &c.codeMark, "counting": &c.counting, "day-time": &c.dayTime, "grade": &c.grade, "join": &c.join, "noun-lead": &c.nounLead,
 		"place-end": &c.placeEnd, "quote": &c.quote, "range": &c.between, "scoring": &c.scoring, "speaking": &c.speaking,
+		"week": &c.week,
 	}
 }
 

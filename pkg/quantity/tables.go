@@ -102,8 +102,6 @@ func buildTables() *tables {
 	t := &tables{signs: map[rune]*unit{}, terms: map[rune][]term{}, words: map[rune][]term{}, nouns: map[rune][][]rune{}}
 	t.bounds.load()
 	t.cues.load()
-	t.counts = numeral.Dialect{Kinds: inText, Words: t}
-	t.numbers = numeral.Dialect{Kinds: inText, Words: t, Blanks: true}
 	for r := range rune(runes.BasicPlane) {
 		switch {
 		case (numeral.InCounts | 1<<numeral.Vague).Has(r):
@@ -113,6 +111,9 @@ func buildTables() *tables {
 		}
 	}
 	t.loadUnits()
+	t.counts = numeral.Dialect{Kinds: inText, Words: t.unitWords()}
+	t.numbers = t.counts
+	t.numbers.Blanks = true
 	t.loadTerms(termsFile, t.terms)
 	t.loadTerms(wordsFile, t.words)
 	for _, line := range dataLines(nounsFile) {
@@ -185,11 +186,19 @@ func mapKeys[V any](m map[rune]V) func(func(rune) bool) {
 	}
 }
 
-// WordAt returns the length of the longest measure word at i; it tells the reader
-// of numerals 两千克 from 两千.
-func (t *tables) WordAt(text []rune, i int) int {
-	_, n := t.unitAt(text, i)
-	return n
+// unitWords returns the measure words that begin with a unit of numerals: 千克 of
+// 两千克. 万 and 亿 begin none that a number could stand before.
+func (t *tables) unitWords() [][]rune {
+	const units = numeral.SmallUnits | 1<<numeral.Trillion
+	var out [][]rune
+	for _, us := range t.units {
+		for i := range us {
+			if w := us[i].word; len(w) > 1 && units.Has(w[0]) {
+				out = append(out, w)
+			}
+		}
+	}
+	return out
 }
 
 // unitAt finds the longest measure word at i and its length.

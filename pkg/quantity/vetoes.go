@@ -120,15 +120,14 @@ func isGrade(c *candidate) bool {
 		return false
 	}
 	v, _ := c.num.val.small()
-	p, pp := c.prev(1), c.prev(2)
-	switch p {
-	case '高', '初', '研':
+	switch p, pp := c.prev(1), c.prev(2); {
+	case c.t.cues.grade.Has(p): // 最高 and 最新 end in one too
 		return v <= 4 && pp != '最' && pp != '新'
-	case '大':
+	case p == '大':
 		return v <= 5 && !numeral.InCounts.Has(pp)
-	case '周':
+	case p == '周':
 		return v <= 6 && pp != '每'
-	case '期', '拜', '週':
+	case c.t.cues.week.Has(p): // 星期, 礼拜
 		return v <= 6 && (pp == '星' || pp == '礼')
 	}
 	return false

@@ -1,6 +1,7 @@
 package timex_test
 
 import (
+	"slices"
 	"testing"
 	"unicode/utf8"
 
@@ -13,9 +14,12 @@ func FuzzFind(f *testing.F) {
 			f.Add(c.text)
 		}
 	}
-	for _, r := range timex.Rules() {
+	for _, r := range slices.Concat(timex.Rules(), timex.Guards()) {
 		for _, m := range r.Match {
 			f.Add(m.Text)
+		}
+		for _, text := range r.NoMatch {
+			f.Add(text)
 		}
 	}
 	f.Add("2月\xff5日\x00至7日")

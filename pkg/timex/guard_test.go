@@ -139,6 +139,7 @@ func TestBadGuards(t *testing.T) {
 		"veto not.x\nbefore 文明\n":           "guards.txt:2: \"文明\" has more than one rune",
 		"# head\ncue cue.x\nafter-kind x\n": "guards.txt:3: unknown kind \"x\"",
 		"veto not.x\nsince 1\n":             "guards.txt:2: unknown key \"since\"",
+		"veto not.x\nat word 大前*\n":         "guards.txt:2: \"大前*\": only one rune may stand before *",
 	} {
 		_, err := readGuards(file)
 		assert.EqualError(t, err, want)

@@ -75,6 +75,11 @@ func (g *guardEntry) set(key, rest string) (err error) {
 	case "both":
 		g.both = true
 	case "at":
+		for pattern := range strings.FieldsSeq(rest) {
+			if head, ok := strings.CutSuffix(pattern, "*"); ok && utf8.RuneCountInString(head) > 1 {
+				err = fmt.Errorf("%q: only one rune may stand before *", pattern)
+			}
+		}
 		g.words = append(g.words, rest)
 	default:
 		if key == "no" {

@@ -5,27 +5,27 @@ import "github.com/dianming-nlp/dianming/internal/runes"
 // lengthConditions are what the number must be like for a veto against a length to
 // hold, by veto. The units that each watches over, what stands beside them, reasons
 // and examples are in data/guards.txt; a veto that is not here asks for no more.
-var lengthConditions = [...]func(*scanner, *measured) bool{
-	notPath:   func(_ *scanner, m *measured) bool { return m.n.form == arabic },
+var lengthConditions = [...]func(*scanner, measured) bool{
+	notPath:   func(_ *scanner, m measured) bool { return m.n.form == arabic },
 	notDashed: isDashed,
-	notOneOf:  func(s *scanner, m *measured) bool { return m.one() && m.n.form == positional && !s.whole },
-	notYearNumber: func(_ *scanner, m *measured) bool {
+	notOneOf:  func(s *scanner, m measured) bool { return m.one() && m.n.form == positional && !s.whole },
+	notYearNumber: func(_ *scanner, m measured) bool {
 		return m.n.form == arabic && m.n.runes == 4 && m.n.within(1900, 2099)
 	},
-	notSeniorOne:      func(_ *scanner, m *measured) bool { return m.one() },
-	notPlanName:       func(s *scanner, m *measured) bool { return !m.prefixed && s.planFollows(m.end) },
-	notRowCarried:     func(_ *scanner, m *measured) bool { return m.n.form != positional },
-	notMonth:          func(_ *scanner, m *measured) bool { return !m.ge && (!m.prefixed || m.n.fracN > 0) },
-	notMonthGoesOn:    func(_ *scanner, m *measured) bool { return !m.ge },
-	notWeekdays:       func(s *scanner, m *measured) bool { return m.one() && !runes.IsMainHan(s.at(m.end+1)) },
+	notSeniorOne:      func(_ *scanner, m measured) bool { return m.one() },
+	notPlanName:       func(s *scanner, m measured) bool { return !m.prefixed && s.planFollows(m.end) },
+	notRowCarried:     func(_ *scanner, m measured) bool { return m.n.form != positional },
+	notMonth:          func(_ *scanner, m measured) bool { return !m.ge && (!m.prefixed || m.n.fracN > 0) },
+	notMonthGoesOn:    func(_ *scanner, m measured) bool { return !m.ge },
+	notWeekdays:       func(s *scanner, m measured) bool { return m.one() && !runes.IsMainHan(s.at(m.end+1)) },
 	notAllAround:      isAllAround,
-	notDayByDay:       func(_ *scanner, m *measured) bool { return m.one() },
+	notDayByDay:       func(_ *scanner, m measured) bool { return m.one() },
 	notDay:            isDay,
-	notCentury:        func(_ *scanner, m *measured) bool { return !m.ge || m.n.val >= 20 },
-	notQuarter:        func(_ *scanner, m *measured) bool { return !m.ge },
+	notCentury:        func(_ *scanner, m measured) bool { return !m.ge || m.n.val >= 20 },
+	notQuarter:        func(_ *scanner, m measured) bool { return !m.ge },
 	notTermOfYear:     isTermOfYear,
-	notNumberedSchool: func(s *scanner, m *measured) bool { return !m.ge && (m.n.val >= 20 || s.whole) },
-	notWorkday:        func(_ *scanner, m *measured) bool { return !m.ge },
+	notNumberedSchool: func(s *scanner, m measured) bool { return !m.ge && (m.n.val >= 20 || s.whole) },
+	notWorkday:        func(_ *scanner, m measured) bool { return !m.ge },
 }
 
 // notLength reports whether a veto of the unit says that the number with it is no
@@ -45,7 +45,7 @@ func (s *scanner) vetoesLength(id guardID, m *measured) bool {
 		return s.holds(id, m.start, m.end)
 	}
 	g := &s.lx.guards[id]
-	hit := lengthConditions[id](s, m)
+	hit := lengthConditions[id](s, *m)
 	if hit && !g.bare() {
 		hit = s.fits(g, m.start, m.end)
 	}
@@ -53,18 +53,18 @@ func (s *scanner) vetoesLength(id guardID, m *measured) bool {
 }
 
 // isDashed: the number is the end of another one, 0358-8221234.
-func isDashed(s *scanner, m *measured) bool {
+func isDashed(s *scanner, m measured) bool {
 	return m.n.form == arabic && !m.prefixed && runes.IsDigit(s.at(m.start-2))
 }
 
 // isAllAround: 四周 without a word that measures is all around.
-func isAllAround(_ *scanner, m *measured) bool {
+func isAllAround(_ *scanner, m measured) bool {
 	return m.n.form == positional && m.n.runes == 1 && m.n.val == 4 && !m.prefixed
 }
 
 // isDay: 5日 is a day of the month, unless more of them than a month has are
 // counted, or the words beside them measure.
-func isDay(s *scanner, m *measured) bool {
+func isDay(s *scanner, m measured) bool {
 	if m.prefixed && m.n.fracN == 0 || s.vetoed(notDays, m.start, m.end) {
 		return false
 	}
@@ -75,7 +75,7 @@ func isDay(s *scanner, m *measured) bool {
 }
 
 // isTermOfYear: 第一学期 and 12学期 are none, three terms are 三学期 or 三个学期.
-func isTermOfYear(_ *scanner, m *measured) bool {
+func isTermOfYear(_ *scanner, m measured) bool {
 	return !m.ge && (m.n.form != positional || m.n.runes != 1 || m.n.val < 2)
 }
 

@@ -67,8 +67,8 @@ func buildLexicon() *lexicon {
 	for i, h := range calendar.Holidays() {
 		lx.add(&word{text: h.Name, kind: wHoliday, n: i}, watched)
 	}
-	eachLine(erasFile, func(f []string) { lx.add(&word{text: f[0], kind: wEra, n: number0(f[1])}, watched) })
-	eachLine(termsFile, func(f []string) { lx.terms = append(lx.terms, word{text: f[0], n: number0(f[1])}) })
+	eachLine(erasFile, func(f []string) { lx.add(&word{text: f[0], kind: wEra, n: dataNumber(f[1])}, watched) })
+	eachLine(termsFile, func(f []string) { lx.terms = append(lx.terms, word{text: f[0], n: dataNumber(f[1])}) })
 	for i := range lx.nodes {
 		slices.SortFunc(lx.nodes[i].edges, func(a, b edgeTo) int { return cmp.Compare(a.r, b.r) })
 	}
@@ -77,9 +77,9 @@ func buildLexicon() *lexicon {
 	return lx
 }
 
-// number0 reads a number of a data file, 0 for what is none: the files' own tests
+// dataNumber reads a number of a data file, 0 for what is none: the files' own tests
 // find it.
-func number0(text string) int {
+func dataNumber(text string) int {
 	n, _ := strconv.Atoi(text)
 	return n
 }
@@ -99,9 +99,18 @@ func eachLine(file string, f func(fields []string)) {
 	}
 }
 
-// watch reads the guards and tells the words and units which watch over them. It
-// returns the guards of words by their patterns.
-func (lx *lexicon) watch() (words []watched) {
+// watched are the guards of words by what they watch over: a word, the words that
+// begin with a rune (明*), or a kind of words (=open).
+type watched struct {
+	words  map[string][]guardID
+	heads  map[rune][]guardID
+	byKind [wordKindCount][]guardID
+}
+
+// watch reads the guards and tells the units which watch over them. It returns the
+// guards of the words.
+func (lx *lexicon) watch() *watched {
+	w := &watched{words: map[string][]guardID{}, heads: map[rune][]guardID{}}
 	entries, _ := readGuards(guardsFile) // a test reads the file
 	byID := map[string]guardID{}
 	for i, id := range guardNames {
@@ -119,38 +128,42 @@ func (lx *lexicon) watch() (words []watched) {
 			reader, patterns, _ := strings.Cut(at, " ")
 			for pattern := range strings.FieldsSeq(patterns) {
 				if reader == atWord {
-					words = append(words, watched{pattern, id, e.cue})
+					w.add(pattern, id)
 				} else {
 					watchUnits(lx.units, reader, pattern, id)
 				}
 			}
 		}
 	}
-	return words
+	return w
 }
 
-// watched is a pattern of words that a guard watches over: 明天, 明*, or the kind of
-// words (=open).
-type watched struct {
-	pattern string
-	id      guardID
-	cue     bool
-}
-
-// matches reports whether a word is of the pattern. What begins with a rune is asked
-// of the words that are counted from a date, for they stand in text as others end.
-func (p *watched) matches(w *word) bool {
-	if kind, ok := strings.CutPrefix(p.pattern, "="); ok {
-		return wordKinds[kind] == w.kind
+// add notes that a guard watches over the words of a pattern.
+func (w *watched) add(pattern string, id guardID) {
+	if kind, ok := strings.CutPrefix(pattern, "="); ok {
+		k := wordKinds[kind]
+		w.byKind[k] = append(w.byKind[k], id)
+	} else if head, ok := strings.CutSuffix(pattern, "*"); ok {
+		r := runes.First(head)
+		w.heads[r] = append(w.heads[r], id)
+	} else {
+		w.words[pattern] = append(w.words[pattern], id)
 	}
-	if head, ok := strings.CutSuffix(p.pattern, "*"); ok {
-		return strings.HasPrefix(w.text, head) && w.kind.calendar()
-	}
-	return p.pattern == w.text
 }
 
-// add puts a word into the trie, with the guards that watch it.
-func (lx *lexicon) add(w *word, watched []watched) {
+// guardsOf returns the guards that watch over a word. What begins with a rune is
+// asked of the words that are counted from a date, for they stand in text as others
+// end.
+func (w *watched) guardsOf(word *word) []guardID {
+	ids := slices.Clone(w.words[word.text])
+	if word.kind.calendar() {
+		ids = append(ids, w.heads[runes.First(word.text)]...)
+	}
+	return append(ids, w.byKind[word.kind]...)
+}
+
+// add puts a word into the trie, with the guards that watch over it.
+func (lx *lexicon) add(w *word, watched *watched) {
 	at := uint16(0)
 	for _, r := range w.text {
 		at = lx.child(at, r)
@@ -159,13 +172,11 @@ func (lx *lexicon) add(w *word, watched []watched) {
 		return
 	}
 	lx.nodes[at].word = w
-	for i := range watched {
-		switch p := &watched[i]; {
-		case !p.matches(w):
-		case p.cue:
-			w.cues = append(w.cues, p.id)
-		default:
-			w.vetoes = append(w.vetoes, p.id)
+	for _, id := range watched.guardsOf(w) {
+		if lx.guards[id].cue {
+			w.cues = append(w.cues, id)
+		} else {
+			w.vetoes = append(w.vetoes, id)
 		}
 	}
 }
@@ -196,8 +207,11 @@ func (lx *lexicon) filters() {
 		}
 	}
 	unit := &lx.guards[cueUnit].after
+	for _, r := range unit.texts.runes {
+		lx.follow.add(r)
+	}
 	for r := range rune(runes.BasicPlane) {
-		if kindsOf(r)&(unit.kinds|kindNumeral|kindDigit) != 0 || unit.texts.single.Has(r) {
+		if isNumeral(r) || !runes.IsMainHan(r) && kindsOf(r)&(unit.kinds|kindDigit) != 0 {
 			lx.follow.add(r)
 		}
 	}

@@ -51,7 +51,7 @@ func readUnits() []unitWord {
 	eachLine(unitsFile, func(f []string) {
 		u := unitWord{text: f[0], first: runes.First(f[0]), runes: len([]rune(f[0]))}
 		u.unit = slices.Index(unitNames[:], f[1])
-		u.times = number0(f[2])
+		u.times = dataNumber(f[2])
 		u.grain = Grain(slices.Index(grainNames[:], f[3]))
 		has := func(flag string) bool { return slices.Contains(strings.Fields(f[4]), flag) }
 		u.bare, u.date, u.head, u.term = has("bare"), has("date"), has("first"), has("term")

@@ -41,6 +41,7 @@ const (
 	wHoliday
 	wEra
 	wCommonEra
+	wordKindCount
 )
 
 var wordKinds = map[string]wordKind{

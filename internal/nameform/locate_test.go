@@ -1,41 +1,12 @@
 package nameform
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"github.com/dianming-nlp/dianming/internal/division"
 )
-
-func TestRegion(t *testing.T) {
-	tests := []struct{ places, want string }{
-		{"", ""},
-		{"石楼县", "141126"},
-		{"山西省 吕梁市 石楼县", "141126"},
-		{"吕梁市 石楼县 汾阳市 孝义市", "141100"},
-		{"朝阳区", ""},
-		{"北京市 朝阳区", "110105"},
-		{"长春市 朝阳区", "220104"},
-		{"朝阳区 长春市", "220104"},
-		{"朝阳 某地", ""},
-		{"石楼县 石楼县 石楼县 太原市", "141126"},
-		{"石楼县 汾阳市 太原市 大同市", "140000"},
-		{"石楼县 昆明市", ""},
-	}
-	for _, tt := range tests {
-		var l Locator
-		for _, p := range strings.Fields(tt.places) {
-			l.Add([]rune(p), 1)
-		}
-		assert.Equal(t, tt.want, l.Region().Code(), tt.places)
-	}
-}
-
-func TestRegionAt(t *testing.T) {
-	assert.Equal(t, "石楼县", RegionAt("141126").Division().Name)
-	assert.Zero(t, RegionAt("999999"))
-	assert.Zero(t, RegionAt("").Division())
-}
 
 func TestCode(t *testing.T) {
 	tests := []struct{ name, region, want string }{
@@ -64,14 +35,14 @@ func TestCode(t *testing.T) {
 	}
 	for _, tt := range tests {
 		var g Grouper
-		g.Group([]Mention{{Text: tt.name}}, RegionAt(tt.region))
+		g.Group([]Mention{{Text: tt.name}}, division.ByCode(tt.region))
 		assert.Equal(t, tt.want, g.Code(0), "%s in %s", tt.name, tt.region)
 	}
 }
 
 func TestCodeOfGroup(t *testing.T) {
 	var g Grouper
-	g.Group(mentionsOf("S:汾阳市第五高级中学 S:五中 P:李明"), Region{})
+	g.Group(mentionsOf("S:汾阳市第五高级中学 S:五中 P:李明"), nil)
 	assert.Equal(t, "141182", g.Code(1))
 	assert.Empty(t, g.Code(2))
 }
