@@ -46,7 +46,9 @@ func (r *Recogniser) Known(dst, chosen []mention.Candidate) []mention.Candidate 
 		for j := c.Start; j < c.End; j++ {
 			k.at[j] = true
 		}
-		k.learnFrom(&r.in, c)
+		if c.Type == entity.Person || c.IsBody() {
+			k.learnFrom(&r.in, c)
+		}
 	}
 	dst = r.listed(dst, chosen)
 	k.repeated(&r.in, dst)
@@ -118,14 +120,11 @@ func (k *known) find(in *Input, dst []mention.Candidate) []mention.Candidate {
 		count += some(uint32(k.first[uint32(r)%slots]))
 	}
 	for _, at := range look[:count] {
-		if k.at[at] {
-			continue
-		}
 		for n := k.first[uint32(in.Runes[at])%slots]; n != 0; n = k.names[n-1].next {
 			name := &k.names[n-1]
 			word := k.runes(in, name)
 			e := int(at) + len(word)
-			if e > len(in.Runes) || !slices.Equal(in.Runes[at:e], word) || k.at[e-1] {
+			if e > len(in.Runes) || !slices.Equal(in.Runes[at:e], word) || k.at[at] || k.at[e-1] {
 				continue
 			}
 			k.standing = standing{in, name, int(at), e}

@@ -148,9 +148,6 @@ var learnGuards = []guard[*fullName]{
 func (k *known) learnFrom(in *Input, c *mention.Candidate) {
 	n := &k.full
 	n.known, n.in, n.c = k, in, c
-	if c.Type != entity.Person && !c.IsBody() {
-		return
-	}
 	if rejects(in, learnGuards, n, c.Start, c.End, c.Type) {
 		return
 	}

@@ -190,7 +190,7 @@ var titlePieces = []titlePiece{
 	{"T-MODIFIER", "Ranks and party units stand before the head word.", mention.HasModifier, nil, true, (*headWord).modifier, [][]guard[*headWord]{modifierGuards},
 		yes{"市教育局⟦党组⟧书记李明致辞。", "⟦常务副⟧校长王芳主持。", "⟦二级⟧调研员刘洋出席。"}, no{"⟦教学⟧校长王芳主持。"}},
 	{"T-SPHERE", "What a post is about stands before it.", mention.HasSphere, nil, false, (*headWord).sphere, [][]guard[*headWord]{aboutGuards, sphereGuards},
-		yes{"⟦教学⟧副校长张伟出席。", "⟦教工⟧党支部书记李明讲话。", "⟦招聘⟧经理李明讲话。", "⟦文化⟧科长李明讲话。"}, no{"⟦高二⟧年段长王思涵发言。"}},
+		yes{"⟦教学⟧副校长张伟出席。", "⟦教工⟧党支部书记李明讲话。", "⟦招聘⟧经理李明讲话。", "⟦文化⟧科长李明讲话。", "⟦教学⟧年级主任李明讲话。"}, no{"⟦高二⟧年段长王思涵发言。"}},
 	{"T-BUSINESS", "The posts of business pile up what they are about.", 0, nil, true, (*headWord).business, nil,
 		yes{"⟦文化⟧⟦教育产业⟧运营总监李明哲发言。"}, no{"⟦招聘⟧经理李明讲话。"}},
 	{"T-GRADE", "The grade stands before the post of the teacher who leads it.", mention.HasSphere, nil, false, (*headWord).grade, [][]guard[*headWord]{aboutGuards},
