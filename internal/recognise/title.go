@@ -29,6 +29,7 @@ type headWord struct {
 	head, end int
 	first     lexicon.TitleFlag // of the modifier with which it begins
 	from, at  int               // the piece
+	flags     lexicon.TitleFlag // of the piece, if it is a modifier
 	unit      int               // where the department starts that is the piece
 	body      *mention.Candidate
 	c         mention.Candidate
@@ -105,11 +106,15 @@ func (w *headWord) read() {
 func (w *headWord) take(p *titlePiece) bool {
 	w.at = int(w.c.Start)
 	w.from = p.reach(w, w.at)
-	if w.from < 0 || w.rejected(p.guards...) {
+	if w.from < 0 {
+		return false
+	}
+	w.flags = w.in.rowAt(w.from, w.at).Title.Flags
+	if w.rejected(p.guards...) {
 		return false
 	}
 	w.bodies.note(w.from, w.at, p.id, p.reason)
-	w.first = w.flags()
+	w.first = w.flags
 	w.c.Start = int32(w.from)
 	w.c.Evidence |= p.evidence
 	if p.rule != nil {
@@ -130,9 +135,6 @@ func (w *headWord) rejected(tables ...[]guard[*headWord]) bool {
 
 // is reports whether the head word has a flag.
 func (w *headWord) is(f lexicon.TitleFlag) bool { return w.title.Flags&f != 0 }
-
-// flags are those of the piece, if it is a modifier.
-func (w *headWord) flags() lexicon.TitleFlag { return w.in.rowAt(w.from, w.at).Title.Flags }
 
 // cut: the piece begins in the middle of a word.
 func (w *headWord) cut() bool { return !w.in.boundary(w.from) }
@@ -213,12 +215,12 @@ func (w *headWord) modifier(at int) int {
 
 var modifierGuards = []guard[*headWord]{
 	{"T-PART", "总, 正 and 代 are modifiers only where they begin a word.", func(w *headWord) bool {
-		return w.at-w.from == 1 && w.flags()&lexicon.ModifierBare == 0 && !w.in.boundary(w.from)
+		return w.at-w.from == 1 && w.flags&lexicon.ModifierBare == 0 && !w.in.boundary(w.from)
 	}, yes{"时⟦代校长⟧王思涵讲话。"}, no{"⟦代校长⟧王思涵讲话。"}},
 	{"T-COMMITTEE", "The party committee of a place, bureau or league is a body.", func(w *headWord) bool {
-		return w.in.is(w.from-1, lexicon.MarkCommittee) && w.flags()&lexicon.ModifierCommittee != 0 && w.bodies.endingAt(w.from) < 0
+		return w.in.is(w.from-1, lexicon.MarkCommittee) && w.flags&lexicon.ModifierCommittee != 0 && w.bodies.endingAt(w.from) < 0
 	}, yes{"平安镇⟦党委书记⟧李明讲话。"}, no{"⟦党委书记⟧李明讲话。", "县教育局⟦党委书记⟧李明讲话。", "平安镇⟦副镇长⟧李明讲话。"}},
-	{"T-BRANCH", "The branch of the league is a body.", func(w *headWord) bool { return w.flags()&lexicon.ModifierBranch != 0 && w.in.at(w.from-1) == '团' },
+	{"T-BRANCH", "The branch of the league is a body.", func(w *headWord) bool { return w.flags&lexicon.ModifierBranch != 0 && w.in.at(w.from-1) == '团' },
 		yes{"团⟦总支书记⟧李明讲话。"}, no{"⟦总支书记⟧李明讲话。", "代表团⟦副团长⟧李明讲话。"}},
 }
 
