@@ -211,13 +211,16 @@ func (d *personDraft) transliterated(i int) {
 			d.parts++
 		}
 	}
+	if d.rejected(runGuards) {
+		return
+	}
 	d.readSides()
 	n := d.end - d.start
 	d.score = 3.5 + 0.5*float32(n)
 	if d.parts == n && n > 3 {
 		d.score += 4 // no Chinese name is as long
 	}
-	if !d.rejected(runGuards) {
+	if !d.rejected(runSideGuards) {
 		d.add(&d.out, rulePersonForeign, d.start)
 	}
 }
@@ -256,6 +259,9 @@ var runGuards = []guard[*personDraft]{
 		yes{"会上，⟦布莱克森⟧，校长发言。"}, no{"校长⟦布莱克森⟧，", "会上，⟦布莱克森⟧校长发言。"}},
 	{"P-RUN-DOTTED", "A name beside a dot is read with the dot.", (*personDraft).besideDot,
 		yes{"校长⟦约翰逊⟧·史密斯发言。"}, no{"校长⟦约翰逊⟧发言。"}},
+}
+
+var runSideGuards = []guard[*personDraft]{
 	{"P-RUN-ON", "What stands behind it goes on or says nothing.", func(d *personDraft) bool { return d.right.Weight() < 0 },
 		yes{"校长⟦布莱克森⟧微笑。"}, no{"校长⟦布莱克森⟧发言。"}},
 }

@@ -27,11 +27,7 @@ type personDraft struct {
 
 // rejected asks guards; the first that holds is noted.
 func (d *personDraft) rejected(guards []guard[*personDraft]) bool {
-	g := first(guards, d)
-	if g != nil {
-		d.in.Trace.Reject(int32(d.start), int32(d.end), entity.Person, g.id, g.reason)
-	}
-	return g != nil
+	return rejects(d.in, guards, d, int32(d.start), int32(d.end), entity.Person)
 }
 
 // readLeft asks what stands before a name that starts at i.

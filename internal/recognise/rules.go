@@ -75,7 +75,7 @@ func guardRules() []*mention.Rule {
 // personRules returns the rulebook's entries of what decides about persons.
 func personRules() []*mention.Rule {
 	var out []*mention.Rule
-	for _, table := range [...][]guard[*personDraft]{commonGuards, namedGuards, wordGuards, sideGuards, nameGuards, dotGuards, dottedGuards, partGuards, minorityGuards, runGuards, latinGuards} {
+	for _, table := range [...][]guard[*personDraft]{commonGuards, namedGuards, wordGuards, sideGuards, nameGuards, dotGuards, dottedGuards, partGuards, minorityGuards, runGuards, runSideGuards, latinGuards} {
 		out = rules(out, mention.Rejects, table)
 	}
 	for _, table := range [...][]guard[*personDraft]{dottedStarts, dottedEnds, runEnds} {

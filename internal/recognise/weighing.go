@@ -36,7 +36,7 @@ func (d *personDraft) weigh(end, given int, left mention.Evidence) {
 		d.need = weakThreshold
 	}
 	d.apply(leftScoreRules)
-	most := d.name.Most()
+	most := d.most()
 	if d.hopeless(most, mostAfter) {
 		return
 	}
@@ -44,7 +44,7 @@ func (d *personDraft) weigh(end, given int, left mention.Evidence) {
 	if d.rejected(sideGuards) || d.hopeless(most, d.right) {
 		return
 	}
-	if d.own = d.name.Score(); d.hopeless(d.own, d.right) {
+	if d.own = d.name.Score(); d.hopeless(max(d.own, certainOwn), d.right) {
 		return
 	}
 	d.apply(scoreRules)
@@ -61,18 +61,19 @@ func (d *personDraft) weigh(end, given int, left mention.Evidence) {
 	}
 }
 
+// most is the most that the characters may say.
+func (d *personDraft) most() float32 {
+	most := d.name.Most()
+	if d.end-d.start == 3 && d.certain() {
+		most = max(most, certainOwn) // see P-CERTAIN
+	}
+	return min(most, mostOwn)
+}
+
 // hopeless: even with the best words in it, a name whose characters say so much at
 // most does not reach what it needs. It only saves time, and whoever wants to know
 // why a name is none shall hear the guards.
 func (d *personDraft) hopeless(most float32, right mention.Evidence) bool {
-	if d.in.Trace != nil {
-		return false
-	}
-	if d.end-d.start == 3 && d.certain() {
-		most = max(most, certainOwn) // see P-CERTAIN
-	} else if most < leastOwn-rounding {
-		return true // see P-ORDINARY
-	}
 	around := d.left | right | mostShape
 	if d.left == mention.BracketBefore {
 		around |= mention.Signature // see P-SIGNED
@@ -80,7 +81,7 @@ func (d *personDraft) hopeless(most float32, right mention.Evidence) bool {
 	if around&enclosing != 0 {
 		around |= mention.Enclosed
 	}
-	return min(most, mostOwn)*ownShare+around.Weight() <= d.need-rounding
+	return d.in.Trace == nil && most*ownShare+around.Weight() <= d.need-rounding
 }
 
 // wordGuards look at the characters alone.
