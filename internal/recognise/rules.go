@@ -306,7 +306,7 @@ var (
 		ID: "P-NAME", Type: entity.Person,
 		Reason:  "A surname and one or two characters are a name where characters and context together outweigh the reading as words.",
 		Match:   []string{"局长⟦李明哲⟧指出，要抓好落实。", "⟦王思涵⟧、⟦陈宇航⟧、⟦刘子墨⟧获一等奖。", "供稿：⟦赵敏⟧", "教师⟦张文静⟧与学生交流。", "副校长⟦高峰⟧主持会议。"},
-		NoMatch: []string{"校长⟦高度重⟧视安全工作。", "⟦和平⟧年代更要奋斗。", "登上⟦明德楼⟧。", "大家⟦王思涵⟧微笑。", "校长⟦李志让⟧学生发言。", "校长⟦孔子⟧，"},
+		NoMatch: []string{"校长⟦高度重⟧视安全工作。", "⟦和平⟧年代更要奋斗。", "登上⟦明德楼⟧。", "大家⟦王思涵⟧微笑。", "校长⟦李志让⟧学生发言。", "校长⟦孔子⟧，", "会议选举王思涵、⟦陈远为⟧副会长。"},
 	}
 	rulePersonForeign = &mention.Rule{
 		ID: "P-FOREIGN", Type: entity.Person,

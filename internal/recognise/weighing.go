@@ -129,7 +129,7 @@ var scoreRules = []scoreRule{
 	{"P-CERTAIN", "In a certain context even three ordinary characters are a name: 校长|陈长征|主持.", func(d *personDraft) bool {
 		return d.own < certainOwn && d.certain() && d.right.Weight() > 0 && d.end-d.start == 3
 	},
-		func(d *personDraft) { d.own = certainOwn }, yes{"校长⟦江南水⟧主持会议。", "记者：⟦江南水⟧，", "会上，⟦江南水⟧校长发言。"},
+		func(d *personDraft) { d.own = certainOwn }, yes{"校长⟦江南水⟧主持会议。", "记者：⟦江南水⟧，", "会上，⟦江南水⟧校长发言。", "校长⟦后来者⟧发言。"},
 		no{"校长⟦陈长征⟧主持会议。", "教师⟦江南水⟧主持会议。", "会上⟦江南水⟧校长发言。", "校长⟦江南水⟧的书", "校长⟦平安⟧发言。"}},
 }
 
