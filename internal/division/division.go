@@ -21,6 +21,8 @@
 // mid-2023; towns and streets are not included.
 package division
 
+import "slices"
+
 //go:generate go run ../lexicon/gen -root ../..
 
 // Level is the rank of a division.
@@ -83,6 +85,16 @@ func (d *Division) Forms() []string {
 		forms = append(forms, d.Short)
 	}
 	return append(forms, d.others...)
+}
+
+// IsLetter reports whether r stands for d in short names, though its name does not begin
+// with it: 川 for 四川, 晋 for 山西.
+func (d *Division) IsLetter(r rune) bool {
+	if d == nil || r == '国' { // 兴国 is not 国
+		return false
+	}
+	province := ByAbbreviation(r)
+	return slices.Index(d.Stem, r) > 0 || province != nil && slices.Equal(province.Stem, d.Stem)
 }
 
 // Contains tells whether e lies in d, at any depth. A division does not contain

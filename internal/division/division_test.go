@@ -203,6 +203,19 @@ func TestAbbreviationsAndCountries(t *testing.T) {
 	assert.IsIncreasing(t, countries)
 }
 
+func TestIsLetter(t *testing.T) {
+	at := func(name string) *division.Division { return division.Lookup([]rune(name))[0] }
+	assert.True(t, at("四川省").IsLetter('川'))
+	assert.True(t, at("山西省").IsLetter('晋'))
+	assert.True(t, at("长治市").IsLetter('治'))
+	assert.False(t, at("四川省").IsLetter('四'), "the first one is no abbreviation")
+	assert.False(t, at("四川省").IsLetter('省'))
+	assert.False(t, at("太原市").IsLetter('晋'))
+	assert.False(t, at("兴国县").IsLetter('国'))
+	var none *division.Division
+	assert.False(t, none.IsLetter('川'))
+}
+
 // Reading costs no memory, however many places share a name.
 func TestReadingAllocatesNothing(t *testing.T) {
 	texts := [][]rune{[]rune("山西省吕梁市石楼县教育局"), []rune("朝阳区实验小学"), []rune("英国大学"), []rune("教育局")}

@@ -1,6 +1,8 @@
-package gazette_test
+package gazette
 
 import (
+	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -8,7 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dianming-nlp/dianming/internal/division"
-	"github.com/dianming-nlp/dianming/internal/gazette"
+	"github.com/dianming-nlp/dianming/internal/name"
 )
 
 func codeOf(d *division.Division) string {
@@ -32,9 +34,11 @@ func TestRegion(t *testing.T) {
 		{"石楼县 石楼县 石楼县 太原市", "141126"},
 		{"石楼县 汾阳市 太原市 大同市", "140000"},
 		{"石楼县 昆明市", ""},
+		{"北京市 长春市 朝阳区", ""},
+		{"吉林 吉林 长春市", "220100"},
 	}
 	for _, tt := range tests {
-		var l gazette.Locator
+		var l Locator
 		for _, p := range strings.Fields(tt.places) {
 			l.Add([]rune(p), 1)
 		}
@@ -44,9 +48,27 @@ func TestRegion(t *testing.T) {
 	}
 }
 
+// What is no place does not count, nor what comes behind the first places.
+func TestRegionCounts(t *testing.T) {
+	var l Locator
+	for i := range 2 * maxVotes {
+		l.Add([]rune(fmt.Sprint("某地", i)), 1)
+	}
+	shanxi := division.ByCode("140000")
+	for _, d := range division.All() {
+		if shanxi.Contains(d) && len(l.votes) < maxVotes && d.Level == division.County && plain(division.Lookup([]rune(d.Name))) {
+			l.Add([]rune(d.Name), 1)
+		}
+	}
+	assert.Len(t, l.votes, maxVotes)
+	assert.Equal(t, shanxi, l.Region())
+	l.Add([]rune("昆明市"), 1000)
+	assert.Equal(t, shanxi, l.Region())
+}
+
 // Of many places only the first ones are counted.
 func TestRegionOfManyPlaces(t *testing.T) {
-	var l gazette.Locator
+	var l Locator
 	l.Add([]rune("石楼县"), 1)
 	assert.Equal(t, "141126", codeOf(l.Region()))
 	for _, d := range division.All() {
@@ -71,7 +93,7 @@ func TestSettle(t *testing.T) {
 		{"鼓楼区", "320100", "320106"},
 		{"某地", "220100", ""},
 	} {
-		assert.Equal(t, tt.want, codeOf(gazette.Settle(division.Lookup([]rune(tt.name)), division.ByCode(tt.region))), "%s in %s", tt.name, tt.region)
+		assert.Equal(t, tt.want, codeOf(settle(division.Lookup([]rune(tt.name)), division.ByCode(tt.region))), "%s in %s", tt.name, tt.region)
 	}
 }
 
@@ -88,15 +110,92 @@ func TestAt(t *testing.T) {
 		{'市', "", ""},
 		{0, "141126", ""},
 	} {
-		assert.Equal(t, tt.want, codeOf(gazette.At(tt.level, division.ByCode(tt.region))), "%c in %s", tt.level, tt.region)
+		assert.Equal(t, tt.want, codeOf(at(tt.level, division.ByCode(tt.region))), "%c in %s", tt.level, tt.region)
 	}
+}
+
+func TestLocate(t *testing.T) {
+	tests := []struct{ name, region, want string }{
+		{"石楼县教育体育局", "", "141126"},
+		{"石楼中学", "", ""},
+		{"石楼中学", "141100", "141126"},
+		{"吕梁一中", "", "141100"},
+		{"县教体局", "141126", "141126"},
+		{"市教育局", "141126", "141100"},
+		{"市教育局", "141182", "141182"},
+		{"省教育厅", "141126", "140000"},
+		{"校团委", "141126", ""},
+		{"我市教育局", "141126", "141100"},
+		{"中共石楼县委", "", "141126"},
+		{"共青团吕梁市委", "", "141100"},
+		{"朝阳区教育局", "", ""},
+		{"朝阳区教育局", "220100", "220104"},
+		{"北京市朝阳区教育局", "220100", "110105"},
+		{"鼓楼区教育局", "320100", "320106"},
+		{"朝阳小学", "141126", ""},
+		{"中山大学", "", ""},
+		{"苏州大学", "", "320500"},
+		{"吉林大学", "", "220000"},
+		{"教育部", "141126", ""},
+		{"贺昌中学", "141126", ""},
+		{"英国石楼大学", "141126", ""},
+		{"共青团绍兴市第一中学", "", "330600"},
+		{"", "141126", ""},
+	}
+	for _, tt := range tests {
+		assert.Equal(t, tt.want, codeOf(locate(tt.name, division.ByCode(tt.region))), "%s in %s", tt.name, tt.region)
+	}
+}
+
+func locate(text string, region *division.Division) *division.Division {
+	n := name.Read([]rune(text))
+	return Locate(&n, region)
+}
+
+// The guard whose example it is must reject, or be asked and not reject.
+func TestGuardExamples(t *testing.T) {
+	b, err := os.ReadFile("data/rules.txt")
+	require.NoError(t, err)
+	var ids, keys []string
+	for line := range strings.Lines(string(b)) {
+		key, rest, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
+		switch key {
+		case "rule":
+			ids, keys = append(ids, rest), append(keys, "")
+		case "yes", "no":
+			text, place, ok := strings.Cut(rest, " @ ")
+			require.True(t, ok, line)
+			n := name.Read([]rune(text))
+			f := find(&n, division.Lookup([]rune(place))[0])
+			require.NotNil(t, f.place, line)
+			rejected := ""
+			for i := 0; i < len(guards) && rejected == ""; i++ {
+				if guards[i].holds(f) {
+					rejected = guards[i].id
+				}
+			}
+			last := ids[len(ids)-1]
+			assert.Equal(t, key == "yes", rejected == last, line)
+			assert.Equal(t, rejected == "", Locate(&n, division.Lookup([]rune(place))[0]) != nil, line)
+		}
+		if len(keys) > 0 {
+			keys[len(keys)-1] += key + " "
+		}
+	}
+	for i := range guards {
+		assert.Equal(t, guards[i].id, ids[i])
+		for _, key := range []string{"reason", "yes", "no"} {
+			assert.Contains(t, keys[i], key, ids[i])
+		}
+	}
+	assert.Len(t, ids, len(guards))
 }
 
 func FuzzRegion(f *testing.F) {
 	f.Add("石楼县 朝阳区 长春市 石楼县")
 	f.Add("吉林 吉林市 \xff 省")
 	f.Fuzz(func(t *testing.T, text string) {
-		var l gazette.Locator
+		var l Locator
 		fields := strings.Fields(text)
 		for _, p := range fields {
 			l.Add([]rune(p), 1)

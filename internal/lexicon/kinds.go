@@ -9,12 +9,12 @@ import (
 // Kind is what kinds.tsv says of one kind word.
 type Kind struct {
 	Word string
-	// Canonical is the form that kinds share which are equal: 中学 for 中学校; ""
-	// for a kind that is not compared.
-	Canonical string
-	// Wider is the kind that this one can be one with, beside those of its canonical
-	// form: 中学 for 高级中学; "" if there is none.
-	Wider string
+	// Canonical is the row of the form that kinds share which are equal: that of 中学
+	// for 中学校, and for 中学; nil for a kind that is not compared.
+	Canonical *Kind
+	// Group is equal for kinds that can be one, though they are not equal: 高级中学
+	// and 中学; 0 for a kind that is not compared.
+	Group uint16
 	// Institution says that a department may follow the kind in a name.
 	Institution bool
 	Flags       Flag
@@ -65,18 +65,33 @@ type kindTable struct {
 
 var kindRows = sync.OnceValue(func() *kindTable {
 	t := &kindTable{}
+	numbers := map[string]int{} // of the rows, by their words
+	var canonical []string
 	for f := range rows("kinds.tsv") {
-		k := Kind{Word: f[0], Canonical: f[3], Institution: f[4] == "institution", Flags: Flag(flagsOf(flagNames[:], f[5]))}
-		if wider, own := strings.CutPrefix(f[3], "="); own {
-			k.Canonical, k.Wider = k.Word, wider
-		} else if f[3] == "-" {
-			k.Canonical = ""
-		}
-		t.kinds = append(t.kinds, k)
+		numbers[f[0]] = len(t.kinds)
+		t.kinds = append(t.kinds, Kind{Word: f[0], Institution: f[4] == "institution", Flags: Flag(flagsOf(flagNames[:], f[5]))})
 		t.classes = append(t.classes, classOf(f[1], f[2]))
+		canonical = append(canonical, f[3])
+	}
+	for i := range t.kinds {
+		of := i
+		wider, own := strings.CutPrefix(canonical[i], "=")
+		if canonical[i] == "-" {
+			continue
+		} else if !own {
+			of = numbers[canonical[i]]
+			wider = canonical[of][1:]
+		}
+		t.kinds[i].Canonical, t.kinds[i].Group = &t.kinds[of], uint16(of+1)
+		if wider != "" {
+			t.kinds[i].Group = uint16(numbers[wider] + 1)
+		}
 	}
 	return t
 })
+
+// Is reports whether a flag holds for the kind.
+func (k *Kind) Is(f Flag) bool { return k.Flags&f != 0 }
 
 // Kinds returns all rows of kinds.tsv in their order. They must not be changed.
 func Kinds() []Kind { return kindRows().kinds }

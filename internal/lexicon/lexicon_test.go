@@ -148,14 +148,40 @@ func TestKinds(t *testing.T) {
 	assert.Equal(t, Site, Flag(1<<(len(flagNames)-1)), "as many flags as names")
 	assert.Zero(t, *Shared().Row(0).Kind)
 	assert.Zero(t, *Shared().Row(0).Title)
-	for _, k := range Kinds() {
-		assert.True(t, k.Wider == "" || k.Wider != k.Word && slices.ContainsFunc(Kinds(), func(w Kind) bool { return w.Word == k.Wider && w.Wider == "" }), "%s: %s is no kind", k.Word, k.Wider)
-		if k.Word == "高级中学" {
-			assert.Equal(t, Kind{Word: "高级中学", Canonical: "高级中学", Wider: "中学", Institution: true, Flags: Grade}, k)
+	kinds := map[string]*Kind{}
+	for i := range Kinds() {
+		kinds[Kinds()[i].Word] = &Kinds()[i]
+	}
+	for f := range rows("kinds.tsv") {
+		k := kinds[f[0]]
+		wider, own := strings.CutPrefix(f[3], "=")
+		switch {
+		case f[3] == "-":
+			assert.Nil(t, k.Canonical, f[0])
+			assert.Zero(t, k.Group, f[0])
+		case own:
+			assert.Same(t, k, k.Canonical, f[0])
+			if wider != "" {
+				require.Contains(t, kinds, wider, "%s: no kind %s", f[0], wider)
+				assert.Equal(t, kinds[wider].Group, k.Group, f[0])
+				assert.Same(t, kinds[wider], kinds[wider].Canonical, "%s: %s has a wider one itself", f[0], wider)
+			}
+		default:
+			require.Contains(t, kinds, f[3], "%s: no kind %s", f[0], f[3])
+			assert.Same(t, kinds[f[3]], k.Canonical, f[0])
+			assert.Equal(t, kinds[f[3]].Group, k.Group, f[0])
+			assert.Same(t, kinds[f[3]], kinds[f[3]].Canonical, f[0])
 		}
 	}
-	row := Shared().SingleRow('处')
-	assert.Equal(t, Kind{Word: "处", Canonical: "处", Flags: Department | Common | Many}, *Shared().Row(row).Kind)
+	assert.Equal(t, kinds["中学"].Group, kinds["高中"].Group)
+	assert.NotEqual(t, kinds["中学"].Group, kinds["小学"].Group)
+	k := Shared().Row(Shared().SingleRow('处')).Kind
+	assert.Same(t, kinds["处"], k)
+	assert.Equal(t, Department|Common|Many, k.Flags)
+	assert.False(t, k.Institution)
+	assert.True(t, kinds["局"].Institution)
+	assert.True(t, k.Is(Common))
+	assert.False(t, k.Is(Faculty))
 }
 
 // The marks stand in the order of their constants.
@@ -207,15 +233,14 @@ func TestMarks(t *testing.T) {
 		"report":     {MarkReport, '消'},
 		"sentence":   {MarkSentence, '；'},
 		"street":     {MarkStreet, '湾'},
-		"telling":    {MarkTelling, '附'},
 		"town":       {MarkTown, '村'},
 		"townKind":   {MarkTownKind, '旗'},
 		"upper":      {MarkUpper, '区'},
 		"vague":      {MarkVague, '直'},
 		"visit":      {MarkVisit, '访'},
 	} {
-		assert.NotZero(t, MarksOf(m.rune)&m.mark, "%s: %c", name, m.rune)
-		assert.Zero(t, MarksOf('𠮷')&m.mark, name)
+		assert.True(t, m.mark.Has(m.rune), "%s: %c", name, m.rune)
+		assert.False(t, m.mark.Has('𠮷'), name)
 	}
 	n := 0
 	for range rows("marks.tsv") {

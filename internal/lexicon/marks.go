@@ -50,7 +50,6 @@ const (
 	MarkReport                      // may end the head of a report: 大河新闻讯
 	MarkSentence                    // ends a sentence or stops inside one, and so ends no heading
 	MarkStreet                      // ends the name of a street or village that a school is called by
-	MarkTelling                     // tells two names apart, as a numeral does
 	MarkTown                        // ends the name of a town or village
 	MarkTownKind                    // ends a place that no list holds
 	MarkUpper                       // a level with many schools of each kind
@@ -100,6 +99,9 @@ var marks = sync.OnceValue(func() *MarkTable {
 
 // Marks returns the table of the marks, which must not be changed.
 func Marks() *MarkTable { return marks() }
+
+// Has reports whether r has a mark of the set.
+func (m Mark) Has(r rune) bool { return MarksOf(r)&m != 0 }
 
 // Number returns the number of the set of marks of a rune of any plane.
 func (t *MarkTable) Number(r rune) uint8 {

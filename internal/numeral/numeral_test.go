@@ -200,6 +200,32 @@ func TestOrdinal(t *testing.T) {
 	assert.Positive(t, Ordinal([]rune(strings.Repeat("九百", 60))))
 }
 
+// An ordinal in a name is found at its beginning and at its end.
+func TestOrdinalEnds(t *testing.T) {
+	for _, tt := range []struct {
+		name       string
+		end, start int
+	}{
+		{"第十四", 3, 0},
+		{"十四", 2, 0},
+		{"第十四中学", 3, 5},
+		{"育才第十四", 0, 2},
+		{"育才14", 0, 2},
+		{"第", 0, 1},
+		{"育才第", 0, 3},
+		{"第第一", 0, 1},
+		{"两百", 0, 1},
+		{"", 0, 0},
+	} {
+		name := []rune(tt.name)
+		assert.Equal(t, tt.end, OrdinalEnd(name), tt.name)
+		assert.Equal(t, tt.start, OrdinalStart(name), tt.name)
+	}
+	assert.Equal(t, 14, Ordinal([]rune("第十四")))
+	assert.True(t, InOrdinal('第') && InOrdinal('七') && InOrdinal('0'))
+	assert.False(t, InOrdinal('两') || InOrdinal('届'))
+}
+
 func TestSmall(t *testing.T) {
 	for want, n := range map[int]Number{0: {}, 12: {Lo: 12}, 1200: {Lo: 12, Exp: 2}, math.MaxInt32: {Lo: math.MaxInt32}} {
 		v, ok := n.Small()

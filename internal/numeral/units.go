@@ -217,7 +217,7 @@ func (s *scan) point() bool {
 
 // Ordinal returns the number of an ordinal in a name: 十四 is 14, 一百零一 is 101.
 // Digits in a row are one number, never a pair: 二七 is 27, 三四 is 34. The runes
-// must be of [InNames]. Numbers beyond a million are of no use in a name: the value
+// must be of [InNames], and 第 may stand in front. Numbers beyond a million are of no use in a name: the value
 // stops growing.
 func Ordinal(name []rune) int {
 	total, last := 0, 0
@@ -237,4 +237,33 @@ func Ordinal(name []rune) int {
 		}
 	}
 	return min(total, 1_000_000) + last
+}
+
+// InOrdinal reports whether r is a rune of [InNames], or 第.
+func InOrdinal(r rune) bool { return r == '第' || InNames.Has(r) }
+
+// OrdinalEnd returns where the ordinal ends that a name begins with (第十四, 十四), 0 if
+// there is none.
+func OrdinalEnd(name []rune) int {
+	from := 0
+	if runes.At(name, 0) == '第' {
+		from = 1
+	}
+	if end, _ := Run(name, from, InNames); end > from {
+		return end
+	}
+	return 0
+}
+
+// OrdinalStart returns where the ordinal begins that a name ends with, the length of the
+// name if there is none.
+func OrdinalStart(name []rune) int {
+	start := len(name)
+	for start > 0 && InNames.Has(name[start-1]) {
+		start--
+	}
+	if start < len(name) && runes.At(name, start-1) == '第' {
+		start--
+	}
+	return start
 }

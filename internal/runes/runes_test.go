@@ -125,6 +125,28 @@ func TestPlaces(t *testing.T) {
 	assert.Equal(t, '市', Last("海州市"))
 }
 
+func TestRunesInRunes(t *testing.T) {
+	for _, tt := range []struct {
+		s, word     string
+		at          int
+		subsequence bool
+	}{
+		{"石楼县石楼中学", "石楼", 0, true},
+		{"石楼县石楼中学", "中学", 5, true},
+		{"石楼县石楼中学", "县中学", -1, true},
+		{"石楼县石楼中学", "学中", -1, false},
+		{"石楼", "石楼县", -1, false},
+		{"石楼", "石楼", 0, true},
+		{"石楼", "", 0, true},
+		{"", "石", -1, false},
+		{"", "", -1, true},
+	} {
+		s, word := []rune(tt.s), []rune(tt.word)
+		assert.Equal(t, tt.at, IndexRunes(s, word), "%s in %s", tt.word, tt.s)
+		assert.Equal(t, tt.subsequence, IsSubsequence(word, s), "%s in %s", tt.word, tt.s)
+	}
+}
+
 func TestSet(t *testing.T) {
 	s := NewSet("附最临")
 	for _, r := range "附最临" {

@@ -117,6 +117,27 @@ func Index(s []rune, word string) int {
 	return -1
 }
 
+// IndexRunes is [Index] for a word that is kept as runes.
+func IndexRunes(s, word []rune) int {
+	for i := range s {
+		if HasRunesAt(s, i, word) {
+			return i
+		}
+	}
+	return -1
+}
+
+// IsSubsequence reports whether the runes of short stand in long in their order, with
+// others between them or none.
+func IsSubsequence(short, long []rune) bool {
+	for _, r := range long {
+		if len(short) > 0 && short[0] == r {
+			short = short[1:]
+		}
+	}
+	return len(short) == 0
+}
+
 // In reports whether r is one of the runes of set. A set that is asked often is
 // kept as a [Set].
 func In(r rune, set string) bool {

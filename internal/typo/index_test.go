@@ -265,3 +265,33 @@ func ExampleIndex_Correct() {
 	// {吕梁一中 1 homophone} true
 	// { 0 } false
 }
+
+func TestMisheard(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want bool
+	}{
+		{"吕粱", "吕梁", true},
+		{"吕粱一中", "吕梁一中", true},
+		{"吕粱壹中", "吕梁一中", false},
+		{"吕梁", "吕梁", false},
+		{"吕梁", "吕量市", false},
+		{"吕梁", "临梁", false},
+		{"吕梁", "梁吕", false},
+		{"", "", false},
+	} {
+		assert.Equal(t, tt.want, Misheard([]rune(tt.a), []rune(tt.b)), "%s, %s", tt.a, tt.b)
+	}
+}
+
+func TestTellsApart(t *testing.T) {
+	for _, r := range "东西南北男女附" {
+		assert.True(t, TellsApart(r), "%c", r)
+	}
+	for _, r := range "男女附" {
+		assert.True(t, IsSign(r), "%c", r)
+	}
+	assert.False(t, IsSign('东'))
+	assert.False(t, TellsApart('中'))
+	assert.False(t, TellsApart('一'))
+}

@@ -44,6 +44,12 @@ func SoundsAlike(a, b rune) bool {
 	return false
 }
 
+// Misheard reports whether two texts differ in one rune only, and the two sound alike.
+func Misheard(a, b []rune) bool {
+	e, ok := oneEdit(a, b)
+	return ok && e.op == replaced && SoundsAlike(e.want, e.got)
+}
+
 // soundKey joins the first readings of the runes; a rune that has none stands
 // for itself.
 func soundKey(s []rune) string {

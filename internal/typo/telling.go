@@ -17,6 +17,14 @@ type wordTable struct {
 	directions, marks runes.Set
 }
 
+// IsSign reports whether r says who the pupils of a school are, or that it belongs to
+// another body: 男, 女, 附.
+func IsSign(r rune) bool { return tellingWords().marks.Has(r) }
+
+// TellsApart reports whether two names that differ in r are of two bodies: a sign, or a
+// direction (城东小学, 城西小学). Numerals tell apart too: see package numeral.
+func TellsApart(r rune) bool { return IsSign(r) || tellingWords().directions.Has(r) }
+
 var tellingWords = sync.OnceValue(func() *wordTable {
 	var t wordTable
 	var directions, marks strings.Builder

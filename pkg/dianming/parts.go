@@ -4,7 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/dianming-nlp/dianming/internal/nameform"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/name"
 	"github.com/dianming-nlp/dianming/internal/personname"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
@@ -47,18 +48,24 @@ func (d *Document) Parts(e Entity) Parts {
 	return Parts{}
 }
 
-func bodyParts(name string) Parts {
-	form := nameform.Parse(name)
-	p := form.Parts()
-	var place strings.Builder
-	for _, one := range p.Places {
-		place.WriteString(one.Text)
+// bodyParts shows the institution that a name begins with, and what stands behind it.
+func bodyParts(text string) Parts {
+	n := name.Read([]rune(text))
+	u := &n.Units[0]
+	r := &u.Readings[0]
+	p := Parts{Ordinal: r.Ordinal, Core: string(r.Core), Kind: r.Kind.Word, Campus: string(n.Bracket)}
+	for _, place := range u.Places {
+		p.Place += string(place.Text)
 	}
-	place.WriteString(form.Units[0].Bare)
-	return Parts{
-		Place: place.String(), Ordinal: p.Ordinal, Core: p.Core, Kind: p.Kind,
-		Department: p.Department, Campus: p.Campus,
+	p.Place += u.Bare
+	for _, d := range n.Units[1:] {
+		if d.Readings[0].Kind.Is(lexicon.Site) {
+			p.Campus = string(d.Text)
+		} else {
+			p.Department += string(d.Text)
+		}
 	}
+	return p
 }
 
 func personParts(name string) Parts {

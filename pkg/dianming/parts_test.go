@@ -23,6 +23,7 @@ func TestParts(t *testing.T) {
 		{dianming.School, "海州市育才小学东校区", dianming.Parts{Place: "海州市", Core: "育才", Kind: "小学", Campus: "东校区"}},
 		{dianming.Org, "山西省吕梁市教育局", dianming.Parts{Place: "山西省吕梁市", Core: "教育", Kind: "局"}},
 		{dianming.Org, "石楼县教育体育局办公室", dianming.Parts{Place: "石楼县", Core: "教育体育", Kind: "局", Department: "办公室"}},
+		{dianming.School, "山西省吕梁市石楼县第一中学东校区政教处办公室", dianming.Parts{Place: "山西省吕梁市石楼县", Ordinal: 1, Kind: "中学", Department: "政教处办公室", Campus: "东校区"}},
 		{dianming.Org, "县教体局", dianming.Parts{Place: "县", Core: "教育体育", Kind: "局"}},
 		{dianming.Org, "石楼县\xff", dianming.Parts{Place: "石楼县", Core: "\uFFFD"}},
 		{dianming.Org, "", dianming.Parts{}},

@@ -5,9 +5,10 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/dianming-nlp/dianming/internal/alias"
 	"github.com/dianming-nlp/dianming/internal/article"
 	"github.com/dianming-nlp/dianming/internal/decide"
-	"github.com/dianming-nlp/dianming/internal/link"
+	"github.com/dianming-nlp/dianming/internal/gazette"
 	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/post"
 	"github.com/dianming-nlp/dianming/internal/recognise"
@@ -27,14 +28,14 @@ type worker struct {
 	chooser    decide.Chooser
 	linker     post.Linker
 	articles   []article.Span
-	surveyor   link.Surveyor
+	surveyor   gazette.Surveyor
 	chosen     []mention.Candidate // of the text as far as it is read
 	article    int                 // the first one that is not linked yet
 	first      int                 // its first one of chosen
-	namer      link.Namer
+	namer      alias.Namer
 	linked     []mention.Candidate // of one article, from its beginning
 	posts      []post.Post         // of one article
-	mentions   []link.Mention      // of one article
+	mentions   []alias.Mention     // of one article
 	named      []int               // indexes of the entities of mentions
 	allPosts   []Post
 	allAliases []Alias // without their names
@@ -249,7 +250,7 @@ func (w *worker) aliases(d *Document, from, to, a int) {
 	for i := from; i < to; i++ {
 		switch e := &d.Entities[i]; e.Type {
 		case Person, School, Org:
-			m := link.Mention{Type: e.Type, Text: e.Text, At: e.Start}
+			m := alias.Mention{Type: e.Type, Text: e.Text, At: e.Start}
 			if e.entry != nil {
 				m.Key = w.listings.key(e.entry)
 			}
@@ -276,15 +277,15 @@ func (w *worker) aliases(d *Document, from, to, a int) {
 
 // canonise gives the members of an alias group their canonical form: that of a
 // gazetteer's entry among them, or the fullest.
-func (w *worker) canonise(d *Document, alias link.Alias) {
-	canonical := alias.Canonical
-	for _, m := range alias.Members {
+func (w *worker) canonise(d *Document, found alias.Alias) {
+	canonical := found.Canonical
+	for _, m := range found.Members {
 		if e := &d.Entities[w.named[m]]; e.entry != nil {
 			canonical = e.Canonical
 			break
 		}
 	}
-	for _, m := range alias.Members {
+	for _, m := range found.Members {
 		if e := &d.Entities[w.named[m]]; e.entry == nil {
 			e.Canonical = canonical
 		}

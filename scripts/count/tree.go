@@ -128,8 +128,8 @@ func areaOf(f *file) string {
 // namePackages read names, posts and aliases: those of today and those that they
 // are to become.
 var namePackages = []string{
-	"internal/recognise", "internal/nameform", "internal/link",
-	"internal/runes", "internal/mention", "internal/name", "internal/alias", "internal/gazette", "internal/article", "internal/post",
+	"internal/recognise", "internal/runes", "internal/mention", "internal/name", "internal/alias", "internal/gazette",
+	"internal/article", "internal/post",
 }
 
 func isNamePackage(p *pkg) bool { return slices.Contains(namePackages, p.dir) }

@@ -1,4 +1,4 @@
-package link_test
+package alias_test
 
 import (
 	"fmt"
@@ -7,22 +7,22 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dianming-nlp/dianming/internal/alias"
 	"github.com/dianming-nlp/dianming/internal/division"
 	"github.com/dianming-nlp/dianming/internal/entity"
-	"github.com/dianming-nlp/dianming/internal/link"
 )
 
 func ExampleNamer_Aliases() {
-	var n link.Namer
-	mentions := []link.Mention{
+	var n alias.Namer
+	mentions := []alias.Mention{
 		{Type: entity.Org, Text: "县教体局", At: 0},
 		{Type: entity.Person, Text: "葛明远", At: 5},
 		{Type: entity.Org, Text: "石楼县教育体育局", At: 20},
 		{Type: entity.Person, Text: "葛", At: 40},
 		{Type: entity.School, Text: "石楼中学", At: 50},
 	}
-	for _, a := range n.Aliases(mentions, division.ByCode("141126")) {
-		fmt.Println(a.Type, a.Canonical, a.Forms, a.Members)
+	for _, found := range n.Aliases(mentions, division.ByCode("141126")) {
+		fmt.Println(found.Type, found.Canonical, found.Forms, found.Members)
 	}
 	fmt.Println(n.Code(0), n.Code(4))
 	// Output:
@@ -32,11 +32,11 @@ func ExampleNamer_Aliases() {
 }
 
 func TestAliasesOfOneForm(t *testing.T) {
-	var n link.Namer
-	same := []link.Mention{{Type: entity.School, Text: "石楼中学"}, {Type: entity.School, Text: "石楼中学", At: 9}}
+	var n alias.Namer
+	same := []alias.Mention{{Type: entity.School, Text: "石楼中学"}, {Type: entity.School, Text: "石楼中学", At: 9}}
 	assert.Empty(t, n.Aliases(same, nil))
 	assert.Empty(t, n.Aliases(nil, nil))
-	quoted := []link.Mention{{Type: entity.School, Text: "石楼中学"}, {Type: entity.School, Text: "“石楼”中学", At: 9}}
+	quoted := []alias.Mention{{Type: entity.School, Text: "石楼中学"}, {Type: entity.School, Text: "“石楼”中学", At: 9}}
 	aliases := n.Aliases(quoted, nil)
 	require.Len(t, aliases, 1)
 	assert.Equal(t, []string{"石楼中学", "“石楼”中学"}, aliases[0].Forms, "forms as they are written")
@@ -44,21 +44,21 @@ func TestAliasesOfOneForm(t *testing.T) {
 
 // TestAliasesKeepNoMemory is about what a text leaves behind for the next.
 func TestAliasesKeepNoMemory(t *testing.T) {
-	a := []link.Mention{{Type: entity.School, Text: "汾阳市第五高级中学"}, {Type: entity.School, Text: "五中", At: 9}}
-	b := []link.Mention{{Type: entity.School, Text: "石楼县第五中学"}, {Type: entity.School, Text: "石楼五中", At: 9}}
-	var n, fresh link.Namer
+	a := []alias.Mention{{Type: entity.School, Text: "汾阳市第五高级中学"}, {Type: entity.School, Text: "五中", At: 9}}
+	b := []alias.Mention{{Type: entity.School, Text: "石楼县第五中学"}, {Type: entity.School, Text: "石楼五中", At: 9}}
+	var n, fresh alias.Namer
 	n.Aliases(a, division.ByCode("141182"))
 	assert.Equal(t, fresh.Aliases(b, nil), n.Aliases(b, nil))
 	assert.Equal(t, "141126", n.Code(0))
 }
 
 func TestAliasesAllocateNothing(t *testing.T) {
-	mentions := []link.Mention{
+	mentions := []alias.Mention{
 		{Type: entity.Org, Text: "石楼县教育体育局"}, {Type: entity.Org, Text: "县教体局", At: 9}, {Type: entity.Org, Text: "县委", At: 20},
 		{Type: entity.Org, Text: "吕梁市教育局", At: 25}, {Type: entity.School, Text: "石楼中学", At: 30}, {Type: entity.School, Text: "一中", At: 40},
 		{Type: entity.Person, Text: "李明哲", At: 50}, {Type: entity.Person, Text: "李", At: 60},
 	}
-	var n link.Namer
+	var n alias.Namer
 	region := division.ByCode("141126")
 	n.Aliases(mentions, region)
 	assert.Zero(t, testing.AllocsPerRun(20, func() { n.Aliases(mentions, region) }))

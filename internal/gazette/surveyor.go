@@ -1,9 +1,8 @@
-package link
+package gazette
 
 import (
 	"github.com/dianming-nlp/dianming/internal/article"
 	"github.com/dianming-nlp/dianming/internal/division"
-	"github.com/dianming-nlp/dianming/internal/gazette"
 	"github.com/dianming-nlp/dianming/internal/recognise"
 )
 
@@ -20,7 +19,7 @@ const (
 // Surveyor works out what region an article is about. The zero value is ready;
 // it keeps its memory and is for one goroutine at a time.
 type Surveyor struct {
-	locator gazette.Locator
+	locator Locator
 	found   []recognise.WrittenPlace
 	left    int // places of the article that may still be looked at
 }

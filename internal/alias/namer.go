@@ -1,7 +1,4 @@
-// Package link tells which mentions of an article name the same school, body or
-// person ([Namer]), and which region the article is about ([Surveyor]). Both
-// hand to package nameform what it compares.
-package link
+package alias
 
 import (
 	"slices"
@@ -9,7 +6,6 @@ import (
 
 	"github.com/dianming-nlp/dianming/internal/division"
 	"github.com/dianming-nlp/dianming/internal/entity"
-	"github.com/dianming-nlp/dianming/internal/nameform"
 )
 
 // Alias is a group of mentions in one article that name the same school, body
@@ -25,19 +21,10 @@ type Alias struct {
 	Members []int
 }
 
-// Mention is a name with its type.
-type Mention struct {
-	Type entity.Type
-	Text string
-	At   int   // place in the text, in any unit
-	Key  int32 // see [nameform.Mention]
-}
-
 // Namer finds the aliases of articles. The zero value is ready; it keeps its
 // memory from article to article and is for one goroutine at a time.
 type Namer struct {
-	grouper nameform.Grouper
-	names   []nameform.Mention
+	grouper Grouper
 	forms   []string
 	aliases []Alias
 }
@@ -47,15 +34,12 @@ type Namer struct {
 func (n *Namer) Code(i int) string { return n.grouper.Code(i) }
 
 // Aliases groups the mentions of one article, which must be in the order of
-// their places; region is what the article is about. Groups with one form only are left out. The result is valid
-// until the next call; its strings are those of the mentions.
+// their places; region is what the article is about. Groups with one form only are
+// left out. The result is valid until the next call; its strings are those of the
+// mentions.
 func (n *Namer) Aliases(mentions []Mention, region *division.Division) []Alias {
-	n.names, n.forms, n.aliases = n.names[:0], n.forms[:0], n.aliases[:0]
-	for i := range mentions {
-		m := &mentions[i]
-		n.names = append(n.names, nameform.Mention{Text: m.Text, School: m.Type == entity.School, Person: m.Type == entity.Person, At: m.At, Key: m.Key})
-	}
-	for _, members := range n.grouper.Group(n.names, region) {
+	n.forms, n.aliases = n.forms[:0], n.aliases[:0]
+	for _, members := range n.grouper.Group(mentions, region) {
 		if len(members) > 1 {
 			n.add(mentions, members)
 		}

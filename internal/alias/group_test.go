@@ -1,4 +1,4 @@
-package nameform
+package alias
 
 import (
 	"fmt"
@@ -11,18 +11,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dianming-nlp/dianming/internal/division"
-	"github.com/dianming-nlp/dianming/internal/gazette"
+	"github.com/dianming-nlp/dianming/internal/entity"
 )
-
-// mentionsOf writes mentions as "S:石楼中学 O:县委 P:李明".
-func mentionsOf(text string) []Mention {
-	var out []Mention
-	for i, f := range strings.Fields(text) {
-		kind, name, _ := strings.Cut(f, ":")
-		out = append(out, Mention{Text: name, School: kind == "S", Person: kind == "P", At: i})
-	}
-	return out
-}
 
 // groups writes the groups of more than one form as "a=b c=d".
 func groups(mentions []Mention, region string) string {
@@ -40,12 +30,6 @@ func groups(mentions []Mention, region string) string {
 		}
 	}
 	return strings.Join(out, " ")
-}
-
-func regionOf(name string) *division.Division {
-	var l gazette.Locator
-	l.Add([]rune(name), 1)
-	return l.Region()
 }
 
 func TestGroup(t *testing.T) {
@@ -68,6 +52,8 @@ func TestGroup(t *testing.T) {
 		{"two that a slip could be of", "S:吕梁一中 S:吕粱市第一中学 S:吕梁市离石区第一中学", "", "吕梁一中=吕粱市第一中学=吕梁市离石区第一中学"},
 		{"the school is no part of itself", "O:外国语学院团委 O:校团委", "", ""},
 		{"no kind is known", "O:城东区爱心屋 O:区爱心屋 O:市爱心屋", "", "城东区爱心屋=区爱心屋"},
+		{"a kind is known of one only", "S:中国矿业大学 S:矿大", "", "中国矿业大学=矿大"},
+		{"of one kind, however it is written", "S:太原市第53中学校 S:太原五十三中", "", "太原市第53中学校=太原五十三中"},
 		{"one name with breaks and quotes", "S:吕梁一中 S:“吕梁一中”", "", "吕梁一中=“吕梁一中”"},
 	}
 	for _, tt := range tests {
@@ -111,7 +97,7 @@ func TestGroupIsAPartition(t *testing.T) {
 func TestGroupManyNames(t *testing.T) {
 	var m []Mention
 	for i := range 3000 {
-		m = append(m, Mention{Text: fmt.Sprintf("石楼县第%d小学", i+1), School: true, At: i})
+		m = append(m, Mention{Type: entity.School, Text: fmt.Sprintf("石楼县第%d小学", i+1), At: i})
 	}
 	var g Grouper
 	assert.Len(t, g.Group(m, nil), 3000)
@@ -133,16 +119,41 @@ func TestBulletin(t *testing.T) {
 
 func TestGroupKeys(t *testing.T) {
 	mentions := []Mention{
-		{Text: "石楼中学", School: true, Key: 1},
-		{Text: "龙山书院", School: true, At: 1, Key: 1},
-		{Text: "石楼县石楼中学", School: true, At: 2, Key: 2},
-		{Text: "李明", Person: true, At: 3, Key: 3},
-		{Text: "李", Person: true, At: 4, Key: 4},
-		{Text: "王芳", Person: true, At: 5, Key: 5},
-		{Text: "芳姐", Person: true, At: 6, Key: 5},
+		{Type: entity.School, Text: "石楼中学", Key: 1},
+		{Type: entity.School, Text: "龙山书院", At: 1, Key: 1},
+		{Type: entity.School, Text: "石楼县石楼中学", At: 2, Key: 2},
+		{Type: entity.Person, Text: "李明", At: 3, Key: 3},
+		{Type: entity.Person, Text: "李", At: 4, Key: 4},
+		{Type: entity.Person, Text: "王芳", At: 5, Key: 5},
+		{Type: entity.Person, Text: "芳姐", At: 6, Key: 5},
+		{Type: entity.School, Text: "“石楼”中学", At: 7, Key: 2},
+		{Type: entity.School, Text: "石楼县第五中学", At: 8, Key: 6},
+		{Type: entity.School, Text: "石楼五中", At: 9},
+		{Type: entity.Org, Text: "石楼五中", At: 10, Key: 6},
 	}
 	var g Grouper
-	assert.Equal(t, [][]int{{0, 1}, {2}, {3}, {4}, {5, 6}}, g.Group(mentions, nil))
+	assert.Equal(t, [][]int{{0, 1}, {2, 7}, {3}, {4}, {5, 6}, {8, 9}, {10}}, g.Group(mentions, nil))
+}
+
+// What stands at one position and under one name is of two bodies if the types differ.
+func TestGroupTypes(t *testing.T) {
+	var g Grouper
+	assert.Equal(t, [][]int{{0, 2}, {1}}, g.Group(mentionsOf("S:石楼中学 O:石楼中学 S:石楼中学"), nil))
+}
+
+func TestCodeOfGroup(t *testing.T) {
+	var g Grouper
+	g.Group(mentionsOf("S:汾阳市第五高级中学 S:五中 P:李明 P:汾阳"), nil)
+	assert.Equal(t, "141182", g.Code(1))
+	assert.Empty(t, g.Code(2))
+	assert.Empty(t, g.Code(3), "no place is said by a person's name")
+	g.Group(mentionsOf("O:吕梁教育局 O:吕梁市石楼县教育局 O:山西省妇联 O:省妇联 O:教育部"), division.ByCode("141126"))
+	assert.Equal(t, "141126", g.Code(0), "the smallest one that a name of the group says")
+	assert.Equal(t, "141126", g.Code(1))
+	assert.Equal(t, "140000", g.Code(3))
+	assert.Empty(t, g.Code(4))
+	g.Group([]Mention{{Type: entity.Org, Text: "汾阳市教育局", Key: 1}, {Type: entity.Org, Text: "石楼县教育局", At: 1, Key: 1}}, nil)
+	assert.Equal(t, "141182", g.Code(1), "the first one of two that are as small")
 }
 
 func FuzzGroup(f *testing.F) {
@@ -157,7 +168,7 @@ func FuzzGroup(f *testing.F) {
 			n += len(group)
 			for _, i := range group {
 				require.Equal(t, g.Code(group[0]), g.Code(i))
-				require.Equal(t, m[group[0]].Person, m[i].Person)
+				require.Equal(t, m[group[0]].Type, m[i].Type)
 			}
 		}
 		require.Equal(t, len(m), n)

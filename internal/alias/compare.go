@@ -1,0 +1,162 @@
+// Package alias says which names of an article are of one school, body or person.
+//
+// Two names are aligned part by part, as package name reads them: the place by its
+// short form (石楼县, 石楼) or the level that the context names (县教体局), the ordinal
+// in any numerals, the kind by equivalence (中学校 is 中学), the core by the characters
+// that an abbreviation keeps (公管学院 for 公共管理学院). Numerals, directions, places,
+// school levels and 附属 never differ, and an institution is never one of its
+// departments: these are vetoes.
+//
+// Each condition is a rule of a table that is asked in its order, with an ID, and with a
+// reason and examples in data/rules.txt. A [Grouper] sorts all names of an article; each
+// is read once, and most pairs are told apart by a look at their sketches.
+package alias
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/dianming-nlp/dianming/internal/division"
+	"github.com/dianming-nlp/dianming/internal/name"
+	"github.com/dianming-nlp/dianming/internal/runes"
+	"github.com/dianming-nlp/dianming/internal/typo"
+)
+
+// relation says how two names stand to each other. Those between vetoed and equal make them
+// one body, the greater the better, if the context has no other for the shorter name.
+type relation uint8
+
+const (
+	unrelated    relation = iota // nothing says that they are of one body
+	vetoed                       // they are not, whatever else may say so
+	tail                         // one leaves out a head that is no known place
+	abbreviation                 // one cuts words short
+	parent                       // one leaves the institution to the context
+	ellipsis                     // one leaves its place or another part to the context
+	equal                        // both say the same
+)
+
+// rule is a named condition, and what it says where it holds. Rules stand in tables and
+// are asked in their order; the first that holds decides. Their reasons and examples are
+// in data/rules.txt.
+type rule[T any] struct {
+	id    string
+	says  relation
+	holds func(T) bool // nil for always
+}
+
+// verdict is a rule about two names.
+type verdict = rule[*pair]
+
+// first returns the first rule that holds, nil if none does. Trace, where there is one, is
+// told of each rule that is asked whether it holds.
+func first[T any](trace func(id string, holds bool), rules []rule[T], x T) *rule[T] {
+	for i := range rules {
+		holds := rules[i].holds == nil || rules[i].holds(x)
+		if trace != nil {
+			trace(rules[i].id, holds)
+		}
+		if holds {
+			return &rules[i]
+		}
+	}
+	return nil
+}
+
+// pair is two names, with what of them is compared.
+type pair struct {
+	trace  func(id string, holds bool)
+	region *division.Division // that the article is about, nil for none
+	reader name.Reader
+
+	a, b        *name.Parts // a is the fuller one
+	head        *name.Unit  // the institution in a of which u is a department
+	u, v        *name.Unit  // of a and b
+	r, s        *name.Reading
+	x, y        side         // u and v as they are compared
+	where       relation     // of the places of x and y
+	long, short *side        // x and y, the one with the longer core first
+	cut         [2]name.Unit // copies of u and v, to leave something out
+	runes       []rune       // of cores that are put together
+	stem        []rune       // of the place that b may begin with
+	right       name.Parts   // b with its place put right
+	spelt       []rune       // its text
+}
+
+// ask returns the first rule of a table that holds, nil if none does.
+func (p *pair) ask(rules []verdict) *verdict { return first(p.trace, rules, p) }
+
+// compare says how two names stand to each other. Their order does not matter.
+func (p *pair) compare(a, b *name.Parts) *verdict {
+	if !fuller(a, b) && (fuller(b, a) || slices.Compare(a.Text, b.Text) < 0) {
+		a, b = b, a
+	}
+	p.a, p.b, p.runes = a, b, p.runes[:0]
+	v := p.ask(textRules)
+	switch {
+	case v != nil:
+		return v
+	case p.persons() && typo.Misheard(a.Text, b.Text):
+		return p.ask(soundRules)
+	case p.persons():
+		return p.ask(personRules)
+	}
+	v = p.units()
+	if v.says == unrelated {
+		v = cmp.Or(p.whole(), v)
+	}
+	if v.says > vetoed {
+		v = cmp.Or(p.ask(regionRules), v)
+	}
+	return v
+}
+
+// fuller reports whether a says more than b: more units, or else more runes.
+func fuller(a, b *name.Parts) bool {
+	if len(a.Units) != len(b.Units) {
+		return len(a.Units) > len(b.Units)
+	}
+	return len(a.Text) > len(b.Text)
+}
+
+// textRules are asked of names before they are taken apart.
+var textRules = []verdict{
+	{"A-SAME", equal, func(p *pair) bool { return slices.Equal(p.a.Text, p.b.Text) && slices.Equal(p.a.Bracket, p.b.Bracket) }},
+	{"A-LENGTH", unrelated, func(p *pair) bool { return len(p.b.Text) == 0 || max(len(p.a.Text), len(p.b.Text)) > name.MaxRunes }},
+	{"A-BRACKET", equal, func(p *pair) bool { return inBrackets(p.a, p.b) || inBrackets(p.b, p.a) }},
+	{"A-BRACKETS", vetoed, (*pair).bracketsDiffer},
+}
+
+// inBrackets reports whether b, which has no brackets, ends what a has in them.
+func inBrackets(a, b *name.Parts) bool {
+	_, ends := runes.CutRunes(a.Bracket, b.Text)
+	return ends && len(b.Bracket) == 0 && len(b.Text) > 3
+}
+
+func (p *pair) bracketsDiffer() bool {
+	a, b := p.a.Bracket, p.b.Bracket
+	switch {
+	case len(a)+len(b) == 0:
+		return false
+	case len(a) == 0 || len(b) == 0:
+		return division.IsName(a) || division.IsName(b) || telling(a)|telling(b) != 0
+	}
+	return !slices.Equal(a, b)
+}
+
+// regionRules are asked of names that could be of one body.
+var regionRules = []verdict{{"A-REGION", vetoed, (*pair).elsewhere}}
+
+// elsewhere reports whether a place that one of two names leaves to the context
+// (市教育局) and the other writes out (太原市教育局) has nothing to do with the region.
+func (p *pair) elsewhere() bool {
+	u, v := &p.a.Units[0], &p.b.Units[0]
+	if u.Bare == "" {
+		u, v = v, u
+	}
+	if own(u.Bare) == "" || v.Bare != "" || len(u.Places) > 0 || len(v.Places) == 0 {
+		return false
+	}
+	places := division.Lookup(v.Places[len(v.Places)-1].Text)
+	return p.region != nil && len(places) > 0 && !slices.ContainsFunc(places, p.region.Related)
+}

@@ -1,0 +1,105 @@
+package alias
+
+import (
+	"slices"
+
+	"github.com/dianming-nlp/dianming/internal/division"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/name"
+	"github.com/dianming-nlp/dianming/internal/numeral"
+	"github.com/dianming-nlp/dianming/internal/runes"
+	"github.com/dianming-nlp/dianming/internal/typo"
+)
+
+// coreRules are asked of what stands between place and kind.
+var coreRules = []verdict{
+	{"A-PLACE-NAME", vetoed, (*pair).placesAsNames},
+	{"A-CORE", equal, func(p *pair) bool { return slices.Equal(p.long.Core, p.short.Core) }},
+	{"A-HOSPITAL", vetoed, func(p *pair) bool { return p.u.Attached && p.coreless() && division.IsName(p.long.Core) }},
+	{"A-FILLER", equal, func(p *pair) bool { return p.coreless() && name.OnlyFillers(p.long.Core) }},
+	{"A-DROPPED-PLACE", unrelated, func(p *pair) bool { return p.coreless() && len(p.short.places)+len(p.short.bare) > 0 }},
+	{"A-DROPPED-NUMBER", unrelated, func(p *pair) bool { return p.coreless() && p.short.Ordinal+p.short.Term > 0 }},
+	{"A-DROPPED-LETTER", unrelated, func(p *pair) bool { return p.coreless() && len(p.short.Kind.Word) <= len("局") }},
+	{"A-DROPPED", ellipsis, (*pair).coreless},
+	{"A-ATTRIBUTE", tail, func(p *pair) bool { return p.toldApart() && !p.long.Kind.Is(lexicon.Grade) && p.attribute() }},
+	{"A-TELLING", vetoed, (*pair).toldApart},
+	{"A-STRANGE", unrelated, func(p *pair) bool { return !runes.IsSubsequence(p.short.Core, p.long.Core) }},
+	{"A-FILLED", equal, (*pair).filled},
+	{"A-LETTER", unrelated, func(p *pair) bool { return len(p.short.Core) < 2 }},
+	{"A-LAST", abbreviation, func(p *pair) bool { return len(p.before()) > 1 && distinct(p.short.Core, p.long.Kind) }},
+	{"A-LAST-JOINED", abbreviation, func(p *pair) bool { return (lexicon.MarkJoins | lexicon.MarkTown).Has(last(p.before())) }},
+	{"A-LAST-WORD", unrelated, func(p *pair) bool { return len(p.before()) > 0 }},
+	{"A-BEGINNING", unrelated, func(p *pair) bool { return p.long.Core[0] != p.short.Core[0] }},
+	{"A-FIRST", abbreviation, func(p *pair) bool { return len(p.behind()) > 1 && distinct(p.short.Core, p.long.Kind) }},
+	{"A-FIRST-JOINED", abbreviation, func(p *pair) bool { return lexicon.MarkJoins.Has(runes.At(p.behind(), 0)) }},
+	{"A-FIRST-WORD", unrelated, func(p *pair) bool { return len(p.behind()) > 0 }},
+	{"A-SHORT", abbreviation, nil},
+}
+
+// placesAsNames holds where nothing but places could be the names, and these differ.
+func (p *pair) placesAsNames() bool {
+	x, y := p.x.places, p.y.places
+	nameless := len(p.long.Core)+p.long.Ordinal == 0 && min(len(x), len(y)) > 0
+	return nameless && !samePlace(&x[len(x)-1], &y[len(y)-1])
+}
+
+func (p *pair) coreless() bool { return len(p.short.Core) == 0 }
+
+// filled reports whether the cores are equal without their fillers.
+func (p *pair) filled() bool {
+	var x, y [name.MaxRunes]rune
+	long := name.Unfill(x[:0], p.long.Core)
+	return len(long) > 0 && slices.Equal(long, name.Unfill(y[:0], p.short.Core))
+}
+
+// attribute holds where what is left out in front is long, and not the beginning of a number.
+func (p *pair) attribute() bool {
+	return len(p.before()) >= 3 && len(p.short.Core) >= 2 && !numeral.InOrdinal(last(p.before()))
+}
+
+// before returns what stands before the shorter core where the longer one ends in it.
+func (p *pair) before() []rune { return ahead(p.long.Core, p.short.Core) }
+
+func last(s []rune) rune { return runes.At(s, len(s)-1) }
+
+func ahead(long, short []rune) []rune {
+	if head, ends := runes.CutRunes(long, short); ends {
+		return head
+	}
+	return nil
+}
+
+// behind returns what follows the shorter core where the longer one begins with it.
+func (p *pair) behind() []rune {
+	if !hasPrefix(p.long.Core, p.short.Core) {
+		return nil
+	}
+	return p.long.Core[len(p.short.Core):]
+}
+
+// distinct reports whether a part of a core is likely to tell bodies of a kind apart.
+func distinct(part []rune, k *lexicon.Kind) bool {
+	return !k.Is(lexicon.Many|lexicon.Grade) && (k.Is(lexicon.Called) || len(part) >= 3)
+}
+
+// toldApart holds where what may never differ does. Universities leave directions out: 西工大.
+func (p *pair) toldApart() bool {
+	return telling(p.long.Core) != telling(p.short.Core) && p.long.Kind.Word != "大学"
+}
+
+// telling returns a hash of the numerals, directions and the like in s; 0 if there are none.
+func telling(s []rune) uint64 {
+	h := uint64(0)
+	for i := 0; i < len(s); i++ {
+		if end, _ := numeral.Run(s, i, numeral.InNames); end > i {
+			h = (h+1)*golden + uint64(numeral.Ordinal(s[i:end]))<<1
+			i = end - 1
+		} else if typo.TellsApart(s[i]) {
+			h = (h+1)*golden + uint64(s[i])<<1 + 1
+		}
+	}
+	return h
+}
+
+// golden spreads numbers over all bits.
+const golden = 0x9E3779B97F4A7C15

@@ -1,0 +1,155 @@
+package alias
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dianming-nlp/dianming/internal/division"
+	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/gazette"
+	"github.com/dianming-nlp/dianming/internal/name"
+)
+
+// tables are the rules about two names, by where they stand.
+var tables = map[string][]verdict{
+	"text": textRules, "region": regionRules, "institution": institutionRules, "parent": parentRules, "head": headRules,
+	"kind": kindRules, "part": partRules, "moves": moves, "place": placeRules, "core": coreRules,
+	"acronym": acronymRules, "tail": tailRules, "sound": soundRules, "slip": slipRules, "person": personRules,
+}
+
+// entry is what data/rules.txt says of a rule.
+type entry struct {
+	id, reason string
+	yes, no    []string
+}
+
+func rulebook(t *testing.T) []entry {
+	t.Helper()
+	b, err := os.ReadFile("data/rules.txt")
+	require.NoError(t, err)
+	var entries []entry
+	for line := range strings.Lines(string(b)) {
+		key, rest, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
+		if key == "rule" {
+			entries = append(entries, entry{id: rest})
+		}
+		last := len(entries) - 1
+		switch key {
+		case "reason":
+			entries[last].reason = rest
+		case "yes":
+			entries[last].yes = append(entries[last].yes, rest)
+		case "no":
+			entries[last].no = append(entries[last].no, rest)
+		case "#", "rule":
+		default:
+			t.Errorf("what is %q?", line)
+		}
+	}
+	return entries
+}
+
+// answers are what the rules said that were asked in an example.
+type answers struct {
+	asked, held map[string]bool
+	found       *verdict // of two names
+}
+
+func run(example string) answers {
+	a := answers{asked: map[string]bool{}, held: map[string]bool{}}
+	names, place, _ := strings.Cut(example, " @ ")
+	var g Grouper
+	g.pair.trace = func(id string, holds bool) {
+		a.asked[id] = true
+		a.held[id] = a.held[id] || holds
+	}
+	if x, y, two := strings.Cut(names, " | "); two {
+		g.pair.region = regionOf(place)
+		m, n := read(x), read(y)
+		a.found = g.pair.compare(&m, &n)
+	} else {
+		g.Group(mentionsOf(names), regionOf(place))
+	}
+	return a
+}
+
+func read(text string) name.Parts { return name.Read([]rune(text)) }
+
+func regionOf(place string) *division.Division {
+	var l gazette.Locator
+	l.Add([]rune(place), 1)
+	return l.Region()
+}
+
+// mentionsOf writes mentions as "S:石楼中学 O:县委 P:李明".
+func mentionsOf(text string) []Mention {
+	var out []Mention
+	for i, f := range strings.Fields(text) {
+		kind, name, _ := strings.Cut(f, ":")
+		m := Mention{Type: entity.Org, Text: name, At: i}
+		switch kind {
+		case "S":
+			m.Type = entity.School
+		case "P":
+			m.Type = entity.Person
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// The rule whose example it is must hold, or be asked and not hold.
+func TestRulebookExamples(t *testing.T) {
+	always, says := map[string]bool{}, map[string]relation{}
+	for _, rules := range tables {
+		for _, r := range rules {
+			always[r.id], says[r.id] = r.holds == nil, r.says
+		}
+	}
+	for _, rule := range rulebook(t) {
+		t.Run(rule.id, func(t *testing.T) {
+			assert.NotEmpty(t, rule.reason)
+			assert.NotEmpty(t, rule.yes)
+			assert.NotEmpty(t, rule.no)
+			for _, example := range rule.yes {
+				a := run(example)
+				assert.True(t, a.held[rule.id], example)
+				if a.found != nil && says[rule.id] != unrelated {
+					assert.Equal(t, says[rule.id] > vetoed, a.found.says > vetoed, "%s: %s", example, a.found.id)
+				}
+			}
+			for _, example := range rule.no {
+				a := run(example)
+				assert.True(t, a.asked[rule.id] || always[rule.id], "%s: not asked", example)
+				assert.False(t, a.held[rule.id], example)
+			}
+		})
+	}
+}
+
+// Every rule is in the rulebook once, those of a table in its order.
+func TestRulebookIsComplete(t *testing.T) {
+	numbers := map[string]int{}
+	for i, rule := range rulebook(t) {
+		assert.NotContains(t, numbers, rule.id)
+		numbers[rule.id] = i
+	}
+	n := len(candidateRules) + len(choices)
+	for table, rules := range tables {
+		last := -1
+		for _, r := range rules {
+			require.Contains(t, numbers, r.id)
+			assert.Greater(t, numbers[r.id], last, "%s in %s", r.id, table)
+			last = numbers[r.id]
+		}
+		n += len(rules)
+	}
+	for _, r := range append(candidateRules, choices...) {
+		assert.Contains(t, numbers, r.id)
+	}
+	assert.Len(t, numbers, n)
+}

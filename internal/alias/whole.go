@@ -1,0 +1,204 @@
+package alias
+
+import (
+	"slices"
+
+	"github.com/dianming-nlp/dianming/internal/division"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/name"
+	"github.com/dianming-nlp/dianming/internal/numeral"
+	"github.com/dianming-nlp/dianming/internal/personname"
+	"github.com/dianming-nlp/dianming/internal/runes"
+	"github.com/dianming-nlp/dianming/internal/typo"
+)
+
+// whole compares two names of which the parts say nothing; nil if they say nothing as
+// wholes. Where the departments are the same, letters can stand for the institution.
+func (p *pair) whole() *verdict {
+	a, b := p.a.Units[len(p.a.Units)-len(p.b.Units):], p.b.Units
+	same := 1
+	for same < len(b) && p.unit(&a[same], &b[same]).says > vetoed {
+		same++
+	}
+	p.u, p.v, p.r, p.s = &a[0], &b[0], &a[0].Readings[0], &b[0].Readings[0]
+	if same == len(b) {
+		if v := p.ask(acronymRules); v != nil && v.says > unrelated {
+			return v
+		}
+	}
+	switch {
+	case len(p.ahead()) > 0:
+		return p.ask(tailRules)
+	case typo.Misheard(p.a.Text, p.b.Text):
+		return p.ask(soundRules)
+	}
+	return p.misspelt()
+}
+
+// acronymRules are asked of an institution u, in reading r, and a short form v.
+var acronymRules = []verdict{
+	{"A-ACRONYM-LENGTH", unrelated, func(p *pair) bool { n := len(p.v.Text); return n < 2 || n > len(p.u.Stem) || p.r.Kind.Group == 0 }},
+	{"A-ACRONYM-NUMBER", unrelated, func(p *pair) bool { return p.r.Ordinal != 0 }},
+	{"A-ACRONYM-ATTACHED", unrelated, func(p *pair) bool { return p.u.Attached }},
+	{"A-CALLED", abbreviation, func(p *pair) bool { return p.named(lexicon.Called) && (p.begins(p.u.Stem) || p.begins(p.r.Core)) }},
+	{"A-CALLED-COLLEGE", abbreviation, func(p *pair) bool {
+		return p.named(lexicon.Grade) && p.longName() && (p.is(p.u.Stem) || p.is(p.r.Core))
+	}},
+	{"A-CALLED-SCHOOL", abbreviation, func(p *pair) bool { return p.named(lexicon.Grade) && p.is(p.r.Core) && !division.IsName(p.v.Text) }},
+	{"A-ACRONYM-SIGN", unrelated, func(p *pair) bool { return slices.ContainsFunc(p.letters(), isSign) }},
+	{"A-ACRONYM", abbreviation, func(p *pair) bool { return standIn(p.letters(), p.u.Stem) }},
+	{"A-ACRONYM-CHINA", abbreviation, func(p *pair) bool {
+		l := p.letters()
+		return len(l) > 1 && l[0] == '国' && p.u.Stem[0] == '中' && standIn(l, p.u.Stem[1:])
+	}},
+	{"A-ACRONYM-PLACE", abbreviation, (*pair).lettersBehindPlace},
+}
+
+// named holds where the short form has no kind and the name is of a kind with a flag.
+func (p *pair) named(f lexicon.Flag) bool { return p.s.Kind.Group == 0 && p.r.Kind.Is(f) }
+
+// is reports whether the short form is s, begins whether s begins with it.
+func (p *pair) is(s []rune) bool     { return slices.Equal(p.v.Text, s) }
+func (p *pair) begins(s []rune) bool { return hasPrefix(s, p.v.Text) }
+
+// longName holds for what is long enough for the name of a college; all are for a university.
+func (p *pair) longName() bool {
+	return p.university() || p.r.Kind.Word == "学院" && len(p.v.Text) >= 4
+}
+func (p *pair) university() bool { return p.r.Kind.Word == "大学" }
+
+func isSign(r rune) bool { return numeral.InNames.Has(r) || typo.IsSign(r) }
+
+// standIn reports whether letters stand in s, the first one in front.
+func standIn(letters, s []rune) bool {
+	return len(letters) > 0 && len(s) > 0 && letters[0] == s[0] && runes.IsSubsequence(letters, s)
+}
+
+// letters returns the runes of the short form that may be letters of the stem: those in
+// front of one that is short for the kind (大 of 矿大), or all for a university (川农);
+// none if it cannot be a short form: 四川 is none of 四川农业大学.
+func (p *pair) letters() []rune {
+	n, kind := len(p.v.Text)-1, p.r.Kind.Word
+	switch last := p.v.Text[n]; {
+	case last == runes.First(kind), !p.university() && last == runes.Last(kind):
+		return p.v.Text[:n]
+	case !p.university() || p.s.Kind.Group != 0 || division.IsName(p.v.Text):
+		return nil
+	}
+	return p.v.Text
+}
+
+func (p *pair) lettersBehindPlace() bool {
+	l, at := p.letters(), 0
+	for i := range p.u.Places {
+		at = min(at+len(p.u.Places[i].Text), len(p.u.Stem))
+		rest := p.u.Stem[at:]
+		if standIn(l, rest) || len(l) > 0 && p.u.Places[i].Division.IsLetter(l[0]) && runes.IsSubsequence(l[1:], rest) {
+			return true
+		}
+	}
+	return false
+}
+
+// tailRules are asked where one name ends in the other.
+var tailRules = []verdict{
+	{"A-TAIL-SHORT", unrelated, func(p *pair) bool { return len(p.b.Text) < 4 }},
+	{"A-TAIL-KIND", unrelated, func(p *pair) bool { return lastKind(p.a).Group == 0 }},
+	{"A-TAIL-WORD", unrelated, (*pair).lastWord},
+	{"A-TAIL-CONTEXT", unrelated, func(p *pair) bool { return own(p.b.Units[0].Bare) != "" }},
+	{"A-TAIL-BARE", unrelated, func(p *pair) bool { return len(p.b.Units[0].Places)+len(p.b.Units[0].Readings[0].Core) == 0 }},
+	{"A-TAIL-LETTER", unrelated, func(p *pair) bool { return len(p.b.Units[0].Readings[0].Core) == 1 }},
+	{"A-TAIL-NUMBER", unrelated, func(p *pair) bool { return numeral.InOrdinal(p.b.Text[0]) || numeral.InOrdinal(last(p.ahead())) }},
+	{"A-TAIL", tail, nil},
+}
+
+// soundRules are asked where one character differs and sounds the same.
+var soundRules = []verdict{
+	{"A-SOUND-SHORT", unrelated, func(p *pair) bool { return len(p.a.Text) < 4 && !p.persons() || len(p.a.Text) < 3 }},
+	{"A-SOUND-SURNAME", unrelated, func(p *pair) bool { return p.persons() && p.a.Text[0] != p.b.Text[0] }},
+	{"A-SOUND-TELLING", unrelated, func(p *pair) bool { return telling(p.a.Text) != telling(p.b.Text) }},
+	{"A-SOUND-PLACES", unrelated, func(p *pair) bool { return !p.persons() && p.twoPlaces() }},
+	{"A-SOUND", equal, nil},
+}
+
+func (p *pair) persons() bool { return p.a.Units == nil }
+
+// ahead returns what stands before the less full name where the fuller one ends in it.
+func (p *pair) ahead() []rune { return ahead(p.a.Text, p.b.Text) }
+
+// lastKind returns the kind of the last unit of a name.
+func lastKind(n *name.Parts) *lexicon.Kind { return n.Units[len(n.Units)-1].Readings[0].Kind }
+
+// lastWord holds where the tail is a part of one unit that many bodies are called by.
+func (p *pair) lastWord() bool {
+	u := &p.b.Units[0]
+	return len(p.a.Units) == len(p.b.Units) && len(u.Places) == 0 && !distinct(u.Readings[0].Core, lastKind(p.a))
+}
+
+// twoPlaces reports whether two bodies' names begin with different places.
+func (p *pair) twoPlaces() bool {
+	x, y := p.a.Units[0].Places, p.b.Units[0].Places
+	return min(len(x), len(y)) > 0 && missing(x, y)+missing(y, x) > 0
+}
+
+// misspelt compares two names of which one begins with the place of the other, but for a
+// character that sounds the same (吕粱市第一中学); nil where that is not so.
+func (p *pair) misspelt() *verdict {
+	if len(p.a.Units[0].Places) == 0 {
+		p.a, p.b = p.b, p.a
+	}
+	p.stem = nil
+	if places := p.a.Units[0].Places; len(places) > 0 {
+		p.stem = places[0].Stem
+	}
+	n := min(len(p.stem), len(p.b.Text))
+	if n == 0 || !typo.Misheard(p.b.Text[:n], p.stem) || p.ask(slipRules).says != equal {
+		return nil
+	}
+	p.spelt = append(append(p.spelt[:0], p.stem...), p.b.Text[n:]...)
+	p.right = name.Parts{Text: p.spelt, Bracket: p.b.Bracket}
+	p.reader.Read(&p.right)
+	if p.b = &p.right; fuller(p.b, p.a) {
+		p.a, p.b = p.b, p.a
+	}
+	return p.units()
+}
+
+// slipRules are asked of a name b that begins with the place of a but for a character.
+var slipRules = []verdict{
+	{"A-SLIP-PLACE", unrelated, func(p *pair) bool { return len(p.b.Units[0].Places) > 0 }},
+	{"A-SLIP-SHORT", unrelated, func(p *pair) bool { return len(p.b.Text) < 4 }},
+	{"A-SLIP-TELLING", unrelated, func(p *pair) bool { t := telling(p.b.Text[:len(p.stem)]); return t != 0 && t != telling(p.stem) }},
+	{"A-SLIP", equal, nil},
+}
+
+// personRules are asked of the names of two persons; 马克·吐温 is a foreign one.
+var personRules = []verdict{
+	{"A-PERSON-PART", ellipsis, func(p *pair) bool { return foreign(p.a.Text) && isPart(p.b.Text, p.a.Text) }},
+	{"A-PERSON-FOREIGN", unrelated, func(p *pair) bool { return foreign(p.a.Text) }},
+	{"A-PERSON-SURNAME", ellipsis, func(p *pair) bool { return len(p.b.Text) == 1 && len(p.a.Text) <= 4 && hasPrefix(p.a.Text, p.b.Text) }},
+	{"A-PERSON-COMPOUND", ellipsis, func(p *pair) bool { return compound(p.b.Text) && hasPrefix(p.a.Text, p.b.Text) }},
+	{"A-PERSON-GIVEN", ellipsis, func(p *pair) bool {
+		return len(p.a.Text) == 3 && slices.Equal(p.a.Text[1:], p.b.Text) && !compound(p.b.Text)
+	}},
+	{"A-PERSON", unrelated, nil},
+}
+
+// dot stands between the parts of a foreign name.
+const dot = '·'
+
+func foreign(name []rune) bool { return slices.Contains(name, dot) }
+
+// compound holds for a surname of two characters.
+func compound(name []rune) bool { return len(name) == 2 && personname.SurnameLen(name) == 2 }
+
+// isPart reports whether part stands between two dots of a name, or a dot and an end.
+func isPart(part, name []rune) bool {
+	edge := func(i int) bool { return runes.AtOr(name, i, dot) == dot }
+	for i := range name {
+		if edge(i-1) && edge(i+len(part)) && runes.HasRunesAt(name, i, part) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,217 @@
+package name
+
+import (
+	"slices"
+	"unicode"
+
+	"github.com/dianming-nlp/dianming/internal/division"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/numeral"
+	"github.com/dianming-nlp/dianming/internal/runes"
+)
+
+// Reader takes names apart. The zero value is ready. What it returns lies in its
+// memory and is valid until [Reader.Reset].
+type Reader struct {
+	runes    []rune
+	inside   []rune // of brackets
+	units    []Unit
+	places   []Place
+	readings []Reading
+	name     line // that is read
+	unit     line // what one of its units is read as
+}
+
+// Reset gives the memory of all parts back.
+func (r *Reader) Reset() {
+	r.runes, r.units, r.places, r.readings = r.runes[:0], r.units[:0], r.places[:0], r.readings[:0]
+}
+
+// Clean drops blanks and quotes, folds width and takes brackets out. What it
+// returns has no units yet: see [Reader.Read].
+func (r *Reader) Clean(text string) Parts {
+	from, depth := len(r.runes), 0
+	r.inside = r.inside[:0]
+	for _, c := range text {
+		if c >= '！' && c <= '～' {
+			c -= '！' - '!'
+		}
+		switch {
+		case c == '(':
+			depth++
+		case c == ')':
+			depth = max(0, depth-1)
+		case dropped(c):
+		case depth > 0:
+			r.inside = append(r.inside, c)
+		default:
+			r.runes = append(r.runes, c)
+		}
+	}
+	p := Parts{Text: r.runes[from:len(r.runes):len(r.runes)]}
+	if _, n := words().longest(r.inside, status); n < len(r.inside) {
+		p.Bracket = r.join(r.inside)
+	}
+	return p
+}
+
+// dropped holds for blanks and quotes, which a name may be written with or without.
+func dropped(c rune) bool {
+	return c < runes.FirstMainHan && (c == '\'' || (runes.Opening | runes.Closing).Has(c) || unicode.IsSpace(c))
+}
+
+// join returns the runes of parts one after another.
+func (r *Reader) join(parts ...[]rune) []rune {
+	from := len(r.runes)
+	for _, s := range parts {
+		r.runes = append(r.runes, s...)
+	}
+	return r.runes[from:len(r.runes):len(r.runes)]
+}
+
+// Read finds the units of a name that was cleaned.
+func (r *Reader) Read(p *Parts) {
+	first := len(r.units)
+	if n := len(p.Text); n == 0 || n > MaxRunes {
+		r.readings = append(r.readings, Reading{Kind: noKind})
+		r.units = append(r.units, Unit{Text: p.Text, Readings: r.readings[len(r.readings)-1:]})
+	} else {
+		l := &r.name
+		for from := r.begin(l, p.Text); from < len(l.runes); {
+			to := l.unitEnd(from)
+			if w, end := l.beginning(synonym, from, to); end == to {
+				r.add(&r.unit, r.begin(&r.unit, w.synonym), len(r.unit.runes))
+			} else {
+				r.add(l, from, to)
+			}
+			from = to
+		}
+	}
+	p.Units = r.units[first:len(r.units):len(r.units)]
+}
+
+// begin reads s, or what it is another form of, brings the names of party and league
+// committees into the order that other names have (共青团石楼县委 is 石楼县团委, and so is
+// 石楼团县委; 中共石楼县委 is 石楼县委), and returns where the first unit begins.
+func (r *Reader) begin(l *line, s []rune) int {
+	l.read(words(), s)
+	if w, end := l.beginning(synonym, 0, len(s)); end == len(s) {
+		s = w.synonym
+		l.read(words(), s)
+	}
+	w, n := l.beginning(lead, 0, len(s))
+	i := slices.Index(s[n:], '委')
+	switch {
+	case w.means[lead] == "party" && n < len(s):
+		return n
+	case w.means[lead] == "league" && i >= 0:
+		head, _ := runes.CutSuffix(s[n:n+i], "团")
+		behind, _ := runes.CutPrefix(s[n+i+1:], "员会")
+		l.read(words(), r.join(head, []rune("团委"), behind))
+		return 0
+	}
+	for i, c := range s {
+		if c == '团' && levelCommittee(s[i+1:]) {
+			l.read(words(), r.join(s[:i], s[i+1:i+2], s[i:i+1], s[i+2:]))
+			break
+		}
+	}
+	return 0
+}
+
+// levelCommittee holds for 县委 and the like, not for 县委员.
+func levelCommittee(s []rune) bool {
+	return len(s) > 1 && s[1] == '委' && runes.At(s, 2) != '员' && lexicon.MarkLevel.Has(s[0])
+}
+
+// add adds the unit that is runes [from, to) of a line.
+func (r *Reader) add(l *line, from, to int) {
+	u := Unit{Text: l.runes[from:to], Stem: l.runes[from:to]}
+	at := r.readPlaces(&u, l, from, to)
+	ordinal := l.runes[at : at+numeral.OrdinalEnd(l.runes[at:to])]
+	n := attachedLen(l.runes[at+len(ordinal) : to])
+	if u.Attached = n > 0; u.Attached {
+		at += len(ordinal) + n
+	} else {
+		ordinal = nil
+	}
+	first := len(r.readings)
+	r.read(l, ordinal, at, to, u.Attached)
+	u.Readings = r.readings[first:len(r.readings):len(r.readings)]
+	if u.Readings[0].Kind != noKind {
+		_, at = l.ending(kindWord, from, to)
+		u.Stem = l.runes[from:at]
+	}
+	r.units = append(r.units, u)
+}
+
+// readPlaces takes the places in front of a unit, what stands before them, and the word
+// behind them for one that the context names. It returns where they end.
+func (r *Reader) readPlaces(u *Unit, l *line, from, to int) int {
+	first := len(r.places)
+	_, end := l.beginning(lead, from, to-1)
+	u.Lead = l.runes[from:end]
+	at := r.readChain(l.runes[:to], end)
+	if n := division.Country(l.runes[end:to]); at == end && n > 0 {
+		r.places = append(r.places, Place{Text: l.runes[at : at+n], Stem: l.runes[at : at+n]})
+		at = r.readChain(l.runes[:to], at+n)
+	}
+	u.Places = r.places[first:len(r.places):len(r.places)]
+	if w, behind := l.beginning(bare, at, to); w.means[bare] != "" && behind < to {
+		u.Bare, at = w.means[bare], behind
+	}
+	return at
+}
+
+// readChain takes the divisions that stand in s at rune at, and returns where they end.
+// 朝阳 alone is a name, not a place in front of one.
+func (r *Reader) readChain(s []rune, at int) int {
+	from := at
+	c := division.ReadChain(s[from:])
+	for i := 0; i < c.Len() && c.End() < len(s)-from; i++ {
+		d, end := c.Place(i)
+		r.places = append(r.places, Place{s[at : from+end], d.Stem, d.Word, d})
+		at = from + end
+	}
+	return at
+}
+
+// read adds the readings of runes [from, to) of a line, which stand behind the
+// places; a number in front of 附属 counts as theirs: 第一附属中学 is 附属第一中学.
+func (r *Reader) read(l *line, ordinal []rune, from, to int, isAttached bool) {
+	w, at := l.ending(kindWord, from, to)
+	own := [1]Reading{{Kind: w.kind}}
+	full := own[:]
+	if w, start := l.ending(short, from, to); start < to && start <= at {
+		full, at = w.full, start
+	}
+	last := to - 1
+	use, written := number, false
+	if last > from {
+		written = numeral.InNames.Has(l.runes[last-1])
+	} else if isAttached {
+		use, written = attached, true
+	}
+	if w, start := l.ending(use, last, to); start == last && written {
+		full, at = w.full, last
+	}
+	for _, f := range full {
+		stem := l.runes[from:at]
+		if len(ordinal)+len(f.Core) > 0 {
+			stem = r.join(ordinal, stem, f.Core)
+		}
+		r.readings = append(r.readings, numbered(stem, f.Kind))
+	}
+}
+
+// numbered reads the number and the core of what stands before a kind.
+func numbered(stem []rune, k *lexicon.Kind) Reading {
+	end, start := numeral.OrdinalEnd(stem), numeral.OrdinalStart(stem)
+	switch {
+	case end > 0 && lexicon.MarkBatch.Has(runes.At(stem, end)):
+		return Reading{Term: numeral.Ordinal(stem[:end]), Core: stem[end+1:], Kind: k}
+	case end > 0 && stem[0] == '第':
+		return Reading{Ordinal: numeral.Ordinal(stem[:end]), Core: stem[end:], Kind: k}
+	}
+	return Reading{Ordinal: numeral.Ordinal(stem[start:]), Core: stem[:start], Kind: k}
+}
