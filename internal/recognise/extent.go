@@ -18,18 +18,14 @@ type tail struct {
 
 // extension is one kind of thing that belongs to a name behind its kind word.
 type extension struct {
-	id, reason string
-	end        func(*tail) int // where it ends, 0 if there is none
-	yes        yes             // with the name as far as the thing in ⟦ ⟧
-	no         no
+	id  string
+	end func(*tail) int // where it ends, 0 if there is none
 }
 
 // extensions are asked in this order, each behind the ones before.
 var extensions = []extension{
-	{"R-BRACKET", "A bracket that holds a place, or that the school is being founded, belongs to the name.", (*tail).bracket,
-		yes{"⟦中国矿业大学（北京）⟧举办活动。", "⟦海州大学(筹)⟧", "⟦海州大学（英国）⟧", "⟦育才小学（北京）⟧东校区"}, no{"⟦海州大学⟧（2025）", "⟦海州大学⟧（王思涵", "⟦海州大学⟧北京）", "（⟦海州大学⟧、北京）", "⟦海州大学⟧（大理白族自治州）举办活动。", "⟦海州大学⟧（东乡族自治县校区）举办活动。"}},
-	{"R-CAMPUS", "A campus belongs to the name of its school.", (*tail).campus,
-		yes{"⟦育才小学东校区⟧开学。", "⟦海州大学江州校区⟧", "⟦海州中学城南校区⟧", "⟦育才幼儿园分园⟧", "⟦育才小学（北京）东校区⟧", "⟦育才小学云湖南岸校区⟧开学。"}, no{"⟦育才小学⟧东门", "⟦海州大学⟧的校区", "⟦海州市教育局⟧东校区", "⟦育才小学⟧东边美丽的校区"}},
+	{"R-BRACKET", (*tail).bracket},
+	{"R-CAMPUS", (*tail).campus},
 }
 
 // extend returns the end of a name with what belongs to it.
@@ -40,17 +36,10 @@ func (b *bodies) extend(c mention.Candidate) int32 {
 		x := &extensions[i]
 		if e := x.end(t); e > 0 {
 			t.end = e
-			b.note(int(c.Start), e, x.id, x.reason)
+			b.in.Trace.Read(int(c.Start), e, x.id)
 		}
 	}
 	return int32(t.end)
-}
-
-// note tells what a piece was, where somebody wants to know.
-func (b *bodies) note(start, end int, id, reason string) {
-	if b.in.Trace != nil {
-		b.in.Trace.Read(mention.Note{Start: int32(start), End: int32(end), ID: id, Reason: reason})
-	}
 }
 
 // mostBracket is the longest bracket that belongs to a name, in runes.
@@ -134,12 +123,9 @@ type pair struct{ first, second *mention.Candidate }
 
 // pairGuards say that the bracket is no part of the name.
 var pairGuards = []guard[pair]{
-	{"R-TYPE", "The two are of one type.", func(p pair) bool { return p.first.Type != p.second.Type },
-		yes{"⟦教务处（海州大学）⟧"}, no{"⟦学生处（武装部）⟧"}},
-	{"R-GROUP", "The two are made alike.", func(p pair) bool { return p.first.Rule.Group() != p.second.Rule.Group() },
-		yes{"⟦海州市教育局（教育厅）⟧"}, no{"⟦文学院（传媒学院）⟧举办活动。"}},
-	{"R-ASIDE", "What is much shorter is an aside.", func(p pair) bool { return p.second.Len()*5 < p.first.Len()*3 },
-		yes{"⟦海州大学文学院（传媒学院）⟧"}, no{"⟦文学院(传媒学院)⟧举办活动。", "⟦教育体育局（教育厅）⟧印发通知。"}},
+	{"R-TYPE", func(p pair) bool { return p.first.Type != p.second.Type }},
+	{"R-GROUP", func(p pair) bool { return p.first.Rule.Group() != p.second.Rule.Group() }},
+	{"R-ASIDE", func(p pair) bool { return p.second.Len()*5 < p.first.Len()*3 }},
 }
 
 // joinBrackets makes one name of two where the second fills a bracket behind
@@ -152,8 +138,7 @@ func (b *bodies) joinBrackets(from int) {
 			continue
 		}
 		whole := *b.nameTo(open)
-		if g := first(pairGuards, pair{b.nameTo(open), second}); g != nil {
-			b.in.Trace.Reject(whole.Start, second.End+1, whole.Type, g.id, g.reason)
+		if rejects(b.in, pairGuards, pair{b.nameTo(open), second}, int(whole.Start), int(second.End)+1, whole.Type) {
 			continue
 		}
 		whole.End = second.End + 1

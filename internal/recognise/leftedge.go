@@ -92,7 +92,7 @@ func (w *edgeWalk) step() bool {
 	for i := range edgePieces {
 		x := &edgePieces[i]
 		if s, m := x.read(w); m != pass {
-			w.note(s, p, x.id, x.reason)
+			w.in.Trace.Read(s, p, x.id)
 			return m == on
 		}
 	}
@@ -199,8 +199,7 @@ func (w *edgeWalk) prefix() (int, move) {
 	if !w.in.is(w.p-1, lexicon.MarkPrefix) {
 		return 0, pass
 	}
-	if g := first(prefixGuards, w); g != nil {
-		w.in.Trace.Reject(int32(w.p-1), int32(w.p), 0, g.id, g.reason)
+	if rejects(w.in, prefixGuards, w, w.p-1, w.p, 0) {
 		return 0, pass
 	}
 	return w.found(leftPart{start: w.p - 1, place: w.p, fields: w.fields, prefix: true})
@@ -208,23 +207,19 @@ func (w *edgeWalk) prefix() (int, move) {
 
 // prefixGuards say that a 市, 校 … stands for no place or body.
 var prefixGuards = []guard[*edgeWalk]{
-	{"E-BUREAU", "局 stands for a bureau only next to the kind word: 局党组.", func(w *edgeWalk) bool {
-		return w.in.at(w.p-1) == '局' && w.p != w.kind
-	}, yes{"⟦局⟧育才中心"}, no{"⟦局⟧党组召开会议。"}},
-	{"E-FAR-LEVEL", "州, 旗 and 盟 are syllables of names behind another character.", func(w *edgeWalk) bool {
+	{"E-BUREAU", func(w *edgeWalk) bool { return w.in.at(w.p-1) == '局' && w.p != w.kind }},
+	{"E-FAR-LEVEL", func(w *edgeWalk) bool {
 		return w.in.is(w.p-1, lexicon.MarkRareLevel) && w.in.is(w.p-2, lexicon.MarkHan)
-	}, yes{"苏⟦旗⟧教育中心"}, no{"⟦州⟧教育中心"}},
-	{"E-OWN-SCHOOL", "校 and 院 begin no school, and are no body behind 学.", func(w *edgeWalk) bool {
+	}},
+	{"E-OWN-SCHOOL", func(w *edgeWalk) bool {
 		return w.in.is(w.p-1, lexicon.MarkHouse) && (w.school || w.in.at(w.p-2) == '学')
-	}, yes{"⟦校⟧育才中学"}, no{"⟦校⟧科研处印发通知"}},
-	{"E-ANY", "全, 各, 我 … before the level make it any place or one's own.", func(w *edgeWalk) bool { return w.in.is(w.p-2, lexicon.MarkAny) },
-		yes{"我⟦市⟧文化局印发通知", "全⟦省⟧教育局"}, no{"在⟦县⟧文化局"}},
-	{"E-IN-WORD", "The level is inside a word that ends no name.", func(w *edgeWalk) bool {
+	}},
+	{"E-ANY", func(w *edgeWalk) bool { return w.in.is(w.p-2, lexicon.MarkAny) }},
+	{"E-IN-WORD", func(w *edgeWalk) bool {
 		inside := !w.in.boundary(w.p-1) || w.in.tokenEnd(w.p-1) != w.p && w.p != w.kind
 		return !w.in.opens(w.p-1) && inside
-	}, yes{"城⟦市⟧文化局"}, no{"在⟦县⟧文化局"}},
-	{"E-SYLLABLE", "The level is a syllable of a name whose other syllable stands before it.", (*edgeWalk).syllableBefore,
-		yes{"，猫⟦镇⟧文化局"}, no{"在⟦县⟧文化局"}},
+	}},
+	{"E-SYLLABLE", (*edgeWalk).syllableBefore},
 }
 
 // syllableBefore: one rune stands before the level, and is neither the end of a
