@@ -26,12 +26,8 @@ func (t *Trace) Reject(start, end int, typ entity.Type, id string) {
 // Read notes a piece.
 func (t *Trace) Read(start, end int, id string) {
 	if t != nil {
-		t.read(start, end, id)
+		t.Reads = append(t.Reads, Note{Start: int32(start), End: int32(end), ID: id})
 	}
-}
-
-func (t *Trace) read(start, end int, id string) {
-	t.Reads = append(t.Reads, Note{Start: int32(start), End: int32(end), ID: id})
 }
 
 // Shift moves the notes from the n-th on by so many runes.

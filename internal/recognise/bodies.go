@@ -122,7 +122,7 @@ func (b *bodies) kindEnds(h *scan.Hit) bool {
 	return true
 }
 
-var kindGuards = []guard[*draft]{
+var kindGuards = []rule[*draft]{
 	{"K-PUPIL", func(d *draft) bool {
 		return d.class&lexicon.SchoolKind != 0 && d.in.at(d.end) == '生' && !d.in.boundary(d.end)
 	}},
@@ -133,7 +133,7 @@ var kindGuards = []guard[*draft]{
 
 // kindBorders say that a kind word ends although a word may go on behind it. They
 // reject nothing: one that holds is enough.
-var kindBorders = []guard[*draft]{
+var kindBorders = []rule[*draft]{
 	{"K-WORD", func(d *draft) bool { return d.class&lexicon.OrgShort != 0 || d.in.boundary(d.end) }},
 	{"K-HEAD", func(d *draft) bool { return d.in.wordAt(d.end, lexicon.TitleHead) || d.in.at(d.end) == '副' }},
 	{"K-UNIT", func(d *draft) bool { return d.end-d.head >= 2 && d.ended(d.head) }},

@@ -25,7 +25,7 @@ type draft struct {
 type form struct {
 	rule   *mention.Rule
 	fits   func(*draft) bool
-	guards []guard[*draft]
+	guards []rule[*draft]
 	fill   func(*draft) // gives the candidate its extent, evidence and score
 }
 
@@ -51,7 +51,7 @@ func (d *draft) setLeft(left leftPart) {
 }
 
 // rejected asks guards; the first that holds is noted.
-func (d *draft) rejected(guards []guard[*draft]) bool {
+func (d *draft) rejected(guards []rule[*draft]) bool {
 	return rejects(d.in, guards, d, int(d.c.Start), int(d.c.End), d.c.Type)
 }
 

@@ -2,34 +2,17 @@ package recognise
 
 import "github.com/dianming-nlp/dianming/internal/lexicon"
 
-// piece is one kind of thing that may stand before a kind word.
-type piece struct {
-	id string
-	// read tells whether a piece of this kind ends at w.p, where it begins, and
-	// whether the walk goes on before it.
-	read func(w *edgeWalk) (start int, m move)
-}
-
-// move is what the walk does at a piece.
-type move uint8
-
-const (
-	pass move = iota // ends no such piece
-	on               // goes on before it
-	halt             // ends
-)
-
 // edgePieces are asked in this order: what begins a name, what is known to be in
 // names, what ends them, and at last the words as the segmenter cuts them.
-var edgePieces = []piece{
+var edgePieces = []way[*edgeWalk]{
 	{"E-QUOTE", (*edgeWalk).quotation},
-	{"E-PARENT", func(w *edgeWalk) (int, move) { return w.hangsOn(w.p) }},
-	{"E-NUMBER", func(w *edgeWalk) (int, move) {
-		return stopIf(w.p-1, w.in.blocked[w.p-1] && !(w.school && w.in.is(w.p-1, lexicon.MarkNumeral)))
+	{"E-PARENT", func(w *edgeWalk) int { return w.hangsOn(w.p) }},
+	{"E-NUMBER", func(w *edgeWalk) int {
+		return w.stopIf(w.p-1, w.in.blocked[w.p-1] && !(w.school && w.in.is(w.p-1, lexicon.MarkNumeral)))
 	}},
-	{"E-MARK", func(w *edgeWalk) (int, move) {
+	{"E-MARK", func(w *edgeWalk) int {
 		digit := w.school && w.in.is(w.p-1, lexicon.MarkDigit)
-		return stopIf(w.p-1, !w.in.is(w.p-1, lexicon.MarkHan) && !digit)
+		return w.stopIf(w.p-1, !w.in.is(w.p-1, lexicon.MarkHan) && !digit)
 	}},
 	{"E-PLACE", (*edgeWalk).place},
 	{"E-LEAD", (*edgeWalk).lead},
@@ -38,155 +21,135 @@ var edgePieces = []piece{
 	{"E-PARTY", (*edgeWalk).party},
 	{"E-HEAD", (*edgeWalk).head},
 	{"E-JOINED", (*edgeWalk).joinedField},
-	{"E-FIELD", func(w *edgeWalk) (int, move) {
+	{"E-FIELD", func(w *edgeWalk) int {
 		if s := w.in.longestTo(w.p, lexicon.Field, w.limit); s >= 0 {
 			return w.take(s, true, true)
 		}
-		return 0, pass
+		return -1
 	}},
 	{"E-NOUN", (*edgeWalk).leftNoun},
 	{"E-HOPE", (*edgeWalk).hope},
 	{"E-HARMONY", (*edgeWalk).harmony},
 	{"E-JOINS", (*edgeWalk).joinsNouns},
 	{"E-STOP", (*edgeWalk).stopWord},
-	{"E-GLUED", func(w *edgeWalk) (int, move) {
+	{"E-GLUED", func(w *edgeWalk) int {
 		w.readToken()
-		return stopIf(w.token, w.tag == "" && !w.company && w.in.is(w.p-1, lexicon.MarkFunction))
+		return w.stopIf(w.token, w.tag == "" && !w.company && w.in.is(w.p-1, lexicon.MarkFunction))
 	}},
 	{"E-UNGLUED", (*edgeWalk).unglue},
-	{"E-TRADE-RUNE", func(w *edgeWalk) (int, move) {
-		if w.p-w.token > 1 || !w.company {
-			return 0, pass
-		}
-		return w.take(w.token, false, !w.in.is(w.token, lexicon.MarkFunction))
+	{"E-TRADE-RUNE", func(w *edgeWalk) int {
+		return w.takeWord(w.company && w.p-w.token == 1, !w.in.is(w.token, lexicon.MarkFunction))
 	}},
-	{"E-PARTICLE", func(w *edgeWalk) (int, move) {
-		return stopIf(w.token, w.p-w.token == 1 && w.p != w.kind && isTag(w.tag, "pcurydq"))
+	{"E-PARTICLE", func(w *edgeWalk) int {
+		return w.stopIf(w.token, w.p-w.token == 1 && w.p != w.kind && isTag(w.tag, "pcurydq"))
 	}},
-	{"E-RUNE-NUMERAL", func(w *edgeWalk) (int, move) {
-		return stopIf(w.token, w.p-w.token == 1 && !w.school && w.in.is(w.token, lexicon.MarkNumeral|lexicon.MarkHouse))
+	{"E-RUNE-NUMERAL", func(w *edgeWalk) int {
+		return w.stopIf(w.token, w.p-w.token == 1 && !w.school && w.in.is(w.token, lexicon.MarkNumeral|lexicon.MarkHouse))
 	}},
-	{"E-RUNE", func(w *edgeWalk) (int, move) {
-		if w.p-w.token > 1 {
-			return 0, pass
-		}
-		return w.take(w.token, false, true)
+	{"E-RUNE", func(w *edgeWalk) int { return w.takeWord(w.p-w.token == 1, true) }},
+	{"E-GOING", func(w *edgeWalk) int { return w.stopIf(w.token, w.in.is(w.p-1, lexicon.MarkGoing)) }},
+	{"E-NEW", func(w *edgeWalk) int { return w.takeWord(w.tag == "", true) }},
+	{"E-NOMINAL", func(w *edgeWalk) int { return w.takeWord(isTag(w.tag, "njbalisfxzghk") || w.tag == "vn", true) }},
+	{"E-DEED", func(w *edgeWalk) int {
+		return w.stopIf(w.token, isTag(w.tag, "v") && w.in.isWord(w.token, w.p, lexicon.PersonVerb))
 	}},
-	{"E-GOING", func(w *edgeWalk) (int, move) { return stopIf(w.token, w.in.is(w.p-1, lexicon.MarkGoing)) }},
-	{"E-NEW", func(w *edgeWalk) (int, move) {
-		if w.tag != "" {
-			return 0, pass
-		}
-		return w.take(w.token, false, true)
+	{"E-VERB", func(w *edgeWalk) int {
+		return w.takeWord(isTag(w.tag, "v"), w.school && w.p == w.kind && w.listBorder(w.token-1))
 	}},
-	{"E-NOMINAL", func(w *edgeWalk) (int, move) {
-		if !isTag(w.tag, "njbalisfxzghk") && w.tag != "vn" {
-			return 0, pass
-		}
-		return w.take(w.token, false, true)
+	{"E-ORDINAL", func(w *edgeWalk) int { return w.takeWord(isTag(w.tag, "mq") && w.ordinal(), w.school) }},
+	{"E-NUMERAL-NAME", func(w *edgeWalk) int {
+		return w.takeWord(isTag(w.tag, "mqt") && w.school && w.p == w.kind, w.listBorder(w.token-1))
 	}},
-	{"E-DEED", func(w *edgeWalk) (int, move) {
-		return stopIf(w.token, isTag(w.tag, "v") && w.in.isWord(w.token, w.p, lexicon.PersonVerb))
-	}},
-	{"E-VERB", func(w *edgeWalk) (int, move) {
-		if !isTag(w.tag, "v") {
-			return 0, pass
-		}
-		return w.take(w.token, false, w.school && w.p == w.kind && w.listBorder(w.token-1))
-	}},
-	{"E-ORDINAL", func(w *edgeWalk) (int, move) {
-		if !isTag(w.tag, "mq") || !w.ordinal() {
-			return 0, pass
-		}
-		return w.take(w.token, false, w.school)
-	}},
-	{"E-NUMERAL-NAME", func(w *edgeWalk) (int, move) {
-		if !isTag(w.tag, "mqt") || !w.school || w.p != w.kind {
-			return 0, pass
-		}
-		return w.take(w.token, false, w.listBorder(w.token-1))
-	}},
-	{"E-TRADE-WORD", func(w *edgeWalk) (int, move) {
-		if !w.company || !isTag(w.tag, "cprd") {
-			return 0, pass
-		}
-		return w.take(w.token, false, false)
-	}},
-	{"E-OTHER", func(w *edgeWalk) (int, move) { return w.token, halt }},
+	{"E-TRADE-WORD", func(w *edgeWalk) int { return w.takeWord(w.company && isTag(w.tag, "cprd"), false) }},
+	{"E-OTHER", func(w *edgeWalk) int { return w.ends(w.token) }},
 }
 
-// stopIf ends the walk at a piece that begins at s if stop holds.
-func stopIf(s int, stop bool) (int, move) {
-	if stop {
-		return s, halt
+// ends ends the walk with the piece that begins at s.
+func (w *edgeWalk) ends(s int) int {
+	w.over = true
+	return s
+}
+
+// stopIf ends the walk with the piece that begins at s if stop holds.
+func (w *edgeWalk) stopIf(s int, stop bool) int {
+	if !stop {
+		return -1
 	}
-	return 0, pass
+	return w.ends(s)
+}
+
+// takeWord extends the walk over the word before it if fits holds.
+func (w *edgeWalk) takeWord(fits, sure bool) int {
+	if !fits {
+		return -1
+	}
+	return w.take(w.token, false, sure)
 }
 
 // maxQuotation is the longest quotation that belongs to a name, with its marks, in
 // runes.
 const maxQuotation = 7
 
-func (w *edgeWalk) quotation() (int, move) {
+func (w *edgeWalk) quotation() int {
 	if w.in.at(w.p-1) != '”' || w.school || !w.chain {
-		return 0, pass
+		return -1
 	}
 	for s := w.p - 2; w.p-s <= maxQuotation; s-- {
 		if w.in.at(s) == '“' {
 			return w.hangsOn(s)
 		}
 	}
-	return 0, pass
+	return -1
 }
 
-func (w *edgeWalk) lead() (int, move) {
+func (w *edgeWalk) lead() int {
 	if w.school || w.company || w.p >= w.kind {
-		return 0, pass
+		return -1
 	}
 	s := w.in.rareTo(w.p, lexicon.BodyLead, 0)
 	if s < 0 || !w.in.boundary(s) {
-		return 0, pass
+		return -1
 	}
 	start := w.overPlaces(s) // 高雄市|中华资优教育协会
 	return w.found(leftPart{start: start, place: w.p, fields: w.fields})
 }
 
-func (w *edgeWalk) head() (int, move) {
+func (w *edgeWalk) head() int {
 	s := w.in.longestTo(w.p, lexicon.TitleHead|lexicon.Honorific, w.limit)
 	switch {
 	case s < 0 || w.p == w.kind:
-		return 0, pass
+		return -1
 	case w.school:
-		return s, halt
+		return w.ends(s)
 	}
 	return w.take(s, false, false)
 }
 
-func (w *edgeWalk) joinedField() (int, move) {
+func (w *edgeWalk) joinedField() int {
 	if !w.in.is(w.p-1, lexicon.MarkJoins) || !w.chain || !w.in.wordAt(w.p, lexicon.Field|lexicon.LeftNoun) {
-		return 0, pass
+		return -1
 	}
 	if s := w.in.longestTo(w.p-1, lexicon.Field, w.limit); s >= 0 {
 		return w.take(s, true, true)
 	}
-	return 0, pass
+	return -1
 }
 
-func (w *edgeWalk) leftNoun() (int, move) {
+func (w *edgeWalk) leftNoun() int {
 	s := w.in.longestTo(w.p, lexicon.LeftNoun, w.limit)
 	switch {
 	case s < 0 || !w.in.boundary(s):
-		return 0, pass
+		return -1
 	case w.school:
-		return s, halt
+		return w.ends(s)
 	}
 	inside := w.belongs(s)
 	return w.take(s, inside, inside)
 }
 
-func (w *edgeWalk) hope() (int, move) {
+func (w *edgeWalk) hope() int {
 	if !w.school || w.p != w.kind || !w.in.endsWith(w.p, "希望") || w.places(w.p-2) < 0 {
-		return 0, pass
+		return -1
 	}
 	return w.take(w.p-2, false, true) // 石楼县|希望|小学
 }
@@ -195,36 +158,36 @@ func (w *edgeWalk) hope() (int, move) {
 // or -1.
 func (w *edgeWalk) stop() int { return w.in.longestTo(w.p, lexicon.LeftStop, w.limit) }
 
-func (w *edgeWalk) harmony() (int, move) {
+func (w *edgeWalk) harmony() int {
 	s := w.p - 1
 	if w.p != w.kind || w.in.at(s) != '和' || w.stop() != s || !w.syllables(s) {
-		return 0, pass
+		return -1
 	}
 	return w.take(s-1, false, true)
 }
 
-func (w *edgeWalk) joinsNouns() (int, move) {
+func (w *edgeWalk) joinsNouns() int {
 	s := w.p - 1
 	if !w.in.is(s, lexicon.MarkJoins) || w.stop() != s || !w.mayJoin() || !w.joins(s) {
-		return 0, pass
+		return -1
 	}
 	return w.take(s, false, false)
 }
 
-func (w *edgeWalk) stopWord() (int, move) {
+func (w *edgeWalk) stopWord() int {
 	s := w.stop()
 	switch {
 	case s < 0:
-		return 0, pass
+		return -1
 	case w.p-s > 1:
 		if w.in.boundary(s) && w.in.at(w.p-1) == '管' {
 			w.sure, w.fields = w.kind, false // 分管教育|中心: the sphere is what is managed
 		}
-		return stopIf(s, w.in.boundary(s) || w.in.boundary(w.p))
+		return w.stopIf(s, w.in.boundary(s) || w.in.boundary(w.p))
 	case w.company:
-		return stopIf(s, w.in.is(s, lexicon.MarkPlain) && w.stands(s))
+		return w.stopIf(s, w.in.is(s, lexicon.MarkPlain) && w.stands(s))
 	}
-	return stopIf(s, w.stands(s))
+	return w.stopIf(s, w.stands(s))
 }
 
 // stands: the segmenter cuts around [s, w.p).
@@ -242,11 +205,11 @@ func (w *edgeWalk) readToken() {
 	w.token, w.tag = s, w.in.tag(s, w.p)
 }
 
-func (w *edgeWalk) unglue() (int, move) {
+func (w *edgeWalk) unglue() int {
 	if w.tag == "" && w.in.is(w.token, lexicon.MarkFunction) {
 		w.in.Trace.Read(w.token, w.token+1, "E-UNGLUED")
 		w.token++
 		w.tag = w.in.tag(w.token, w.p)
 	}
-	return 0, pass
+	return -1
 }

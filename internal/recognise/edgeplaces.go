@@ -9,15 +9,14 @@ import (
 
 // place: a place ends at w.p and begins the name, with the larger places before
 // it.
-func (w *edgeWalk) place() (int, move) {
+func (w *edgeWalk) place() int {
 	s := w.places(w.p)
 	if s < 0 {
-		return 0, pass
+		return -1
 	}
 	w.left = leftPart{start: s, place: w.p, fields: w.fields}
-	w.done = true
 	w.beforePlace()
-	return w.left.start, halt
+	return w.found(w.left)
 }
 
 // places returns the start of the chain of places that ends at p, or -1.
@@ -59,11 +58,11 @@ func (w *edgeWalk) listed(p int) int {
 }
 
 // noTown asks guards about the place that is read; the first that holds is noted.
-func (w *edgeWalk) noTown(guards []guard[*edgeWalk]) bool {
+func (w *edgeWalk) noTown(guards []rule[*edgeWalk]) bool {
 	return rejects(w.in, guards, w, w.town.start, w.town.end, 0)
 }
 
-var listedGuards = []guard[*edgeWalk]{
+var listedGuards = []rule[*edgeWalk]{
 	{"L-OVERLAP", func(w *edgeWalk) bool {
 		s := w.town.start
 		return !w.in.boundary(s) && w.in.wordTo(s+1, lexicon.Place|lexicon.PlaceShort, w.limit)
@@ -71,7 +70,7 @@ var listedGuards = []guard[*edgeWalk]{
 }
 
 // quarters are what tells places abroad apart.
-var quarters = []reach{
+var quarters = []way[*edgeWalk]{
 	{"L-QUARTER", (*edgeWalk).quarter},
 }
 
@@ -117,12 +116,12 @@ func (w *edgeWalk) unlisted(p int) int {
 	return w.town.start
 }
 
-var townWordGuards = []guard[*edgeWalk]{
+var townWordGuards = []rule[*edgeWalk]{
 	{"L-FUNCTION", func(w *edgeWalk) bool { return w.in.is(w.town.start, lexicon.MarkFunction) }},
 }
 
 // townGuards say that what was read is no town.
-var townGuards = []guard[*edgeWalk]{
+var townGuards = []rule[*edgeWalk]{
 	{"L-FAR", func(w *edgeWalk) bool { return w.town.start < w.limit || w.town.end-w.town.start > maxTown }},
 	{"L-SHORT", func(w *edgeWalk) bool { return w.town.end-w.town.start < 3 }},
 	{"L-GENERAL", func(w *edgeWalk) bool {
@@ -130,14 +129,8 @@ var townGuards = []guard[*edgeWalk]{
 	}},
 }
 
-// reach is one way to tell where a place begins.
-type reach struct {
-	id    string
-	start func(*edgeWalk) int // -1 if it does not tell
-}
-
 // townEdges tell where the name of a town begins; the first that does decides.
-var townEdges = []reach{
+var townEdges = []way[*edgeWalk]{
 	{"L-BEHIND", (*edgeWalk).behindPlace},
 	{"L-FOREIGN", (*edgeWalk).foreignStart},
 	{"L-WORDS", (*edgeWalk).townWords},
@@ -145,9 +138,9 @@ var townEdges = []reach{
 
 // reached returns the start of the place that is read by the first way that
 // tells, or -1.
-func (w *edgeWalk) reached(ways []reach) int {
+func (w *edgeWalk) reached(ways []way[*edgeWalk]) int {
 	for i := range ways {
-		if s := ways[i].start(w); s >= 0 {
+		if s := ways[i].read(w); s >= 0 {
 			w.in.Trace.Read(s, w.town.end, ways[i].id)
 			return s
 		}
@@ -243,7 +236,7 @@ func (w *edgeWalk) foreignStart() int {
 
 // placeLeads may stand before the place that begins a name, in this order. They
 // read what ends at w.left.start.
-var placeLeads = []piece{
+var placeLeads = []way[*edgeWalk]{
 	{"L-LEAD", (*edgeWalk).leadBefore},
 	{"L-BRANCH", (*edgeWalk).houseBefore},
 	{"L-STATIONED", (*edgeWalk).stationedBefore},
@@ -254,53 +247,51 @@ var placeLeads = []piece{
 func (w *edgeWalk) beforePlace() {
 	for i := range placeLeads {
 		x, from := &placeLeads[i], w.left.start
-		s, m := x.read(w)
-		if m == pass {
-			continue
+		if s := x.read(w); s >= 0 {
+			w.in.Trace.Read(s, from, x.id)
+			w.left.start = s
 		}
-		w.in.Trace.Read(s, from, x.id)
-		w.left.start = s
-		if m == halt {
+		if w.over {
 			return
 		}
 	}
 }
 
-func (w *edgeWalk) leadBefore() (int, move) {
+func (w *edgeWalk) leadBefore() int {
 	s := w.in.rareTo(w.left.start, lexicon.PlaceLead, 0)
 	if s < 0 {
-		return 0, pass
+		return -1
 	}
-	return w.overPlaces(s), on // 韩国|国立|釜山大学
+	return w.overPlaces(s) // 韩国|国立|釜山大学
 }
 
-func (w *edgeWalk) houseBefore() (int, move) {
+func (w *edgeWalk) houseBefore() int {
 	s := w.in.rareTo(w.left.start, lexicon.House, 0)
 	if s < 0 || !w.in.is(w.kind, lexicon.MarkBranch) {
-		return 0, pass
+		return -1
 	}
-	return s, halt
+	return w.ends(s)
 }
 
-func (w *edgeWalk) stationedBefore() (int, move) {
+func (w *edgeWalk) stationedBefore() int {
 	s := w.left.start - 1
 	if w.in.at(s) != '驻' {
-		return 0, pass
+		return -1
 	}
 	w.left.prefix = true
-	return w.overPlaces(s), on // 海州驻北京办事处
+	return w.overPlaces(s) // 海州驻北京办事处
 }
 
 // bodyBefore: of schools only the faculties of a university are called so:
 // 海州大学|滨海|学院.
-func (w *edgeWalk) bodyBefore() (int, move) {
+func (w *edgeWalk) bodyBefore() int {
 	s := w.left.start
 	c := w.nameTo(s)
 	if c == nil || w.school && !w.facultyOf(s) {
-		return 0, pass
+		return -1
 	}
 	w.left.parent = w.endingAt(s) + 1
-	return int(c.Start), halt
+	return w.ends(int(c.Start))
 }
 
 func (w *edgeWalk) facultyOf(s int) bool {

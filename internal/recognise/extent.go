@@ -16,14 +16,8 @@ type tail struct {
 	end int // of the name as far as it is read
 }
 
-// extension is one kind of thing that belongs to a name behind its kind word.
-type extension struct {
-	id  string
-	end func(*tail) int // where it ends, 0 if there is none
-}
-
 // extensions are asked in this order, each behind the ones before.
-var extensions = []extension{
+var extensions = []way[*tail]{
 	{"R-BRACKET", (*tail).bracket},
 	{"R-CAMPUS", (*tail).campus},
 }
@@ -33,10 +27,9 @@ func (b *bodies) extend(c mention.Candidate) int32 {
 	t := &b.tail
 	*t = tail{bodies: b, c: c, end: int(c.End)}
 	for i := range extensions {
-		x := &extensions[i]
-		if e := x.end(t); e > 0 {
+		if e := extensions[i].read(t); e >= 0 {
 			t.end = e
-			b.in.Trace.Read(int(c.Start), e, x.id)
+			b.in.Trace.Read(int(c.Start), e, extensions[i].id)
 		}
 	}
 	return int32(t.end)
@@ -48,19 +41,19 @@ const mostBracket = 6
 func (t *tail) bracket() int {
 	s := t.end + 1
 	if !t.in.is(t.end, lexicon.MarkBracket) {
-		return 0
+		return -1
 	}
 	e := s
 	for e < s+mostBracket && !t.in.is(e, lexicon.MarkBracketEnd) {
 		e++
 	}
 	if !t.in.is(e, lexicon.MarkBracketEnd) {
-		return 0
+		return -1
 	}
 	if t.in.isWord(s, e, lexicon.Place|lexicon.PlaceShort|lexicon.Country) || t.in.rareAt(s, lexicon.BracketWord) == e {
 		return e + 1
 	}
-	return 0
+	return -1
 }
 
 // mostCampus is how far behind a school the word for a campus begins, in runes.
@@ -68,7 +61,7 @@ const mostCampus = 4
 
 func (t *tail) campus() int {
 	if t.c.Type != entity.School {
-		return 0
+		return -1
 	}
 	k := t.end
 	if p := t.in.longestAt(k, lexicon.Place|lexicon.PlaceShort); p > 0 {
@@ -80,10 +73,10 @@ func (t *tail) campus() int {
 			return e
 		}
 		if t.in.wordAt(k, others) || !t.in.is(k, lexicon.MarkHan) {
-			return 0
+			return -1
 		}
 	}
-	return 0
+	return -1
 }
 
 // mostNumerals is the longest number of a term, in runes.
@@ -122,7 +115,7 @@ func (b *bodies) listBare() {
 type pair struct{ first, second *mention.Candidate }
 
 // pairGuards say that the bracket is no part of the name.
-var pairGuards = []guard[pair]{
+var pairGuards = []rule[pair]{
 	{"R-TYPE", func(p pair) bool { return p.first.Type != p.second.Type }},
 	{"R-GROUP", func(p pair) bool { return p.first.Rule.Group() != p.second.Rule.Group() }},
 	{"R-ASIDE", func(p pair) bool { return p.second.Len()*5 < p.first.Len()*3 }},

@@ -41,7 +41,7 @@ func (d *personDraft) dotted() {
 }
 
 // dotGuards look at the runes beside a dot.
-var dotGuards = []guard[*personDraft]{
+var dotGuards = []rule[*personDraft]{
 	{"P-POINT", func(d *personDraft) bool { return d.point() && !(d.foreignRune(d.dot-1) && d.foreignRune(d.dot+1)) }},
 	{"P-DOT", func(d *personDraft) bool {
 		return !d.in.is(d.dot-1, lexicon.MarkHan) || !d.in.is(d.dot+1, lexicon.MarkHan) && !runes.IsLatin(d.in.at(d.dot+1))
@@ -50,7 +50,7 @@ var dotGuards = []guard[*personDraft]{
 
 // dottedStarts say that the first part begins at d.start, since what stands before is
 // no part of a foreign name.
-var dottedStarts = []guard[*personDraft]{
+var dottedStarts = []rule[*personDraft]{
 	{"P-DOTTED-START.title", (*personDraft).behindTitle},
 	{"P-DOTTED-START.body", func(d *personDraft) bool { return d.near[d.start]&bodyEnds != 0 }},
 	{"P-DOTTED-START.blocked", func(d *personDraft) bool { return d.in.blocked[d.start-1] }},
@@ -62,7 +62,7 @@ var dottedStarts = []guard[*personDraft]{
 }
 
 // dottedEnds say that the last part, which began at d.last, ends before d.end.
-var dottedEnds = []guard[*personDraft]{
+var dottedEnds = []rule[*personDraft]{
 	{"P-DOTTED-END.title", func(d *personDraft) bool { return d.titleBehind() }},
 	{"P-DOTTED-END.function", func(d *personDraft) bool { return d.in.is(d.end, lexicon.MarkFunction) }},
 	{"P-DOTTED-END.honorific", func(d *personDraft) bool { return d.in.wordAt(d.end, lexicon.Honorific) }},
@@ -84,7 +84,7 @@ func (d *personDraft) noNoun(i int) bool {
 	return tag != "" && tag[0] != 'n'
 }
 
-var dottedGuards = []guard[*personDraft]{
+var dottedGuards = []rule[*personDraft]{
 	{"P-DOT-LAST", func(d *personDraft) bool { return d.end == d.last }},
 	{"P-POINT-SHORT", func(d *personDraft) bool { return d.point() && d.dot-d.start < 2 }},
 	{"P-WORK", func(d *personDraft) bool { return d.in.at(d.start-1) == '《' }},
@@ -125,7 +125,7 @@ func (d *personDraft) foreignShare() float32 {
 }
 
 // partGuards look at where names without a surname may begin.
-var partGuards = []guard[*personDraft]{
+var partGuards = []rule[*personDraft]{
 	{"P-INTOKEN", (*personDraft).inToken},
 }
 
@@ -147,7 +147,7 @@ func (d *personDraft) minority(i int) {
 	}
 }
 
-var minorityGuards = []guard[*personDraft]{
+var minorityGuards = []rule[*personDraft]{
 	{"P-DOTTED", (*personDraft).besideDot},
 	{"P-SHORT", func(d *personDraft) bool {
 		return d.end-d.start == 2 && d.left&(mention.TitleBefore|mention.RoleBefore) == 0
@@ -211,7 +211,7 @@ func (d *personDraft) transliterates() bool { return personname.ForeignOdds(d.in
 func (d *personDraft) inRun() bool { return d.end > d.start+1 }
 
 // runEnds say that a run of transliteration characters ends before d.end.
-var runEnds = []guard[*personDraft]{
+var runEnds = []rule[*personDraft]{
 	{"P-RUN-END.title", func(d *personDraft) bool { return d.inRun() && d.titleBehind() }},
 	{"P-RUN-END.function", func(d *personDraft) bool { return d.inRun() && d.in.is(d.end, lexicon.MarkFunction) }},
 	{"P-RUN-END.verb", func(d *personDraft) bool {
@@ -221,14 +221,14 @@ var runEnds = []guard[*personDraft]{
 	{"P-RUN-END.word", func(d *personDraft) bool { return !d.transliterates() && d.longWord(d.end) && d.in.tagAt(d.end) != "" }},
 }
 
-var runGuards = []guard[*personDraft]{
+var runGuards = []rule[*personDraft]{
 	{"P-RUN-SHORT", func(d *personDraft) bool { return d.end-d.start < 3 }},
 	{"P-RUN-SOUND", func(d *personDraft) bool { return d.parts*3 < (d.end-d.start)*2 }},
 	{"P-RUN-TITLE", func(d *personDraft) bool { return !d.behindTitle() && !d.titleBehind() }},
 	{"P-RUN-DOTTED", (*personDraft).besideDot},
 }
 
-var runSideGuards = []guard[*personDraft]{
+var runSideGuards = []rule[*personDraft]{
 	{"P-RUN-ON", func(d *personDraft) bool { return d.right.Weight() < 0 }},
 }
 
@@ -280,7 +280,7 @@ func isLatinPart(r rune) bool {
 	return runes.IsLatin(r)
 }
 
-var latinGuards = []guard[*personDraft]{
+var latinGuards = []rule[*personDraft]{
 	{"P-LATIN", func(d *personDraft) bool { return d.all&mention.Strong == 0 }},
 	{"P-INITIALS", func(d *personDraft) bool { return d.end-d.start < 3 }},
 	{"P-CAPITALS", func(d *personDraft) bool { return !slices.ContainsFunc(d.in.Runes[d.start:d.end], isSmall) }},

@@ -33,7 +33,7 @@ type knownName struct {
 	next       int32 // 1 + the next name of the same slot
 	made       bool
 	rule       *mention.Rule
-	guards     []guard[*standing]
+	guards     []rule[*standing]
 }
 
 // Known returns further candidates for the names among chosen, the entities of
@@ -156,12 +156,12 @@ func (s *standing) rejected() bool {
 }
 
 // freeNames say that a name is itself wherever it stands.
-var freeNames = []guard[*standing]{
+var freeNames = []rule[*standing]{
 	{"N-FOUR", func(s *standing) bool { return s.end-s.start > 3 }},
 	{"N-THREE", func(s *standing) bool { return s.end-s.start == 3 && s.name.rule.Type == entity.Person }},
 }
 
-var shortNameGuards = []guard[*standing]{
+var shortNameGuards = []rule[*standing]{
 	{"N-GOES-ON", func(s *standing) bool { return s.name.made && s.in.is(s.end, lexicon.MarkAfterShort) }},
 	{"N-ORDINARY", func(s *standing) bool {
 		tag := s.in.tag(s.start, s.end)
@@ -175,12 +175,12 @@ var shortNameGuards = []guard[*standing]{
 	}},
 }
 
-var anaphorGuards = []guard[*standing]{
+var anaphorGuards = []rule[*standing]{
 	{"O-ANAPHOR-CUT", func(s *standing) bool { return !s.in.opens(s.start) }},
 	{"O-ANAPHOR-TITLE", func(s *standing) bool { return !s.in.wordAt(s.end, lexicon.TitleHead|lexicon.TitleModifier) }},
 }
 
-var surnameGuards = []guard[*standing]{
+var surnameGuards = []rule[*standing]{
 	{"P-SURNAME-TITLE", (*standing).untitled},
 	{"P-SURNAME-FUNCTION", func(s *standing) bool {
 		return s.in.is(s.start, lexicon.MarkFunction) && s.in.is(s.start-1, lexicon.MarkHan)

@@ -23,7 +23,7 @@ type knownForm struct {
 	rule   *mention.Rule // of what is found by it
 	fits   func(*fullName) bool
 	span   func(*fullName) (start, end int32)
-	guards []guard[*standing] // nil for those of short names
+	guards []rule[*standing] // nil for those of short names
 }
 
 // strongPerson is the score from which a name is known everywhere.
@@ -113,7 +113,7 @@ func (n *fullName) part(letter rune) (start, end int) {
 }
 
 // learnGuards are asked before anything is learnt from an entity.
-var learnGuards = []guard[*fullName]{
+var learnGuards = []rule[*fullName]{
 	{"N-SCHOOL", func(n *fullName) bool {
 		return n.c.Type == entity.School && n.c.Evidence&(mention.HasPlace|mention.HasCore) == 0
 	}},

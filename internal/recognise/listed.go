@@ -47,7 +47,7 @@ func (r *Recogniser) inList(c *mention.Candidate) bool {
 	return reads(&r.in, listSides, m, m.start, m.end)
 }
 
-var listSides = []guard[member]{
+var listSides = []rule[member]{
 	{"P-JOINED-BEFORE", func(m member) bool { return m.joins(m.start-1) && m.edge[m.start-1] && m.in.boundary(m.end) }},
 	{"P-JOINED-AFTER", func(m member) bool {
 		return (m.joins(m.end) || m.in.at(m.end) == '和') && m.edge[m.end+1] && m.in.boundary(m.start)

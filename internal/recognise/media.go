@@ -59,7 +59,7 @@ func (b *bodies) dateline(i int) {
 }
 
 // headed reads the name before the mark at the rune that is looked at.
-func (m *medium) headed(mark *guard[*medium]) {
+func (m *medium) headed(mark *rule[*medium]) {
 	m.in.Trace.Read(m.start, m.at, mark.id)
 	end, ends := m.at, mark
 	for m.at = m.start + 1; m.at < end; m.at++ {
@@ -79,20 +79,20 @@ func (m *medium) headed(mark *guard[*medium]) {
 }
 
 // reportMarks say that the head of a report ends with the rune that is looked at.
-var reportMarks = []guard[*medium]{
+var reportMarks = []rule[*medium]{
 	{"O-REPORT", func(m *medium) bool { return m.in.at(m.at) == '讯' && m.in.at(m.at-1) != '通' }},
 	{"O-WIRE", func(m *medium) bool { return m.in.at(m.at) == '电' && m.in.blocked[m.at-1] }},
 	{"O-NEWS", func(m *medium) bool { return m.in.startsWith(m.at, "消息") }},
 }
 
 // nameEnds say that the name ends before the rune that is looked at.
-var nameEnds = []guard[*medium]{
+var nameEnds = []rule[*medium]{
 	{"O-MEDIUM-BLANK", func(m *medium) bool { return m.in.at(m.at) == ' ' }},
 	{"O-MEDIUM-DATE", func(m *medium) bool { return m.in.blocked[m.at] }},
 	{"O-MEDIUM-PLACE", func(m *medium) bool { return m.at > m.start+1 && m.in.wordAt(m.at, lexicon.Place|lexicon.PlaceShort) }},
 }
 
-var datelineGuards = []guard[*medium]{
+var datelineGuards = []rule[*medium]{
 	{"O-MEDIUM-SHORT", func(m *medium) bool { return m.end-m.start < 2 }},
 	{"O-MEDIUM-LONG", func(m *medium) bool { return m.end-m.start > longestMedium }},
 	{"O-MEDIUM-OWN", func(m *medium) bool { return m.in.at(m.start) == '本' }},
@@ -116,7 +116,7 @@ func (b *bodies) credit(i int) {
 	m.signs(ruleOrgCredit, creditGuards)
 }
 
-var creditGuards = []guard[*medium]{
+var creditGuards = []rule[*medium]{
 	{"O-CREDIT-SHORT", func(m *medium) bool { return m.end-m.start < 3 }},
 	{"O-CREDIT-LONG", func(m *medium) bool { return m.end-m.start > longestMedium }},
 	{"O-CREDIT-BODY", func(m *medium) bool { return m.endingAt(m.end) >= 0 }},
@@ -124,7 +124,7 @@ var creditGuards = []guard[*medium]{
 }
 
 // signs makes the candidate unless a guard rejects it.
-func (m *medium) signs(rule *mention.Rule, guards []guard[*medium]) {
+func (m *medium) signs(rule *mention.Rule, guards []rule[*medium]) {
 	if rejects(m.in, guards, m, m.start, m.end, entity.Org) {
 		return
 	}

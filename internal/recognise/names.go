@@ -36,7 +36,7 @@ func (d *draft) proper() bool {
 
 // properNames say that what stands before a kind word is a name; one that holds
 // is enough.
-var properNames = []guard[*draft]{
+var properNames = []rule[*draft]{
 	{"N-STREET", func(d *draft) bool { return d.in.is(d.head-1, lexicon.MarkStreet) }},
 	{"N-WHOLE", func(d *draft) bool {
 		s, t := d.left.start, d.in.tokenEnd(d.left.start)

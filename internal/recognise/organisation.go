@@ -32,30 +32,30 @@ func (d *draft) waitsForList() bool {
 	return alone && d.class&(lexicon.OrgKind|lexicon.OrgBare) == lexicon.OrgKind && !d.ofTerm()
 }
 
-var orgGuards = []guard[*draft]{
+var orgGuards = []rule[*draft]{
 	{"O-MANAGED", (*draft).managed},
 	{"O-RUNSON", (*draft).runsOn},
 	{"O-COLLEGE", (*draft).splitsCollege},
 }
 
 var orgForms = []form{
-	{ruleOrgParent, (*draft).hangs, []guard[*draft]{
+	{ruleOrgParent, (*draft).hangs, []rule[*draft]{
 		{"O-FAR", (*draft).farFromParent},
 		{"O-COMPANY", (*draft).companyOfNone},
 		{"O-SPACED", (*draft).spaceless},
 		{"O-GOVERNMENT", (*draft).governsNoPlace},
 	}, (*draft).asUnit},
 	{ruleOrgTerm, (*draft).ofTerm, nil, (*draft).fillTerm},
-	{ruleOrgPlace, (*draft).hasPlace, []guard[*draft]{
+	{ruleOrgPlace, (*draft).hasPlace, []rule[*draft]{
 		{"O-VAGUE", (*draft).vague},
 		{"O-COMMON", (*draft).commonThere},
 		{"O-WEAK", (*draft).weakThere},
 	}, func(d *draft) { d.evidence(mention.HasPlace, 6) }},
-	{ruleOrgBare, func(d *draft) bool { return d.nameless() && !d.weak() }, []guard[*draft]{
+	{ruleOrgBare, func(d *draft) bool { return d.nameless() && !d.weak() }, []rule[*draft]{
 		{"O-QUALIFIED", (*draft).classBefore},
 		{"O-GLUED", (*draft).gluedBefore},
 	}, func(d *draft) { d.evidence(mention.BareKind, 1) }},
-	{ruleOrgCore, (*draft).always, []guard[*draft]{
+	{ruleOrgCore, (*draft).always, []rule[*draft]{
 		{"O-NAMELESS", (*draft).nameless},
 		{"O-GENERIC", (*draft).genericBody},
 		{"O-SPHERE", (*draft).sphereless},

@@ -71,12 +71,12 @@ func (p *persons) starts(traits *[0x10000]trait) []int32 {
 	return look[:kept]
 }
 
-var commonGuards = []guard[*personDraft]{
+var commonGuards = []rule[*personDraft]{
 	{"P-COMMON", func(d *personDraft) bool { return d.promise(d.start, d.traits) == 0 }},
 }
 
 // namedGuards look at the rune with which a name of hanzi may start.
-var namedGuards = []guard[*personDraft]{
+var namedGuards = []rule[*personDraft]{
 	{"P-MIDDLE", func(d *personDraft) bool {
 		return d.inToken() && d.near[d.start]&bodyEnds == 0 && d.in.tagAt(d.start) != ""
 	}},

@@ -26,7 +26,7 @@ type personDraft struct {
 }
 
 // rejected asks guards; the first that holds is noted.
-func (d *personDraft) rejected(guards []guard[*personDraft]) bool {
+func (d *personDraft) rejected(guards []rule[*personDraft]) bool {
 	return rejects(d.in, guards, d, d.start, d.end, entity.Person)
 }
 
@@ -155,7 +155,7 @@ func (d *personDraft) apply(rules []scoreRule) {
 }
 
 // reads reports whether one of rules holds, which reject nothing.
-func (d *personDraft) reads(rules []guard[*personDraft]) bool {
+func (d *personDraft) reads(rules []rule[*personDraft]) bool {
 	return reads(d.in, rules, d, d.start, d.end)
 }
 

@@ -78,7 +78,7 @@ type dated struct {
 }
 
 // nameDates say that a name may hold a date or count all the same.
-var nameDates = []guard[dated]{
+var nameDates = []rule[dated]{
 	{"D-WORD", func(d dated) bool { return d.c.Type == entity.Date && d.c.Len() <= 2 && !d.hasNumeral() }},
 }
 

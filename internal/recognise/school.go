@@ -18,7 +18,7 @@ func (b *bodies) school(h *scan.Hit) bool {
 }
 
 // schoolWordGuards look at the kind word alone.
-var schoolWordGuards = []guard[*draft]{
+var schoolWordGuards = []rule[*draft]{
 	{"S-SPLIT", func(d *draft) bool { return d.kind.Word == "学校" && d.in.at(d.head-1) == '大' }},
 	{"S-COURSE", func(d *draft) bool {
 		return d.in.is(d.head-1, lexicon.MarkBatch) && d.in.is(d.head-2, lexicon.MarkNumeral)
@@ -31,7 +31,7 @@ var schoolForms = []form{
 	{ruleSchoolWhole, (*draft).completesShort, nil, (*draft).fillWhole},
 	{ruleSchoolGroup, func(d *draft) bool { return d.hangs() && d.in.endsWith(d.end, "教育集团") }, nil,
 		func(d *draft) { d.evidence(mention.HasParent, d.parent.Score+3) }},
-	{ruleSchoolBeside, (*draft).besideSchool, []guard[*draft]{
+	{ruleSchoolBeside, (*draft).besideSchool, []rule[*draft]{
 		{"S-TWICE", (*draft).adjacent},
 		{"S-GENERIC-BESIDE", (*draft).genericOwn},
 	}, func(d *draft) {
@@ -39,16 +39,16 @@ var schoolForms = []form{
 		d.evidence(0, 4)
 	}},
 	{ruleSchoolAcademy, (*draft).ofAcademy, nil, func(d *draft) { d.evidence(0, d.parent.Score+3) }},
-	{ruleSchoolParent, (*draft).hangs, []guard[*draft]{
+	{ruleSchoolParent, (*draft).hangs, []rule[*draft]{
 		{"S-NAMELESS-UNIT", func(d *draft) bool { return d.adjacent() && !d.is(lexicon.Hangs) && d.end-d.head <= 4 }},
 		{"S-GENERIC-UNIT", func(d *draft) bool { return d.end-d.head == 2 && d.genericOwn() && !d.affiliated() && !d.independent() }},
 	}, (*draft).asUnit},
 	{ruleSchoolPlace, (*draft).hasPlace, commonSchools, (*draft).fillPlace},
-	{ruleSchoolBare, (*draft).nameless, []guard[*draft]{
+	{ruleSchoolBare, (*draft).nameless, []rule[*draft]{
 		{"S-NAMELESS", func(d *draft) bool { return !d.is(lexicon.Alone) }},
 		{"S-QUALIFIED", (*draft).classBefore},
 	}, func(d *draft) { d.evidence(mention.BareKind, 2) }},
-	{ruleSchoolCore, (*draft).always, []guard[*draft]{
+	{ruleSchoolCore, (*draft).always, []rule[*draft]{
 		{"S-GENERIC", func(d *draft) bool { return d.generic(d.left.start, d.head, lexicon.SchoolGeneric) }},
 		{"S-FIELD", func(d *draft) bool { return d.left.fields && d.kind.Word == "学校" }},
 		{"S-QUALIFIED-FIELD", func(d *draft) bool { return d.left.fields && d.qualified(d.left.start) }},
@@ -63,7 +63,7 @@ var schoolForms = []form{
 // commonSchools: a place and what follows name a class of schools and not one.
 // Below the county there is one of a kind: 平安镇小学. The last of several places
 // is a name: 丹阳市|云阳|学校.
-var commonSchools = []guard[*draft]{
+var commonSchools = []rule[*draft]{
 	{"S-GENERIC-PLACE", func(d *draft) bool {
 		return !d.nameless() && d.end-d.head < 4 && d.generic(d.left.place, d.head, lexicon.SchoolGeneric)
 	}},

@@ -20,19 +20,19 @@ func (b *bodies) short(h *scan.Hit) bool {
 	return d.take(shortForms)
 }
 
-var shortGuards = []guard[*draft]{
+var shortGuards = []rule[*draft]{
 	{"O-EVERY", func(d *draft) bool { return d.in.is(d.head-1, lexicon.MarkEvery) }},
 }
 
 var shortForms = []form{
-	{ruleOrgShortOwn, func(d *draft) bool { return d.in.is(d.head, lexicon.MarkOwner) }, []guard[*draft]{
+	{ruleOrgShortOwn, func(d *draft) bool { return d.in.is(d.head, lexicon.MarkOwner) }, []rule[*draft]{
 		{"O-OURS", func(d *draft) bool {
 			return !d.ended(d.head) && (!d.in.boundary(d.head) || d.in.is(d.head-1, lexicon.MarkOurs))
 		}},
 	}, (*draft).ofOwner},
 	{ruleOrgShortLeague, func(d *draft) bool { return d.ofLevel() && d.leagueBefore() }, nil, (*draft).ofLeague},
 	{ruleOrgShortPlace, func(d *draft) bool { return d.ofLevel() && d.levelPlace() >= 0 }, nil, (*draft).ofPlace},
-	{ruleOrgShort, (*draft).always, []guard[*draft]{
+	{ruleOrgShort, (*draft).always, []rule[*draft]{
 		{"O-LEVEL-CUT", func(d *draft) bool {
 			return d.ofLevel() && d.in.is(d.head-1, lexicon.MarkHan) && !d.in.boundary(d.head)
 		}},
@@ -115,7 +115,7 @@ func (b *bodies) universityShort(h *scan.Hit) bool {
 }
 
 var universityForms = []form{
-	{ruleSchoolShort, (*draft).always, []guard[*draft]{
+	{ruleSchoolShort, (*draft).always, []rule[*draft]{
 		{"S-SHORT-CUT", func(d *draft) bool { return !d.in.boundary(d.head) && !d.in.is(d.head-1, lexicon.MarkMarker) }},
 		{"S-SHORT-WORD", func(d *draft) bool { return d.in.is(d.end, lexicon.MarkBig) }},
 	}, func(d *draft) { d.c.Score = 4 }},
@@ -133,7 +133,7 @@ var departmentForms = []form{
 		d.evidence(mention.HasCore|mention.KnownSphere, 0)
 		d.asUnit()
 	}},
-	{ruleSchoolDepartment, (*draft).always, []guard[*draft]{
+	{ruleSchoolDepartment, (*draft).always, []rule[*draft]{
 		{"S-DEPARTMENT-BODY", func(d *draft) bool { return d.hangs() || d.hasPlace() }},
 		{"S-DEPARTMENT-FIELD", func(d *draft) bool { return !d.left.fields || d.nameless() }},
 	}, func(d *draft) { d.evidence(mention.HasCore|mention.KnownSphere, 4) }},
@@ -159,7 +159,7 @@ func (b *bodies) ordinalSchool(e int) {
 func (b *bodies) ordinalLeft(s int) leftPart {
 	w := &b.walk
 	*w = edgeWalk{bodies: b, kind: s, p: s, sure: s, school: true, limit: max(0, s-maxLeft)}
-	if _, m := w.place(); m == halt {
+	if w.place() >= 0 {
 		return w.left
 	}
 	if b.listBorder(s - 1) {
@@ -184,7 +184,7 @@ func (b *bodies) ordinalStart(e int) int {
 	return s
 }
 
-var ordinalGuards = []guard[*draft]{
+var ordinalGuards = []rule[*draft]{
 	{"S-GOES-ON", (*draft).wordGoesOn},
 }
 
@@ -193,7 +193,7 @@ var ordinalForms = []form{
 		func(d *draft) { d.evidence(mention.HasPlace, 6) }},
 	{ruleSchoolOrdinalBare, func(d *draft) bool { return d.nameless() && d.listBorder(d.head-1) }, nil,
 		func(d *draft) { d.evidence(mention.BareKind, 3) }},
-	{ruleSchoolOrdinalCore, (*draft).always, []guard[*draft]{
+	{ruleSchoolOrdinalCore, (*draft).always, []rule[*draft]{
 		{"S-ORDINAL-CORE", func(d *draft) bool { return d.hangs() || d.nameless() || d.core() > 4 }},
 		{"S-ORDINAL-GENERIC", func(d *draft) bool { return d.generic(d.left.place, d.head, lexicon.SchoolGeneric) }},
 		{"S-ORDINAL-WORD", func(d *draft) bool {

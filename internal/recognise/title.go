@@ -43,7 +43,7 @@ type titlePiece struct {
 	rule     *mention.Rule                 // of the title that begins with it, where it is not T-GRAMMAR
 	again    bool                          // there may be several
 	reach    func(w *headWord, at int) int // where the piece that ends at a rune begins, -1 if there is none
-	guards   [][]guard[*headWord]
+	guards   [][]rule[*headWord]
 }
 
 const titleWords = lexicon.TitleHead | lexicon.TitleHeadWeak | lexicon.TitleCancel
@@ -122,7 +122,7 @@ func (w *headWord) take(p *titlePiece) bool {
 }
 
 // rejected asks guards; the first that holds is noted.
-func (w *headWord) rejected(tables ...[]guard[*headWord]) bool {
+func (w *headWord) rejected(tables ...[]rule[*headWord]) bool {
 	for _, guards := range tables {
 		if rejects(w.in, guards, w, w.from, int(w.c.End), entity.Title) {
 			return true
@@ -140,7 +140,7 @@ func (w *headWord) cut() bool { return !w.in.boundary(w.from) }
 func (w *headWord) isTerm() bool { return w.class&lexicon.TitleCancel != 0 }
 
 // headGuards look at the head word alone.
-var headGuards = []guard[*headWord]{
+var headGuards = []rule[*headWord]{
 	{"T-LONGER", func(w *headWord) bool { return w.end <= w.covered }},
 	{"T-TERM", (*headWord).isTerm},
 	{"T-LEVEL", func(w *headWord) bool { return w.in.longestAt(w.head, lexicon.TitleModifier) > w.end }},
@@ -153,7 +153,7 @@ var headGuards = []guard[*headWord]{
 
 // headBorders say that a head word ends although a word may go on behind it. They
 // reject nothing: one that holds is enough.
-var headBorders = []guard[*headWord]{
+var headBorders = []rule[*headWord]{
 	{"T-WORD", func(w *headWord) bool { return w.in.boundary(w.end) }},
 	{"T-LONG", func(w *headWord) bool { return w.end-w.head > 2 }},
 	{"T-BODY", func(w *headWord) bool { return w.bodies.endingAt(w.head) >= 0 }},
@@ -177,14 +177,14 @@ const maxPiece = 8
 // titlePieces are read in this order, each one before those that are read
 // already.
 var titlePieces = []titlePiece{
-	{"T-MODIFIER", mention.HasModifier, nil, true, (*headWord).modifier, [][]guard[*headWord]{modifierGuards}},
-	{"T-SPHERE", mention.HasSphere, nil, false, (*headWord).sphere, [][]guard[*headWord]{aboutGuards, sphereGuards}},
+	{"T-MODIFIER", mention.HasModifier, nil, true, (*headWord).modifier, [][]rule[*headWord]{modifierGuards}},
+	{"T-SPHERE", mention.HasSphere, nil, false, (*headWord).sphere, [][]rule[*headWord]{aboutGuards, sphereGuards}},
 	{"T-BUSINESS", 0, nil, true, (*headWord).business, nil},
-	{"T-GRADE", mention.HasSphere, nil, false, (*headWord).grade, [][]guard[*headWord]{aboutGuards}},
-	{"T-RANK", 0, nil, true, (*headWord).modifier, [][]guard[*headWord]{modifierGuards}},
-	{"T-ELECTORATE", 0, nil, false, (*headWord).electorate, [][]guard[*headWord]{electorateGuards}},
-	{"T-OFFICE", 0, RuleTitleDepartment, false, (*headWord).department, [][]guard[*headWord]{eachGuards, headedGuards}},
-	{"T-OFFICE-KIND", 0, RuleTitleDepartment, false, (*headWord).departmentKind, [][]guard[*headWord]{eachGuards, kindCutGuards}},
+	{"T-GRADE", mention.HasSphere, nil, false, (*headWord).grade, [][]rule[*headWord]{aboutGuards}},
+	{"T-RANK", 0, nil, true, (*headWord).modifier, [][]rule[*headWord]{modifierGuards}},
+	{"T-ELECTORATE", 0, nil, false, (*headWord).electorate, [][]rule[*headWord]{electorateGuards}},
+	{"T-OFFICE", 0, RuleTitleDepartment, false, (*headWord).department, [][]rule[*headWord]{eachGuards, headedGuards}},
+	{"T-OFFICE-KIND", 0, RuleTitleDepartment, false, (*headWord).departmentKind, [][]rule[*headWord]{eachGuards, kindCutGuards}},
 	{"T-CENTRE", 0, RuleTitleDepartment, false, (*headWord).centre, nil},
 }
 
@@ -192,7 +192,7 @@ func (w *headWord) modifier(at int) int {
 	return w.in.longestTo(at, lexicon.TitleModifier, at-maxPiece)
 }
 
-var modifierGuards = []guard[*headWord]{
+var modifierGuards = []rule[*headWord]{
 	{"T-PART", func(w *headWord) bool {
 		return w.at-w.from == 1 && w.flags&lexicon.ModifierBare == 0 && !w.in.boundary(w.from)
 	}},
@@ -213,13 +213,13 @@ func (w *headWord) sphere(at int) int {
 	return w.in.longestTo(at, lexicon.TitleSphere, at-maxPiece)
 }
 
-var aboutGuards = []guard[*headWord]{
+var aboutGuards = []rule[*headWord]{
 	{"T-CLASS", func(w *headWord) bool { return w.is(lexicon.TitleClass) }},
 	{"T-ABOUT-BODY", func(w *headWord) bool { return w.bodies.endingAt(w.at) >= 0 }},
 	{"T-ABOUT", func(w *headWord) bool { return w.at < w.head && w.first&lexicon.ModifierAbout == 0 }},
 }
 
-var sphereGuards = []guard[*headWord]{
+var sphereGuards = []rule[*headWord]{
 	{"T-SPHERE-CUT", (*headWord).cut},
 	{"T-LEADER", func(w *headWord) bool { return w.is(lexicon.TitleLeader) }},
 }
@@ -262,7 +262,7 @@ func (w *headWord) electorate(at int) int {
 	return w.in.rareTo(at, lexicon.Electorate, 0)
 }
 
-var electorateGuards = []guard[*headWord]{
+var electorateGuards = []rule[*headWord]{
 	{"T-ELECTORATE-CUT", (*headWord).cut},
 }
 
@@ -292,11 +292,11 @@ func (w *headWord) ofSchool() bool {
 	return owner && w.body.Evidence&mention.HasPlace != 0
 }
 
-var eachGuards = []guard[*headWord]{
+var eachGuards = []rule[*headWord]{
 	{"T-EACH", func(w *headWord) bool { return w.in.is(w.unit-1, lexicon.MarkEach) }},
 }
 
-var headedGuards = []guard[*headWord]{
+var headedGuards = []rule[*headWord]{
 	{"T-PARENT", func(w *headWord) bool {
 		return w.body.Evidence&(mention.HasPlace|mention.HasParent) != 0 && !w.ofSchool()
 	}},
@@ -314,7 +314,7 @@ func (w *headWord) departmentKind(at int) int {
 	return w.unit
 }
 
-var kindCutGuards = []guard[*headWord]{
+var kindCutGuards = []rule[*headWord]{
 	{"T-KIND-CUT", (*headWord).cut},
 }
 

@@ -85,7 +85,7 @@ func (d *personDraft) hopeless(most float32, right mention.Evidence) bool {
 }
 
 // wordGuards look at the characters alone.
-var wordGuards = []guard[*personDraft]{
+var wordGuards = []rule[*personDraft]{
 	{"P-LAST", func(d *personDraft) bool { return d.in.is(d.end-1, lexicon.MarkLast) }},
 	{"P-LEXICON", func(d *personDraft) bool { return d.in.isWord(d.start, d.end, notNames) }},
 }
@@ -100,7 +100,7 @@ var leftScoreRules = []scoreRule{
 }
 
 // sideGuards look at what stands on both sides.
-var sideGuards = []guard[*personDraft]{
+var sideGuards = []rule[*personDraft]{
 	{"P-IDLE", func(d *personDraft) bool {
 		return d.left&mention.NothingBefore != 0 && d.right&(mention.NothingAfter|mention.WordGoesOnAfter) != 0
 	}},
@@ -118,7 +118,7 @@ var scoreRules = []scoreRule{
 }
 
 // nameGuards look at everything.
-var nameGuards = []guard[*personDraft]{
+var nameGuards = []rule[*personDraft]{
 	{"P-COMPOUND", func(d *personDraft) bool { return d.compound && d.end-d.start == 2 && d.goesOn() && !d.titled() }},
 	{"P-ACTS", func(d *personDraft) bool { return d.endsInFor() && !d.titled() && !d.in.is(d.end-2, lexicon.MarkGiven) }},
 	{"P-ACTS.appointed", func(d *personDraft) bool { return d.endsInFor() && d.titled() && d.appointed() }},
