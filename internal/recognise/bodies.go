@@ -140,15 +140,11 @@ var kindBorders = []rule[*draft]{
 	{"K-OWNER", func(d *draft) bool {
 		return d.in.at(d.end) == '校' && d.in.wordAt(d.end, lexicon.OrgShort|lexicon.OrgBare)
 	}},
-	{"K-GLUED", (*draft).gluedBehind},
+	{"K-GLUED", func(d *draft) bool {
+		function := d.in.is(d.end, lexicon.MarkFunction) || d.in.at(d.end) == '作'
+		return function && d.in.tagAt(d.end-1) == ""
+	}},
 	{"K-LONG", func(d *draft) bool { return d.end-d.head >= 3 && d.class&lexicon.OrgBare == 0 }},
-}
-
-// gluedBehind: the word that goes on behind the kind word is in no dictionary, and
-// goes on with a function word.
-func (d *draft) gluedBehind() bool {
-	function := d.in.is(d.end, lexicon.MarkFunction) || d.in.at(d.end) == '作'
-	return function && d.in.tagAt(d.end-1) == ""
 }
 
 // cancelled: a longer word holds the kind word and is no body.

@@ -28,7 +28,12 @@ var edgePieces = []way[*edgeWalk]{
 		return -1
 	}},
 	{"E-NOUN", (*edgeWalk).leftNoun},
-	{"E-HOPE", (*edgeWalk).hope},
+	{"E-HOPE", func(w *edgeWalk) int {
+		if !w.school || w.p != w.kind || !w.in.endsWith(w.p, "希望") || w.places(w.p-2) < 0 {
+			return -1
+		}
+		return w.take(w.p-2, false, true) // 石楼县|希望|小学
+	}},
 	{"E-HARMONY", (*edgeWalk).harmony},
 	{"E-JOINS", (*edgeWalk).joinsNouns},
 	{"E-STOP", (*edgeWalk).stopWord},
@@ -145,13 +150,6 @@ func (w *edgeWalk) leftNoun() int {
 	}
 	inside := w.belongs(s)
 	return w.take(s, inside, inside)
-}
-
-func (w *edgeWalk) hope() int {
-	if !w.school || w.p != w.kind || !w.in.endsWith(w.p, "希望") || w.places(w.p-2) < 0 {
-		return -1
-	}
-	return w.take(w.p-2, false, true) // 石楼县|希望|小学
 }
 
 // stop returns the start of the word that no name holds and that ends at w.p,

@@ -181,17 +181,14 @@ var anaphorGuards = []rule[*standing]{
 }
 
 var surnameGuards = []rule[*standing]{
-	{"P-SURNAME-TITLE", (*standing).untitled},
+	{"P-SURNAME-TITLE", func(s *standing) bool {
+		if s.in.wordAt(s.end, lexicon.TitleHead|lexicon.Honorific) {
+			return false
+		}
+		return s.in.at(s.end) != '副' || !s.in.wordAt(s.end+1, lexicon.TitleHead)
+	}},
 	{"P-SURNAME-FUNCTION", func(s *standing) bool {
 		return s.in.is(s.start, lexicon.MarkFunction) && s.in.is(s.start-1, lexicon.MarkHan)
 	}},
 	{"P-SURNAME-CUT", func(s *standing) bool { return !s.in.boundary(s.start) && !s.in.opens(s.start) }},
-}
-
-// untitled: no title or honorific stands behind it.
-func (s *standing) untitled() bool {
-	if s.in.wordAt(s.end, lexicon.TitleHead|lexicon.Honorific) {
-		return false
-	}
-	return s.in.at(s.end) != '副' || !s.in.wordAt(s.end+1, lexicon.TitleHead)
 }

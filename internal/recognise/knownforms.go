@@ -30,7 +30,9 @@ type knownForm struct {
 const strongPerson = 6
 
 var knownForms = []knownForm{
-	{rulePersonKnown, func(n *fullName) bool { return n.c.Score >= strongPerson || n.c.Evidence&mention.Enclosed != 0 }, (*fullName).whole, nil},
+	{rulePersonKnown, func(n *fullName) bool {
+		return n.c.Score >= strongPerson || n.c.Evidence&mention.Enclosed != 0
+	}, (*fullName).whole, nil},
 	{ruleSchoolNumber, func(n *fullName) bool { return n.c.Rule == ruleSchoolOrdinal }, (*fullName).fromHead, nil},
 	{ruleSchoolKnown, (*fullName).always, (*fullName).whole, nil},
 	{ruleSchoolCoreKnown, func(n *fullName) bool { return n.ofPlace() && n.kind-n.core >= 2 }, (*fullName).fromCore, nil},

@@ -123,7 +123,7 @@ var creditGuards = []rule[*medium]{
 	{"O-CREDIT-KIND", func(m *medium) bool { return !m.in.isRareTo(m.end, lexicon.Medium, m.start) }},
 }
 
-// signs makes the candidate unless a guard rejects it.
+// signs makes the candidate unless a rule rejects it.
 func (m *medium) signs(rule *mention.Rule, guards []rule[*medium]) {
 	if rejects(m.in, guards, m, m.start, m.end, entity.Org) {
 		return

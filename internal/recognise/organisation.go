@@ -33,41 +33,54 @@ func (d *draft) waitsForList() bool {
 }
 
 var orgGuards = []rule[*draft]{
-	{"O-MANAGED", (*draft).managed},
+	{"O-MANAGED", func(d *draft) bool { return d.in.managedBefore(d.left.start) }},
 	{"O-RUNSON", (*draft).runsOn},
-	{"O-COLLEGE", (*draft).splitsCollege},
+	{"O-COLLEGE", func(d *draft) bool { return d.weak() && d.kind.Word == "院" && d.in.at(d.head-1) == '学' }},
 }
 
 var orgForms = []form{
 	{ruleOrgParent, (*draft).hangs, []rule[*draft]{
-		{"O-FAR", (*draft).farFromParent},
-		{"O-COMPANY", (*draft).companyOfNone},
-		{"O-SPACED", (*draft).spaceless},
-		{"O-GOVERNMENT", (*draft).governsNoPlace},
+		{"O-FAR", func(d *draft) bool { return d.weak() && d.head-d.own() > 6 }},
+		{"O-COMPANY", func(d *draft) bool {
+			ofCompany := d.in.endsWith(d.own(), "集团") || d.in.endsWith(d.own(), "公司")
+			return d.is(lexicon.Company) && d.adjacent() && !ofCompany
+		}},
+		{"O-SPACED", func(d *draft) bool { return d.is(lexicon.Spaced) && d.adjacent() }},
+		{"O-GOVERNMENT", func(d *draft) bool {
+			return d.is(lexicon.Government) && !(d.adjacent() && d.parent.Evidence&mention.HasPlace != 0)
+		}},
 	}, (*draft).asUnit},
 	{ruleOrgTerm, (*draft).ofTerm, nil, (*draft).fillTerm},
 	{ruleOrgPlace, (*draft).hasPlace, []rule[*draft]{
-		{"O-VAGUE", (*draft).vague},
-		{"O-COMMON", (*draft).commonThere},
-		{"O-WEAK", (*draft).weakThere},
+		{"O-VAGUE", func(d *draft) bool {
+			p := d.left.place
+			return !d.nameless() && d.in.is(p, lexicon.MarkVague) && d.in.wordAt(p, lexicon.OrgGeneric)
+		}},
+		{"O-COMMON", func(d *draft) bool { return d.is(lexicon.Common) && d.nameless() && !d.left.prefix && !d.headed }},
+		{"O-WEAK", func(d *draft) bool {
+			abbreviated := d.left.prefix && d.core() < 4 && d.kind.Word == "办" // 镇教体办
+			sphere := d.left.fields || d.headed || abbreviated
+			return d.weak() && (d.nameless() || !sphere)
+		}},
 	}, func(d *draft) { d.evidence(mention.HasPlace, 6) }},
 	{ruleOrgBare, func(d *draft) bool { return d.nameless() && !d.weak() }, []rule[*draft]{
 		{"O-QUALIFIED", (*draft).classBefore},
-		{"O-GLUED", (*draft).gluedBefore},
+		{"O-GLUED", func(d *draft) bool { return !d.in.boundary(d.head) }},
 	}, func(d *draft) { d.evidence(mention.BareKind, 1) }},
 	{ruleOrgCore, (*draft).always, []rule[*draft]{
 		{"O-NAMELESS", (*draft).nameless},
-		{"O-GENERIC", (*draft).genericBody},
-		{"O-SPHERE", (*draft).sphereless},
-		{"O-CREW", (*draft).looseCrew},
+		{"O-GENERIC", func(d *draft) bool { return !d.headed && d.generic(d.left.start, d.head, lexicon.OrgGeneric) }},
+		{"O-SPHERE", func(d *draft) bool {
+			shortDepartment := d.headed && d.core() <= 8 && d.kind.Word != "委"
+			return d.weak() && !d.left.fields && !shortDepartment
+		}},
+		{"O-CREW", func(d *draft) bool { return d.weak() && d.is(lexicon.Crew) && !d.headed }},
 		{"O-RUNE", func(d *draft) bool { return d.core() == 1 && d.class&lexicon.OrgBare == 0 }},
 		{"O-VENUE", func(d *draft) bool { return d.is(lexicon.Venue) }},
 		{"O-UNIT", func(d *draft) bool { return d.is(lexicon.Unit) }},
-		{"O-LOOSE", (*draft).loose},
+		{"O-LOOSE", func(d *draft) bool { return d.is(lexicon.Loose) || d.is(lexicon.Studio) && !d.proper() }},
 	}, (*draft).asCore},
 }
-
-func (d *draft) managed() bool { return d.in.managedBefore(d.left.start) }
 
 // managedBefore: 分管, 主管 or 协管 ends at p.
 func (in *Input) managedBefore(p int) bool {
@@ -80,23 +93,6 @@ func (d *draft) runsOn() bool {
 	}
 	tag := d.in.tagAt(d.end)
 	return tag != "" && tag[0] == 'v'
-}
-
-func (d *draft) splitsCollege() bool {
-	return d.weak() && d.kind.Word == "院" && d.in.at(d.head-1) == '学'
-}
-
-func (d *draft) farFromParent() bool { return d.weak() && d.head-d.own() > 6 }
-
-func (d *draft) companyOfNone() bool {
-	ofCompany := d.in.endsWith(d.own(), "集团") || d.in.endsWith(d.own(), "公司")
-	return d.is(lexicon.Company) && d.adjacent() && !ofCompany
-}
-
-func (d *draft) spaceless() bool { return d.is(lexicon.Spaced) && d.adjacent() }
-
-func (d *draft) governsNoPlace() bool {
-	return d.is(lexicon.Government) && !(d.adjacent() && d.parent.Evidence&mention.HasPlace != 0)
 }
 
 // ofTerm: a council by its term is a body of the one before it, or one by itself
@@ -117,36 +113,4 @@ func (d *draft) fillTerm() {
 	d.evidence(mention.HasCore, 3)
 }
 
-func (d *draft) vague() bool {
-	p := d.left.place
-	return !d.nameless() && d.in.is(p, lexicon.MarkVague) && d.in.wordAt(p, lexicon.OrgGeneric)
-}
-
-func (d *draft) commonThere() bool {
-	return d.is(lexicon.Common) && d.nameless() && !d.left.prefix && !d.headed
-}
-
-func (d *draft) weakThere() bool {
-	abbreviated := d.left.prefix && d.core() < 4 && d.kind.Word == "办" // 镇教体办
-	sphere := d.left.fields || d.headed || abbreviated
-	return d.weak() && (d.nameless() || !sphere)
-}
-
 func (d *draft) classBefore() bool { return d.qualified(d.head) }
-
-func (d *draft) gluedBefore() bool { return !d.in.boundary(d.head) }
-
-func (d *draft) genericBody() bool {
-	return !d.headed && d.generic(d.left.start, d.head, lexicon.OrgGeneric)
-}
-
-func (d *draft) sphereless() bool {
-	shortDepartment := d.headed && d.core() <= 8 && d.kind.Word != "委"
-	return d.weak() && !d.left.fields && !shortDepartment
-}
-
-func (d *draft) looseCrew() bool { return d.weak() && d.is(lexicon.Crew) && !d.headed }
-
-func (d *draft) loose() bool {
-	return d.is(lexicon.Loose) || d.is(lexicon.Studio) && !d.proper()
-}

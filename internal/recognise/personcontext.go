@@ -8,7 +8,7 @@ import (
 // What stands on the two sides of a name, as evidence. The first rule that
 // holds tells it.
 
-var leftRules = []evidenceRule{
+var leftRules = []sideRule{
 	{"P-TITLE-BEFORE", mention.TitleBefore, beside{at: titleEnds}, nil},
 	{"P-ROLE-BEFORE", mention.RoleBefore, beside{at: word}, func(d *personDraft) bool {
 		s := d.in.longestTo(d.prev, lexicon.PersonRole, 0)
@@ -19,16 +19,26 @@ var leftRules = []evidenceRule{
 	{"P-LABEL-BEFORE", mention.LabelBefore, beside{marks: lexicon.MarkClause | lexicon.MarkList}, func(d *personDraft) bool {
 		return (d.colon(d.prev-1) || d.slash(d.prev-1)) && (d.roleTo(d.prev-1) || d.label(d.prev-1))
 	}},
-	{"P-CLAUSE-START.slash", mention.ClauseStart, beside{marks: lexicon.MarkList}, func(d *personDraft) bool { return d.slash(d.prev - 1) }},
+	{"P-CLAUSE-START.slash", mention.ClauseStart, beside{marks: lexicon.MarkList}, func(d *personDraft) bool {
+		return d.slash(d.prev - 1)
+	}},
 	{"P-LIST-BEFORE", mention.ListBefore, beside{marks: lexicon.MarkList}, nil},
 	{"P-CLAUSE-START", mention.ClauseStart, beside{marks: lexicon.MarkClause}, nil},
-	{"P-SIGNATURE.report", mention.Signature, beside{marks: lexicon.MarkOpening}, func(d *personDraft) bool { return d.in.at(d.prev-2) == '讯' || d.in.at(d.prev-2) == '电' }},
+	{"P-SIGNATURE.report", mention.Signature, beside{marks: lexicon.MarkOpening}, func(d *personDraft) bool {
+		return d.in.at(d.prev-2) == '讯' || d.in.at(d.prev-2) == '电'
+	}},
 	{"P-BRACKET-BEFORE", mention.BracketBefore, beside{marks: lexicon.MarkOpening | lexicon.MarkClosing}, nil},
 	{"P-BODY-BEFORE", mention.BodyBefore, beside{at: bodyEnds}, nil},
-	{"P-PRONOUN-BEFORE", mention.PronounBodyBefore, beside{marks: lexicon.MarkHouse}, func(d *personDraft) bool { return d.in.is(d.prev-2, lexicon.MarkOurs) }},
-	{"P-LINK-BEFORE", mention.LinkBefore, beside{marks: lexicon.MarkLeads}, func(d *personDraft) bool { return d.in.boundary(d.start) || d.gluedLeft() }},
+	{"P-PRONOUN-BEFORE", mention.PronounBodyBefore, beside{marks: lexicon.MarkHouse}, func(d *personDraft) bool {
+		return d.in.is(d.prev-2, lexicon.MarkOurs)
+	}},
+	{"P-LINK-BEFORE", mention.LinkBefore, beside{marks: lexicon.MarkLeads}, func(d *personDraft) bool {
+		return d.in.boundary(d.start) || d.gluedLeft()
+	}},
 	{"P-WORD-BEFORE", mention.WordGoesOnBefore, beside{at: inWord}, nil},
-	{"P-LINK-BEFORE.called", mention.LinkBefore, beside{at: word}, func(d *personDraft) bool { return d.in.isRareTo(d.prev, lexicon.CallingVerb, 0) }},
+	{"P-LINK-BEFORE.called", mention.LinkBefore, beside{at: word}, func(d *personDraft) bool {
+		return d.in.isRareTo(d.prev, lexicon.CallingVerb, 0)
+	}},
 	{"P-NOTHING-BEFORE", mention.NothingBefore, beside{at: always}, nil},
 }
 
@@ -102,7 +112,7 @@ func (d *personDraft) signed(i int) bool {
 	return false
 }
 
-var rightRules = []evidenceRule{
+var rightRules = []sideRule{
 	{"P-TITLE-AFTER", mention.TitleAfter, beside{at: titleBegins}, nil},
 	{"P-HONORIFIC-AFTER", mention.HonorificAfter, beside{at: word}, func(d *personDraft) bool {
 		end := d.in.longestAt(d.next, lexicon.Honorific)
@@ -117,11 +127,18 @@ var rightRules = []evidenceRule{
 	}},
 	{"P-VERB-AFTER.deed", mention.VerbAfter, beside{marks: lexicon.MarkFunction}, func(d *personDraft) bool { return d.deedBehind(d.end) }},
 	{"P-VERB-AFTER.spoke", mention.VerbAfter, beside{marks: lexicon.MarkFunction}, (*personDraft).speaksBehind},
-	{"P-LIST-AFTER.count", mention.ListAfter, beside{marks: lexicon.MarkNumeral | lexicon.MarkEvery}, (*personDraft).countBehind},
+	{"P-LIST-AFTER.count", mention.ListAfter, beside{marks: lexicon.MarkNumeral | lexicon.MarkEvery}, func(d *personDraft) bool {
+		counted := d.in.at(d.end+1) == '名' || d.in.at(d.end+1) == '位'
+		return counted && (d.in.is(d.end, lexicon.MarkNumeral) || d.in.at(d.end) == '两')
+	}},
 	{"P-LIST-AFTER", mention.ListAfter, beside{marks: lexicon.MarkList}, nil},
-	{"P-LIST-AFTER.etc", mention.ListAfter, beside{marks: lexicon.MarkFunction}, func(d *personDraft) bool { return d.in.at(d.end) == '等' }},
+	{"P-LIST-AFTER.etc", mention.ListAfter, beside{marks: lexicon.MarkFunction}, func(d *personDraft) bool {
+		return d.in.at(d.end) == '等'
+	}},
 	{"P-CLAUSE-END", mention.ClauseEnd, beside{marks: lexicon.MarkClause}, nil},
-	{"P-BRACKET-AFTER", mention.BracketAfter, beside{marks: lexicon.MarkOpening | lexicon.MarkClosing}, func(d *personDraft) bool { return d.in.at(d.next) != '《' && d.in.at(d.next) != '“' }},
+	{"P-BRACKET-AFTER", mention.BracketAfter, beside{marks: lexicon.MarkOpening | lexicon.MarkClosing}, func(d *personDraft) bool {
+		return d.in.at(d.next) != '《' && d.in.at(d.next) != '“'
+	}},
 	{"P-WORD-AFTER", mention.WordGoesOnAfter, beside{at: inWord}, nil},
 	{"P-NOTHING-AFTER", mention.NothingAfter, beside{at: always}, nil},
 }
@@ -142,10 +159,4 @@ func (d *personDraft) speaksBehind() bool {
 		}
 	}
 	return false
-}
-
-// countBehind: a numeral and 名 or 位 follow directly.
-func (d *personDraft) countBehind() bool {
-	counted := d.in.at(d.end+1) == '名' || d.in.at(d.end+1) == '位'
-	return counted && (d.in.is(d.end, lexicon.MarkNumeral) || d.in.at(d.end) == '两')
 }

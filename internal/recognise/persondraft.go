@@ -13,8 +13,8 @@ type personDraft struct {
 	*persons
 	traits      trait // of the rune that was looked at
 	start, end  int
-	prev, next  int           // where what stands before the name ends and what stands behind it begins: blanks are left out
-	before      *evidenceRule // that told what stands before all names that start there
+	prev, next  int       // where what stands before the name ends and what stands behind it begins: blanks are left out
+	before      *sideRule // that told what stands before all names that start there
 	left, right mention.Evidence
 	shape, all  mention.Evidence
 	name        personname.Name // of hanzi
@@ -90,6 +90,13 @@ func (d *personDraft) add(dst *[]mention.Candidate, rule *mention.Rule, head int
 type evidenceRule struct {
 	id       string
 	evidence mention.Evidence
+	holds    func(*personDraft) bool
+}
+
+// sideRule tells a kind of evidence that lies beside the name.
+type sideRule struct {
+	id       string
+	evidence mention.Evidence
 	when     beside                  // one of these is there
 	holds    func(*personDraft) bool // and this holds; nil asks for nothing
 }
@@ -124,7 +131,7 @@ const (
 )
 
 // tells returns the first rule that tells something where b lies.
-func (d *personDraft) tells(rules []evidenceRule, b beside) *evidenceRule {
+func (d *personDraft) tells(rules []sideRule, b beside) *sideRule {
 	for i := range rules {
 		if r := &rules[i]; r.when.shares(b) && (r.holds == nil || r.holds(d)) {
 			return r

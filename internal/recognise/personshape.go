@@ -11,15 +11,15 @@ import (
 // evidence. Every rule that holds counts.
 
 var shapeRules = []evidenceRule{
-	{"P-WHOLE-WORDS", mention.WholeWords, beside{}, func(d *personDraft) bool { return d.whole() && !d.oneWord() }},
-	{"P-NEW-WORD", mention.NewWord, beside{}, func(d *personDraft) bool { return d.oneWord() && d.tag() == "" }},
-	{"P-NAME-WORD", mention.NameWord, beside{}, func(d *personDraft) bool { return d.oneWord() && strings.HasPrefix(d.tag(), "nr") }},
-	{"P-PLACE-WORD", mention.PlaceWord, beside{}, func(d *personDraft) bool { return d.oneWord() && d.taggedPlace() }},
-	{"P-ORDINARY-WORD", mention.OrdinaryWord, beside{}, func(d *personDraft) bool {
+	{"P-WHOLE-WORDS", mention.WholeWords, func(d *personDraft) bool { return d.whole() && !d.oneWord() }},
+	{"P-NEW-WORD", mention.NewWord, func(d *personDraft) bool { return d.oneWord() && d.tag() == "" }},
+	{"P-NAME-WORD", mention.NameWord, func(d *personDraft) bool { return d.oneWord() && strings.HasPrefix(d.tag(), "nr") }},
+	{"P-PLACE-WORD", mention.PlaceWord, func(d *personDraft) bool { return d.oneWord() && d.taggedPlace() }},
+	{"P-ORDINARY-WORD", mention.OrdinaryWord, func(d *personDraft) bool {
 		return d.oneWord() && d.tag() != "" && !strings.HasPrefix(d.tag(), "nr") && !d.taggedPlace()
 	}},
-	{"P-CUTS-BEFORE", mention.CutsWordBefore, beside{}, func(d *personDraft) bool { return !d.in.boundary(d.start) && d.in.tagAt(d.start) != "" }},
-	{"P-CUTS-AFTER", mention.CutsWordAfter, beside{}, func(d *personDraft) bool { return !d.in.boundary(d.end) && d.in.tagAt(d.end-1) != "" }},
+	{"P-CUTS-BEFORE", mention.CutsWordBefore, func(d *personDraft) bool { return !d.in.boundary(d.start) && d.in.tagAt(d.start) != "" }},
+	{"P-CUTS-AFTER", mention.CutsWordAfter, func(d *personDraft) bool { return !d.in.boundary(d.end) && d.in.tagAt(d.end-1) != "" }},
 }
 
 // whole: the segmenter cuts at both ends.
@@ -39,14 +39,16 @@ func (d *personDraft) taggedPlace() bool {
 
 // meetingRules look at what the two sides and the words say together.
 var meetingRules = []evidenceRule{
-	{"P-ENCLOSED", mention.Enclosed, beside{}, func(d *personDraft) bool {
+	{"P-ENCLOSED", mention.Enclosed, func(d *personDraft) bool {
 		return d.left&enclosing != 0 && d.right.Weight() > 0 || d.left == mention.Signature && d.in.at(d.end) == ' '
 	}},
-	{"P-TITLED-WORD", mention.TitledWord, beside{}, func(d *personDraft) bool {
+	{"P-TITLED-WORD", mention.TitledWord, func(d *personDraft) bool {
 		return d.shape&(mention.OrdinaryWord|mention.PlaceWord) != 0 && (d.left|d.right)&naming != 0
 	}},
-	{"P-PLACE-LIKE", mention.PlaceLike, beside{}, func(d *personDraft) bool { return d.all&mention.Strong == 0 && d.in.is(d.end-1, lexicon.MarkPlace) }},
-	{"P-INSIDE-BODY", mention.InsideBody, beside{}, func(d *personDraft) bool { return d.left&leading == 0 && int(d.inBody[d.start]) > d.end }},
+	{"P-PLACE-LIKE", mention.PlaceLike, func(d *personDraft) bool {
+		return d.all&mention.Strong == 0 && d.in.is(d.end-1, lexicon.MarkPlace)
+	}},
+	{"P-INSIDE-BODY", mention.InsideBody, func(d *personDraft) bool { return d.left&leading == 0 && int(d.inBody[d.start]) > d.end }},
 }
 
 const (

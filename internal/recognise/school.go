@@ -28,17 +28,22 @@ var schoolWordGuards = []rule[*draft]{
 // schoolForms are asked in this order: what hangs on another body, what begins
 // with a place, what has no name of its own, what has one.
 var schoolForms = []form{
-	{ruleSchoolWhole, (*draft).completesShort, nil, (*draft).fillWhole},
+	{ruleSchoolWhole, func(d *draft) bool {
+		return d.underSchool() && d.adjacent() && (d.parent.Rule == ruleSchoolShort || d.in.endsWith(d.own(), "师范"))
+	}, nil, (*draft).fillWhole},
 	{ruleSchoolGroup, func(d *draft) bool { return d.hangs() && d.in.endsWith(d.end, "教育集团") }, nil,
 		func(d *draft) { d.evidence(mention.HasParent, d.parent.Score+3) }},
-	{ruleSchoolBeside, (*draft).besideSchool, []rule[*draft]{
+	{ruleSchoolBeside, func(d *draft) bool { return d.underSchool() && !d.affiliated() && !d.is(lexicon.Faculty) }, []rule[*draft]{
 		{"S-TWICE", (*draft).adjacent},
 		{"S-GENERIC-BESIDE", (*draft).genericOwn},
 	}, func(d *draft) {
 		d.c.Start, d.c.PlaceEnd = d.parent.End, d.parent.End
 		d.evidence(0, 4)
 	}},
-	{ruleSchoolAcademy, (*draft).ofAcademy, nil, func(d *draft) { d.evidence(0, d.parent.Score+3) }},
+	{ruleSchoolAcademy, func(d *draft) bool {
+		academy := d.hangs() && d.adjacent() && d.in.at(d.own()-1) == '院'
+		return academy && d.parent.Type == entity.Org && d.kind.Word == "大学"
+	}, nil, func(d *draft) { d.evidence(0, d.parent.Score+3) }},
 	{ruleSchoolParent, (*draft).hangs, []rule[*draft]{
 		{"S-NAMELESS-UNIT", func(d *draft) bool { return d.adjacent() && !d.is(lexicon.Hangs) && d.end-d.head <= 4 }},
 		{"S-GENERIC-UNIT", func(d *draft) bool { return d.end-d.head == 2 && d.genericOwn() && !d.affiliated() && !d.independent() }},
@@ -55,14 +60,20 @@ var schoolForms = []form{
 		{"S-LONG", func(d *draft) bool { return !d.left.fields && d.core() > maxSchoolCore }},
 		{"S-ORDINARY", func(d *draft) bool { return d.is(lexicon.Plain) && !d.left.fields && !d.proper() }},
 		{"S-GENERAL", func(d *draft) bool { return d.is(lexicon.Plain) && !d.left.fields && d.genericBefore(d.left.start) }},
-		{"S-QUOTED", (*draft).quoted},
-		{"S-RUNE", (*draft).strangeRune},
+		{"S-QUOTED", func(d *draft) bool {
+			s, e := d.left.start, d.end
+			return d.in.enclosed(s, e, '“', '”') || d.in.enclosed(s, e, '"', '"') || d.in.enclosed(s, e, '「', '」')
+		}},
+		{"S-RUNE", func(d *draft) bool {
+			if d.core() != 1 || d.left.fields {
+				return false
+			}
+			return d.kind.Word != "学院" || !d.in.is(d.head-1, lexicon.MarkDiscipline)
+		}},
 	}, (*draft).fillCore},
 }
 
-// commonSchools: a place and what follows name a class of schools and not one.
-// Below the county there is one of a kind: 平安镇小学. The last of several places
-// is a name: 丹阳市|云阳|学校.
+// commonSchools say that a place and what follows name a class of schools and not one.
 var commonSchools = []rule[*draft]{
 	{"S-GENERIC-PLACE", func(d *draft) bool {
 		return !d.nameless() && d.end-d.head < 4 && d.generic(d.left.place, d.head, lexicon.SchoolGeneric)
@@ -106,30 +117,13 @@ func (d *draft) genericBefore(limit int) bool {
 	return generic && d.is(lexicon.Plain) && d.end-d.head == 2
 }
 
-// completesShort: 大学 behind the short name of one is one name with it: 华南理工|
-// 大学.
-func (d *draft) completesShort() bool {
-	return d.underSchool() && d.adjacent() && (d.parent.Rule == ruleSchoolShort || d.in.endsWith(d.own(), "师范"))
-}
-
 func (d *draft) fillWhole() {
 	d.evidence(0, 6)
 	w := edgeWalk{bodies: d.bodies, limit: max(0, int(d.c.Start)-maxPlaces)}
 	d.c.Start = int32(w.overPlaces(int(d.c.Start))) // 上海|对外经贸|大学
 }
 
-// besideSchool: a school that is no part of another stands beside it.
-func (d *draft) besideSchool() bool {
-	return d.underSchool() && !d.affiliated() && !d.is(lexicon.Faculty)
-}
-
 func (d *draft) affiliated() bool { return d.in.at(d.own()) == '附' }
-
-// ofAcademy: 中国科学院|大学.
-func (d *draft) ofAcademy() bool {
-	academy := d.hangs() && d.adjacent() && d.in.at(d.own()-1) == '院'
-	return academy && d.parent.Type == entity.Org && d.kind.Word == "大学"
-}
 
 func (d *draft) genericOwn() bool {
 	return !d.adjacent() && d.generic(d.own(), d.head, lexicon.SchoolGeneric)
@@ -166,19 +160,6 @@ func (d *draft) fillCore() {
 	if d.core() == 1 && !d.left.fields {
 		d.c.Score = 2
 	}
-}
-
-// strangeRune: a core of one rune that names no faculty; 农学院, 商学院, 文学院 do.
-func (d *draft) strangeRune() bool {
-	if d.core() != 1 || d.left.fields {
-		return false
-	}
-	return d.kind.Word != "学院" || !d.in.is(d.head-1, lexicon.MarkDiscipline)
-}
-
-// quoted: a name that fills a pair of quotation marks.
-func (d *draft) quoted() bool {
-	return d.in.enclosed(d.left.start, d.end, '“', '”') || d.in.enclosed(d.left.start, d.end, '"', '"') || d.in.enclosed(d.left.start, d.end, '「', '」')
 }
 
 func (in *Input) enclosed(s, e int, open, end rune) bool {

@@ -2,8 +2,9 @@ package recognise
 
 import "github.com/dianming-nlp/dianming/internal/entity"
 
-// rule is a named condition. Rules stand in tables and are asked in their order; why each
-// is right, and what it does, says the entry of its ID in data/rules.txt.
+// rule is a named condition. Rules stand in tables and are asked in their order; those of
+// a table called guards say that what is read is no name. Why each is right says the entry
+// of its ID in data/rules.txt.
 type rule[T any] struct {
 	id    string
 	holds func(T) bool

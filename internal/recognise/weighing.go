@@ -96,7 +96,9 @@ const notNames = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.
 
 // leftScoreRules change what stands before a name by what follows it.
 var leftScoreRules = []scoreRule{
-	{"P-LED", func(d *personDraft) bool { return d.in.at(d.start-1) == '在' && d.deedBehind(d.end) }, func(d *personDraft) { d.left = mention.LinkBefore }},
+	{"P-LED", func(d *personDraft) bool {
+		return d.in.at(d.start-1) == '在' && d.deedBehind(d.end)
+	}, func(d *personDraft) { d.left = mention.LinkBefore }},
 }
 
 // sideGuards look at what stands on both sides.
@@ -109,8 +111,12 @@ var sideGuards = []rule[*personDraft]{
 // scoreRules change what stands before a name and what its characters say where the
 // rest bears on them.
 var scoreRules = []scoreRule{
-	{"P-ROW", func(d *personDraft) bool { return d.left == mention.Signature && d.in.is(d.end, lexicon.MarkHan) }, func(d *personDraft) { d.left = mention.NothingBefore }},
-	{"P-SIGNED", func(d *personDraft) bool { return d.left == mention.BracketBefore && d.signed(d.start) }, func(d *personDraft) { d.left = mention.Signature }},
+	{"P-ROW", func(d *personDraft) bool {
+		return d.left == mention.Signature && d.in.is(d.end, lexicon.MarkHan)
+	}, func(d *personDraft) { d.left = mention.NothingBefore }},
+	{"P-SIGNED", func(d *personDraft) bool {
+		return d.left == mention.BracketBefore && d.signed(d.start)
+	}, func(d *personDraft) { d.left = mention.Signature }},
 	{"P-CAP", func(d *personDraft) bool { return d.own > mostOwn }, func(d *personDraft) { d.own = mostOwn }},
 	{"P-CERTAIN", func(d *personDraft) bool {
 		return d.own < certainOwn && d.certain() && d.right.Weight() > 0 && d.end-d.start == 3
