@@ -1,27 +1,25 @@
 package decide
 
 import (
+	_ "embed"
+
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/mention"
 )
 
+//go:embed data/rules.txt
+var rulebook string
+
 var (
-	vetoHeaded = &mention.Rule{
-		ID: "B-HEADED", Does: mention.Rejects,
-		Reason:  "A body that ends among the modifiers of a title is in the title, or was read one party unit too far.",
-		Match:   []string{"⟦教务处⟧处长赵敏介绍情况。"},
-		NoMatch: []string{"⟦市教育局⟧党组书记李明致辞。"},
-	}
-	vetoInside = &mention.Rule{
-		ID: "B-INSIDE", Does: mention.Rejects,
-		Reason:  "Of two bodies the one inside the other goes.",
-		Match:   []string{"⟦清河县教育局⟧办公室印发通知。"},
-		NoMatch: []string{"⟦清河县教育局⟧、⟦清河县财政局⟧印发通知。", "走进⟦海州二小⟧。"},
-	}
+	vetoHeaded = &mention.Rule{ID: "B-HEADED"}
+	vetoInside = &mention.Rule{ID: "B-INSIDE"}
 )
 
-// Rulebook returns the rules by which [Chooser.Settle] rejects.
-func Rulebook() []*mention.Rule { return []*mention.Rule{vetoHeaded, vetoInside} }
+// Rulebook returns what the rulebook says of the rules by which [Chooser.Settle] rejects.
+func Rulebook() []mention.Entry {
+	entries, _ := mention.ReadRules(rulebook) // the tests read it without error
+	return entries
+}
 
 // Settle rejects the bodies for which titles and other bodies leave no room,
 // whatever they weigh: the 教务处 of 教务处处长, and 清河县教育局 in

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dianming-nlp/dianming/internal/division"
+	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/name"
 )
 
@@ -156,39 +157,36 @@ func locate(text string, region *division.Division) *division.Division {
 func TestGuardExamples(t *testing.T) {
 	b, err := os.ReadFile("data/rules.txt")
 	require.NoError(t, err)
-	var ids, keys []string
-	for line := range strings.Lines(string(b)) {
-		key, rest, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
-		switch key {
-		case "rule":
-			ids, keys = append(ids, rest), append(keys, "")
-		case "yes", "no":
-			text, place, ok := strings.Cut(rest, " @ ")
-			require.True(t, ok, line)
-			n := name.Read([]rune(text))
-			f := find(&n, division.Lookup([]rune(place))[0])
-			require.NotNil(t, f.place, line)
-			rejected := ""
-			for i := 0; i < len(guards) && rejected == ""; i++ {
-				if guards[i].holds(f) {
-					rejected = guards[i].id
-				}
+	rules, err := mention.ReadRules(string(b))
+	require.NoError(t, err)
+	require.Len(t, rules, len(guards))
+	// rejectedBy returns the ID of the guard that rejects the place of NAME @ REGION.
+	rejectedBy := func(example string) (id string) {
+		text, place, ok := strings.Cut(example, " @ ")
+		require.True(t, ok, example)
+		n, region := name.Read([]rune(text)), division.Lookup([]rune(place))[0]
+		f := find(&n, region)
+		require.NotNil(t, f.place, example)
+		for i := 0; i < len(guards) && id == ""; i++ {
+			if guards[i].holds(f) {
+				id = guards[i].id
 			}
-			last := ids[len(ids)-1]
-			assert.Equal(t, key == "yes", rejected == last, line)
-			assert.Equal(t, rejected == "", Locate(&n, division.Lookup([]rune(place))[0]) != nil, line)
 		}
-		if len(keys) > 0 {
-			keys[len(keys)-1] += key + " "
+		assert.Equal(t, id == "", Locate(&n, region) != nil, example)
+		return id
+	}
+	for i, rule := range rules {
+		assert.Equal(t, guards[i].id, rule.ID)
+		assert.NotEmpty(t, rule.Reason)
+		require.NotEmpty(t, rule.Match)
+		require.NotEmpty(t, rule.NoMatch)
+		for _, example := range rule.Match {
+			assert.Equal(t, rule.ID, rejectedBy(example), example)
+		}
+		for _, example := range rule.NoMatch {
+			assert.NotEqual(t, rule.ID, rejectedBy(example), example)
 		}
 	}
-	for i := range guards {
-		assert.Equal(t, guards[i].id, ids[i])
-		for _, key := range []string{"reason", "yes", "no"} {
-			assert.Contains(t, keys[i], key, ids[i])
-		}
-	}
-	assert.Len(t, ids, len(guards))
 }
 
 func FuzzRegion(f *testing.F) {
