@@ -2,6 +2,7 @@ package recognise
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
@@ -78,22 +79,15 @@ func (in *Input) longestAt(i int, class lexicon.Class) int {
 	if in.hits.ClassesAt(min(i, len(in.Runes)))&class == 0 {
 		return 0
 	}
-	hits := in.hits.StartingAt(i)
-	for k := len(hits) - 1; k >= 0; k-- {
-		if hits[k].Class&class != 0 {
-			return int(hits[k].End)
-		}
-	}
-	return i + 1
+	return in.longestIn(i, len(in.Runes), class)
 }
 
 // longestIn returns the end of the longest word of a class that starts at i and
 // ends at or before limit, or 0.
 func (in *Input) longestIn(i, limit int, class lexicon.Class) int {
-	hits := in.hits.StartingAt(i)
-	for k := len(hits) - 1; k >= 0; k-- {
-		if hits[k].Class&class != 0 && int(hits[k].End) <= limit {
-			return int(hits[k].End)
+	for _, h := range slices.Backward(in.hits.StartingAt(i)) {
+		if h.Class&class != 0 && int(h.End) <= limit {
+			return int(h.End)
 		}
 	}
 	if in.single(i)&class != 0 {
@@ -130,15 +124,9 @@ func (in *Input) isWord(start, end int, class lexicon.Class) bool {
 	if end == start+1 {
 		return in.single(start)&class != 0
 	}
-	if in.hits.ClassesAt(start)&class == 0 {
-		return false
-	}
-	for _, h := range in.hits.StartingAt(start) {
-		if int(h.End) == end && h.Class&class != 0 {
-			return true
-		}
-	}
-	return false
+	return in.hits.ClassesAt(start)&class != 0 && slices.ContainsFunc(in.hits.StartingAt(start), func(h scan.Hit) bool {
+		return int(h.End) == end && h.Class&class != 0
+	})
 }
 
 // isRareTo: a word of a rare class ends at i and starts at or behind limit.
@@ -174,10 +162,9 @@ func (in *Input) rareAt(i int, rare lexicon.Rare) int {
 	if in.hits.ClassesAt(min(i, len(in.Runes)))&lexicon.IsRare == 0 {
 		return 0
 	}
-	hits := in.hits.StartingAt(i)
-	for k := len(hits) - 1; k >= 0; k-- {
-		if in.words.Row(hits[k].Row).Rare&rare != 0 {
-			return int(hits[k].End)
+	for _, h := range slices.Backward(in.hits.StartingAt(i)) {
+		if in.words.Row(h.Row).Rare&rare != 0 {
+			return int(h.End)
 		}
 	}
 	if in.words.Row(in.words.SingleRow(in.Runes[i])).Rare&rare != 0 {
