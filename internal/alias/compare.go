@@ -129,8 +129,7 @@ var textRules = []verdict{
 
 // inBrackets reports whether b, which has no brackets, ends what a has in them.
 func inBrackets(a, b *name.Parts) bool {
-	_, ends := runes.CutRunes(a.Bracket, b.Text)
-	return ends && len(b.Bracket) == 0 && len(b.Text) > 3
+	return len(b.Bracket) == 0 && len(b.Text) > 3 && runes.HasRunesAt(a.Bracket, len(a.Bracket)-len(b.Text), b.Text)
 }
 
 func (p *pair) bracketsDiffer() bool {

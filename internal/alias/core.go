@@ -63,8 +63,8 @@ func (p *pair) before() []rune { return ahead(p.long.Core, p.short.Core) }
 func last(s []rune) rune { return runes.At(s, len(s)-1) }
 
 func ahead(long, short []rune) []rune {
-	if head, ends := runes.CutRunes(long, short); ends {
-		return head
+	if n := len(long) - len(short); runes.HasRunesAt(long, n, short) {
+		return long[:n]
 	}
 	return nil
 }

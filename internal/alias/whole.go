@@ -194,7 +194,7 @@ func compound(name []rune) bool { return len(name) == 2 && personname.SurnameLen
 
 // isPart reports whether part stands between two dots of a name, or a dot and an end.
 func isPart(part, name []rune) bool {
-	edge := func(i int) bool { return runes.AtOr(name, i, dot) == dot }
+	edge := func(i int) bool { return i < 0 || i >= len(name) || name[i] == dot }
 	for i := range name {
 		if edge(i-1) && edge(i+len(part)) && runes.HasRunesAt(name, i, part) {
 			return true

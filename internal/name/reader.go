@@ -57,7 +57,7 @@ func (r *Reader) Clean(text string) Parts {
 
 // dropped holds for blanks and quotes, which a name may be written with or without.
 func dropped(c rune) bool {
-	return c < runes.FirstMainHan && (c == '\'' || (runes.Opening | runes.Closing).Has(c) || unicode.IsSpace(c))
+	return c < runes.FirstMainHan && (c == '\'' || runes.Enclosing.Has(c) || unicode.IsSpace(c))
 }
 
 // join returns the runes of parts one after another.
@@ -106,7 +106,10 @@ func (r *Reader) begin(l *line, s []rune) int {
 		return n
 	case w.means[lead] == "league" && i >= 0:
 		head, _ := runes.CutSuffix(s[n:n+i], "团")
-		behind, _ := runes.CutPrefix(s[n+i+1:], "员会")
+		behind := s[n+i+1:]
+		if runes.HasRunesAt(behind, 0, []rune("员会")) {
+			behind = behind[2:]
+		}
 		l.read(words(), r.join(head, []rune("团委"), behind))
 		return 0
 	}

@@ -7,7 +7,6 @@ import (
 
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/numeral"
-	"github.com/dianming-nlp/dianming/internal/runes"
 	"github.com/dianming-nlp/dianming/internal/scan"
 )
 
@@ -223,7 +222,7 @@ func (l *line) institutionEnds(from, j int) bool {
 func (l *line) departmentFollows(j int) bool {
 	n := len(l.runes)
 	_, rest := l.ending(joined, j, n)
-	if w, end := l.beginning(tail, j, n); rest == j || end > j && !runes.In(l.runes[j+1], w.means[tail]) {
+	if w, end := l.beginning(tail, j, n); rest == j || end > j && !strings.ContainsRune(w.means[tail], l.runes[j+1]) {
 		return false
 	}
 	w, at := l.ending(kindWord, j, n)
