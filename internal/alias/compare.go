@@ -8,7 +8,7 @@
 // departments: these are vetoes.
 //
 // Each condition is a rule of a table that is asked in its order, with an ID, and with a
-// reason and examples in data/rules.txt. A [Grouper] sorts all names of an article; each
+// reason and examples in data/rules.txt. A [Namer] sorts all names of an article; each
 // is read once, and most pairs are told apart by a look at their sketches.
 package alias
 
@@ -88,7 +88,7 @@ func (p *pair) ask(rules []verdict) *verdict { return first(p.trace, rules, p) }
 
 // compare says how two names stand to each other. Their order does not matter.
 func (p *pair) compare(a, b *name.Parts) *verdict {
-	if !fuller(a, b) && (fuller(b, a) || slices.Compare(a.Text, b.Text) < 0) {
+	if cmp.Or(fullness(a, b), slices.Compare(a.Text, b.Text)) < 0 {
 		a, b = b, a
 	}
 	p.a, p.b, p.runes = a, b, p.runes[:0]
@@ -111,12 +111,9 @@ func (p *pair) compare(a, b *name.Parts) *verdict {
 	return v
 }
 
-// fuller reports whether a says more than b: more units, or else more runes.
-func fuller(a, b *name.Parts) bool {
-	if len(a.Units) != len(b.Units) {
-		return len(a.Units) > len(b.Units)
-	}
-	return len(a.Text) > len(b.Text)
+// fullness orders names by how much they say: by their units, then by their runes.
+func fullness(a, b *name.Parts) int {
+	return cmp.Or(len(a.Units)-len(b.Units), len(a.Text)-len(b.Text))
 }
 
 // textRules are asked of names before they are taken apart.

@@ -158,7 +158,7 @@ func (p *pair) misspelt() *verdict {
 	p.spelt = append(append(p.spelt[:0], p.stem...), p.b.Text[n:]...)
 	p.right = name.Parts{Text: p.spelt, Bracket: p.b.Bracket}
 	p.reader.Read(&p.right)
-	if p.b = &p.right; fuller(p.b, p.a) {
+	if p.b = &p.right; fullness(p.b, p.a) > 0 {
 		p.a, p.b = p.b, p.a
 	}
 	return p.units()
