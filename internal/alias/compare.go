@@ -88,7 +88,7 @@ func (p *pair) ask(rules []verdict) *verdict { return first(p.trace, rules, p) }
 
 // compare says how two names stand to each other. Their order does not matter.
 func (p *pair) compare(a, b *name.Parts) *verdict {
-	if cmp.Or(fullness(a, b), slices.Compare(a.Text, b.Text)) < 0 {
+	if more := fullness(a, b); more < 0 || more == 0 && slices.Compare(a.Text, b.Text) < 0 {
 		a, b = b, a
 	}
 	p.a, p.b, p.runes = a, b, p.runes[:0]
@@ -113,7 +113,10 @@ func (p *pair) compare(a, b *name.Parts) *verdict {
 
 // fullness orders names by how much they say: by their units, then by their runes.
 func fullness(a, b *name.Parts) int {
-	return cmp.Or(len(a.Units)-len(b.Units), len(a.Text)-len(b.Text))
+	if more := len(a.Units) - len(b.Units); more != 0 {
+		return more
+	}
+	return len(a.Text) - len(b.Text)
 }
 
 // textRules are asked of names before they are taken apart.
@@ -124,29 +127,23 @@ var textRules = []verdict{
 	{"A-BRACKETS", vetoed, (*pair).bracketsDiffer},
 }
 
-// inBrackets reports whether b, which has no brackets, ends what a has in them.
 func inBrackets(a, b *name.Parts) bool {
 	return len(b.Bracket) == 0 && len(b.Text) > 3 && runes.HasRunesAt(a.Bracket, len(a.Bracket)-len(b.Text), b.Text)
 }
 
 func (p *pair) bracketsDiffer() bool {
 	a, b := p.a.Bracket, p.b.Bracket
-	switch {
-	case len(a)+len(b) == 0:
-		return false
-	case len(a) == 0 || len(b) == 0:
-		return division.IsName(a) || division.IsName(b) || telling(a)|telling(b) != 0
+	if (len(a) == 0) == (len(b) == 0) {
+		return !slices.Equal(a, b)
 	}
-	return !slices.Equal(a, b)
+	return division.IsName(a) || division.IsName(b) || telling(a)|telling(b) != 0
 }
 
 // regionRules are asked of names that could be of one body.
 var regionRules = []verdict{{"A-REGION", vetoed, (*pair).elsewhere}}
 
-// elsewhere reports whether a place that one of two names leaves to the context
-// (市教育局) and the other writes out (太原市教育局) has nothing to do with the region.
 func (p *pair) elsewhere() bool {
-	u, v := &p.a.Units[0], &p.b.Units[0]
+	u, v := &p.a.Units[0], &p.b.Units[0] // 市教育局, 太原市教育局
 	if u.Bare == "" {
 		u, v = v, u
 	}

@@ -11,8 +11,12 @@ import (
 	"github.com/dianming-nlp/dianming/internal/typo"
 )
 
-// coreRules are asked of what stands between place and kind.
+// coreRules are asked of places and cores where kinds and numbers agree.
 var coreRules = []verdict{
+	{"A-RANK", vetoed, func(p *pair) bool {
+		return p.where == unrelated && min(len(p.x.bare), len(p.y.bare)) > 0 && p.x.bare != p.y.bare
+	}},
+	{"A-PLACE", vetoed, func(p *pair) bool { return p.where == unrelated }},
 	{"A-PLACE-NAME", vetoed, (*pair).placesAsNames},
 	{"A-CORE", equal, func(p *pair) bool { return slices.Equal(p.long.Core, p.short.Core) }},
 	{"A-HOSPITAL", vetoed, func(p *pair) bool { return p.u.Attached && p.coreless() && division.IsName(p.long.Core) }},
@@ -36,7 +40,6 @@ var coreRules = []verdict{
 	{"A-SHORT", abbreviation, nil},
 }
 
-// placesAsNames holds where nothing but places could be the names, and these differ.
 func (p *pair) placesAsNames() bool {
 	x, y := p.x.places, p.y.places
 	nameless := len(p.long.Core)+p.long.Ordinal == 0 && min(len(x), len(y)) > 0
@@ -45,7 +48,6 @@ func (p *pair) placesAsNames() bool {
 
 func (p *pair) coreless() bool { return len(p.short.Core) == 0 }
 
-// filled reports whether the cores are equal without their fillers.
 func (p *pair) filled() bool {
 	var x, y [name.MaxRunes]rune
 	long := name.Unfill(x[:0], p.long.Core)
@@ -71,10 +73,10 @@ func ahead(long, short []rune) []rune {
 
 // behind returns what follows the shorter core where the longer one begins with it.
 func (p *pair) behind() []rune {
-	if !hasPrefix(p.long.Core, p.short.Core) {
-		return nil
+	if hasPrefix(p.long.Core, p.short.Core) {
+		return p.long.Core[len(p.short.Core):]
 	}
-	return p.long.Core[len(p.short.Core):]
+	return nil
 }
 
 // distinct reports whether a part of a core is likely to tell bodies of a kind apart.
@@ -84,18 +86,20 @@ func distinct(part []rune, k *lexicon.Kind) bool {
 
 // toldApart holds where what may never differ does. Universities leave directions out: 西工大.
 func (p *pair) toldApart() bool {
-	return telling(p.long.Core) != telling(p.short.Core) && p.long.Kind.Word != "大学"
+	return p.long.Kind.Word != "大学" && telling(p.long.Core) != telling(p.short.Core)
 }
 
 // telling returns a hash of the numerals, directions and the like in s; 0 if there are none.
 func telling(s []rune) uint64 {
 	h := uint64(0)
 	for i := 0; i < len(s); i++ {
-		if end, _ := numeral.Run(s, i, numeral.InNames); end > i {
+		switch r := s[i]; {
+		case numeral.InNames.Has(r):
+			end, _ := numeral.Run(s, i, numeral.InNames)
 			h = (h+1)*golden + uint64(numeral.Ordinal(s[i:end]))<<1
 			i = end - 1
-		} else if typo.TellsApart(s[i]) {
-			h = (h+1)*golden + uint64(s[i])<<1 + 1
+		case typo.TellsApart(r):
+			h = (h+1)*golden + uint64(r)<<1 + 1
 		}
 	}
 	return h

@@ -42,9 +42,8 @@ const window = 256
 type Namer struct {
 	pair     pair
 	nodes    []node
-	numbers  map[form]int32  // of nodes
-	keyed    map[int32]int32 // nodes by key
-	nodeOf   []int32         // by mention
+	numbers  map[form]int32 // of nodes
+	nodeOf   []int32        // by mention
 	ellipses []ellipse
 	choice   choice
 	members  []int
@@ -52,16 +51,18 @@ type Namer struct {
 	aliases  []Alias
 }
 
-// form is a name as it is written.
+// form is a name as it is written, or the key of one.
 type form struct {
+	key  int32
 	typ  entity.Type
 	text string
 }
 
 // node is a different form. What is said of a group stands at its root, the first of its nodes.
 type node struct {
-	name.Parts // of a person without units
-	sketch     sketch
+	name.Parts        // of a person without units
+	runes      uint64 // a bit for each rune, by its hash
+	kinds      uint64 // a bit for each kind that the name can be of
 	typ        entity.Type
 	first      int                // mention
 	last       int                // position
@@ -84,10 +85,9 @@ type node struct {
 // is about, nil for none: 县教体局 is then only a body of that county.
 func (n *Namer) Aliases(mentions []Mention, region *division.Division) []Alias {
 	if n.numbers == nil {
-		n.numbers, n.keyed = map[form]int32{}, map[int32]int32{}
+		n.numbers = map[form]int32{}
 	}
 	clear(n.numbers)
-	clear(n.keyed)
 	n.pair.reader.Reset()
 	n.pair.region = region
 	n.nodes, n.nodeOf, n.ellipses, n.aliases = n.nodes[:0], n.nodeOf[:0], n.ellipses[:0], n.aliases[:0]
@@ -129,36 +129,64 @@ func (n *Namer) Code(i int) string {
 	return ""
 }
 
-// add gives mention i its node. A new one is read and compared with those before it.
+// add gives mention i its node. A new one is read and compared with those before it. The
+// groups of nodes that have one key are united, whatever their names say.
 func (n *Namer) add(i int, m *Mention) {
-	at, known := n.numbers[form{m.Type, m.Text}]
+	written := form{typ: m.Type, text: m.Text}
+	at, known := n.numbers[written]
 	if !known {
 		at = int32(len(n.nodes))
-		n.numbers[form{m.Type, m.Text}] = at
+		n.numbers[written] = at
 		n.nodes = append(n.nodes, node{Parts: n.pair.reader.Clean(m.Text), typ: m.Type, key: m.Key, first: i, root: at, next: -1})
-		a := &n.nodes[at]
-		if m.Type != entity.Person {
-			n.pair.reader.Read(&a.Parts)
-			a.place = gazette.Locate(&a.Parts, n.pair.region)
-		}
-		a.sketch = sketchOf(&a.Parts)
+		n.nodes[at].read(&n.pair.reader, n.pair.region)
 		n.compareBack(at)
 	}
 	n.nodeOf = append(n.nodeOf, at)
 	n.nodes[at].last = m.At
 	n.nodes[n.nodes[at].root].mentions++
-	if m.Key != 0 {
-		n.joinKey(at, m.Key)
+	if m.Key == 0 {
+		return
 	}
+	n.nodes[at].key = m.Key
+	keyed := form{typ: m.Type, key: m.Key}
+	if other, known := n.numbers[keyed]; !known {
+		n.numbers[keyed] = at
+	} else if a, b := n.nodes[at].root, n.nodes[other].root; a != b {
+		n.unite(a, b)
+	}
+}
+
+// read reads a name, and takes a sketch of it, which tells nearly all names of an article apart.
+func (a *node) read(r *name.Reader, region *division.Division) {
+	for _, r := range a.Text {
+		a.runes |= 1 << (uint64(r) * golden >> 58)
+	}
+	if a.typ == entity.Person {
+		return
+	}
+	r.Read(&a.Parts)
+	a.place = gazette.Locate(&a.Parts, region)
+	for _, r := range a.Units[len(a.Units)-1].Readings {
+		a.kinds |= 1 << (r.Kind.Group & 63) &^ 1
+	}
+}
+
+// near reports whether two names can be forms of one: of one kind, or, where none is
+// known of one, with all but a few runes of one in the other.
+func (a *node) near(b *node) bool {
+	if a.kinds != 0 && b.kinds != 0 {
+		return a.kinds&b.kinds != 0
+	}
+	strange := min(bits.OnesCount64(a.runes&^b.runes), bits.OnesCount64(b.runes&^a.runes))
+	return strange <= 1 || strange == 2 && a.typ != entity.Person
 }
 
 // compareBack compares a node with those before it, and joins it to its equals.
 func (n *Namer) compareBack(at int32) {
 	a := &n.nodes[at]
-	strange := 1 + min(1, len(a.Units)) // runes: two for bodies, one for persons
 	for j := max(0, at-window); j < at; j++ {
 		b := &n.nodes[j]
-		if a.typ != b.typ || !a.sketch.near(&b.sketch, strange) {
+		if a.typ != b.typ || !a.near(b) {
 			continue
 		}
 		switch says := n.pair.compare(&a.Parts, &b.Parts).says; {
@@ -172,44 +200,6 @@ func (n *Namer) compareBack(at int32) {
 		default:
 			n.ellipses = append(n.ellipses, ellipse{at, j, b.last, says})
 		}
-	}
-}
-
-// sketch is what a look at a name shows: it tells nearly all names of an article apart.
-type sketch struct {
-	runes uint64 // a bit for each rune, by its hash
-	kinds uint64 // a bit for each kind that the name can be of
-}
-
-func sketchOf(n *name.Parts) (k sketch) {
-	for _, r := range n.Text {
-		k.runes |= 1 << (uint64(r) * golden >> 58)
-	}
-	if n.Units != nil {
-		for _, r := range n.Units[len(n.Units)-1].Readings {
-			k.kinds |= 1 << (r.Kind.Group & 63) &^ 1
-		}
-	}
-	return k
-}
-
-// near reports whether two names can be forms of one: of one kind, or, where none is
-// known of one, with all but a few runes of one in the other.
-func (k *sketch) near(l *sketch, strange int) bool {
-	if k.kinds != 0 && l.kinds != 0 {
-		return k.kinds&l.kinds != 0
-	}
-	return min(bits.OnesCount64(k.runes&^l.runes), bits.OnesCount64(l.runes&^k.runes)) <= strange
-}
-
-// joinKey unites the groups of two nodes that have one key, whatever their names say.
-func (n *Namer) joinKey(at, key int32) {
-	n.nodes[at].key = key
-	other, old := n.keyed[key]
-	if !old {
-		n.keyed[key] = at
-	} else if a, b := n.nodes[at].root, n.nodes[other].root; a != b && n.nodes[a].typ == n.nodes[b].typ {
-		n.unite(a, b)
 	}
 }
 

@@ -42,7 +42,6 @@ var (
 	parentRules      = []verdict{{"A-PARENT", parent, (*pair).shorter}}
 )
 
-// institution reports whether b is the institution that a is a department of.
 func (p *pair) institution() bool {
 	return p.shorter() && len(p.b.Units) == 1 && p.unit(&p.a.Units[0], &p.b.Units[0]).says > vetoed
 }
@@ -66,8 +65,7 @@ func kindOnly(u *name.Unit) bool {
 
 // sharesPlace reports whether the place that v has may be that of the institution.
 func (p *pair) sharesPlace() bool {
-	same := placeRelation(p.head.Places, p.head.Bare, p.v.Places, own(p.v.Bare)) > unrelated
-	return same && kindOf(p.head).Is(lexicon.Local)
+	return kindOf(p.head).Is(lexicon.Local) && placeRelation(p.head.Places, p.head.Bare, p.v.Places, own(p.v.Bare)) > unrelated
 }
 
 // kindOf returns the likeliest kind of a unit, placed whether it says where it is.
@@ -109,18 +107,14 @@ func (p *pair) unit(u, v *name.Unit) *verdict {
 
 // reading compares a reading of each.
 func (p *pair) reading() *verdict {
-	v := p.ask(kindRules)
-	if v == nil {
-		p.align()
-		v = p.ask(placeRules)
+	if v := p.ask(kindRules); v != nil {
+		return v
 	}
-	if v == nil {
-		v = p.ask(coreRules)
-		if v.says == equal {
-			v = p.ask(partRules)
-		}
+	p.align()
+	if v := p.ask(coreRules); v.says != equal {
+		return v
 	}
-	return v
+	return p.ask(partRules)
 }
 
 // kindRules are asked of the kinds and numbers of two readings.
@@ -135,7 +129,6 @@ var kindRules = []verdict{
 	{"A-TERM", vetoed, func(p *pair) bool { return p.r.Term != p.s.Term && min(p.r.Term, p.s.Term) > 0 }},
 }
 
-// kindless holds where a kind is not known; longCores for two such with one core: 爱心屋.
 func (p *pair) kindless() bool    { return p.r.Kind.Group == 0 || p.s.Kind.Group == 0 }
 func (p *pair) kindsDiffer() bool { return p.r.Kind.Group != p.s.Kind.Group }
 func (p *pair) longCores() bool {
@@ -177,14 +170,13 @@ var moves = []verdict{
 
 func (s *side) letterAsPlace(other *side) bool {
 	letter := runes.At(s.Core, 0)
-	i := slices.IndexFunc(other.places, func(at name.Place) bool {
+	short := len(s.places) == 0 && slices.ContainsFunc(other.places, func(at name.Place) bool {
 		return (at.Stem[0] == letter || at.Division.IsLetter(letter)) && !hasPrefix(s.Core, at.Stem)
 	})
-	if i < 0 || len(s.places) > 0 {
-		return false
+	if short {
+		s.places, s.Core = other.places, s.Core[1:]
 	}
-	s.places, s.Core = other.places, s.Core[1:]
-	return true
+	return short
 }
 
 func (p *pair) placeAsCore(s, other *side) bool {
@@ -194,7 +186,7 @@ func (p *pair) placeAsCore(s, other *side) bool {
 	}
 	last := s.places[i].Text
 	named := len(s.Core)+s.Ordinal == 0 && len(other.Core) == len(last) // 石楼中学, 石楼县石楼中学
-	if len(last) != len(s.places[i].Stem) || !named && missing(s.places[i:], other.places) == 0 {
+	if len(last) != len(s.places[i].Stem) || !named && !lacks(other.places, s.places[i:]) {
 		return false
 	}
 	from := len(p.runes)
@@ -215,23 +207,14 @@ func (s *side) townAsPlace(other *side) bool {
 
 func hasPrefix(s, head []rune) bool { return runes.HasRunesAt(s, 0, head) }
 
-// placeRules are asked of places where kinds and numbers agree.
-var placeRules = []verdict{
-	{"A-RANK", vetoed, func(p *pair) bool {
-		return p.where == unrelated && min(len(p.x.bare), len(p.y.bare)) > 0 && p.x.bare != p.y.bare
-	}},
-	{"A-PLACE", vetoed, func(p *pair) bool { return p.where == unrelated }},
-}
-
 // placeRelation compares the places that two names have, and what they leave to the
 // context: ellipsis where one leaves places out, unrelated where they are in two places.
 func placeRelation(u []name.Place, bare string, v []name.Place, other string) relation {
-	onlyU, onlyV := missing(u, v), missing(v, u)
-	switch {
-	case onlyU > 0 && onlyV > 0:
+	switch more, less := lacks(v, u), lacks(u, v); {
+	case more && less:
 		return unrelated // 吕梁市 and 临汾市, but also 吕梁市 and 石楼县
 	case bare == other, bare == "" && hasLevel(u, other), other == "" && hasLevel(v, bare):
-		if onlyU+onlyV == 0 {
+		if !more && !less {
 			return equal
 		}
 	case bare != "" && (other != "" || len(v) > 0), bare == "" && len(u) > 0:
@@ -246,15 +229,11 @@ func hasLevel(places []name.Place, bare string) bool {
 	return slices.ContainsFunc(places, func(at name.Place) bool { return any || at.Word == level && len(bare) == len("县") })
 }
 
-// missing counts the places of u that v does not have.
-func missing(u, v []name.Place) int {
-	n := len(u)
-	for i := range u {
-		if slices.ContainsFunc(v, func(at name.Place) bool { return samePlace(&u[i], &at) }) {
-			n--
-		}
-	}
-	return n
+// lacks reports whether a place of v is none of u.
+func lacks(u, v []name.Place) bool {
+	return slices.ContainsFunc(v, func(p name.Place) bool {
+		return !slices.ContainsFunc(u, func(q name.Place) bool { return samePlace(&p, &q) })
+	})
 }
 
 // samePlace holds for 石楼县 and 石楼, not for 大同市 and 大同县.

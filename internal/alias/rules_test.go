@@ -17,7 +17,7 @@ import (
 // tables are the rules about two names, by where they stand.
 var tables = map[string][]verdict{
 	"text": textRules, "region": regionRules, "institution": institutionRules, "parent": parentRules, "head": headRules,
-	"kind": kindRules, "part": partRules, "moves": moves, "place": placeRules, "core": coreRules,
+	"kind": kindRules, "part": partRules, "moves": moves, "core": coreRules,
 	"acronym": acronymRules, "tail": tailRules, "sound": soundRules, "slip": slipRules, "person": personRules,
 }
 

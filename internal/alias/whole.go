@@ -2,6 +2,7 @@ package alias
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dianming-nlp/dianming/internal/division"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
@@ -54,12 +55,11 @@ var acronymRules = []verdict{
 	{"A-ACRONYM-PLACE", abbreviation, (*pair).lettersBehindPlace},
 }
 
-// named holds where the short form has no kind and the name is of a kind with a flag.
+// named holds where the short form has no kind and the name is of a kind with a flag,
+// is where the short form is s, begins where s begins with it.
 func (p *pair) named(f lexicon.Flag) bool { return p.s.Kind.Group == 0 && p.r.Kind.Is(f) }
-
-// is reports whether the short form is s, begins whether s begins with it.
-func (p *pair) is(s []rune) bool     { return slices.Equal(p.v.Text, s) }
-func (p *pair) begins(s []rune) bool { return hasPrefix(s, p.v.Text) }
+func (p *pair) is(s []rune) bool          { return slices.Equal(p.v.Text, s) }
+func (p *pair) begins(s []rune) bool      { return hasPrefix(s, p.v.Text) }
 
 // longName holds for what is long enough for the name of a college; all are for a university.
 func (p *pair) longName() bool {
@@ -79,13 +79,14 @@ func standIn(letters, s []rune) bool {
 // none if it cannot be a short form: 四川 is none of 四川农业大学.
 func (p *pair) letters() []rune {
 	n, kind := len(p.v.Text)-1, p.r.Kind.Word
-	switch last := p.v.Text[n]; {
-	case last == runes.First(kind), !p.university() && last == runes.Last(kind):
+	last := p.v.Text[n]
+	switch university := p.university(); {
+	case last == runes.First(kind), !university && last == runes.Last(kind):
 		return p.v.Text[:n]
-	case !p.university() || p.s.Kind.Group != 0 || division.IsName(p.v.Text):
-		return nil
+	case university && p.s.Kind.Group == 0 && !division.IsName(p.v.Text):
+		return p.v.Text
 	}
-	return p.v.Text
+	return nil
 }
 
 func (p *pair) lettersBehindPlace() bool {
@@ -127,18 +128,16 @@ func (p *pair) persons() bool { return p.a.Units == nil }
 func (p *pair) ahead() []rune { return ahead(p.a.Text, p.b.Text) }
 
 // lastKind returns the kind of the last unit of a name.
-func lastKind(n *name.Parts) *lexicon.Kind { return n.Units[len(n.Units)-1].Readings[0].Kind }
+func lastKind(n *name.Parts) *lexicon.Kind { return kindOf(&n.Units[len(n.Units)-1]) }
 
-// lastWord holds where the tail is a part of one unit that many bodies are called by.
 func (p *pair) lastWord() bool {
 	u := &p.b.Units[0]
 	return len(p.a.Units) == len(p.b.Units) && len(u.Places) == 0 && !distinct(u.Readings[0].Core, lastKind(p.a))
 }
 
-// twoPlaces reports whether two bodies' names begin with different places.
 func (p *pair) twoPlaces() bool {
 	x, y := p.a.Units[0].Places, p.b.Units[0].Places
-	return min(len(x), len(y)) > 0 && missing(x, y)+missing(y, x) > 0
+	return min(len(x), len(y)) > 0 && (lacks(x, y) || lacks(y, x))
 }
 
 // misspelt compares two names of which one begins with the place of the other, but for a
@@ -147,12 +146,13 @@ func (p *pair) misspelt() *verdict {
 	if len(p.a.Units[0].Places) == 0 {
 		p.a, p.b = p.b, p.a
 	}
-	p.stem = nil
-	if places := p.a.Units[0].Places; len(places) > 0 {
-		p.stem = places[0].Stem
+	places := p.a.Units[0].Places
+	if len(places) == 0 {
+		return nil
 	}
+	p.stem = places[0].Stem
 	n := min(len(p.stem), len(p.b.Text))
-	if n == 0 || !typo.Misheard(p.b.Text[:n], p.stem) || p.ask(slipRules).says != equal {
+	if !typo.Misheard(p.b.Text[:n], p.stem) || p.ask(slipRules).says != equal {
 		return nil
 	}
 	p.spelt = append(append(p.spelt[:0], p.stem...), p.b.Text[n:]...)
@@ -184,21 +184,11 @@ var personRules = []verdict{
 	{"A-PERSON", unrelated, nil},
 }
 
-// dot stands between the parts of a foreign name.
-const dot = '·'
-
-func foreign(name []rune) bool { return slices.Contains(name, dot) }
+// isPart reports whether part stands between two dots of a name, or a dot and an end.
+func isPart(part, name []rune) bool {
+	return strings.Contains("·"+string(name)+"·", "·"+string(part)+"·")
+}
+func foreign(name []rune) bool { return slices.Contains(name, '·') }
 
 // compound holds for a surname of two characters.
 func compound(name []rune) bool { return len(name) == 2 && personname.SurnameLen(name) == 2 }
-
-// isPart reports whether part stands between two dots of a name, or a dot and an end.
-func isPart(part, name []rune) bool {
-	edge := func(i int) bool { return i < 0 || i >= len(name) || name[i] == dot }
-	for i := range name {
-		if edge(i-1) && edge(i+len(part)) && runes.HasRunesAt(name, i, part) {
-			return true
-		}
-	}
-	return false
-}

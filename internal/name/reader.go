@@ -49,8 +49,10 @@ func (r *Reader) Clean(text string) Parts {
 		}
 	}
 	p := Parts{Text: r.runes[from:len(r.runes):len(r.runes)]}
-	if _, n := words().longest(r.inside, status); n < len(r.inside) {
-		p.Bracket = r.join(r.inside)
+	if len(r.inside) > 0 {
+		if _, n := words().longest(r.inside, status); n < len(r.inside) {
+			p.Bracket = r.join(r.inside)
+		}
 	}
 	return p
 }

@@ -100,9 +100,14 @@ func (d *dictionary) inFull(words string) []Reading {
 // longest returns the longest word of a use that s starts with, and its length.
 func (d *dictionary) longest(s []rune, u use) (*word, int) {
 	var buffer [8]scan.Hit
-	for _, h := range slices.Backward(d.StartingAt(buffer[:0], s, 0)) {
-		if h.Class>>u&1 != 0 {
-			return &d.rows[h.Row], int(h.End)
+	return d.choose(d.StartingAt(buffer[:0], s, 0), s, u)
+}
+
+// choose is longest where the words of several runes are known.
+func (d *dictionary) choose(hits []scan.Hit, s []rune, u use) (*word, int) {
+	for _, h := range slices.Backward(hits) {
+		if n := int(h.End - h.Start); n <= len(s) && h.Class>>u&1 != 0 {
+			return &d.rows[h.Row], n
 		}
 	}
 	if len(s) > 0 && d.Single(s[0])>>u&1 != 0 {
@@ -149,7 +154,7 @@ func (l *line) ending(u use, from, to int) (*word, int) {
 	if h, ok := l.index.LongestTo(to, 1<<u, from); ok {
 		return &l.words.rows[h.Row], int(h.Start)
 	}
-	w, n := l.words.longest(l.runes[to-1:to], u)
+	w, n := l.words.choose(nil, l.runes[to-1:to], u)
 	return w, to - n
 }
 
@@ -158,7 +163,7 @@ func (l *line) beginning(u use, from, to int) (*word, int) {
 	if l.index.ClassesAt(from)>>u&1 == 0 {
 		return &l.words.rows[0], from
 	}
-	w, n := l.words.longest(l.runes[from:to], u)
+	w, n := l.words.choose(l.index.StartingAt(from), l.runes[from:to], u)
 	return w, from + n
 }
 
