@@ -75,6 +75,7 @@ type pair struct {
 	r, s        *name.Reading
 	x, y        side         // u and v as they are compared
 	where       relation     // of the places of x and y
+	departments bool         // are the same, as far as b has some
 	long, short *side        // x and y, the one with the longer core first
 	cut         [2]name.Unit // copies of u and v, to leave something out
 	runes       []rune       // of cores that are put together

@@ -26,7 +26,7 @@ func (p *pair) units() *verdict {
 		if v == nil {
 			v = p.unit(p.u, p.v)
 		}
-		if v.says <= vetoed {
+		if p.departments = i == 0; v.says <= vetoed {
 			return cmp.Or(p.ask(institutionRules), v)
 		}
 		if v.says < weakest.says {

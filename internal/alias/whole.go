@@ -16,13 +16,9 @@ import (
 // whole compares two names of which the parts say nothing; nil if they say nothing as
 // wholes. Where the departments are the same, letters can stand for the institution.
 func (p *pair) whole() *verdict {
-	a, b := p.a.Units[len(p.a.Units)-len(p.b.Units):], p.b.Units
-	same := 1
-	for same < len(b) && p.unit(&a[same], &b[same]).says > vetoed {
-		same++
-	}
-	p.u, p.v, p.r, p.s = &a[0], &b[0], &a[0].Readings[0], &b[0].Readings[0]
-	if same == len(b) {
+	if p.departments {
+		p.u, p.v = &p.a.Units[len(p.a.Units)-len(p.b.Units)], &p.b.Units[0]
+		p.r, p.s = &p.u.Readings[0], &p.v.Readings[0]
 		if v := p.ask(acronymRules); v != nil && v.says > unrelated {
 			return v
 		}
@@ -63,9 +59,8 @@ func (p *pair) begins(s []rune) bool      { return hasPrefix(s, p.v.Text) }
 
 // longName holds for what is long enough for the name of a college; all are for a university.
 func (p *pair) longName() bool {
-	return p.university() || p.r.Kind.Word == "学院" && len(p.v.Text) >= 4
+	return len(p.v.Text) >= 4 && p.r.Kind.Word == "学院" || p.r.Kind.Word == "大学"
 }
-func (p *pair) university() bool { return p.r.Kind.Word == "大学" }
 
 func isSign(r rune) bool { return numeral.InNames.Has(r) || typo.IsSign(r) }
 
@@ -79,8 +74,8 @@ func standIn(letters, s []rune) bool {
 // none if it cannot be a short form: 四川 is none of 四川农业大学.
 func (p *pair) letters() []rune {
 	n, kind := len(p.v.Text)-1, p.r.Kind.Word
-	last := p.v.Text[n]
-	switch university := p.university(); {
+	last, university := p.v.Text[n], kind == "大学"
+	switch {
 	case last == runes.First(kind), !university && last == runes.Last(kind):
 		return p.v.Text[:n]
 	case university && p.s.Kind.Group == 0 && !division.IsName(p.v.Text):

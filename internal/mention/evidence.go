@@ -74,29 +74,25 @@ type EvidenceInfo struct {
 //go:embed data/evidence.tsv
 var evidenceTSV string
 
-// evidenceTable is what evidence.tsv says, weights apart: they lie in a few cache lines.
-type evidenceTable struct {
-	infos   []EvidenceInfo
-	weights [64]float32
-}
-
-var evidence = sync.OnceValue(func() *evidenceTable {
-	var t evidenceTable
+// evidence is what evidence.tsv says of each bit.
+var evidence = sync.OnceValue(func() *[64]EvidenceInfo {
+	var infos [64]EvidenceInfo
+	i := 0
 	for line := range strings.Lines(evidenceTSV) {
-		if f := strings.Split(strings.TrimSuffix(line, "\n"), "\t"); len(f) == 3 {
+		if f := strings.Split(strings.TrimSpace(line), "\t"); len(f) == 3 {
 			weight, _ := strconv.ParseFloat(f[1], 32)
-			t.weights[len(t.infos)] = float32(weight)
-			t.infos = append(t.infos, EvidenceInfo{f[0], f[2], float32(weight)})
+			infos[i] = EvidenceInfo{f[0], f[2], float32(weight)}
+			i++
 		}
 	}
-	return &t
+	return &infos
 })
 
 // Weight returns the sum of the weights of e.
 func (e Evidence) Weight() float32 {
 	var sum float32
-	for weights := &evidence().weights; e != 0; e &= e - 1 {
-		sum += weights[bits.TrailingZeros64(uint64(e))]
+	for infos := evidence(); e != 0; e &= e - 1 {
+		sum += infos[bits.TrailingZeros64(uint64(e))].Weight
 	}
 	return sum
 }
@@ -104,7 +100,7 @@ func (e Evidence) Weight() float32 {
 // Each calls yield for every kind of evidence in e, in a fixed order.
 func (e Evidence) Each(yield func(EvidenceInfo) bool) {
 	for ; e != 0; e &= e - 1 {
-		if !yield(evidence().infos[bits.TrailingZeros64(uint64(e))]) {
+		if !yield(evidence()[bits.TrailingZeros64(uint64(e))]) {
 			return
 		}
 	}
