@@ -73,15 +73,12 @@ type pair struct {
 	head        *name.Unit  // the institution in a of which u is a department
 	u, v        *name.Unit  // of a and b
 	r, s        *name.Reading
-	x, y        side         // u and v as they are compared
-	where       relation     // of the places of x and y
-	departments bool         // are the same, as far as b has some
-	long, short *side        // x and y, the one with the longer core first
-	cut         [2]name.Unit // copies of u and v, to leave something out
-	runes       []rune       // of cores that are put together
-	stem        []rune       // of the place that b may begin with
-	right       name.Parts   // b with its place put right
-	spelt       []rune       // its text
+	x, y        side     // u and v as they are compared
+	where       relation // of the places of x and y
+	departments bool     // are the same, as far as b has some
+	long, short *side    // x and y, the one with the longer core first
+	runes       []rune   // of cores that are put together
+	stem        []rune   // of the place that b may begin with
 }
 
 // ask returns the first rule of a table that holds, nil if none does.
@@ -125,32 +122,30 @@ var textRules = []verdict{
 	{"A-SAME", equal, func(p *pair) bool { return slices.Equal(p.a.Text, p.b.Text) && slices.Equal(p.a.Bracket, p.b.Bracket) }},
 	{"A-LENGTH", unrelated, func(p *pair) bool { return len(p.b.Text) == 0 || max(len(p.a.Text), len(p.b.Text)) > name.MaxRunes }},
 	{"A-BRACKET", equal, func(p *pair) bool { return inBrackets(p.a, p.b) || inBrackets(p.b, p.a) }},
-	{"A-BRACKETS", vetoed, (*pair).bracketsDiffer},
+	{"A-BRACKETS", vetoed, func(p *pair) bool {
+		a, b := p.a.Bracket, p.b.Bracket
+		if (len(a) == 0) == (len(b) == 0) {
+			return !slices.Equal(a, b)
+		}
+		return division.IsName(a) || division.IsName(b) || telling(a)|telling(b) != 0
+	}},
 }
 
 func inBrackets(a, b *name.Parts) bool {
 	return len(b.Bracket) == 0 && len(b.Text) > 3 && runes.HasRunesAt(a.Bracket, len(a.Bracket)-len(b.Text), b.Text)
 }
 
-func (p *pair) bracketsDiffer() bool {
-	a, b := p.a.Bracket, p.b.Bracket
-	if (len(a) == 0) == (len(b) == 0) {
-		return !slices.Equal(a, b)
-	}
-	return division.IsName(a) || division.IsName(b) || telling(a)|telling(b) != 0
-}
-
-// regionRules are asked of names that could be of one body.
-var regionRules = []verdict{{"A-REGION", vetoed, (*pair).elsewhere}}
-
-func (p *pair) elsewhere() bool {
-	u, v := &p.a.Units[0], &p.b.Units[0] // 市教育局, 太原市教育局
-	if u.Bare == "" {
-		u, v = v, u
-	}
-	if own(u.Bare) == "" || v.Bare != "" || len(u.Places) > 0 || len(v.Places) == 0 {
-		return false
-	}
-	places := division.Lookup(v.Places[len(v.Places)-1].Text)
-	return p.region != nil && len(places) > 0 && !slices.ContainsFunc(places, p.region.Related)
+// regionRules are asked of names that could be of one body: 市教育局, 太原市教育局.
+var regionRules = []verdict{
+	{"A-REGION", vetoed, func(p *pair) bool {
+		u, v := &p.a.Units[0], &p.b.Units[0]
+		if u.Bare == "" {
+			u, v = v, u
+		}
+		if own(u.Bare) == "" || v.Bare != "" || len(u.Places) > 0 || len(v.Places) == 0 {
+			return false
+		}
+		places := division.Lookup(v.Places[len(v.Places)-1].Text)
+		return p.region != nil && len(places) > 0 && !slices.ContainsFunc(places, p.region.Related)
+	}},
 }

@@ -17,7 +17,11 @@ var coreRules = []verdict{
 		return p.where == unrelated && min(len(p.x.bare), len(p.y.bare)) > 0 && p.x.bare != p.y.bare
 	}},
 	{"A-PLACE", vetoed, func(p *pair) bool { return p.where == unrelated }},
-	{"A-PLACE-NAME", vetoed, (*pair).placesAsNames},
+	{"A-PLACE-NAME", vetoed, func(p *pair) bool {
+		x, y := p.x.places, p.y.places
+		nameless := len(p.long.Core)+p.long.Ordinal == 0 && min(len(x), len(y)) > 0
+		return nameless && !samePlace(&x[len(x)-1], &y[len(y)-1])
+	}},
 	{"A-CORE", equal, func(p *pair) bool { return slices.Equal(p.long.Core, p.short.Core) }},
 	{"A-HOSPITAL", vetoed, func(p *pair) bool { return p.u.Attached && p.coreless() && division.IsName(p.long.Core) }},
 	{"A-FILLER", equal, func(p *pair) bool { return p.coreless() && name.OnlyFillers(p.long.Core) }},
@@ -25,10 +29,18 @@ var coreRules = []verdict{
 	{"A-DROPPED-NUMBER", unrelated, func(p *pair) bool { return p.coreless() && p.short.Ordinal+p.short.Term > 0 }},
 	{"A-DROPPED-LETTER", unrelated, func(p *pair) bool { return p.coreless() && len(p.short.Kind.Word) <= len("局") }},
 	{"A-DROPPED", ellipsis, (*pair).coreless},
-	{"A-ATTRIBUTE", tail, func(p *pair) bool { return p.toldApart() && !p.long.Kind.Is(lexicon.Grade) && p.attribute() }},
+	{"A-ATTRIBUTE", tail, func(p *pair) bool {
+		left := p.before()
+		attribute := len(left) >= 3 && len(p.short.Core) >= 2 && !numeral.InOrdinal(last(left))
+		return attribute && !p.long.Kind.Is(lexicon.Grade) && p.toldApart()
+	}},
 	{"A-TELLING", vetoed, (*pair).toldApart},
 	{"A-STRANGE", unrelated, func(p *pair) bool { return !runes.IsSubsequence(p.short.Core, p.long.Core) }},
-	{"A-FILLED", equal, (*pair).filled},
+	{"A-FILLED", equal, func(p *pair) bool {
+		var x, y [name.MaxRunes]rune
+		long := name.Unfill(x[:0], p.long.Core)
+		return len(long) > 0 && slices.Equal(long, name.Unfill(y[:0], p.short.Core))
+	}},
 	{"A-LETTER", unrelated, func(p *pair) bool { return len(p.short.Core) < 2 }},
 	{"A-LAST", abbreviation, func(p *pair) bool { return len(p.before()) > 1 && distinct(p.short.Core, p.long.Kind) }},
 	{"A-LAST-JOINED", abbreviation, func(p *pair) bool { return (lexicon.MarkJoins | lexicon.MarkTown).Has(last(p.before())) }},
@@ -40,36 +52,19 @@ var coreRules = []verdict{
 	{"A-SHORT", abbreviation, nil},
 }
 
-func (p *pair) placesAsNames() bool {
-	x, y := p.x.places, p.y.places
-	nameless := len(p.long.Core)+p.long.Ordinal == 0 && min(len(x), len(y)) > 0
-	return nameless && !samePlace(&x[len(x)-1], &y[len(y)-1])
-}
-
 func (p *pair) coreless() bool { return len(p.short.Core) == 0 }
 
-func (p *pair) filled() bool {
-	var x, y [name.MaxRunes]rune
-	long := name.Unfill(x[:0], p.long.Core)
-	return len(long) > 0 && slices.Equal(long, name.Unfill(y[:0], p.short.Core))
-}
-
-// attribute holds where what is left out in front is long, and not the beginning of a number.
-func (p *pair) attribute() bool {
-	return len(p.before()) >= 3 && len(p.short.Core) >= 2 && !numeral.InOrdinal(last(p.before()))
-}
-
-// before returns what stands before the shorter core where the longer one ends in it.
 func (p *pair) before() []rune { return ahead(p.long.Core, p.short.Core) }
 
-func last(s []rune) rune { return runes.At(s, len(s)-1) }
-
+// ahead returns what stands before the shorter one where the longer one ends in it.
 func ahead(long, short []rune) []rune {
 	if n := len(long) - len(short); runes.HasRunesAt(long, n, short) {
 		return long[:n]
 	}
 	return nil
 }
+
+func last(s []rune) rune { return runes.At(s, len(s)-1) }
 
 // behind returns what follows the shorter core where the longer one begins with it.
 func (p *pair) behind() []rune {

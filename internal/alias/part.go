@@ -16,15 +16,14 @@ func (p *pair) units() *verdict {
 	weakest := &partRules[1]
 	for i := len(b) - 1; i >= 0; i-- {
 		k := len(a) - len(b) + i
-		p.u, p.v = &a[k], &b[i]
+		p.head, p.u, p.v = nil, &a[k], &b[i]
 		var v *verdict
 		if i == 0 && k > 0 {
 			p.head = &a[k-1]
 			v = p.ask(headRules)
-			p.leaveOut()
 		}
 		if v == nil {
-			v = p.unit(p.u, p.v)
+			v = p.unit(p.head, p.u, p.v)
 		}
 		if p.departments = i == 0; v.says <= vetoed {
 			return cmp.Or(p.ask(institutionRules), v)
@@ -38,39 +37,36 @@ func (p *pair) units() *verdict {
 
 // institutionRules are asked where two units differ, parentRules where none do.
 var (
-	institutionRules = []verdict{{"A-UNIT", vetoed, (*pair).institution}}
-	parentRules      = []verdict{{"A-PARENT", parent, (*pair).shorter}}
+	institutionRules = []verdict{{"A-UNIT", vetoed, func(p *pair) bool {
+		return p.shorter() && len(p.b.Units) == 1 && p.unit(nil, &p.a.Units[0], &p.b.Units[0]).says > vetoed
+	}}}
+	parentRules = []verdict{{"A-PARENT", parent, (*pair).shorter}}
 )
 
-func (p *pair) institution() bool {
-	return p.shorter() && len(p.b.Units) == 1 && p.unit(&p.a.Units[0], &p.b.Units[0]).says > vetoed
-}
 func (p *pair) shorter() bool { return len(p.b.Units) < len(p.a.Units) }
 
 // headRules are asked of the first unit v of a short name, and of u in the fuller one,
 // which has an institution in front of it.
 var headRules = []verdict{
-	{"A-HEAD-KIND", unrelated, func(p *pair) bool { return kindOnly(p.v) && len(p.u.Places)+len(p.u.Readings[0].Core) > 0 }},
+	{"A-HEAD-KIND", unrelated, func(p *pair) bool {
+		r := &p.v.Readings[0]
+		kindOnly := len(r.Core)+r.Ordinal+r.Term+len(p.v.Places)+len(p.v.Bare) == 0 && !p.v.Attached
+		return kindOnly && len(p.u.Places)+len(p.u.Readings[0].Core) > 0
+	}},
 	{"A-HEAD-FACULTY", unrelated, func(p *pair) bool {
 		return p.v.Bare == "校" && len(p.head.Places) == 0 && kindOf(p.head).Word == "学院"
 	}},
-	{"A-HEAD-PLACE", unrelated, func(p *pair) bool { return placed(p.v) && !placed(p.u) && !p.sharesPlace() }},
+	{"A-HEAD-PLACE", unrelated, func(p *pair) bool {
+		place := placeRelation(p.head.Places, p.head.Bare, p.v.Places, own(p.v.Bare))
+		return placed(p.v.Places, p.v.Bare) && !placed(p.u.Places, p.u.Bare) && (place == unrelated || !kindOf(p.head).Is(lexicon.Local))
+	}},
 }
 
-// kindOnly holds for a unit that is a kind and nothing else.
-func kindOnly(u *name.Unit) bool {
-	r := &u.Readings[0]
-	return len(r.Core)+r.Ordinal+r.Term+len(u.Places)+len(u.Bare) == 0 && !u.Attached
-}
-
-// sharesPlace reports whether the place that v has may be that of the institution.
-func (p *pair) sharesPlace() bool {
-	return kindOf(p.head).Is(lexicon.Local) && placeRelation(p.head.Places, p.head.Bare, p.v.Places, own(p.v.Bare)) > unrelated
-}
-
-// kindOf returns the likeliest kind of a unit, placed whether it says where it is.
+// kindOf returns the likeliest kind of a unit.
 func kindOf(u *name.Unit) *lexicon.Kind { return u.Readings[0].Kind }
-func placed(u *name.Unit) bool          { return len(u.Places) > 0 || own(u.Bare) != "" }
+
+// placed reports whether a name says where it is.
+func placed(places []name.Place, bare string) bool { return len(places) > 0 || own(bare) != "" }
 
 // own returns what a name leaves to the context, if that is a place; "" for 校 and 院.
 func own(bare string) string {
@@ -80,20 +76,11 @@ func own(bare string) string {
 	return bare
 }
 
-// leaveOut takes what is the institution's out of the first unit behind it: 校 of
-// 校团委, and 市 of 市教研室, one of 吕梁市教育局.
-func (p *pair) leaveOut() {
-	p.cut = [2]name.Unit{*p.u, *p.v}
-	p.u, p.v = &p.cut[0], &p.cut[1]
-	if p.u.Bare, p.v.Bare = own(p.u.Bare), own(p.v.Bare); !placed(p.u) {
-		p.v.Places, p.v.Bare = nil, ""
-	}
-}
-
-// unit compares two units, each in the reading in which they are most alike.
-func (p *pair) unit(u, v *name.Unit) *verdict {
+// unit compares two units, each in the reading in which they are most alike. Head is the
+// institution that only u has in front of it, nil for none.
+func (p *pair) unit(head, u, v *name.Unit) *verdict {
 	var best *verdict
-	p.u, p.v = u, v
+	p.head, p.u, p.v = head, u, v
 	for i := range u.Readings {
 		for j := range v.Readings {
 			p.r, p.s = &u.Readings[i], &v.Readings[j]
@@ -149,14 +136,22 @@ type side struct {
 }
 
 // align makes the sides, with place and core where the other has them, and compares places.
+// What is the institution's is left out behind it: 校 of 校团委, and 市 of 市教研室, one of
+// 吕梁市教育局.
 func (p *pair) align() {
-	p.x, p.y = side{p.u.Places, p.u.Bare, *p.r}, side{p.v.Places, p.v.Bare, *p.s}
-	for i := 0; i < len(moves) && (placed(p.u) || placed(p.v)); i++ {
+	x, y := &p.x, &p.y
+	*x, *y = side{p.u.Places, p.u.Bare, *p.r}, side{p.v.Places, p.v.Bare, *p.s}
+	if p.head != nil {
+		if x.bare, y.bare = own(x.bare), own(y.bare); !placed(x.places, x.bare) {
+			y.places, y.bare = nil, ""
+		}
+	}
+	for i := 0; i < len(moves) && (placed(x.places, x.bare) || placed(y.places, y.bare)); i++ {
 		p.ask(moves[i : i+1])
 	}
-	p.where = placeRelation(p.x.places, p.x.bare, p.y.places, p.y.bare)
-	if p.long, p.short = &p.x, &p.y; len(p.x.Core) < len(p.y.Core) {
-		p.long, p.short = &p.y, &p.x
+	p.where = placeRelation(x.places, x.bare, y.places, y.bare)
+	if p.long, p.short = x, y; len(x.Core) < len(y.Core) {
+		p.long, p.short = y, x
 	}
 }
 

@@ -24,7 +24,7 @@ func (p *pair) whole() *verdict {
 		}
 	}
 	switch {
-	case len(p.ahead()) > 0:
+	case len(ahead(p.a.Text, p.b.Text)) > 0:
 		return p.ask(tailRules)
 	case typo.Misheard(p.a.Text, p.b.Text):
 		return p.ask(soundRules)
@@ -48,7 +48,17 @@ var acronymRules = []verdict{
 		l := p.letters()
 		return len(l) > 1 && l[0] == '国' && p.u.Stem[0] == '中' && standIn(l, p.u.Stem[1:])
 	}},
-	{"A-ACRONYM-PLACE", abbreviation, (*pair).lettersBehindPlace},
+	{"A-ACRONYM-PLACE", abbreviation, func(p *pair) bool {
+		l, at := p.letters(), 0
+		for i := range p.u.Places {
+			at = min(at+len(p.u.Places[i].Text), len(p.u.Stem))
+			rest := p.u.Stem[at:]
+			if standIn(l, rest) || len(l) > 0 && p.u.Places[i].Division.IsLetter(l[0]) && runes.IsSubsequence(l[1:], rest) {
+				return true
+			}
+		}
+		return false
+	}},
 }
 
 // named holds where the short form has no kind and the name is of a kind with a flag,
@@ -84,27 +94,20 @@ func (p *pair) letters() []rune {
 	return nil
 }
 
-func (p *pair) lettersBehindPlace() bool {
-	l, at := p.letters(), 0
-	for i := range p.u.Places {
-		at = min(at+len(p.u.Places[i].Text), len(p.u.Stem))
-		rest := p.u.Stem[at:]
-		if standIn(l, rest) || len(l) > 0 && p.u.Places[i].Division.IsLetter(l[0]) && runes.IsSubsequence(l[1:], rest) {
-			return true
-		}
-	}
-	return false
-}
-
 // tailRules are asked where one name ends in the other.
 var tailRules = []verdict{
 	{"A-TAIL-SHORT", unrelated, func(p *pair) bool { return len(p.b.Text) < 4 }},
 	{"A-TAIL-KIND", unrelated, func(p *pair) bool { return lastKind(p.a).Group == 0 }},
-	{"A-TAIL-WORD", unrelated, (*pair).lastWord},
+	{"A-TAIL-WORD", unrelated, func(p *pair) bool {
+		u := &p.b.Units[0]
+		return len(p.a.Units) == len(p.b.Units) && len(u.Places) == 0 && !distinct(u.Readings[0].Core, lastKind(p.a))
+	}},
 	{"A-TAIL-CONTEXT", unrelated, func(p *pair) bool { return own(p.b.Units[0].Bare) != "" }},
 	{"A-TAIL-BARE", unrelated, func(p *pair) bool { return len(p.b.Units[0].Places)+len(p.b.Units[0].Readings[0].Core) == 0 }},
 	{"A-TAIL-LETTER", unrelated, func(p *pair) bool { return len(p.b.Units[0].Readings[0].Core) == 1 }},
-	{"A-TAIL-NUMBER", unrelated, func(p *pair) bool { return numeral.InOrdinal(p.b.Text[0]) || numeral.InOrdinal(last(p.ahead())) }},
+	{"A-TAIL-NUMBER", unrelated, func(p *pair) bool {
+		return numeral.InOrdinal(p.b.Text[0]) || numeral.InOrdinal(last(ahead(p.a.Text, p.b.Text)))
+	}},
 	{"A-TAIL", tail, nil},
 }
 
@@ -113,27 +116,20 @@ var soundRules = []verdict{
 	{"A-SOUND-SHORT", unrelated, func(p *pair) bool { return len(p.a.Text) < 4 && !p.persons() || len(p.a.Text) < 3 }},
 	{"A-SOUND-SURNAME", unrelated, func(p *pair) bool { return p.persons() && p.a.Text[0] != p.b.Text[0] }},
 	{"A-SOUND-TELLING", unrelated, func(p *pair) bool { return telling(p.a.Text) != telling(p.b.Text) }},
-	{"A-SOUND-PLACES", unrelated, func(p *pair) bool { return !p.persons() && p.twoPlaces() }},
+	{"A-SOUND-PLACES", unrelated, func(p *pair) bool {
+		if p.persons() {
+			return false
+		}
+		x, y := p.a.Units[0].Places, p.b.Units[0].Places
+		return min(len(x), len(y)) > 0 && (lacks(x, y) || lacks(y, x))
+	}},
 	{"A-SOUND", equal, nil},
 }
 
 func (p *pair) persons() bool { return p.a.Units == nil }
 
-// ahead returns what stands before the less full name where the fuller one ends in it.
-func (p *pair) ahead() []rune { return ahead(p.a.Text, p.b.Text) }
-
 // lastKind returns the kind of the last unit of a name.
 func lastKind(n *name.Parts) *lexicon.Kind { return kindOf(&n.Units[len(n.Units)-1]) }
-
-func (p *pair) lastWord() bool {
-	u := &p.b.Units[0]
-	return len(p.a.Units) == len(p.b.Units) && len(u.Places) == 0 && !distinct(u.Readings[0].Core, lastKind(p.a))
-}
-
-func (p *pair) twoPlaces() bool {
-	x, y := p.a.Units[0].Places, p.b.Units[0].Places
-	return min(len(x), len(y)) > 0 && (lacks(x, y) || lacks(y, x))
-}
 
 // misspelt compares two names of which one begins with the place of the other, but for a
 // character that sounds the same (吕粱市第一中学); nil where that is not so.
@@ -150,10 +146,10 @@ func (p *pair) misspelt() *verdict {
 	if !typo.Misheard(p.b.Text[:n], p.stem) || p.ask(slipRules).says != equal {
 		return nil
 	}
-	p.spelt = append(append(p.spelt[:0], p.stem...), p.b.Text[n:]...)
-	p.right = name.Parts{Text: p.spelt, Bracket: p.b.Bracket}
-	p.reader.Read(&p.right)
-	if p.b = &p.right; fullness(p.b, p.a) > 0 {
+	right := p.reader.Clean(string(p.stem) + string(p.b.Text[n:]))
+	right.Bracket = p.b.Bracket
+	p.reader.Read(&right)
+	if p.b = &right; fullness(p.b, p.a) > 0 {
 		p.a, p.b = p.b, p.a
 	}
 	return p.units()
@@ -169,7 +165,9 @@ var slipRules = []verdict{
 
 // personRules are asked of the names of two persons; 马克·吐温 is a foreign one.
 var personRules = []verdict{
-	{"A-PERSON-PART", ellipsis, func(p *pair) bool { return foreign(p.a.Text) && isPart(p.b.Text, p.a.Text) }},
+	{"A-PERSON-PART", ellipsis, func(p *pair) bool {
+		return foreign(p.a.Text) && strings.Contains("·"+string(p.a.Text)+"·", "·"+string(p.b.Text)+"·")
+	}},
 	{"A-PERSON-FOREIGN", unrelated, func(p *pair) bool { return foreign(p.a.Text) }},
 	{"A-PERSON-SURNAME", ellipsis, func(p *pair) bool { return len(p.b.Text) == 1 && len(p.a.Text) <= 4 && hasPrefix(p.a.Text, p.b.Text) }},
 	{"A-PERSON-COMPOUND", ellipsis, func(p *pair) bool { return compound(p.b.Text) && hasPrefix(p.a.Text, p.b.Text) }},
@@ -179,10 +177,6 @@ var personRules = []verdict{
 	{"A-PERSON", unrelated, nil},
 }
 
-// isPart reports whether part stands between two dots of a name, or a dot and an end.
-func isPart(part, name []rune) bool {
-	return strings.Contains("·"+string(name)+"·", "·"+string(part)+"·")
-}
 func foreign(name []rune) bool { return slices.Contains(name, '·') }
 
 // compound holds for a surname of two characters.

@@ -30,20 +30,12 @@ func HasSuffix(s []rune, word string) bool {
 
 // CutSuffix is strings.CutSuffix for runes.
 func CutSuffix(s []rune, word string) (rest []rune, found bool) {
-	if n := len(word); n >= 3 && word[n-1]&0xC0 == 0x80 && len(s) > 0 {
-		// Most words differ in their last rune, which is one of three bytes: two of
-		// them are compared before anything is decoded.
-		if last := s[len(s)-1]; byte(last)&0x3F|0x80 != word[n-1] || byte(last>>6)&0x3F|0x80 != word[n-2] {
-			return s, false
-		}
-	}
 	i := len(s)
 	for len(word) > 0 {
 		r, n := utf8.DecodeLastRuneInString(word)
-		if i == 0 || s[i-1] != r {
+		if i--; i < 0 || s[i] != r {
 			return s, false
 		}
-		i--
 		word = word[:len(word)-n]
 	}
 	return s[:i], true
