@@ -168,12 +168,14 @@ func (a *node) read(r *name.Reader, region *division.Division) {
 	r.Read(&a.Parts)
 	a.place = gazette.Locate(&a.Parts, region)
 	for _, r := range a.Units[len(a.Units)-1].Readings {
-		a.kinds |= 1 << (r.Kind.Group & 63) &^ 1
+		if kind := int(r.Kind.Group & 63); kind != 0 {
+			a.kinds |= 1 << ((kind + r.Ordinal) & 63)
+		}
 	}
 }
 
-// near reports whether two names can be forms of one: of one kind, or, where none is
-// known of one, with all but a few runes of one in the other.
+// near reports whether two names can be forms of one: of one kind and number, or, where no
+// kind is known of one, with all but a few runes of one in the other.
 func (a *node) near(b *node) bool {
 	if a.kinds != 0 && b.kinds != 0 {
 		return a.kinds&b.kinds != 0
