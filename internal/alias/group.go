@@ -228,7 +228,7 @@ func (n *Namer) vetoed(one, other int32) bool {
 		for j := n.nodes[other].root; j >= 0; j = n.nodes[j].next {
 			a, b := &n.nodes[i], &n.nodes[j]
 			keys := a.key != 0 && b.key != 0 && a.key != b.key
-			known := i == one && j == other || max(i-j, j-i) > window || a.typ == entity.Person
+			known := i == one && j == other || max(i-j, j-i) > window
 			if keys || !known && n.pair.compare(&a.Parts, &b.Parts).says == vetoed {
 				return true
 			}

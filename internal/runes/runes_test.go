@@ -72,11 +72,11 @@ func TestScripts(t *testing.T) {
 		yes, no string
 	}{
 		{"MainHan", IsMainHan, "一中龥", "〇㐀𬭎，。Aー䷀"},
-		{"Ideograph", IsIdeograph, "一㐀𬭎𠀀", "〇䷀，Aの"},
+		{"Ideograph", IsIdeograph, "一㐀𬭎𠀀\U0003FFFF", "〇䷀，Aの\U00040000"},
 		{"Han", IsHan, "一㐀𬭎〇零", "䷀○0,"},
 		{"Digit", IsDigit, "09", "０〇a"},
 		{"Letter", IsLetter, "azAZ", "@[`{0éＡ中"},
-		{"Latin", IsLatin, "aZéİ", "0中·Ａ"},
+		{"Latin", IsLatin, "aZÀéİɏ", "0¿ɐ中·Ａ"},
 	} {
 		for _, r := range c.yes {
 			assert.True(t, c.is(r), "%s %c", c.name, r)
@@ -106,6 +106,9 @@ func TestPlaces(t *testing.T) {
 	rest, ok := CutSuffix(s, "中学")
 	assert.True(t, ok)
 	assert.Equal(t, "海州市第一", string(rest))
+	rest, ok = CutSuffix(s, string(s))
+	assert.True(t, ok)
+	assert.Empty(t, rest)
 	rest, ok = CutSuffix(s, "一中")
 	assert.False(t, ok)
 	assert.Equal(t, s, rest)
