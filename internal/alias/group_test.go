@@ -60,6 +60,7 @@ func TestGroup(t *testing.T) {
 		{"two that a slip could be of", "S:吕梁一中 S:吕粱市第一中学 S:吕梁市离石区第一中学", "", "吕梁一中=吕粱市第一中学=吕梁市离石区第一中学"},
 		{"the school is no part of itself", "O:外国语学院团委 O:校团委", "", ""},
 		{"no kind is known", "O:城东区爱心屋 O:区爱心屋 O:市爱心屋", "", "城东区爱心屋=区爱心屋"},
+		{"two runes for the place", "O:太原爱心屋 O:我市爱心屋", "", "太原爱心屋=我市爱心屋"},
 		{"a kind is known of one only", "S:中国矿业大学 S:矿大", "", "中国矿业大学=矿大"},
 		{"of one kind, however it is written", "S:太原市第53中学校 S:太原五十三中", "", "太原市第53中学校=太原五十三中"},
 		{"one name with breaks and quotes", "S:吕梁一中 S:“吕梁一中”", "", "吕梁一中=“吕梁一中”"},
