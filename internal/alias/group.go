@@ -43,20 +43,13 @@ const window = 256
 type Namer struct {
 	pair     pair
 	nodes    []node
-	numbers  map[form]int32 // of nodes
-	nodeOf   []int32        // by mention
+	numbers  map[Mention]int32 // of nodes, by type and text, and by type and key
+	nodeOf   []int32           // by mention
 	ellipses []ellipse
 	choice   choice
 	members  []int
 	forms    []string
 	aliases  []Alias
-}
-
-// form is a name as it is written, or the key of one.
-type form struct {
-	key  int32
-	typ  entity.Type
-	text string
 }
 
 // node is a different form. What is said of a group stands at its root, the first of its nodes.
@@ -86,7 +79,7 @@ type node struct {
 // is about, nil for none: 县教体局 is then only a body of that county.
 func (n *Namer) Aliases(mentions []Mention, region *division.Division) []Alias {
 	if n.numbers == nil {
-		n.numbers = map[form]int32{}
+		n.numbers = map[Mention]int32{}
 	}
 	clear(n.numbers)
 	n.pair.reader.Reset()
@@ -133,7 +126,7 @@ func (n *Namer) Code(i int) string {
 // add gives mention i its node. A new one is read and compared with those before it. The
 // groups of nodes that have one key are united, whatever their names say.
 func (n *Namer) add(i int, m *Mention) {
-	written := form{typ: m.Type, text: m.Text}
+	written := Mention{Type: m.Type, Text: m.Text}
 	at, known := n.numbers[written]
 	if !known {
 		at = int32(len(n.nodes))
@@ -149,7 +142,7 @@ func (n *Namer) add(i int, m *Mention) {
 		return
 	}
 	n.nodes[at].key = m.Key
-	keyed := form{typ: m.Type, key: m.Key}
+	keyed := Mention{Type: m.Type, Key: m.Key}
 	if other, known := n.numbers[keyed]; !known {
 		n.numbers[keyed] = at
 	} else if a, b := n.nodes[at].root, n.nodes[other].root; a != b {

@@ -166,9 +166,9 @@ var slipRules = []verdict{
 // personRules are asked of the names of two persons; 马克·吐温 is a foreign one.
 var personRules = []verdict{
 	{"A-PERSON-PART", ellipsis, func(p *pair) bool {
-		return foreign(p.a.Text) && strings.Contains("·"+string(p.a.Text)+"·", "·"+string(p.b.Text)+"·")
+		return slices.Contains(p.a.Text, '·') && strings.Contains("·"+string(p.a.Text)+"·", "·"+string(p.b.Text)+"·")
 	}},
-	{"A-PERSON-FOREIGN", unrelated, func(p *pair) bool { return foreign(p.a.Text) }},
+	{"A-PERSON-FOREIGN", unrelated, func(p *pair) bool { return slices.Contains(p.a.Text, '·') }},
 	{"A-PERSON-SURNAME", ellipsis, func(p *pair) bool { return len(p.b.Text) == 1 && len(p.a.Text) <= 4 && hasPrefix(p.a.Text, p.b.Text) }},
 	{"A-PERSON-COMPOUND", ellipsis, func(p *pair) bool { return compound(p.b.Text) && hasPrefix(p.a.Text, p.b.Text) }},
 	{"A-PERSON-GIVEN", ellipsis, func(p *pair) bool {
@@ -176,8 +176,6 @@ var personRules = []verdict{
 	}},
 	{"A-PERSON", unrelated, nil},
 }
-
-func foreign(name []rune) bool { return slices.Contains(name, '·') }
 
 // compound holds for a surname of two characters.
 func compound(name []rune) bool { return len(name) == 2 && personname.SurnameLen(name) == 2 }
