@@ -14,18 +14,18 @@ import (
 // coreRules are asked of places and cores where kinds and numbers agree.
 var coreRules = []verdict{
 	{"A-RANK", vetoed, func(p *pair) bool {
-		return p.where == unrelated && min(len(p.x.bare), len(p.y.bare)) > 0 && p.x.bare != p.y.bare
+		return p.where == unrelated && min(len(p.x.Bare), len(p.y.Bare)) > 0 && p.x.Bare != p.y.Bare
 	}},
 	{"A-PLACE", vetoed, func(p *pair) bool { return p.where == unrelated }},
 	{"A-PLACE-NAME", vetoed, func(p *pair) bool {
-		x, y := p.x.places, p.y.places
+		x, y := p.x.Places, p.y.Places
 		nameless := len(p.long.Core)+p.long.Ordinal == 0 && min(len(x), len(y)) > 0
 		return nameless && !samePlace(&x[len(x)-1], &y[len(y)-1])
 	}},
 	{"A-CORE", equal, func(p *pair) bool { return slices.Equal(p.long.Core, p.short.Core) }},
 	{"A-HOSPITAL", vetoed, func(p *pair) bool { return p.u.Attached && p.coreless() && division.IsName(p.long.Core) }},
 	{"A-FILLER", equal, func(p *pair) bool { return p.coreless() && name.OnlyFillers(p.long.Core) }},
-	{"A-DROPPED-PLACE", unrelated, func(p *pair) bool { return p.coreless() && len(p.short.places)+len(p.short.bare) > 0 }},
+	{"A-DROPPED-PLACE", unrelated, func(p *pair) bool { return p.coreless() && len(p.short.Places)+len(p.short.Bare) > 0 }},
 	{"A-DROPPED-NUMBER", unrelated, func(p *pair) bool { return p.coreless() && p.short.Ordinal+p.short.Term > 0 }},
 	{"A-DROPPED-LETTER", unrelated, func(p *pair) bool { return p.coreless() && len(p.short.Kind.Word) <= len("局") }},
 	{"A-DROPPED", ellipsis, (*pair).coreless},

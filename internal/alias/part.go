@@ -57,8 +57,9 @@ var headRules = []verdict{
 		return p.v.Bare == "校" && len(p.head.Places) == 0 && kindOf(p.head).Word == "学院"
 	}},
 	{"A-HEAD-PLACE", unrelated, func(p *pair) bool {
-		place := placeRelation(p.head.Places, p.head.Bare, p.v.Places, own(p.v.Bare))
-		return placed(p.v.Places, p.v.Bare) && !placed(p.u.Places, p.u.Bare) && (place == unrelated || !kindOf(p.head).Is(lexicon.Local))
+		where := name.Where{Places: p.v.Places, Bare: own(p.v.Bare)}
+		mayBeIts := kindOf(p.head).Is(lexicon.Local) && placeRelation(&p.head.Where, &where) > unrelated
+		return placed(&p.v.Where) && !placed(&p.u.Where) && !mayBeIts
 	}},
 }
 
@@ -66,7 +67,7 @@ var headRules = []verdict{
 func kindOf(u *name.Unit) *lexicon.Kind { return u.Readings[0].Kind }
 
 // placed reports whether a name says where it is.
-func placed(places []name.Place, bare string) bool { return len(places) > 0 || own(bare) != "" }
+func placed(w *name.Where) bool { return len(w.Places) > 0 || own(w.Bare) != "" }
 
 // own returns what a name leaves to the context, if that is a place; "" for 校 and 院.
 func own(bare string) string {
@@ -130,8 +131,7 @@ var partRules = []verdict{
 
 // side is a unit in one reading. Moves change what of it is place and what core.
 type side struct {
-	places []name.Place
-	bare   string
+	name.Where
 	name.Reading
 }
 
@@ -140,16 +140,16 @@ type side struct {
 // 吕梁市教育局.
 func (p *pair) align() {
 	x, y := &p.x, &p.y
-	*x, *y = side{p.u.Places, p.u.Bare, *p.r}, side{p.v.Places, p.v.Bare, *p.s}
+	*x, *y = side{p.u.Where, *p.r}, side{p.v.Where, *p.s}
 	if p.head != nil {
-		if x.bare, y.bare = own(x.bare), own(y.bare); !placed(x.places, x.bare) {
-			y.places, y.bare = nil, ""
+		if x.Bare, y.Bare = own(x.Bare), own(y.Bare); !placed(&x.Where) {
+			y.Where = name.Where{}
 		}
 	}
-	for i := 0; i < len(moves) && (placed(x.places, x.bare) || placed(y.places, y.bare)); i++ {
+	for i := 0; i < len(moves) && (placed(&x.Where) || placed(&y.Where)); i++ {
 		p.ask(moves[i : i+1])
 	}
-	p.where = placeRelation(x.places, x.bare, y.places, y.bare)
+	p.where = placeRelation(&x.Where, &y.Where)
 	if p.long, p.short = x, y; len(x.Core) < len(y.Core) {
 		p.long, p.short = y, x
 	}
@@ -165,38 +165,38 @@ var moves = []verdict{
 
 func (s *side) letterAsPlace(other *side) bool {
 	letter := runes.At(s.Core, 0)
-	short := len(s.places) == 0 && slices.ContainsFunc(other.places, func(at name.Place) bool {
+	short := len(s.Places) == 0 && slices.ContainsFunc(other.Places, func(at name.Place) bool {
 		return (at.Stem[0] == letter || at.Division.IsLetter(letter)) && !hasPrefix(s.Core, at.Stem)
 	})
 	if short {
-		s.places, s.Core = other.places, s.Core[1:]
+		s.Places, s.Core = other.Places, s.Core[1:]
 	}
 	return short
 }
 
 func (p *pair) placeAsCore(s, other *side) bool {
-	i := len(s.places) - 1
-	if i < 0 || s.bare != "" || !hasPrefix(other.Core, s.places[i].Text) {
+	i := len(s.Places) - 1
+	if i < 0 || s.Bare != "" || !hasPrefix(other.Core, s.Places[i].Text) {
 		return false
 	}
-	last := s.places[i].Text
+	last := s.Places[i].Text
 	named := len(s.Core)+s.Ordinal == 0 && len(other.Core) == len(last) // 石楼中学, 石楼县石楼中学
-	if len(last) != len(s.places[i].Stem) || !named && !lacks(other.places, s.places[i:]) {
+	if len(last) != len(s.Places[i].Stem) || !named && !lacks(other.Places, s.Places[i:]) {
 		return false
 	}
 	from := len(p.runes)
 	p.runes = append(append(p.runes, last...), s.Core...)
-	s.places, s.Core = s.places[:i], p.runes[from:]
+	s.Places, s.Core = s.Places[:i], p.runes[from:]
 	return true
 }
 
 func (s *side) townAsPlace(other *side) bool {
-	town := runes.First(other.bare)
+	town := runes.First(other.Bare)
 	i := slices.Index(s.Core, town)
-	if i <= 0 || s.bare != "" || !lexicon.MarkTown.Has(town) {
+	if i <= 0 || s.Bare != "" || !lexicon.MarkTown.Has(town) {
 		return false
 	}
-	s.Core, other.bare = s.Core[i+1:], ""
+	s.Core, other.Bare = s.Core[i+1:], ""
 	return true
 }
 
@@ -204,15 +204,15 @@ func hasPrefix(s, head []rune) bool { return runes.HasRunesAt(s, 0, head) }
 
 // placeRelation compares the places that two names have, and what they leave to the
 // context: ellipsis where one leaves places out, unrelated where they are in two places.
-func placeRelation(u []name.Place, bare string, v []name.Place, other string) relation {
-	switch more, less := lacks(v, u), lacks(u, v); {
+func placeRelation(a, b *name.Where) relation {
+	switch more, less := lacks(b.Places, a.Places), lacks(a.Places, b.Places); {
 	case more && less:
 		return unrelated // 吕梁市 and 临汾市, but also 吕梁市 and 石楼县
-	case bare == other, bare == "" && hasLevel(u, other), other == "" && hasLevel(v, bare):
+	case a.Bare == b.Bare, a.Bare == "" && hasLevel(a.Places, b.Bare), b.Bare == "" && hasLevel(b.Places, a.Bare):
 		if !more && !less {
 			return equal
 		}
-	case bare != "" && (other != "" || len(v) > 0), bare == "" && len(u) > 0:
+	case a.Bare != "" && (b.Bare != "" || len(b.Places) > 0), a.Bare == "" && len(a.Places) > 0:
 		return unrelated // 省教育厅 and 吕梁市教育厅
 	}
 	return ellipsis
