@@ -78,7 +78,7 @@ type node struct {
 // several, to the one named last before it. Region is the place that the article
 // is about, nil for none: 县教体局 is then only a body of that county.
 func (n *Namer) Aliases(mentions []Mention, region *division.Division) []Alias {
-	if n.numbers == nil {
+	if n.numbers == nil || len(n.numbers) > window { // to clear a large one would cost every article after it
 		n.numbers = map[Mention]int32{}
 	}
 	clear(n.numbers)
