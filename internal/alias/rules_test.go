@@ -18,7 +18,7 @@ import (
 // tables are the rules about two names, by where they stand.
 var tables = map[string][]verdict{
 	"text": textRules, "region": regionRules, "institution": institutionRules, "parent": parentRules, "head": headRules,
-	"kind": kindRules, "part": partRules, "moves": moves, "place": placeRules, "core": coreRules,
+	"kind": kindRules, "part": partRules, "moves": moves, "core": coreRules,
 	"acronym": acronymRules, "tail": tailRules, "sound": soundRules, "slip": slipRules, "person": personRules,
 }
 
@@ -40,17 +40,17 @@ type answers struct {
 func run(example string) answers {
 	a := answers{asked: map[string]bool{}, held: map[string]bool{}}
 	names, place, _ := strings.Cut(example, " @ ")
-	var g Grouper
-	g.pair.trace = func(id string, holds bool) {
+	var n Namer
+	n.pair.trace = func(id string, holds bool) {
 		a.asked[id] = true
 		a.held[id] = a.held[id] || holds
 	}
 	if x, y, two := strings.Cut(names, " | "); two {
-		g.pair.region = regionOf(place)
-		m, n := read(x), read(y)
-		a.found = g.pair.compare(&m, &n)
+		n.pair.region = regionOf(place)
+		x, y := read(x), read(y)
+		a.found = n.pair.compare(&x, &y)
 	} else {
-		g.Group(mentionsOf(names), regionOf(place))
+		n.Aliases(mentionsOf(names), regionOf(place))
 	}
 	return a
 }

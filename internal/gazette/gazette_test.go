@@ -9,9 +9,12 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dianming-nlp/dianming/internal/article"
 	"github.com/dianming-nlp/dianming/internal/division"
 	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/name"
+	"github.com/dianming-nlp/dianming/internal/recognise"
+	"github.com/dianming-nlp/dianming/internal/segment"
 )
 
 func codeOf(d *division.Division) string {
@@ -208,4 +211,32 @@ func FuzzRegion(f *testing.F) {
 		}
 		require.Equal(t, region != nil, related && region != nil, "a region has something to do with what is written")
 	})
+}
+
+func TestSurveyor(t *testing.T) {
+	filler := strings.Repeat("各校开学。", openingRunes/5)
+	for _, tt := range []struct{ name, text, want string }{
+		{"nothing", filler, ""},
+		{"a short form in the first line", "汾阳讯 " + filler, "141182"},
+		{"a short form at the end of the first line", filler[:3*(openingRunes-1)] + "汾阳", "141182"},
+		{"a short form further down", filler + "汾阳", ""},
+		{"a full form further down", filler + "汾阳市", "141182"},
+		{"the first line counts for more", "汾阳市。" + filler + "太原市、太原市", "141182"},
+		{"but not for everything", "汾阳市。" + filler + "太原市、太原市、太原市、太原市", "140100"},
+		{"the first places count", filler + strings.Repeat("汾阳市。", mostPlaces) + strings.Repeat("太原市。", 2*mostPlaces), "141182"},
+	} {
+		var in recognise.Input
+		in.Reset([]rune(tt.text), segment.Native())
+		whole := article.Span{End: len(in.Runes)}
+		var s Surveyor
+		for range 2 {
+			s.Begin()
+			s.Add(&in, whole, 0)
+			assert.Equal(t, tt.want, codeOf(s.Region()), tt.name)
+		}
+		s.Add(&in, whole, 0)
+		s.Begin()
+		s.Add(&in, article.Span{End: 0}, 0)
+		assert.Nil(t, s.Region(), "%s: what is outside of the article", tt.name)
+	}
 }

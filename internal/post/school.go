@@ -5,7 +5,6 @@ import (
 
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
-	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // host is the school that an article is about.
@@ -78,7 +77,7 @@ func (a *article) inList(i int) bool {
 
 // joined: 、 alone stands between entity i and the next, and both are bodies.
 func (a *article) joined(i int) bool {
-	return a.isBody(i) && a.isBody(i+1) && runes.Equal(a.between(i, i+1), "、")
+	return a.isBody(i) && a.isBody(i+1) && slices.Equal(a.between(i, i+1), []rune("、"))
 }
 
 // inPassing: the mention names a body that the article is not about.

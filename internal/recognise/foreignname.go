@@ -27,7 +27,7 @@ func (d *personDraft) dotted() {
 	}
 	d.last = d.dot + 1
 	for d.end = d.last; d.end-d.start < maxDotted && d.dottedRune(d.end); d.end++ {
-		if runes.IsNameDot(d.in.at(d.end)) {
+		if runes.NameDot.Has(d.in.at(d.end)) {
 			d.last = d.end + 1
 		} else if d.inLast() && d.reads(dottedEnds) {
 			break
@@ -99,7 +99,7 @@ func (d *personDraft) foreignRune(i int) bool { return personname.IsForeignChar(
 
 // dottedRune: a name with a dot may hold rune i.
 func (d *personDraft) dottedRune(i int) bool {
-	return d.in.is(i, lexicon.MarkHan) || runes.IsLatin(d.in.at(i)) || runes.IsNameDot(d.in.at(i))
+	return d.in.is(i, lexicon.MarkHan) || runes.IsLatin(d.in.at(i)) || runes.NameDot.Has(d.in.at(i))
 }
 
 // foreignShare tells how far the hanzi of the name are those of transliterations,
@@ -156,7 +156,7 @@ var minorityGuards = []rule[*personDraft]{
 }
 
 func (d *personDraft) besideDot() bool {
-	return runes.IsNameDot(d.in.at(d.start-1)) || runes.IsNameDot(d.in.at(d.end))
+	return runes.NameDot.Has(d.in.at(d.start-1)) || runes.NameDot.Has(d.in.at(d.end))
 }
 
 // unknownLead returns the start of the syllables before a known part of a
@@ -258,7 +258,7 @@ func (d *personDraft) readLatin() {
 		for d.end = j; isLatinPart(d.in.at(d.end)); d.end++ {
 		}
 		d.parts++
-		if d.in.at(d.end) != ' ' && !runes.IsNameDot(d.in.at(d.end)) {
+		if d.in.at(d.end) != ' ' && !runes.NameDot.Has(d.in.at(d.end)) {
 			break
 		}
 		j = d.end + 1

@@ -70,8 +70,8 @@ func (f *Finder) worth(text []rune, i int) bool {
 	case kind == numeral.Vague:
 		return (numeral.SmallUnits | numeral.BigUnits).Has(next)
 	case kind == numeral.NoKind: // a currency sign
-		return numeral.Digits.Has(next) || runes.IsBlank(next)
-	case inText.Has(next) || runes.IsBlank(next):
+		return numeral.Digits.Has(next) || runes.Blank.Has(next)
+	case inText.Has(next) || runes.Blank.Has(next):
 		return true
 	case r == '一':
 		if next == '个' {

@@ -93,7 +93,7 @@ func (t *tables) attr(r rune) uint8 {
 
 // inNumber reports whether r may stand in a number or right before one.
 func (t *tables) inNumber(r rune) bool {
-	return inText.Has(r) || t.attr(r)&atSign != 0 || runes.IsBlank(r)
+	return inText.Has(r) || t.attr(r)&atSign != 0 || runes.Blank.Has(r)
 }
 
 var loadTables = sync.OnceValue(buildTables)
@@ -106,7 +106,7 @@ func buildTables() *tables {
 		switch {
 		case (numeral.InCounts | 1<<numeral.Vague).Has(r):
 			t.attrs[r] |= atStart
-		case numeral.KindOf(r) == numeral.More, runes.IsBlank(r), t.cues.between.Has(r):
+		case numeral.KindOf(r) == numeral.More, runes.Blank.Has(r), t.cues.between.Has(r):
 			t.attrs[r] |= atExtend
 		}
 	}

@@ -229,7 +229,7 @@ func (lx *lexicon) classes() {
 			set(r, clsDigit)
 		case isNumeral(r) && lx.fold[r] == 0, r == '半':
 			set(r, clsNum)
-		case runes.IsSentenceEnd(r) && lx.fold[r] == 0:
+		case runes.SentenceEnd.Has(r) && lx.fold[r] == 0:
 			set(r, clsStop)
 		}
 	}

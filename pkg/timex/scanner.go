@@ -130,9 +130,9 @@ func (s *scanner) skip(i int, r rune) int {
 func (s *scanner) connector(i int, list bool) int {
 	j := s.space(i)
 	switch r := s.at(j); {
-	case runes.IsDash(r):
+	case runes.Dash.Has(r):
 		j++
-		if runes.IsDash(s.at(j)) {
+		if runes.Dash.Has(s.at(j)) {
 			j++
 		}
 	case r == '至' || r == '到':
