@@ -80,6 +80,7 @@ var marks = sync.OnceValue(func() *MarkTable {
 	all['\n'] |= MarkClause
 	t := new(MarkTable)
 	numbers := map[Mark]uint8{0: 0}
+	last, number := Mark(0), uint8(0) // runes side by side mostly have the same set
 	for i, m := range all {
 		switch r := rune(i); {
 		case r >= 0x4E00 && r <= 0x9FFF, r >= 0x3400 && r <= 0x4DBF, r == '〇':
@@ -87,12 +88,15 @@ var marks = sync.OnceValue(func() *MarkTable {
 		case r >= '0' && r <= '9':
 			m |= MarkDigit
 		}
-		n, ok := numbers[m]
-		if !ok {
-			n = uint8(len(numbers))
-			numbers[m], t.Sets[n] = n, m
+		if m != last {
+			n, ok := numbers[m]
+			if !ok {
+				n = uint8(len(numbers))
+				numbers[m], t.Sets[n] = n, m
+			}
+			last, number = m, n
 		}
-		t.Numbers[i] = n
+		t.Numbers[i] = number
 	}
 	return t
 })

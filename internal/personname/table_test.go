@@ -1,6 +1,7 @@
 package personname
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -10,6 +11,8 @@ import (
 
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
+
+var twoDigits = regexp.MustCompile(`^-?\d+\.\d\d$`)
 
 // TestFiles checks every row of the embedded files: the loader trusts them.
 func TestFiles(t *testing.T) {
@@ -46,9 +49,14 @@ func TestFiles(t *testing.T) {
 					require.Failf(t, "no Han character", "%s: %q", f.name, line)
 				}
 			}
-			for _, c := range columns[1:] {
-				_, err := strconv.ParseFloat(c, 32)
+			for i, c := range columns[1:] {
+				want, err := strconv.ParseFloat(c, 32)
 				require.NoError(t, err, "%s: %q", f.name, line)
+				require.Regexp(t, twoDigits, c, "%s: %q", f.name, line)
+				require.Equal(t, float32(want), numberOf(c).float(), "%s: %q", f.name, line)
+				if i == 0 && f.name != "foreign.tsv" {
+					require.Less(t, want, 0.0, "%s: %q: a share is less than all", f.name, line)
+				}
 			}
 		}
 		assert.GreaterOrEqual(t, count, f.rows, f.name)
@@ -72,15 +80,21 @@ func TestMinorityFile(t *testing.T) {
 func TestPackedMap(t *testing.T) {
 	const n = 5000
 	m := newPackedMap(n)
+	word := func(i int) []rune { return []rune{runes.FirstMainHan + rune(i), '中', runes.LastMainHan - rune(i%7)} }
 	for i := range n {
-		m.set(pack([]rune{rune(i), 'x', rune(i % 7)}), float32(i))
+		m.set(pack(word(i)), hundredths(-i))
 	}
 	for i := range n {
-		require.Equal(t, float32(i), m.get(pack([]rune{rune(i), 'x', rune(i % 7)})))
-		require.Equal(t, noName, m.get(pack([]rune{rune(i), 'y'})))
+		require.Equal(t, float32(-i)/100, m.get(pack(word(i))))
+		require.Equal(t, noName, m.get(pack(word(i)[:2])))
+	}
+	require.NotEqual(t, pack([]rune("中人")), pack([]rune("人中")))
+	for _, none := range []string{"", "a", "中a", "𠮷田", "田𠮷", "〇", "\x00"} {
+		require.Zero(t, pack([]rune(none)), none)
 	}
 	require.Equal(t, noName, m.get(0))
-	require.NotEqual(t, pack([]rune("ab")), pack([]rune("ba")))
+	empty := newPackedMap(1)
+	require.Equal(t, noName, empty.get(0))
 }
 
 // TestCredits makes sure that the credit stands in every derived file.

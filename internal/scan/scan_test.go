@@ -92,6 +92,16 @@ func TestClassesUnite(t *testing.T) {
 	assert.Zero(t, d.SingleRow('局'))
 }
 
+// The rows of a word that is given more than once are joined in the order in which
+// they are given.
+func TestRowsAreJoined(t *testing.T) {
+	d := NewJoined([]Word{
+		{[]rune("主任"), 1, 1}, {[]rune("办公室主任"), 1, 7}, {[]rune("主任"), 2, 0}, {[]rune("办公室主持"), 1, 6},
+		{[]rune("长"), 1, 0}, {[]rune("主任"), 4, 2}, {[]rune("长"), 2, 5}, {[]rune("办公室主任"), 2, 8}, {[]rune("主任"), 8, 3},
+	}, func(a, b uint32) uint32 { return 10*a + b })
+	assert.Equal(t, []Hit{{0, 2, 15, 123}, {2, 3, 3, 5}, {3, 8, 3, 78}, {6, 8, 15, 123}}, hitsIn(d, []rune("主任长办公室主任")))
+}
+
 // An index answers every question as the list of hits does.
 func checkIndex(t *testing.T, words []Word, text []rune) {
 	t.Helper()
