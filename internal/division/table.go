@@ -57,17 +57,17 @@ var tables = sync.OnceValue(func() *table {
 var names = sync.OnceValue(func() *nameTable {
 	list := tables().list
 	t := &nameTable{lists: make([][]*Division, 1, 3*len(list))}
-	words := make([]scan.Word, 0, 3*len(list))
+	var words scan.Builder
 	for i, d := range list {
 		for _, form := range d.Forms() {
-			words = append(words, scan.Word{Text: []rune(form), Class: ofDivision, Row: uint32(len(t.lists))})
+			words.Add(form, ofDivision, uint32(len(t.lists)))
 			t.lists = append(t.lists, list[i:i+1:i+1])
 		}
 	}
 	for name := range rows(countriesTXT) {
-		words = append(words, scan.Word{Text: []rune(name), Class: ofCountry})
+		words.Add(name, ofCountry, 0)
 	}
-	t.Dictionary = scan.NewJoined(words, func(a, b uint32) uint32 {
+	t.Dictionary = words.Dictionary(func(a, b uint32) uint32 {
 		t.lists = append(t.lists, slices.Concat(t.lists[a], t.lists[b]))
 		return uint32(len(t.lists) - 1)
 	})

@@ -33,24 +33,20 @@ func (l *Lexicon) Row(n uint32) *Row { return &l.rows[n] }
 
 // builder unites what the files say of a word.
 type builder struct {
-	words []scan.Word
+	words scan.Builder
 	rows  []Row
 }
 
 func newBuilder() *builder { return &builder{rows: []Row{{}}} } // row 0 says nothing
 
 // word adds a word that has a class.
-func (b *builder) word(word string, class Class) { b.add(word, class, 0) }
+func (b *builder) word(word string, class Class) { b.words.Add(word, class, 0) }
 
 // wordOf adds a word that has a class and a row; what the row says nothing of, nil or
 // 0, other rows may say of the word.
 func (b *builder) wordOf(word string, class Class, row Row) {
 	b.rows = append(b.rows, row)
-	b.add(word, class, uint32(len(b.rows)-1))
-}
-
-func (b *builder) add(word string, class Class, row uint32) {
-	b.words = append(b.words, scan.Word{Text: []rune(word), Class: class, Row: row})
+	b.words.Add(word, class, uint32(len(b.rows)-1))
 }
 
 // join adds the row of a word that has the rows i and k.
@@ -69,7 +65,8 @@ func (b *builder) join(i, k uint32) uint32 {
 
 // lexicon makes the dictionary and its table of rows.
 func (b *builder) lexicon() *Lexicon {
-	l := &Lexicon{Dictionary: scan.NewJoined(b.words, b.join), rows: b.rows}
+	l := &Lexicon{Dictionary: b.words.Dictionary(b.join)}
+	l.rows = b.rows
 	for i := range l.rows {
 		row := &l.rows[i]
 		if row.Kind == nil {

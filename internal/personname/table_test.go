@@ -1,6 +1,9 @@
 package personname
 
 import (
+	"encoding/binary"
+	"flag"
+	"os"
 	"regexp"
 	"strconv"
 	"strings"
@@ -11,6 +14,44 @@ import (
 
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
+
+var update = flag.Bool("update", false, "rewrite ordinary.bin")
+
+// ordinary returns the text that ordinary.bin is made of.
+func ordinary(t *testing.T) string {
+	t.Helper()
+	b, err := os.ReadFile("ordinary.tsv")
+	require.NoError(t, err)
+	return string(b)
+}
+
+// The embedded cells say what the text says.
+func TestOrdinaryBin(t *testing.T) {
+	text := ordinary(t)
+	m := newPackedMap(strings.Count(text, "\n"))
+	var values [1]hundredths
+	for word := range rows(text, values[:]) {
+		m.set(pack([]rune(word)), values[0])
+	}
+	var want []byte
+	for _, c := range m.cells {
+		if c != 0 {
+			want = binary.LittleEndian.AppendUint64(want, uint64(c))
+		}
+	}
+	if *update {
+		require.NoError(t, os.WriteFile("ordinary.bin", want, 0o644))
+		return
+	}
+	require.True(t, string(want) == ordinaryBin, "ordinary.bin is not made of ordinary.tsv: go generate ./internal/personname")
+	for word := range rows(text, values[:]) {
+		if r := []rune(word); len(r) == 1 {
+			require.Equal(t, values[0].float(), tables().char(r[0]).word, word)
+		} else {
+			require.Equal(t, values[0].float(), tables().word(r), word)
+		}
+	}
+}
 
 var twoDigits = regexp.MustCompile(`^-?\d+\.\d\d$`)
 
@@ -25,7 +66,7 @@ func TestFiles(t *testing.T) {
 		{"surnames.tsv", surnamesTSV, 2, 1, 2, 800},
 		{"given.tsv", givenTSV, 3, 1, 1, 3000},
 		{"wordnames.tsv", wordNamesTSV, 1, 2, 2, 1000},
-		{"ordinary.tsv", ordinaryTSV, 1, 1, 3, 40000},
+		{"ordinary.tsv", ordinary(t), 1, 1, 3, 40000},
 		{"foreign.tsv", foreignTSV, 2, 1, 1, 300},
 	} {
 		count, last := 0, ""
@@ -99,7 +140,7 @@ func TestPackedMap(t *testing.T) {
 
 // TestCredits makes sure that the credit stands in every derived file.
 func TestCredits(t *testing.T) {
-	for _, data := range []string{surnamesTSV, givenTSV, wordNamesTSV, ordinaryTSV, foreignTSV} {
+	for _, data := range []string{surnamesTSV, givenTSV, wordNamesTSV, ordinary(t), foreignTSV} {
 		var head strings.Builder
 		for line := range strings.Lines(data) {
 			if !strings.HasPrefix(line, "#") {

@@ -9,28 +9,74 @@ import (
 // their classes and rows; empty words and words with runes beyond the basic plane
 // are left out (no lexicon word has any).
 func New(words []Word) *Dictionary {
-	return NewJoined(words, func(a, b uint32) uint32 { return a | b })
+	var b Builder
+	for _, w := range words {
+		b.add(w.Text, w.Class, w.Row)
+	}
+	return b.Dictionary(func(a, b uint32) uint32 { return a | b })
 }
 
-// NewJoined is [New] for rows that are not bits: join tells the row of a word that is
-// given with two, neither of them 0. It is called in the order of the words.
-func NewJoined(words []Word, join func(a, b uint32) uint32) *Dictionary {
-	words = unite(words, join)
+// Builder collects the words of a dictionary. It is for one goroutine; the zero value
+// is ready.
+type Builder struct {
+	entries []entry
+	runes   []rune // of all words: thousands of small pieces of memory would cost more
+}
+
+// entry is a word. It holds no pointer, so that the collector has nothing to follow.
+type entry struct {
+	head     uint64 // its first runes: comparing them as one number tells nearly all words apart
+	from, to int32  // in the builder's runes
+	attributes
+}
+
+// headRunes is how many runes of a word fit into the head.
+const headRunes = 4
+
+// Add adds a word; see [Word].
+func (b *Builder) Add(text string, class Class, row uint32) { b.add([]rune(text), class, row) }
+
+func (b *Builder) add(text []rune, class Class, row uint32) {
+	head := uint64(0)
+	for i, r := range text {
+		if r >= planeSize || r <= 0 {
+			return
+		}
+		if i < headRunes {
+			head |= uint64(r) << (48 - 16*i)
+		}
+	}
+	if len(text) == 0 {
+		return
+	}
+	from := len(b.runes)
+	b.runes = append(b.runes, text...)
+	b.entries = append(b.entries, entry{head, int32(from), int32(len(b.runes)), attributes{class, row}})
+}
+
+// text returns the runes of an entry.
+func (b *Builder) text(e *entry) []rune { return b.runes[e.from:e.to] }
+
+// Dictionary is [New] for the words that were added. Where one was added with two
+// rows, neither of them 0, join tells its row; it is called in the order of the words.
+func (b *Builder) Dictionary(join func(a, b uint32) uint32) *Dictionary {
+	b.unite(join)
 	d := &Dictionary{runes: make([]uint32, planeSize), rows: map[rune]uint32{}}
-	b := builder{Dictionary: d, numbers: map[attributes]uint16{}}
-	longer := words[:0] // of two runes and more; these stay in their places or move down
+	trie := trieBuilder{Dictionary: d, text: b.runes, numbers: map[attributes]uint16{}}
+	longer := b.entries[:0] // of two runes and more
 	pairs := 0
-	for _, w := range words {
-		if len(w.Text) == 1 {
-			d.runes[w.Text[0]] |= w.Class
-			d.rows[w.Text[0]] = w.Row
+	for _, e := range b.entries {
+		first := b.runes[e.from]
+		if e.to == e.from+1 {
+			d.runes[first] |= e.class
+			d.rows[first] = e.row
 			continue
 		}
-		d.runes[w.Text[0]] |= begins
-		if len(longer) == 0 || !samePair(w, longer[len(longer)-1]) {
+		d.runes[first] |= begins
+		if len(longer) == 0 || e.pair() != longer[len(longer)-1].pair() {
 			pairs++
 		}
-		longer = append(longer, w)
+		longer = append(longer, e)
 	}
 	size := uint32(16)
 	for size < uint32(pairs)*2 {
@@ -43,72 +89,49 @@ func NewJoined(words []Word, join func(a, b uint32) uint32) *Dictionary {
 	d.sets = append(d.sets, attributes{})
 	for lo := 0; lo < len(longer); {
 		hi := lo + 1
-		for hi < len(longer) && samePair(longer[lo], longer[hi]) {
+		for hi < len(longer) && longer[lo].pair() == longer[hi].pair() {
 			hi++
 		}
-		b.addPair(longer[lo:hi])
+		trie.addPair(longer[lo:hi])
 		lo = hi
 	}
 	return d
 }
 
-// samePair: two words of two runes and more begin with the same two.
-func samePair(v, w Word) bool { return v.Text[0] == w.Text[0] && v.Text[1] == w.Text[1] }
+// pair is the key of the first two runes.
+func (e *entry) pair() uint32 { return uint32(e.head >> 32) }
 
-// headRunes is how many runes of a word fit into the number that it is sorted by.
-const headRunes = 4
-
-// sorted is a word's place in the order of words.
-type sorted struct {
-	head uint64 // its first runes: comparing them as one number tells nearly all words apart
-	at   int32
-}
-
-// unite returns the words sorted, equal ones merged.
-func unite(words []Word, join func(a, b uint32) uint32) []Word {
-	order := make([]sorted, 0, len(words))
-	for i, w := range words {
-		if len(w.Text) > 0 && !slices.ContainsFunc(w.Text, func(r rune) bool { return r >= planeSize || r <= 0 }) {
-			order = append(order, sorted{headOf(w.Text), int32(i)})
+// unite sorts the words and merges equal ones.
+func (b *Builder) unite(join func(a, b uint32) uint32) {
+	slices.SortFunc(b.entries, func(v, w entry) int {
+		if v.head != w.head {
+			return cmp.Compare(v.head, w.head)
 		}
-	}
-	slices.SortFunc(order, func(a, b sorted) int {
-		if a.head != b.head {
-			return cmp.Compare(a.head, b.head)
-		}
-		v, w := words[a.at].Text, words[b.at].Text
-		return cmp.Or(slices.Compare(v[min(headRunes, len(v)):], w[min(headRunes, len(w)):]), cmp.Compare(a.at, b.at))
+		return cmp.Or(slices.Compare(b.text(&v), b.text(&w)), cmp.Compare(v.from, w.from))
 	})
-	out := make([]Word, 0, len(order))
-	for _, o := range order {
-		w := words[o.at]
-		if n := len(out); n > 0 && slices.Equal(out[n-1].Text, w.Text) {
-			last := &out[n-1]
-			last.Class |= w.Class
-			switch {
-			case last.Row == 0:
-				last.Row = w.Row
-			case w.Row != 0:
-				last.Row = join(last.Row, w.Row)
-			}
+	out := b.entries[:0]
+	for _, e := range b.entries {
+		n := len(out)
+		if n == 0 || out[n-1].head != e.head || !slices.Equal(b.text(&out[n-1]), b.text(&e)) {
+			out = append(out, e)
 			continue
 		}
-		out = append(out, w)
+		last := &out[n-1]
+		last.class |= e.class
+		switch {
+		case last.row == 0:
+			last.row = e.row
+		case e.row != 0:
+			last.row = join(last.row, e.row)
+		}
 	}
-	return out
+	b.entries = out
 }
 
-func headOf(text []rune) uint64 {
-	head := uint64(0)
-	for i, r := range text[:min(headRunes, len(text))] {
-		head |= uint64(r) << (48 - 16*i)
-	}
-	return head
-}
-
-// builder is a dictionary under construction.
-type builder struct {
+// trieBuilder is a dictionary under construction.
+type trieBuilder struct {
 	*Dictionary
+	text    []rune                // of the words
 	numbers map[attributes]uint16 // the places of attributes in sets
 	queue   []branch              // of addPair
 }
@@ -116,13 +139,13 @@ type builder struct {
 // branch is a node whose children are to be added: those of words [lo, hi).
 type branch struct {
 	node   int32
-	depth  int // runes that lead to it
+	depth  int32 // runes that lead to it
 	lo, hi int
 }
 
 // addPair adds the sorted words that share their first two runes.
-func (d *builder) addPair(words []Word) {
-	key := pairKey(words[0].Text[0], words[0].Text[1])
+func (d *trieBuilder) addPair(words []entry) {
+	key := words[0].pair()
 	s := d.slot(key)
 	for d.pairs[s].node != 0 {
 		s = (s + 1) & d.mask
@@ -132,12 +155,12 @@ func (d *builder) addPair(words []Word) {
 	root := d.newNode()
 	p := pair{key: key, node: root}
 	d.queue = append(d.queue[:0], branch{root, 2, 0, len(words)})
-	if len(words[0].Text) == 2 {
-		p.class, d.pairRows[s] = words[0].Class, words[0].Row
+	if words[0].to == words[0].from+2 {
+		p.class, d.pairRows[s] = words[0].class, words[0].row
 		d.queue[0].lo = 1 // the pair itself tells of it
 	}
 	for _, w := range words[d.queue[0].lo:] {
-		p.next |= 1 << (w.Text[2] & 31)
+		p.next |= 1 << (d.text[w.from+2] & 31)
 	}
 	d.pairs[s] = p
 	for k := 0; k < len(d.queue); k++ { // breadth first: the edges of a node lie together
@@ -146,16 +169,16 @@ func (d *builder) addPair(words []Word) {
 }
 
 // addBranch sets the node of a branch and queues its children.
-func (d *builder) addBranch(words []Word, b branch) {
+func (d *trieBuilder) addBranch(words []entry, b branch) {
 	lo := b.lo
-	if lo < b.hi && len(words[lo].Text) == b.depth {
-		d.nodes[b.node].set = d.number(attributes{words[lo].Class, words[lo].Row})
+	if lo < b.hi && words[lo].to == words[lo].from+b.depth {
+		d.nodes[b.node].set = d.number(words[lo].attributes)
 		lo++
 	}
 	first := len(d.edges)
 	for lo < b.hi {
-		r, hi := words[lo].Text[b.depth], lo+1
-		for hi < b.hi && words[hi].Text[b.depth] == r {
+		r, hi := d.text[words[lo].from+b.depth], lo+1
+		for hi < b.hi && d.text[words[hi].from+b.depth] == r {
 			hi++
 		}
 		child := d.newNode()
@@ -166,13 +189,13 @@ func (d *builder) addBranch(words []Word, b branch) {
 	d.nodes[b.node].edge, d.nodes[b.node].edges = uint32(first), uint16(len(d.edges)-first)
 }
 
-func (d *builder) newNode() int32 {
+func (d *trieBuilder) newNode() int32 {
 	d.nodes = append(d.nodes, node{})
 	return int32(len(d.nodes) - 1)
 }
 
 // number returns the place of a word's attributes in sets.
-func (d *builder) number(a attributes) uint16 {
+func (d *trieBuilder) number(a attributes) uint16 {
 	n, ok := d.numbers[a]
 	if !ok {
 		n = uint16(len(d.sets))

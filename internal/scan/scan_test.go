@@ -95,10 +95,18 @@ func TestClassesUnite(t *testing.T) {
 // The rows of a word that is given more than once are joined in the order in which
 // they are given.
 func TestRowsAreJoined(t *testing.T) {
-	d := NewJoined([]Word{
-		{[]rune("主任"), 1, 1}, {[]rune("办公室主任"), 1, 7}, {[]rune("主任"), 2, 0}, {[]rune("办公室主持"), 1, 6},
-		{[]rune("长"), 1, 0}, {[]rune("主任"), 4, 2}, {[]rune("长"), 2, 5}, {[]rune("办公室主任"), 2, 8}, {[]rune("主任"), 8, 3},
-	}, func(a, b uint32) uint32 { return 10*a + b })
+	var b Builder
+	for _, w := range []struct {
+		word  string
+		class Class
+		row   uint32
+	}{
+		{"主任", 1, 1}, {"办公室主任", 1, 7}, {"主任", 2, 0}, {"办公室主持", 1, 6}, {"长", 1, 0}, {"主任", 4, 2},
+		{"长", 2, 5}, {"办公室主任", 2, 8}, {"主任", 8, 3},
+	} {
+		b.Add(w.word, w.class, w.row)
+	}
+	d := b.Dictionary(func(a, b uint32) uint32 { return 10*a + b })
 	assert.Equal(t, []Hit{{0, 2, 15, 123}, {2, 3, 3, 5}, {3, 8, 3, 78}, {6, 8, 15, 123}}, hitsIn(d, []rune("主任长办公室主任")))
 }
 
