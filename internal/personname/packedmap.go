@@ -27,6 +27,14 @@ func pack(word []rune) uint64 {
 	return key
 }
 
+// pack2 is pack of two runes; it is asked most.
+func pack2(a, b rune) uint64 {
+	if !runes.IsMainHan(a) || !runes.IsMainHan(b) {
+		return 0
+	}
+	return uint64(a-runes.FirstMainHan+1) | uint64(b-runes.FirstMainHan+1)<<charBits
+}
+
 // cell holds a key and the log share of what it stands for, in hundredths below 0.
 // 0 is a free cell.
 type cell uint64

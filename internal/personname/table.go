@@ -125,12 +125,12 @@ func (t *table) compound(a, b rune) float32 {
 	if !t.char(a).compound {
 		return noName // most characters: no need to ask the map
 	}
-	return t.compounds.get(pack([]rune{a, b}))
+	return t.compounds.get(pack2(a, b))
 }
 
 // wordName returns the log share of two characters as a whole given name.
 func (t *table) wordName(a, b rune) float32 {
-	return t.wordNames.get(pack([]rune{a, b}))
+	return t.wordNames.get(pack2(a, b))
 }
 
 // word returns the log share of a word of two or three runes.

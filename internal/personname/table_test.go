@@ -130,6 +130,8 @@ func TestPackedMap(t *testing.T) {
 		require.Equal(t, noName, m.get(pack(word(i)[:2])))
 	}
 	require.NotEqual(t, pack([]rune("中人")), pack([]rune("人中")))
+	require.Equal(t, pack([]rune("中人")), pack2('中', '人'))
+	require.Zero(t, pack2('中', 'a')|pack2('a', '中'))
 	for _, none := range []string{"", "a", "中a", "𠮷田", "田𠮷", "〇", "\x00"} {
 		require.Zero(t, pack([]rune(none)), none)
 	}
