@@ -129,6 +129,18 @@ func (t *MarkTable) Number(r rune) uint8 {
 	return 0
 }
 
+// Fill sets the numbers of the sets of marks of the runes of a text; dst is as long.
+func (t *MarkTable) Fill(dst []uint8, text []rune) {
+	dst = dst[:len(text)]
+	for i, r := range text {
+		if uint32(r) < 0x10000 {
+			dst[i] = t.Numbers[r]
+		} else {
+			dst[i] = t.Number(r)
+		}
+	}
+}
+
 // MarksOf returns the marks of a rune.
 func MarksOf(r rune) Mark {
 	t := marks()
