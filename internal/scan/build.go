@@ -82,7 +82,7 @@ func (b *Builder) Dictionary(join func(a, b uint32) uint32) *Dictionary {
 	for size < uint32(pairs)*2 {
 		size *= 2
 	}
-	d.pairs, d.pairRows, d.mask = make([]pair, size), make([]uint32, size), size-1
+	d.pairs, d.mask = make([]pair, size), size-1
 	d.filter = make([]uint64, 1<<filterBits/64)
 	d.nodes = append(make([]node, 0, 2*len(longer)+1), node{}) // node 0 is no node
 	d.edges = make([]edge, 0, 2*len(longer))
@@ -156,7 +156,7 @@ func (d *trieBuilder) addPair(words []entry) {
 	p := pair{key: key, node: root}
 	d.queue = append(d.queue[:0], branch{root, 2, 0, len(words)})
 	if words[0].to == words[0].from+2 {
-		p.class, d.pairRows[s] = words[0].class, words[0].row
+		p.set = d.number(words[0].attributes)
 		d.queue[0].lo = 1 // the pair itself tells of it
 	}
 	for _, w := range words[d.queue[0].lo:] {

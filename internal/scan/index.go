@@ -49,25 +49,26 @@ func (d *Dictionary) Fill(x *Index, text []rune) {
 		single = info &^ begins
 	}
 	places[n] = place{to: single}
-	x.hits, x.chain = x.hits[:0], x.chain[:0]
+	hits, chain := x.hits[:0], x.chain[:0]
 	for _, i := range begun[:count] {
-		from := len(x.hits)
-		key := pairKey(text[i], text[i+1]&(planeSize-1))
 		if uint32(text[i+1]) >= planeSize {
 			continue
 		}
-		x.hits = d.walk(x.hits, text, int(i), key, hashKey(key))
+		from := len(hits)
+		key := pairKey(text[i], text[i+1])
+		hits = d.walk(hits, text, int(i), key, hashKey(key))
 		p := &places[i]
 		p.first = int32(from)
-		for k := from; k < len(x.hits); k++ {
-			h := &x.hits[k]
+		for k := from; k < len(hits); k++ {
+			h := &hits[k]
 			end := &places[h.End]
-			x.chain = append(x.chain, end.last)
+			chain = append(chain, end.last)
 			end.last = int32(k + 1)
 			end.to |= h.Class
 			p.at |= h.Class
 		}
 	}
+	x.hits, x.chain = hits, chain
 }
 
 // All returns all hits, by start and then by length.

@@ -48,17 +48,15 @@ type Dictionary struct {
 	sets   []attributes // the different ones, from 1 on
 	edges  []edge
 	rows   map[rune]uint32 // of the words of one rune
-
-	pairRows []uint32 // of the words of two runes, by their places in pairs
 }
 
 // pair is what begins with two runes. Most words of a text have two, and most of
 // these are told in one cache line: no third rune of theirs may follow.
 type pair struct {
-	key   uint32
-	class Class  // of the two runes as a word; its row is in pairRows
-	node  int32  // 0: a free place of the table
-	next  uint32 // bits by the lowest bits of the runes that go on
+	key  uint32
+	node int32  // 0: a free place of the table
+	next uint32 // bits by the lowest bits of the runes that go on
+	set  uint16 // index in sets, 0 if the two runes are no word
 }
 
 // node is kept at eight bytes: the whole trie then stays in the cache.
@@ -125,8 +123,9 @@ func (d *Dictionary) walk(dst []Hit, text []rune, i int, key, hash uint32) []Hit
 		s = (s + 1) & d.mask
 	}
 	p := &d.pairs[s]
-	if p.class != 0 {
-		dst = append(dst, Hit{int32(i), int32(i + 2), p.class, d.pairRows[s]})
+	if p.set != 0 {
+		a := &d.sets[p.set]
+		dst = append(dst, Hit{int32(i), int32(i + 2), a.class, a.row})
 	}
 	if i+2 >= len(text) || p.next>>(uint32(text[i+2])&31)&1 == 0 {
 		return dst
