@@ -51,7 +51,10 @@ func (c *Chooser) Settle(candidates []mention.Candidate) {
 	}
 	slices.SortFunc(c.bodies, func(i, k int32) int {
 		a, b := &candidates[i], &candidates[k]
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(i, k))
+		if a.Start != b.Start {
+			return cmp.Compare(a.Start, b.Start)
+		}
+		return cmp.Or(cmp.Compare(b.End, a.End), cmp.Compare(i, k))
 	})
 	end := int32(-1) // of the bodies that start no later
 	for _, i := range c.bodies {
