@@ -59,10 +59,11 @@ var names = sync.OnceValue(func() *nameTable {
 	t := &nameTable{lists: make([][]*Division, 1, 3*len(list))}
 	var words scan.Builder
 	for i, d := range list {
-		for _, form := range d.Forms() {
+		add := func(form string) {
 			words.Add(form, ofDivision, uint32(len(t.lists)))
 			t.lists = append(t.lists, list[i:i+1:i+1])
 		}
+		d.eachForm(add)
 	}
 	for name := range rows(countriesTXT) {
 		words.Add(name, ofCountry, 0)
