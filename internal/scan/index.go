@@ -20,11 +20,6 @@ type place struct {
 }
 
 // Fill makes x the index of the hits in text.
-//
-// The first pass has no branch that depends on the text: it notes the runes where
-// two begin a word, for the second to go on from. A processor guesses such
-// branches wrong about once a rune, which costs more than all else that is done
-// for the rune.
 func (d *Dictionary) Fill(x *Index, text []rune) {
 	n := len(text)
 	if cap(x.places) < n+1 {
@@ -32,25 +27,9 @@ func (d *Dictionary) Fill(x *Index, text []rune) {
 		x.begun = make([]int32, n+1, n+n/4+1)
 	}
 	x.places, x.begun = x.places[:n+1], x.begun[:n+1]
-	places, begun := x.places[:n+1], x.begun[:n+1]
-	runes, filter := d.runes[:planeSize], d.filter[:1<<filterBits/64]
-	count, key, before, single := 0, uint32(0), uint32(0), uint32(0)
-	for i, r := range text {
-		if uint32(r) >= planeSize {
-			r = 0
-		}
-		info := runes[r]
-		key = key<<16 | uint32(r)
-		f := hashKey(key) >> (32 - filterBits)
-		begun[count] = int32(i - 1)
-		count += int(uint32(filter[f/64]>>(f%64)) & before)
-		before = info >> 31
-		places[i] = place{to: single, at: info &^ begins}
-		single = info &^ begins
-	}
-	places[n] = place{to: single}
-	hits, chain := x.hits[:0], x.chain[:0]
-	for _, i := range begun[:count] {
+	count := d.begin(x.begun, x.places, text)
+	places, hits, chain := x.places, x.hits[:0], x.chain[:0]
+	for _, i := range x.begun[:count] {
 		if uint32(text[i+1]) >= planeSize {
 			continue
 		}
@@ -69,6 +48,33 @@ func (d *Dictionary) Fill(x *Index, text []rune) {
 		}
 	}
 	x.hits, x.chain = hits, chain
+}
+
+// begin tells the places of the words of one rune, and notes the runes where two begin
+// a word, for Fill to go on from. It returns how many these are.
+//
+// It has no branch that depends on the text. A processor guesses such branches wrong
+// about once a rune, which costs more than all else that is done for the rune. It is a
+// function by itself so that all it needs stays in registers.
+func (d *Dictionary) begin(begun []int32, places []place, text []rune) int {
+	runes, filter := (*[planeSize]uint32)(d.runes), (*[1 << filterBits / 64]uint64)(d.filter)
+	places = places[:len(text)+1]
+	count, key, before, single := 0, uint32(0), uint32(0), uint32(0)
+	for i, r := range text {
+		if uint32(r) >= planeSize {
+			r = 0
+		}
+		info := runes[r]
+		key = key<<16 | uint32(r)
+		f := hashKey(key) >> (32 - filterBits)
+		begun[count] = int32(i - 1)
+		count += int(uint32(filter[f/64]>>(f%64)) & before)
+		before = info >> 31
+		places[i] = place{to: single, at: info &^ begins}
+		single = info &^ begins
+	}
+	places[len(text)] = place{to: single}
+	return count
 }
 
 // All returns all hits, by start and then by length.
