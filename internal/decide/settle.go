@@ -1,7 +1,9 @@
 package decide
 
 import (
+	"cmp"
 	_ "embed"
+	"slices"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/mention"
@@ -33,25 +35,30 @@ func (c *Chooser) Settle(candidates []mention.Candidate) {
 			}
 		}
 	}
+	c.bodies = c.bodies[:0]
 	for i := range candidates {
 		b := &candidates[i]
-		if !b.IsBody() {
-			continue
-		}
-		if c.titled[b.End] {
+		switch {
+		case !b.IsBody():
+		case c.titled[b.End]:
 			b.Veto = vetoHeaded
-		} else if k := c.longest[b.Start]; k == 0 || candidates[k-1].End < b.End {
-			c.longest[b.Start] = int32(i + 1)
+		default:
+			c.bodies = append(c.bodies, int32(i))
 		}
 	}
-	for s, k := range c.longest[1:] { // then the longest that starts at or before a rune
-		if before := c.longest[s]; k == 0 || before != 0 && candidates[before-1].End >= candidates[k-1].End {
-			c.longest[s+1] = before
+	slices.SortFunc(c.bodies, func(i, k int32) int {
+		a, b := &candidates[i], &candidates[k]
+		if a.Start != b.Start {
+			return cmp.Compare(a.Start, b.Start)
 		}
-	}
-	for i := range candidates {
-		if b := &candidates[i]; b.IsBody() && b.Veto == nil && c.longest[b.Start] != int32(i+1) {
+		return cmp.Or(cmp.Compare(b.End, a.End), cmp.Compare(i, k))
+	})
+	end := int32(-1) // of the bodies that start no later
+	for _, i := range c.bodies {
+		if b := &candidates[i]; b.End <= end {
 			b.Veto = vetoInside
+		} else {
+			end = b.End
 		}
 	}
 }
@@ -63,5 +70,4 @@ func (c *Chooser) clear(candidates []mention.Candidate) {
 		n = max(n, int(candidates[i].End)+1)
 	}
 	c.titled = append(c.titled[:0], make([]bool, n)...)
-	c.longest = append(c.longest[:0], make([]int32, n)...)
 }

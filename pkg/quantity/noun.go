@@ -104,6 +104,9 @@ func (c *candidate) growNoun(end int) int {
 
 // headEnding is the length of the head noun that ends at i, 0 if none.
 func (c *candidate) headEnding(i int) int {
+	if c.t.attr(c.text[i])&atNoun == 0 {
+		return 0 // most: no need to ask the map
+	}
 	for _, w := range c.t.nouns[c.text[i]] {
 		if runes.HasRunesAt(c.text, i-len(w)+1, w) {
 			return len(w)

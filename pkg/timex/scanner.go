@@ -25,8 +25,10 @@ func (s *scanner) at(i int) rune {
 		return 0
 	}
 	r := s.t[i]
-	if uint32(r) < runes.BasicPlane && s.lx.table[r]>>classShift == clsFold {
-		return s.lx.fold[r]
+	if uint32(r) < runes.BasicPlane {
+		if v := s.lx.table[r]; v>>classShift == clsFold {
+			return s.lx.folds[v&nodeMask]
+		}
 	}
 	if r == '！' || r == '？' || r == '；' {
 		return r - 0xFF01 + '!'
