@@ -21,6 +21,7 @@ type Input struct {
 	words   *lexicon.Lexicon
 	hits    scan.Index
 	found   []scan.Hit // of rareTo
+	look    []int32    // the runes at which a recogniser looks
 	marks   []uint8    // numbers of the sets of marks of the runes
 	table   *lexicon.MarkTable
 	blocked []bool // runes of dates and counts, which no name holds
@@ -40,6 +41,7 @@ func (in *Input) Reset(runes []rune, engine segment.Segmenter) {
 	in.dict = segment.Native()
 	in.words = lexicon.Shared()
 	in.words.Fill(&in.hits, runes)
+	in.look = resize(in.look, len(runes)+1)
 	in.marks, in.table = resize(in.marks, len(runes)), lexicon.Marks()
 	for i, r := range runes {
 		in.marks[i] = in.table.Number(r)

@@ -17,7 +17,6 @@ type known struct {
 	at      []bool       // runes that the first look used
 	edge    []bool       // a chosen person begins or ends at a rune
 	members []rune
-	look    []int32 // of find: the runes that may begin a name
 	used    []int32 // slots that are not empty
 
 	full fullName
@@ -113,8 +112,7 @@ func (k *known) learn(in *Input, n knownName) {
 
 // find looks for the names at every free place of the text.
 func (k *known) find(in *Input, dst []mention.Candidate) []mention.Candidate {
-	k.look = resize(k.look, len(in.Runes)+1)
-	look, count := k.look, 0
+	look, count := in.look, 0
 	for i, r := range in.Runes {
 		look[count] = int32(i)
 		count += some(uint32(k.first[uint32(r)%slots]))

@@ -39,8 +39,8 @@ type member struct {
 	start, end int
 }
 
-// joins: a mark of lists or a blank is rune i.
-func (m member) joins(i int) bool { return m.in.is(i, lexicon.MarkList) || m.in.at(i) == ' ' }
+// lists: a mark of lists or a blank is rune i.
+func (in *Input) lists(i int) bool { return in.is(i, lexicon.MarkList) || in.at(i) == ' ' }
 
 func (r *Recogniser) inList(c *mention.Candidate) bool {
 	m := member{&r.known, &r.in, int(c.Start), int(c.End)}
@@ -48,8 +48,8 @@ func (r *Recogniser) inList(c *mention.Candidate) bool {
 }
 
 var listSides = []rule[member]{
-	{"P-JOINED-BEFORE", func(m member) bool { return m.joins(m.start-1) && m.edge[m.start-1] && m.in.boundary(m.end) }},
+	{"P-JOINED-BEFORE", func(m member) bool { return m.in.lists(m.start-1) && m.edge[m.start-1] && m.in.boundary(m.end) }},
 	{"P-JOINED-AFTER", func(m member) bool {
-		return (m.joins(m.end) || m.in.at(m.end) == '和') && m.edge[m.end+1] && m.in.boundary(m.start)
+		return (m.in.lists(m.end) || m.in.at(m.end) == '和') && m.edge[m.end+1] && m.in.boundary(m.start)
 	}},
 }

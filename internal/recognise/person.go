@@ -12,21 +12,18 @@ import (
 // (personname.Score); what stands around it speaks for or against.
 type persons struct {
 	in     *Input
-	bodies *bodies
-	near   []place // how titles and bodies lie to a rune; see place
-	look   []int32 // of find: the runes that may begin a name
-	inBody []int32 // end of the longest body that holds a rune and goes on behind it
+	near   []lexicon.Mark // how titles and bodies lie to a rune
+	inBody []int32        // end of the longest body that holds a rune and goes on behind it
 	out    []mention.Candidate
 	weak   []mention.Candidate // too little evidence yet; see Recogniser.Known
 
-	draft personDraft // the name that is read
+	draft person // the name that is read
 }
 
-func (p *persons) find(in *Input, b *bodies, titles []mention.Candidate, dst []mention.Candidate) []mention.Candidate {
-	p.in, p.bodies, p.out, p.weak = in, b, dst, p.weak[:0]
+func (p *persons) find(in *Input, candidates []mention.Candidate) []mention.Candidate {
+	p.in, p.out, p.weak = in, candidates, p.weak[:0]
 	p.draft.persons = p
-	p.markTitles(titles)
-	p.markBodies(dst)
+	p.mark(candidates)
 	traits := runeTraits()
 	next, d := 0, &p.draft
 	for _, at := range p.starts(traits) {
@@ -37,149 +34,112 @@ func (p *persons) find(in *Input, b *bodies, titles []mention.Candidate, dst []m
 		d.traits, d.start, d.end = traits[r], i, i+1
 		switch {
 		case d.traits&traitLatin != 0:
-			next = d.latin()
+			d.built(&latinName)
+			next = d.end
 		case d.traits&traitDot != 0:
-			d.dotted()
-		case in.Trace != nil && d.rejected(commonGuards): // starts has left them out otherwise
-		case !d.rejected(namedGuards):
+			d.built(&dottedName)
+		case !d.rejected(startGuards):
 			d.named()
 		}
 	}
 	return p.out
 }
 
+// mark notes how titles and bodies lie to the runes.
+func (p *persons) mark(candidates []mention.Candidate) {
+	n := len(p.in.Runes) + 1
+	p.near, p.inBody = resize(p.near, n), resize(p.inBody, n)
+	clear(p.near)
+	clear(p.inBody)
+	for i := range candidates {
+		c := &candidates[i]
+		switch {
+		case c.Type == entity.Title:
+			p.near[c.Start] |= titleBegins
+			p.near[c.End] |= titleEnds
+			for k := max(0, c.Start-longestRun); k < c.Start-2; k++ {
+				p.near[k] |= titleNear
+			}
+		case c.IsBody():
+			p.near[c.End] |= bodyEnds
+			for k := c.Start; k < c.End && c.Veto == nil; k++ {
+				p.inBody[k] = max(p.inBody[k], c.End)
+			}
+		}
+	}
+}
+
 // starts returns the runes that may begin a name, found without a branch for each.
 // It leaves out what P-COMMON rejects, unless somebody wants to know.
 func (p *persons) starts(traits *[0x10000]trait) []int32 {
-	n := len(p.in.Runes)
-	p.look = resize(p.look, n+1)
-	look, count := p.look, 0
-	near := p.near[:n]
+	look, count, kept := p.in.look, 0, 0
+	near := p.near[:len(p.in.Runes)]
 	for i, r := range p.in.Runes {
 		look[count] = int32(i)
-		count += some(uint32(traits[uint16(r)]&(traitSurname|traitMinority|traitLatin|traitDot)) | uint32(near[i]&(titleEnds|titleNear)))
+		count += some(uint32(traits[uint16(r)]&traitBegins) | uint32(near[i]&(titleEnds|titleNear)>>32))
 	}
 	if p.in.Trace != nil {
 		return look[:count]
 	}
-	kept := 0
 	for _, i := range look[:count] {
 		look[kept] = i
-		t := traits[uint16(p.in.Runes[i])]
-		kept += some(p.promise(int(i), t) | uint32(t&(traitLatin|traitDot)))
+		kept += some(p.promise(int(i), traits[uint16(p.in.Runes[i])]))
 	}
 	return look[:kept]
 }
 
-var commonGuards = []rule[*personDraft]{
-	{"P-COMMON", func(d *personDraft) bool { return d.promise(d.start, d.traits) == 0 }},
-}
-
-// namedGuards look at the rune with which a name of hanzi may start.
-var namedGuards = []rule[*personDraft]{
-	{"P-MIDDLE", func(d *personDraft) bool {
-		return d.inToken() && d.near[d.start]&bodyEnds == 0 && d.in.tagAt(d.start) != ""
-	}},
-	{"P-CLASS", func(d *personDraft) bool { return d.classEnds(d.end) }},
-}
-
 // promise is not 0 where a surname that is a common word may begin a name: a title,
 // body or role ends there, a title begins soon, no hanzi stands before, or a word that
-// leads to names or 班. Rarer surnames and transliterations begin one anywhere.
+// leads to names or a school class. What is no such surname begins one anywhere.
 func (p *persons) promise(i int, t trait) uint32 {
-	if p.in.at(i-1) == '班' {
-		return 1
-	}
 	marks := p.in.marksAt(i - 1)
-	before := marks&lexicon.MarkLeads | ^marks&lexicon.MarkHan
-	return uint32(p.near[i]&(titleEnds|titleNear|bodyEnds)) | uint32(t&(traitForeign|traitRare)) | p.in.hits.ClassesTo(i)&lexicon.PersonRole | uint32(before|before>>32)
+	before := marks&(lexicon.MarkLeads|lexicon.MarkPupils) | ^marks&lexicon.MarkHan | p.near[i]&(titleEnds|titleNear|bodyEnds)
+	return uint32(t&traitSure) | p.in.hits.ClassesTo(i)&lexicon.PersonRole | uint32(before|before>>32)
 }
 
-// behindTitle: a title ends where the name begins.
-func (d *personDraft) behindTitle() bool { return d.near[d.start]&titleEnds != 0 }
-
-// titleBehind: a title begins where the name ends.
-func (d *personDraft) titleBehind() bool { return d.near[d.end]&titleBegins != 0 }
-
-// inToken: the segmenter does not cut where the name begins, and no title ends
-// there that says that it is wrong.
-func (d *personDraft) inToken() bool { return !d.behindTitle() && !d.in.boundary(d.start) }
-
-// classEnds: a school class by its number ends at e: 高三（2）班, 八年级3班.
-func (d *personDraft) classEnds(e int) bool {
-	return d.in.at(e-1) == '班' && d.in.is(e-2, lexicon.MarkNumeral|lexicon.MarkClosing)
+// startGuards look at the rune with which a name of hanzi may start.
+var startGuards = []rule[*person]{
+	{"P-COMMON", func(d *person) bool { return d.in.Trace != nil && d.promise(d.start, d.traits) == 0 }},
+	{"P-MIDDLE", func(d *person) bool { return d.inToken() && d.near[d.start]&bodyEnds == 0 && d.in.tagAt(d.start) != "" }},
+	{"P-CLASS", func(d *person) bool { return d.classEnds(d.end) }},
 }
 
 // named looks for the names of hanzi that may start there.
-func (d *personDraft) named() {
-	i, minority := d.start, d.traits&traitMinority != 0
-	foreign := d.behindTitle() || d.traits&traitForeign != 0 && d.near[i]&titleNear != 0
+func (d *person) named() {
+	minority := d.traits&traitMinority != 0
+	foreign := d.behindTitle() || d.traits&traitForeign != 0 && d.near[d.start]&titleNear != 0
 	if d.traits&traitSurname != 0 {
-		d.hanzi(i)
+		d.hanzi()
+		d.end = d.start + 1
 	}
-	d.start, d.end = i, i+1
 	if !minority && !foreign || d.rejected(partGuards) {
 		return
 	}
-	if minority {
-		d.minority(i)
-	}
 	if foreign {
-		d.transliterated(i)
+		d.built(&transliteratedName)
+	}
+	if minority {
+		d.built(&minorityName)
 	}
 }
 
-// hanzi weighs the names of a surname and one or two characters that start at i.
-func (d *personDraft) hanzi(i int) {
-	text := d.in.Runes
+// hanzi weighs the names of a surname and one or two characters.
+func (d *person) hanzi() {
+	i, text := d.start, d.in.Runes
 	surname := personname.SurnameLen(text[i:min(i+2, len(text))])
-	run := i
-	for run < min(len(text), i+4) && d.in.is(run, lexicon.MarkHan) && !d.in.blocked[run] {
-		run++
+	for d.end = i; d.end < i+4 && d.goesOn(); {
+		d.end++
 	}
+	run := d.end
 	if surname == 0 || run < i+2 {
 		return // no surname, or no given name
 	}
 	d.compound = surname == 2
-	d.readLeft(i)
-	left := d.left
+	d.readLeft()
 	for end := i + surname + 1; end <= min(run, i+surname+2); end++ {
-		d.weigh(end, i+surname, left)
+		d.weigh(end, i+surname)
 	}
 	if d.compound {
-		d.weigh(i+2, i+1, left)
-	}
-}
-
-// markTitles notes how titles lie to the runes.
-func (p *persons) markTitles(titles []mention.Candidate) {
-	p.near = resize(p.near, len(p.in.Runes)+1)
-	clear(p.near)
-	for i := range titles {
-		start := int(titles[i].Start)
-		p.near[start] |= titleBegins
-		p.near[titles[i].End] |= titleEnds
-		for k := max(0, start-longestRun); k+2 < start; k++ {
-			p.near[k] |= titleNear
-		}
-	}
-}
-
-// markBodies notes for each rune how far the body that holds it goes.
-func (p *persons) markBodies(candidates []mention.Candidate) {
-	p.inBody = resize(p.inBody, len(p.in.Runes)+1)
-	clear(p.inBody)
-	for i := range candidates {
-		c := &candidates[i]
-		if c.Type != entity.School && c.Type != entity.Org {
-			continue
-		}
-		p.near[c.End] |= bodyEnds
-		if c.Veto != nil {
-			continue
-		}
-		for k := c.Start; k < c.End; k++ {
-			p.inBody[k] = max(p.inBody[k], c.End)
-		}
+		d.weigh(i+2, i+1)
 	}
 }

@@ -7,16 +7,16 @@ import (
 	"github.com/dianming-nlp/dianming/internal/personname"
 )
 
-// personDraft is a name of a person in the making. Its methods are what the rules of
+// person is a name of a person in the making. Its methods are what the rules of
 // persons ask.
-type personDraft struct {
+type person struct {
 	*persons
 	traits      trait // of the rune that was looked at
 	start, end  int
 	prev, next  int       // where what stands before the name ends and what stands behind it begins: blanks are left out
 	before      *sideRule // that told what stands before all names that start there
 	left, right mention.Evidence
-	shape, all  mention.Evidence
+	all         mention.Evidence
 	name        personname.Name // of hanzi
 	compound    bool            // it begins with a compound surname
 	need        float32         // the score that makes a candidate
@@ -25,102 +25,18 @@ type personDraft struct {
 	parts       int             // of a foreign name: runes that transliterate, or words of Latin letters
 }
 
-// rejected asks guards; the first that holds is noted.
-func (d *personDraft) rejected(guards []rule[*personDraft]) bool {
-	return rejects(d.in, guards, d, d.start, d.end, entity.Person)
-}
-
-// readLeft asks what stands before a name that starts at i.
-func (d *personDraft) readLeft(i int) {
-	d.start, d.end, d.prev = i, i, i
-	for d.in.at(d.prev-1) == ' ' {
-		d.prev--
-	}
-	d.before = d.tells(leftRules, d.side(i, d.prev, d.prev-1, d.in.hits.ClassesTo(d.prev)))
-	d.left = d.before.evidence
-}
-
-// readRight asks what stands behind a name that ends at e.
-func (d *personDraft) readRight(e int) {
-	d.end, d.next = e, e
-	for d.in.at(d.next) == ' ' {
-		d.next++
-	}
-	behind := d.tells(rightRules, d.side(e, d.next, d.next, d.in.hits.ClassesAt(d.next)))
-	d.right = behind.evidence
-	d.note(d.before.id)
-	d.note(behind.id)
-}
-
-// side returns what lies beside an edge of the name: there, behind blanks, with rune i
-// and words of such classes.
-func (d *personDraft) side(edge, there, i int, words lexicon.Class) beside {
-	b := beside{d.in.marksAt(i), always | d.near[there]}
-	if words&(lexicon.PersonRole|lexicon.IsRare|lexicon.Honorific|lexicon.PersonVerb) != 0 {
-		b.at |= word
-	}
-	if there != edge {
-		b.at |= blank
-	}
-	if !d.in.boundary(edge) {
-		b.at |= inWord
-	}
-	return b
-}
-
-// readSides asks what stands before and behind a name that was read whole.
-func (d *personDraft) readSides() {
-	end := d.end
-	d.readLeft(d.start)
-	d.readRight(end)
-	d.all = d.left | d.right
-}
-
-// add adds what was read as a candidate whose head starts at head.
-func (d *personDraft) add(dst *[]mention.Candidate, rule *mention.Rule, head int) {
-	*dst = append(*dst, mention.Candidate{
-		Start: int32(d.start), End: int32(d.end), Head: int32(head), PlaceEnd: int32(d.start),
-		Type: entity.Person, Rule: rule, Score: d.score, Evidence: d.all,
-	})
-}
-
-// evidenceRule is a named way to tell a kind of evidence of a name of a person. Its
-// ID is P- and that of the evidence, with a word behind a dot where there are several
-// ways.
-type evidenceRule struct {
-	id       string
-	evidence mention.Evidence
-	holds    func(*personDraft) bool
-}
-
-// sideRule tells a kind of evidence that lies beside the name.
+// sideRule tells a kind of evidence that lies beside the name. Its ID is P- and that
+// of the evidence, with a word behind a dot where there are several ways.
 type sideRule struct {
-	id       string
-	evidence mention.Evidence
-	when     beside                  // one of these is there
-	holds    func(*personDraft) bool // and this holds; nil asks for nothing
-}
-
-// scoreRule is a named rule that changes one part of a name's score.
-type scoreRule struct {
 	id    string
-	holds func(*personDraft) bool
-	apply func(*personDraft)
+	tells mention.Evidence
+	when  lexicon.Mark       // one of these is there
+	holds func(*person) bool // and this holds; nil asks for nothing
 }
 
-// beside is what lies before a name, behind it or where it may begin.
-type beside struct {
-	marks lexicon.Mark // of the rune there
-	at    place
-}
-
-func (b beside) shares(c beside) bool { return b.marks&c.marks != 0 || b.at&c.at != 0 }
-
-// place is a set of other things that hold of a place in a text, as bits.
-type place uint8
-
+// What else may lie beside a name or where it may begin, as marks behind those of runes.
 const (
-	titleBegins place = 1 << iota
+	titleBegins lexicon.Mark = 1 << (56 + iota)
 	titleEnds
 	titleNear // a title begins at most longestRun runes behind
 	bodyEnds
@@ -130,40 +46,102 @@ const (
 	always
 )
 
-// tells returns the first rule that tells something where b lies.
-func (d *personDraft) tells(rules []sideRule, b beside) *sideRule {
+const _ = uint64(titleBegins - 2*lexicon.MarkDigit) // they are behind them
+
+// sign is a named rule that tells something of the name.
+type sign[T any] struct {
+	id    string
+	tells T
+	holds func(*person) bool
+}
+
+// tell returns what the first sign that holds tells, or else what was known before.
+func tell[T any](d *person, signs []sign[T], known T) T {
+	for i := range signs {
+		if s := &signs[i]; s.holds(d) {
+			d.note(s.id)
+			return s.tells
+		}
+	}
+	return known
+}
+
+// rejected asks guards; the first that holds is noted.
+func (d *person) rejected(guards []rule[*person]) bool {
+	return rejects(d.in, guards, d, d.start, d.end, entity.Person)
+}
+
+// reads reports whether one of rules holds, which reject nothing.
+func (d *person) reads(rules []rule[*person]) bool {
+	return reads(d.in, rules, d, d.start, d.end)
+}
+
+func (d *person) note(id string) { d.in.Trace.Read(d.start, d.end, id) }
+
+// readLeft asks what stands before the names that start there.
+func (d *person) readLeft() {
+	d.prev = d.start
+	for d.in.at(d.prev-1) == ' ' {
+		d.prev--
+	}
+	d.before = d.first(leftRules, d.start, d.prev, d.in.marksAt(d.prev-1), d.in.hits.ClassesTo(d.prev))
+	d.left = d.before.tells
+}
+
+// readRight asks what stands behind the name.
+func (d *person) readRight() {
+	d.next = d.end
+	for d.in.at(d.next) == ' ' {
+		d.next++
+	}
+	behind := d.first(rightRules, d.end, d.next, d.in.marksAt(d.next), d.in.hits.ClassesAt(d.next))
+	d.right = behind.tells
+	d.note(d.before.id)
+	d.note(behind.id)
+}
+
+// first returns the first rule that tells something of an edge of the name, where a rune
+// with marks and words of such classes lie there, behind blanks.
+func (d *person) first(rules []sideRule, edge, there int, marks lexicon.Mark, words lexicon.Class) *sideRule {
+	marks |= always | d.near[there]
+	if words&(lexicon.PersonRole|lexicon.IsRare|lexicon.Honorific|lexicon.PersonVerb) != 0 {
+		marks |= word
+	}
+	if there != edge {
+		marks |= blank
+	}
+	if !d.in.boundary(edge) {
+		marks |= inWord
+	}
 	for i := range rules {
-		if r := &rules[i]; r.when.shares(b) && (r.holds == nil || r.holds(d)) {
+		if r := &rules[i]; r.when&marks != 0 && (r.holds == nil || r.holds(d)) {
 			return r
 		}
 	}
 	return nil
 }
 
-// together returns what all rules tell.
-func (d *personDraft) together(rules []evidenceRule) (all mention.Evidence) {
-	for i := range rules {
-		if r := &rules[i]; r.holds(d) {
-			d.note(r.id)
-			all |= r.evidence
-		}
-	}
-	return all
+// add adds what was read as a candidate whose head starts at head.
+func (d *person) add(dst *[]mention.Candidate, rule *mention.Rule, head int) {
+	c := candidate(rule, d.start, d.end, d.score)
+	c.Head, c.Evidence = int32(head), d.all
+	*dst = append(*dst, c)
 }
 
-// apply applies the rules that hold, in their order.
-func (d *personDraft) apply(rules []scoreRule) {
-	for i := range rules {
-		if r := &rules[i]; r.holds(d) {
-			d.note(r.id)
-			r.apply(d)
-		}
-	}
+// behindTitle: a title ends where the name begins.
+func (d *person) behindTitle() bool { return d.near[d.start]&titleEnds != 0 }
+
+// titleBehind: a title begins where the name ends.
+func (d *person) titleBehind() bool { return d.near[d.end]&titleBegins != 0 }
+
+// inToken: the segmenter does not cut where the name begins, and no title ends
+// there that says that it is wrong.
+func (d *person) inToken() bool { return !d.behindTitle() && !d.in.boundary(d.start) }
+
+// classEnds: a school class by its number ends at e: 高三（2）班, 八年级3班.
+func (d *person) classEnds(e int) bool {
+	return d.in.is(e-1, lexicon.MarkPupils) && d.in.is(e-2, lexicon.MarkNumeral|lexicon.MarkClosing)
 }
 
-// reads reports whether one of rules holds, which reject nothing.
-func (d *personDraft) reads(rules []rule[*personDraft]) bool {
-	return reads(d.in, rules, d, d.start, d.end)
-}
-
-func (d *personDraft) note(id string) { d.in.Trace.Read(d.start, d.end, id) }
+// goesOn: a character that may belong to the name follows.
+func (d *person) goesOn() bool { return d.in.is(d.end, lexicon.MarkHan) && !d.in.blocked[d.end] }

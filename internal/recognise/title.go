@@ -14,8 +14,7 @@ type titles struct {
 	in      *Input
 	bodies  *bodies
 	out     []mention.Candidate
-	look    []int32 // of find: the runes that may begin a head word
-	covered int     // runes before it belong to a longer head word or a fixed term
+	covered int // runes before it belong to a longer head word or a fixed term
 
 	word headWord // the title that is read
 }
@@ -50,8 +49,7 @@ const titleWords = lexicon.TitleHead | lexicon.TitleHeadWeak | lexicon.TitleCanc
 
 func (t *titles) find(in *Input, b *bodies, dst []mention.Candidate) []mention.Candidate {
 	t.in, t.bodies, t.out, t.covered = in, b, dst, 0
-	t.look = resize(t.look, len(in.Runes)+1)
-	look, count := t.look, 0
+	look, count := in.look, 0
 	for i := range in.Runes {
 		look[count] = int32(i)
 		count += some(in.hits.ClassesAt(i) & titleWords)

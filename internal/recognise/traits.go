@@ -20,6 +20,9 @@ const (
 	traitRare                       // a surname that is seldom another word: 赵 as against 高, 成
 	traitMedia                      // a line break or a colon
 	traitShort                      // ends a school's short name: 中, 小
+
+	traitBegins = traitSurname | traitMinority | traitLatin | traitDot // may begin a name of a person
+	traitSure   = traitForeign | traitRare | traitLatin | traitDot     // and does so anywhere
 )
 
 // commonSurname is the log odds below which a surname starts a name only where
@@ -51,9 +54,9 @@ func hanziTraits(r rune) trait {
 	var t trait
 	if personname.StartsSurname(r) {
 		t |= traitSurname
-		if personname.SurnameOdds([]rune{r}) >= commonSurname {
-			t |= traitRare
-		}
+	}
+	if personname.SurnameOdds([]rune{r}) >= commonSurname {
+		t |= traitRare
 	}
 	if r == '中' || r == '小' {
 		t |= traitShort
