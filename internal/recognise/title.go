@@ -26,11 +26,11 @@ type headWord struct {
 	title     *lexicon.Title
 	class     lexicon.Class
 	head, end int
-	first     lexicon.TitleFlag // of the modifier with which it begins
-	from, at  int               // the piece
-	flags     lexicon.TitleFlag // of the piece, if it is a modifier
-	unit      int               // where the department starts that is the piece
-	body      *mention.Candidate
+	first     lexicon.TitleFlag  // of the modifier with which it begins
+	from, at  int                // the piece
+	flags     lexicon.TitleFlag  // of the piece, if it is a modifier
+	unit      int                // where the department starts that is the piece
+	body      *mention.Candidate // the department
 	c         mention.Candidate
 }
 
@@ -39,9 +39,9 @@ type headWord struct {
 type titlePiece struct {
 	id       string
 	evidence mention.Evidence
-	rule     *mention.Rule                 // of the title that begins with it, where it is not T-GRAMMAR
-	again    bool                          // there may be several
-	reach    func(w *headWord, at int) int // where the piece that ends at a rune begins, -1 if there is none
+	rule     *mention.Rule       // of the title that begins with it, where it is not T-GRAMMAR
+	again    bool                // there may be several
+	start    func(*headWord) int // where the piece begins, -1 if there is none
 	guards   [][]rule[*headWord]
 }
 
@@ -56,14 +56,13 @@ func (t *titles) find(in *Input, b *bodies, dst []mention.Candidate) []mention.C
 	}
 	for _, i := range look[:count] {
 		w := t.begin(int(i))
-		if w.rejected(headGuards) {
-			if !w.isTerm() {
-				continue
-			}
-		} else {
+		rejected := w.rejected(headGuards)
+		if !rejected {
 			w.read()
 		}
-		t.covered = max(t.covered, w.end)
+		if !rejected || w.isTerm() {
+			t.covered = max(t.covered, w.end)
+		}
 	}
 	return t.out
 }
@@ -77,16 +76,12 @@ func (t *titles) begin(i int) *headWord {
 	}
 	h := &hits[k]
 	t.word = headWord{titles: t, title: t.in.words.Row(h.Row).Title, class: h.Class, head: i, end: int(h.End), from: i}
-	t.word.c = mention.Candidate{Start: h.Start, End: h.End, Head: h.Start, Type: entity.Title, Rule: ruleTitle, Score: 5}
+	t.word.c = candidate(ruleTitle, i, t.word.end, 5)
 	return &t.word
 }
 
 // read adds the pieces before the head word and makes the candidate.
 func (w *headWord) read() {
-	if w.in.Trace != nil {
-		border := first(headBorders, w)
-		w.in.Trace.Read(w.head, w.end, border.id)
-	}
 	for i := range titlePieces {
 		for w.take(&titlePieces[i]) && titlePieces[i].again {
 		}
@@ -101,13 +96,15 @@ func (w *headWord) read() {
 // take adds the piece before what is read if there is one.
 func (w *headWord) take(p *titlePiece) bool {
 	w.at = int(w.c.Start)
-	w.from = p.reach(w, w.at)
+	w.from = p.start(w)
 	if w.from < 0 {
 		return false
 	}
 	w.flags = w.in.rowAt(w.from, w.at).Title.Flags
-	if w.rejected(p.guards...) {
-		return false
+	for _, guards := range p.guards {
+		if w.rejected(guards) {
+			return false
+		}
 	}
 	w.in.Trace.Read(w.from, w.at, p.id)
 	w.first = w.flags
@@ -120,13 +117,8 @@ func (w *headWord) take(p *titlePiece) bool {
 }
 
 // rejected asks guards; the first that holds is noted.
-func (w *headWord) rejected(tables ...[]rule[*headWord]) bool {
-	for _, guards := range tables {
-		if rejects(w.in, guards, w, w.from, int(w.c.End), entity.Title) {
-			return true
-		}
-	}
-	return false
+func (w *headWord) rejected(guards []rule[*headWord]) bool {
+	return rejects(w.in, guards, w, w.from, int(w.c.End), entity.Title)
 }
 
 // is reports whether the head word has a flag.
@@ -142,11 +134,11 @@ var headGuards = []rule[*headWord]{
 	{"T-LONGER", func(w *headWord) bool { return w.end <= w.covered }},
 	{"T-TERM", (*headWord).isTerm},
 	{"T-LEVEL", func(w *headWord) bool { return w.in.longestAt(w.head, lexicon.TitleModifier) > w.end }},
-	{"T-CUT", func(w *headWord) bool { return first(headBorders, w) == nil }},
 	{"T-SCHOOL", func(w *headWord) bool {
 		k := w.bodies.endingAt(w.head + 2)
 		return k >= 0 && w.in.at(w.head+1) == '学' && w.bodies.out[k].Evidence&mention.HasPlace != 0
 	}},
+	{"T-CUT", func(w *headWord) bool { return !reads(w.in, headBorders, w, w.head, w.end) }},
 }
 
 // headBorders say that a head word ends although a word may go on behind it. They
@@ -155,60 +147,72 @@ var headBorders = []rule[*headWord]{
 	{"T-WORD", func(w *headWord) bool { return w.in.boundary(w.end) }},
 	{"T-LONG", func(w *headWord) bool { return w.end-w.head > 2 }},
 	{"T-BODY", func(w *headWord) bool { return w.bodies.endingAt(w.head) >= 0 }},
-	{"T-NAME", (*headWord).beforeName},
-	{"T-NEW", func(w *headWord) bool { return w.in.tag(w.in.tokenStart(w.end-1), w.in.tokenEnd(w.end-1)) == "" }},
+	{"T-NAME", func(w *headWord) bool {
+		for n := w.end + 2; n <= min(w.end+3, len(w.in.Runes)); n++ {
+			if score, _, ok := personname.Score(w.in.Runes[w.end:n]); ok && score > 0 {
+				return true
+			}
+		}
+		return false
+	}},
+	{"T-NEW", func(w *headWord) bool { return w.in.tagAt(w.end-1) == "" }},
 	{"T-HOLDS", func(w *headWord) bool { return w.in.tokenStart(w.end-1) <= w.head }},
 }
-
-func (w *headWord) beforeName() bool {
-	for n := w.end + 2; n <= min(w.end+3, len(w.in.Runes)); n++ {
-		if score, _, ok := personname.Score(w.in.Runes[w.end:n]); ok && score > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// maxPiece is the longest word before a head word, in runes.
-const maxPiece = 8
 
 // titlePieces are read in this order, each one before those that are read
 // already.
 var titlePieces = []titlePiece{
 	{"T-MODIFIER", mention.HasModifier, nil, true, (*headWord).modifier, [][]rule[*headWord]{modifierGuards}},
-	{"T-SPHERE", mention.HasSphere, nil, false, (*headWord).sphere, [][]rule[*headWord]{aboutGuards, sphereGuards}},
-	{"T-BUSINESS", 0, nil, true, (*headWord).business, nil},
+	{"T-SPHERE", mention.HasSphere, nil, false, func(w *headWord) int {
+		switch {
+		case w.grade() >= 0:
+			return -1
+		case w.is(lexicon.TitleFields):
+			return w.longest(lexicon.TitleSphere | lexicon.Field)
+		}
+		return w.longest(lexicon.TitleSphere)
+	}, [][]rule[*headWord]{aboutGuards, sphereGuards}},
+	{"T-BUSINESS", 0, nil, true, func(w *headWord) int {
+		if !w.is(lexicon.TitleBusiness) || w.c.Evidence&mention.HasSphere == 0 {
+			return -1
+		}
+		return w.longest(lexicon.TitleSphere | lexicon.Field)
+	}, nil},
 	{"T-GRADE", mention.HasSphere, nil, false, (*headWord).grade, [][]rule[*headWord]{aboutGuards}},
 	{"T-RANK", 0, nil, true, (*headWord).modifier, [][]rule[*headWord]{modifierGuards}},
-	{"T-ELECTORATE", 0, nil, false, (*headWord).electorate, [][]rule[*headWord]{electorateGuards}},
+	{"T-ELECTORATE", 0, nil, false, func(w *headWord) int {
+		if !w.is(lexicon.TitleElected) {
+			return -1
+		}
+		return w.in.rareTo(w.at, lexicon.Electorate, 0)
+	}, [][]rule[*headWord]{{{"T-ELECTORATE-CUT", (*headWord).cut}}}},
 	{"T-OFFICE", 0, RuleTitleDepartment, false, (*headWord).department, [][]rule[*headWord]{eachGuards, headedGuards}},
-	{"T-OFFICE-KIND", 0, RuleTitleDepartment, false, (*headWord).departmentKind, [][]rule[*headWord]{eachGuards, kindCutGuards}},
+	{"T-OFFICE-KIND", 0, RuleTitleDepartment, false, func(w *headWord) int {
+		w.unit = w.longest(lexicon.OrgKind | lexicon.OrgBare)
+		if w.unit < 0 || w.bodies.endingAt(w.at) >= 0 || w.in.kindAt(w.unit, w.at).Flags&lexicon.Department == 0 {
+			return -1
+		}
+		return w.unit
+	}, [][]rule[*headWord]{eachGuards, {{"T-KIND-CUT", (*headWord).cut}}}},
 	{"T-CENTRE", 0, RuleTitleDepartment, false, (*headWord).centre, nil},
 }
 
-func (w *headWord) modifier(at int) int {
-	return w.in.longestTo(at, lexicon.TitleModifier, at-maxPiece)
+// maxPiece is the longest word before a head word, in runes.
+const maxPiece = 8
+
+// longest returns where the longest word of a class before what is read begins.
+func (w *headWord) longest(class lexicon.Class) int {
+	return w.in.longestTo(w.at, class, w.at-maxPiece)
 }
 
+func (w *headWord) modifier() int { return w.longest(lexicon.TitleModifier) }
+
 var modifierGuards = []rule[*headWord]{
-	{"T-PART", func(w *headWord) bool {
-		return w.at-w.from == 1 && w.flags&lexicon.ModifierBare == 0 && !w.in.boundary(w.from)
-	}},
+	{"T-PART", func(w *headWord) bool { return w.at-w.from == 1 && w.flags&lexicon.ModifierBare == 0 && w.cut() }},
 	{"T-COMMITTEE", func(w *headWord) bool {
 		return w.in.is(w.from-1, lexicon.MarkCommittee) && w.flags&lexicon.ModifierCommittee != 0 && w.bodies.endingAt(w.from) < 0
 	}},
 	{"T-BRANCH", func(w *headWord) bool { return w.flags&lexicon.ModifierBranch != 0 && w.in.at(w.from-1) == '团' }},
-}
-
-// sphere reads what the post is about: 教学|副校长, 招聘|经理, 教育|股长.
-func (w *headWord) sphere(at int) int {
-	if w.grade(at) >= 0 {
-		return -1
-	}
-	if w.is(lexicon.TitleFields) {
-		return w.in.longestTo(at, lexicon.TitleSphere|lexicon.Field, at-maxPiece)
-	}
-	return w.in.longestTo(at, lexicon.TitleSphere, at-maxPiece)
 }
 
 var aboutGuards = []rule[*headWord]{
@@ -222,21 +226,13 @@ var sphereGuards = []rule[*headWord]{
 	{"T-LEADER", func(w *headWord) bool { return w.is(lexicon.TitleLeader) }},
 }
 
-// business: the posts of business pile up nouns: 教育|产业|运营总监.
-func (w *headWord) business(at int) int {
-	if !w.is(lexicon.TitleBusiness) || w.c.Evidence&mention.HasSphere == 0 {
-		return -1
-	}
-	return w.in.longestTo(at, lexicon.TitleSphere|lexicon.Field, at-maxPiece)
-}
-
 // grade reads the number of 八年级主任, 高二年段长: it ends before 年级 or 年段, or
 // behind it.
-func (w *headWord) grade(at int) int {
-	s := at
-	if w.in.at(at-2) == '年' && w.in.isWord(at-2, at, lexicon.TitleSphere) {
+func (w *headWord) grade() int {
+	s := w.at
+	if w.in.at(s-2) == '年' && w.in.isWord(s-2, s, lexicon.TitleSphere) {
 		s -= 2
-	} else if w.in.at(at) != '年' {
+	} else if w.in.at(s) != '年' {
 		return -1
 	}
 	number := s
@@ -246,28 +242,16 @@ func (w *headWord) grade(at int) int {
 	if r := w.in.at(s - 1); s < number && (r == '高' || r == '初') {
 		s--
 	}
-	if s == at {
+	if s == w.at {
 		return -1
 	}
 	return s
 }
 
-// electorate reads whose deputy a deputy is: 全国|政协委员, 自治区|人大代表.
-func (w *headWord) electorate(at int) int {
-	if !w.is(lexicon.TitleElected) {
-		return -1
-	}
-	return w.in.rareTo(at, lexicon.Electorate, 0)
-}
-
-var electorateGuards = []rule[*headWord]{
-	{"T-ELECTORATE-CUT", (*headWord).cut},
-}
-
 // department reads a department without its parent: 教务处处长. One with its parent
 // is the body that the title belongs to, and so is an institute or a society.
-func (w *headWord) department(at int) int {
-	k := w.bodies.endingAt(at)
+func (w *headWord) department() int {
+	k := w.bodies.endingAt(w.at)
 	if k < 0 {
 		return -1
 	}
@@ -302,30 +286,14 @@ var headedGuards = []rule[*headWord]{
 	{"T-SCHOOL-COMMITTEE", func(w *headWord) bool { return w.ofSchool() && w.in.at(w.at-1) == '委' }},
 }
 
-// departmentKind reads a kind word that is no body by itself, but a department
-// before its head: 处长.
-func (w *headWord) departmentKind(at int) int {
-	w.unit = w.in.longestTo(at, lexicon.OrgKind|lexicon.OrgBare, at-maxPiece)
-	if w.unit < 0 || w.bodies.endingAt(at) >= 0 || w.in.kindAt(w.unit, at).Flags&lexicon.Department == 0 {
+// centre reads the 中心 of what somebody is in charge of: 分管教育|中心主任, 分管|中心主任.
+func (w *headWord) centre() int {
+	p := w.at - 2
+	if !w.in.startsWith(w.at, "主任") || !w.in.endsWith(w.at, "中心") {
 		return -1
 	}
-	return w.unit
-}
-
-var kindCutGuards = []rule[*headWord]{
-	{"T-KIND-CUT", (*headWord).cut},
-}
-
-// centre reads the 中心 of what somebody is in charge of: 分管教育|中心主任.
-func (w *headWord) centre(at int) int {
-	if w.in.startsWith(at, "主任") && w.in.endsWith(at, "中心") && w.managed(at-2) {
-		return at - 2
+	if w.in.managedBefore(p) || w.in.managedBefore(w.in.longestTo(p, lexicon.Field, p-maxPiece)) {
+		return p
 	}
 	return -1
-}
-
-// managed: what ends at p is what 分管 or 主管 before it speaks of, or nothing
-// stands between.
-func (w *headWord) managed(p int) bool {
-	return w.in.managedBefore(p) || w.in.managedBefore(w.in.longestTo(p, lexicon.Field, p-maxPiece))
 }
