@@ -48,7 +48,7 @@ var dottedName = build{rulePersonForeign, (*person).readDotted, func(d *person) 
 }, []rule[*person]{
 	{"P-DOT-LAST", func(d *person) bool { return d.end == d.last }},
 	{"P-POINT-SHORT", func(d *person) bool { return d.point() && d.dot-d.start < 2 }},
-	{"P-WORK", func(d *person) bool { return d.in.at(d.start-1) == '《' }},
+	{"P-WORK", func(d *person) bool { return d.at(d.start-1) == '《' }},
 	{"P-WEAK.dotted", func(d *person) bool { return d.score < personThreshold+1 }},
 }}
 
@@ -57,12 +57,12 @@ func (d *person) readDotted() bool {
 	if d.rejected(dotGuards) {
 		return false
 	}
-	for d.start--; d.dot-d.start < maxFirst && d.in.is(d.start-1, lexicon.MarkHan) && !d.reads(dottedStarts); d.start-- {
+	for d.start--; d.dot-d.start < maxFirst && d.is(d.start-1, lexicon.MarkHan) && !d.reads(dottedStarts); d.start-- {
 	}
 	d.last = d.dot + 1
 	for d.end = d.last; d.end-d.start < maxDotted; d.end++ {
-		hanzi := d.in.is(d.end, lexicon.MarkHan)
-		switch r := d.in.at(d.end); {
+		hanzi := d.is(d.end, lexicon.MarkHan)
+		switch r := d.at(d.end); {
 		case runes.IsNameDot(r):
 			d.last = d.end + 1
 		case !hanzi && !runes.IsLatin(r), hanzi && d.end > d.last && d.reads(dottedEnds):
@@ -76,7 +76,7 @@ func (d *person) readDotted() bool {
 var dotGuards = []rule[*person]{
 	{"P-POINT", func(d *person) bool { return d.point() && !(d.foreignRune(d.dot-1) && d.foreignRune(d.dot+1)) }},
 	{"P-DOT", func(d *person) bool {
-		return !d.in.is(d.dot-1, lexicon.MarkHan) || !d.in.is(d.dot+1, lexicon.MarkHan) && !runes.IsLatin(d.in.at(d.dot+1))
+		return !d.is(d.dot-1, lexicon.MarkHan) || !d.is(d.dot+1, lexicon.MarkHan) && !runes.IsLatin(d.at(d.dot+1))
 	}},
 }
 
@@ -85,42 +85,42 @@ var dotGuards = []rule[*person]{
 var dottedStarts = []rule[*person]{
 	{"P-DOTTED-START.title", (*person).behindTitle},
 	{"P-DOTTED-START.body", func(d *person) bool { return d.near[d.start]&bodyEnds != 0 }},
-	{"P-DOTTED-START.blocked", func(d *person) bool { return d.in.blocked[d.start-1] }},
+	{"P-DOTTED-START.blocked", func(d *person) bool { return d.blocked[d.start-1] }},
 	{"P-DOTTED-START.word", func(d *person) bool {
 		const words = lexicon.PersonRole | lexicon.Country | lexicon.Place | lexicon.LeftStop
-		return d.in.boundary(d.start) && d.in.wordTo(d.start, words, max(0, d.start-6))
+		return d.boundary(d.start) && d.wordTo(d.start, words, max(0, d.start-6))
 	}},
-	{"P-DOTTED-START.rune", func(d *person) bool { return d.in.boundary(d.start) && !d.foreignRune(d.start-1) }},
+	{"P-DOTTED-START.rune", func(d *person) bool { return d.boundary(d.start) && !d.foreignRune(d.start-1) }},
 }
 
 // dottedEnds say that the last part, which began at d.last, ends before d.end.
 var dottedEnds = []rule[*person]{
 	{"P-DOTTED-END.title", (*person).titleBehind},
-	{"P-DOTTED-END.function", func(d *person) bool { return d.in.is(d.end, lexicon.MarkFunction) }},
-	{"P-DOTTED-END.honorific", func(d *person) bool { return d.in.wordAt(d.end, lexicon.Honorific) }},
-	{"P-DOTTED-END.verb", func(d *person) bool { return d.in.longestAt(d.end, lexicon.PersonVerb|lexicon.LeftStop) > d.end+1 }},
+	{"P-DOTTED-END.function", func(d *person) bool { return d.is(d.end, lexicon.MarkFunction) }},
+	{"P-DOTTED-END.honorific", func(d *person) bool { return d.wordAt(d.end, lexicon.Honorific) }},
+	{"P-DOTTED-END.verb", func(d *person) bool { return d.longestAt(d.end, lexicon.PersonVerb|lexicon.LeftStop) > d.end+1 }},
 	{"P-DOTTED-END.word", func(d *person) bool {
 		if d.end-d.last < 2 || !d.longWord() {
 			return false
 		}
-		tag := d.in.tagAt(d.end)
+		tag := d.tagAt(d.end)
 		return tag != "" && tag[0] != 'n' || !d.foreignRune(d.end)
 	}},
 }
 
 // longWord: the segmenter has a word of two runes and more behind what is read.
-func (d *person) longWord() bool { return d.in.boundary(d.end) && d.in.tokenEnd(d.end)-d.end > 1 }
+func (d *person) longWord() bool { return d.boundary(d.end) && d.tokenEnd(d.end)-d.end > 1 }
 
 // point: the dot is a full stop.
-func (d *person) point() bool { return d.in.at(d.dot) == '.' }
+func (d *person) point() bool { return d.at(d.dot) == '.' }
 
 // foreignRune: rune i is a character of transliterations.
-func (d *person) foreignRune(i int) bool { return personname.IsForeignChar(d.in.at(i)) }
+func (d *person) foreignRune(i int) bool { return personname.IsForeignChar(d.at(i)) }
 
 // foreignShare tells how far the hanzi of the name are those of transliterations,
 // from -1 to 1.
 func (d *person) foreignShare() float32 {
-	name := d.in.Runes[d.start:d.end]
+	name := d.Runes[d.start:d.end]
 	if personname.MinorityName(name) > 0 {
 		return 1
 	}
@@ -161,30 +161,30 @@ var minorityName = build{rulePersonMinority, (*person).readMinority, func(d *per
 
 func (d *person) readMinority() bool {
 	i := d.start
-	n := personname.MinorityName(d.in.Runes[i:min(i+16, len(d.in.Runes))])
+	n := personname.MinorityName(d.Runes[i:min(i+16, len(d.Runes))])
 	d.start, d.end = d.unknownLead(i), i+n
 	return n > 0
 }
 
 func (d *person) besideDot() bool {
-	return runes.IsNameDot(d.in.at(d.start-1)) || runes.IsNameDot(d.in.at(d.end))
+	return runes.IsNameDot(d.at(d.start-1)) || runes.IsNameDot(d.at(d.end))
 }
 
 // unknownLead returns the start of the syllables before a known part of a
 // minority name at i, if no word is among them and a border before: 热依屯|古丽.
 func (d *person) unknownLead(i int) int {
 	s := i
-	for d.in.is(s-1, lexicon.MarkHan) && !d.in.blocked[s-1] && i-s < 4 {
+	for d.is(s-1, lexicon.MarkHan) && !d.blocked[s-1] && i-s < 4 {
 		s--
 	}
 	switch {
-	case i-s > 3, d.behindTitle(), !d.in.boundary(s):
+	case i-s > 3, d.behindTitle(), !d.boundary(s):
 		return i
-	case d.in.wordTo(i, lexicon.LeftStop|lexicon.PersonRole|lexicon.Honorific, s):
+	case d.wordTo(i, lexicon.LeftStop|lexicon.PersonRole|lexicon.Honorific, s):
 		return i
 	}
-	for k, t := range d.in.pieces(s, i) {
-		if t-k > 1 && d.in.tag(k, t) != "" || d.in.is(k, lexicon.MarkFunction) {
+	for k, t := range d.pieces(s, i) {
+		if t-k > 1 && d.tag(k, t) != "" || d.is(k, lexicon.MarkFunction) {
 			return i
 		}
 	}
@@ -215,7 +215,7 @@ func (d *person) readTransliterated() bool {
 
 // transliterates: the rune behind the run is likelier in a transliteration than
 // elsewhere.
-func (d *person) transliterates() bool { return personname.ForeignOdds(d.in.at(d.end)) > 0 }
+func (d *person) transliterates() bool { return personname.ForeignOdds(d.at(d.end)) > 0 }
 
 // inRun: two runes of the run were read at least.
 func (d *person) inRun() bool { return d.end > d.start+1 }
@@ -223,12 +223,12 @@ func (d *person) inRun() bool { return d.end > d.start+1 }
 // runEnds say that a run of transliteration characters ends before d.end.
 var runEnds = []rule[*person]{
 	{"P-RUN-END.title", func(d *person) bool { return d.inRun() && d.titleBehind() }},
-	{"P-RUN-END.function", func(d *person) bool { return d.inRun() && d.in.is(d.end, lexicon.MarkFunction) }},
+	{"P-RUN-END.function", func(d *person) bool { return d.inRun() && d.is(d.end, lexicon.MarkFunction) }},
 	{"P-RUN-END.verb", func(d *person) bool {
-		return d.inRun() && d.in.longestAt(d.end, lexicon.Honorific|lexicon.PersonVerb|lexicon.LeftStop) > d.end+1
+		return d.inRun() && d.longestAt(d.end, lexicon.Honorific|lexicon.PersonVerb|lexicon.LeftStop) > d.end+1
 	}},
 	{"P-RUN-END.rune", func(d *person) bool { return !d.behindTitle() && !d.transliterates() }},
-	{"P-RUN-END.word", func(d *person) bool { return !d.transliterates() && d.longWord() && d.in.tagAt(d.end) != "" }},
+	{"P-RUN-END.word", func(d *person) bool { return !d.transliterates() && d.longWord() && d.tagAt(d.end) != "" }},
 }
 
 var runGuards = []rule[*person]{
@@ -245,25 +245,25 @@ const maxLatin = 60
 var latinName = build{rulePersonForeign, (*person).readLatin, func(d *person) float32 { return 4 + d.favour() }, []rule[*person]{
 	{"P-LATIN", func(d *person) bool { return d.all&mention.Strong == 0 }},
 	{"P-INITIALS", func(d *person) bool { return d.end-d.start < 3 }},
-	{"P-CAPITALS", func(d *person) bool { return !slices.ContainsFunc(d.in.Runes[d.start:d.end], isSmall) }},
+	{"P-CAPITALS", func(d *person) bool { return !slices.ContainsFunc(d.Runes[d.start:d.end], isSmall) }},
 	{"P-ONE-WORD", func(d *person) bool { return d.parts == 1 && d.right&(mention.TitleAfter|mention.HonorificAfter) == 0 }},
 }}
 
 // readLatin reads words with capitals, or else letters, which are no name.
 func (d *person) readLatin() bool {
 	d.parts = 0
-	for j := d.start; j-d.start < maxLatin && d.in.at(j) >= 'A' && d.in.at(j) <= 'Z'; j = d.end + 1 {
-		for d.end = j; isLatinPart(d.in.at(d.end)); d.end++ {
+	for j := d.start; j-d.start < maxLatin && d.at(j) >= 'A' && d.at(j) <= 'Z'; j = d.end + 1 {
+		for d.end = j; isLatinPart(d.at(d.end)); d.end++ {
 		}
 		d.parts++
-		if d.in.at(d.end) != ' ' && !runes.IsNameDot(d.in.at(d.end)) {
+		if d.at(d.end) != ' ' && !runes.IsNameDot(d.at(d.end)) {
 			break
 		}
 	}
-	for d.parts == 0 && runes.IsLatin(d.in.at(d.end)) {
+	for d.parts == 0 && runes.IsLatin(d.at(d.end)) {
 		d.end++
 	}
-	for d.in.at(d.end-1) == '.' || d.in.at(d.end-1) == '-' {
+	for d.at(d.end-1) == '.' || d.at(d.end-1) == '-' {
 		d.end--
 	}
 	return d.parts > 0

@@ -12,7 +12,7 @@ import (
 // known is the second look at a text: a name that was found once with strong
 // evidence is found everywhere in it, also without context.
 type known struct {
-	in    *Input
+	*Input
 	names []knownName
 	runes []rune       // of the names
 	first [slots]int32 // 1 + the last name by a hash of its first rune; most runes begin none
@@ -65,7 +65,7 @@ func (r *Recogniser) Known(dst, chosen []mention.Candidate) []mention.Candidate 
 }
 
 func (k *known) reset(in *Input) {
-	k.in, k.names, k.runes, k.first = in, k.names[:0], k.runes[:0], [slots]int32{}
+	k.Input, k.names, k.runes, k.first = in, k.names[:0], k.runes[:0], [slots]int32{}
 	k.used, k.edge = resize(k.used, len(in.Runes)+1), resize(k.edge, len(in.Runes)+2)
 	clear(k.used)
 	clear(k.edge)
@@ -94,7 +94,7 @@ func (k *known) learn(form *knownForm, of, start int32) {
 
 // find looks for the names at every free place of the text.
 func (k *known) find(dst []mention.Candidate) []mention.Candidate {
-	text, look, count := k.in.Runes, k.in.look, 0
+	text, look, count := k.Runes, k.look, 0
 	for i, r := range text {
 		look[count] = int32(i)
 		count += some(uint32(k.first[uint32(r)%slots]))
@@ -128,10 +128,10 @@ type standing struct {
 func (k *known) rejects(name *knownName, start, end int) bool {
 	s, guards := &k.standing, name.form.guards
 	*s = standing{k, name, start, end}
-	if guards == nil && !reads(k.in, freeNames, s, start, end) {
+	if guards == nil && !reads(k.Input, freeNames, s, start, end) {
 		guards = shortNameGuards
 	}
-	return rejects(k.in, guards, s, start, end, name.form.rule.Type)
+	return rejects(k.Input, guards, s, start, end, name.form.rule.Type)
 }
 
 // freeNames say that a name is itself wherever it stands.
@@ -141,29 +141,27 @@ var freeNames = []rule[*standing]{
 }
 
 var shortNameGuards = []rule[*standing]{
-	{"N-GOES-ON", func(s *standing) bool { return s.name.form.made() && s.in.is(s.end, lexicon.MarkAfterShort) }},
+	{"N-GOES-ON", func(s *standing) bool { return s.name.form.made() && s.is(s.end, lexicon.MarkAfterShort) }},
 	{"N-ORDINARY", func(s *standing) bool {
-		tag := s.in.tag(s.start, s.end)
+		tag := s.tag(s.start, s.end)
 		return s.name.form.made() && tag != "" && !isTag(tag, "n")
 	}},
-	{"N-CUT-BEFORE", func(s *standing) bool { return !s.in.boundary(s.start) && s.in.tagAt(s.start) != "" }},
-	{"N-CUT-AFTER", func(s *standing) bool { return !s.in.boundary(s.end) && s.in.tagAt(s.end-1) != "" }},
+	{"N-CUT-BEFORE", func(s *standing) bool { return !s.boundary(s.start) && s.tagAt(s.start) != "" }},
+	{"N-CUT-AFTER", func(s *standing) bool { return !s.boundary(s.end) && s.tagAt(s.end-1) != "" }},
 }
 
 var anaphorGuards = []rule[*standing]{
-	{"O-ANAPHOR-CUT", func(s *standing) bool { return !s.in.opens(s.start) }},
-	{"O-ANAPHOR-TITLE", func(s *standing) bool { return !s.in.wordAt(s.end, lexicon.TitleHead|lexicon.TitleModifier) }},
+	{"O-ANAPHOR-CUT", func(s *standing) bool { return !s.opens(s.start) }},
+	{"O-ANAPHOR-TITLE", func(s *standing) bool { return !s.wordAt(s.end, lexicon.TitleHead|lexicon.TitleModifier) }},
 }
 
 var surnameGuards = []rule[*standing]{
 	{"P-SURNAME-TITLE", func(s *standing) bool {
-		deputy := s.in.at(s.end) == '副' && s.in.wordAt(s.end+1, lexicon.TitleHead)
-		return !deputy && !s.in.wordAt(s.end, lexicon.TitleHead|lexicon.Honorific)
+		deputy := s.at(s.end) == '副' && s.wordAt(s.end+1, lexicon.TitleHead)
+		return !deputy && !s.wordAt(s.end, lexicon.TitleHead|lexicon.Honorific)
 	}},
-	{"P-SURNAME-FUNCTION", func(s *standing) bool {
-		return s.in.is(s.start, lexicon.MarkFunction) && s.in.is(s.start-1, lexicon.MarkHan)
-	}},
-	{"P-SURNAME-CUT", func(s *standing) bool { return !s.in.boundary(s.start) && !s.in.opens(s.start) }},
+	{"P-SURNAME-FUNCTION", func(s *standing) bool { return s.is(s.start, lexicon.MarkFunction) && s.is(s.start-1, lexicon.MarkHan) }},
+	{"P-SURNAME-CUT", func(s *standing) bool { return !s.boundary(s.start) && !s.opens(s.start) }},
 }
 
 // listed adds the weak person candidates that stand in a list with a name that
@@ -173,7 +171,7 @@ func (k *known) listed(dst, weak []mention.Candidate) []mention.Candidate {
 		for i := range weak {
 			c, s := &weak[i], &k.standing
 			*s = standing{known: k, start: int(c.Start), end: int(c.End)}
-			if c.Evidence&mention.InList != 0 || !reads(k.in, listSides, s, s.start, s.end) {
+			if c.Evidence&mention.InList != 0 || !reads(k.Input, listSides, s, s.start, s.end) {
 				continue
 			}
 			c.Score = personThreshold + 0.5
@@ -186,9 +184,9 @@ func (k *known) listed(dst, weak []mention.Candidate) []mention.Candidate {
 }
 
 var listSides = []rule[*standing]{
-	{"P-JOINED-BEFORE", func(s *standing) bool { return s.in.lists(s.start-1) && s.edge[s.start-1] && s.in.boundary(s.end) }},
+	{"P-JOINED-BEFORE", func(s *standing) bool { return s.lists(s.start-1) && s.edge[s.start-1] && s.boundary(s.end) }},
 	{"P-JOINED-AFTER", func(s *standing) bool {
-		return (s.in.lists(s.end) || s.in.at(s.end) == '和') && s.edge[s.end+1] && s.in.boundary(s.start)
+		return (s.lists(s.end) || s.at(s.end) == '和') && s.edge[s.end+1] && s.boundary(s.start)
 	}},
 }
 

@@ -11,13 +11,14 @@ import (
 // fullName is an entity of the first look, from which other forms of its name are
 // known.
 type fullName struct {
-	in         *Input
+	*Input
 	c          *mention.Candidate
 	start, end int
 	// Of a school: the place [start, core), the core [core, kind) and the kind, of
 	// two runes; main is the rune of the core that short names keep.
 	core, kind, main int
 	university       bool
+	parts            [26][2]int // by their letters
 }
 
 // knownForm is a form of an entity's name.
@@ -45,14 +46,14 @@ var knownForms = []knownForm{
 
 	{&mention.Rule{ID: "S-SHORT.number", Type: entity.School}, "Nk", func(n *fullName) bool { // 海州市第十四中学
 		from, to := n.part('N')
-		return n.in.at(from-1) == '第' && (n.ends("中学") || n.ends("小学")) && !slices.ContainsFunc(n.in.Runes[from:to], isNoNumeral)
+		return n.at(from-1) == '第' && (n.ends("中学") || n.ends("小学")) && !slices.ContainsFunc(n.Runes[from:to], isNoNumeral)
 	}, nil},
 	{&mention.Rule{ID: "S-SHORT.faculty", Type: entity.School}, "vwK", func(n *fullName) bool { // 公共|管理|学院
-		words := n.kind-4 >= n.start && n.in.boundary(n.kind-4) && n.in.boundary(n.kind-2)
-		return words && n.ends("学院") && !n.in.isRareTo(n.kind, lexicon.Vocational, 0)
+		words := n.kind-4 >= n.start && n.boundary(n.kind-4) && n.boundary(n.kind-2)
+		return words && n.ends("学院") && !n.isRareTo(n.kind, lexicon.Vocational, 0)
 	}, nil},
 	{&mention.Rule{ID: "S-SHORT.county", Type: entity.School}, "wk", func(n *fullName) bool { // 石楼中学
-		return n.ends("中学") && n.kind-2 >= n.start && n.in.longestTo(n.kind, lexicon.PlaceShort, n.start) == n.kind-2
+		return n.ends("中学") && n.kind-2 >= n.start && n.longestTo(n.kind, lexicon.PlaceShort, n.start) == n.kind-2
 	}, nil},
 	{&mention.Rule{ID: "S-SHORT.place", Type: entity.School}, "pk", func(n *fullName) bool { return n.university && n.core >= n.kind }, nil},
 	{&mention.Rule{ID: "S-SHORT.initials", Type: entity.School}, "pmk", (*fullName).ofPlace, nil},
@@ -65,7 +66,7 @@ var knownForms = []knownForm{
 
 func (n *fullName) always() bool { return true }
 
-func (n *fullName) ends(kind string) bool { return n.in.endsWith(n.end, kind) }
+func (n *fullName) ends(kind string) bool { return n.endsWith(n.end, kind) }
 
 // ofPlace: a university whose name is a place and a core.
 func (n *fullName) ofPlace() bool { return n.university && n.start < n.core && n.core < n.kind }
@@ -78,47 +79,11 @@ func isNoNumeral(r rune) bool { return !lexicon.MarkNumeral.Has(r) }
 // part returns the runes of the name for which a letter of a form stands; a small letter
 // stands for the first rune of what the capital does.
 func (n *fullName) part(letter byte) (start, end int) {
-	switch letter &^ ' ' {
-	case 'A': // all
-		start, end = n.start, n.end
-	case 'H': // from the head on
-		start, end = int(n.c.Head), n.end
-	case 'S': // the surname
-		start, end = n.start, int(n.c.Head)
-	case 'O': // all but the place
-		start, end = n.core, n.end
-	case 'Z': // the word by which the text may call a society or company again
-		start, end = n.anaphor(), n.end
-	case 'P': // the place
-		start, end = n.start, n.core
-	case 'C': // the first two of the core
-		start, end = n.core, n.core+2
-	case 'M': // from the rune of the core on that is kept
-		start, end = n.main, n.end
-	case 'N': // the number behind 第
-		start, end = int(n.c.PlaceEnd)+1, int(n.c.Head)
-	case 'V': // the last word of the core but one, of two runes
-		start, end = n.kind-4, n.kind-2
-	case 'W': // the last word of the core, of two runes
-		start, end = n.kind-2, n.kind
-	case 'K': // the kind
-		start, end = n.kind, n.end
-	}
+	p := n.parts[letter&^' '-'A']
 	if letter&' ' != 0 {
-		end = start + 1
+		return p[0], p[0] + 1
 	}
-	return start, end
-}
-
-// anaphor returns where the word starts by which the text may call a society or company
-// again, its end if there is none: 基金会|副理事长.
-func (n *fullName) anaphor() int {
-	for _, h := range n.in.endingAt(n.end) {
-		if n.in.words.Row(h.Row).Kind.Flags&lexicon.Anaphor != 0 {
-			return int(h.Start)
-		}
-	}
-	return n.end
+	return p[0], p[1]
 }
 
 // learnGuards are asked before anything is learnt from an entity.
@@ -135,13 +100,11 @@ var learnGuards = []rule[*fullName]{
 // learnFrom learns the forms of what the first look chose.
 func (k *known) learnFrom(c *mention.Candidate) {
 	n := &k.full
-	*n = fullName{in: k.in, c: c, start: int(c.Start), end: int(c.End)}
-	if rejects(k.in, learnGuards, n, n.start, n.end, c.Type) {
+	*n = fullName{Input: k.Input, c: c}
+	if rejects(k.Input, learnGuards, n, int(c.Start), int(c.End), c.Type) {
 		return
 	}
-	if c.Type == entity.School {
-		n.read()
-	}
+	n.read()
 	for i := range knownForms {
 		f := &knownForms[i]
 		if f.rule.Type != c.Type || !f.fits(n) {
@@ -150,22 +113,42 @@ func (k *known) learnFrom(c *mention.Candidate) {
 		from := int32(len(k.runes))
 		for _, letter := range []byte(f.parts) {
 			start, end := n.part(letter)
-			k.runes = append(k.runes, k.in.Runes[start:end]...)
+			k.runes = append(k.runes, k.Runes[start:end]...)
 		}
 		k.learn(f, c.Start, from)
 	}
 }
 
-// read finds the parts of a school's name.
+// read finds the parts of the name.
 func (n *fullName) read() {
+	n.start, n.end = int(n.c.Start), int(n.c.End)
+	head, anaphor := int(n.c.Head), n.end
 	n.core, n.kind, n.university = int(n.c.PlaceEnd), n.end-2, n.ends("大学")
-	if p := n.in.longestAt(n.start, lexicon.PlaceShort|lexicon.Place|lexicon.Country); n.core == n.start && p > 0 {
+	if p := n.longestAt(n.start, lexicon.PlaceShort|lexicon.Place|lexicon.Country); n.core == n.start && p > 0 {
 		n.core = p
 	}
 	n.main = n.core
-	for _, h := range n.in.endingAt(n.end) {
-		if n.in.words.Row(h.Row).Kind.Flags&lexicon.Initial != 0 {
+	for _, h := range n.endingAt(n.end) {
+		flags := n.words.Row(h.Row).Kind.Flags
+		if flags&lexicon.Initial != 0 {
 			n.main = max(n.core, int(h.Start))
 		}
+		if flags&lexicon.Anaphor != 0 && anaphor == n.end {
+			anaphor = int(h.Start)
+		}
+	}
+	n.parts = [26][2]int{
+		'A' - 'A': {n.start, n.end},              // all
+		'C' - 'A': {n.core, n.core + 2},          // the first two of the core
+		'H' - 'A': {head, n.end},                 // from the head on
+		'K' - 'A': {n.kind, n.end},               // the kind
+		'M' - 'A': {n.main, n.end},               // from the rune of the core on that is kept
+		'N' - 'A': {int(n.c.PlaceEnd) + 1, head}, // the number behind 第
+		'O' - 'A': {n.core, n.end},               // all but the place
+		'P' - 'A': {n.start, n.core},             // the place
+		'S' - 'A': {n.start, head},               // the surname
+		'V' - 'A': {n.kind - 4, n.kind - 2},      // the last word of the core but one
+		'W' - 'A': {n.kind - 2, n.kind},          // the last word of the core
+		'Z' - 'A': {anaphor, n.end},              // the word by which the text may call a society or company again
 	}
 }

@@ -11,7 +11,7 @@ import (
 // is weighed as a name against the same characters as ordinary words
 // (personname.Score); what stands around it speaks for or against.
 type persons struct {
-	in     *Input
+	*Input
 	near   []lexicon.Mark // how titles and bodies lie to a rune
 	inBody []int32        // end of the longest body that holds a rune and goes on behind it
 	out    []mention.Candidate
@@ -21,7 +21,7 @@ type persons struct {
 }
 
 func (p *persons) find(in *Input, candidates []mention.Candidate) []mention.Candidate {
-	p.in, p.out, p.weak = in, candidates, p.weak[:0]
+	p.Input, p.out, p.weak = in, candidates, p.weak[:0]
 	p.draft.persons = p
 	p.mark(candidates)
 	traits := runeTraits()
@@ -47,7 +47,7 @@ func (p *persons) find(in *Input, candidates []mention.Candidate) []mention.Cand
 
 // mark notes how titles and bodies lie to the runes.
 func (p *persons) mark(candidates []mention.Candidate) {
-	n := len(p.in.Runes) + 1
+	n := len(p.Runes) + 1
 	p.near, p.inBody = resize(p.near, n), resize(p.inBody, n)
 	clear(p.near)
 	clear(p.inBody)
@@ -72,18 +72,18 @@ func (p *persons) mark(candidates []mention.Candidate) {
 // starts returns the runes that may begin a name, found without a branch for each.
 // It leaves out what P-COMMON rejects, unless somebody wants to know.
 func (p *persons) starts(traits *[0x10000]trait) []int32 {
-	look, count, kept := p.in.look, 0, 0
-	near := p.near[:len(p.in.Runes)]
-	for i, r := range p.in.Runes {
+	look, count, kept := p.look, 0, 0
+	near := p.near[:len(p.Runes)]
+	for i, r := range p.Runes {
 		look[count] = int32(i)
 		count += some(uint32(traits[uint16(r)]&traitBegins) | uint32(near[i]&(titleEnds|titleNear)>>32))
 	}
-	if p.in.Trace != nil {
+	if p.Trace != nil {
 		return look[:count]
 	}
 	for _, i := range look[:count] {
 		look[kept] = i
-		kept += some(p.promise(int(i), traits[uint16(p.in.Runes[i])]))
+		kept += some(p.promise(int(i), traits[uint16(p.Runes[i])]))
 	}
 	return look[:kept]
 }
@@ -92,15 +92,15 @@ func (p *persons) starts(traits *[0x10000]trait) []int32 {
 // body or role ends there, a title begins soon, no hanzi stands before, or a word that
 // leads to names or a school class. What is no such surname begins one anywhere.
 func (p *persons) promise(i int, t trait) uint32 {
-	marks := p.in.marksAt(i - 1)
+	marks := p.marksAt(i - 1)
 	before := marks&(lexicon.MarkLeads|lexicon.MarkPupils) | ^marks&lexicon.MarkHan | p.near[i]&(titleEnds|titleNear|bodyEnds)
-	return uint32(t&traitSure) | p.in.hits.ClassesTo(i)&lexicon.PersonRole | uint32(before|before>>32)
+	return uint32(t&traitSure) | p.hits.ClassesTo(i)&lexicon.PersonRole | uint32(before|before>>32)
 }
 
 // startGuards look at the rune with which a name of hanzi may start.
 var startGuards = []rule[*person]{
-	{"P-COMMON", func(d *person) bool { return d.in.Trace != nil && d.promise(d.start, d.traits) == 0 }},
-	{"P-MIDDLE", func(d *person) bool { return d.inToken() && d.near[d.start]&bodyEnds == 0 && d.in.tagAt(d.start) != "" }},
+	{"P-COMMON", func(d *person) bool { return d.Trace != nil && d.promise(d.start, d.traits) == 0 }},
+	{"P-MIDDLE", func(d *person) bool { return d.inToken() && d.near[d.start]&bodyEnds == 0 && d.tagAt(d.start) != "" }},
 	{"P-CLASS", func(d *person) bool { return d.classEnds(d.end) }},
 }
 
@@ -125,7 +125,7 @@ func (d *person) named() {
 
 // hanzi weighs the names of a surname and one or two characters.
 func (d *person) hanzi() {
-	i, text := d.start, d.in.Runes
+	i, text := d.start, d.Runes
 	surname := personname.SurnameLen(text[i:min(i+2, len(text))])
 	for d.end = i; d.end < i+4 && d.goesOn(); {
 		d.end++

@@ -11,8 +11,8 @@ import (
 var leftRules = []sideRule{
 	{"P-TITLE-BEFORE", mention.TitleBefore, titleEnds, nil},
 	{"P-ROLE-BEFORE", mention.RoleBefore, word, func(d *person) bool {
-		s := d.in.longestTo(d.prev, lexicon.PersonRole, 0)
-		return s >= 0 && d.in.boundary(s)
+		s := d.longestTo(d.prev, lexicon.PersonRole, 0)
+		return s >= 0 && d.boundary(s)
 	}},
 	{"P-ROLE-BEFORE.class", mention.RoleBefore, lexicon.MarkPupils, func(d *person) bool { return d.classEnds(d.prev) }},
 	{"P-SIGNATURE.row", mention.Signature, blank, (*person).inRow},
@@ -21,17 +21,17 @@ var leftRules = []sideRule{
 	{"P-LIST-BEFORE", mention.ListBefore, lexicon.MarkList, nil},
 	{"P-CLAUSE-START", mention.ClauseStart, lexicon.MarkClause, nil},
 	{"P-SIGNATURE.report", mention.Signature, lexicon.MarkOpening, func(d *person) bool {
-		return d.in.at(d.prev-2) == '讯' || d.in.at(d.prev-2) == '电'
+		return d.at(d.prev-2) == '讯' || d.at(d.prev-2) == '电'
 	}},
 	{"P-BRACKET-BEFORE", mention.BracketBefore, lexicon.MarkOpening | lexicon.MarkClosing, nil},
 	{"P-BODY-BEFORE", mention.BodyBefore, bodyEnds, nil},
-	{"P-PRONOUN-BEFORE", mention.PronounBodyBefore, lexicon.MarkHouse, func(d *person) bool { return d.in.is(d.prev-2, lexicon.MarkOurs) }},
+	{"P-PRONOUN-BEFORE", mention.PronounBodyBefore, lexicon.MarkHouse, func(d *person) bool { return d.is(d.prev-2, lexicon.MarkOurs) }},
 	{"P-LINK-BEFORE", mention.LinkBefore, lexicon.MarkLeads, func(d *person) bool {
 		i := d.start - 1 // the segmenter may have made it a word with the name, which its dictionary lacks: 由林静怡|主持
-		return d.in.boundary(d.start) || d.in.boundary(i) && d.in.tag(i, d.in.tokenEnd(i)) == ""
+		return d.boundary(d.start) || d.boundary(i) && d.tag(i, d.tokenEnd(i)) == ""
 	}},
 	{"P-WORD-BEFORE", mention.WordGoesOnBefore, inWord, nil},
-	{"P-LINK-BEFORE.called", mention.LinkBefore, word, func(d *person) bool { return d.in.isRareTo(d.prev, lexicon.CallingVerb, 0) }},
+	{"P-LINK-BEFORE.called", mention.LinkBefore, word, func(d *person) bool { return d.isRareTo(d.prev, lexicon.CallingVerb, 0) }},
 	{"P-NOTHING-BEFORE", mention.NothingBefore, always, nil},
 }
 
@@ -47,14 +47,14 @@ func (d *person) inRow() bool {
 		switch {
 		case j-s < 2 || j-s > 4:
 			return false
-		case d.in.longestTo(j, lexicon.PersonRole, s) == s:
+		case d.longestTo(j, lexicon.PersonRole, s) == s:
 			return true
-		case d.in.is(s-1, lexicon.MarkColon):
+		case d.is(s-1, lexicon.MarkColon):
 			return d.labels(s - 1)
-		case d.in.is(s-1, lexicon.MarkBracket):
+		case d.is(s-1, lexicon.MarkBracket):
 			return d.signed(s)
 		}
-		for j = s; d.in.at(j-1) == ' '; j-- {
+		for j = s; d.at(j-1) == ' '; j-- {
 		}
 	}
 	return false
@@ -64,7 +64,7 @@ func (d *person) inRow() bool {
 // back.
 func (d *person) runStart(j int) int {
 	s := j
-	for j-s < 5 && d.in.is(s-1, lexicon.MarkHan) {
+	for j-s < 5 && d.is(s-1, lexicon.MarkHan) {
 		s--
 	}
 	return s
@@ -74,49 +74,44 @@ func (d *person) runStart(j int) int {
 // in 初稿：, 审阅/.
 func (d *person) labels(j int) bool {
 	s := d.runStart(j)
-	border := d.in.at(s-1) == '\n' || d.in.is(s-1, lexicon.MarkLabel)
-	return d.in.wordTo(j, lexicon.PersonRole, 0) || s < j && j-s < 5 && border
+	border := d.at(s-1) == '\n' || d.is(s-1, lexicon.MarkLabel)
+	return d.wordTo(j, lexicon.PersonRole, 0) || s < j && j-s < 5 && border
 }
 
 // signed: the bracket before i holds nothing but names and closes a paragraph:
 // （王思涵 李明哲）.
 func (d *person) signed(i int) bool {
-	for k := i; k < i+20; k++ {
-		r := d.in.at(k)
-		if d.in.is(k, lexicon.MarkClosing) {
-			return d.in.at(k+1) == '\n' || d.in.at(k+1) == ' '
-		}
-		if !d.in.is(k, lexicon.MarkHan) && r != ' ' && r != '、' {
-			return false
-		}
+	k := i
+	for k < i+20 && (d.is(k, lexicon.MarkHan) || d.at(k) == ' ' || d.at(k) == '、') {
+		k++
 	}
-	return false
+	return k < i+20 && d.is(k, lexicon.MarkClosing) && (d.at(k+1) == '\n' || d.at(k+1) == ' ')
 }
 
 var rightRules = []sideRule{
 	{"P-TITLE-AFTER", mention.TitleAfter, titleBegins, nil},
 	{"P-HONORIFIC-AFTER", mention.HonorificAfter, word, func(d *person) bool {
-		end := d.in.longestAt(d.next, lexicon.Honorific)
-		return end > 0 && d.in.boundary(end)
+		end := d.longestAt(d.next, lexicon.Honorific)
+		return end > 0 && d.boundary(end)
 	}},
 	{"P-VERB-AFTER", mention.VerbAfter, word, func(d *person) bool {
-		end := d.in.longestAt(d.next, lexicon.PersonVerb)
-		return end > d.next+1 && (d.in.boundary(end) || d.in.boundary(d.next))
+		end := d.longestAt(d.next, lexicon.PersonVerb)
+		return end > d.next+1 && (d.boundary(end) || d.boundary(d.next))
 	}},
 	{"P-SHORT-VERB-AFTER", mention.ShortVerbAfter, word, func(d *person) bool {
-		return d.in.longestAt(d.next, lexicon.PersonVerb) == d.next+1 && (d.in.boundary(d.end) || d.in.tagAt(d.end) == "")
+		return d.longestAt(d.next, lexicon.PersonVerb) == d.next+1 && (d.boundary(d.end) || d.tagAt(d.end) == "")
 	}},
 	{"P-VERB-AFTER.deed", mention.VerbAfter, lexicon.MarkFunction, (*person).deedBehind},
 	{"P-VERB-AFTER.spoke", mention.VerbAfter, lexicon.MarkFunction, (*person).speaksBehind},
 	{"P-LIST-AFTER.count", mention.ListAfter, lexicon.MarkNumeral | lexicon.MarkEvery, func(d *person) bool {
-		counted := d.in.at(d.end+1) == '名' || d.in.at(d.end+1) == '位'
-		return counted && (d.in.is(d.end, lexicon.MarkNumeral) || d.in.at(d.end) == '两')
+		counted := d.at(d.end+1) == '名' || d.at(d.end+1) == '位'
+		return counted && (d.is(d.end, lexicon.MarkNumeral) || d.at(d.end) == '两')
 	}},
 	{"P-LIST-AFTER", mention.ListAfter, lexicon.MarkList, nil},
-	{"P-LIST-AFTER.etc", mention.ListAfter, lexicon.MarkFunction, func(d *person) bool { return d.in.at(d.end) == '等' }},
+	{"P-LIST-AFTER.etc", mention.ListAfter, lexicon.MarkFunction, func(d *person) bool { return d.at(d.end) == '等' }},
 	{"P-CLAUSE-END", mention.ClauseEnd, lexicon.MarkClause, nil},
 	{"P-BRACKET-AFTER", mention.BracketAfter, lexicon.MarkOpening | lexicon.MarkClosing, func(d *person) bool {
-		return d.in.at(d.next) != '《' && d.in.at(d.next) != '“'
+		return d.at(d.next) != '《' && d.at(d.next) != '“'
 	}},
 	{"P-WORD-AFTER", mention.WordGoesOnAfter, inWord, nil},
 	{"P-NOTHING-AFTER", mention.NothingAfter, always, nil},
@@ -124,13 +119,13 @@ var rightRules = []sideRule{
 
 // deedBehind: 的带领 and the like say that a person did something.
 func (d *person) deedBehind() bool {
-	return d.in.at(d.end) == '的' && d.in.rareAt(d.end+1, lexicon.PersonDeed) > 0
+	return d.at(d.end) == '的' && d.rareAt(d.end+1, lexicon.PersonDeed) > 0
 }
 
 // speaksBehind: 在会上 or 在致辞中 says where a person spoke.
 func (d *person) speaksBehind() bool {
-	for k := d.end + 2; d.in.at(d.end) == '在' && k < d.end+14 && d.in.is(k, lexicon.MarkHan); k++ {
-		if d.in.isRareTo(k+1, lexicon.SpeechPlace, d.end+1) {
+	for k := d.end + 2; d.at(d.end) == '在' && k < d.end+14 && d.is(k, lexicon.MarkHan); k++ {
+		if d.isRareTo(k+1, lexicon.SpeechPlace, d.end+1) {
 			return true
 		}
 	}

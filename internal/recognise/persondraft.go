@@ -68,33 +68,33 @@ func tell[T any](d *person, signs []sign[T], known T) T {
 
 // rejected asks guards; the first that holds is noted.
 func (d *person) rejected(guards []rule[*person]) bool {
-	return rejects(d.in, guards, d, d.start, d.end, entity.Person)
+	return rejects(d.Input, guards, d, d.start, d.end, entity.Person)
 }
 
 // reads reports whether one of rules holds, which reject nothing.
 func (d *person) reads(rules []rule[*person]) bool {
-	return reads(d.in, rules, d, d.start, d.end)
+	return reads(d.Input, rules, d, d.start, d.end)
 }
 
-func (d *person) note(id string) { d.in.Trace.Read(d.start, d.end, id) }
+func (d *person) note(id string) { d.Trace.Read(d.start, d.end, id) }
 
 // readLeft asks what stands before the names that start there.
 func (d *person) readLeft() {
 	d.prev = d.start
-	for d.in.at(d.prev-1) == ' ' {
+	for d.at(d.prev-1) == ' ' {
 		d.prev--
 	}
-	d.before = d.first(leftRules, d.start, d.prev, d.in.marksAt(d.prev-1), d.in.hits.ClassesTo(d.prev))
+	d.before = d.first(leftRules, d.start, d.prev, d.marksAt(d.prev-1), d.hits.ClassesTo(d.prev))
 	d.left = d.before.tells
 }
 
 // readRight asks what stands behind the name.
 func (d *person) readRight() {
 	d.next = d.end
-	for d.in.at(d.next) == ' ' {
+	for d.at(d.next) == ' ' {
 		d.next++
 	}
-	behind := d.first(rightRules, d.end, d.next, d.in.marksAt(d.next), d.in.hits.ClassesAt(d.next))
+	behind := d.first(rightRules, d.end, d.next, d.marksAt(d.next), d.hits.ClassesAt(d.next))
 	d.right = behind.tells
 	d.note(d.before.id)
 	d.note(behind.id)
@@ -110,7 +110,7 @@ func (d *person) first(rules []sideRule, edge, there int, marks lexicon.Mark, wo
 	if there != edge {
 		marks |= blank
 	}
-	if !d.in.boundary(edge) {
+	if !d.boundary(edge) {
 		marks |= inWord
 	}
 	for i := range rules {
@@ -136,12 +136,12 @@ func (d *person) titleBehind() bool { return d.near[d.end]&titleBegins != 0 }
 
 // inToken: the segmenter does not cut where the name begins, and no title ends
 // there that says that it is wrong.
-func (d *person) inToken() bool { return !d.behindTitle() && !d.in.boundary(d.start) }
+func (d *person) inToken() bool { return !d.behindTitle() && !d.boundary(d.start) }
 
 // classEnds: a school class by its number ends at e: 高三（2）班, 八年级3班.
 func (d *person) classEnds(e int) bool {
-	return d.in.is(e-1, lexicon.MarkPupils) && d.in.is(e-2, lexicon.MarkNumeral|lexicon.MarkClosing)
+	return d.is(e-1, lexicon.MarkPupils) && d.is(e-2, lexicon.MarkNumeral|lexicon.MarkClosing)
 }
 
 // goesOn: a character that may belong to the name follows.
-func (d *person) goesOn() bool { return d.in.is(d.end, lexicon.MarkHan) && !d.in.blocked[d.end] }
+func (d *person) goesOn() bool { return d.is(d.end, lexicon.MarkHan) && !d.blocked[d.end] }

@@ -44,28 +44,20 @@ var runeTraits = sync.OnceValue(func() *[0x10000]trait {
 		case r == '\n' || r == ':' || r == '：':
 			t[r] = traitMedia
 		case isHanzi(r):
-			t[r] = hanziTraits(r)
+			t[r] = traitSurname.where(personname.StartsSurname(r)) |
+				traitRare.where(personname.SurnameOdds([]rune{r}) >= commonSurname) |
+				traitForeign.where(personname.ForeignOdds(r) >= 0) |
+				traitMinority.where(personname.StartsMinorityName(r)) |
+				traitShort.where(r == '中' || r == '小')
 		}
 	}
 	return &t
 })
 
-func hanziTraits(r rune) trait {
-	var t trait
-	if personname.StartsSurname(r) {
-		t |= traitSurname
+// where is t if it holds, else no trait.
+func (t trait) where(holds bool) trait {
+	if holds {
+		return t
 	}
-	if personname.SurnameOdds([]rune{r}) >= commonSurname {
-		t |= traitRare
-	}
-	if r == '中' || r == '小' {
-		t |= traitShort
-	}
-	if personname.ForeignOdds(r) >= 0 {
-		t |= traitForeign
-	}
-	if personname.StartsMinorityName(r) {
-		t |= traitMinority
-	}
-	return t
+	return 0
 }

@@ -32,9 +32,9 @@ func (d *person) weigh(end, given int) {
 	if d.rejected(wordGuards) {
 		return
 	}
-	d.name, _ = personname.NameOf(d.in.Runes[d.start:end])
+	d.name, _ = personname.NameOf(d.Runes[d.start:end])
 	d.need = personThreshold
-	if d.in.lists(d.start-1) || d.in.lists(end) || d.in.at(end) == '和' {
+	if d.lists(d.start-1) || d.lists(end) || d.at(end) == '和' {
 		d.need = weakThreshold
 	}
 	d.left = tell(d, ledSigns, d.before.tells)
@@ -82,13 +82,13 @@ func (d *person) hopeless() bool {
 	if around&enclosing != 0 {
 		around |= mention.Enclosed
 	}
-	return d.in.Trace == nil && min(most, mostOwn)*ownShare+around.Weight() <= d.need-rounding
+	return d.Trace == nil && min(most, mostOwn)*ownShare+around.Weight() <= d.need-rounding
 }
 
 // wordGuards look at the characters alone.
 var wordGuards = []rule[*person]{
-	{"P-LAST", func(d *person) bool { return d.in.is(d.end-1, lexicon.MarkLast) }},
-	{"P-LEXICON", func(d *person) bool { return d.in.isWord(d.start, d.end, notNames) }},
+	{"P-LAST", func(d *person) bool { return d.is(d.end-1, lexicon.MarkLast) }},
+	{"P-LEXICON", func(d *person) bool { return d.isWord(d.start, d.end, notNames) }},
 }
 
 // notNames: words of the lexicon that no person is called.
@@ -97,7 +97,7 @@ const notNames = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.
 
 // ledSigns change what stands before a name by what follows it.
 var ledSigns = []sign[mention.Evidence]{
-	{"P-LED", mention.LinkBefore, func(d *person) bool { return d.in.at(d.start-1) == '在' && d.deedBehind() }},
+	{"P-LED", mention.LinkBefore, func(d *person) bool { return d.at(d.start-1) == '在' && d.deedBehind() }},
 }
 
 // sideGuards look at what stands on both sides.
@@ -109,7 +109,7 @@ var sideGuards = []rule[*person]{
 
 // signatureSigns change what stands before a name, too, but save none from P-IDLE.
 var signatureSigns = []sign[mention.Evidence]{
-	{"P-ROW", mention.NothingBefore, func(d *person) bool { return d.left == mention.Signature && d.in.is(d.end, lexicon.MarkHan) }},
+	{"P-ROW", mention.NothingBefore, func(d *person) bool { return d.left == mention.Signature && d.is(d.end, lexicon.MarkHan) }},
 	{"P-SIGNED", mention.Signature, func(d *person) bool { return d.left == mention.BracketBefore && d.signed(d.start) }},
 }
 
@@ -123,10 +123,10 @@ var ownSigns = []sign[float32]{
 
 // wordSigns look at a name that is one of the segmenter's words.
 var wordSigns = []sign[mention.Evidence]{
-	{"P-NEW-WORD", mention.NewWord, func(d *person) bool { return d.tag() == "" }},
-	{"P-NAME-WORD", mention.NameWord, func(d *person) bool { return strings.HasPrefix(d.tag(), "nr") }},
+	{"P-NEW-WORD", mention.NewWord, func(d *person) bool { return d.tagAt(d.start) == "" }},
+	{"P-NAME-WORD", mention.NameWord, func(d *person) bool { return strings.HasPrefix(d.tagAt(d.start), "nr") }},
 	{"P-PLACE-WORD", mention.PlaceWord, func(d *person) bool {
-		switch d.tag() {
+		switch d.tagAt(d.start) {
 		case "ns", "nz", "nt", "j":
 			return true
 		}
@@ -138,18 +138,16 @@ var wordSigns = []sign[mention.Evidence]{
 // meetingSigns look at how a name lies among the words, then at what only all together
 // says. Every one that holds counts.
 var meetingSigns = []sign[mention.Evidence]{
-	{"P-WHOLE-WORDS", mention.WholeWords, func(d *person) bool {
-		return d.in.boundary(d.start) && d.in.boundary(d.end) && !d.oneWord()
-	}},
-	{"P-CUTS-BEFORE", mention.CutsWordBefore, func(d *person) bool { return !d.in.boundary(d.start) && d.tag() != "" }},
-	{"P-CUTS-AFTER", mention.CutsWordAfter, func(d *person) bool { return !d.in.boundary(d.end) && d.in.tagAt(d.end-1) != "" }},
+	{"P-WHOLE-WORDS", mention.WholeWords, func(d *person) bool { return d.boundary(d.start) && d.boundary(d.end) && !d.oneWord() }},
+	{"P-CUTS-BEFORE", mention.CutsWordBefore, func(d *person) bool { return !d.boundary(d.start) && d.tagAt(d.start) != "" }},
+	{"P-CUTS-AFTER", mention.CutsWordAfter, func(d *person) bool { return !d.boundary(d.end) && d.tagAt(d.end-1) != "" }},
 	{"P-ENCLOSED", mention.Enclosed, func(d *person) bool {
-		return d.left&enclosing != 0 && d.right.Weight() > 0 || d.left == mention.Signature && d.in.at(d.end) == ' '
+		return d.left&enclosing != 0 && d.right.Weight() > 0 || d.left == mention.Signature && d.at(d.end) == ' '
 	}},
 	{"P-TITLED-WORD", mention.TitledWord, func(d *person) bool {
 		return d.all&(mention.OrdinaryWord|mention.PlaceWord) != 0 && d.all&naming != 0
 	}},
-	{"P-PLACE-LIKE", mention.PlaceLike, func(d *person) bool { return d.all&mention.Strong == 0 && d.in.is(d.end-1, lexicon.MarkPlace) }},
+	{"P-PLACE-LIKE", mention.PlaceLike, func(d *person) bool { return d.all&mention.Strong == 0 && d.is(d.end-1, lexicon.MarkPlace) }},
 	{"P-INSIDE-BODY", mention.InsideBody, func(d *person) bool { return d.left&leading == 0 && int(d.inBody[d.start]) > d.end }},
 }
 
@@ -162,7 +160,7 @@ const (
 // nameGuards look at everything.
 var nameGuards = []rule[*person]{
 	{"P-COMPOUND", func(d *person) bool { return d.compound && d.end-d.start == 2 && d.goesOn() && !d.titled() }},
-	{"P-ACTS", func(d *person) bool { return d.endsInFor() && !d.titled() && !d.in.is(d.end-2, lexicon.MarkGiven) }},
+	{"P-ACTS", func(d *person) bool { return d.endsInFor() && !d.titled() && !d.is(d.end-2, lexicon.MarkGiven) }},
 	{"P-ACTS.appointed", func(d *person) bool { return d.endsInFor() && d.titled() && d.appointed() }},
 	{"P-LINKS", func(d *person) bool {
 		between := d.left&mention.TitleBefore != 0 && d.right&(mention.VerbAfter|mention.ListAfter|mention.ClauseEnd) != 0
@@ -173,11 +171,11 @@ var nameGuards = []rule[*person]{
 		if !d.links() || d.end-d.start != 3 {
 			return false
 		}
-		score, _, ok := personname.Score(d.in.Runes[d.start+1 : d.end])
+		score, _, ok := personname.Score(d.Runes[d.start+1 : d.end])
 		return ok && score > -2
 	}},
 	{"P-PLACE", func(d *person) bool {
-		return d.left&mention.TitleBefore == 0 && d.in.isWord(d.start, d.end, lexicon.Place|lexicon.PlaceShort|lexicon.Country)
+		return d.left&mention.TitleBefore == 0 && d.isWord(d.start, d.end, lexicon.Place|lexicon.PlaceShort|lexicon.Country)
 	}},
 	{"P-ORDINARY", func(d *person) bool { return d.own < leastOwn && !(d.certain() && d.end-d.start == 3) }},
 	{"P-WEAK", func(d *person) bool { return d.score < d.need }},
@@ -191,18 +189,18 @@ func (d *person) certain() bool {
 
 // titled: a title or an honorific stands directly behind the name.
 func (d *person) titled() bool {
-	return d.titleBehind() || d.in.wordAt(d.end, lexicon.Honorific)
+	return d.titleBehind() || d.wordAt(d.end, lexicon.Honorific)
 }
 
 // endsInFor: the 为 that ends the candidate may be a preposition.
 func (d *person) endsInFor() bool {
-	return d.in.at(d.end-1) == '为' && d.end-d.start > 2 && d.in.is(d.end, lexicon.MarkHan)
+	return d.at(d.end-1) == '为' && d.end-d.start > 2 && d.is(d.end, lexicon.MarkHan)
 }
 
 // appointed: a verb that gives persons posts stands in the sentence before.
 func (d *person) appointed() bool {
-	for k := d.start; k > max(0, d.start-40) && d.in.at(k-1) != '。' && d.in.at(k-1) != '\n'; k-- {
-		if d.in.isRareTo(k, lexicon.AppointingVerb, 0) {
+	for k := d.start; k > max(0, d.start-40) && d.at(k-1) != '。' && d.at(k-1) != '\n'; k-- {
+		if d.isRareTo(k, lexicon.AppointingVerb, 0) {
 			return true
 		}
 	}
@@ -210,9 +208,7 @@ func (d *person) appointed() bool {
 }
 
 // links: the surname is a function word as well.
-func (d *person) links() bool { return d.in.is(d.start, lexicon.MarkFunction) }
+func (d *person) links() bool { return d.is(d.start, lexicon.MarkFunction) }
 
 // oneWord: the segmenter has the name as a word.
-func (d *person) oneWord() bool { return d.in.boundary(d.start) && d.in.tokenEnd(d.start) == d.end }
-
-func (d *person) tag() string { return d.in.tagAt(d.start) }
+func (d *person) oneWord() bool { return d.boundary(d.start) && d.tokenEnd(d.start) == d.end }
