@@ -60,7 +60,7 @@ func (d *person) readDotted() bool {
 	for d.start--; d.dot-d.start < maxFirst && d.is(d.start-1, lexicon.MarkHan) && !d.reads(dottedStarts); d.start-- {
 	}
 	d.last = d.dot + 1
-	for d.end = d.last; d.end-d.start < maxDotted; d.end++ {
+	for d.end = d.last; d.len() < maxDotted; d.end++ {
 		hanzi := d.is(d.end, lexicon.MarkHan)
 		switch r := d.at(d.end); {
 		case runes.IsNameDot(r):
@@ -147,14 +147,14 @@ var partGuards = []rule[*person]{
 // minorityName is built of known Uyghur, Tibetan, Mongolian, Kazakh or Yi parts:
 // 阿依古丽, 扎西多吉.
 var minorityName = build{rulePersonMinority, (*person).readMinority, func(d *person) float32 {
-	if d.end-d.start > 3 {
+	if d.len() > 3 {
 		return 4 + d.all.Weight()
 	}
 	return 2 + d.all.Weight()
 }, []rule[*person]{
 	{"P-DOTTED", (*person).besideDot},
 	{"P-SHORT", func(d *person) bool {
-		return d.end-d.start == 2 && d.left&(mention.TitleBefore|mention.RoleBefore) == 0
+		return d.len() == 2 && d.left&(mention.TitleBefore|mention.RoleBefore) == 0
 	}},
 	{"P-WEAK.minority", func(d *person) bool { return d.score < personThreshold }},
 }}
@@ -205,7 +205,7 @@ var transliteratedName = build{rulePersonForeign, (*person).readTransliterated, 
 
 func (d *person) readTransliterated() bool {
 	d.parts = 0
-	for d.end = d.start; d.end-d.start < longestRun && d.goesOn() && !d.reads(runEnds); d.end++ {
+	for d.end = d.start; d.len() < longestRun && d.goesOn() && !d.reads(runEnds); d.end++ {
 		if d.transliterates() {
 			d.parts++
 		}
@@ -232,8 +232,8 @@ var runEnds = []rule[*person]{
 }
 
 var runGuards = []rule[*person]{
-	{"P-RUN-SHORT", func(d *person) bool { return d.end-d.start < 3 }},
-	{"P-RUN-SOUND", func(d *person) bool { return d.parts*3 < (d.end-d.start)*2 }},
+	{"P-RUN-SHORT", func(d *person) bool { return d.len() < 3 }},
+	{"P-RUN-SOUND", func(d *person) bool { return d.parts*3 < d.len()*2 }},
 	{"P-RUN-TITLE", func(d *person) bool { return !d.behindTitle() && !d.titleBehind() }},
 	{"P-RUN-DOTTED", (*person).besideDot},
 }
@@ -244,7 +244,7 @@ const maxLatin = 60
 // latinName is words of Latin letters beside a title, a role or an honorific.
 var latinName = build{rulePersonForeign, (*person).readLatin, func(d *person) float32 { return 4 + d.favour() }, []rule[*person]{
 	{"P-LATIN", func(d *person) bool { return d.all&mention.Strong == 0 }},
-	{"P-INITIALS", func(d *person) bool { return d.end-d.start < 3 }},
+	{"P-INITIALS", func(d *person) bool { return d.len() < 3 }},
 	{"P-CAPITALS", func(d *person) bool { return !slices.ContainsFunc(d.Runes[d.start:d.end], isSmall) }},
 	{"P-ONE-WORD", func(d *person) bool { return d.parts == 1 && d.right&(mention.TitleAfter|mention.HonorificAfter) == 0 }},
 }}

@@ -102,7 +102,14 @@ var rightRules = []sideRule{
 		return d.longestAt(d.next, lexicon.PersonVerb) == d.next+1 && (d.boundary(d.end) || d.tagAt(d.end) == "")
 	}},
 	{"P-VERB-AFTER.deed", mention.VerbAfter, lexicon.MarkFunction, (*person).deedBehind},
-	{"P-VERB-AFTER.spoke", mention.VerbAfter, lexicon.MarkFunction, (*person).speaksBehind},
+	{"P-VERB-AFTER.spoke", mention.VerbAfter, lexicon.MarkFunction, func(d *person) bool { // 在会上, 在致辞中
+		for k := d.end + 2; d.at(d.end) == '在' && k < d.end+14 && d.is(k, lexicon.MarkHan); k++ {
+			if d.isRareTo(k+1, lexicon.SpeechPlace, d.end+1) {
+				return true
+			}
+		}
+		return false
+	}},
 	{"P-LIST-AFTER.count", mention.ListAfter, lexicon.MarkNumeral | lexicon.MarkEvery, func(d *person) bool {
 		counted := d.at(d.end+1) == '名' || d.at(d.end+1) == '位'
 		return counted && (d.is(d.end, lexicon.MarkNumeral) || d.at(d.end) == '两')
@@ -120,14 +127,4 @@ var rightRules = []sideRule{
 // deedBehind: 的带领 and the like say that a person did something.
 func (d *person) deedBehind() bool {
 	return d.at(d.end) == '的' && d.rareAt(d.end+1, lexicon.PersonDeed) > 0
-}
-
-// speaksBehind: 在会上 or 在致辞中 says where a person spoke.
-func (d *person) speaksBehind() bool {
-	for k := d.end + 2; d.at(d.end) == '在' && k < d.end+14 && d.is(k, lexicon.MarkHan); k++ {
-		if d.isRareTo(k+1, lexicon.SpeechPlace, d.end+1) {
-			return true
-		}
-	}
-	return false
 }

@@ -46,8 +46,6 @@ const (
 	always
 )
 
-const _ = uint64(titleBegins - 2*lexicon.MarkDigit) // they are behind them
-
 // sign is a named rule that tells something of the name.
 type sign[T any] struct {
 	id    string
@@ -72,9 +70,7 @@ func (d *person) rejected(guards []rule[*person]) bool {
 }
 
 // reads reports whether one of rules holds, which reject nothing.
-func (d *person) reads(rules []rule[*person]) bool {
-	return reads(d.Input, rules, d, d.start, d.end)
-}
+func (d *person) reads(rules []rule[*person]) bool { return reads(d.Input, rules, d, d.start, d.end) }
 
 func (d *person) note(id string) { d.Trace.Read(d.start, d.end, id) }
 
@@ -127,6 +123,8 @@ func (d *person) add(dst *[]mention.Candidate, rule *mention.Rule, head int) {
 	c.Head, c.Evidence = int32(head), d.all
 	*dst = append(*dst, c)
 }
+
+func (d *person) len() int { return d.end - d.start }
 
 // behindTitle: a title ends where the name begins.
 func (d *person) behindTitle() bool { return d.near[d.start]&titleEnds != 0 }

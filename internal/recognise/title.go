@@ -55,29 +55,22 @@ func (t *titles) find(in *Input, b *bodies, dst []mention.Candidate) []mention.C
 		count += some(in.hits.ClassesAt(i) & titleWords)
 	}
 	for _, i := range look[:count] {
-		w := t.begin(int(i))
-		rejected := w.rejected(headGuards)
-		if !rejected {
+		hits := in.hits.StartingAt(int(i))
+		k := len(hits) - 1
+		for hits[k].Class&titleWords == 0 {
+			k--
+		}
+		h, w := &hits[k], &t.word
+		*w = headWord{titles: t, title: in.words.Row(h.Row).Title, class: h.Class, head: int(i), end: int(h.End), from: int(i)}
+		w.c = candidate(ruleTitle, w.head, w.end, 5)
+		if !w.rejected(headGuards) {
 			w.read()
+		} else if !w.isTerm() {
+			continue
 		}
-		if !rejected || w.isTerm() {
-			t.covered = max(t.covered, w.end)
-		}
+		t.covered = max(t.covered, w.end)
 	}
 	return t.out
-}
-
-// begin makes the draft of the longest head word or fixed term that starts at i.
-func (t *titles) begin(i int) *headWord {
-	hits := t.hits.StartingAt(i)
-	k := len(hits) - 1
-	for hits[k].Class&titleWords == 0 {
-		k--
-	}
-	h := &hits[k]
-	t.word = headWord{titles: t, title: t.words.Row(h.Row).Title, class: h.Class, head: i, end: int(h.End), from: i}
-	t.word.c = candidate(ruleTitle, i, t.word.end, 5)
-	return &t.word
 }
 
 // read adds the pieces before the head word and makes the candidate.
@@ -164,50 +157,44 @@ var headBorders = []rule[*headWord]{
 var titlePieces = []titlePiece{
 	{"T-MODIFIER", mention.HasModifier, nil, true, (*headWord).modifier, [][]rule[*headWord]{modifierGuards}},
 	{"T-SPHERE", mention.HasSphere, nil, false, func(w *headWord) int {
-		switch {
-		case w.grade() >= 0:
-			return -1
-		case w.has(lexicon.TitleFields):
-			return w.longest(lexicon.TitleSphere | lexicon.Field)
+		words := lexicon.TitleSphere
+		if w.has(lexicon.TitleFields) {
+			words |= lexicon.Field
 		}
-		return w.longest(lexicon.TitleSphere)
+		return when(w.grade() < 0, w.longest(words))
 	}, [][]rule[*headWord]{aboutGuards, sphereGuards}},
 	{"T-BUSINESS", 0, nil, true, func(w *headWord) int {
-		if !w.has(lexicon.TitleBusiness) || w.c.Evidence&mention.HasSphere == 0 {
-			return -1
-		}
-		return w.longest(lexicon.TitleSphere | lexicon.Field)
+		business := w.has(lexicon.TitleBusiness) && w.c.Evidence&mention.HasSphere != 0
+		return when(business, w.longest(lexicon.TitleSphere|lexicon.Field))
 	}, nil},
 	{"T-GRADE", mention.HasSphere, nil, false, (*headWord).grade, [][]rule[*headWord]{aboutGuards}},
 	{"T-RANK", 0, nil, true, (*headWord).modifier, [][]rule[*headWord]{modifierGuards}},
 	{"T-ELECTORATE", 0, nil, false, func(w *headWord) int {
-		if !w.has(lexicon.TitleElected) {
-			return -1
-		}
-		return w.rareTo(w.to, lexicon.Electorate, 0)
+		return when(w.has(lexicon.TitleElected), w.rareTo(w.to, lexicon.Electorate, 0))
 	}, [][]rule[*headWord]{{{"T-ELECTORATE-CUT", (*headWord).cut}}}},
 	{"T-OFFICE", 0, RuleTitleDepartment, false, (*headWord).department, [][]rule[*headWord]{eachGuards, headedGuards}},
 	{"T-OFFICE-KIND", 0, RuleTitleDepartment, false, func(w *headWord) int {
 		w.unit = w.longest(lexicon.OrgKind | lexicon.OrgBare)
-		if w.unit < 0 || w.bodies.endingAt(w.to) >= 0 || w.kindAt(w.unit, w.to).Flags&lexicon.Department == 0 {
-			return -1
-		}
-		return w.unit
+		bodiless := w.unit >= 0 && w.bodies.endingAt(w.to) < 0
+		return when(bodiless && w.kindAt(w.unit, w.to).Flags&lexicon.Department != 0, w.unit)
 	}, [][]rule[*headWord]{eachGuards, {{"T-KIND-CUT", (*headWord).cut}}}},
 	{"T-CENTRE", 0, RuleTitleDepartment, false, func(w *headWord) int { // 分管教育|中心主任, 分管|中心主任
 		p := w.to - 2
-		if !w.startsWith(w.to, "主任") || !w.endsWith(w.to, "中心") {
-			return -1
-		}
-		if w.managedBefore(p) || w.managedBefore(w.longestTo(p, lexicon.Field, p-maxPiece)) {
-			return p
-		}
-		return -1
+		centre := w.startsWith(w.to, "主任") && w.endsWith(w.to, "中心")
+		return when(centre && (w.managedBefore(p) || w.managedBefore(w.longestTo(p, lexicon.Field, p-maxPiece))), p)
 	}, nil},
 }
 
 // maxPiece is the longest word before a head word, in runes.
 const maxPiece = 8
+
+// when is where a piece begins if it holds, else -1.
+func when(holds bool, start int) int {
+	if holds {
+		return start
+	}
+	return -1
+}
 
 // longest returns where the longest word of a class before what is read begins.
 func (w *headWord) longest(class lexicon.Class) int {
@@ -235,8 +222,7 @@ var sphereGuards = []rule[*headWord]{
 	{"T-LEADER", func(w *headWord) bool { return w.has(lexicon.TitleLeader) }},
 }
 
-// grade reads the number of 八年级主任, 高二年段长: it ends before 年级 or 年段, or
-// behind it.
+// grade reads the number of 八年级主任 or 高二年段长, which ends before 年级 or behind it.
 func (w *headWord) grade() int {
 	s := w.to
 	if w.at(s-2) == '年' && w.isWord(s-2, s, lexicon.TitleSphere) {
@@ -251,10 +237,7 @@ func (w *headWord) grade() int {
 	if r := w.at(s - 1); s < number && (r == '高' || r == '初') {
 		s--
 	}
-	if s == w.to {
-		return -1
-	}
-	return s
+	return when(s < w.to, s)
 }
 
 // department reads a department without its parent: 教务处处长. One with its parent

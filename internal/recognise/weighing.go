@@ -73,7 +73,7 @@ func (d *person) weigh(end, given int) {
 // the guards.
 func (d *person) hopeless() bool {
 	most, around := d.name.Most(), d.left|d.right|mostShape
-	if d.end-d.start == 3 && d.certain() {
+	if d.surely() {
 		most = max(most, certainOwn) // see P-CERTAIN
 	}
 	if d.left == mention.BracketBefore {
@@ -85,22 +85,20 @@ func (d *person) hopeless() bool {
 	return d.Trace == nil && min(most, mostOwn)*ownShare+around.Weight() <= d.need-rounding
 }
 
-// wordGuards look at the characters alone.
 var wordGuards = []rule[*person]{
 	{"P-LAST", func(d *person) bool { return d.is(d.end-1, lexicon.MarkLast) }},
-	{"P-LEXICON", func(d *person) bool { return d.isWord(d.start, d.end, notNames) }},
+	{"P-LEXICON", func(d *person) bool {
+		const bodies = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.SchoolKind | lexicon.OrgCancel | lexicon.Field
+		const words = lexicon.TitleHead | lexicon.PersonVerb | lexicon.PersonRole | lexicon.LeftStop | lexicon.LeftNoun
+		return d.isWord(d.start, d.end, bodies|words)
+	}},
 }
-
-// notNames: words of the lexicon that no person is called.
-const notNames = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.SchoolKind | lexicon.TitleHead | lexicon.LeftStop |
-	lexicon.LeftNoun | lexicon.PersonVerb | lexicon.PersonRole | lexicon.Field | lexicon.OrgCancel
 
 // ledSigns change what stands before a name by what follows it.
 var ledSigns = []sign[mention.Evidence]{
 	{"P-LED", mention.LinkBefore, func(d *person) bool { return d.at(d.start-1) == '在' && d.deedBehind() }},
 }
 
-// sideGuards look at what stands on both sides.
 var sideGuards = []rule[*person]{
 	{"P-IDLE", func(d *person) bool {
 		return d.left&mention.NothingBefore != 0 && d.right&(mention.NothingAfter|mention.WordGoesOnAfter) != 0
@@ -116,9 +114,7 @@ var signatureSigns = []sign[mention.Evidence]{
 // ownSigns change what the characters say where the rest bears on them.
 var ownSigns = []sign[float32]{
 	{"P-CAP", mostOwn, func(d *person) bool { return d.own > mostOwn }},
-	{"P-CERTAIN", certainOwn, func(d *person) bool {
-		return d.own < certainOwn && d.certain() && d.right.Weight() > 0 && d.end-d.start == 3
-	}},
+	{"P-CERTAIN", certainOwn, func(d *person) bool { return d.own < certainOwn && d.surely() && d.right.Weight() > 0 }},
 }
 
 // wordSigns look at a name that is one of the segmenter's words.
@@ -144,31 +140,36 @@ var meetingSigns = []sign[mention.Evidence]{
 	{"P-ENCLOSED", mention.Enclosed, func(d *person) bool {
 		return d.left&enclosing != 0 && d.right.Weight() > 0 || d.left == mention.Signature && d.at(d.end) == ' '
 	}},
-	{"P-TITLED-WORD", mention.TitledWord, func(d *person) bool {
-		return d.all&(mention.OrdinaryWord|mention.PlaceWord) != 0 && d.all&naming != 0
-	}},
+	{"P-TITLED-WORD", mention.TitledWord, func(d *person) bool { return d.all&common != 0 && d.all&naming != 0 }},
 	{"P-PLACE-LIKE", mention.PlaceLike, func(d *person) bool { return d.all&mention.Strong == 0 && d.is(d.end-1, lexicon.MarkPlace) }},
 	{"P-INSIDE-BODY", mention.InsideBody, func(d *person) bool { return d.left&leading == 0 && int(d.inBody[d.start]) > d.end }},
 }
 
 const (
+	common    = mention.OrdinaryWord | mention.PlaceWord
 	enclosing = mention.TitleBefore | mention.LabelBefore | mention.Signature
 	leading   = mention.TitleBefore | mention.LabelBefore | mention.RoleBefore
 	naming    = mention.TitleBefore | mention.LabelBefore | mention.TitleAfter | mention.HonorificAfter
 )
 
-// nameGuards look at everything.
 var nameGuards = []rule[*person]{
-	{"P-COMPOUND", func(d *person) bool { return d.compound && d.end-d.start == 2 && d.goesOn() && !d.titled() }},
+	{"P-COMPOUND", func(d *person) bool { return d.compound && d.len() == 2 && d.goesOn() && !d.titled() }},
 	{"P-ACTS", func(d *person) bool { return d.endsInFor() && !d.titled() && !d.is(d.end-2, lexicon.MarkGiven) }},
-	{"P-ACTS.appointed", func(d *person) bool { return d.endsInFor() && d.titled() && d.appointed() }},
+	{"P-ACTS.appointed", func(d *person) bool { // a verb that gives persons posts stands in the sentence before
+		acts, first := d.endsInFor() && d.titled(), max(0, d.start-40)
+		for k := d.start; acts && k > first && d.at(k-1) != '。' && d.at(k-1) != '\n'; k-- {
+			if d.isRareTo(k, lexicon.AppointingVerb, 0) {
+				return true
+			}
+		}
+		return false
+	}},
 	{"P-LINKS", func(d *person) bool {
 		between := d.left&mention.TitleBefore != 0 && d.right&(mention.VerbAfter|mention.ListAfter|mention.ClauseEnd) != 0
-		named := d.own > -4 && d.end-d.start == 2 && between // 校长|向敏|主持
-		return d.links() && d.own < 0 && !named
+		return d.links() && d.own < 0 && !(d.own > -4 && d.len() == 2 && between) // 校长|向敏|主持
 	}},
 	{"P-LINKS.name", func(d *person) bool {
-		if !d.links() || d.end-d.start != 3 {
+		if !d.links() || d.len() != 3 {
 			return false
 		}
 		score, _, ok := personname.Score(d.Runes[d.start+1 : d.end])
@@ -177,34 +178,22 @@ var nameGuards = []rule[*person]{
 	{"P-PLACE", func(d *person) bool {
 		return d.left&mention.TitleBefore == 0 && d.isWord(d.start, d.end, lexicon.Place|lexicon.PlaceShort|lexicon.Country)
 	}},
-	{"P-ORDINARY", func(d *person) bool { return d.own < leastOwn && !(d.certain() && d.end-d.start == 3) }},
+	{"P-ORDINARY", func(d *person) bool { return d.own < leastOwn && !d.surely() }},
 	{"P-WEAK", func(d *person) bool { return d.score < d.need }},
 }
 
-// certain: a title or label before the name says that it is one, or a title behind
-// it does and something before it agrees.
-func (d *person) certain() bool {
-	return d.left&(mention.TitleBefore|mention.LabelBefore) != 0 || d.left.Weight() > 0 && d.titled()
+// surely: a title or label before three runes says that they are a name, or a title
+// behind them does and something before them agrees.
+func (d *person) surely() bool {
+	return d.len() == 3 && (d.left&(mention.TitleBefore|mention.LabelBefore) != 0 || d.left.Weight() > 0 && d.titled())
 }
 
 // titled: a title or an honorific stands directly behind the name.
-func (d *person) titled() bool {
-	return d.titleBehind() || d.wordAt(d.end, lexicon.Honorific)
-}
+func (d *person) titled() bool { return d.titleBehind() || d.wordAt(d.end, lexicon.Honorific) }
 
 // endsInFor: the 为 that ends the candidate may be a preposition.
 func (d *person) endsInFor() bool {
-	return d.at(d.end-1) == '为' && d.end-d.start > 2 && d.is(d.end, lexicon.MarkHan)
-}
-
-// appointed: a verb that gives persons posts stands in the sentence before.
-func (d *person) appointed() bool {
-	for k := d.start; k > max(0, d.start-40) && d.at(k-1) != '。' && d.at(k-1) != '\n'; k-- {
-		if d.isRareTo(k, lexicon.AppointingVerb, 0) {
-			return true
-		}
-	}
-	return false
+	return d.at(d.end-1) == '为' && d.len() > 2 && d.is(d.end, lexicon.MarkHan)
 }
 
 // links: the surname is a function word as well.
