@@ -2,6 +2,7 @@ package recognise
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
@@ -100,11 +101,9 @@ var dottedEnds = []rule[*person]{
 	{"P-DOTTED-END.honorific", func(d *person) bool { return d.wordAt(d.end, lexicon.Honorific) }},
 	{"P-DOTTED-END.verb", func(d *person) bool { return d.longestAt(d.end, lexicon.PersonVerb|lexicon.LeftStop) > d.end+1 }},
 	{"P-DOTTED-END.word", func(d *person) bool {
-		if d.end-d.last < 2 || !d.longWord() {
-			return false
-		}
 		tag := d.tagAt(d.end)
-		return tag != "" && tag[0] != 'n' || !d.foreignRune(d.end)
+		mayBeName := (tag == "" || tag[0] == 'n') && d.foreignRune(d.end)
+		return d.end-d.last > 1 && d.longWord() && !mayBeName
 	}},
 }
 
@@ -126,15 +125,15 @@ func (d *person) foreignShare() float32 {
 	}
 	var sum, n float32
 	for _, r := range name {
-		if !runes.IsHan(r) {
-			continue
-		}
-		n++
-		if odds := personname.ForeignOdds(r); odds > 0 {
+		switch odds := personname.ForeignOdds(r); {
+		case !runes.IsHan(r):
+			n--
+		case odds > 0:
 			sum++
-		} else if odds < -1 {
+		case odds < -1:
 			sum--
 		}
+		n++
 	}
 	return sum / max(n, 1)
 }
@@ -160,45 +159,46 @@ var minorityName = build{rulePersonMinority, (*person).readMinority, func(d *per
 }}
 
 func (d *person) readMinority() bool {
-	i := d.start
-	n := personname.MinorityName(d.Runes[i:min(i+16, len(d.Runes))])
-	d.start, d.end = d.unknownLead(i), i+n
-	return n > 0
+	d.end = d.start + personname.MinorityName(d.Runes[d.start:min(d.start+16, len(d.Runes))])
+	if d.end == d.start {
+		return false
+	}
+	s := d.start
+	for d.is(s-1, lexicon.MarkHan) && !d.blocked[s-1] && d.start-s < 4 {
+		s--
+	}
+	if d.start-s < 4 && !d.behindTitle() && d.syllables(s) {
+		d.start = s
+	}
+	return true
+}
+
+// syllables: those from s up to the known part of a minority name hold no word and
+// have a border before: 热依屯|古丽.
+func (d *person) syllables(s int) bool {
+	if !d.boundary(s) || d.wordTo(d.start, lexicon.LeftStop|lexicon.PersonRole|lexicon.Honorific, s) {
+		return false
+	}
+	for k, t := range d.pieces(s, d.start) {
+		if t-k > 1 && d.tag(k, t) != "" || d.is(k, lexicon.MarkFunction) {
+			return false
+		}
+	}
+	return true
 }
 
 func (d *person) besideDot() bool {
 	return runes.IsNameDot(d.at(d.start-1)) || runes.IsNameDot(d.at(d.end))
 }
 
-// unknownLead returns the start of the syllables before a known part of a
-// minority name at i, if no word is among them and a border before: 热依屯|古丽.
-func (d *person) unknownLead(i int) int {
-	s := i
-	for d.is(s-1, lexicon.MarkHan) && !d.blocked[s-1] && i-s < 4 {
-		s--
-	}
-	switch {
-	case i-s > 3, d.behindTitle(), !d.boundary(s):
-		return i
-	case d.wordTo(i, lexicon.LeftStop|lexicon.PersonRole|lexicon.Honorific, s):
-		return i
-	}
-	for k, t := range d.pieces(s, i) {
-		if t-k > 1 && d.tag(k, t) != "" || d.is(k, lexicon.MarkFunction) {
-			return i
-		}
-	}
-	return s
-}
-
 // transliteratedName has no surname and stands beside a title: 校长布莱克森,
 // 局长呼日勒巴特尔.
 var transliteratedName = build{rulePersonForeign, (*person).readTransliterated, func(d *person) float32 {
-	n := d.end - d.start
-	if d.parts == n && n > 3 {
-		return 7.5 + 0.5*float32(n) // no Chinese name is as long
+	score := 3.5 + 0.5*float32(d.len())
+	if d.parts == d.len() && d.len() > 3 {
+		score += 4 // no Chinese name is as long
 	}
-	return 3.5 + 0.5*float32(n)
+	return score
 }, []rule[*person]{
 	{"P-RUN-ON", func(d *person) bool { return d.right.Weight() < 0 }},
 }}
@@ -253,8 +253,8 @@ var latinName = build{rulePersonForeign, (*person).readLatin, func(d *person) fl
 func (d *person) readLatin() bool {
 	d.parts = 0
 	for j := d.start; j-d.start < maxLatin && d.at(j) >= 'A' && d.at(j) <= 'Z'; j = d.end + 1 {
-		for d.end = j; isLatinPart(d.at(d.end)); d.end++ {
-		}
+		for d.end = j; runes.IsLatin(d.at(d.end)) || strings.ContainsRune("-'’.", d.at(d.end)); d.end++ {
+		} // O'Brien, Mary-Ann, J. Smith
 		d.parts++
 		if d.at(d.end) != ' ' && !runes.IsNameDot(d.at(d.end)) {
 			break
@@ -267,15 +267,6 @@ func (d *person) readLatin() bool {
 		d.end--
 	}
 	return d.parts > 0
-}
-
-// isLatinPart: names of Latin letters hold r: O'Brien, Mary-Ann, J. Smith.
-func isLatinPart(r rune) bool {
-	switch r {
-	case '-', '\'', '’', '.':
-		return true
-	}
-	return runes.IsLatin(r)
 }
 
 // isSmall: no capital of the first Latin letters.
