@@ -152,9 +152,7 @@ var minorityName = build{rulePersonMinority, (*person).readMinority, func(d *per
 	return 2 + d.all.Weight()
 }, []rule[*person]{
 	{"P-DOTTED", (*person).besideDot},
-	{"P-SHORT", func(d *person) bool {
-		return d.len() == 2 && d.left&(mention.TitleBefore|mention.RoleBefore) == 0
-	}},
+	{"P-SHORT", func(d *person) bool { return d.len() == 2 && d.left&(mention.TitleBefore|mention.RoleBefore) == 0 }},
 	{"P-WEAK.minority", func(d *person) bool { return d.score < personThreshold }},
 }}
 

@@ -143,3 +143,140 @@ func (d *person) hanzi() {
 		d.weigh(i+2, i+1)
 	}
 }
+
+// person is a name of a person in the making. Its methods are what the rules of
+// persons ask.
+type person struct {
+	*persons
+	traits      trait // of the rune that was looked at
+	start, end  int
+	prev, next  int       // where what stands before the name ends and what stands behind it begins: blanks are left out
+	before      *sideRule // that told what stands before all names that start there
+	left, right mention.Evidence
+	all         mention.Evidence
+	name        personname.Name // of hanzi
+	compound    bool            // it begins with a compound surname
+	need        float32         // the score that makes a candidate
+	own, score  float32         // what the characters say; what all says
+	dot, last   int             // of a dotted name: a dot, and where the last part begins
+	parts       int             // of a foreign name: runes that transliterate, or words of Latin letters
+}
+
+// sideRule tells a kind of evidence that lies beside the name. Its ID is P- and that
+// of the evidence, with a word behind a dot where there are several ways.
+type sideRule struct {
+	id    string
+	tells mention.Evidence
+	when  lexicon.Mark       // one of these is there
+	holds func(*person) bool // and this holds; nil asks for nothing
+}
+
+// What else may lie beside a name or where it may begin, as marks behind those of runes.
+const (
+	titleBegins lexicon.Mark = 1 << (56 + iota)
+	titleEnds
+	titleNear // a title begins at most longestRun runes behind
+	bodyEnds
+	word   // a role, an honorific, a verb of persons or a rare word
+	inWord // the segmenter does not cut
+	blank  // a blank is between the name and what stands there
+	always
+)
+
+// sign is a named rule that tells something of the name.
+type sign[T any] struct {
+	id    string
+	tells T
+	holds func(*person) bool
+}
+
+// tell returns what the first sign that holds tells, or else what was known before.
+func tell[T any](d *person, signs []sign[T], known T) T {
+	for i := range signs {
+		if s := &signs[i]; s.holds(d) {
+			d.note(s.id)
+			return s.tells
+		}
+	}
+	return known
+}
+
+// rejected asks guards; the first that holds is noted.
+func (d *person) rejected(guards []rule[*person]) bool {
+	return rejects(d.Input, guards, d, d.start, d.end, entity.Person)
+}
+
+// reads reports whether one of rules holds, which reject nothing.
+func (d *person) reads(rules []rule[*person]) bool { return reads(d.Input, rules, d, d.start, d.end) }
+
+func (d *person) note(id string) { d.Trace.Read(d.start, d.end, id) }
+
+// readLeft asks what stands before the names that start there.
+func (d *person) readLeft() {
+	d.prev = d.start
+	for d.at(d.prev-1) == ' ' {
+		d.prev--
+	}
+	d.before = d.first(leftRules, d.start, d.prev, d.marksAt(d.prev-1), d.hits.ClassesTo(d.prev))
+	d.left = d.before.tells
+}
+
+// readRight asks what stands behind the name.
+func (d *person) readRight() {
+	d.next = d.end
+	for d.at(d.next) == ' ' {
+		d.next++
+	}
+	behind := d.first(rightRules, d.end, d.next, d.marksAt(d.next), d.hits.ClassesAt(d.next))
+	d.right = behind.tells
+	d.note(d.before.id)
+	d.note(behind.id)
+}
+
+// first returns the first rule that tells something of an edge of the name, where a rune
+// with marks and words of such classes lie there, behind blanks.
+func (d *person) first(rules []sideRule, edge, there int, marks lexicon.Mark, words lexicon.Class) *sideRule {
+	marks |= always | d.near[there]
+	if words&(lexicon.PersonRole|lexicon.IsRare|lexicon.Honorific|lexicon.PersonVerb) != 0 {
+		marks |= word
+	}
+	if there != edge {
+		marks |= blank
+	}
+	if !d.boundary(edge) {
+		marks |= inWord
+	}
+	for i := range rules {
+		if r := &rules[i]; r.when&marks != 0 && (r.holds == nil || r.holds(d)) {
+			return r
+		}
+	}
+	return nil
+}
+
+// add adds what was read as a candidate whose head starts at head.
+func (d *person) add(dst *[]mention.Candidate, rule *mention.Rule, head int) {
+	c := candidate(rule, d.start, d.end, d.score)
+	c.Head, c.Evidence = int32(head), d.all
+	*dst = append(*dst, c)
+}
+
+func (d *person) len() int { return d.end - d.start }
+
+// behindTitle: a title ends where the name begins.
+func (d *person) behindTitle() bool { return d.near[d.start]&titleEnds != 0 }
+
+// titleBehind: a title begins where the name ends.
+func (d *person) titleBehind() bool { return d.near[d.end]&titleBegins != 0 }
+
+// inToken: the segmenter does not cut where the name begins, and no title ends
+// there that says that it is wrong.
+func (d *person) inToken() bool { return !d.behindTitle() && !d.boundary(d.start) }
+
+// classEnds: a school class by its number ends at e: 高三（2）班, 八年级3班.
+func (d *person) classEnds(e int) bool {
+	return d.is(e-1, lexicon.MarkPupils) && d.is(e-2, lexicon.MarkNumeral|lexicon.MarkClosing)
+}
+
+// goesOn: a character that may belong to the name follows.
+func (d *person) goesOn() bool { return d.is(d.end, lexicon.MarkHan) && !d.blocked[d.end] }
