@@ -107,14 +107,13 @@ var dottedEnds = []rule[*person]{
 	}},
 }
 
-// longWord: the segmenter has a word of two runes and more behind what is read.
-func (d *person) longWord() bool { return d.boundary(d.end) && d.tokenEnd(d.end)-d.end > 1 }
-
 // point: the dot is a full stop.
 func (d *person) point() bool { return d.at(d.dot) == '.' }
 
-// foreignRune: rune i is a character of transliterations.
+// foreignRune: rune i may be one of a transliteration. transliterates: the one behind the
+// name is likelier in one than elsewhere.
 func (d *person) foreignRune(i int) bool { return personname.IsForeignChar(d.at(i)) }
+func (d *person) transliterates() bool   { return personname.ForeignOdds(d.at(d.end)) > 0 }
 
 // foreignShare tells how far the hanzi of the name are those of transliterations,
 // from -1 to 1.
@@ -136,11 +135,6 @@ func (d *person) foreignShare() float32 {
 		n++
 	}
 	return sum / max(n, 1)
-}
-
-// partGuards look at where names without a surname may begin.
-var partGuards = []rule[*person]{
-	{"P-INTOKEN", (*person).inToken},
 }
 
 // minorityName is built of known Uyghur, Tibetan, Mongolian, Kazakh or Yi parts:
@@ -210,10 +204,6 @@ func (d *person) readTransliterated() bool {
 	}
 	return !d.rejected(runGuards)
 }
-
-// transliterates: the rune behind the run is likelier in a transliteration than
-// elsewhere.
-func (d *person) transliterates() bool { return personname.ForeignOdds(d.at(d.end)) > 0 }
 
 // inRun: two runes of the run were read at least.
 func (d *person) inRun() bool { return d.end > d.start+1 }

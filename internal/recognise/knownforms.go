@@ -64,15 +64,11 @@ var knownForms = []knownForm{
 	{&mention.Rule{ID: "S-SHORT.whole-region", Type: entity.School}, "Cmk", (*fullName).ofRegion, nil},
 }
 
-func (n *fullName) always() bool { return true }
-
+// ofPlace: a university whose name is a place and a core. ofRegion: 华南师范大学.
+func (n *fullName) ofPlace() bool         { return n.university && n.start < n.core && n.core < n.kind }
+func (n *fullName) ofRegion() bool        { return n.start == n.core && n.core < n.main }
 func (n *fullName) ends(kind string) bool { return n.endsWith(n.end, kind) }
-
-// ofPlace: a university whose name is a place and a core.
-func (n *fullName) ofPlace() bool { return n.university && n.start < n.core && n.core < n.kind }
-
-// ofRegion: 华南师范大学.
-func (n *fullName) ofRegion() bool { return n.start == n.core && n.core < n.main }
+func (n *fullName) always() bool          { return true }
 
 func isNoNumeral(r rune) bool { return !lexicon.MarkNumeral.Has(r) }
 

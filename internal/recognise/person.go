@@ -104,6 +104,9 @@ var startGuards = []rule[*person]{
 	{"P-CLASS", func(d *person) bool { return d.classEnds(d.end) }},
 }
 
+// partGuards look at where names without a surname may begin.
+var partGuards = []rule[*person]{{"P-INTOKEN", (*person).inToken}}
+
 // named looks for the names of hanzi that may start there.
 func (d *person) named() {
 	minority := d.traits&traitMinority != 0
@@ -261,22 +264,26 @@ func (d *person) add(dst *[]mention.Candidate, rule *mention.Rule, head int) {
 	*dst = append(*dst, c)
 }
 
-func (d *person) len() int { return d.end - d.start }
-
-// behindTitle: a title ends where the name begins.
+func (d *person) len() int          { return d.end - d.start }
 func (d *person) behindTitle() bool { return d.near[d.start]&titleEnds != 0 }
-
-// titleBehind: a title begins where the name ends.
 func (d *person) titleBehind() bool { return d.near[d.end]&titleBegins != 0 }
+
+// titled: a title or an honorific stands directly behind the name.
+func (d *person) titled() bool { return d.titleBehind() || d.wordAt(d.end, lexicon.Honorific) }
 
 // inToken: the segmenter does not cut where the name begins, and no title ends
 // there that says that it is wrong.
 func (d *person) inToken() bool { return !d.behindTitle() && !d.boundary(d.start) }
 
+// oneWord and longWord: the segmenter has the name as a word, and one of two runes and
+// more behind it.
+func (d *person) oneWord() bool  { return d.boundary(d.start) && d.tokenEnd(d.start) == d.end }
+func (d *person) longWord() bool { return d.boundary(d.end) && d.tokenEnd(d.end)-d.end > 1 }
+
+// goesOn: a character that may belong to the name follows.
+func (d *person) goesOn() bool { return d.is(d.end, lexicon.MarkHan) && !d.blocked[d.end] }
+
 // classEnds: a school class by its number ends at e: 高三（2）班, 八年级3班.
 func (d *person) classEnds(e int) bool {
 	return d.is(e-1, lexicon.MarkPupils) && d.is(e-2, lexicon.MarkNumeral|lexicon.MarkClosing)
 }
-
-// goesOn: a character that may belong to the name follows.
-func (d *person) goesOn() bool { return d.is(d.end, lexicon.MarkHan) && !d.blocked[d.end] }

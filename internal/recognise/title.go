@@ -114,13 +114,10 @@ func (w *headWord) rejected(guards []rule[*headWord]) bool {
 	return rejects(w.Input, guards, w, w.from, int(w.c.End), entity.Title)
 }
 
-// has reports whether the head word has a flag.
+// cut: the piece begins in the middle of a word. has: the head word has a flag.
+func (w *headWord) cut() bool                    { return !w.boundary(w.from) }
 func (w *headWord) has(f lexicon.TitleFlag) bool { return w.title.Flags&f != 0 }
-
-// cut: the piece begins in the middle of a word.
-func (w *headWord) cut() bool { return !w.boundary(w.from) }
-
-func (w *headWord) isTerm() bool { return w.class&lexicon.TitleCancel != 0 }
+func (w *headWord) isTerm() bool                 { return w.class&lexicon.TitleCancel != 0 }
 
 // headGuards look at the head word alone.
 var headGuards = []rule[*headWord]{
@@ -197,11 +194,8 @@ func when(holds bool, start int) int {
 }
 
 // longest returns where the longest word of a class before what is read begins.
-func (w *headWord) longest(class lexicon.Class) int {
-	return w.longestTo(w.to, class, w.to-maxPiece)
-}
-
-func (w *headWord) modifier() int { return w.longest(lexicon.TitleModifier) }
+func (w *headWord) longest(class lexicon.Class) int { return w.longestTo(w.to, class, w.to-maxPiece) }
+func (w *headWord) modifier() int                   { return w.longest(lexicon.TitleModifier) }
 
 var modifierGuards = []rule[*headWord]{
 	{"T-PART", func(w *headWord) bool { return w.to-w.from == 1 && w.flags&lexicon.ModifierBare == 0 && w.cut() }},

@@ -188,9 +188,6 @@ func (d *person) surely() bool {
 	return d.len() == 3 && (d.left&(mention.TitleBefore|mention.LabelBefore) != 0 || d.left.Weight() > 0 && d.titled())
 }
 
-// titled: a title or an honorific stands directly behind the name.
-func (d *person) titled() bool { return d.titleBehind() || d.wordAt(d.end, lexicon.Honorific) }
-
 // endsInFor: the 为 that ends the candidate may be a preposition.
 func (d *person) endsInFor() bool {
 	return d.at(d.end-1) == '为' && d.len() > 2 && d.is(d.end, lexicon.MarkHan)
@@ -198,6 +195,3 @@ func (d *person) endsInFor() bool {
 
 // links: the surname is a function word as well.
 func (d *person) links() bool { return d.is(d.start, lexicon.MarkFunction) }
-
-// oneWord: the segmenter has the name as a word.
-func (d *person) oneWord() bool { return d.boundary(d.start) && d.tokenEnd(d.start) == d.end }
