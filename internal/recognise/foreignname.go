@@ -36,24 +36,12 @@ func (d *person) built(b *build) {
 // favour is what speaks for the name on its two sides.
 func (d *person) favour() float32 { return max(d.left.Weight(), 0) + max(d.right.Weight(), 0) }
 
-// maxDotted is the longest name with a middle dot, in runes; maxFirst its longest
-// first part.
-const (
-	maxDotted = 24
-	maxFirst  = 8
-)
+// The longest names with a middle dot and first parts of them, names of transliteration
+// characters, and how far words of Latin letters are read as one name, in runes.
+const maxDotted, maxFirst, longestRun, maxLatin = 24, 8, 8, 60
 
 // dottedName has a middle dot (买买提·艾力, 约翰·史密斯): the parts are read outwards from it.
-var dottedName = build{rulePersonForeign, (*person).readDotted, func(d *person) float32 {
-	return 2 + 3*d.foreignShare() + d.favour()
-}, []rule[*person]{
-	{"P-DOT-LAST", func(d *person) bool { return d.end == d.last }},
-	{"P-POINT-SHORT", func(d *person) bool { return d.point() && d.dot-d.start < 2 }},
-	{"P-WORK", func(d *person) bool { return d.at(d.start-1) == '《' }},
-	{"P-WEAK.dotted", func(d *person) bool { return d.score < personThreshold+1 }},
-}}
-
-func (d *person) readDotted() bool {
+var dottedName = build{rulePersonForeign, func(d *person) bool {
 	d.dot = d.start
 	if d.rejected(dotGuards) {
 		return false
@@ -71,7 +59,14 @@ func (d *person) readDotted() bool {
 		}
 	}
 	return true
-}
+}, func(d *person) float32 {
+	return 2 + 3*d.foreignShare() + d.favour()
+}, []rule[*person]{
+	{"P-DOT-LAST", func(d *person) bool { return d.end == d.last }},
+	{"P-POINT-SHORT", func(d *person) bool { return d.point() && d.dot-d.start < 2 }},
+	{"P-WORK", func(d *person) bool { return d.at(d.start-1) == '《' }},
+	{"P-WEAK.dotted", func(d *person) bool { return d.score < personThreshold+1 }},
+}}
 
 // dotGuards look at the runes beside a dot.
 var dotGuards = []rule[*person]{
@@ -139,18 +134,7 @@ func (d *person) foreignShare() float32 {
 
 // minorityName is built of known Uyghur, Tibetan, Mongolian, Kazakh or Yi parts:
 // 阿依古丽, 扎西多吉.
-var minorityName = build{rulePersonMinority, (*person).readMinority, func(d *person) float32 {
-	if d.len() > 3 {
-		return 4 + d.all.Weight()
-	}
-	return 2 + d.all.Weight()
-}, []rule[*person]{
-	{"P-DOTTED", (*person).besideDot},
-	{"P-SHORT", func(d *person) bool { return d.len() == 2 && d.left&(mention.TitleBefore|mention.RoleBefore) == 0 }},
-	{"P-WEAK.minority", func(d *person) bool { return d.score < personThreshold }},
-}}
-
-func (d *person) readMinority() bool {
+var minorityName = build{rulePersonMinority, func(d *person) bool {
 	d.end = d.start + personname.MinorityName(d.Runes[d.start:min(d.start+16, len(d.Runes))])
 	if d.end == d.start {
 		return false
@@ -163,7 +147,16 @@ func (d *person) readMinority() bool {
 		d.start = s
 	}
 	return true
-}
+}, func(d *person) float32 {
+	if d.len() > 3 {
+		return 4 + d.all.Weight()
+	}
+	return 2 + d.all.Weight()
+}, []rule[*person]{
+	{"P-DOTTED", (*person).besideDot},
+	{"P-SHORT", func(d *person) bool { return d.len() == 2 && d.left&(mention.TitleBefore|mention.RoleBefore) == 0 }},
+	{"P-WEAK.minority", func(d *person) bool { return d.score < personThreshold }},
+}}
 
 // syllables: those from s up to the known part of a minority name hold no word and
 // have a border before: 热依屯|古丽.
@@ -185,7 +178,15 @@ func (d *person) besideDot() bool {
 
 // transliteratedName has no surname and stands beside a title: 校长布莱克森,
 // 局长呼日勒巴特尔.
-var transliteratedName = build{rulePersonForeign, (*person).readTransliterated, func(d *person) float32 {
+var transliteratedName = build{rulePersonForeign, func(d *person) bool {
+	d.parts = 0
+	for d.end = d.start; d.len() < longestRun && d.goesOn() && !d.reads(runEnds); d.end++ {
+		if d.transliterates() {
+			d.parts++
+		}
+	}
+	return !d.rejected(runGuards)
+}, func(d *person) float32 {
 	score := 3.5 + 0.5*float32(d.len())
 	if d.parts == d.len() && d.len() > 3 {
 		score += 4 // no Chinese name is as long
@@ -194,16 +195,6 @@ var transliteratedName = build{rulePersonForeign, (*person).readTransliterated, 
 }, []rule[*person]{
 	{"P-RUN-ON", func(d *person) bool { return d.right.Weight() < 0 }},
 }}
-
-func (d *person) readTransliterated() bool {
-	d.parts = 0
-	for d.end = d.start; d.len() < longestRun && d.goesOn() && !d.reads(runEnds); d.end++ {
-		if d.transliterates() {
-			d.parts++
-		}
-	}
-	return !d.rejected(runGuards)
-}
 
 // inRun: two runes of the run were read at least.
 func (d *person) inRun() bool { return d.end > d.start+1 }
@@ -226,19 +217,8 @@ var runGuards = []rule[*person]{
 	{"P-RUN-DOTTED", (*person).besideDot},
 }
 
-// maxLatin is how far words of Latin letters are read as one name, in runes.
-const maxLatin = 60
-
 // latinName is words of Latin letters beside a title, a role or an honorific.
-var latinName = build{rulePersonForeign, (*person).readLatin, func(d *person) float32 { return 4 + d.favour() }, []rule[*person]{
-	{"P-LATIN", func(d *person) bool { return d.all&mention.Strong == 0 }},
-	{"P-INITIALS", func(d *person) bool { return d.len() < 3 }},
-	{"P-CAPITALS", func(d *person) bool { return !slices.ContainsFunc(d.Runes[d.start:d.end], isSmall) }},
-	{"P-ONE-WORD", func(d *person) bool { return d.parts == 1 && d.right&(mention.TitleAfter|mention.HonorificAfter) == 0 }},
-}}
-
-// readLatin reads words with capitals, or else letters, which are no name.
-func (d *person) readLatin() bool {
+var latinName = build{rulePersonForeign, func(d *person) bool {
 	d.parts = 0
 	for j := d.start; j-d.start < maxLatin && d.at(j) >= 'A' && d.at(j) <= 'Z'; j = d.end + 1 {
 		for d.end = j; runes.IsLatin(d.at(d.end)) || strings.ContainsRune("-'’.", d.at(d.end)); d.end++ {
@@ -255,7 +235,12 @@ func (d *person) readLatin() bool {
 		d.end--
 	}
 	return d.parts > 0
-}
+}, func(d *person) float32 { return 4 + d.favour() }, []rule[*person]{
+	{"P-LATIN", func(d *person) bool { return d.all&mention.Strong == 0 }},
+	{"P-INITIALS", func(d *person) bool { return d.len() < 3 }},
+	{"P-CAPITALS", func(d *person) bool { return !slices.ContainsFunc(d.Runes[d.start:d.end], isSmall) }},
+	{"P-ONE-WORD", func(d *person) bool { return d.parts == 1 && d.right&(mention.TitleAfter|mention.HonorificAfter) == 0 }},
+}}
 
 // isSmall: no capital of the first Latin letters.
 func isSmall(r rune) bool { return r >= 'a' && r <= 'z' || r >= 0xDF }

@@ -36,8 +36,11 @@ type knownName struct {
 // Known returns further candidates for the names among chosen, the entities of
 // the first look in text order. It appends to dst.
 func (r *Recogniser) Known(dst, chosen []mention.Candidate) []mention.Candidate {
-	k := &r.known
-	k.reset(&r.in)
+	k, n := &r.known, len(r.in.Runes)
+	k.Input, k.names, k.runes, k.first = &r.in, k.names[:0], k.runes[:0], [slots]int32{}
+	k.used, k.edge = resize(k.used, n+1), resize(k.edge, n+2)
+	clear(k.used)
+	clear(k.edge)
 	for i := range chosen {
 		c := &chosen[i]
 		for j := c.Start; j < c.End; j++ {
@@ -64,13 +67,6 @@ func (r *Recogniser) Known(dst, chosen []mention.Candidate) []mention.Candidate 
 	return k.find(dst)
 }
 
-func (k *known) reset(in *Input) {
-	k.Input, k.names, k.runes, k.first = in, k.names[:0], k.runes[:0], [slots]int32{}
-	k.used, k.edge = resize(k.used, len(in.Runes)+1), resize(k.edge, len(in.Runes)+2)
-	clear(k.used)
-	clear(k.edge)
-}
-
 // name returns the known name that is word, nil if there is none.
 func (k *known) name(word []rune) *knownName {
 	for i := k.first[uint32(word[0])%slots]; i != 0; i = k.names[i-1].next {
@@ -79,17 +75,6 @@ func (k *known) name(word []rune) *knownName {
 		}
 	}
 	return nil
-}
-
-// learn learns the name whose runes are the last ones from start on.
-func (k *known) learn(form *knownForm, of, start int32) {
-	word := k.runes[start:]
-	if len(word) == 0 || k.name(word) != nil {
-		return
-	}
-	slot := &k.first[uint32(word[0])%slots]
-	k.names = append(k.names, knownName{form, of, start, int32(len(k.runes)), *slot})
-	*slot = int32(len(k.names))
 }
 
 // find looks for the names at every free place of the text.

@@ -29,7 +29,7 @@ type knownForm struct {
 	guards []rule[*standing] // nil for those of short names
 }
 
-// made: the form is put together of characters of the name.
+// made: the form is put together of several parts.
 func (f *knownForm) made() bool { return len(f.parts) > 1 }
 
 // strongPerson is the score from which a name is known everywhere.
@@ -111,7 +111,13 @@ func (k *known) learnFrom(c *mention.Candidate) {
 			start, end := n.part(letter)
 			k.runes = append(k.runes, k.Runes[start:end]...)
 		}
-		k.learn(f, c.Start, from)
+		word := k.runes[from:]
+		if len(word) == 0 || k.name(word) != nil {
+			continue
+		}
+		slot := &k.first[uint32(word[0])%slots]
+		k.names = append(k.names, knownName{f, c.Start, from, int32(len(k.runes)), *slot})
+		*slot = int32(len(k.names))
 	}
 }
 

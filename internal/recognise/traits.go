@@ -25,12 +25,8 @@ const (
 	traitSure   = traitForeign | traitRare | traitLatin | traitDot     // and does so anywhere
 )
 
-// commonSurname is the log odds below which a surname starts a name only where
-// a mark, a title or a body stands before it or a title behind.
+// commonSurname is the log odds below which a surname is a common word; see P-COMMON.
 const commonSurname = 1.5
-
-// longestRun is the longest name of transliteration characters, in runes.
-const longestRun = 8
 
 // runeTraits returns the traits of the basic plane, built once.
 var runeTraits = sync.OnceValue(func() *[0x10000]trait {

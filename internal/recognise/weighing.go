@@ -20,9 +20,6 @@ const (
 	leastOwn   = -9  // below it only a certain context makes a name
 	certainOwn = -5  // the least that they say in such a context
 	rounding   = 0.01
-
-	mostAfter = mention.TitleAfter // no evidence behind a name weighs more
-	mostShape = mention.NewWord    // nor does any about its words
 )
 
 // weigh adds the candidate that ends at end, whose given name starts at given, if its
@@ -38,7 +35,8 @@ func (d *person) weigh(end, given int) {
 		d.need = weakThreshold
 	}
 	d.left = tell(d, ledSigns, d.before.tells)
-	if d.right = mostAfter; d.hopeless() {
+	d.right = mention.TitleAfter // no evidence behind a name weighs more
+	if d.hopeless() {
 		return
 	}
 	d.readRight()
@@ -72,7 +70,7 @@ func (d *person) weigh(end, given int) {
 // it needs. It only saves time, and whoever wants to know why a name is none shall hear
 // the guards.
 func (d *person) hopeless() bool {
-	most, around := d.name.Most(), d.left|d.right|mostShape
+	most, around := d.name.Most(), d.left|d.right|mention.NewWord // no evidence about its words weighs more
 	if d.surely() {
 		most = max(most, certainOwn) // see P-CERTAIN
 	}
