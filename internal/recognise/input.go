@@ -22,8 +22,8 @@ type Input struct {
 	hits    scan.Index
 	found   []scan.Hit // of rareTo
 	look    []int32    // the runes at which a recogniser looks
-	marks   []uint8    // numbers of the sets of marks of the runes
-	table   *lexicon.MarkTable
+	marks   []uint8    // numbers of the runes in table
+	table   *runeTable
 	blocked []bool // runes of dates and counts, which no name holds
 
 	tokens  []segment.Token
@@ -42,7 +42,7 @@ func (in *Input) Reset(runes []rune, engine segment.Segmenter) {
 	in.words = lexicon.Shared()
 	in.words.Fill(&in.hits, runes)
 	in.look = resize(in.look, len(runes)+1)
-	in.marks, in.table = resize(in.marks, len(runes)), lexicon.Marks()
+	in.marks, in.table = resize(in.marks, len(runes)), runeNumbers()
 	for i, r := range runes {
 		in.marks[i] = in.table.Number(r)
 	}

@@ -24,14 +24,13 @@ func (p *persons) find(in *Input, candidates []mention.Candidate) []mention.Cand
 	p.Input, p.out, p.weak = in, candidates, p.weak[:0]
 	p.draft.persons = p
 	p.mark(candidates)
-	traits := runeTraits()
 	next, d := 0, &p.draft
-	for _, at := range p.starts(traits) {
+	for _, at := range p.starts() {
 		i, r := int(at), in.Runes[at]
-		if i < next || uint32(r) >= uint32(len(traits)) {
+		if i < next || r >= 0x10000 {
 			continue
 		}
-		d.traits, d.start, d.end = traits[r], i, i+1
+		d.traits, d.start, d.end = in.table.traits[in.marks[i]], i, i+1
 		switch {
 		case d.traits&traitLatin != 0:
 			d.built(&latinName)
@@ -71,19 +70,19 @@ func (p *persons) mark(candidates []mention.Candidate) {
 
 // starts returns the runes that may begin a name, found without a branch for each.
 // It leaves out what P-COMMON rejects, unless somebody wants to know.
-func (p *persons) starts(traits *[0x10000]trait) []int32 {
+func (p *persons) starts() []int32 {
 	look, count, kept := p.look, 0, 0
-	near := p.near[:len(p.Runes)]
-	for i, r := range p.Runes {
+	near, traits := p.near[:len(p.marks)], &p.table.traits
+	for i, number := range p.marks {
 		look[count] = int32(i)
-		count += some(uint32(traits[uint16(r)]&traitBegins) | uint32(near[i]&(titleEnds|titleNear)>>32))
+		count += some(uint32(traits[number]&traitBegins) | uint32(near[i]&(titleEnds|titleNear)>>32))
 	}
 	if p.Trace != nil {
 		return look[:count]
 	}
 	for _, i := range look[:count] {
 		look[kept] = i
-		kept += some(p.promise(int(i), traits[uint16(p.Runes[i])]))
+		kept += some(p.promise(int(i), traits[p.marks[i]]))
 	}
 	return look[:kept]
 }

@@ -3,6 +3,7 @@ package recognise
 import (
 	"sync"
 
+	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/personname"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
@@ -28,27 +29,48 @@ const (
 // commonSurname is the log odds below which a surname is a common word; see P-COMMON.
 const commonSurname = 1.5
 
-// runeTraits returns the traits of the basic plane, built once.
-var runeTraits = sync.OnceValue(func() *[0x10000]trait {
-	var t [0x10000]trait
-	for r := range rune(len(t)) {
-		switch {
-		case isLatin(r):
-			t[r] = traitLatin
-		case runes.IsNameDot(r) || r == '.':
-			t[r] = traitDot
-		case r == '\n' || r == ':' || r == '：':
-			t[r] = traitMedia
-		case isHanzi(r):
-			t[r] = traitSurname.where(personname.StartsSurname(r)) |
-				traitRare.where(personname.SurnameOdds([]rune{r}) >= commonSurname) |
-				traitForeign.where(personname.ForeignOdds(r) >= 0) |
-				traitMinority.where(personname.StartsMinorityName(r)) |
-				traitShort.where(r == '中' || r == '小')
-		}
+// runeTable tells the marks and the traits of a rune by one number.
+type runeTable struct {
+	lexicon.MarkTable
+	traits [256]trait
+}
+
+// runeNumbers is the table of the basic plane, built once.
+var runeNumbers = sync.OnceValue(func() *runeTable {
+	type kind struct {
+		marks  lexicon.Mark
+		traits trait
 	}
-	return &t
+	t, numbers := new(runeTable), map[kind]uint8{}
+	for i := range t.Numbers {
+		k := kind{lexicon.MarksOf(rune(i)), traitsOf(rune(i))}
+		n, ok := numbers[k]
+		if !ok {
+			n = uint8(len(numbers))
+			numbers[k], t.Sets[n], t.traits[n] = n, k.marks, k.traits
+		}
+		t.Numbers[i] = n
+	}
+	return t
 })
+
+func traitsOf(r rune) trait {
+	switch {
+	case isLatin(r):
+		return traitLatin
+	case runes.IsNameDot(r) || r == '.':
+		return traitDot
+	case r == '\n' || r == ':' || r == '：':
+		return traitMedia
+	case !isHanzi(r):
+		return 0
+	}
+	return traitSurname.where(personname.StartsSurname(r)) |
+		traitRare.where(personname.SurnameOdds([]rune{r}) >= commonSurname) |
+		traitForeign.where(personname.ForeignOdds(r) >= 0) |
+		traitMinority.where(personname.StartsMinorityName(r)) |
+		traitShort.where(r == '中' || r == '小')
+}
 
 // where is t if it holds, else no trait.
 func (t trait) where(holds bool) trait {
