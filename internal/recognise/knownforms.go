@@ -135,7 +135,7 @@ func (n *fullName) read() {
 		if flags&lexicon.Initial != 0 {
 			n.main = max(n.core, int(h.Start))
 		}
-		if flags&lexicon.Anaphor != 0 && anaphor == n.end {
+		if flags&lexicon.Anaphor != 0 {
 			anaphor = int(h.Start)
 		}
 	}

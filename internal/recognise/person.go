@@ -133,15 +133,15 @@ func (d *person) hanzi() {
 		d.end++
 	}
 	run := d.end
-	if surname == 0 || run < i+2 {
-		return // no surname, or no given name
+	if surname == 0 {
+		return
 	}
 	d.compound = surname == 2
 	d.readLeft()
 	for end := i + surname + 1; end <= min(run, i+surname+2); end++ {
 		d.weigh(end, i+surname)
 	}
-	if d.compound {
+	if d.compound && run >= i+2 {
 		d.weigh(i+2, i+1)
 	}
 }
