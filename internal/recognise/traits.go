@@ -10,7 +10,7 @@ import (
 
 // trait tells at one look what a rune may begin, as bits: most runes of a text
 // begin no name at all.
-type trait uint16
+type trait uint8
 
 const (
 	traitSurname  trait = 1 << iota // 赵
@@ -37,19 +37,16 @@ type runeTable struct {
 
 // runeNumbers is the table of the basic plane, built once.
 var runeNumbers = sync.OnceValue(func() *runeTable {
-	type kind struct {
-		marks  lexicon.Mark
-		traits trait
-	}
-	t, numbers := new(runeTable), map[kind]uint8{}
-	for i := range t.Numbers {
-		k := kind{lexicon.MarksOf(rune(i)), traitsOf(rune(i))}
-		n, ok := numbers[k]
-		if !ok {
-			n = uint8(len(numbers))
-			numbers[k], t.Sets[n], t.traits[n] = n, k.marks, k.traits
+	marks, t, count := lexicon.Marks(), new(runeTable), uint8(0)
+	var numbers [1 << 16]uint8 // by marks and traits; what has neither has number 0
+	for i, set := range marks.Numbers {
+		traits := traitsOf(rune(i))
+		n := &numbers[int(set)<<8|int(traits)]
+		if *n == 0 && (set != 0 || traits != 0) {
+			count++
+			*n, t.Sets[count], t.traits[count] = count, marks.Sets[set], traits
 		}
-		t.Numbers[i] = n
+		t.Numbers[i] = *n
 	}
 	return t
 })

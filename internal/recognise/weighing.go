@@ -164,7 +164,8 @@ var nameGuards = []rule[*person]{
 	}},
 	{"P-LINKS", func(d *person) bool {
 		between := d.left&mention.TitleBefore != 0 && d.right&(mention.VerbAfter|mention.ListAfter|mention.ClauseEnd) != 0
-		return d.links() && d.own < 0 && !(d.own > -4 && d.len() == 2 && between) // 校长|向敏|主持
+		named := d.own > -4 && d.len() == 2 && between // 校长|向敏|主持
+		return d.links() && d.own < 0 && !named
 	}},
 	{"P-LINKS.name", func(d *person) bool {
 		if !d.links() || d.len() != 3 {
