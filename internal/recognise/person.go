@@ -175,13 +175,11 @@ type sideRule struct {
 
 // What else may lie beside a name or where it may begin, as marks behind those of runes.
 const (
-	titleBegins lexicon.Mark = 1 << (56 + iota)
+	titleBegins lexicon.Mark = 1 << (58 + iota)
 	titleEnds
 	titleNear // a title begins at most longestRun runes behind
 	bodyEnds
-	word   // a role, an honorific, a verb of persons or a rare word
-	inWord // the segmenter does not cut
-	blank  // a blank is between the name and what stands there
+	word // a role, an honorific, a verb of persons or a rare word
 	always
 )
 
@@ -219,7 +217,7 @@ func (d *person) readLeft() {
 	for d.at(d.prev-1) == ' ' {
 		d.prev--
 	}
-	d.before = d.first(leftRules, d.start, d.prev, d.marksAt(d.prev-1), d.hits.ClassesTo(d.prev))
+	d.before = d.first(leftRules, d.prev, d.marksAt(d.prev-1), d.hits.ClassesTo(d.prev))
 	d.left = d.before.tells
 }
 
@@ -229,24 +227,18 @@ func (d *person) readRight() {
 	for d.at(d.next) == ' ' {
 		d.next++
 	}
-	behind := d.first(rightRules, d.end, d.next, d.marksAt(d.next), d.hits.ClassesAt(d.next))
+	behind := d.first(rightRules, d.next, d.marksAt(d.next), d.hits.ClassesAt(d.next))
 	d.right = behind.tells
 	d.note(d.before.id)
 	d.note(behind.id)
 }
 
-// first returns the first rule that tells something of an edge of the name, where a rune
-// with marks and words of such classes lie there, behind blanks.
-func (d *person) first(rules []sideRule, edge, there int, marks lexicon.Mark, words lexicon.Class) *sideRule {
+// first returns the first rule that tells something of one side of the name, where a rune
+// with marks and words of such classes lie there.
+func (d *person) first(rules []sideRule, there int, marks lexicon.Mark, words lexicon.Class) *sideRule {
 	marks |= always | d.near[there]
 	if words&(lexicon.PersonRole|lexicon.IsRare|lexicon.Honorific|lexicon.PersonVerb) != 0 {
 		marks |= word
-	}
-	if there != edge {
-		marks |= blank
-	}
-	if !d.boundary(edge) {
-		marks |= inWord
 	}
 	for i := range rules {
 		if r := &rules[i]; r.when&marks != 0 && (r.holds == nil || r.holds(d)) {

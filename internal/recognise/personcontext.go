@@ -15,7 +15,7 @@ var leftRules = []sideRule{
 		return s >= 0 && d.boundary(s)
 	}},
 	{"P-ROLE-BEFORE.class", mention.RoleBefore, lexicon.MarkPupils, func(d *person) bool { return d.classEnds(d.prev) }},
-	{"P-SIGNATURE.row", mention.Signature, blank, (*person).inRow},
+	{"P-SIGNATURE.row", mention.Signature, always, func(d *person) bool { return d.prev < d.start && d.inRow() }},
 	{"P-LABEL-BEFORE", mention.LabelBefore, lexicon.MarkColon | lexicon.MarkSlash, func(d *person) bool { return d.labels(d.prev - 1) }},
 	{"P-CLAUSE-START.slash", mention.ClauseStart, lexicon.MarkSlash, nil},
 	{"P-LIST-BEFORE", mention.ListBefore, lexicon.MarkList, nil},
@@ -30,7 +30,7 @@ var leftRules = []sideRule{
 		i := d.start - 1 // the segmenter may have made it a word with the name, which its dictionary lacks: 由林静怡|主持
 		return d.boundary(d.start) || d.boundary(i) && d.tag(i, d.tokenEnd(i)) == ""
 	}},
-	{"P-WORD-BEFORE", mention.WordGoesOnBefore, inWord, nil},
+	{"P-WORD-BEFORE", mention.WordGoesOnBefore, always, func(d *person) bool { return !d.boundary(d.start) }},
 	{"P-LINK-BEFORE.called", mention.LinkBefore, word, func(d *person) bool { return d.isRareTo(d.prev, lexicon.CallingVerb, 0) }},
 	{"P-NOTHING-BEFORE", mention.NothingBefore, always, nil},
 }
@@ -120,7 +120,7 @@ var rightRules = []sideRule{
 	{"P-BRACKET-AFTER", mention.BracketAfter, lexicon.MarkOpening | lexicon.MarkClosing, func(d *person) bool {
 		return d.at(d.next) != '《' && d.at(d.next) != '“'
 	}},
-	{"P-WORD-AFTER", mention.WordGoesOnAfter, inWord, nil},
+	{"P-WORD-AFTER", mention.WordGoesOnAfter, always, func(d *person) bool { return !d.boundary(d.end) }},
 	{"P-NOTHING-AFTER", mention.NothingAfter, always, nil},
 }
 
