@@ -53,14 +53,12 @@ var runeNumbers = sync.OnceValue(func() *runeTable {
 
 func traitsOf(r rune) trait {
 	switch {
-	case isLatin(r):
+	case runes.IsLatin(r):
 		return traitLatin
 	case runes.IsNameDot(r) || r == '.':
 		return traitDot
 	case r == '\n' || r == ':' || r == '：':
 		return traitMedia
-	case !isHanzi(r):
-		return 0
 	}
 	return traitSurname.where(personname.StartsSurname(r)) |
 		traitRare.where(personname.SurnameOdds([]rune{r}) >= commonSurname) |
