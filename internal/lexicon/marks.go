@@ -23,6 +23,7 @@ const (
 	MarkClass                       // before a kind word makes it a class
 	MarkClause                      // ends a clause or a line (a line break does too)
 	MarkClosing                     // closes one
+	MarkColon                       // stands between a label and what it labels
 	MarkCommittee                   // ends what has a party committee of its own: 平安镇党委
 	MarkCounter                     // counts what 第 numbers and is no school
 	MarkDiscipline                  // names a faculty by itself: 农学院
@@ -49,10 +50,12 @@ const (
 	MarkPlace                       // ends names of places and bodies rather than of persons
 	MarkPlain                       // is no syllable of a company
 	MarkPrefix                      // stands before a name for the place or body that the text has named: 县教体局
+	MarkPupils                      // ends a school class: 高三（2）班
 	MarkQuarter                     // tells places abroad apart: 南伊利诺伊
 	MarkRareLevel                   // a level that is a syllable of names too
 	MarkReport                      // may end the head of a report: 大河新闻讯
 	MarkSentence                    // ends a sentence or stops inside one, and so ends no heading
+	MarkSlash                       // joins the items of a list, or a label and what it labels
 	MarkStreet                      // ends the name of a street or village that a school is called by
 	MarkTown                        // ends the name of a town or village
 	MarkTownKind                    // ends a place that no list holds

@@ -34,13 +34,12 @@ func (b *bodies) find(in *Input, dst []mention.Candidate) []mention.Candidate {
 	b.in, b.out, b.bare = in, dst, b.bare[:0]
 	b.end = resize(b.end, len(in.Runes)+1)
 	clear(b.end)
-	traits := runeTraits()
 	b.look = resize(b.look, len(in.Runes)+1)
 	look := b.look
 	count := 0
-	for i, r := range in.Runes {
+	for i, number := range in.marks {
 		look[count] = int32(i)
-		count += some(in.hits.ClassesTo(i+1)&kinds | uint32(traits[uint16(r)]&traitShort))
+		count += some(in.hits.ClassesTo(i+1)&kinds | uint32(in.table.traits[number]&traitShort))
 	}
 	for _, i := range look[:count] {
 		r := in.Runes[i]

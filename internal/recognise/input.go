@@ -22,8 +22,9 @@ type Input struct {
 	words   *lexicon.Lexicon
 	hits    scan.Index
 	found   []scan.Hit // of rareTo
-	marks   []uint8    // numbers of the sets of marks of the runes
-	table   *lexicon.MarkTable
+	look    []int32    // the runes at which a recogniser looks
+	marks   []uint8    // numbers of the runes in table
+	table   *runeTable
 	blocked []bool // runes of dates and counts, which no name holds
 
 	bounds  segment.Bounds
@@ -39,7 +40,8 @@ func (in *Input) Reset(runes []rune, engine segment.Segmenter) {
 	in.dict = segment.Native()
 	in.words = lexicon.Shared()
 	in.words.Fill(&in.hits, runes)
-	in.marks, in.table = resize(in.marks, len(runes)), lexicon.Marks()
+	in.look = resize(in.look, len(runes)+1)
+	in.marks, in.table = resize(in.marks, len(runes)), runeNumbers()
 	in.table.Fill(in.marks, runes)
 	in.blocked = resize(in.blocked, len(runes)+1)
 	clear(in.blocked)

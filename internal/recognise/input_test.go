@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/segment"
@@ -90,5 +91,15 @@ func TestEndsIn(t *testing.T) {
 	}
 	for _, c := range cases {
 		assert.Equal(t, c.want, EndsIn([]rune(c.word), c.suffix), "%q at the end of %q", c.suffix, c.word)
+	}
+}
+
+// The number of a rune tells its marks and traits: all sets of them have one.
+func TestRuneNumbers(t *testing.T) {
+	table := runeNumbers()
+	for r := range rune(0x10000) {
+		n := table.Number(r)
+		require.Equal(t, lexicon.MarksOf(r), table.Sets[n], "%c", r)
+		require.Equal(t, traitsOf(r), table.traits[n], "%c", r)
 	}
 }

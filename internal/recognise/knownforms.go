@@ -1,6 +1,8 @@
 package recognise
 
 import (
+	"slices"
+
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
@@ -9,109 +11,75 @@ import (
 // fullName is an entity of the first look, from which other forms of its name are
 // known.
 type fullName struct {
-	*known
-	in *Input
-	c  *mention.Candidate
+	*Input
+	c          *mention.Candidate
+	start, end int
 	// Of a school: the place [start, core), the core [core, kind) and the kind, of
 	// two runes; main is the rune of the core that short names keep.
-	start, core, kind, end, main int
-	university                   bool
+	core, kind, main int
+	university       bool
+	parts            [26][2]int // by their letters
 }
 
-// knownForm is a form of an entity's name that the text has: where, in runes.
+// knownForm is a form of an entity's name.
 type knownForm struct {
 	rule   *mention.Rule // of what is found by it
+	parts  string        // letters of fullName.part
 	fits   func(*fullName) bool
-	span   func(*fullName) (start, end int32)
 	guards []rule[*standing] // nil for those of short names
 }
+
+// made: the form is put together of several parts.
+func (f *knownForm) made() bool { return len(f.parts) > 1 }
 
 // strongPerson is the score from which a name is known everywhere.
 const strongPerson = 6
 
 var knownForms = []knownForm{
-	{rulePersonKnown, func(n *fullName) bool {
-		return n.c.Score >= strongPerson || n.c.Evidence&mention.Enclosed != 0
-	}, (*fullName).whole, nil},
-	{ruleSchoolNumber, func(n *fullName) bool { return n.c.Rule == ruleSchoolOrdinal }, (*fullName).fromHead, nil},
-	{ruleSchoolKnown, (*fullName).always, (*fullName).whole, nil},
-	{ruleSchoolCoreKnown, func(n *fullName) bool { return n.ofPlace() && n.kind-n.core >= 2 }, (*fullName).fromCore, nil},
-	{ruleOrgKnown, (*fullName).always, (*fullName).whole, nil},
-	{ruleOrgAnaphor, (*fullName).always, (*fullName).fromAnaphor, anaphorGuards},
-	{rulePersonSurname, func(n *fullName) bool { return n.c.Rule == rulePersonHanzi }, (*fullName).surname, surnameGuards},
+	{rulePersonKnown, "A", func(n *fullName) bool { return n.c.Score >= strongPerson || n.c.Evidence&mention.Enclosed != 0 }, nil},
+	{ruleSchoolNumber, "H", func(n *fullName) bool { return n.c.Rule == ruleSchoolOrdinal }, nil},
+	{ruleSchoolKnown, "A", (*fullName).always, nil},
+	{ruleSchoolCoreKnown, "O", func(n *fullName) bool { return n.ofPlace() && n.kind-n.core >= 2 }, nil},
+	{ruleOrgKnown, "A", (*fullName).always, nil},
+	{ruleOrgAnaphor, "Z", (*fullName).always, anaphorGuards},
+	{rulePersonSurname, "S", func(n *fullName) bool { return n.c.Rule == rulePersonHanzi }, surnameGuards},
+
+	{&mention.Rule{ID: "S-SHORT.number", Type: entity.School}, "Nk", func(n *fullName) bool { // 海州市第十四中学
+		from, to := n.part('N')
+		return n.at(from-1) == '第' && (n.ends("中学") || n.ends("小学")) && !slices.ContainsFunc(n.Runes[from:to], isNoNumeral)
+	}, nil},
+	{&mention.Rule{ID: "S-SHORT.faculty", Type: entity.School}, "vwK", func(n *fullName) bool { // 公共|管理|学院
+		words := n.kind-4 >= n.start && n.boundary(n.kind-4) && n.boundary(n.kind-2)
+		return words && n.ends("学院") && !n.isRareTo(n.kind, lexicon.Vocational, 0)
+	}, nil},
+	{&mention.Rule{ID: "S-SHORT.county", Type: entity.School}, "wk", func(n *fullName) bool { // 石楼中学
+		return n.ends("中学") && n.kind-2 >= n.start && n.longestTo(n.kind, lexicon.PlaceShort, n.start) == n.kind-2
+	}, nil},
+	{&mention.Rule{ID: "S-SHORT.place", Type: entity.School}, "pk", func(n *fullName) bool { return n.university && n.core >= n.kind }, nil},
+	{&mention.Rule{ID: "S-SHORT.initials", Type: entity.School}, "pmk", (*fullName).ofPlace, nil},
+	{&mention.Rule{ID: "S-SHORT.initial", Type: entity.School}, "Pmk", (*fullName).ofPlace, nil},
+	{&mention.Rule{ID: "S-SHORT.both", Type: entity.School}, "pcmk", func(n *fullName) bool { return n.ofPlace() && n.core < n.main }, nil},
+	{&mention.Rule{ID: "S-SHORT.main", Type: entity.School}, "mk", func(n *fullName) bool { return n.university }, nil},
+	{&mention.Rule{ID: "S-SHORT.region", Type: entity.School}, "cmk", (*fullName).ofRegion, nil},
+	{&mention.Rule{ID: "S-SHORT.whole-region", Type: entity.School}, "Cmk", (*fullName).ofRegion, nil},
 }
 
-func (n *fullName) always() bool { return true }
+// ofPlace: a university whose name is a place and a core. ofRegion: 华南师范大学.
+func (n *fullName) ofPlace() bool         { return n.university && n.start < n.core && n.core < n.kind }
+func (n *fullName) ofRegion() bool        { return n.start == n.core && n.core < n.main }
+func (n *fullName) ends(kind string) bool { return n.endsWith(n.end, kind) }
+func (n *fullName) always() bool          { return true }
 
-func (n *fullName) whole() (int32, int32)    { return n.c.Start, n.c.End }
-func (n *fullName) fromHead() (int32, int32) { return n.c.Head, n.c.End }
-func (n *fullName) surname() (int32, int32)  { return n.c.Start, n.c.Head }
-func (n *fullName) fromCore() (int32, int32) { return int32(n.core), n.c.End }
-func (n *fullName) fromAnaphor() (int32, int32) {
-	return int32(n.anaphor()), n.c.End
-}
+func isNoNumeral(r rune) bool { return !lexicon.MarkNumeral.Has(r) }
 
-// anaphor returns the start of the word by which the text may call a society or
-// company again, its end if there is none: 基金会|副理事长.
-func (n *fullName) anaphor() int {
-	for _, h := range n.in.endingAt(int(n.c.End)) {
-		if n.in.words.Row(h.Row).Kind.Flags&lexicon.Anaphor != 0 {
-			return int(h.Start)
-		}
+// part returns the runes of the name for which a letter of a form stands; a small letter
+// stands for the first rune of what the capital does.
+func (n *fullName) part(letter byte) (start, end int) {
+	p := n.parts[letter&^' '-'A']
+	if letter&' ' != 0 {
+		return p[0], p[0] + 1
 	}
-	return int(n.c.End)
-}
-
-// madeForm is a form that is made of characters of a school's name.
-type madeForm struct {
-	rule *mention.Rule // of what is found by it
-	fits func(*fullName) bool
-	form string // letters of fullName.part
-}
-
-var madeForms = []madeForm{
-	{&mention.Rule{ID: "S-SHORT.number", Type: entity.School}, (*fullName).numbered, "nk"},
-	{&mention.Rule{ID: "S-SHORT.faculty", Type: entity.School}, (*fullName).ofTwoWords, "vwK"},
-	{&mention.Rule{ID: "S-SHORT.county", Type: entity.School}, (*fullName).ofCounty, "wk"},
-	{&mention.Rule{ID: "S-SHORT.place", Type: entity.School}, func(n *fullName) bool { return n.university && n.core >= n.kind }, "pk"},
-	{&mention.Rule{ID: "S-SHORT.initials", Type: entity.School}, (*fullName).ofPlace, "pmk"},
-	{&mention.Rule{ID: "S-SHORT.initial", Type: entity.School}, (*fullName).ofPlace, "Pmk"},
-	{&mention.Rule{ID: "S-SHORT.both", Type: entity.School}, func(n *fullName) bool { return n.ofPlace() && n.core < n.main }, "pcmk"},
-	{&mention.Rule{ID: "S-SHORT.main", Type: entity.School}, func(n *fullName) bool { return n.university }, "mk"},
-	{&mention.Rule{ID: "S-SHORT.region", Type: entity.School}, (*fullName).ofRegion, "cmk"},
-	{&mention.Rule{ID: "S-SHORT.whole-region", Type: entity.School}, (*fullName).ofRegion, "Cmk"},
-}
-
-// part returns the runes of the name for which a letter of a form stands:
-//
-//	p  the first rune of the place         P  the place
-//	c  the first rune of the core          C  its first two
-//	m  the rune of the core that is kept   n  the number behind 第
-//	v  the first rune of the last word of the core but one, of two runes
-//	w  the first rune of the last word of the core, of two runes
-//	k  the first rune of the kind          K  the kind
-func (n *fullName) part(letter rune) (start, end int) {
-	switch letter {
-	case 'p':
-		return n.start, n.start + 1
-	case 'P':
-		return n.start, n.core
-	case 'c':
-		return n.core, n.core + 1
-	case 'C':
-		return n.core, n.core + 2
-	case 'm':
-		return n.main, n.main + 1
-	case 'n':
-		return int(n.c.PlaceEnd) + 1, int(n.c.Head)
-	case 'v':
-		return n.kind - 4, n.kind - 3
-	case 'w':
-		return n.kind - 2, n.kind - 1
-	case 'k':
-		return n.kind, n.kind + 1
-	}
-	return n.kind, n.end
+	return p[0], p[1]
 }
 
 // learnGuards are asked before anything is learnt from an entity.
@@ -126,90 +94,63 @@ var learnGuards = []rule[*fullName]{
 }
 
 // learnFrom learns the forms of what the first look chose.
-func (k *known) learnFrom(in *Input, c *mention.Candidate) {
+func (k *known) learnFrom(c *mention.Candidate) {
 	n := &k.full
-	n.known, n.in, n.c = k, in, c
-	if rejects(in, learnGuards, n, int(c.Start), int(c.End), c.Type) {
+	*n = fullName{Input: k.Input, c: c}
+	if rejects(k.Input, learnGuards, n, int(c.Start), int(c.End), c.Type) {
 		return
 	}
-	if c.Type == entity.School {
-		n.read()
-	}
+	n.read()
 	for i := range knownForms {
-		if f := &knownForms[i]; f.rule.Type == c.Type && f.fits(n) {
-			if start, end := f.span(n); start < end {
-				k.learn(in, knownName{start: start, end: end, rule: f.rule, guards: f.guards})
-			}
-		}
-	}
-	if c.Type == entity.School {
-		k.make(n)
-	}
-}
-
-// make learns the forms that are made of a school's name.
-func (k *known) make(n *fullName) {
-	for i := range madeForms {
-		f := &madeForms[i]
-		if !f.fits(n) {
+		f := &knownForms[i]
+		if f.rule.Type != c.Type || !f.fits(n) {
 			continue
 		}
-		from := int32(len(k.members))
-		for _, letter := range f.form {
+		from := int32(len(k.runes))
+		for _, letter := range []byte(f.parts) {
 			start, end := n.part(letter)
-			k.members = append(k.members, n.in.Runes[start:end]...)
+			k.runes = append(k.runes, k.Runes[start:end]...)
 		}
-		k.learn(n.in, knownName{start: from, end: int32(len(k.members)), made: true, rule: f.rule})
+		word := k.runes[from:]
+		if len(word) == 0 || k.name(word) != nil {
+			continue
+		}
+		slot := &k.first[uint32(word[0])%slots]
+		k.names = append(k.names, knownName{f, c.Start, from, int32(len(k.runes)), *slot})
+		*slot = int32(len(k.names))
 	}
 }
 
-// read finds the parts of a school's name.
+// read finds the parts of the name.
 func (n *fullName) read() {
-	n.start, n.core, n.end = int(n.c.Start), int(n.c.PlaceEnd), int(n.c.End)
-	n.kind, n.university = n.end-2, n.ends("大学")
-	if p := n.in.longestAt(n.start, lexicon.PlaceShort|lexicon.Place|lexicon.Country); n.core == n.start && p > 0 {
+	n.start, n.end = int(n.c.Start), int(n.c.End)
+	head, anaphor := int(n.c.Head), n.end
+	n.core, n.kind, n.university = int(n.c.PlaceEnd), n.end-2, n.ends("大学")
+	if p := n.longestAt(n.start, lexicon.PlaceShort|lexicon.Place|lexicon.Country); n.core == n.start && p > 0 {
 		n.core = p
 	}
 	n.main = n.core
-	for _, h := range n.in.endingAt(n.end) {
-		if n.in.words.Row(h.Row).Kind.Flags&lexicon.Initial != 0 {
+	for _, h := range n.endingAt(n.end) {
+		flags := n.words.Row(h.Row).Kind.Flags
+		if flags&lexicon.Initial != 0 {
 			n.main = max(n.core, int(h.Start))
 		}
-	}
-}
-
-func (n *fullName) ends(kind string) bool { return n.in.endsWith(n.end, kind) }
-
-// ofPlace: a university whose name is a place and a core.
-func (n *fullName) ofPlace() bool {
-	return n.university && n.start < n.core && n.core < n.kind
-}
-
-// ofRegion: 华南师范大学.
-func (n *fullName) ofRegion() bool { return n.start == n.core && n.core < n.main }
-
-// numbered: 海州市第十四中学.
-func (n *fullName) numbered() bool {
-	if n.in.at(int(n.c.PlaceEnd)) != '第' || !n.ends("中学") && !n.ends("小学") {
-		return false
-	}
-	s, e := n.part('n')
-	for i := s; i < e; i++ {
-		if !n.in.is(i, lexicon.MarkNumeral) {
-			return false
+		if flags&lexicon.Anaphor != 0 {
+			anaphor = int(h.Start)
 		}
 	}
-	return true
-}
-
-// ofTwoWords: 公共|管理|学院.
-func (n *fullName) ofTwoWords() bool {
-	words := n.kind-4 >= n.start && n.in.boundary(n.kind-4) && n.in.boundary(n.kind-2)
-	return words && n.ends("学院") && !n.in.isRareTo(n.kind, lexicon.Vocational, 0)
-}
-
-// ofCounty: 石楼中学, whose place has two runes.
-func (n *fullName) ofCounty() bool {
-	s := n.in.longestTo(n.kind, lexicon.PlaceShort, n.start)
-	return s >= 0 && n.kind-s == 2 && n.ends("中学")
+	n.parts = [26][2]int{
+		'A' - 'A': {n.start, n.end},              // all
+		'C' - 'A': {n.core, n.core + 2},          // the first two of the core
+		'H' - 'A': {head, n.end},                 // from the head on
+		'K' - 'A': {n.kind, n.end},               // the kind
+		'M' - 'A': {n.main, n.end},               // from the rune of the core on that is kept
+		'N' - 'A': {int(n.c.PlaceEnd) + 1, head}, // the number behind 第
+		'O' - 'A': {n.core, n.end},               // all but the place
+		'P' - 'A': {n.start, n.core},             // the place
+		'S' - 'A': {n.start, head},               // the surname
+		'V' - 'A': {n.kind - 4, n.kind - 2},      // the last word of the core but one
+		'W' - 'A': {n.kind - 2, n.kind},          // the last word of the core
+		'Z' - 'A': {anaphor, n.end},              // the word by which the text may call a society or company again
+	}
 }

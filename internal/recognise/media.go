@@ -24,10 +24,9 @@ type medium struct {
 func (b *bodies) media() {
 	look, n := b.look, 0 // is free by now
 	b.dateline(0)
-	traits := runeTraits()
-	for i, r := range b.in.Runes {
+	for i, number := range b.in.marks {
 		look[n] = int32(i)
-		n += some(uint32(traits[uint16(r)] & traitMedia))
+		n += some(uint32(b.in.table.traits[number] & traitMedia))
 	}
 	for _, at := range look[:n] {
 		if i := int(at); b.in.Runes[i] == '\n' {

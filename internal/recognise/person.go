@@ -11,175 +11,270 @@ import (
 // is weighed as a name against the same characters as ordinary words
 // (personname.Score); what stands around it speaks for or against.
 type persons struct {
-	in     *Input
-	bodies *bodies
-	near   []place // how titles and bodies lie to a rune; see place
-	look   []int32 // of find: the runes that may begin a name
-	inBody []int32 // end of the longest body that holds a rune and goes on behind it
+	*Input
+	near   []lexicon.Mark // how titles and bodies lie to a rune
+	inBody []int32        // end of the longest body that holds a rune and goes on behind it
 	out    []mention.Candidate
 	weak   []mention.Candidate // too little evidence yet; see Recogniser.Known
 
-	draft personDraft // the name that is read
+	draft person // the name that is read
 }
 
-func (p *persons) find(in *Input, b *bodies, titles []mention.Candidate, dst []mention.Candidate) []mention.Candidate {
-	p.in, p.bodies, p.out, p.weak = in, b, dst, p.weak[:0]
+func (p *persons) find(in *Input, candidates []mention.Candidate) []mention.Candidate {
+	p.Input, p.out, p.weak = in, candidates, p.weak[:0]
 	p.draft.persons = p
-	p.markTitles(titles)
-	p.markBodies(dst)
-	traits := runeTraits()
+	p.mark(candidates)
 	next, d := 0, &p.draft
-	for _, at := range p.starts(traits) {
+	for _, at := range p.starts() {
 		i, r := int(at), in.Runes[at]
-		if i < next || uint32(r) >= uint32(len(traits)) {
+		if i < next || r >= 0x10000 {
 			continue
 		}
-		d.traits, d.start, d.end = traits[r], i, i+1
+		d.traits, d.start, d.end = in.table.traits[in.marks[i]], i, i+1
 		switch {
 		case d.traits&traitLatin != 0:
-			next = d.latin()
+			d.built(&latinName)
+			next = d.end
 		case d.traits&traitDot != 0:
-			d.dotted()
-		case in.Trace != nil && d.rejected(commonGuards): // starts has left them out otherwise
-		case !d.rejected(namedGuards):
+			d.built(&dottedName)
+		case !d.rejected(startGuards):
 			d.named()
 		}
 	}
 	return p.out
 }
 
+// mark notes how titles and bodies lie to the runes.
+func (p *persons) mark(candidates []mention.Candidate) {
+	n := len(p.Runes) + 1
+	p.near, p.inBody = resize(p.near, n), resize(p.inBody, n)
+	clear(p.near)
+	clear(p.inBody)
+	for i := range candidates {
+		c := &candidates[i]
+		switch {
+		case c.Type == entity.Title:
+			p.near[c.Start] |= titleBegins
+			p.near[c.End] |= titleEnds
+			for k := max(0, c.Start-longestRun); k < c.Start-2; k++ {
+				p.near[k] |= titleNear
+			}
+		case c.IsBody():
+			p.near[c.End] |= bodyEnds
+			for k := c.Start; k < c.End && c.Veto == nil; k++ {
+				p.inBody[k] = max(p.inBody[k], c.End)
+			}
+		}
+	}
+}
+
 // starts returns the runes that may begin a name, found without a branch for each.
 // It leaves out what P-COMMON rejects, unless somebody wants to know.
-func (p *persons) starts(traits *[0x10000]trait) []int32 {
-	n := len(p.in.Runes)
-	p.look = resize(p.look, n+1)
-	look, count := p.look, 0
-	near := p.near[:n]
-	for i, r := range p.in.Runes {
+func (p *persons) starts() []int32 {
+	look, count, kept := p.look, 0, 0
+	near, traits := p.near[:len(p.marks)], &p.table.traits
+	for i, number := range p.marks {
 		look[count] = int32(i)
-		count += some(uint32(traits[uint16(r)]&(traitSurname|traitMinority|traitLatin|traitDot)) | uint32(near[i]&(titleEnds|titleNear)))
+		count += some(uint32(traits[number]&traitBegins) | uint32(near[i]&(titleEnds|titleNear)>>32))
 	}
-	if p.in.Trace != nil {
+	if p.Trace != nil {
 		return look[:count]
 	}
-	kept := 0
 	for _, i := range look[:count] {
 		look[kept] = i
-		t := traits[uint16(p.in.Runes[i])]
-		kept += some(p.promise(int(i), t) | uint32(t&(traitLatin|traitDot)))
+		kept += some(p.promise(int(i), traits[p.marks[i]]))
 	}
 	return look[:kept]
 }
 
-var commonGuards = []rule[*personDraft]{
-	{"P-COMMON", func(d *personDraft) bool { return d.promise(d.start, d.traits) == 0 }},
-}
-
-// namedGuards look at the rune with which a name of hanzi may start.
-var namedGuards = []rule[*personDraft]{
-	{"P-MIDDLE", func(d *personDraft) bool {
-		return d.inToken() && d.near[d.start]&bodyEnds == 0 && d.in.tagAt(d.start) != ""
-	}},
-	{"P-CLASS", func(d *personDraft) bool { return d.classEnds(d.end) }},
-}
-
 // promise is not 0 where a surname that is a common word may begin a name: a title,
 // body or role ends there, a title begins soon, no hanzi stands before, or a word that
-// leads to names or 班. Rarer surnames and transliterations begin one anywhere.
+// leads to names or a school class. What is no such surname begins one anywhere.
 func (p *persons) promise(i int, t trait) uint32 {
-	if p.in.at(i-1) == '班' {
-		return 1
-	}
-	marks := p.in.marksAt(i - 1)
-	before := marks&lexicon.MarkLeads | ^marks&lexicon.MarkHan
-	return uint32(p.near[i]&(titleEnds|titleNear|bodyEnds)) | uint32(t&(traitForeign|traitRare)) | p.in.hits.ClassesTo(i)&lexicon.PersonRole | uint32(before|before>>32)
+	marks := p.marksAt(i - 1)
+	before := marks&(lexicon.MarkLeads|lexicon.MarkPupils) | ^marks&lexicon.MarkHan | p.near[i]&(titleEnds|titleNear|bodyEnds)
+	return uint32(t&traitSure) | p.hits.ClassesTo(i)&lexicon.PersonRole | uint32(before|before>>32)
 }
 
-// behindTitle: a title ends where the name begins.
-func (d *personDraft) behindTitle() bool { return d.near[d.start]&titleEnds != 0 }
-
-// titleBehind: a title begins where the name ends.
-func (d *personDraft) titleBehind() bool { return d.near[d.end]&titleBegins != 0 }
-
-// inToken: the segmenter does not cut where the name begins, and no title ends
-// there that says that it is wrong.
-func (d *personDraft) inToken() bool { return !d.behindTitle() && !d.in.boundary(d.start) }
-
-// classEnds: a school class by its number ends at e: 高三（2）班, 八年级3班.
-func (d *personDraft) classEnds(e int) bool {
-	return d.in.at(e-1) == '班' && d.in.is(e-2, lexicon.MarkNumeral|lexicon.MarkClosing)
+// startGuards look at the rune with which a name of hanzi may start.
+var startGuards = []rule[*person]{
+	{"P-COMMON", func(d *person) bool { return d.Trace != nil && d.promise(d.start, d.traits) == 0 }},
+	{"P-MIDDLE", func(d *person) bool { return d.inToken() && d.near[d.start]&bodyEnds == 0 && d.tagAt(d.start) != "" }},
+	{"P-CLASS", func(d *person) bool { return d.classEnds(d.end) }},
 }
+
+// partGuards look at where names without a surname may begin.
+var partGuards = []rule[*person]{{"P-INTOKEN", (*person).inToken}}
 
 // named looks for the names of hanzi that may start there.
-func (d *personDraft) named() {
-	i, minority := d.start, d.traits&traitMinority != 0
-	foreign := d.behindTitle() || d.traits&traitForeign != 0 && d.near[i]&titleNear != 0
+func (d *person) named() {
+	minority := d.traits&traitMinority != 0
+	foreign := d.behindTitle() || d.traits&traitForeign != 0 && d.near[d.start]&titleNear != 0
 	if d.traits&traitSurname != 0 {
-		d.hanzi(i)
+		d.hanzi()
+		d.end = d.start + 1
 	}
-	d.start, d.end = i, i+1
 	if !minority && !foreign || d.rejected(partGuards) {
 		return
 	}
-	if minority {
-		d.minority(i)
-	}
 	if foreign {
-		d.transliterated(i)
+		d.built(&transliteratedName)
+	}
+	if minority {
+		d.built(&minorityName)
 	}
 }
 
-// hanzi weighs the names of a surname and one or two characters that start at i.
-func (d *personDraft) hanzi(i int) {
-	text := d.in.Runes
+// hanzi weighs the names of a surname and one or two characters.
+func (d *person) hanzi() {
+	i, text := d.start, d.Runes
 	surname := personname.SurnameLen(text[i:min(i+2, len(text))])
-	run := i
-	for run < min(len(text), i+4) && d.in.is(run, lexicon.MarkHan) && !d.in.blocked[run] {
-		run++
+	for d.end = i; d.end < i+4 && d.goesOn(); {
+		d.end++
 	}
-	if surname == 0 || run < i+2 {
-		return // no surname, or no given name
+	run := d.end
+	if surname == 0 {
+		return
 	}
 	d.compound = surname == 2
-	d.readLeft(i)
-	left := d.left
+	d.readLeft()
 	for end := i + surname + 1; end <= min(run, i+surname+2); end++ {
-		d.weigh(end, i+surname, left)
+		d.weigh(end, i+surname)
 	}
-	if d.compound {
-		d.weigh(i+2, i+1, left)
-	}
-}
-
-// markTitles notes how titles lie to the runes.
-func (p *persons) markTitles(titles []mention.Candidate) {
-	p.near = resize(p.near, len(p.in.Runes)+1)
-	clear(p.near)
-	for i := range titles {
-		start := int(titles[i].Start)
-		p.near[start] |= titleBegins
-		p.near[titles[i].End] |= titleEnds
-		for k := max(0, start-longestRun); k+2 < start; k++ {
-			p.near[k] |= titleNear
-		}
+	if d.compound && run >= i+2 {
+		d.weigh(i+2, i+1)
 	}
 }
 
-// markBodies notes for each rune how far the body that holds it goes.
-func (p *persons) markBodies(candidates []mention.Candidate) {
-	p.inBody = resize(p.inBody, len(p.in.Runes)+1)
-	clear(p.inBody)
-	for i := range candidates {
-		c := &candidates[i]
-		if c.Type != entity.School && c.Type != entity.Org {
-			continue
-		}
-		p.near[c.End] |= bodyEnds
-		if c.Veto != nil {
-			continue
-		}
-		for k := c.Start; k < c.End; k++ {
-			p.inBody[k] = max(p.inBody[k], c.End)
+// person is a name of a person in the making. Its methods are what the rules of
+// persons ask.
+type person struct {
+	*persons
+	traits      trait // of the rune that was looked at
+	start, end  int
+	prev, next  int       // where what stands before the name ends and what stands behind it begins: blanks are left out
+	before      *sideRule // that told what stands before all names that start there
+	left, right mention.Evidence
+	all         mention.Evidence
+	name        personname.Name // of hanzi
+	compound    bool            // it begins with a compound surname
+	need        float32         // the score that makes a candidate
+	own, score  float32         // what the characters say; what all says
+	dot, last   int             // of a dotted name: a dot, and where the last part begins
+	parts       int             // of a foreign name: runes that transliterate, or words of Latin letters
+}
+
+// sideRule tells a kind of evidence that lies beside the name. Its ID is P- and that
+// of the evidence, with a word behind a dot where there are several ways.
+type sideRule struct {
+	id    string
+	tells mention.Evidence
+	when  lexicon.Mark       // one of these is there
+	holds func(*person) bool // and this holds; nil asks for nothing
+}
+
+// What else may lie beside a name or where it may begin, as marks behind those of runes.
+const (
+	titleBegins lexicon.Mark = 1 << (58 + iota)
+	titleEnds
+	titleNear // a title begins at most longestRun runes behind
+	bodyEnds
+	word // a role, an honorific, a verb of persons or a rare word
+	always
+)
+
+// sign is a named rule that tells something of the name.
+type sign[T any] struct {
+	id    string
+	tells T
+	holds func(*person) bool
+}
+
+// tell returns what the first sign that holds tells, or else what was known before.
+func tell[T any](d *person, signs []sign[T], known T) T {
+	for i := range signs {
+		if s := &signs[i]; s.holds(d) {
+			d.note(s.id)
+			return s.tells
 		}
 	}
+	return known
+}
+
+// rejected asks guards; the first that holds is noted.
+func (d *person) rejected(guards []rule[*person]) bool {
+	return rejects(d.Input, guards, d, d.start, d.end, entity.Person)
+}
+
+// reads reports whether one of rules holds, which reject nothing.
+func (d *person) reads(rules []rule[*person]) bool { return reads(d.Input, rules, d, d.start, d.end) }
+
+func (d *person) note(id string) { d.Trace.Read(d.start, d.end, id) }
+
+// readLeft asks what stands before the names that start there.
+func (d *person) readLeft() {
+	d.prev = d.start
+	for d.at(d.prev-1) == ' ' {
+		d.prev--
+	}
+	d.before = d.first(leftRules, d.prev, d.marksAt(d.prev-1), d.hits.ClassesTo(d.prev))
+	d.left = d.before.tells
+}
+
+// readRight asks what stands behind the name.
+func (d *person) readRight() {
+	d.next = d.end
+	for d.at(d.next) == ' ' {
+		d.next++
+	}
+	behind := d.first(rightRules, d.next, d.marksAt(d.next), d.hits.ClassesAt(d.next))
+	d.right = behind.tells
+	d.note(d.before.id)
+	d.note(behind.id)
+}
+
+// first returns the first rule that tells something of one side of the name, where a rune
+// with marks and words of such classes lie there.
+func (d *person) first(rules []sideRule, there int, marks lexicon.Mark, words lexicon.Class) *sideRule {
+	marks |= always | d.near[there]
+	if words&(lexicon.PersonRole|lexicon.IsRare|lexicon.Honorific|lexicon.PersonVerb) != 0 {
+		marks |= word
+	}
+	for i := range rules {
+		if r := &rules[i]; r.when&marks != 0 && (r.holds == nil || r.holds(d)) {
+			return r
+		}
+	}
+	return nil
+}
+
+// add adds what was read as a candidate whose head starts at head.
+func (d *person) add(dst *[]mention.Candidate, rule *mention.Rule, head int) {
+	c := candidate(rule, d.start, d.end, d.score)
+	c.Head, c.Evidence = int32(head), d.all
+	*dst = append(*dst, c)
+}
+
+func (d *person) len() int          { return d.end - d.start }
+func (d *person) behindTitle() bool { return d.near[d.start]&titleEnds != 0 }
+func (d *person) titleBehind() bool { return d.near[d.end]&titleBegins != 0 }
+
+// titled: a title or an honorific stands directly behind the name.
+func (d *person) titled() bool { return d.titleBehind() || d.wordAt(d.end, lexicon.Honorific) }
+
+// inToken: the segmenter does not cut where the name begins, and no title ends
+// there that says that it is wrong.
+func (d *person) inToken() bool { return !d.behindTitle() && !d.boundary(d.start) }
+
+// oneWord and longWord: the segmenter has the name as a word, and one of two runes and
+// more behind it.
+func (d *person) oneWord() bool  { return d.boundary(d.start) && d.tokenEnd(d.start) == d.end }
+func (d *person) longWord() bool { return d.boundary(d.end) && d.tokenEnd(d.end)-d.end > 1 }
+
+// goesOn: a character that may belong to the name follows.
+func (d *person) goesOn() bool { return d.is(d.end, lexicon.MarkHan) && !d.blocked[d.end] }
+
+// classEnds: a school class by its number ends at e: 高三（2）班, 八年级3班.
+func (d *person) classEnds(e int) bool {
+	return d.is(e-1, lexicon.MarkPupils) && d.is(e-2, lexicon.MarkNumeral|lexicon.MarkClosing)
 }

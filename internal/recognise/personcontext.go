@@ -9,73 +9,52 @@ import (
 // holds tells it.
 
 var leftRules = []sideRule{
-	{"P-TITLE-BEFORE", mention.TitleBefore, beside{at: titleEnds}, nil},
-	{"P-ROLE-BEFORE", mention.RoleBefore, beside{at: word}, func(d *personDraft) bool {
-		s := d.in.longestTo(d.prev, lexicon.PersonRole, 0)
-		return s >= 0 && d.in.boundary(s)
+	{"P-TITLE-BEFORE", mention.TitleBefore, titleEnds, nil},
+	{"P-ROLE-BEFORE", mention.RoleBefore, word, func(d *person) bool {
+		s := d.longestTo(d.prev, lexicon.PersonRole, 0)
+		return s >= 0 && d.boundary(s)
 	}},
-	{"P-ROLE-BEFORE.class", mention.RoleBefore, beside{marks: lexicon.MarkPlace}, func(d *personDraft) bool { return d.classEnds(d.prev) }},
-	{"P-SIGNATURE.row", mention.Signature, beside{at: blank}, func(d *personDraft) bool { return d.rowOfNames(d.prev) }},
-	{"P-LABEL-BEFORE", mention.LabelBefore, beside{marks: lexicon.MarkClause | lexicon.MarkList}, func(d *personDraft) bool {
-		return (d.colon(d.prev-1) || d.slash(d.prev-1)) && (d.roleTo(d.prev-1) || d.label(d.prev-1))
+	{"P-ROLE-BEFORE.class", mention.RoleBefore, lexicon.MarkPupils, func(d *person) bool { return d.classEnds(d.prev) }},
+	{"P-SIGNATURE.row", mention.Signature, always, func(d *person) bool { return d.prev < d.start && d.inRow() }},
+	{"P-LABEL-BEFORE", mention.LabelBefore, lexicon.MarkColon | lexicon.MarkSlash, func(d *person) bool { return d.labels(d.prev - 1) }},
+	{"P-CLAUSE-START.slash", mention.ClauseStart, lexicon.MarkSlash, nil},
+	{"P-LIST-BEFORE", mention.ListBefore, lexicon.MarkList, nil},
+	{"P-CLAUSE-START", mention.ClauseStart, lexicon.MarkClause, nil},
+	{"P-SIGNATURE.report", mention.Signature, lexicon.MarkOpening, func(d *person) bool {
+		return d.at(d.prev-2) == '讯' || d.at(d.prev-2) == '电'
 	}},
-	{"P-CLAUSE-START.slash", mention.ClauseStart, beside{marks: lexicon.MarkList}, func(d *personDraft) bool {
-		return d.slash(d.prev - 1)
+	{"P-BRACKET-BEFORE", mention.BracketBefore, lexicon.MarkOpening | lexicon.MarkClosing, nil},
+	{"P-BODY-BEFORE", mention.BodyBefore, bodyEnds, nil},
+	{"P-PRONOUN-BEFORE", mention.PronounBodyBefore, lexicon.MarkHouse, func(d *person) bool { return d.is(d.prev-2, lexicon.MarkOurs) }},
+	{"P-LINK-BEFORE", mention.LinkBefore, lexicon.MarkLeads, func(d *person) bool {
+		i := d.start - 1 // the segmenter may have made it a word with the name, which its dictionary lacks: 由林静怡|主持
+		return d.boundary(d.start) || d.boundary(i) && d.tag(i, d.tokenEnd(i)) == ""
 	}},
-	{"P-LIST-BEFORE", mention.ListBefore, beside{marks: lexicon.MarkList}, nil},
-	{"P-CLAUSE-START", mention.ClauseStart, beside{marks: lexicon.MarkClause}, nil},
-	{"P-SIGNATURE.report", mention.Signature, beside{marks: lexicon.MarkOpening}, func(d *personDraft) bool {
-		return d.in.at(d.prev-2) == '讯' || d.in.at(d.prev-2) == '电'
-	}},
-	{"P-BRACKET-BEFORE", mention.BracketBefore, beside{marks: lexicon.MarkOpening | lexicon.MarkClosing}, nil},
-	{"P-BODY-BEFORE", mention.BodyBefore, beside{at: bodyEnds}, nil},
-	{"P-PRONOUN-BEFORE", mention.PronounBodyBefore, beside{marks: lexicon.MarkHouse}, func(d *personDraft) bool {
-		return d.in.is(d.prev-2, lexicon.MarkOurs)
-	}},
-	{"P-LINK-BEFORE", mention.LinkBefore, beside{marks: lexicon.MarkLeads}, func(d *personDraft) bool {
-		return d.in.boundary(d.start) || d.gluedLeft()
-	}},
-	{"P-WORD-BEFORE", mention.WordGoesOnBefore, beside{at: inWord}, nil},
-	{"P-LINK-BEFORE.called", mention.LinkBefore, beside{at: word}, func(d *personDraft) bool {
-		return d.in.isRareTo(d.prev, lexicon.CallingVerb, 0)
-	}},
-	{"P-NOTHING-BEFORE", mention.NothingBefore, beside{at: always}, nil},
-}
-
-func (d *personDraft) colon(i int) bool { return d.in.at(i) == '：' || d.in.at(i) == ':' }
-
-func (d *personDraft) slash(i int) bool { return d.in.at(i) == '/' || d.in.at(i) == '／' }
-
-// roleTo: a role ends at e.
-func (d *personDraft) roleTo(e int) bool { return d.in.wordTo(e, lexicon.PersonRole, 0) }
-
-// gluedLeft: the segmenter took the function rune before the name into a word that
-// its dictionary lacks: 由林静怡|主持.
-func (d *personDraft) gluedLeft() bool {
-	i := d.start - 1
-	return d.in.boundary(i) && d.in.tag(i, d.in.tokenEnd(i)) == ""
+	{"P-WORD-BEFORE", mention.WordGoesOnBefore, always, func(d *person) bool { return !d.boundary(d.start) }},
+	{"P-LINK-BEFORE.called", mention.LinkBefore, word, func(d *person) bool { return d.isRareTo(d.prev, lexicon.CallingVerb, 0) }},
+	{"P-NOTHING-BEFORE", mention.NothingBefore, always, nil},
 }
 
 // longestRow is how many names stand in a row at most.
 const longestRow = 8
 
-// rowOfNames: going left from j over what can be names with blanks between, one
-// comes to a role, a label or a bracket on the same line: 记者 王思涵 李明哲.
-func (d *personDraft) rowOfNames(j int) bool {
+// inRow: going left over what can be names with blanks between, one comes to a role, a
+// label or a bracket on the same line: 记者 王思涵 李明哲.
+func (d *person) inRow() bool {
+	j := d.prev
 	for range longestRow {
 		s := d.runStart(j)
-		if n := j - s; n < 2 || n > 4 {
-			return false
-		}
 		switch {
-		case d.in.longestTo(j, lexicon.PersonRole, s) == s:
+		case j-s < 2 || j-s > 4:
+			return false
+		case d.longestTo(j, lexicon.PersonRole, s) == s:
 			return true
-		case d.colon(s - 1):
-			return d.roleTo(s-1) || d.label(s-1)
-		case d.in.is(s-1, lexicon.MarkBracket):
+		case d.is(s-1, lexicon.MarkColon):
+			return d.labels(s - 1)
+		case d.is(s-1, lexicon.MarkBracket):
 			return d.signed(s)
 		}
-		for j = s; d.in.at(j-1) == ' '; j-- {
+		for j = s; d.at(j-1) == ' '; j-- {
 		}
 	}
 	return false
@@ -83,80 +62,69 @@ func (d *personDraft) rowOfNames(j int) bool {
 
 // runStart returns where the run of hanzi that ends at j begins, at most five
 // back.
-func (d *personDraft) runStart(j int) int {
+func (d *person) runStart(j int) int {
 	s := j
-	for j-s < 5 && d.in.is(s-1, lexicon.MarkHan) {
+	for j-s < 5 && d.is(s-1, lexicon.MarkHan) {
 		s--
 	}
 	return s
 }
 
-// label: a short word between a border and the colon at j, as in 初稿：, 审阅/.
-func (d *personDraft) label(j int) bool {
+// labels: a role ends at the colon or slash at j, or a short word behind a border, as
+// in 初稿：, 审阅/.
+func (d *person) labels(j int) bool {
 	s := d.runStart(j)
-	return s < j && j-s < 5 && (d.in.at(s-1) == '\n' || d.in.is(s-1, lexicon.MarkLabel))
+	border := d.at(s-1) == '\n' || d.is(s-1, lexicon.MarkLabel)
+	return d.wordTo(j, lexicon.PersonRole, 0) || s < j && j-s < 5 && border
 }
 
 // signed: the bracket before i holds nothing but names and closes a paragraph:
 // （王思涵 李明哲）.
-func (d *personDraft) signed(i int) bool {
-	for k := i; k < i+20; k++ {
-		switch r := d.in.at(k); {
-		case d.in.is(k, lexicon.MarkClosing):
-			next := d.in.at(k + 1)
-			return next == '\n' || next == ' '
-		case !d.in.is(k, lexicon.MarkHan) && r != ' ' && r != '、':
-			return false
-		}
+func (d *person) signed(i int) bool {
+	k := i
+	for k < i+20 && (d.is(k, lexicon.MarkHan) || d.at(k) == ' ' || d.at(k) == '、') {
+		k++
 	}
-	return false
+	return k < i+20 && d.is(k, lexicon.MarkClosing) && (d.at(k+1) == '\n' || d.at(k+1) == ' ')
 }
 
 var rightRules = []sideRule{
-	{"P-TITLE-AFTER", mention.TitleAfter, beside{at: titleBegins}, nil},
-	{"P-HONORIFIC-AFTER", mention.HonorificAfter, beside{at: word}, func(d *personDraft) bool {
-		end := d.in.longestAt(d.next, lexicon.Honorific)
-		return end > 0 && d.in.boundary(end)
+	{"P-TITLE-AFTER", mention.TitleAfter, titleBegins, nil},
+	{"P-HONORIFIC-AFTER", mention.HonorificAfter, word, func(d *person) bool {
+		end := d.longestAt(d.next, lexicon.Honorific)
+		return end > 0 && d.boundary(end)
 	}},
-	{"P-VERB-AFTER", mention.VerbAfter, beside{at: word}, func(d *personDraft) bool {
-		end := d.in.longestAt(d.next, lexicon.PersonVerb)
-		return end > d.next+1 && (d.in.boundary(end) || d.in.boundary(d.next))
+	{"P-VERB-AFTER", mention.VerbAfter, word, func(d *person) bool {
+		end := d.longestAt(d.next, lexicon.PersonVerb)
+		return end > d.next+1 && (d.boundary(end) || d.boundary(d.next))
 	}},
-	{"P-SHORT-VERB-AFTER", mention.ShortVerbAfter, beside{at: word}, func(d *personDraft) bool {
-		return d.in.longestAt(d.next, lexicon.PersonVerb) == d.next+1 && (d.in.boundary(d.end) || d.in.tagAt(d.end) == "")
+	{"P-SHORT-VERB-AFTER", mention.ShortVerbAfter, word, func(d *person) bool {
+		return d.longestAt(d.next, lexicon.PersonVerb) == d.next+1 && (d.boundary(d.end) || d.tagAt(d.end) == "")
 	}},
-	{"P-VERB-AFTER.deed", mention.VerbAfter, beside{marks: lexicon.MarkFunction}, func(d *personDraft) bool { return d.deedBehind(d.end) }},
-	{"P-VERB-AFTER.spoke", mention.VerbAfter, beside{marks: lexicon.MarkFunction}, (*personDraft).speaksBehind},
-	{"P-LIST-AFTER.count", mention.ListAfter, beside{marks: lexicon.MarkNumeral | lexicon.MarkEvery}, func(d *personDraft) bool {
-		counted := d.in.at(d.end+1) == '名' || d.in.at(d.end+1) == '位'
-		return counted && (d.in.is(d.end, lexicon.MarkNumeral) || d.in.at(d.end) == '两')
-	}},
-	{"P-LIST-AFTER", mention.ListAfter, beside{marks: lexicon.MarkList}, nil},
-	{"P-LIST-AFTER.etc", mention.ListAfter, beside{marks: lexicon.MarkFunction}, func(d *personDraft) bool {
-		return d.in.at(d.end) == '等'
-	}},
-	{"P-CLAUSE-END", mention.ClauseEnd, beside{marks: lexicon.MarkClause}, nil},
-	{"P-BRACKET-AFTER", mention.BracketAfter, beside{marks: lexicon.MarkOpening | lexicon.MarkClosing}, func(d *personDraft) bool {
-		return d.in.at(d.next) != '《' && d.in.at(d.next) != '“'
-	}},
-	{"P-WORD-AFTER", mention.WordGoesOnAfter, beside{at: inWord}, nil},
-	{"P-NOTHING-AFTER", mention.NothingAfter, beside{at: always}, nil},
-}
-
-// deedBehind: 的带领 and the like at e say that a person did something.
-func (d *personDraft) deedBehind(e int) bool {
-	return d.in.at(e) == '的' && d.in.rareAt(e+1, lexicon.PersonDeed) > 0
-}
-
-// speaksBehind: 在会上 or 在致辞中 behind the name says where a person spoke.
-func (d *personDraft) speaksBehind() bool {
-	if d.in.at(d.end) != '在' {
-		return false
-	}
-	for k := d.end + 2; k < d.end+14 && d.in.is(k, lexicon.MarkHan); k++ {
-		if d.in.isRareTo(k+1, lexicon.SpeechPlace, d.end+1) {
-			return true
+	{"P-VERB-AFTER.deed", mention.VerbAfter, lexicon.MarkFunction, (*person).deedBehind},
+	{"P-VERB-AFTER.spoke", mention.VerbAfter, lexicon.MarkFunction, func(d *person) bool { // 在会上, 在致辞中
+		for k := d.end + 2; d.at(d.end) == '在' && k < d.end+14 && d.is(k, lexicon.MarkHan); k++ {
+			if d.isRareTo(k+1, lexicon.SpeechPlace, d.end+1) {
+				return true
+			}
 		}
-	}
-	return false
+		return false
+	}},
+	{"P-LIST-AFTER.count", mention.ListAfter, lexicon.MarkNumeral | lexicon.MarkEvery, func(d *person) bool {
+		counted := d.at(d.end+1) == '名' || d.at(d.end+1) == '位'
+		return counted && (d.is(d.end, lexicon.MarkNumeral) || d.at(d.end) == '两')
+	}},
+	{"P-LIST-AFTER", mention.ListAfter, lexicon.MarkList, nil},
+	{"P-LIST-AFTER.etc", mention.ListAfter, lexicon.MarkFunction, func(d *person) bool { return d.at(d.end) == '等' }},
+	{"P-CLAUSE-END", mention.ClauseEnd, lexicon.MarkClause, nil},
+	{"P-BRACKET-AFTER", mention.BracketAfter, lexicon.MarkOpening | lexicon.MarkClosing, func(d *person) bool {
+		return d.at(d.next) != '《' && d.at(d.next) != '“'
+	}},
+	{"P-WORD-AFTER", mention.WordGoesOnAfter, always, func(d *person) bool { return !d.boundary(d.end) }},
+	{"P-NOTHING-AFTER", mention.NothingAfter, always, nil},
+}
+
+// deedBehind: 的带领 and the like say that a person did something.
+func (d *person) deedBehind() bool {
+	return d.at(d.end) == '的' && d.rareAt(d.end+1, lexicon.PersonDeed) > 0
 }

@@ -26,7 +26,6 @@ type Recogniser struct {
 	persons persons
 	known   known
 	out     []mention.Candidate
-	titled  []mention.Candidate
 }
 
 // Found returns the candidate of what another finder found: of the date, by
@@ -56,15 +55,14 @@ func (r *Recogniser) Candidates(runes []rune, engine segment.Segmenter, found []
 		r.in.block(&found[i])
 	}
 	r.out = r.bodies.find(&r.in, append(r.out[:0], found...))
-	r.titled = r.titles.find(&r.in, &r.bodies, r.titled[:0])
-	r.out = append(r.out, r.titled...)
+	r.out = r.titles.find(&r.in, &r.bodies, r.out)
 	return r.out
 }
 
 // Persons appends the candidates for persons to those of [Recogniser.Candidates],
 // which must be settled.
 func (r *Recogniser) Persons(settled []mention.Candidate) []mention.Candidate {
-	r.out = r.persons.find(&r.in, &r.bodies, r.titled, settled)
+	r.out = r.persons.find(&r.in, settled)
 	return r.out
 }
 

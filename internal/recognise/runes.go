@@ -4,15 +4,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dianming-nlp/dianming/internal/lexicon"
-	"github.com/dianming-nlp/dianming/internal/runes"
 )
-
-// isHanzi reports whether r is a Chinese character of any block.
-func isHanzi(r rune) bool {
-	return lexicon.MarksOf(r)&lexicon.MarkHan != 0
-}
-
-func isLatin(r rune) bool { return runes.IsLatin(r) }
 
 // opens: no Chinese character stands before s, or one behind which a name begins.
 func (in *Input) opens(s int) bool {

@@ -11,11 +11,10 @@ import (
 // word (书记), the modifiers before it (党组, 副), what it is about (教学) and the
 // department that it heads where that has no parent body (教务处处长).
 type titles struct {
-	in      *Input
+	*Input
 	bodies  *bodies
 	out     []mention.Candidate
-	look    []int32 // of find: the runes that may begin a head word
-	covered int     // runes before it belong to a longer head word or a fixed term
+	covered int // runes before it belong to a longer head word or a fixed term
 
 	word headWord // the title that is read
 }
@@ -27,11 +26,11 @@ type headWord struct {
 	title     *lexicon.Title
 	class     lexicon.Class
 	head, end int
-	first     lexicon.TitleFlag // of the modifier with which it begins
-	from, at  int               // the piece
-	flags     lexicon.TitleFlag // of the piece, if it is a modifier
-	unit      int               // where the department starts that is the piece
-	body      *mention.Candidate
+	first     lexicon.TitleFlag  // of the modifier with which it begins
+	from, to  int                // the piece
+	flags     lexicon.TitleFlag  // of the piece, if it is a modifier
+	unit      int                // where the department starts that is the piece
+	body      *mention.Candidate // the department
 	c         mention.Candidate
 }
 
@@ -40,55 +39,42 @@ type headWord struct {
 type titlePiece struct {
 	id       string
 	evidence mention.Evidence
-	rule     *mention.Rule                 // of the title that begins with it, where it is not T-GRAMMAR
-	again    bool                          // there may be several
-	reach    func(w *headWord, at int) int // where the piece that ends at a rune begins, -1 if there is none
+	rule     *mention.Rule       // of the title that begins with it, where it is not T-GRAMMAR
+	again    bool                // there may be several
+	start    func(*headWord) int // where the piece begins, -1 if there is none
 	guards   [][]rule[*headWord]
 }
 
 const titleWords = lexicon.TitleHead | lexicon.TitleHeadWeak | lexicon.TitleCancel
 
 func (t *titles) find(in *Input, b *bodies, dst []mention.Candidate) []mention.Candidate {
-	t.in, t.bodies, t.out, t.covered = in, b, dst, 0
-	t.look = resize(t.look, len(in.Runes)+1)
-	look, count := t.look, 0
+	t.Input, t.bodies, t.out, t.covered = in, b, dst, 0
+	look, count := in.look, 0
 	for i := range in.Runes {
 		look[count] = int32(i)
 		count += some(in.hits.ClassesAt(i) & titleWords)
 	}
 	for _, i := range look[:count] {
-		w := t.begin(int(i))
-		if w.rejected(headGuards) {
-			if !w.isTerm() {
-				continue
-			}
-		} else {
+		hits := in.hits.StartingAt(int(i))
+		k := len(hits) - 1
+		for hits[k].Class&titleWords == 0 {
+			k--
+		}
+		h, w := &hits[k], &t.word
+		*w = headWord{titles: t, title: in.words.Row(h.Row).Title, class: h.Class, head: int(i), end: int(h.End), from: int(i)}
+		w.c = candidate(ruleTitle, w.head, w.end, 5)
+		if !w.rejected(headGuards) {
 			w.read()
+		} else if !w.isTerm() {
+			continue
 		}
 		t.covered = max(t.covered, w.end)
 	}
 	return t.out
 }
 
-// begin makes the draft of the longest head word or fixed term that starts at i.
-func (t *titles) begin(i int) *headWord {
-	hits := t.in.hits.StartingAt(i)
-	k := len(hits) - 1
-	for hits[k].Class&titleWords == 0 {
-		k--
-	}
-	h := &hits[k]
-	t.word = headWord{titles: t, title: t.in.words.Row(h.Row).Title, class: h.Class, head: i, end: int(h.End), from: i}
-	t.word.c = mention.Candidate{Start: h.Start, End: h.End, Head: h.Start, Type: entity.Title, Rule: ruleTitle, Score: 5}
-	return &t.word
-}
-
 // read adds the pieces before the head word and makes the candidate.
 func (w *headWord) read() {
-	if w.in.Trace != nil {
-		border := first(headBorders, w)
-		w.in.Trace.Read(w.head, w.end, border.id)
-	}
 	for i := range titlePieces {
 		for w.take(&titlePieces[i]) && titlePieces[i].again {
 		}
@@ -102,16 +88,18 @@ func (w *headWord) read() {
 
 // take adds the piece before what is read if there is one.
 func (w *headWord) take(p *titlePiece) bool {
-	w.at = int(w.c.Start)
-	w.from = p.reach(w, w.at)
+	w.to = int(w.c.Start)
+	w.from = p.start(w)
 	if w.from < 0 {
 		return false
 	}
-	w.flags = w.in.rowAt(w.from, w.at).Title.Flags
-	if w.rejected(p.guards...) {
-		return false
+	w.flags = w.rowAt(w.from, w.to).Title.Flags
+	for _, guards := range p.guards {
+		if w.rejected(guards) {
+			return false
+		}
 	}
-	w.in.Trace.Read(w.from, w.at, p.id)
+	w.Trace.Read(w.from, w.to, p.id)
 	w.first = w.flags
 	w.c.Start = int32(w.from)
 	w.c.Evidence |= p.evidence
@@ -122,165 +110,145 @@ func (w *headWord) take(p *titlePiece) bool {
 }
 
 // rejected asks guards; the first that holds is noted.
-func (w *headWord) rejected(tables ...[]rule[*headWord]) bool {
-	for _, guards := range tables {
-		if rejects(w.in, guards, w, w.from, int(w.c.End), entity.Title) {
-			return true
-		}
-	}
-	return false
+func (w *headWord) rejected(guards []rule[*headWord]) bool {
+	return rejects(w.Input, guards, w, w.from, int(w.c.End), entity.Title)
 }
 
-// is reports whether the head word has a flag.
-func (w *headWord) is(f lexicon.TitleFlag) bool { return w.title.Flags&f != 0 }
-
-// cut: the piece begins in the middle of a word.
-func (w *headWord) cut() bool { return !w.in.boundary(w.from) }
-
-func (w *headWord) isTerm() bool { return w.class&lexicon.TitleCancel != 0 }
+// cut: the piece begins in the middle of a word. has: the head word has a flag.
+func (w *headWord) cut() bool                    { return !w.boundary(w.from) }
+func (w *headWord) has(f lexicon.TitleFlag) bool { return w.title.Flags&f != 0 }
+func (w *headWord) isTerm() bool                 { return w.class&lexicon.TitleCancel != 0 }
 
 // headGuards look at the head word alone.
 var headGuards = []rule[*headWord]{
 	{"T-LONGER", func(w *headWord) bool { return w.end <= w.covered }},
 	{"T-TERM", (*headWord).isTerm},
-	{"T-LEVEL", func(w *headWord) bool { return w.in.longestAt(w.head, lexicon.TitleModifier) > w.end }},
-	{"T-CUT", func(w *headWord) bool { return first(headBorders, w) == nil }},
+	{"T-LEVEL", func(w *headWord) bool { return w.longestAt(w.head, lexicon.TitleModifier) > w.end }},
 	{"T-SCHOOL", func(w *headWord) bool {
 		k := w.bodies.endingAt(w.head + 2)
-		return k >= 0 && w.in.at(w.head+1) == '学' && w.bodies.out[k].Evidence&mention.HasPlace != 0
+		return k >= 0 && w.at(w.head+1) == '学' && w.bodies.out[k].Evidence&mention.HasPlace != 0
 	}},
+	{"T-CUT", func(w *headWord) bool { return !reads(w.Input, headBorders, w, w.head, w.end) }},
 }
 
 // headBorders say that a head word ends although a word may go on behind it. They
 // reject nothing: one that holds is enough.
 var headBorders = []rule[*headWord]{
-	{"T-WORD", func(w *headWord) bool { return w.in.boundary(w.end) }},
+	{"T-WORD", func(w *headWord) bool { return w.boundary(w.end) }},
 	{"T-LONG", func(w *headWord) bool { return w.end-w.head > 2 }},
 	{"T-BODY", func(w *headWord) bool { return w.bodies.endingAt(w.head) >= 0 }},
-	{"T-NAME", (*headWord).beforeName},
-	{"T-NEW", func(w *headWord) bool { return w.in.tag(w.in.tokenStart(w.end-1), w.in.tokenEnd(w.end-1)) == "" }},
-	{"T-HOLDS", func(w *headWord) bool { return w.in.tokenStart(w.end-1) <= w.head }},
-}
-
-func (w *headWord) beforeName() bool {
-	for n := w.end + 2; n <= min(w.end+3, len(w.in.Runes)); n++ {
-		if score, _, ok := personname.Score(w.in.Runes[w.end:n]); ok && score > 0 {
-			return true
+	{"T-NAME", func(w *headWord) bool {
+		for n := w.end + 2; n <= min(w.end+3, len(w.Runes)); n++ {
+			if score, _, ok := personname.Score(w.Runes[w.end:n]); ok && score > 0 {
+				return true
+			}
 		}
-	}
-	return false
+		return false
+	}},
+	{"T-NEW", func(w *headWord) bool { return w.tagAt(w.end-1) == "" }},
+	{"T-HOLDS", func(w *headWord) bool { return w.tokenStart(w.end-1) <= w.head }},
 }
-
-// maxPiece is the longest word before a head word, in runes.
-const maxPiece = 8
 
 // titlePieces are read in this order, each one before those that are read
 // already.
 var titlePieces = []titlePiece{
 	{"T-MODIFIER", mention.HasModifier, nil, true, (*headWord).modifier, [][]rule[*headWord]{modifierGuards}},
-	{"T-SPHERE", mention.HasSphere, nil, false, (*headWord).sphere, [][]rule[*headWord]{aboutGuards, sphereGuards}},
-	{"T-BUSINESS", 0, nil, true, (*headWord).business, nil},
+	{"T-SPHERE", mention.HasSphere, nil, false, func(w *headWord) int {
+		words := lexicon.TitleSphere
+		if w.has(lexicon.TitleFields) {
+			words |= lexicon.Field
+		}
+		return when(w.grade() < 0, w.longest(words))
+	}, [][]rule[*headWord]{aboutGuards, sphereGuards}},
+	{"T-BUSINESS", 0, nil, true, func(w *headWord) int {
+		business := w.has(lexicon.TitleBusiness) && w.c.Evidence&mention.HasSphere != 0
+		return when(business, w.longest(lexicon.TitleSphere|lexicon.Field))
+	}, nil},
 	{"T-GRADE", mention.HasSphere, nil, false, (*headWord).grade, [][]rule[*headWord]{aboutGuards}},
 	{"T-RANK", 0, nil, true, (*headWord).modifier, [][]rule[*headWord]{modifierGuards}},
-	{"T-ELECTORATE", 0, nil, false, (*headWord).electorate, [][]rule[*headWord]{electorateGuards}},
+	{"T-ELECTORATE", 0, nil, false, func(w *headWord) int {
+		return when(w.has(lexicon.TitleElected), w.rareTo(w.to, lexicon.Electorate, 0))
+	}, [][]rule[*headWord]{{{"T-ELECTORATE-CUT", (*headWord).cut}}}},
 	{"T-OFFICE", 0, RuleTitleDepartment, false, (*headWord).department, [][]rule[*headWord]{eachGuards, headedGuards}},
-	{"T-OFFICE-KIND", 0, RuleTitleDepartment, false, (*headWord).departmentKind, [][]rule[*headWord]{eachGuards, kindCutGuards}},
-	{"T-CENTRE", 0, RuleTitleDepartment, false, (*headWord).centre, nil},
+	{"T-OFFICE-KIND", 0, RuleTitleDepartment, false, func(w *headWord) int {
+		w.unit = w.longest(lexicon.OrgKind | lexicon.OrgBare)
+		bodiless := w.unit >= 0 && w.bodies.endingAt(w.to) < 0
+		return when(bodiless && w.kindAt(w.unit, w.to).Flags&lexicon.Department != 0, w.unit)
+	}, [][]rule[*headWord]{eachGuards, {{"T-KIND-CUT", (*headWord).cut}}}},
+	{"T-CENTRE", 0, RuleTitleDepartment, false, func(w *headWord) int { // 分管教育|中心主任, 分管|中心主任
+		p := w.to - 2
+		centre := w.startsWith(w.to, "主任") && w.endsWith(w.to, "中心")
+		return when(centre && (w.managedBefore(p) || w.managedBefore(w.longestTo(p, lexicon.Field, p-maxPiece))), p)
+	}, nil},
 }
 
-func (w *headWord) modifier(at int) int {
-	return w.in.longestTo(at, lexicon.TitleModifier, at-maxPiece)
+// maxPiece is the longest word before a head word, in runes.
+const maxPiece = 8
+
+// when is where a piece begins if it holds, else -1.
+func when(holds bool, start int) int {
+	if holds {
+		return start
+	}
+	return -1
 }
+
+// longest returns where the longest word of a class before what is read begins.
+func (w *headWord) longest(class lexicon.Class) int { return w.longestTo(w.to, class, w.to-maxPiece) }
+func (w *headWord) modifier() int                   { return w.longest(lexicon.TitleModifier) }
 
 var modifierGuards = []rule[*headWord]{
-	{"T-PART", func(w *headWord) bool {
-		return w.at-w.from == 1 && w.flags&lexicon.ModifierBare == 0 && !w.in.boundary(w.from)
-	}},
+	{"T-PART", func(w *headWord) bool { return w.to-w.from == 1 && w.flags&lexicon.ModifierBare == 0 && w.cut() }},
 	{"T-COMMITTEE", func(w *headWord) bool {
-		return w.in.is(w.from-1, lexicon.MarkCommittee) && w.flags&lexicon.ModifierCommittee != 0 && w.bodies.endingAt(w.from) < 0
+		return w.is(w.from-1, lexicon.MarkCommittee) && w.flags&lexicon.ModifierCommittee != 0 && w.bodies.endingAt(w.from) < 0
 	}},
-	{"T-BRANCH", func(w *headWord) bool { return w.flags&lexicon.ModifierBranch != 0 && w.in.at(w.from-1) == '团' }},
-}
-
-// sphere reads what the post is about: 教学|副校长, 招聘|经理, 教育|股长.
-func (w *headWord) sphere(at int) int {
-	if w.grade(at) >= 0 {
-		return -1
-	}
-	if w.is(lexicon.TitleFields) {
-		return w.in.longestTo(at, lexicon.TitleSphere|lexicon.Field, at-maxPiece)
-	}
-	return w.in.longestTo(at, lexicon.TitleSphere, at-maxPiece)
+	{"T-BRANCH", func(w *headWord) bool { return w.flags&lexicon.ModifierBranch != 0 && w.at(w.from-1) == '团' }},
 }
 
 var aboutGuards = []rule[*headWord]{
-	{"T-CLASS", func(w *headWord) bool { return w.is(lexicon.TitleClass) }},
-	{"T-ABOUT-BODY", func(w *headWord) bool { return w.bodies.endingAt(w.at) >= 0 }},
-	{"T-ABOUT", func(w *headWord) bool { return w.at < w.head && w.first&lexicon.ModifierAbout == 0 }},
+	{"T-CLASS", func(w *headWord) bool { return w.has(lexicon.TitleClass) }},
+	{"T-ABOUT-BODY", func(w *headWord) bool { return w.bodies.endingAt(w.to) >= 0 }},
+	{"T-ABOUT", func(w *headWord) bool { return w.to < w.head && w.first&lexicon.ModifierAbout == 0 }},
 }
 
 var sphereGuards = []rule[*headWord]{
 	{"T-SPHERE-CUT", (*headWord).cut},
-	{"T-LEADER", func(w *headWord) bool { return w.is(lexicon.TitleLeader) }},
+	{"T-LEADER", func(w *headWord) bool { return w.has(lexicon.TitleLeader) }},
 }
 
-// business: the posts of business pile up nouns: 教育|产业|运营总监.
-func (w *headWord) business(at int) int {
-	if !w.is(lexicon.TitleBusiness) || w.c.Evidence&mention.HasSphere == 0 {
-		return -1
-	}
-	return w.in.longestTo(at, lexicon.TitleSphere|lexicon.Field, at-maxPiece)
-}
-
-// grade reads the number of 八年级主任, 高二年段长: it ends before 年级 or 年段, or
-// behind it.
-func (w *headWord) grade(at int) int {
-	s := at
-	if w.in.at(at-2) == '年' && w.in.isWord(at-2, at, lexicon.TitleSphere) {
+// grade reads the number of 八年级主任 or 高二年段长, which ends before 年级 or behind it.
+func (w *headWord) grade() int {
+	s := w.to
+	if w.at(s-2) == '年' && w.isWord(s-2, s, lexicon.TitleSphere) {
 		s -= 2
-	} else if w.in.at(at) != '年' {
+	} else if w.at(s) != '年' {
 		return -1
 	}
 	number := s
-	for w.in.is(s-1, lexicon.MarkNumeral) {
+	for w.is(s-1, lexicon.MarkNumeral) {
 		s--
 	}
-	if r := w.in.at(s - 1); s < number && (r == '高' || r == '初') {
+	if r := w.at(s - 1); s < number && (r == '高' || r == '初') {
 		s--
 	}
-	if s == at {
-		return -1
-	}
-	return s
-}
-
-// electorate reads whose deputy a deputy is: 全国|政协委员, 自治区|人大代表.
-func (w *headWord) electorate(at int) int {
-	if !w.is(lexicon.TitleElected) {
-		return -1
-	}
-	return w.in.rareTo(at, lexicon.Electorate, 0)
-}
-
-var electorateGuards = []rule[*headWord]{
-	{"T-ELECTORATE-CUT", (*headWord).cut},
+	return when(s < w.to, s)
 }
 
 // department reads a department without its parent: 教务处处长. One with its parent
 // is the body that the title belongs to, and so is an institute or a society.
-func (w *headWord) department(at int) int {
-	k := w.bodies.endingAt(at)
+func (w *headWord) department() int {
+	k := w.bodies.endingAt(w.to)
 	if k < 0 {
 		return -1
 	}
 	b := &w.bodies.out[k]
 	w.body, w.unit = b, int(b.Start)
 	switch {
-	case w.in.kindAt(int(b.Head), int(b.End)).Flags&lexicon.Department == 0:
+	case w.kindAt(int(b.Head), int(b.End)).Flags&lexicon.Department == 0:
 		return -1
 	case w.ofSchool():
 		return int(b.PlaceEnd) // 校|招生就业处副处长
-	case w.unit+2 <= int(b.Head) && (w.in.startsWith(w.unit, "学院") || w.in.startsWith(w.unit, "学校")):
+	case w.unit+2 <= int(b.Head) && (w.startsWith(w.unit, "学院") || w.startsWith(w.unit, "学校")):
 		return w.unit + 2 // 学院|科技处处长: the pronoun stays outside
 	}
 	return w.unit
@@ -288,12 +256,12 @@ func (w *headWord) department(at int) int {
 
 // ofSchool: 校 or 院 stands for the parent of the department.
 func (w *headWord) ofSchool() bool {
-	owner := w.in.is(w.unit, lexicon.MarkOwner) && int(w.body.PlaceEnd) == w.unit+1
+	owner := w.is(w.unit, lexicon.MarkOwner) && int(w.body.PlaceEnd) == w.unit+1
 	return owner && w.body.Evidence&mention.HasPlace != 0
 }
 
 var eachGuards = []rule[*headWord]{
-	{"T-EACH", func(w *headWord) bool { return w.in.is(w.unit-1, lexicon.MarkEach) }},
+	{"T-EACH", func(w *headWord) bool { return w.is(w.unit-1, lexicon.MarkEach) }},
 }
 
 var headedGuards = []rule[*headWord]{
@@ -301,33 +269,5 @@ var headedGuards = []rule[*headWord]{
 		return w.body.Evidence&(mention.HasPlace|mention.HasParent) != 0 && !w.ofSchool()
 	}},
 	{"T-KNOWN", func(w *headWord) bool { return w.body.Rule.Group() == ruleOrgShort.Group() }},
-	{"T-SCHOOL-COMMITTEE", func(w *headWord) bool { return w.ofSchool() && w.in.at(w.at-1) == '委' }},
-}
-
-// departmentKind reads a kind word that is no body by itself, but a department
-// before its head: 处长.
-func (w *headWord) departmentKind(at int) int {
-	w.unit = w.in.longestTo(at, lexicon.OrgKind|lexicon.OrgBare, at-maxPiece)
-	if w.unit < 0 || w.bodies.endingAt(at) >= 0 || w.in.kindAt(w.unit, at).Flags&lexicon.Department == 0 {
-		return -1
-	}
-	return w.unit
-}
-
-var kindCutGuards = []rule[*headWord]{
-	{"T-KIND-CUT", (*headWord).cut},
-}
-
-// centre reads the 中心 of what somebody is in charge of: 分管教育|中心主任.
-func (w *headWord) centre(at int) int {
-	if w.in.startsWith(at, "主任") && w.in.endsWith(at, "中心") && w.managed(at-2) {
-		return at - 2
-	}
-	return -1
-}
-
-// managed: what ends at p is what 分管 or 主管 before it speaks of, or nothing
-// stands between.
-func (w *headWord) managed(p int) bool {
-	return w.in.managedBefore(p) || w.in.managedBefore(w.in.longestTo(p, lexicon.Field, p-maxPiece))
+	{"T-SCHOOL-COMMITTEE", func(w *headWord) bool { return w.ofSchool() && w.at(w.to-1) == '委' }},
 }

@@ -3,13 +3,14 @@ package recognise
 import (
 	"sync"
 
+	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/personname"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // trait tells at one look what a rune may begin, as bits: most runes of a text
 // begin no name at all.
-type trait uint16
+type trait uint8
 
 const (
 	traitSurname  trait = 1 << iota // 赵
@@ -20,49 +21,56 @@ const (
 	traitRare                       // a surname that is seldom another word: 赵 as against 高, 成
 	traitMedia                      // a line break or a colon
 	traitShort                      // ends a school's short name: 中, 小
+
+	traitBegins = traitSurname | traitMinority | traitLatin | traitDot // may begin a name of a person
+	traitSure   = traitForeign | traitRare | traitLatin | traitDot     // and does so anywhere
 )
 
-// commonSurname is the log odds below which a surname starts a name only where
-// a mark, a title or a body stands before it or a title behind.
+// commonSurname is the log odds below which a surname is a common word; see P-COMMON.
 const commonSurname = 1.5
 
-// longestRun is the longest name of transliteration characters, in runes.
-const longestRun = 8
+// runeTable tells the marks and the traits of a rune by one number.
+type runeTable struct {
+	lexicon.MarkTable
+	traits [256]trait
+}
 
-// runeTraits returns the traits of the basic plane, built once.
-var runeTraits = sync.OnceValue(func() *[0x10000]trait {
-	var t [0x10000]trait
-	for r := range rune(len(t)) {
-		switch {
-		case isLatin(r):
-			t[r] = traitLatin
-		case runes.NameDot.Has(r) || r == '.':
-			t[r] = traitDot
-		case r == '\n' || r == ':' || r == '：':
-			t[r] = traitMedia
-		case isHanzi(r):
-			t[r] = hanziTraits(r)
+// runeNumbers is the table of the basic plane, built once.
+var runeNumbers = sync.OnceValue(func() *runeTable {
+	marks, t, count := lexicon.Marks(), new(runeTable), uint8(0)
+	var numbers [1 << 16]uint8 // by marks and traits; what has neither has number 0
+	for i, set := range marks.Numbers {
+		traits := traitsOf(rune(i))
+		n := &numbers[int(set)<<8|int(traits)]
+		if *n == 0 && (set != 0 || traits != 0) {
+			count++
+			*n, t.Sets[count], t.traits[count] = count, marks.Sets[set], traits
 		}
-	}
-	return &t
-})
-
-func hanziTraits(r rune) trait {
-	var t trait
-	if personname.StartsSurname(r) {
-		t |= traitSurname
-		if personname.SurnameOdds([]rune{r}) >= commonSurname {
-			t |= traitRare
-		}
-	}
-	if r == '中' || r == '小' {
-		t |= traitShort
-	}
-	if personname.ForeignOdds(r) >= 0 {
-		t |= traitForeign
-	}
-	if personname.StartsMinorityName(r) {
-		t |= traitMinority
+		t.Numbers[i] = *n
 	}
 	return t
+})
+
+func traitsOf(r rune) trait {
+	switch {
+	case runes.IsLatin(r):
+		return traitLatin
+	case runes.NameDot.Has(r) || r == '.':
+		return traitDot
+	case r == '\n' || r == ':' || r == '：':
+		return traitMedia
+	}
+	return traitSurname.where(personname.StartsSurname(r)) |
+		traitRare.where(personname.SurnameOdds([]rune{r}) >= commonSurname) |
+		traitForeign.where(personname.ForeignOdds(r) >= 0) |
+		traitMinority.where(personname.StartsMinorityName(r)) |
+		traitShort.where(r == '中' || r == '小')
+}
+
+// where is t if it holds, else no trait.
+func (t trait) where(holds bool) trait {
+	if holds {
+		return t
+	}
+	return 0
 }

@@ -1,6 +1,8 @@
 package recognise
 
 import (
+	"strings"
+
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/personname"
@@ -18,39 +20,42 @@ const (
 	leastOwn   = -9  // below it only a certain context makes a name
 	certainOwn = -5  // the least that they say in such a context
 	rounding   = 0.01
-
-	mostAfter = mention.TitleAfter // no evidence behind a name weighs more
-	mostShape = mention.NewWord    // nor does any about its words
 )
 
 // weigh adds the candidate that ends at end, whose given name starts at given, if its
-// evidence suffices. left is what stands before all names that start there.
-func (d *personDraft) weigh(end, given int, left mention.Evidence) {
-	d.end, d.left = end, left
+// evidence suffices.
+func (d *person) weigh(end, given int) {
+	d.end = end
 	if d.rejected(wordGuards) {
 		return
 	}
-	d.name, _ = personname.NameOf(d.in.Runes[d.start:end])
+	d.name, _ = personname.NameOf(d.Runes[d.start:end])
 	d.need = personThreshold
-	if d.listed() {
+	if d.lists(d.start-1) || d.lists(end) || d.at(end) == '和' {
 		d.need = weakThreshold
 	}
-	d.apply(leftScoreRules)
-	most := d.most()
-	if d.hopeless(most, mostAfter) {
+	d.left = tell(d, ledSigns, d.before.tells)
+	d.right = mention.TitleAfter // no evidence behind a name weighs more
+	if d.hopeless() {
 		return
 	}
-	d.readRight(end)
-	if d.rejected(sideGuards) || d.hopeless(most, d.right) {
+	d.readRight()
+	if d.rejected(sideGuards) || d.hopeless() {
 		return
 	}
-	if d.own = d.name.Score(); d.hopeless(max(d.own, certainOwn), d.right) {
-		return
+	d.left = tell(d, signatureSigns, d.left)
+	d.own = d.name.Score()
+	d.own = tell(d, ownSigns, d.own)
+	d.all = d.left | d.right
+	if d.oneWord() {
+		d.all |= tell(d, wordSigns, 0)
 	}
-	d.apply(scoreRules)
-	d.shape = d.together(shapeRules)
-	d.all = d.left | d.right | d.shape
-	d.all |= d.together(meetingRules)
+	for i := range meetingSigns {
+		if s := &meetingSigns[i]; s.holds(d) {
+			d.note(s.id)
+			d.all |= s.tells
+		}
+	}
 	d.score = d.own*ownShare + d.all.Weight()
 	switch {
 	case d.rejected(nameGuards):
@@ -61,130 +66,131 @@ func (d *personDraft) weigh(end, given int, left mention.Evidence) {
 	}
 }
 
-// most is the most that the characters may say.
-func (d *personDraft) most() float32 {
-	most := d.name.Most()
-	if d.end-d.start == 3 && d.certain() {
+// hopeless: even with the best words in it and behind it, the name does not reach what
+// it needs. It only saves time, and whoever wants to know why a name is none shall hear
+// the guards.
+func (d *person) hopeless() bool {
+	most, around := d.name.Most(), d.left|d.right|mention.NewWord // no evidence about its words weighs more
+	if d.surely() {
 		most = max(most, certainOwn) // see P-CERTAIN
 	}
-	return min(most, mostOwn)
-}
-
-// hopeless: even with the best words in it, a name whose characters say so much at
-// most does not reach what it needs. It only saves time, and whoever wants to know
-// why a name is none shall hear the guards.
-func (d *personDraft) hopeless(most float32, right mention.Evidence) bool {
-	around := d.left | right | mostShape
 	if d.left == mention.BracketBefore {
 		around |= mention.Signature // see P-SIGNED
 	}
 	if around&enclosing != 0 {
 		around |= mention.Enclosed
 	}
-	return d.in.Trace == nil && most*ownShare+around.Weight() <= d.need-rounding
+	return d.Trace == nil && min(most, mostOwn)*ownShare+around.Weight() <= d.need-rounding
 }
 
-// wordGuards look at the characters alone.
-var wordGuards = []rule[*personDraft]{
-	{"P-LAST", func(d *personDraft) bool { return d.in.is(d.end-1, lexicon.MarkLast) }},
-	{"P-LEXICON", func(d *personDraft) bool { return d.in.isWord(d.start, d.end, notNames) }},
+var wordGuards = []rule[*person]{
+	{"P-LAST", func(d *person) bool { return d.is(d.end-1, lexicon.MarkLast) }},
+	{"P-LEXICON", func(d *person) bool {
+		const bodies = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.SchoolKind | lexicon.OrgCancel | lexicon.Field
+		const words = lexicon.TitleHead | lexicon.PersonVerb | lexicon.PersonRole | lexicon.LeftStop | lexicon.LeftNoun
+		return d.isWord(d.start, d.end, bodies|words)
+	}},
 }
 
-// notNames: words of the lexicon that no person is called.
-const notNames = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.SchoolKind | lexicon.TitleHead | lexicon.LeftStop |
-	lexicon.LeftNoun | lexicon.PersonVerb | lexicon.PersonRole | lexicon.Field | lexicon.OrgCancel
-
-// leftScoreRules change what stands before a name by what follows it.
-var leftScoreRules = []scoreRule{
-	{"P-LED", func(d *personDraft) bool {
-		return d.in.at(d.start-1) == '在' && d.deedBehind(d.end)
-	}, func(d *personDraft) { d.left = mention.LinkBefore }},
+// ledSigns change what stands before a name by what follows it.
+var ledSigns = []sign[mention.Evidence]{
+	{"P-LED", mention.LinkBefore, func(d *person) bool { return d.at(d.start-1) == '在' && d.deedBehind() }},
 }
 
-// sideGuards look at what stands on both sides.
-var sideGuards = []rule[*personDraft]{
-	{"P-IDLE", func(d *personDraft) bool {
+var sideGuards = []rule[*person]{
+	{"P-IDLE", func(d *person) bool {
 		return d.left&mention.NothingBefore != 0 && d.right&(mention.NothingAfter|mention.WordGoesOnAfter) != 0
 	}},
 }
 
-// scoreRules change what stands before a name and what its characters say where the
-// rest bears on them.
-var scoreRules = []scoreRule{
-	{"P-ROW", func(d *personDraft) bool {
-		return d.left == mention.Signature && d.in.is(d.end, lexicon.MarkHan)
-	}, func(d *personDraft) { d.left = mention.NothingBefore }},
-	{"P-SIGNED", func(d *personDraft) bool {
-		return d.left == mention.BracketBefore && d.signed(d.start)
-	}, func(d *personDraft) { d.left = mention.Signature }},
-	{"P-CAP", func(d *personDraft) bool { return d.own > mostOwn }, func(d *personDraft) { d.own = mostOwn }},
-	{"P-CERTAIN", func(d *personDraft) bool {
-		return d.own < certainOwn && d.certain() && d.right.Weight() > 0 && d.end-d.start == 3
-	}, func(d *personDraft) { d.own = certainOwn }},
+// signatureSigns change what stands before a name, too, but save none from P-IDLE.
+var signatureSigns = []sign[mention.Evidence]{
+	{"P-ROW", mention.NothingBefore, func(d *person) bool { return d.left == mention.Signature && d.is(d.end, lexicon.MarkHan) }},
+	{"P-SIGNED", mention.Signature, func(d *person) bool { return d.left == mention.BracketBefore && d.signed(d.start) }},
 }
 
-// nameGuards look at everything.
-var nameGuards = []rule[*personDraft]{
-	{"P-COMPOUND", func(d *personDraft) bool { return d.compound && d.end-d.start == 2 && d.goesOn() && !d.titled() }},
-	{"P-ACTS", func(d *personDraft) bool { return d.endsInFor() && !d.titled() && !d.in.is(d.end-2, lexicon.MarkGiven) }},
-	{"P-ACTS.appointed", func(d *personDraft) bool { return d.endsInFor() && d.titled() && d.appointed() }},
-	{"P-LINKS", func(d *personDraft) bool { return d.links() && d.own < 0 && !d.plain() }},
-	{"P-LINKS.name", func(d *personDraft) bool { return d.links() && d.end-d.start == 3 && d.nameBehindFirst() }},
-	{"P-PLACE", func(d *personDraft) bool {
-		return d.left&mention.TitleBefore == 0 && d.in.isWord(d.start, d.end, lexicon.Place|lexicon.PlaceShort|lexicon.Country)
+// ownSigns change what the characters say where the rest bears on them.
+var ownSigns = []sign[float32]{
+	{"P-CAP", mostOwn, func(d *person) bool { return d.own > mostOwn }},
+	{"P-CERTAIN", certainOwn, func(d *person) bool { return d.own < certainOwn && d.surely() && d.right.Weight() > 0 }},
+}
+
+// wordSigns look at a name that is one of the segmenter's words.
+var wordSigns = []sign[mention.Evidence]{
+	{"P-NEW-WORD", mention.NewWord, func(d *person) bool { return d.tagAt(d.start) == "" }},
+	{"P-NAME-WORD", mention.NameWord, func(d *person) bool { return strings.HasPrefix(d.tagAt(d.start), "nr") }},
+	{"P-PLACE-WORD", mention.PlaceWord, func(d *person) bool {
+		switch d.tagAt(d.start) {
+		case "ns", "nz", "nt", "j":
+			return true
+		}
+		return false
 	}},
-	{"P-ORDINARY", func(d *personDraft) bool { return d.own < leastOwn && !(d.certain() && d.end-d.start == 3) }},
-	{"P-WEAK", func(d *personDraft) bool { return d.score < d.need }},
+	{"P-ORDINARY-WORD", mention.OrdinaryWord, func(d *person) bool { return true }},
 }
 
-// goesOn: a character that may belong to the name follows.
-func (d *personDraft) goesOn() bool { return d.in.is(d.end, lexicon.MarkHan) && !d.in.blocked[d.end] }
-
-// certain: a title or label before the name says that it is one, or a title behind
-// it does and something before it agrees.
-func (d *personDraft) certain() bool {
-	return d.left&(mention.TitleBefore|mention.LabelBefore) != 0 || d.left.Weight() > 0 && d.titled()
+// meetingSigns look at how a name lies among the words, then at what only all together
+// says. Every one that holds counts.
+var meetingSigns = []sign[mention.Evidence]{
+	{"P-WHOLE-WORDS", mention.WholeWords, func(d *person) bool { return d.boundary(d.start) && d.boundary(d.end) && !d.oneWord() }},
+	{"P-CUTS-BEFORE", mention.CutsWordBefore, func(d *person) bool { return !d.boundary(d.start) && d.tagAt(d.start) != "" }},
+	{"P-CUTS-AFTER", mention.CutsWordAfter, func(d *person) bool { return !d.boundary(d.end) && d.tagAt(d.end-1) != "" }},
+	{"P-ENCLOSED", mention.Enclosed, func(d *person) bool {
+		return d.left&enclosing != 0 && d.right.Weight() > 0 || d.left == mention.Signature && d.at(d.end) == ' '
+	}},
+	{"P-TITLED-WORD", mention.TitledWord, func(d *person) bool { return d.all&common != 0 && d.all&naming != 0 }},
+	{"P-PLACE-LIKE", mention.PlaceLike, func(d *person) bool { return d.all&mention.Strong == 0 && d.is(d.end-1, lexicon.MarkPlace) }},
+	{"P-INSIDE-BODY", mention.InsideBody, func(d *person) bool { return d.left&leading == 0 && int(d.inBody[d.start]) > d.end }},
 }
 
-// titled: a title or an honorific stands directly behind the name.
-func (d *personDraft) titled() bool {
-	return d.titleBehind() || d.in.wordAt(d.end, lexicon.Honorific)
+const (
+	common    = mention.OrdinaryWord | mention.PlaceWord
+	enclosing = mention.TitleBefore | mention.LabelBefore | mention.Signature
+	leading   = mention.TitleBefore | mention.LabelBefore | mention.RoleBefore
+	naming    = mention.TitleBefore | mention.LabelBefore | mention.TitleAfter | mention.HonorificAfter
+)
+
+var nameGuards = []rule[*person]{
+	{"P-COMPOUND", func(d *person) bool { return d.compound && d.len() == 2 && d.goesOn() && !d.titled() }},
+	{"P-ACTS", func(d *person) bool { return d.endsInFor() && !d.titled() && !d.is(d.end-2, lexicon.MarkGiven) }},
+	{"P-ACTS.appointed", func(d *person) bool { // a verb that gives persons posts stands in the sentence before
+		acts, first := d.endsInFor() && d.titled(), max(0, d.start-40)
+		for k := d.start; acts && k > first && d.at(k-1) != '。' && d.at(k-1) != '\n'; k-- {
+			if d.isRareTo(k, lexicon.AppointingVerb, 0) {
+				return true
+			}
+		}
+		return false
+	}},
+	{"P-LINKS", func(d *person) bool {
+		between := d.left&mention.TitleBefore != 0 && d.right&(mention.VerbAfter|mention.ListAfter|mention.ClauseEnd) != 0
+		named := d.own > -4 && d.len() == 2 && between // 校长|向敏|主持
+		return d.links() && d.own < 0 && !named
+	}},
+	{"P-LINKS.name", func(d *person) bool {
+		if !d.links() || d.len() != 3 {
+			return false
+		}
+		score, _, ok := personname.Score(d.Runes[d.start+1 : d.end])
+		return ok && score > -2
+	}},
+	{"P-PLACE", func(d *person) bool {
+		return d.left&mention.TitleBefore == 0 && d.isWord(d.start, d.end, lexicon.Place|lexicon.PlaceShort|lexicon.Country)
+	}},
+	{"P-ORDINARY", func(d *person) bool { return d.own < leastOwn && !d.surely() }},
+	{"P-WEAK", func(d *person) bool { return d.score < d.need }},
+}
+
+// surely: a title or label before three runes says that they are a name, or a title
+// behind them does and something before them agrees.
+func (d *person) surely() bool {
+	return d.len() == 3 && (d.left&(mention.TitleBefore|mention.LabelBefore) != 0 || d.left.Weight() > 0 && d.titled())
 }
 
 // endsInFor: the 为 that ends the candidate may be a preposition.
-func (d *personDraft) endsInFor() bool {
-	return d.in.at(d.end-1) == '为' && d.end-d.start > 2 && d.in.is(d.end, lexicon.MarkHan)
-}
-
-// appointed: a verb that gives persons posts stands in the sentence before.
-func (d *personDraft) appointed() bool {
-	for k := d.start; k > max(0, d.start-40) && d.in.at(k-1) != '。' && d.in.at(k-1) != '\n'; k-- {
-		if d.in.isRareTo(k, lexicon.AppointingVerb, 0) {
-			return true
-		}
-	}
-	return false
+func (d *person) endsInFor() bool {
+	return d.at(d.end-1) == '为' && d.len() > 2 && d.is(d.end, lexicon.MarkHan)
 }
 
 // links: the surname is a function word as well.
-func (d *personDraft) links() bool { return d.in.is(d.start, lexicon.MarkFunction) }
-
-// plain: two characters between a title and a verb, a list mark or a border are a
-// name even if the first is a function word: 校长|向敏|主持.
-func (d *personDraft) plain() bool {
-	between := d.left&mention.TitleBefore != 0 && d.right&(mention.VerbAfter|mention.ListAfter|mention.ClauseEnd) != 0
-	return d.own > -4 && d.end-d.start == 2 && between
-}
-
-// nameBehindFirst: what follows the first rune is more likely a name than not.
-func (d *personDraft) nameBehindFirst() bool {
-	score, _, ok := personname.Score(d.in.Runes[d.start+1 : d.end])
-	return ok && score > -2
-}
-
-// listed: a mark that joins the members of a list stands on either side.
-func (d *personDraft) listed() bool {
-	return d.joins(d.start-1) || d.joins(d.end) || d.in.at(d.end) == '和'
-}
-
-func (d *personDraft) joins(i int) bool { return d.in.is(i, lexicon.MarkList) || d.in.at(i) == ' ' }
+func (d *person) links() bool { return d.is(d.start, lexicon.MarkFunction) }
