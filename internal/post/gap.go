@@ -25,26 +25,18 @@ func (g gap) lists() bool { return g.joins == '、' || g.joins == '和' }
 // onlyLists: it does nothing else.
 func (g gap) onlyLists() bool { return g.lists() && g == gap{joins: g.joins} }
 
-// reaches: a title before it has its name behind it; a mark must be 、 with words
-// that say more: 校长、我校校友王思涵.
-func (g gap) reaches() bool { return g.joins == 0 || g.joins == '、' && g != gap{joins: '、'} }
-
 // bare: nothing in it says that what follows is of another body than the one
 // before.
 func (g gap) bare() bool { return g.joins == 0 && !g.place && g.takes == "" }
 
-// longestRest is how long a place, or what somebody manages, is at most, in runes.
-const longestRest = 9
-
-// gapBefore reads what stands between entities i-1 and i.
-func (l *Linker) gapBefore(i int) gap {
-	text := l.between(i-1, i)
-	if len(text) == 1 && l.isPerson(i-1) {
-		if g := l.takes(i-1, text[0]); g.takes != "" {
-			return g
-		}
+// readGaps reads what stands between the entities. Before the first and behind
+// the last is what ends a chain.
+func (l *Linker) readGaps() {
+	l.gaps = append(l.gaps[:0], gap{other: true})
+	for i := 1; i < len(l.entities); i++ {
+		l.gaps = append(l.gaps, readGap(l.between(i-1, i)))
 	}
-	return readGap(text)
+	l.gaps = append(l.gaps, gap{other: true})
 }
 
 func readGap(text []rune) (g gap) {
@@ -54,10 +46,13 @@ func readGap(text []rune) (g gap) {
 	return g
 }
 
+// longestRest is how long a place, or what somebody manages, is at most, in runes.
+const longestRest = 9
+
 // read reads one piece of text and returns its length: a word, or a short rest
 // that ends with the word of a division (平安镇).
 func (g *gap) read(text []rune) int {
-	rest := len(text) <= longestRest && !slices.ContainsFunc(text, notHan)
+	rest := len(text) <= longestRest && !slices.ContainsFunc(text, func(r rune) bool { return !runes.IsHan(r) })
 	for _, w := range gapWords().words[text[0]] {
 		switch {
 		case !runes.HasRunesAt(text, 0, w.text) || w.rest && !rest:
@@ -68,12 +63,10 @@ func (g *gap) read(text []rune) int {
 			return len(w.text)
 		}
 	}
-	g.place = rest && is(text, lexicon.MarkLevel|lexicon.MarkTown)
+	g.place = rest && (lexicon.MarkLevel | lexicon.MarkTown).Has(text[len(text)-1])
 	g.other = !g.place
 	return len(text)
 }
-
-func notHan(r rune) bool { return !runes.IsHan(r) }
 
 // add adds what a word says. Of two that join, the first must be ， or 、.
 func (g *gap) add(w *gap) {

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
-	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
@@ -29,6 +28,9 @@ type Seat struct {
 	By string
 }
 
+// nowhere is the seat of a title whose body is not known.
+var nowhere = Seat{Org: -1, Guessed: true}
+
 // Status says whether the text calls a post a present one.
 type Status uint8
 
@@ -46,18 +48,24 @@ type Linker struct {
 	// Trace, where it is set, notes what the guards keep from being a post.
 	Trace *Trace
 
-	article
-	chain   chain
-	posts   []Post
-	taken   Post // the one taken on last in the article
-	repeats repeats
+	text     []rune
+	entities []mention.Candidate
+	gaps     []gap // before each entity, and behind the last
+	about    about
+	chain    chain
+	posts    []Post
+	taken    Post  // the one taken on last in the article
+	order    []int // posts by the last names of their persons
+	kept     []int // those that repeat no other
 }
 
 // Posts appends the posts among entities to dst; they are the entities of one
 // article of text, in text order.
 func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate) []Post {
-	l.article.read(text, entities, l.Trace)
-	l.posts, l.taken = l.posts[:0], Post{Seat: Seat{Org: -1}}
+	l.text, l.entities = text, entities
+	l.readGaps()
+	l.readAbout()
+	l.posts, l.taken = l.posts[:0], Post{Seat: nowhere}
 	for i := 0; i < len(entities); {
 		i = l.readChain(i)
 	}
@@ -84,30 +92,15 @@ func (t *Trace) note(id string, person, title, org int) {
 	}
 }
 
-// article is the text and the entities that are read, and what they say of its
-// main school.
-type article struct {
-	trace    *Trace
-	text     []rune
-	entities []mention.Candidate
-	host
-}
+func (l *Linker) isSchool(i int) bool { return l.entities[i].Type == entity.School }
+func (l *Linker) isBody(i int) bool   { return l.entities[i].IsBody() }
+func (l *Linker) isPerson(i int) bool { return l.entities[i].Type == entity.Person }
+func (l *Linker) isTitle(i int) bool  { return l.entities[i].Type == entity.Title }
 
-func (a *article) typeOf(i int) entity.Type { return a.entities[i].Type }
-func (a *article) isSchool(i int) bool      { return a.typeOf(i) == entity.School }
-func (a *article) isOrg(i int) bool         { return a.typeOf(i) == entity.Org }
-func (a *article) isBody(i int) bool        { return a.isSchool(i) || a.isOrg(i) }
-func (a *article) isPerson(i int) bool      { return a.typeOf(i) == entity.Person }
-func (a *article) isTitle(i int) bool       { return a.typeOf(i) == entity.Title }
-
-func (a *article) word(i int) []rune              { return a.text[a.entities[i].Start:a.entities[i].End] }
-func (a *article) ends(i int, suffix string) bool { return runes.HasSuffix(a.word(i), suffix) }
-func (a *article) before(i int) []rune            { return a.text[:a.entities[i].Start] }
-func (a *article) between(i, k int) []rune        { return a.text[a.entities[i].End:a.entities[k].Start] }
-func (a *article) lastRune(i int) rune            { return a.text[a.entities[i].End-1] }
-func (a *article) sameWord(i, k int) bool         { return slices.Equal(a.word(i), a.word(k)) }
-
-// is: the text ends in a rune with the mark.
-func is(text []rune, m lexicon.Mark) bool {
-	return len(text) > 0 && lexicon.MarksOf(text[len(text)-1])&m != 0
-}
+func (l *Linker) word(i int) []rune              { return l.text[l.entities[i].Start:l.entities[i].End] }
+func (l *Linker) ends(i int, suffix string) bool { return runes.HasSuffix(l.word(i), suffix) }
+func (l *Linker) sameWord(i, k int) bool         { return slices.Equal(l.word(i), l.word(k)) }
+func (l *Linker) lastRune(i int) rune            { return l.text[l.entities[i].End-1] }
+func (l *Linker) before(i int) []rune            { return l.text[:l.entities[i].Start] }
+func (l *Linker) runeBefore(i int) rune          { return runes.At(l.text, int(l.entities[i].Start)-1) }
+func (l *Linker) between(i, k int) []rune        { return l.text[l.entities[i].End:l.entities[k].Start] }

@@ -46,11 +46,13 @@ type gapWord struct {
 type gapTable struct{ words, leads map[rune][]gapWord }
 
 var gapWords = sync.OnceValue(func() *gapTable {
-	t := &gapTable{map[rune][]gapWord{}, map[rune][]gapWord{}}
-	longest := func(a, b gapWord) int { return len(b.text) - len(a.text) }
+	rows := lines("gap_words.tsv")
+	slices.SortStableFunc(rows, func(a, b string) int { return strings.Index(b, "\t") - strings.Index(a, "\t") })
 	statuses := map[string]Status{"former": Former, "appointed": Appointed}
-	for _, line := range lines("gap_words.tsv") {
-		f := strings.Split(line, "\t")
+	runeOf := func(column string) rune { return runes.At([]rune(strings.Trim(column, "-")), 0) }
+	t := &gapTable{map[rune][]gapWord{}, map[rune][]gapWord{}}
+	for _, row := range rows {
+		f := strings.Split(row, "\t")
 		has := func(flag string) bool { return strings.Contains(f[4], flag) }
 		w := gapWord{text: []rune(f[0]), rest: has("rest")}
 		w.says = gap{joins: runeOf(f[1]), status: statuses[f[2]], pronoun: runeOf(f[3]), that: has("that")}
@@ -59,19 +61,9 @@ var gapWords = sync.OnceValue(func() *gapTable {
 		}
 		first, last := runes.First(f[0]), runes.Last(f[0])
 		t.words[first] = append(t.words[first], w)
-		slices.SortFunc(t.words[first], longest)
 		if has("lead") {
 			t.leads[last] = append(t.leads[last], w)
-			slices.SortFunc(t.leads[last], longest)
 		}
 	}
 	return t
 })
-
-// runeOf reads a column that holds one rune, or - for none.
-func runeOf(column string) rune {
-	if column == "-" {
-		return 0
-	}
-	return runes.First(column)
-}

@@ -1,0 +1,115 @@
+package post
+
+import (
+	"slices"
+
+	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/recognise"
+	"github.com/dianming-nlp/dianming/internal/runes"
+)
+
+// seat finds the body of a title that waits for its person.
+func (l *Linker) seat() (s Seat) {
+	c := &l.chain
+	switch {
+	case l.beside():
+		return Seat{Org: c.at - 1, By: "R-BODY.beside"}
+	case c.gap.pronoun != 0:
+		c.bodies = c.bodies[:0]
+		s = l.pronoun()
+	case c.gap.place:
+		l.forget("R-PLACE")
+		return nowhere
+	default:
+		s = l.handedOn()
+	}
+	if s.Org >= 0 && len(c.bodies) == 0 {
+		c.bodies = append(c.bodies, s.Org)
+	}
+	return s
+}
+
+// beside: the body that has the title stands directly before it, perhaps with a
+// pronoun: 石河子大学|校|党委书记.
+func (l *Linker) beside() bool {
+	c := &l.chain
+	return c.follows() && l.isBody(c.at-1) && c.gap.bare()
+}
+
+// isJoint: entity k is a body of the chain, joined to the next: 海州科学院|和|江州
+// 工程院.
+func (l *Linker) isJoint(k int) bool {
+	return k >= l.chain.first && l.isBody(k) && l.gaps[k+1].joins == '和'
+}
+
+// handedOn finds the latest body of the chain that can have the title, or the one
+// that the article means.
+func (l *Linker) handedOn() Seat {
+	c := &l.chain
+	if c.gap.joins == '，' && l.entities[c.at].Rule == recognise.RuleTitleDepartment {
+		if s := l.meant(&c.kind); s.Org >= 0 {
+			return Seat{s.Org, true, "R-BODY.main"}
+		}
+	}
+	for _, k := range slices.Backward(c.bodies) {
+		if l.canHave(k) {
+			return Seat{Org: k, By: "R-BODY.handed"}
+		}
+	}
+	return l.meant(&c.kind)
+}
+
+// seatTaken finds the body of a title that is taken on: 王思涵任海州二中校长，林静怡
+// 任副校长.
+func (l *Linker) seatTaken() Seat {
+	c := &l.chain
+	if l.beside() {
+		return Seat{Org: c.at - 1, By: "R-BODY.beside"}
+	}
+	s := l.handedOn()
+	if k := l.taken.Org; s.Guessed && k >= 0 && l.sameLine(k) && l.canHave(k) {
+		return Seat{k, true, "R-BODY.goes-on"}
+	}
+	return s
+}
+
+// sameLine: entity k stands before the title, and no line ends between them.
+func (l *Linker) sameLine(k int) bool {
+	return k < l.chain.at && !slices.Contains(l.between(k, l.chain.at), '\n')
+}
+
+// seatAfter finds the body of a title behind a person, or a list of persons.
+func (l *Linker) seatAfter() Seat {
+	c := &l.chain
+	if k := c.list - 1; k >= 0 && l.isBody(k) && (l.gaps[c.list] == gap{} || runes.Equal(l.between(k, c.list), "的")) {
+		return Seat{Org: k, By: "R-BODY.whose"}
+	}
+	if n := len(l.posts) - 1; n >= 0 && l.posts[n].Title == c.person-1 && l.gaps[c.person].onlyLists() {
+		if s := l.posts[n].Seat; s.Org >= 0 && l.canHave(s.Org) { // 海州大学陈远教授、林静怡教授
+			return Seat{s.Org, s.Guessed, "R-BODY.list"}
+		}
+	}
+	if n := len(c.shared) - 1; n >= 0 && c.kind.Scope == lexicon.ScopeRank && c.kind.Flags&lexicon.TitleLifelong == 0 {
+		return Seat{c.shared[n].Org, c.shared[n].Guessed, "R-BODY.rank"} // 海州农业研究所所长周文博教授
+	}
+	return l.meant(&c.kind)
+}
+
+// pronoun finds the body that 我校, 学院 or 该系 before the title stands for.
+func (l *Linker) pronoun() Seat {
+	switch g := &l.chain.gap; {
+	case g.that:
+		return Seat{l.find(&searchRule{fits: (*Linker).isThat}), true, "R-BODY.that"}
+	case g.pronoun == '院':
+		return Seat{l.meant(&lexicon.Title{Scope: lexicon.ScopeCollege}).Org, true, "R-BODY.pronoun"}
+	}
+	return Seat{l.about.school.first, true, "R-BODY.pronoun"}
+}
+
+// isThat: 该校 is a whole school, 该局 a body that ends in 局.
+func (l *Linker) isThat(k int) bool {
+	if r := l.chain.gap.pronoun; r != '校' {
+		return l.lastRune(k) == r
+	}
+	return l.isSchool(k) && !l.isFaculty(k)
+}
