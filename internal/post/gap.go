@@ -19,18 +19,14 @@ type gap struct {
 	other   bool   // something that ends the chain
 }
 
-// lists: it joins the items of a list.
-func (g gap) lists() bool { return g.joins == '、' || g.joins == '和' }
-
-// onlyLists: it does nothing else.
+// lists: it joins the items of a list. onlyLists: it does nothing else.
+func (g gap) lists() bool     { return g.joins == '、' || g.joins == '和' }
 func (g gap) onlyLists() bool { return g.lists() && g == gap{joins: g.joins} }
 
-// bare: nothing in it says that what follows is of another body than the one
-// before.
+// bare: nothing in it says that what follows is of another body than the one before.
 func (g gap) bare() bool { return g.joins == 0 && !g.place && g.takes == "" }
 
-// readGaps reads what stands between the entities. Before the first and behind
-// the last is what ends a chain.
+// readGaps reads what stands between the entities. Before the first and behind the last is what ends a chain.
 func (l *Linker) readGaps() {
 	l.gaps = append(l.gaps[:0], gap{other: true})
 	for i := 1; i < len(l.entities); i++ {
@@ -49,11 +45,11 @@ func readGap(text []rune) (g gap) {
 // longestRest is how long a place, or what somebody manages, is at most, in runes.
 const longestRest = 9
 
-// read reads one piece of text and returns its length: a word, or a short rest
-// that ends with the word of a division (平安镇).
+// read reads one piece of text and returns its length: a word, or a short rest that ends with the word of a division
+// (平安镇).
 func (g *gap) read(text []rune) int {
 	rest := len(text) <= longestRest && !slices.ContainsFunc(text, func(r rune) bool { return !runes.IsHan(r) })
-	for _, w := range gapWords().words[text[0]] {
+	for _, w := range words().gaps[text[0]] {
 		switch {
 		case !runes.HasRunesAt(text, 0, w.text) || w.rest && !rest:
 		case w.rest:
@@ -81,10 +77,9 @@ func (g *gap) add(w *gap) {
 	g.takes = cmp.Or(w.takes, g.takes)
 }
 
-// leadOf returns what the word at the end of text says of the member of a chain
-// that follows it: 我校|校长, 原|局长.
+// leadOf returns what the word at the end of text says of the member of a chain that follows it: 我校|校长, 原|局长.
 func leadOf(text []rune) gap {
-	for _, w := range gapWords().leads[runes.At(text, len(text)-1)] {
+	for _, w := range words().leads[runes.At(text, len(text)-1)] {
 		if runes.HasRunesAt(text, len(text)-len(w.text), w.text) {
 			return w.says
 		}

@@ -8,16 +8,13 @@ import (
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
-// What the words before the head word say of the body that has a title, beside
-// the flags of titles.tsv.
+// What the words before the head word say, beside the flags of titles.tsv.
 const (
 	saysPart lexicon.TitleFlag = 1 << (30 + iota) // of which part: 宣传|部长, 教务处|处长
 	ofBranch                                      // 党支部|书记
 )
 
-// kindOf returns the head word of a title, with what the words before it change.
-// The secretary of a party group (党组书记) is one of the 局 or 厅 that has it, as a
-// 科长 is.
+// kindOf returns the head word of a title, with what the words before it change: a 党组书记 is one of a 局 or 厅, as a 科长 is.
 func kindOf(title []rune) lexicon.Title {
 	k := *lexicon.TitleOf(title)
 	rest, _ := runes.CutSuffix(title, k.Word)
@@ -34,8 +31,7 @@ func kindOf(title []rune) lexicon.Title {
 	return k
 }
 
-// limitGuards say which bodies can have a title of a scope: those that end in one
-// of the runes, and others.
+// limitGuards say which bodies can have a title of a scope: those that end in one of the runes, and others.
 var limitGuards = [...]struct {
 	id     string
 	scope  lexicon.Scope
@@ -71,53 +67,44 @@ func (l *Linker) canHave(body int) bool {
 	return true
 }
 
-// searchRule finds the body that a title of some scopes means in its article if
-// none stands beside it.
+// searchRule finds the body that a title of some scopes means in its article if none stands beside it.
 type searchRule struct {
 	id     string
 	scopes scopes
-	flags  lexicon.TitleFlag // that the title must have
-	where  where
-	ends   string // class of words.tsv, one of which ends the body; "" for any
+	flags  lexicon.TitleFlag   // that the title must have
+	in     func(l *Linker) int // the body that it must be; nil for the last one before the title
+	ends   string              // class of words.tsv, one of which ends the body; "" for any
 	fits   func(l *Linker, body int) bool
 }
 
 type scopes []lexicon.Scope
 
-// where a body is searched.
-type where uint8
-
-const (
-	amongBefore where = iota // the last one before the title
-	mainSchool
-	mainFaculty
-)
-
-// searchRules are asked in their order; the first that finds a body decides. A
-// title of a scope that no rule has (市长, 教授, 委员) means none.
-// Known to be wrong: R-MEANT.only gives the 驻村第一书记 of 县教育局选派的驻村第一书记 to
-// the school that the article is about.
+// searchRules are asked in their order; the first that finds a body decides. A title of a scope that no rule has (市长,
+// 教授, 委员) means none. Known to be wrong: R-MEANT.only gives the 驻村第一书记 of 县教育局选派的驻村第一书记 to the school
+// that the article is about.
 var searchRules = [...]searchRule{
-	{"R-MEANT.school", scopes{lexicon.ScopeSchool}, 0, mainSchool, "", nil},
-	{"R-MEANT.college-named", scopes{lexicon.ScopeCollege}, 0, mainSchool, "college", (*Linker).namesAgain},
-	{"R-MEANT.college-last", scopes{lexicon.ScopeCollege}, 0, amongBefore, "any college", (*Linker).isFacultyToldOf},
-	{"R-MEANT.college-alone", scopes{lexicon.ScopeCollege}, 0, mainSchool, "college", (*Linker).namesNoFaculty},
-	{"R-MEANT.college", scopes{lexicon.ScopeCollege}, 0, mainFaculty, "any college", nil},
-	{"R-MEANT.company", scopes{lexicon.ScopeCompany}, 0, amongBefore, "company", nil},
-	{"R-MEANT.private", scopes{lexicon.ScopeCompany}, lexicon.TitlePrivate, mainSchool, "", nil},
-	{"R-MEANT.society", scopes{lexicon.ScopeSociety}, 0, amongBefore, "society", nil},
-	{"R-MEANT.kindergarten", scopes{lexicon.ScopeKindergarten}, 0, mainSchool, "", (*Linker).isInTitle},
-	{"R-MEANT.named", scopes{lexicon.ScopeBureau, lexicon.ScopeOffice, lexicon.ScopeKindergarten}, 0, amongBefore, "", (*Linker).isInTitle},
-	{"R-MEANT.section", scopes{lexicon.ScopeSection}, 0, amongBefore, "agency", nil},
-	{"R-MEANT.division", scopes{lexicon.ScopeDivision, lexicon.ScopeHall}, saysPart, mainSchool, "", nil},
-	{"R-MEANT.branch", scopes{lexicon.ScopeParty}, ofBranch, amongBefore, "branch", nil},
+	{"R-MEANT.school", scopes{lexicon.ScopeSchool}, 0, (*Linker).mainSchool, "", nil},
+	{"R-MEANT.college-named", scopes{lexicon.ScopeCollege}, 0, (*Linker).mainSchool, "college", (*Linker).namesAgain},
+	{"R-MEANT.college-last", scopes{lexicon.ScopeCollege}, 0, nil, "any college", (*Linker).isFacultyToldOf},
+	{"R-MEANT.college-alone", scopes{lexicon.ScopeCollege}, 0, (*Linker).mainSchool, "college", (*Linker).namesNoFaculty},
+	{"R-MEANT.college", scopes{lexicon.ScopeCollege}, 0, (*Linker).mainFaculty, "any college", nil},
+	{"R-MEANT.company", scopes{lexicon.ScopeCompany}, 0, nil, "company", nil},
+	{"R-MEANT.private", scopes{lexicon.ScopeCompany}, lexicon.TitlePrivate, (*Linker).mainSchool, "", nil},
+	{"R-MEANT.society", scopes{lexicon.ScopeSociety}, 0, nil, "society", nil},
+	{"R-MEANT.kindergarten", scopes{lexicon.ScopeKindergarten}, 0, (*Linker).mainSchool, "", (*Linker).isInTitle},
+	{"R-MEANT.named", scopes{lexicon.ScopeBureau, lexicon.ScopeOffice, lexicon.ScopeKindergarten}, 0, nil, "", (*Linker).isInTitle},
+	{"R-MEANT.section", scopes{lexicon.ScopeSection}, 0, nil, "agency", nil},
+	{"R-MEANT.division", scopes{lexicon.ScopeDivision, lexicon.ScopeHall}, saysPart, (*Linker).mainSchool, "", nil},
+	{"R-MEANT.branch", scopes{lexicon.ScopeParty}, ofBranch, nil, "branch", nil},
 	{"R-MEANT.only", scopes{lexicon.ScopeNone, lexicon.ScopeInstitute, lexicon.ScopeStation, lexicon.ScopeHall, lexicon.ScopeParty},
-		0, mainSchool, "", (*Linker).hasNoParts},
-	{"R-MEANT.party", scopes{lexicon.ScopeParty}, 0, amongBefore, "", (*Linker).isNoAside},
+		0, (*Linker).mainSchool, "", (*Linker).hasNoParts},
+	{"R-MEANT.party", scopes{lexicon.ScopeParty}, 0, nil, "", (*Linker).isNoAside},
 }
 
-func (l *Linker) namesAgain(_ int) bool     { return l.about.school.count > 1 }
-func (l *Linker) namesNoFaculty(_ int) bool { return l.about.faculty.first < 0 }
+func (l *Linker) mainSchool() int           { return l.host.school.first }
+func (l *Linker) mainFaculty() int          { return l.host.faculty.first }
+func (l *Linker) namesAgain(_ int) bool     { return l.host.school.count > 1 }
+func (l *Linker) namesNoFaculty(_ int) bool { return l.host.faculty.first < 0 }
 func (l *Linker) isFacultyToldOf(k int) bool {
 	return l.isSchool(k) && l.isFaculty(k) && !l.ofPost(k) && !l.inList(k)
 }
@@ -144,20 +131,17 @@ func (l *Linker) meant(k *lexicon.Title) Seat {
 	return nowhere
 }
 
-// farthest is how many entities back a body can still be meant; it keeps the
-// work linear in the length of an article.
+// farthest is how many entities back a body can still be meant; it keeps the work linear in the length of an article.
 const farthest = 200
 
 // find returns a body that the rule allows, -1 for none.
 func (l *Linker) find(r *searchRule) int {
-	from, to := max(0, l.chain.at-farthest), l.chain.at-1
-	switch r.where {
-	case mainSchool:
-		from, to = max(0, l.about.school.first), l.about.school.first
-	case mainFaculty:
-		from, to = max(0, l.about.faculty.first), l.about.faculty.first
+	from, to := l.chain.at-farthest, l.chain.at-1
+	if r.in != nil {
+		to = r.in(l)
+		from = to
 	}
-	for k := to; k >= from; k-- {
+	for k := to; k >= max(0, from); k-- {
 		if l.isBody(k) && (r.ends == "" || endsIn(l.word(k), r.ends)) && (r.fits == nil || r.fits(l, k)) {
 			return k
 		}

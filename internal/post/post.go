@@ -1,3 +1,14 @@
+// Package post finds who holds which post in an article: a [Post] ties a person to a title and, where the text names
+// one, to the body where it is held.
+//
+// The input are the chosen entities of the article, in text order, and the text between them (gap.go). A [Linker] works
+// in three stages: it reads chains of bodies, titles and persons with no more between them than a mark or some words,
+// in which a title goes to the person behind it, before it, or before its verb (chain.go); it seats each title at a
+// body, the one beside it, one that the chain hands on (seat.go), or the one that the article means (meant.go,
+// school.go); and it tells once what is told twice (repeat.go).
+//
+// Each decision is a rule with an ID. data/rules.txt says why it is right, with examples that are run as tests. Guards,
+// which keep something from being a post, note what they kept in a [Trace].
 package post
 
 import (
@@ -8,27 +19,26 @@ import (
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
-// Post says that a person holds a title at a body. The numbers are indexes of
-// the entities given to [Linker.Posts].
+// Post says that a person holds a title at a body. The numbers are indexes of the entities given to [Linker.Posts].
 type Post struct {
 	Person, Title int
 	Seat
 	Status Status
 	Rule   string // ID of the rule that gave the title to the person
+	told   bool   // elsewhere
 }
 
 // Seat is the body at which a title is held.
 type Seat struct {
 	// Org is the index of the body, -1 where the text names none.
 	Org int
-	// Guessed says that the text does not put the body beside the title: it is
-	// the one that the article means, or there is none.
+	// Guessed says that the text does not put the body beside the title: it is the one that the article means, or
+	// there is none.
 	Guessed bool
 	// By is the ID of the rule that looks for the body; "" where none does.
 	By string
 }
 
-// nowhere is the seat of a title whose body is not known.
 var nowhere = Seat{Org: -1, Guessed: true}
 
 // Status says whether the text calls a post a present one.
@@ -42,8 +52,7 @@ const (
 	Removed          // 免去…职务
 )
 
-// Linker finds posts. It keeps its memory from text to text and is for one
-// goroutine at a time; the zero value is ready.
+// Linker finds posts. It keeps its memory from text to text and is for one goroutine at a time; the zero value is ready.
 type Linker struct {
 	// Trace, where it is set, notes what the guards keep from being a post.
 	Trace *Trace
@@ -51,20 +60,18 @@ type Linker struct {
 	text     []rune
 	entities []mention.Candidate
 	gaps     []gap // before each entity, and behind the last
-	about    about
+	host     host
 	chain    chain
 	posts    []Post
 	taken    Post  // the one taken on last in the article
 	order    []int // posts by the last names of their persons
-	kept     []int // those that repeat no other
 }
 
-// Posts appends the posts among entities to dst; they are the entities of one
-// article of text, in text order.
+// Posts appends the posts among entities to dst; they are the entities of one article of text, in text order.
 func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate) []Post {
 	l.text, l.entities = text, entities
 	l.readGaps()
-	l.readAbout()
+	l.readHost()
 	l.posts, l.taken = l.posts[:0], Post{Seat: nowhere}
 	for i := 0; i < len(entities); {
 		i = l.readChain(i)
@@ -72,15 +79,14 @@ func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate) []
 	return l.appendOnce(dst)
 }
 
-// Trace notes what the guards kept from being a post, for whoever asks why there
-// is none. A nil Trace notes nothing and costs next to nothing.
+// Trace notes what the guards kept from being a post, for whoever asks why there is none. A nil Trace notes nothing and
+// costs next to nothing.
 type Trace struct {
 	Notes []Note
 }
 
-// Note says that a guard kept a person, a title and a body from being a post.
-// The numbers are indexes of the entities given to [Linker.Posts], -1 for what
-// the guard does not look at.
+// Note says that a guard kept a person, a title and a body from being a post. The numbers are indexes of the entities
+// given to [Linker.Posts], -1 for what the guard does not look at.
 type Note struct {
 	Person, Title, Org int
 	ID                 string

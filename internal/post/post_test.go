@@ -207,5 +207,5 @@ func TestData(t *testing.T) {
 			assert.Contains(t, []string{"-", "that", "verb", "lead", "rest"}, flag, f)
 		}
 	}
-	assert.Len(t, words(), 11)
+	assert.Len(t, words().classes, 11)
 }

@@ -3,6 +3,8 @@ package post
 import (
 	"slices"
 	"strings"
+
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // repeatGuards: post i is told by post k of the same person, with as much or more.
@@ -18,62 +20,45 @@ var repeatGuards = [...]struct {
 
 func (l *Linker) sameTitle(i, k int) bool { return l.sameWord(l.posts[i].Title, l.posts[k].Title) }
 
-// sameSeat: the bodies of both posts are guessed, or both are named and alike, or
-// there are none.
+// sameSeat: the bodies of both posts are guessed, or both are named and alike, or there are none.
 func (l *Linker) sameSeat(i, k int) bool {
 	p, q := &l.posts[i], &l.posts[k]
-	if q.Org < 0 {
-		return p.Org < 0
-	}
-	return p.Guessed == q.Guessed && (p.Guessed || l.sameWord(p.Org, q.Org))
+	return p.Guessed == q.Guessed && (p.Org < 0) == (q.Org < 0) && (p.Guessed || l.sameWord(p.Org, q.Org))
 }
 
-// shorter: the title of post k ends with that of post i, which stands behind its
-// name or with no body beside it.
+// shorter: the title of post k ends with that of post i, which stands behind its name or with no body beside it.
 func (l *Linker) shorter(i, k int) bool {
 	p := &l.posts[i]
 	t, u := l.word(p.Title), l.word(l.posts[k].Title)
-	return len(t) < len(u) && slices.Equal(u[len(u)-len(t):], t) && (strings.HasPrefix(p.Rule, "R-AFTER") || p.Guessed)
+	return len(t) < len(u) && endAlike(t, u) && (strings.HasPrefix(p.Rule, "R-AFTER") || p.Guessed)
 }
 
-// mostPosts is how many posts of one name a post is compared with, the first
-// ones; it keeps the work linear.
+// mostPosts is how many posts of one name a post is compared with, the first ones; it keeps the work linear.
 const mostPosts = 32
 
-// appendOnce appends the posts to dst but for those that repeat another: 李明哲
-// 副校长 after 中国矿业大学副校长李明哲.
+// appendOnce appends the posts to dst but for those that repeat another: 李明哲副校长 after 中国矿业大学副校长李明哲.
 func (l *Linker) appendOnce(dst []Post) []Post {
-	l.order, l.kept = l.order[:0], l.kept[:0]
+	l.order = l.order[:0]
 	for i := range l.posts {
 		l.order = append(l.order, i)
 	}
-	byName := func(i, k int) int {
-		return slices.Compare(lastName(l.word(l.posts[i].Person)), lastName(l.word(l.posts[k].Person)))
-	}
+	byName := func(i, k int) int { return slices.Compare(lastName(l.name(i)), lastName(l.name(k))) }
 	slices.SortStableFunc(l.order, byName)
 	first := 0 // of those of one name
 	for at, i := range l.order {
 		if byName(i, l.order[first]) != 0 {
 			first = at
 		}
-		if !l.told(i, l.order[first:min(first+mostPosts, len(l.order))]) {
-			l.kept = append(l.kept, i)
-		}
+		l.posts[i].told = l.isTold(i, l.order[first:min(first+mostPosts, len(l.order))])
 	}
-	slices.Sort(l.kept)
-	for _, i := range l.kept {
-		dst = append(dst, l.posts[i])
-	}
-	return dst
+	return append(dst, slices.DeleteFunc(l.posts, func(p Post) bool { return p.told })...)
 }
 
-// told reports whether one of others says as much as post i, and more.
-func (l *Linker) told(i int, others []int) bool {
-	p := &l.posts[i]
-	name := l.word(p.Person)
+// isTold: one of others says as much as post i, and more.
+func (l *Linker) isTold(i int, others []int) bool {
+	p, name := &l.posts[i], l.name(i)
 	for _, k := range others {
-		other := l.word(l.posts[k].Person)
-		if !slices.Equal(name, other) && !slices.Equal(name, lastName(other)) { // 麦克森 after 安娜·麦克森
+		if other := l.name(k); !slices.Equal(name, other) && !slices.Equal(name, lastName(other)) { // 麦克森 after 安娜·麦克森
 			continue
 		}
 		for _, g := range repeatGuards {
@@ -86,10 +71,12 @@ func (l *Linker) told(i int, others []int) bool {
 	return false
 }
 
+func (l *Linker) name(post int) []rune { return l.word(l.posts[post].Person) }
+
 // lastName returns what stands behind the last point of a foreign name.
 func lastName(name []rune) []rune {
 	for i, r := range slices.Backward(name) {
-		if r == '·' || r == '•' {
+		if runes.IsNameDot(r) {
 			return name[i+1:]
 		}
 	}

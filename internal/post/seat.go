@@ -8,12 +8,17 @@ import (
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
-// seat finds the body of a title that waits for its person.
+// seat finds the body of a title that waits for its person or is taken on.
 func (l *Linker) seat() (s Seat) {
 	c := &l.chain
 	switch {
 	case l.beside():
 		return Seat{Org: c.at - 1, By: "R-BODY.beside"}
+	case c.takes():
+		if s = l.handedOn(); s.Guessed && l.goesOn() {
+			s = Seat{l.taken.Org, true, "R-BODY.goes-on"}
+		}
+		return s
 	case c.gap.pronoun != 0:
 		c.bodies = c.bodies[:0]
 		s = l.pronoun()
@@ -29,21 +34,23 @@ func (l *Linker) seat() (s Seat) {
 	return s
 }
 
-// beside: the body that has the title stands directly before it, perhaps with a
-// pronoun: 石河子大学|校|党委书记.
+// beside: the body that has the title stands directly before it, perhaps with a pronoun: 石河子大学|校|党委书记.
 func (l *Linker) beside() bool {
-	c := &l.chain
-	return c.follows() && l.isBody(c.at-1) && c.gap.bare()
+	return l.chain.follows() && l.isBody(l.chain.at-1) && l.chain.gap.bare()
 }
 
-// isJoint: entity k is a body of the chain, joined to the next: 海州科学院|和|江州
-// 工程院.
+// isJoint: entity k is a body of the chain, joined to the next: 海州科学院|和|江州工程院.
 func (l *Linker) isJoint(k int) bool {
 	return k >= l.chain.first && l.isBody(k) && l.gaps[k+1].joins == '和'
 }
 
-// handedOn finds the latest body of the chain that can have the title, or the one
-// that the article means.
+// goesOn: the body of the post taken on before stands in the same line and can have the title.
+func (l *Linker) goesOn() bool {
+	k, i := l.taken.Org, l.chain.at
+	return k >= 0 && k < i && !slices.Contains(l.between(k, i), '\n') && l.canHave(k)
+}
+
+// handedOn finds the latest body of the chain that can have the title, or the one that the article means.
 func (l *Linker) handedOn() Seat {
 	c := &l.chain
 	if c.gap.joins == '，' && l.entities[c.at].Rule == recognise.RuleTitleDepartment {
@@ -57,25 +64,6 @@ func (l *Linker) handedOn() Seat {
 		}
 	}
 	return l.meant(&c.kind)
-}
-
-// seatTaken finds the body of a title that is taken on: 王思涵任海州二中校长，林静怡
-// 任副校长.
-func (l *Linker) seatTaken() Seat {
-	c := &l.chain
-	if l.beside() {
-		return Seat{Org: c.at - 1, By: "R-BODY.beside"}
-	}
-	s := l.handedOn()
-	if k := l.taken.Org; s.Guessed && k >= 0 && l.sameLine(k) && l.canHave(k) {
-		return Seat{k, true, "R-BODY.goes-on"}
-	}
-	return s
-}
-
-// sameLine: entity k stands before the title, and no line ends between them.
-func (l *Linker) sameLine(k int) bool {
-	return k < l.chain.at && !slices.Contains(l.between(k, l.chain.at), '\n')
 }
 
 // seatAfter finds the body of a title behind a person, or a list of persons.
@@ -103,7 +91,7 @@ func (l *Linker) pronoun() Seat {
 	case g.pronoun == '院':
 		return Seat{l.meant(&lexicon.Title{Scope: lexicon.ScopeCollege}).Org, true, "R-BODY.pronoun"}
 	}
-	return Seat{l.about.school.first, true, "R-BODY.pronoun"}
+	return Seat{l.host.school.first, true, "R-BODY.pronoun"}
 }
 
 // isThat: 该校 is a whole school, 该局 a body that ends in 局.
