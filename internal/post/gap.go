@@ -12,8 +12,7 @@ import (
 type gap struct {
 	joins   rune   // what joins them: ， 、 和 or 暨; 0 for nothing
 	status  Status // 原, 曾任
-	pronoun rune   // 校, 院: 我校, 学院 stand for a body named elsewhere
-	that    bool   // 该校: for the one named last
+	pronoun string // 我校, 学院, 该局: how the body that it stands for is looked for
 	place   bool   // 平安镇|镇长
 	takes   string // rule that gives the titles behind to the name before: 担任, a bracket
 	other   bool   // something that ends the chain
@@ -70,9 +69,7 @@ func (g *gap) add(w *gap) {
 		g.other = g.joins != 0 && g.joins != '，' && g.joins != '、'
 		g.joins = w.joins
 	}
-	if w.pronoun != 0 {
-		g.pronoun, g.that = w.pronoun, w.that
-	}
+	g.pronoun = cmp.Or(w.pronoun, g.pronoun)
 	g.status = cmp.Or(w.status, g.status)
 	g.takes = cmp.Or(w.takes, g.takes)
 }

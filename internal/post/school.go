@@ -3,7 +3,6 @@ package post
 import (
 	"slices"
 
-	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
 )
 
@@ -21,19 +20,13 @@ type tally struct{ first, count int }
 const mostSchools = 64
 
 func (l *Linker) readHost() {
-	l.host.ownVoice = speaksOfItself(l.text)
+	own := false
+	for i, r := range l.text {
+		own = own || r == '我' && endsIn(l.text[:min(i+2, len(l.text))], "own voice")
+	}
+	l.host.ownVoice = own
 	l.host.faculty = l.mostNamed(true)
 	l.host.school = l.mostNamed(false)
-}
-
-// speaksOfItself: the text says 我校 or 我院.
-func speaksOfItself(text []rune) bool {
-	for i, r := range text {
-		if r == '我' && endsIn(text[:min(i+2, len(text))], "own voice") {
-			return true
-		}
-	}
-	return false
 }
 
 // isFaculty: a school is a teaching unit of a university. A 学院 behind a place is none.
@@ -41,22 +34,10 @@ func (l *Linker) isFaculty(i int) bool {
 	return endsIn(l.word(i), "faculty") || l.ends(i, "学院") && l.entities[i].Evidence&mention.HasPlace == 0
 }
 
-// mainGuards: a mention of a school does not make it the one that the article is about.
-var mainGuards = [...]struct {
-	id    string
-	holds func(l *Linker, i int) bool
-}{
-	{"R-MAIN.campus", func(l *Linker, i int) bool { return l.ends(i, "校区") }},
-	{"R-MAIN.abroad", func(l *Linker, i int) bool { return l.entities[i].Evidence&mention.Abroad != 0 }},
-	{"R-MAIN.post", (*Linker).ofPost},
-	{"R-MAIN.listed", (*Linker).inList},
-	{"R-MAIN.visited", func(l *Linker, i int) bool { return l.host.ownVoice && lexicon.MarkVisit.Has(l.runeBefore(i)) }},
-}
-
 func (l *Linker) guarded(i int) bool {
-	for _, g := range mainGuards {
-		if g.holds(l, i) {
-			l.Trace.note(g.id, -1, -1, i)
+	for _, r := range bodyRules()["main"] {
+		if r.fits(l, i) {
+			l.Trace.note(r.id, -1, -1, i)
 			return true
 		}
 	}
@@ -68,9 +49,6 @@ func (l *Linker) ofPost(i int) bool {
 	k := i + 1
 	return k < len(l.entities) && l.entities[k].Start == l.entities[i].End && (l.isTitle(k) || l.isPerson(k))
 }
-
-// inList: the mention is one of a list of bodies.
-func (l *Linker) inList(i int) bool { return l.joined(i) || l.joined(i+1) }
 
 // joined: 、 alone stands between entity i and the one before, and both are bodies.
 func (l *Linker) joined(i int) bool {

@@ -2,6 +2,7 @@ package post
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/recognise"
@@ -19,9 +20,11 @@ func (l *Linker) seat() (s Seat) {
 			s = Seat{l.taken.Org, true, "R-BODY.goes-on"}
 		}
 		return s
-	case c.gap.pronoun != 0:
+	case c.gap.pronoun != "":
 		c.bodies = c.bodies[:0]
-		s = l.pronoun()
+		if s = l.search(c.gap.pronoun, 0); !strings.HasPrefix(s.By, "R-BODY") {
+			s.By = "R-BODY.pronoun"
+		}
 	case c.gap.place:
 		l.forget("R-PLACE")
 		return nowhere
@@ -54,7 +57,7 @@ func (l *Linker) goesOn() bool {
 func (l *Linker) handedOn() Seat {
 	c := &l.chain
 	if c.gap.joins == '，' && l.entities[c.at].Rule == recognise.RuleTitleDepartment {
-		if s := l.meant(&c.kind); s.Org >= 0 {
+		if s := l.meant(); s.Org >= 0 {
 			return Seat{s.Org, true, "R-BODY.main"}
 		}
 	}
@@ -63,7 +66,7 @@ func (l *Linker) handedOn() Seat {
 			return Seat{Org: k, By: "R-BODY.handed"}
 		}
 	}
-	return l.meant(&c.kind)
+	return l.meant()
 }
 
 // seatAfter finds the body of a title behind a person, or a list of persons.
@@ -80,24 +83,5 @@ func (l *Linker) seatAfter() Seat {
 	if n := len(c.shared) - 1; n >= 0 && c.kind.Scope == lexicon.ScopeRank && c.kind.Flags&lexicon.TitleLifelong == 0 {
 		return Seat{c.shared[n].Org, c.shared[n].Guessed, "R-BODY.rank"} // 海州农业研究所所长周文博教授
 	}
-	return l.meant(&c.kind)
-}
-
-// pronoun finds the body that 我校, 学院 or 该系 before the title stands for.
-func (l *Linker) pronoun() Seat {
-	switch g := &l.chain.gap; {
-	case g.that:
-		return Seat{l.find(&searchRule{fits: (*Linker).isThat}), true, "R-BODY.that"}
-	case g.pronoun == '院':
-		return Seat{l.meant(&lexicon.Title{Scope: lexicon.ScopeCollege}).Org, true, "R-BODY.pronoun"}
-	}
-	return Seat{l.host.school.first, true, "R-BODY.pronoun"}
-}
-
-// isThat: 该校 is a whole school, 该局 a body that ends in 局.
-func (l *Linker) isThat(k int) bool {
-	if r := l.chain.gap.pronoun; r != '校' {
-		return l.lastRune(k) == r
-	}
-	return l.isSchool(k) && !l.isFaculty(k)
+	return l.meant()
 }
