@@ -11,15 +11,16 @@ import (
 // chain is a run of bodies, titles and persons with nothing between them that ends it. Every title in it waits for the
 // next person, and a body is handed on from title to title: 市委教育工委书记、市教育局党组书记、局长赵雪宏.
 type chain struct {
-	first, at    int           // its first entity, and the one that is read
-	gap          gap           // what stands before that one
-	kind         lexicon.Title // and what its words say, if it is a title
-	list, person int           // the last list of persons: its first and its last one; -1 for none
-	taking       Post          // what those from its person to the last one take on; none do where its person is behind
-	made         int           // posts that were made before the chain
-	held         []Post        // titles that wait for their person
-	shared       []Post        // those of the person before, for the next in a list
-	bodies       []int         // that may be handed on, the latest last
+	first, at    int            // its first entity, and the one that is read
+	gap          gap            // what stands before that one
+	head         *lexicon.Title // its head word, if it is a title
+	modifiers    []rune         // and what stands before that: 党组副|书记
+	list, person int            // the last list of persons: its first and its last one; -1 for none
+	taking       Post           // what those from its person to the last one take on; none do where its person is behind
+	made         int            // posts that were made before the chain
+	held         []Post         // titles that wait for their person
+	shared       []Post         // those of the person before, for the next in a list
+	bodies       []int          // that may be handed on, the latest last
 }
 
 // follows: the entity that is read is not the first of its chain.
@@ -103,17 +104,17 @@ func (l *Linker) person() {
 	if !c.gap.onlyLists() || !l.isPerson(c.at-1) {
 		c.list = c.at
 	}
-	more := c.gap.joins == '、' && c.gap != gap{joins: '、'} // 校长、我校校友王思涵
+	more := c.gap.joins == "、" && c.gap != gap{joins: "、"} // 校长、我校校友王思涵
 	switch next := c.at + 1; {
 	case l.isSurname(c.at):
 		l.keep("R-SURNAME", c.at, c.held)
-	case len(c.held) > 0 && (c.gap.joins == 0 || more):
+	case len(c.held) > 0 && (c.gap.joins == "" || more):
 		c.shared = l.give("R-BEFORE", c.at, c.held...)
 	case !c.gap.lists():
 		l.keep("R-APART", c.at, c.held)
 		l.keep("R-APART", c.at, c.shared)
 		c.shared = nil
-		if c.gap.joins == '，' {
+		if c.gap.joins == "，" {
 			c.bodies = c.bodies[:0]
 		}
 	case l.gaps[next] == gap{} && l.isTitle(next):
@@ -133,7 +134,8 @@ func (l *Linker) isSurname(i int) bool { return l.entities[i].Len() < 2 }
 // title reads a title: it is taken on (王思涵任海州市第七中学党委书记、校长), waits for its person, or follows it.
 func (l *Linker) title() {
 	c := &l.chain
-	c.kind = kindOf(l.word(c.at))
+	c.head = lexicon.TitleOf(l.word(c.at))
+	c.modifiers, _ = runes.CutSuffix(l.word(c.at), c.head.Word)
 	p := Post{Title: c.at, Status: c.gap.status}
 	switch {
 	case c.takes():
@@ -144,7 +146,7 @@ func (l *Linker) title() {
 				l.give(c.taking.Rule, k, p)
 			}
 		}
-	case !c.follows() || !l.isPerson(c.at-1) || c.gap.joins != 0:
+	case !c.follows() || !l.isPerson(c.at-1) || c.gap.joins != "":
 		p.Seat = l.seat()
 		if c.follows() && l.isBody(c.at-1) {
 			p.Status = cmp.Or(p.Status, leadOf(l.before(c.at-1)).status) // 原|海州市教育局|局长
@@ -192,17 +194,13 @@ func (l *Linker) takeOn() {
 	if text := l.between(c.at-1, c.at); len(text) == 1 {
 		c.gap = cmp.Or(l.sign(text[0]), c.gap)
 	}
-	first := max(c.list, c.person-longestList)
-	switch c.gap.takes {
-	case "":
+	if c.gap.takes == "" {
 		return
-	case "R-APPOSITION.bracket":
-		first = c.person
 	}
-	for first <= c.person && l.isSurname(first) {
-		first++
+	c.taking = Post{Person: max(c.list, c.person-longestList), Status: c.gap.status, Rule: c.gap.takes}
+	if c.gap.takes == "R-APPOSITION.bracket" {
+		c.taking.Person = c.person
 	}
-	c.taking = Post{Person: first, Status: c.gap.status, Rule: c.gap.takes}
 }
 
 // sign returns the gap that rune r alone is behind a person if it gives titles: the 为 of 任命王思涵为校长, the 的 of

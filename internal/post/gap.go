@@ -10,7 +10,7 @@ import (
 
 // gap is what stands between two members of a chain.
 type gap struct {
-	joins   rune   // what joins them: ， 、 和 or 暨; 0 for nothing
+	joins   string // what joins them: ， 、 和 or 暨; "" for nothing
 	status  Status // 原, 曾任
 	pronoun string // 我校, 学院, 该局: how the body that it stands for is looked for
 	place   bool   // 平安镇|镇长
@@ -19,11 +19,11 @@ type gap struct {
 }
 
 // lists: it joins the items of a list. onlyLists: it does nothing else.
-func (g gap) lists() bool     { return g.joins == '、' || g.joins == '和' }
+func (g gap) lists() bool     { return g.joins == "、" || g.joins == "和" }
 func (g gap) onlyLists() bool { return g.lists() && g == gap{joins: g.joins} }
 
 // bare: nothing in it says that what follows is of another body than the one before.
-func (g gap) bare() bool { return g.joins == 0 && !g.place && g.takes == "" }
+func (g gap) bare() bool { return g.joins == "" && !g.place && g.takes == "" }
 
 // readGaps reads what stands between the entities. Before the first and behind the last is what ends a chain.
 func (l *Linker) readGaps() {
@@ -49,14 +49,13 @@ const longestRest = 9
 func (g *gap) read(text []rune) int {
 	rest := len(text) <= longestRest && !slices.ContainsFunc(text, func(r rune) bool { return !runes.IsHan(r) })
 	for _, w := range words().gaps[text[0]] {
-		switch {
-		case !runes.HasRunesAt(text, 0, w.text) || w.rest && !rest:
-		case w.rest:
-			return len(text)
-		default:
-			g.add(&w.says)
-			return len(w.text)
+		if !runes.HasRunesAt(text, 0, w.text) || w.rest && !rest {
+			continue
 		}
+		if g.add(&w.says); w.rest {
+			return len(text)
+		}
+		return len(w.text)
 	}
 	g.place = rest && (lexicon.MarkLevel | lexicon.MarkTown).Has(text[len(text)-1])
 	g.other = !g.place
@@ -65,8 +64,8 @@ func (g *gap) read(text []rune) int {
 
 // add adds what a word says. Of two that join, the first must be ， or 、.
 func (g *gap) add(w *gap) {
-	if w.joins != 0 {
-		g.other = g.joins != 0 && g.joins != '，' && g.joins != '、'
+	if w.joins != "" {
+		g.other = g.joins != "" && g.joins != "，" && g.joins != "、"
 		g.joins = w.joins
 	}
 	g.pronoun = cmp.Or(w.pronoun, g.pronoun)
@@ -76,7 +75,7 @@ func (g *gap) add(w *gap) {
 
 // leadOf returns what the word at the end of text says of the member of a chain that follows it: 我校|校长, 原|局长.
 func leadOf(text []rune) gap {
-	for _, w := range words().leads[runes.At(text, len(text)-1)] {
+	for _, w := range words().leads {
 		if runes.HasRunesAt(text, len(text)-len(w.text), w.text) {
 			return w.says
 		}

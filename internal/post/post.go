@@ -60,7 +60,10 @@ type Linker struct {
 	text     []rune
 	entities []mention.Candidate
 	gaps     []gap // before each entity, and behind the last
-	host     host
+	school   tally // what the article is about, as
+	faculty  tally // the mentions say
+	tallies  []tally
+	ownVoice bool // the article is the school's own: 我校
 	chain    chain
 	posts    []Post
 	taken    Post  // the one taken on last in the article
@@ -71,7 +74,7 @@ type Linker struct {
 func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate) []Post {
 	l.text, l.entities = text, entities
 	l.readGaps()
-	l.readHost()
+	l.readSchools()
 	l.posts, l.taken = l.posts[:0], Post{Seat: nowhere}
 	for i := 0; i < len(entities); {
 		i = l.readChain(i)

@@ -22,7 +22,7 @@ func (l *Linker) seat() (s Seat) {
 		return s
 	case c.gap.pronoun != "":
 		c.bodies = c.bodies[:0]
-		if s = l.search(c.gap.pronoun, 0); !strings.HasPrefix(s.By, "R-BODY") {
+		if s = l.search(c.gap.pronoun); !strings.HasPrefix(s.By, "R-BODY") {
 			s.By = "R-BODY.pronoun"
 		}
 	case c.gap.place:
@@ -44,7 +44,7 @@ func (l *Linker) beside() bool {
 
 // isJoint: entity k is a body of the chain, joined to the next: 海州科学院|和|江州工程院.
 func (l *Linker) isJoint(k int) bool {
-	return k >= l.chain.first && l.isBody(k) && l.gaps[k+1].joins == '和'
+	return k >= l.chain.first && l.isBody(k) && l.gaps[k+1].joins == "和"
 }
 
 // goesOn: the body of the post taken on before stands in the same line and can have the title.
@@ -56,7 +56,7 @@ func (l *Linker) goesOn() bool {
 // handedOn finds the latest body of the chain that can have the title, or the one that the article means.
 func (l *Linker) handedOn() Seat {
 	c := &l.chain
-	if c.gap.joins == '，' && l.entities[c.at].Rule == recognise.RuleTitleDepartment {
+	if c.gap.joins == "，" && l.entities[c.at].Rule == recognise.RuleTitleDepartment {
 		if s := l.meant(); s.Org >= 0 {
 			return Seat{s.Org, true, "R-BODY.main"}
 		}
@@ -80,7 +80,7 @@ func (l *Linker) seatAfter() Seat {
 			return Seat{s.Org, s.Guessed, "R-BODY.list"}
 		}
 	}
-	if n := len(c.shared) - 1; n >= 0 && c.kind.Scope == lexicon.ScopeRank && c.kind.Flags&lexicon.TitleLifelong == 0 {
+	if n := len(c.shared) - 1; n >= 0 && c.head.Scope == lexicon.ScopeRank && c.head.Flags&lexicon.TitleLifelong == 0 {
 		return Seat{c.shared[n].Org, c.shared[n].Guessed, "R-BODY.rank"} // 海州农业研究所所长周文博教授
 	}
 	return l.meant()

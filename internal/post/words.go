@@ -19,11 +19,12 @@ func lines(file string) []string {
 	return slices.DeleteFunc(all, func(line string) bool { return line[0] == '#' })
 }
 
-// wordTable holds the words of words.tsv by their classes, and the gap words by their first runes and, if they are read
-// before a chain too, by their last; longer words first.
+// wordTable holds the words of words.tsv by their classes, and the gap words by their first runes, and all that are read
+// before a chain too; longer words first.
 type wordTable struct {
-	classes     map[string][]string
-	gaps, leads map[rune][]gapWord
+	classes map[string][]string
+	gaps    map[rune][]gapWord
+	leads   []gapWord
 }
 
 // gapWord is a row of gap_words.tsv: a word and what it says.
@@ -34,7 +35,7 @@ type gapWord struct {
 }
 
 var words = sync.OnceValue(func() *wordTable {
-	t := &wordTable{map[string][]string{}, map[rune][]gapWord{}, map[rune][]gapWord{}}
+	t := &wordTable{classes: map[string][]string{}, gaps: map[rune][]gapWord{}}
 	for _, row := range lines("words.tsv") {
 		class, word, _ := strings.Cut(row, "\t")
 		t.classes[class] = append(t.classes[class], word)
@@ -43,16 +44,13 @@ var words = sync.OnceValue(func() *wordTable {
 	slices.SortStableFunc(rows, func(a, b string) int { return strings.Index(b, "\t") - strings.Index(a, "\t") })
 	statuses := map[string]Status{"former": Former, "appointed": Appointed}
 	takes := map[bool]string{true: "R-VERB"}
-	runeOf := func(column string) rune { return runes.At([]rune(strings.Trim(column, "-")), 0) }
 	for _, row := range rows {
-		f := strings.Split(row, "\t")
+		f := strings.Split(strings.ReplaceAll(row, "-", ""), "\t")
 		is := func(flag string) bool { return strings.Contains(f[4], flag) }
-		says := gap{joins: runeOf(f[1]), status: statuses[f[2]], pronoun: strings.Trim(f[3], "-"), takes: takes[is("verb")]}
-		w := gapWord{[]rune(f[0]), says, is("rest")}
-		first, last := runes.First(f[0]), runes.Last(f[0])
-		t.gaps[first] = append(t.gaps[first], w)
+		w := gapWord{[]rune(f[0]), gap{joins: f[1], status: statuses[f[2]], pronoun: f[3], takes: takes[is("verb")]}, is("rest")}
+		t.gaps[w.text[0]] = append(t.gaps[w.text[0]], w)
 		if is("lead") {
-			t.leads[last] = append(t.leads[last], w)
+			t.leads = append(t.leads, w)
 		}
 	}
 	return t
