@@ -23,13 +23,14 @@ type chain struct {
 	bodies       []int          // that may be handed on, the latest last
 }
 
-// follows: the entity that is read is not the first of its chain.
+// follows: the entity that is read is not the first of its chain. takes: there are persons that take on a title.
 func (c *chain) follows() bool { return c.at > c.first }
+func (c *chain) takes() bool   { return c.taking.Person <= c.person }
 
 // readChain reads the chain that begins with entity first and returns the index behind it.
 func (l *Linker) readChain(first int) int {
 	c := &l.chain
-	*c = chain{first: first, gap: leadOf(l.before(first)), person: -1, made: len(l.posts), held: c.held[:0], bodies: c.bodies[:0]}
+	*c = chain{first: first, gap: l.lead(first), person: -1, made: len(l.posts), held: c.held[:0], bodies: c.bodies[:0]}
 	for c.at = first; c.at < len(l.entities); c.at++ {
 		if c.follows() {
 			c.gap = l.gaps[c.at]
@@ -44,7 +45,10 @@ func (l *Linker) readChain(first int) int {
 		case entity.Title:
 			l.title()
 		case entity.School, entity.Org:
-			l.body()
+			if len(c.bodies) > 0 && !l.isTitle(c.at-1) && !c.gap.lists() {
+				l.forget("R-NEXT")
+			}
+			c.bodies = append(c.bodies, c.at)
 		default:
 			l.keep("R-DATED", c.person, c.held)
 			return c.at + 1
@@ -80,15 +84,6 @@ func (l *Linker) keep(guard string, person int, titles []Post) {
 	}
 }
 
-// body reads a body, which is handed on to the titles behind it.
-func (l *Linker) body() {
-	c := &l.chain
-	if len(c.bodies) > 0 && !l.isTitle(c.at-1) && !c.gap.lists() {
-		l.forget("R-NEXT")
-	}
-	c.bodies = append(c.bodies, c.at)
-}
-
 // forget hands on no body that was read.
 func (l *Linker) forget(guard string) {
 	for _, k := range l.chain.bodies {
@@ -111,8 +106,7 @@ func (l *Linker) person() {
 	case len(c.held) > 0 && (c.gap.joins == "" || more):
 		c.shared = l.give("R-BEFORE", c.at, c.held...)
 	case !c.gap.lists():
-		l.keep("R-APART", c.at, c.held)
-		l.keep("R-APART", c.at, c.shared)
+		l.keep("R-APART", c.at, append(c.held, c.shared...))
 		c.shared = nil
 		if c.gap.joins == "，" {
 			c.bodies = c.bodies[:0]
@@ -127,9 +121,6 @@ func (l *Linker) person() {
 	}
 	c.person, c.taking.Person, c.held = c.at, c.at+1, c.held[:0]
 }
-
-// isSurname: person i is a surname alone: 葛|校长.
-func (l *Linker) isSurname(i int) bool { return l.entities[i].Len() < 2 }
 
 // title reads a title: it is taken on (王思涵任海州市第七中学党委书记、校长), waits for its person, or follows it.
 func (l *Linker) title() {
@@ -149,7 +140,7 @@ func (l *Linker) title() {
 	case !c.follows() || !l.isPerson(c.at-1) || c.gap.joins != "":
 		p.Seat = l.seat()
 		if c.follows() && l.isBody(c.at-1) {
-			p.Status = cmp.Or(p.Status, leadOf(l.before(c.at-1)).status) // 原|海州市教育局|局长
+			p.Status = cmp.Or(p.Status, l.lead(c.at-1).status) // 原|海州市教育局|局长
 		}
 		c.held = append(c.held, p)
 		if l.beside() && l.isJoint(c.at-2) {
@@ -160,29 +151,17 @@ func (l *Linker) title() {
 		l.Trace.note("R-SURNAME", c.person, c.at, -1)
 	default:
 		p.Seat = l.seatAfter()
-		l.afterName(p)
-	}
-}
-
-// afterName gives a title to the person before it, or to a list of persons: 李明哲副校长.
-func (l *Linker) afterName(p Post) {
-	c := &l.chain
-	l.give("R-AFTER", c.person, p)
-	own := l.gaps[c.list] == gap{} && l.isTitle(c.list-1)
-	for k := c.list; k < c.person; k++ {
-		if own {
-			l.Trace.note("R-OWN", k, c.at, -1)
-		} else {
-			l.give("R-AFTER.list", k, p)
+		l.give("R-AFTER", c.person, p)
+		own := l.gaps[c.list] == gap{} && l.isTitle(c.list-1)
+		for k := c.list; k < c.person; k++ {
+			if own {
+				l.Trace.note("R-OWN", k, c.at, -1)
+			} else {
+				l.give("R-AFTER.list", k, p)
+			}
 		}
 	}
 }
-
-// takes: there are persons that take on a title.
-func (c *chain) takes() bool { return c.taking.Person <= c.person }
-
-// longestList is how many persons before the last one of a list take on a post with it at most.
-const longestList = 100
 
 // takeOn notes whether the person before, with the others of a list, takes on the titles to come: 陈远、林静怡任党委委员、
 // 副校长. Those in a bracket are its own.

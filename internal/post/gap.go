@@ -41,9 +41,6 @@ func readGap(text []rune) (g gap) {
 	return g
 }
 
-// longestRest is how long a place, or what somebody manages, is at most, in runes.
-const longestRest = 9
-
 // read reads one piece of text and returns its length: a word, or a short rest that ends with the word of a division
 // (平安镇).
 func (g *gap) read(text []rune) int {
@@ -73,10 +70,10 @@ func (g *gap) add(w *gap) {
 	g.takes = cmp.Or(w.takes, g.takes)
 }
 
-// leadOf returns what the word at the end of text says of the member of a chain that follows it: 我校|校长, 原|局长.
-func leadOf(text []rune) gap {
+// lead returns what the word before entity i says of it: 我校|校长, 原|局长.
+func (l *Linker) lead(i int) gap {
 	for _, w := range words().leads {
-		if runes.HasRunesAt(text, len(text)-len(w.text), w.text) {
+		if runes.HasRunesAt(l.text, int(l.entities[i].Start)-len(w.text), w.text) {
 			return w.says
 		}
 	}

@@ -103,9 +103,6 @@ func (l *Linker) search(of string) Seat {
 	return nowhere
 }
 
-// farthest is how many entities back a body can still be meant; it keeps the work linear in the length of an article.
-const farthest = 200
-
 // find returns the last body that the rule finds, -1 for none.
 func (l *Linker) find(r *bodyRule) int {
 	from, to := max(0, l.chain.at-farthest), l.chain.at-1

@@ -52,6 +52,15 @@ const (
 	Removed          // 免去…职务
 )
 
+// Limits, most of which keep the work linear in the length of an article.
+const (
+	longestRest = 9   // of a gap, in runes: a place, or what somebody manages
+	longestList = 100 // persons before the last one of a list that take on a post with it
+	mostSchools = 64  // of an article that are counted
+	farthest    = 200 // entities back that a body can still be meant
+	mostPosts   = 32  // of one name, the first ones, that a post is compared with
+)
+
 // Linker finds posts. It keeps its memory from text to text and is for one goroutine at a time; the zero value is ready.
 type Linker struct {
 	// Trace, where it is set, notes what the guards keep from being a post.
@@ -101,15 +110,15 @@ func (t *Trace) note(id string, person, title, org int) {
 	}
 }
 
-func (l *Linker) isSchool(i int) bool { return l.entities[i].Type == entity.School }
-func (l *Linker) isBody(i int) bool   { return l.entities[i].IsBody() }
-func (l *Linker) isPerson(i int) bool { return l.entities[i].Type == entity.Person }
-func (l *Linker) isTitle(i int) bool  { return l.entities[i].Type == entity.Title }
+func (l *Linker) isSchool(i int) bool  { return l.entities[i].Type == entity.School }
+func (l *Linker) isBody(i int) bool    { return l.entities[i].IsBody() }
+func (l *Linker) isPerson(i int) bool  { return l.entities[i].Type == entity.Person }
+func (l *Linker) isSurname(i int) bool { return l.entities[i].Len() < 2 } // alone: 葛|校长
+func (l *Linker) isTitle(i int) bool   { return l.entities[i].Type == entity.Title }
 
 func (l *Linker) word(i int) []rune              { return l.text[l.entities[i].Start:l.entities[i].End] }
 func (l *Linker) ends(i int, suffix string) bool { return runes.HasSuffix(l.word(i), suffix) }
 func (l *Linker) sameWord(i, k int) bool         { return slices.Equal(l.word(i), l.word(k)) }
-func (l *Linker) lastRune(i int) rune            { return l.text[l.entities[i].End-1] }
 func (l *Linker) before(i int) []rune            { return l.text[:l.entities[i].Start] }
 func (l *Linker) runeBefore(i int) rune          { return runes.At(l.text, int(l.entities[i].Start)-1) }
 func (l *Linker) between(i, k int) []rune        { return l.text[l.entities[i].End:l.entities[k].Start] }

@@ -33,9 +33,6 @@ func (l *Linker) shorter(i, k int) bool {
 	return len(t) < len(u) && endAlike(t, u) && (strings.HasPrefix(p.Rule, "R-AFTER") || p.Guessed)
 }
 
-// mostPosts is how many posts of one name a post is compared with, the first ones; it keeps the work linear.
-const mostPosts = 32
-
 // appendOnce appends the posts to dst but for those that repeat another: 李明哲副校长 after 中国矿业大学副校长李明哲.
 func (l *Linker) appendOnce(dst []Post) []Post {
 	l.order = l.order[:0]

@@ -9,9 +9,6 @@ import (
 // tally counts the mentions of a school from the first on, which is -1 for none.
 type tally struct{ first, count int }
 
-// mostSchools is how many schools of an article are counted.
-const mostSchools = 64
-
 // readSchools finds the school and the faculty that the article is about.
 func (l *Linker) readSchools() {
 	l.ownVoice = false
