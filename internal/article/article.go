@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // Span is one article: the half-open range [Start, End) of runes of the clean view.
@@ -40,7 +41,8 @@ func Split(dst []Span, text []rune) []Span {
 				heading = i
 			}
 			lines++
-			marked = marked || line[0] == '—' && lines > 1 || isLabel(line)
+			label := runes.In(line[len(line)-1], ":：") && len(line) <= longestLabel
+			marked = marked || label || line[0] == '—' && lines > 1
 			continue
 		}
 		if lines == 0 || len(line) >= shortestBody {
@@ -58,9 +60,4 @@ func Split(dst []Span, text []rune) []Span {
 // isHeading: a short line that neither ends a sentence nor stops inside one.
 func isHeading(line []rune) bool {
 	return len(line) > 0 && len(line) <= longestHeading && !lexicon.MarkSentence.Has(line[len(line)-1])
-}
-
-func isLabel(line []rune) bool {
-	last := line[len(line)-1]
-	return (last == ':' || last == '：') && len(line) <= longestLabel
 }

@@ -62,15 +62,13 @@ func (l *Locator) Survey(in *recognise.Input, a article.Span, start int) {
 // Add notes a place as it is written (石楼县, 石楼), with a weight above 0; what is none is passed over. A name that
 // several divisions share counts for the one that the others speak for.
 func (l *Locator) Add(name []rune, weight int) {
-	v := vote{division.Lookup(name), nil, weight}
-	if plain(v.called) {
-		v.place = v.called[0]
-	}
+	called := division.Lookup(name)
+	v := vote{called, settle(called, nil), weight}
 	k := slices.IndexFunc(l.votes, func(o vote) bool { return v.place != nil && o.place == v.place })
 	switch {
 	case k >= 0:
 		l.votes[k].weight += weight
-	case len(v.called) > 0 && len(l.votes) < maxVotes:
+	case len(called) > 0 && len(l.votes) < maxVotes:
 		l.votes = append(l.votes, v)
 	}
 }
@@ -89,30 +87,25 @@ func (l *Locator) Region() *division.Division {
 		}
 	}
 	var region *division.Division
-	for d := l.main(nil); d != nil; d = l.main(region) {
-		region = d
+	for {
+		all := l.weight(func(d *division.Division) bool { return partOf(region, d) != nil })
+		k := slices.IndexFunc(l.votes, func(v vote) bool {
+			part := partOf(region, v.place)
+			return part != nil && 2*l.weight(func(d *division.Division) bool { return partOf(region, d) == part }) > all
+		})
+		if k < 0 {
+			return region
+		}
+		region = partOf(region, l.votes[k].place)
 	}
-	return region
 }
 
-// main returns the part of the region, of the country for nil, that more than half of the votes inside are for; nil if
-// there is none.
-func (l *Locator) main(region *division.Division) *division.Division {
-	inside := func(d *division.Division) bool { return d != nil && (region == nil || region.Contains(d)) }
-	half := l.weight(inside) / 2
-	for _, v := range l.votes {
-		d := v.place
-		if !inside(d) {
-			continue
-		}
-		for d.Parent != region {
-			d = d.Parent
-		}
-		if l.weight(func(place *division.Division) bool { return place == d || d.Contains(place) }) > half {
-			return d
-		}
+// partOf returns the part of the region, of the country for nil, that d is or is in; nil if there is none.
+func partOf(region, d *division.Division) *division.Division {
+	for d != nil && d.Parent != region {
+		d = d.Parent
 	}
-	return nil
+	return d
 }
 
 // weight returns the votes for those places that count.
@@ -132,10 +125,9 @@ func (l *Locator) settle(called []*division.Division) *division.Division {
 	var best *division.Division
 	most := 0
 	for _, d := range called {
-		switch n := l.weight(d.Related); {
-		case n > most:
+		if n := l.weight(d.Related); n > most {
 			best, most = d, n
-		case n == most:
+		} else if n == most {
 			best = nil
 		}
 	}
@@ -149,13 +141,13 @@ func settle(called []*division.Division, region *division.Division) *division.Di
 	}
 	var found *division.Division
 	for _, d := range called {
-		switch {
-		case !d.Related(region):
-		case found != nil && !found.Contains(d):
-			return nil
-		default:
-			found = d
+		if !d.Related(region) {
+			continue
 		}
+		if found != nil && !found.Contains(d) {
+			return nil
+		}
+		found = d
 	}
 	return found
 }
@@ -172,9 +164,14 @@ func at(level rune, region *division.Division) *division.Division {
 // finding is a division that a name seems to say that it is in.
 type finding struct {
 	name    *name.Parts
-	place   *division.Division // nil for none
 	written []rune             // where the name says it
-	loose   bool               // without level word, and neither in the region nor around it
+	place   *division.Division // nil for none
+	region  *division.Division // of the article
+}
+
+// far: the name does not write the level word, and the place is neither in the region nor around it.
+func (f *finding) far() bool {
+	return f.written[len(f.written)-1] != f.place.Word && !f.place.Related(f.region)
 }
 
 // guards keep what is found from being where the body is. Their reasons and examples are in data/rules.txt.
@@ -183,7 +180,7 @@ var guards = []struct {
 	holds func(finding) bool
 }{
 	{"G-READ", func(f finding) bool { return runes.IndexRunes(f.name.Text, f.written) < 0 }},
-	{"G-FAR", func(f finding) bool { return f.loose && f.place.Level >= division.County }},
+	{"G-FAR", func(f finding) bool { return f.place.Level >= division.County && f.far() }},
 }
 
 // Locate returns the division that a body is in as far as its name says it: the one that it begins with, or the one
@@ -202,13 +199,11 @@ func find(n *name.Parts, region *division.Division) finding {
 	u := &n.Units[0]
 	last := len(u.Places) - 1
 	if last < 0 || u.Places[0].Division == nil {
-		return finding{n, at(runes.First(u.Bare), region), u.Text, false}
+		return finding{n, u.Text, at(runes.First(u.Bare), region), region}
 	}
 	p := &u.Places[last]
-	f := finding{n, p.Division, p.Text, false}
 	if last == 0 {
-		f.place = settle(division.Lookup(p.Text), region)
+		return finding{n, p.Text, settle(division.Lookup(p.Text), region), region}
 	}
-	f.loose = p.Text[len(p.Text)-1] != p.Word && !f.place.Related(region)
-	return f
+	return finding{n, p.Text, p.Division, region}
 }

@@ -71,7 +71,7 @@ func (l *Linker) readChain(first int) int {
 func (l *Linker) give(rule string, person int, titles ...Post) []Post {
 	made := len(l.posts)
 	for _, p := range titles {
-		p.Person, p.Rule = person, rule
+		p.Person, p.Rule, p.at = person, rule, len(l.posts)
 		l.posts = append(l.posts, p)
 	}
 	return l.posts[made:]
@@ -171,7 +171,7 @@ func (l *Linker) takeOn() {
 		return
 	}
 	if text := l.between(c.at-1, c.at); len(text) == 1 {
-		c.gap = cmp.Or(l.sign(text[0]), c.gap)
+		l.sign(text[0], l.before(c.list))
 	}
 	if c.gap.takes == "" {
 		return
@@ -180,22 +180,23 @@ func (l *Linker) takeOn() {
 	if c.gap.takes == "R-APPOSITION.bracket" {
 		c.taking.Person = c.person
 	}
+	for c.takes() && l.isSurname(c.taking.Person) {
+		c.taking.Person++
+	}
 }
 
-// sign returns the gap that rune r alone is behind a person if it gives titles: the 为 of 任命王思涵为校长, the 的 of
-// 免去王思涵的校长职务, a bracket.
-func (l *Linker) sign(r rune) gap {
-	before := l.before(l.chain.list)
-	end := len(before) - 1
+// sign reads a rune that alone may give titles to the names before it: the 为 of 任命王思涵为校长, the 的 of 免去王思涵的校长
+// 职务, a bracket.
+func (l *Linker) sign(r rune, before []rune) {
+	g, end := &l.chain.gap, len(before)-1
 	switch {
 	case lexicon.MarkBracket.Has(r):
-		return gap{takes: "R-APPOSITION.bracket"}
+		*g = gap{takes: "R-APPOSITION.bracket"}
 	case r == '的' && endsIn(before, "removal"):
-		return gap{takes: "R-VERB.removed", status: Removed}
+		*g = gap{takes: "R-VERB.removed", status: Removed}
 	case r == '为' && (endsIn(before, "appointment") || endsIn(before[:max(0, end)], "appointment")): // 任命, 任命：
-		return gap{takes: "R-VERB.appointed", status: Appointed}
+		*g = gap{takes: "R-VERB.appointed", status: Appointed}
 	case r == '为' && l.taken.Status == Appointed && lexicon.MarkClause.Has(runes.At(before, end)): // ；王思涵为副校长
-		return gap{takes: "R-VERB.also", status: Appointed}
+		*g = gap{takes: "R-VERB.also", status: Appointed}
 	}
-	return gap{}
 }

@@ -49,7 +49,14 @@ func (g *gap) read(text []rune) int {
 		if !runes.HasRunesAt(text, 0, w.text) || w.rest && !rest {
 			continue
 		}
-		if g.add(&w.says); w.rest {
+		if w.says.joins != "" { // behind ， or 、 only
+			g.other = g.joins != "" && g.joins != "，" && g.joins != "、"
+			g.joins = w.says.joins
+		}
+		g.pronoun = cmp.Or(w.says.pronoun, g.pronoun)
+		g.status = cmp.Or(w.says.status, g.status)
+		g.takes = cmp.Or(w.says.takes, g.takes)
+		if w.rest {
 			return len(text)
 		}
 		return len(w.text)
@@ -57,17 +64,6 @@ func (g *gap) read(text []rune) int {
 	g.place = rest && (lexicon.MarkLevel | lexicon.MarkTown).Has(text[len(text)-1])
 	g.other = !g.place
 	return len(text)
-}
-
-// add adds what a word says. Of two that join, the first must be ， or 、.
-func (g *gap) add(w *gap) {
-	if w.joins != "" {
-		g.other = g.joins != "" && g.joins != "，" && g.joins != "、"
-		g.joins = w.joins
-	}
-	g.pronoun = cmp.Or(w.pronoun, g.pronoun)
-	g.status = cmp.Or(w.status, g.status)
-	g.takes = cmp.Or(w.takes, g.takes)
 }
 
 // lead returns what the word before entity i says of it: 我校|校长, 原|局长.

@@ -25,18 +25,15 @@ type Post struct {
 	Seat
 	Status Status
 	Rule   string // ID of the rule that gave the title to the person
+	at     int    // which of the posts made it is
 	told   bool   // elsewhere
 }
 
 // Seat is the body at which a title is held.
 type Seat struct {
-	// Org is the index of the body, -1 where the text names none.
-	Org int
-	// Guessed says that the text does not put the body beside the title: it is the one that the article means, or
-	// there is none.
-	Guessed bool
-	// By is the ID of the rule that looks for the body; "" where none does.
-	By string
+	Org     int    // index of the body, -1 where the text names none
+	Guessed bool   // no body stands beside the title: it is the one that the article means, or there is none
+	By      string // ID of the rule that looks for the body; "" where none does
 }
 
 var nowhere = Seat{Org: -1, Guessed: true}
@@ -63,8 +60,7 @@ const (
 
 // Linker finds posts. It keeps its memory from text to text and is for one goroutine at a time; the zero value is ready.
 type Linker struct {
-	// Trace, where it is set, notes what the guards keep from being a post.
-	Trace *Trace
+	Trace *Trace // where it is set, it notes what the guards keep from being a post
 
 	text     []rune
 	entities []mention.Candidate
@@ -75,15 +71,15 @@ type Linker struct {
 	ownVoice bool // the article is the school's own: 我校
 	chain    chain
 	posts    []Post
-	taken    Post  // the one taken on last in the article
-	order    []int // posts by the last names of their persons
+	taken    Post // the one taken on last in the article
 }
 
 // Posts appends the posts among entities to dst; they are the entities of one article of text, in text order.
 func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate) []Post {
 	l.text, l.entities = text, entities
 	l.readGaps()
-	l.readSchools()
+	l.ownVoice = l.speaksOfItself()
+	l.faculty, l.school = l.mostNamed(true), l.mostNamed(false)
 	l.posts, l.taken = l.posts[:0], Post{Seat: nowhere}
 	for i := 0; i < len(entities); {
 		i = l.readChain(i)
@@ -93,9 +89,7 @@ func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate) []
 
 // Trace notes what the guards kept from being a post, for whoever asks why there is none. A nil Trace notes nothing and
 // costs next to nothing.
-type Trace struct {
-	Notes []Note
-}
+type Trace struct{ Notes []Note }
 
 // Note says that a guard kept a person, a title and a body from being a post. The numbers are indexes of the entities
 // given to [Linker.Posts], -1 for what the guard does not look at.

@@ -9,13 +9,12 @@ import (
 // tally counts the mentions of a school from the first on, which is -1 for none.
 type tally struct{ first, count int }
 
-// readSchools finds the school and the faculty that the article is about.
-func (l *Linker) readSchools() {
-	l.ownVoice = false
+// speaksOfItself: the text says 我校 or 我院.
+func (l *Linker) speaksOfItself() (said bool) {
 	for i, r := range l.text {
-		l.ownVoice = l.ownVoice || r == '我' && endsIn(l.text[:min(i+2, len(l.text))], "own voice")
+		said = said || r == '我' && endsIn(l.text[:min(i+2, len(l.text))], "own voice")
 	}
-	l.faculty, l.school = l.mostNamed(true), l.mostNamed(false)
+	return said
 }
 
 // isFaculty: a school is a teaching unit of a university. A 学院 behind a place is none.
