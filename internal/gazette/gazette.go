@@ -169,18 +169,16 @@ type finding struct {
 	region  *division.Division // of the article
 }
 
-// far: the name does not write the level word, and the place is neither in the region nor around it.
-func (f *finding) far() bool {
-	return f.written[len(f.written)-1] != f.place.Word && !f.place.Related(f.region)
-}
-
 // guards keep what is found from being where the body is. Their reasons and examples are in data/rules.txt.
 var guards = []struct {
 	id    string
 	holds func(finding) bool
 }{
 	{"G-READ", func(f finding) bool { return runes.IndexRunes(f.name.Text, f.written) < 0 }},
-	{"G-FAR", func(f finding) bool { return f.place.Level >= division.County && f.far() }},
+	{"G-FAR", func(f finding) bool {
+		p := f.place
+		return p.Level >= division.County && !p.Related(f.region) && f.written[len(f.written)-1] != p.Word
+	}},
 }
 
 // Locate returns the division that a body is in as far as its name says it: the one that it begins with, or the one

@@ -34,19 +34,19 @@ func (l *Linker) readChain(first int) int {
 	for c.at = first; c.at < len(l.entities); c.at++ {
 		if c.follows() {
 			c.gap = l.gaps[c.at]
-			l.takeOn()
+			l.takeOn(c)
 		}
 		if c.gap.other {
 			break
 		}
 		switch l.entities[c.at].Type {
 		case entity.Person:
-			l.person()
+			l.person(c)
 		case entity.Title:
-			l.title()
+			l.title(c)
 		case entity.School, entity.Org:
 			if len(c.bodies) > 0 && !l.isTitle(c.at-1) && !c.gap.lists() {
-				l.forget("R-NEXT")
+				l.forget(c, "R-NEXT")
 			}
 			c.bodies = append(c.bodies, c.at)
 		default:
@@ -85,17 +85,16 @@ func (l *Linker) keep(guard string, person int, titles []Post) {
 }
 
 // forget hands on no body that was read.
-func (l *Linker) forget(guard string) {
-	for _, k := range l.chain.bodies {
+func (l *Linker) forget(c *chain, guard string) {
+	for _, k := range c.bodies {
 		l.Trace.note(guard, -1, -1, k)
 	}
-	l.chain.bodies = l.chain.bodies[:0]
+	c.bodies = c.bodies[:0]
 }
 
 // person reads a person. Behind it no title waits any longer. What parts two persons ends their list, and behind a
 // comma no body is handed on.
-func (l *Linker) person() {
-	c := &l.chain
+func (l *Linker) person(c *chain) {
 	if !c.gap.onlyLists() || !l.isPerson(c.at-1) {
 		c.list = c.at
 	}
@@ -123,14 +122,13 @@ func (l *Linker) person() {
 }
 
 // title reads a title: it is taken on (王思涵任海州市第七中学党委书记、校长), waits for its person, or follows it.
-func (l *Linker) title() {
-	c := &l.chain
+func (l *Linker) title(c *chain) {
 	c.head = lexicon.TitleOf(l.word(c.at))
 	c.modifiers, _ = runes.CutSuffix(l.word(c.at), c.head.Word)
 	p := Post{Title: c.at, Status: c.gap.status}
 	switch {
 	case c.takes():
-		p.Seat, p.Status = l.seat(), c.taking.Status
+		p.Seat, p.Status = l.seat(c), c.taking.Status
 		l.taken = p
 		for k := c.taking.Person; k <= c.person; k++ {
 			if !l.isSurname(k) {
@@ -138,19 +136,19 @@ func (l *Linker) title() {
 			}
 		}
 	case !c.follows() || !l.isPerson(c.at-1) || c.gap.joins != "":
-		p.Seat = l.seat()
+		p.Seat = l.seat(c)
 		if c.follows() && l.isBody(c.at-1) {
 			p.Status = cmp.Or(p.Status, l.lead(c.at-1).status) // 原|海州市教育局|局长
 		}
 		c.held = append(c.held, p)
-		if l.beside() && l.isJoint(c.at-2) {
+		if l.beside(c) && l.isJoint(c.at-2) {
 			p.Seat = Seat{Org: c.at - 2, By: "R-BODY.joint"}
 			c.held = append(c.held, p)
 		}
 	case l.isSurname(c.person):
 		l.Trace.note("R-SURNAME", c.person, c.at, -1)
 	default:
-		p.Seat = l.seatAfter()
+		p.Seat = l.seatAfter(c)
 		l.give("R-AFTER", c.person, p)
 		own := l.gaps[c.list] == gap{} && l.isTitle(c.list-1)
 		for k := c.list; k < c.person; k++ {
@@ -165,13 +163,12 @@ func (l *Linker) title() {
 
 // takeOn notes whether the person before, with the others of a list, takes on the titles to come: 陈远、林静怡任党委委员、
 // 副校长. Those in a bracket are its own.
-func (l *Linker) takeOn() {
-	c := &l.chain
+func (l *Linker) takeOn(c *chain) {
 	if !l.isPerson(c.at - 1) {
 		return
 	}
 	if text := l.between(c.at-1, c.at); len(text) == 1 {
-		l.sign(text[0], l.before(c.list))
+		l.sign(&c.gap, text[0], l.before(c.list))
 	}
 	if c.gap.takes == "" {
 		return
@@ -187,8 +184,8 @@ func (l *Linker) takeOn() {
 
 // sign reads a rune that alone may give titles to the names before it: the 为 of 任命王思涵为校长, the 的 of 免去王思涵的校长
 // 职务, a bracket.
-func (l *Linker) sign(r rune, before []rune) {
-	g, end := &l.chain.gap, len(before)-1
+func (l *Linker) sign(g *gap, r rune, before []rune) {
+	end := len(before) - 1
 	switch {
 	case lexicon.MarkBracket.Has(r):
 		*g = gap{takes: "R-APPOSITION.bracket"}

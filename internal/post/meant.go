@@ -2,8 +2,6 @@ package post
 
 import (
 	"slices"
-	"strings"
-	"sync"
 
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
@@ -35,35 +33,15 @@ var conditions = map[string]condition{
 	"listed":       func(l *Linker, i int) bool { return l.joined(i) || l.joined(i+1) },
 	"named again":  func(l *Linker, _ int) bool { return l.school.count > 1 },
 	"no faculties": func(l *Linker, _ int) bool { return l.faculty.first < 0 },
-	"of post":      (*Linker).ofPost,
-	"part":         func(l *Linker, _ int) bool { return len(l.chain.modifiers) > 1 }, // 宣传|部长, 教务处|处长
-	"private":      func(l *Linker, _ int) bool { return l.chain.head.Flags&lexicon.TitlePrivate != 0 },
-	"school":       (*Linker).isSchool,
-	"visited":      func(l *Linker, i int) bool { return l.ownVoice && lexicon.MarkVisit.Has(l.runeBefore(i)) },
+	"of post": func(l *Linker, i int) bool { // a title or name stands directly behind it
+		k := i + 1
+		return k < len(l.entities) && l.entities[k].Start == l.entities[i].End && (l.isTitle(k) || l.isPerson(k))
+	},
+	"part":    func(l *Linker, _ int) bool { return len(l.chain.modifiers) > 1 }, // 宣传|部长, 教务处|处长
+	"private": func(l *Linker, _ int) bool { return l.chain.head.Flags&lexicon.TitlePrivate != 0 },
+	"school":  (*Linker).isSchool,
+	"visited": func(l *Linker, i int) bool { return l.ownVoice && lexicon.MarkVisit.Has(l.runeBefore(i)) },
 }
-
-// bodyRules are the rows of bodies.tsv by what looks for a body.
-var bodyRules = sync.OnceValue(func() map[string][]*bodyRule {
-	rules := map[string][]*bodyRule{}
-	for _, row := range lines("bodies.tsv") {
-		f := strings.Split(row, "\t")
-		r := &bodyRule{id: f[0], where: f[2]}
-		for name := range strings.SplitSeq(f[3], ",") {
-			name, not := strings.CutPrefix(name, "not ")
-			holds := conditions[name]
-			if ends := strings.Split(name, "|"); holds == nil {
-				holds = func(l *Linker, i int) bool {
-					return slices.ContainsFunc(ends, func(end string) bool { return l.ends(i, end) })
-				}
-			}
-			r.conditions = append(r.conditions, func(l *Linker, i int) bool { return holds(l, i) != not })
-		}
-		for of := range strings.SplitSeq(f[1], ",") {
-			rules[of] = append(rules[of], r)
-		}
-	}
-	return rules
-})
 
 // modified: the word stands before the head word of the title, or before 副.
 func (c *chain) modified(word string) bool {
@@ -89,9 +67,8 @@ func (l *Linker) canHave(body int) bool {
 	return false
 }
 
-// meant finds the body that the title means, where none stands beside it. One of a scope that no rule has (市长, 教授,
-// 委员) means none. Known to be wrong: R-MEANT.only gives the 驻村第一书记 of 县教育局选派的驻村第一书记 to the school that
-// the article is about.
+// meant finds the body that the title that is read means. One of a scope that no rule has (市长, 教授, 委员) means none.
+// Known to be wrong: R-MEANT.only gives the 驻村第一书记 of 县教育局选派的驻村第一书记 to the school of the article.
 func (l *Linker) meant() Seat { return l.search(l.chain.scope()) }
 
 func (l *Linker) search(of string) Seat {
@@ -118,4 +95,61 @@ func (l *Linker) find(r *bodyRule) int {
 		}
 	}
 	return -1
+}
+
+// tally counts the mentions of a school from the first on, which is -1 for none.
+type tally struct{ first, count int }
+
+// speaksOfItself: the text says 我校 or 我院.
+func (l *Linker) speaksOfItself() (said bool) {
+	for i, r := range l.text {
+		said = said || r == '我' && endsIn(l.text[:min(i+2, len(l.text))], "own voice")
+	}
+	return said
+}
+
+// isFaculty: a school is a teaching unit of a university. A 学院 behind a place is none.
+func (l *Linker) isFaculty(i int) bool {
+	return endsIn(l.word(i), "faculty") || l.ends(i, "学院") && l.entities[i].Evidence&mention.HasPlace == 0
+}
+
+// joined: 、 alone stands between entity i and the one before, and both are bodies.
+func (l *Linker) joined(i int) bool {
+	return l.gaps[i] == gap{joins: "、"} && l.isBody(i-1) && l.isBody(i) && len(l.between(i-1, i)) == 1
+}
+
+// mostNamed counts the mentions of schools, or of faculties, and returns the one that is named most often; of equals,
+// the first. One of two names of a school may be the other without what stands before it.
+func (l *Linker) mostNamed(faculty bool) tally {
+	all, guards := l.tallies[:0], bodyRules()["mention"]
+	for i := range l.entities {
+		if !l.isSchool(i) || l.isFaculty(i) != faculty {
+			continue
+		}
+		if k := slices.IndexFunc(guards, func(r *bodyRule) bool { return r.fits(l, i) }); k >= 0 {
+			l.Trace.note(guards[k].id, -1, -1, i)
+			continue
+		}
+		k := slices.IndexFunc(all, func(t tally) bool { return endAlike(l.word(t.first), l.word(i)) })
+		switch {
+		case k >= 0:
+			all[k].count++
+		case len(all) < mostSchools:
+			all = append(all, tally{i, 1})
+		}
+	}
+	none := tally{first: -1}
+	l.tallies = append(all, none)
+	best := slices.MaxFunc(l.tallies, func(a, b tally) int { return a.count - b.count })
+	if best.count == 1 && len(all) > 2 {
+		l.Trace.note("R-MAIN.tie", -1, -1, best.first)
+		return none
+	}
+	return best
+}
+
+// endAlike: one of two words ends with the other.
+func endAlike(a, b []rune) bool {
+	n := min(len(a), len(b))
+	return slices.Equal(a[len(a)-n:], b[len(b)-n:])
 }

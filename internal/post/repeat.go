@@ -17,18 +17,15 @@ var repeatGuards = [...]struct {
 	{"R-REPEAT.later", func(l *Linker, p, q *Post) bool {
 		return p.at > q.at && l.sameWord(p.Title, q.Title) && l.sameSeat(p, q)
 	}},
-	{"R-REPEAT.shorter", (*Linker).shorter},
+	{"R-REPEAT.shorter", func(l *Linker, p, q *Post) bool {
+		t, u := l.word(p.Title), l.word(q.Title)
+		return len(t) < len(u) && endAlike(t, u) && (p.Guessed || strings.HasPrefix(p.Rule, "R-AFTER"))
+	}},
 }
 
 // sameSeat: the bodies of both posts are guessed, or both are named and alike, or there are none.
 func (l *Linker) sameSeat(p, q *Post) bool {
 	return p.Guessed == q.Guessed && (p.Org < 0) == (q.Org < 0) && (p.Guessed || l.sameWord(p.Org, q.Org))
-}
-
-// shorter: the title of q ends with that of p, which stands behind its name or with no body beside it.
-func (l *Linker) shorter(p, q *Post) bool {
-	t, u := l.word(p.Title), l.word(q.Title)
-	return len(t) < len(u) && endAlike(t, u) && (p.Guessed || strings.HasPrefix(p.Rule, "R-AFTER"))
 }
 
 // appendOnce appends the posts to dst but for those that repeat another: 李明哲副校长 after 中国矿业大学副校长李明哲.

@@ -10,13 +10,12 @@ import (
 )
 
 // seat finds the body of a title that waits for its person or is taken on.
-func (l *Linker) seat() (s Seat) {
-	c := &l.chain
+func (l *Linker) seat(c *chain) (s Seat) {
 	switch {
-	case l.beside():
+	case l.beside(c):
 		return Seat{Org: c.at - 1, By: "R-BODY.beside"}
 	case c.takes():
-		if s = l.handedOn(); s.Guessed && l.goesOn() {
+		if s = l.handedOn(c); s.Guessed && l.goesOn() {
 			s = Seat{l.taken.Org, true, "R-BODY.goes-on"}
 		}
 		return s
@@ -26,10 +25,10 @@ func (l *Linker) seat() (s Seat) {
 			s.By = "R-BODY.pronoun"
 		}
 	case c.gap.place:
-		l.forget("R-PLACE")
+		l.forget(c, "R-PLACE")
 		return nowhere
 	default:
-		s = l.handedOn()
+		s = l.handedOn(c)
 	}
 	if s.Org >= 0 && len(c.bodies) == 0 {
 		c.bodies = append(c.bodies, s.Org)
@@ -38,8 +37,8 @@ func (l *Linker) seat() (s Seat) {
 }
 
 // beside: the body that has the title stands directly before it, perhaps with a pronoun: 石河子大学|校|党委书记.
-func (l *Linker) beside() bool {
-	return l.chain.follows() && l.isBody(l.chain.at-1) && l.chain.gap.bare()
+func (l *Linker) beside(c *chain) bool {
+	return c.follows() && l.isBody(c.at-1) && c.gap.bare()
 }
 
 // isJoint: entity k is a body of the chain, joined to the next: 海州科学院|和|江州工程院.
@@ -54,8 +53,7 @@ func (l *Linker) goesOn() bool {
 }
 
 // handedOn finds the latest body of the chain that can have the title, or the one that the article means.
-func (l *Linker) handedOn() Seat {
-	c := &l.chain
+func (l *Linker) handedOn(c *chain) Seat {
 	if c.gap.joins == "，" && l.entities[c.at].Rule == recognise.RuleTitleDepartment {
 		if s := l.meant(); s.Org >= 0 {
 			return Seat{s.Org, true, "R-BODY.main"}
@@ -70,8 +68,7 @@ func (l *Linker) handedOn() Seat {
 }
 
 // seatAfter finds the body of a title behind a person, or a list of persons.
-func (l *Linker) seatAfter() Seat {
-	c := &l.chain
+func (l *Linker) seatAfter(c *chain) Seat {
 	if k := c.list - 1; k >= 0 && l.isBody(k) && (l.gaps[c.list] == gap{} || runes.Equal(l.between(k, c.list), "的")) {
 		return Seat{Org: k, By: "R-BODY.whose"}
 	}

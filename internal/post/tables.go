@@ -60,3 +60,26 @@ var words = sync.OnceValue(func() *wordTable {
 func endsIn(text []rune, class string) bool {
 	return slices.ContainsFunc(words().classes[class], func(w string) bool { return runes.HasSuffix(text, w) })
 }
+
+// bodyRules are the rows of bodies.tsv by what looks for a body.
+var bodyRules = sync.OnceValue(func() map[string][]*bodyRule {
+	rules := map[string][]*bodyRule{}
+	for _, row := range lines("bodies.tsv") {
+		f := strings.Split(row, "\t")
+		r := &bodyRule{id: f[0], where: f[2]}
+		for name := range strings.SplitSeq(f[3], ",") {
+			name, not := strings.CutPrefix(name, "not ")
+			holds := conditions[name]
+			if ends := strings.Split(name, "|"); holds == nil {
+				holds = func(l *Linker, i int) bool {
+					return slices.ContainsFunc(ends, func(end string) bool { return l.ends(i, end) })
+				}
+			}
+			r.conditions = append(r.conditions, func(l *Linker, i int) bool { return holds(l, i) != not })
+		}
+		for of := range strings.SplitSeq(f[1], ",") {
+			rules[of] = append(rules[of], r)
+		}
+	}
+	return rules
+})
