@@ -119,8 +119,7 @@ func (l *Locator) weight(counts func(place *division.Division) bool) int {
 	return n
 }
 
-// settle returns the one of several divisions of one name that the votes in it and around it speak for; nil where they
-// do not tell.
+// settle returns the one of several divisions of one name that the votes in and around it speak for; nil for none.
 func (l *Locator) settle(called []*division.Division) *division.Division {
 	var best *division.Division
 	most := 0
@@ -152,8 +151,7 @@ func settle(called []*division.Division, region *division.Division) *division.Di
 	return found
 }
 
-// at returns the division that a level word stands for in the region: 市 in 汾阳 is 汾阳市, in 石楼 it is 吕梁市; nil if
-// there is none.
+// at returns the division that a level word stands for in the region, nil for none: 市 in 汾阳 is 汾阳市, in 石楼 吕梁市.
 func at(level rune, region *division.Division) *division.Division {
 	for region != nil && region.Word != level {
 		region = region.Parent

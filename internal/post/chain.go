@@ -141,8 +141,8 @@ func (l *Linker) title(c *chain) {
 			p.Status = cmp.Or(p.Status, l.lead(c.at-1).status) // 原|海州市教育局|局长
 		}
 		c.held = append(c.held, p)
-		if l.beside(c) && l.isJoint(c.at-2) {
-			p.Seat = Seat{Org: c.at - 2, By: "R-BODY.joint"}
+		if k := c.at - 2; l.beside(c) && k >= c.first && l.isBody(k) && l.gaps[k+1].joins == "和" { // 海州科学院|和|江州工程院|院士
+			p.Seat = Seat{Org: k, By: "R-BODY.joint"}
 			c.held = append(c.held, p)
 		}
 	case l.isSurname(c.person):

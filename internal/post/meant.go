@@ -67,10 +67,8 @@ func (l *Linker) canHave(body int) bool {
 	return false
 }
 
-// meant finds the body that the title that is read means. One of a scope that no rule has (市长, 教授, 委员) means none.
+// search finds the body that a title of a scope, or a pronoun, means; none if no rule is of it (市长, 教授, 委员).
 // Known to be wrong: R-MEANT.only gives the 驻村第一书记 of 县教育局选派的驻村第一书记 to the school of the article.
-func (l *Linker) meant() Seat { return l.search(l.chain.scope()) }
-
 func (l *Linker) search(of string) Seat {
 	for _, r := range bodyRules()[of] {
 		if body := l.find(r); body >= 0 {

@@ -15,17 +15,13 @@ var repeatGuards = [...]struct {
 	{"R-REPEAT.bodiless", func(l *Linker, p, q *Post) bool { return p.Org < 0 && q.Org >= 0 && l.sameWord(p.Title, q.Title) }},
 	{"R-REPEAT.guessed", func(l *Linker, p, q *Post) bool { return p.Guessed && !q.Guessed && l.sameWord(p.Title, q.Title) }},
 	{"R-REPEAT.later", func(l *Linker, p, q *Post) bool {
-		return p.at > q.at && l.sameWord(p.Title, q.Title) && l.sameSeat(p, q)
+		same := p.Guessed == q.Guessed && (p.Org < 0) == (q.Org < 0) && (p.Guessed || l.sameWord(p.Org, q.Org))
+		return p.at > q.at && same && l.sameWord(p.Title, q.Title)
 	}},
 	{"R-REPEAT.shorter", func(l *Linker, p, q *Post) bool {
 		t, u := l.word(p.Title), l.word(q.Title)
 		return len(t) < len(u) && endAlike(t, u) && (p.Guessed || strings.HasPrefix(p.Rule, "R-AFTER"))
 	}},
-}
-
-// sameSeat: the bodies of both posts are guessed, or both are named and alike, or there are none.
-func (l *Linker) sameSeat(p, q *Post) bool {
-	return p.Guessed == q.Guessed && (p.Org < 0) == (q.Org < 0) && (p.Guessed || l.sameWord(p.Org, q.Org))
 }
 
 // appendOnce appends the posts to dst but for those that repeat another: 李明哲副校长 after 中国矿业大学副校长李明哲.

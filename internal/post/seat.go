@@ -15,7 +15,7 @@ func (l *Linker) seat(c *chain) (s Seat) {
 	case l.beside(c):
 		return Seat{Org: c.at - 1, By: "R-BODY.beside"}
 	case c.takes():
-		if s = l.handedOn(c); s.Guessed && l.goesOn() {
+		if s = l.handedOn(c); s.Guessed && l.goesOn(c) {
 			s = Seat{l.taken.Org, true, "R-BODY.goes-on"}
 		}
 		return s
@@ -41,21 +41,16 @@ func (l *Linker) beside(c *chain) bool {
 	return c.follows() && l.isBody(c.at-1) && c.gap.bare()
 }
 
-// isJoint: entity k is a body of the chain, joined to the next: 海州科学院|和|江州工程院.
-func (l *Linker) isJoint(k int) bool {
-	return k >= l.chain.first && l.isBody(k) && l.gaps[k+1].joins == "和"
-}
-
 // goesOn: the body of the post taken on before stands in the same line and can have the title.
-func (l *Linker) goesOn() bool {
-	k, i := l.taken.Org, l.chain.at
-	return k >= 0 && k < i && !slices.Contains(l.between(k, i), '\n') && l.canHave(k)
+func (l *Linker) goesOn(c *chain) bool {
+	k := l.taken.Org
+	return k >= 0 && k < c.at && !slices.Contains(l.between(k, c.at), '\n') && l.canHave(k)
 }
 
 // handedOn finds the latest body of the chain that can have the title, or the one that the article means.
 func (l *Linker) handedOn(c *chain) Seat {
 	if c.gap.joins == "，" && l.entities[c.at].Rule == recognise.RuleTitleDepartment {
-		if s := l.meant(); s.Org >= 0 {
+		if s := l.search(c.scope()); s.Org >= 0 {
 			return Seat{s.Org, true, "R-BODY.main"}
 		}
 	}
@@ -64,7 +59,7 @@ func (l *Linker) handedOn(c *chain) Seat {
 			return Seat{Org: k, By: "R-BODY.handed"}
 		}
 	}
-	return l.meant()
+	return l.search(c.scope())
 }
 
 // seatAfter finds the body of a title behind a person, or a list of persons.
@@ -80,5 +75,5 @@ func (l *Linker) seatAfter(c *chain) Seat {
 	if n := len(c.shared) - 1; n >= 0 && c.head.Scope == lexicon.ScopeRank && c.head.Flags&lexicon.TitleLifelong == 0 {
 		return Seat{c.shared[n].Org, c.shared[n].Guessed, "R-BODY.rank"} // 海州农业研究所所长周文博教授
 	}
-	return l.meant()
+	return l.search(c.scope())
 }
