@@ -14,7 +14,8 @@ type chain struct {
 	first, at    int            // its first entity, and the one that is read
 	gap          gap            // what stands before that one
 	head         *lexicon.Title // its head word, if it is a title
-	modifiers    []rune         // and what stands before that: 党组副|书记
+	modifiers    []rune         // what stands before that: 党组副|书记
+	scope        string         // and to what bodies they belong
 	list, person int            // the last list of persons: its first and its last one; -1 for none
 	taking       Post           // what those from its person to the last one take on; none do where its person is behind
 	made         int            // posts that were made before the chain
@@ -30,7 +31,7 @@ func (c *chain) takes() bool   { return c.taking.Person <= c.person }
 // readChain reads the chain that begins with entity first and returns the index behind it.
 func (l *Linker) readChain(first int) int {
 	c := &l.chain
-	*c = chain{first: first, gap: l.lead(first), person: -1, made: len(l.posts), held: c.held[:0], bodies: c.bodies[:0]}
+	*c = chain{first: first, person: -1, made: len(l.posts), held: c.held[:0], bodies: c.bodies[:0]}
 	for c.at = first; c.at < len(l.entities); c.at++ {
 		if c.follows() {
 			c.gap = l.gaps[c.at]
@@ -43,6 +44,9 @@ func (l *Linker) readChain(first int) int {
 		case entity.Person:
 			l.person(c)
 		case entity.Title:
+			if !c.follows() {
+				c.gap = l.lead(first)
+			}
 			l.title(c)
 		case entity.School, entity.Org:
 			if len(c.bodies) > 0 && !l.isTitle(c.at-1) && !c.gap.lists() {
@@ -125,6 +129,9 @@ func (l *Linker) person(c *chain) {
 func (l *Linker) title(c *chain) {
 	c.head = lexicon.TitleOf(l.word(c.at))
 	c.modifiers, _ = runes.CutSuffix(l.word(c.at), c.head.Word)
+	if c.scope = c.head.Scope.String(); c.modified("党组") {
+		c.scope = lexicon.ScopeSection.String() // of a 局 or 厅, as a 科长 is
+	}
 	p := Post{Title: c.at, Status: c.gap.status}
 	switch {
 	case c.takes():
@@ -182,8 +189,7 @@ func (l *Linker) takeOn(c *chain) {
 	}
 }
 
-// sign reads a rune that alone may give titles to the names before it: the 为 of 任命王思涵为校长, the 的 of 免去王思涵的校长
-// 职务, a bracket.
+// sign reads a rune that alone may give titles to the names before it: 任命王思涵|为|校长, 免去王思涵|的|校长职务, a bracket.
 func (l *Linker) sign(g *gap, r rune, before []rune) {
 	end := len(before) - 1
 	switch {

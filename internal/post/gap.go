@@ -41,8 +41,7 @@ func readGap(text []rune) (g gap) {
 	return g
 }
 
-// read reads one piece of text and returns its length: a word, or a short rest that ends with the word of a division
-// (平安镇).
+// read reads one piece of text, a word or a short rest that ends with the word of a division (平安镇), and returns its length.
 func (g *gap) read(text []rune) int {
 	rest := len(text) <= longestRest && !slices.ContainsFunc(text, func(r rune) bool { return !runes.IsHan(r) })
 	for _, w := range words().gaps[text[0]] {
@@ -68,7 +67,7 @@ func (g *gap) read(text []rune) int {
 
 // lead returns what the word before entity i says of it: 我校|校长, 原|局长.
 func (l *Linker) lead(i int) gap {
-	for _, w := range words().leads {
+	for _, w := range words().leads[l.runeBefore(i)] {
 		if runes.HasRunesAt(l.text, int(l.entities[i].Start)-len(w.text), w.text) {
 			return w.says
 		}

@@ -49,17 +49,9 @@ func (c *chain) modified(word string) bool {
 	return runes.HasSuffix(rest, word)
 }
 
-// scope is the scope of the title that is read: a 党组书记 is one of a 局 or 厅, as a 科长 is.
-func (c *chain) scope() string {
-	if c.modified("党组") {
-		return lexicon.ScopeSection.String()
-	}
-	return c.head.Scope.String()
-}
-
 // canHave reports whether a body can have the title that is read.
 func (l *Linker) canHave(body int) bool {
-	limits := bodyRules()["limit "+l.chain.scope()]
+	limits := bodyRules()["limit "+l.chain.scope]
 	if len(limits) == 0 || slices.ContainsFunc(limits, func(r *bodyRule) bool { return r.fits(l, body) }) {
 		return true
 	}
@@ -99,11 +91,13 @@ func (l *Linker) find(r *bodyRule) int {
 type tally struct{ first, count int }
 
 // speaksOfItself: the text says 我校 or 我院.
-func (l *Linker) speaksOfItself() (said bool) {
-	for i, r := range l.text {
-		said = said || r == '我' && endsIn(l.text[:min(i+2, len(l.text))], "own voice")
+func speaksOfItself(text []rune) bool {
+	for i, r := range text {
+		if r == '我' && endsIn(text[:min(i+2, len(text))], "own voice") {
+			return true
+		}
 	}
-	return said
+	return false
 }
 
 // isFaculty: a school is a teaching unit of a university. A 学院 behind a place is none.

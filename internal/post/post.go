@@ -71,14 +71,15 @@ type Linker struct {
 	ownVoice bool // the article is the school's own: 我校
 	chain    chain
 	posts    []Post
-	taken    Post // the one taken on last in the article
+	taken    Post    // the one taken on last in the article
+	order    []*Post // by the last names of their persons
 }
 
 // Posts appends the posts among entities to dst; they are the entities of one article of text, in text order.
 func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate) []Post {
 	l.text, l.entities = text, entities
 	l.readGaps()
-	l.ownVoice = l.speaksOfItself()
+	l.ownVoice = speaksOfItself(text)
 	l.faculty, l.school = l.mostNamed(true), l.mostNamed(false)
 	l.posts, l.taken = l.posts[:0], Post{Seat: nowhere}
 	for i := 0; i < len(entities); {

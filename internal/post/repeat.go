@@ -26,24 +26,25 @@ var repeatGuards = [...]struct {
 
 // appendOnce appends the posts to dst but for those that repeat another: 李明哲副校长 after 中国矿业大学副校长李明哲.
 func (l *Linker) appendOnce(dst []Post) []Post {
-	byName := func(p, q Post) int { return slices.Compare(lastName(l.word(p.Person)), lastName(l.word(q.Person))) }
-	slices.SortStableFunc(l.posts, byName)
-	first := 0 // of those of one name
+	l.order = l.order[:0]
 	for i := range l.posts {
-		if byName(l.posts[i], l.posts[first]) != 0 {
+		l.order = append(l.order, &l.posts[i])
+	}
+	byName := func(p, q *Post) int { return slices.Compare(lastName(l.word(p.Person)), lastName(l.word(q.Person))) }
+	slices.SortStableFunc(l.order, byName)
+	first := 0 // of those of one name
+	for i, p := range l.order {
+		if byName(p, l.order[first]) != 0 {
 			first = i
 		}
-		l.posts[i].told = l.isTold(&l.posts[i], l.posts[first:min(first+mostPosts, len(l.posts))])
+		p.told = l.isTold(p, l.order[first:min(first+mostPosts, len(l.order))])
 	}
-	l.posts = slices.DeleteFunc(l.posts, func(p Post) bool { return p.told })
-	slices.SortFunc(l.posts, func(p, q Post) int { return p.at - q.at })
-	return append(dst, l.posts...)
+	return append(dst, slices.DeleteFunc(l.posts, func(p Post) bool { return p.told })...)
 }
 
 // isTold: one of others says as much as post p, and more.
-func (l *Linker) isTold(p *Post, others []Post) bool {
-	for i := range others {
-		q := &others[i]
+func (l *Linker) isTold(p *Post, others []*Post) bool {
+	for _, q := range others {
 		if name := l.word(q.Person); !l.sameWord(p.Person, q.Person) && !slices.Equal(l.word(p.Person), lastName(name)) {
 			continue // 麦克森 is told by 安娜·麦克森
 		}

@@ -50,7 +50,7 @@ func (l *Linker) goesOn(c *chain) bool {
 // handedOn finds the latest body of the chain that can have the title, or the one that the article means.
 func (l *Linker) handedOn(c *chain) Seat {
 	if c.gap.joins == "，" && l.entities[c.at].Rule == recognise.RuleTitleDepartment {
-		if s := l.search(c.scope()); s.Org >= 0 {
+		if s := l.search(c.scope); s.Org >= 0 {
 			return Seat{s.Org, true, "R-BODY.main"}
 		}
 	}
@@ -59,7 +59,7 @@ func (l *Linker) handedOn(c *chain) Seat {
 			return Seat{Org: k, By: "R-BODY.handed"}
 		}
 	}
-	return l.search(c.scope())
+	return l.search(c.scope)
 }
 
 // seatAfter finds the body of a title behind a person, or a list of persons.
@@ -75,5 +75,5 @@ func (l *Linker) seatAfter(c *chain) Seat {
 	if n := len(c.shared) - 1; n >= 0 && c.head.Scope == lexicon.ScopeRank && c.head.Flags&lexicon.TitleLifelong == 0 {
 		return Seat{c.shared[n].Org, c.shared[n].Guessed, "R-BODY.rank"} // 海州农业研究所所长周文博教授
 	}
-	return l.search(c.scope())
+	return l.search(c.scope)
 }

@@ -19,12 +19,11 @@ func lines(file string) []string {
 	return slices.DeleteFunc(all, func(line string) bool { return line[0] == '#' })
 }
 
-// wordTable holds the words of words.tsv by their classes, and the gap words by their first runes, and all that are read
-// before a chain too; longer words first.
+// wordTable holds the words of words.tsv by their classes, and the gap words by their first runes and, if they are read
+// before a chain too, by their last; longer words first.
 type wordTable struct {
-	classes map[string][]string
-	gaps    map[rune][]gapWord
-	leads   []gapWord
+	classes     map[string][]string
+	gaps, leads map[rune][]*gapWord
 }
 
 // gapWord is a row of gap_words.tsv: a word and what it says.
@@ -35,7 +34,7 @@ type gapWord struct {
 }
 
 var words = sync.OnceValue(func() *wordTable {
-	t := &wordTable{classes: map[string][]string{}, gaps: map[rune][]gapWord{}}
+	t := &wordTable{map[string][]string{}, map[rune][]*gapWord{}, map[rune][]*gapWord{}}
 	for _, row := range lines("words.tsv") {
 		class, word, _ := strings.Cut(row, "\t")
 		t.classes[class] = append(t.classes[class], word)
@@ -47,10 +46,11 @@ var words = sync.OnceValue(func() *wordTable {
 	for _, row := range rows {
 		f := strings.Split(strings.ReplaceAll(row, "-", ""), "\t")
 		is := func(flag string) bool { return strings.Contains(f[4], flag) }
-		w := gapWord{[]rune(f[0]), gap{joins: f[1], status: statuses[f[2]], pronoun: f[3], takes: takes[is("verb")]}, is("rest")}
-		t.gaps[w.text[0]] = append(t.gaps[w.text[0]], w)
+		w := &gapWord{[]rune(f[0]), gap{joins: f[1], status: statuses[f[2]], pronoun: f[3], takes: takes[is("verb")]}, is("rest")}
+		first, last := w.text[0], w.text[len(w.text)-1]
+		t.gaps[first] = append(t.gaps[first], w)
 		if is("lead") {
-			t.leads = append(t.leads, w)
+			t.leads[last] = append(t.leads[last], w)
 		}
 	}
 	return t
