@@ -4,11 +4,11 @@
 // The input are the chosen entities of the article, in text order, and the text between them (gap.go). A [Linker] works
 // in three stages: it reads chains of bodies, titles and persons with no more between them than a mark or some words,
 // in which a title goes to the person behind it, before it, or before its verb (chain.go); it seats each title at a
-// body, the one beside it, one that the chain hands on (seat.go), or the one that the article means (meant.go,
-// school.go); and it tells once what is told twice (repeat.go).
+// body, the one beside it, one that the chain hands on (seat.go), or the one that the article means (meant.go); and it
+// tells once what is told twice (repeat.go).
 //
-// Each decision is a rule with an ID. data/rules.txt says why it is right, with examples that are run as tests. Guards,
-// which keep something from being a post, note what they kept in a [Trace].
+// Each decision is a rule with an ID. data/rules.txt says why it is right, with examples that are run as tests;
+// data/bodies.tsv holds the rules for bodies. Guards, which keep something from being a post, note that in a [Trace].
 package post
 
 import (

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
 )
 
@@ -186,13 +187,16 @@ func TestReadGap(t *testing.T) {
 // The words of tables are sorted and have their columns, and the head says where
 // they come from.
 func TestData(t *testing.T) {
-	for file, columns := range map[string]int{"gap_words.tsv": 5, "words.tsv": 2} {
+	for file, columns := range map[string]int{"gap_words.tsv": 5, "words.tsv": 2, "bodies.tsv": 4} {
 		b, err := data.ReadFile("data/" + file)
 		require.NoError(t, err)
 		assert.Regexp(t, "(?s)^# .*source: .*; licence: MIT\n", string(b), file)
 		rows := lines(file)
-		assert.True(t, slices.IsSorted(rows), file)
-		assert.Len(t, slices.Compact(rows), len(rows), "%s: a row twice", file)
+		if file != "bodies.tsv" { // which are asked in their order
+			assert.True(t, slices.IsSorted(rows), file)
+		}
+		slices.Sort(rows)
+		assert.Len(t, slices.Compact(slices.Clone(rows)), len(rows), "%s: a row twice", file)
 		for _, row := range rows {
 			f := strings.Split(row, "\t")
 			assert.Len(t, f, columns, "%s: %s", file, row)
@@ -208,4 +212,45 @@ func TestData(t *testing.T) {
 		}
 	}
 	assert.Len(t, words().classes, 4)
+}
+
+// What looks for a body is known, and so is where it looks; a condition is one with a name or Chinese words. The rows are
+// those of the rules for bodies.
+func TestBodies(t *testing.T) {
+	known := []string{"mention"}
+	for _, title := range lexicon.Titles() {
+		known = append(known, title.Scope.String(), "limit "+title.Scope.String())
+	}
+	for _, row := range lines("gap_words.tsv") {
+		known = append(known, strings.Split(row, "\t")[3])
+	}
+	ids, used := map[string]bool{}, map[string]bool{}
+	for _, row := range lines("bodies.tsv") {
+		f := strings.Split(row, "\t")
+		ids[f[0]] = true
+		assert.Subset(t, known, strings.Split(f[1], ","), row)
+		if given := f[1] == "mention" || strings.HasPrefix(f[1], "limit "); given {
+			assert.Equal(t, "-", f[2], row)
+		} else {
+			assert.Contains(t, []string{"before", "school", "faculty"}, f[2], row)
+		}
+		for name := range strings.SplitSeq(f[3], ",") {
+			name = strings.TrimPrefix(name, "not ")
+			used[name] = true
+			if conditions[name] == nil {
+				assert.Regexp(t, `^\p{Han}+(\|\p{Han}+)*$`, name, row)
+			}
+		}
+	}
+	for name := range conditions {
+		assert.True(t, used[name], name)
+	}
+	rules, guards := Rulebook()
+	for _, r := range slices.Concat(rules, guards) {
+		if group, name, _ := strings.Cut(r.ID, "."); group == "R-LIMIT" || group == "R-MEANT" || group == "R-MAIN" && name != "tie" {
+			assert.True(t, ids[r.ID], r.ID)
+		}
+		delete(ids, r.ID)
+	}
+	assert.Empty(t, ids, "rules without reason")
 }
