@@ -9,8 +9,11 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dianming-nlp/dianming/internal/article"
 	"github.com/dianming-nlp/dianming/internal/division"
 	"github.com/dianming-nlp/dianming/internal/name"
+	"github.com/dianming-nlp/dianming/internal/recognise"
+	"github.com/dianming-nlp/dianming/internal/segment"
 )
 
 func codeOf(d *division.Division) string {
@@ -79,6 +82,36 @@ func TestRegionOfManyPlaces(t *testing.T) {
 	assert.Equal(t, few, l.Region(), "one more is not counted")
 	l.Add([]rune("石楼县"), 1000)
 	assert.Equal(t, "141126", codeOf(l.Region()), "one of the first ones is")
+}
+
+// survey returns the code of the region of a text of one article.
+func survey(text string) string {
+	var r recognise.Recogniser
+	var l Locator
+	view := []rune(text)
+	r.Candidates(view, segment.Native(), nil)
+	l.Survey(r.Input(), article.Span{Start: 0, End: len(view)}, 0)
+	return codeOf(l.Region())
+}
+
+// A place counts more in the opening, and there without its level word too.
+func TestSurvey(t *testing.T) {
+	rest := strings.Repeat("。", openingRunes)
+	for _, tt := range []struct{ text, want string }{
+		{"", ""},
+		{"会议召开", ""},
+		{"石楼讯", "141126"},
+		{rest + "石楼讯", ""},
+		{rest[:len(rest)-len("。")] + "石楼讯", "141126"},
+		{rest + "石楼县", "141126"},
+		{"石楼县" + rest + "昆明市、昆明市", "141126"},
+		{"石楼县" + rest + "昆明市、昆明市、昆明市", ""},
+		{"石楼县" + rest + "昆明市、昆明市、昆明市、昆明市", "530100"},
+		{"石楼讯" + rest + "昆明市、昆明市", "141126"},
+		{rest + strings.Repeat("石楼县。", 129) + strings.Repeat("昆明市。", 127) + "昆明市、昆明市", "141126"},
+	} {
+		assert.Equal(t, tt.want, survey(tt.text), tt.text)
+	}
 }
 
 func TestSettle(t *testing.T) {
