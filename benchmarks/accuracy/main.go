@@ -24,6 +24,7 @@ import (
 
 	"github.com/dianming-nlp/dianming/pkg/annotation"
 	"github.com/dianming-nlp/dianming/pkg/dianming"
+	"github.com/dianming-nlp/dianming/pkg/evaluate"
 )
 
 func main() {
@@ -61,7 +62,7 @@ func run(halves, write string, short bool, paths []string) error {
 // column is a collection, or a half of one, with its scores.
 type column struct {
 	name   string
-	report annotation.Report
+	report evaluate.Report
 }
 
 func score(halves string, paths []string) ([]column, error) {
@@ -76,7 +77,7 @@ func score(halves string, paths []string) ([]column, error) {
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
-		columns = append(columns, column{name, annotation.Score(gold, pred)})
+		columns = append(columns, column{name, evaluate.Score(gold, pred)})
 		return nil
 	}
 	for _, path := range paths {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/dianming-nlp/dianming/pkg/annotation"
+	"github.com/dianming-nlp/dianming/pkg/evaluate"
 )
 
 // table shows F1 in per cent of each column by type; unless it is to be short,
@@ -24,28 +25,28 @@ func table(columns []column, short bool) string {
 	b.WriteString("\n|---|")
 	b.WriteString(strings.Repeat("---|", len(columns)))
 	b.WriteString("\n")
-	row := func(name string, cell func(annotation.Report) string) {
+	row := func(name string, cell func(evaluate.Report) string) {
 		fmt.Fprintf(&b, "| %s |", name)
 		for _, c := range columns {
 			fmt.Fprintf(&b, " %s |", cell(c.report))
 		}
 		b.WriteString("\n")
 	}
-	for i, t := range annotation.Score(nil, nil).Types {
-		row(t.Type.String(), func(r annotation.Report) string { return counts(r.Types[i].Strict) })
+	for i, t := range evaluate.Score(nil, nil).Types {
+		row(t.Type.String(), func(r evaluate.Report) string { return counts(r.Types[i].Strict) })
 	}
-	row("all six, micro", func(r annotation.Report) string { return counts(r.Micro) })
+	row("all six, micro", func(r evaluate.Report) string { return counts(r.Micro) })
 	if !short {
-		row("all six, macro", func(r annotation.Report) string { return fmt.Sprintf("**%.1f**", 100*r.MacroF1()) })
+		row("all six, macro", func(r evaluate.Report) string { return fmt.Sprintf("**%.1f**", 100*r.MacroF1()) })
 	}
-	row("posts", func(r annotation.Report) string { return counts(r.Posts) })
-	row("aliases", func(r annotation.Report) string { return counts(r.Aliases) })
+	row("posts", func(r evaluate.Report) string { return counts(r.Posts) })
+	row("aliases", func(r evaluate.Report) string { return counts(r.Aliases) })
 	if short {
 		return b.String()
 	}
-	for i, t := range annotation.Score(nil, nil).Types {
+	for i, t := range evaluate.Score(nil, nil).Types {
 		if t.Type == annotation.Date || t.Type == annotation.Count {
-			row("values of "+t.Type.String(), func(r annotation.Report) string { return values(r.Types[i]) })
+			row("values of "+t.Type.String(), func(r evaluate.Report) string { return values(r.Types[i]) })
 		}
 	}
 	return b.String()
@@ -59,21 +60,21 @@ func plural(noun string, n int) string {
 }
 
 // counts writes F1, then precision and recall, then how many there are.
-func counts(c annotation.Counts) string {
-	if c == (annotation.Counts{}) {
+func counts(c evaluate.Counts) string {
+	if c == (evaluate.Counts{}) {
 		return "–"
 	}
 	return fmt.Sprintf("**%.1f** (%.1f / %.1f of %d)", 100*c.F1(), 100*c.Precision(), 100*c.Recall(), c.Gold())
 }
 
-func f1(c annotation.Counts) string {
-	if c == (annotation.Counts{}) {
+func f1(c evaluate.Counts) string {
+	if c == (evaluate.Counts{}) {
 		return "–"
 	}
 	return fmt.Sprintf("%.1f", 100*c.F1())
 }
 
-func values(t annotation.TypeScore) string {
+func values(t evaluate.TypeScore) string {
 	share, ok := t.ValueAccuracy()
 	if !ok {
 		return "–"

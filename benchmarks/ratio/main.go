@@ -4,6 +4,7 @@
 //	go run ./benchmarks/ratio                    all figures
 //	go run ./benchmarks/ratio -short             without the long texts, 10 s
 //	go run ./benchmarks/ratio -table -against benchmarks/results/ratio.json
+//	go run ./benchmarks/ratio -texts FILE        the extraction only, over the texts of a JSONL file
 //
 // Absolute speeds say little about a shared machine; ratios inside one run say
 // more. So the contenders take turns in rounds of some milliseconds each, a
@@ -18,6 +19,7 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 
 	"github.com/dianming-nlp/dianming/benchmarks/corpus"
@@ -28,10 +30,11 @@ func main() {
 	short := flag.Bool("short", false, "leave out the texts of 17 and 100 MB")
 	table := flag.Bool("table", false, "print a table with the goals instead of JSON")
 	against := flag.String("against", "", "JSON of an earlier run, to be shown beside in the table")
+	texts := flag.String("texts", "", "measure the extraction over the \"text\" of each document of a JSONL `file`, and nothing else")
 	flag.Parse()
-	figures, err := measure(*short)
+	figures, err := run(*texts, *short)
 	if err == nil {
-		err = show(figures, *table, *against)
+		err = show(os.Stdout, figures, *table, *against)
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "ratio:", err)
@@ -42,6 +45,13 @@ func main() {
 // figures is what a run found, by name. A figure that could not be taken is
 // missing.
 type figures map[string]float64
+
+func run(texts string, short bool) (figures, error) {
+	if texts != "" {
+		return measureTexts(texts)
+	}
+	return measure(short)
+}
 
 func measure(short bool) (figures, error) {
 	c, err := corpus.Load()
@@ -65,7 +75,7 @@ func measure(short bool) (figures, error) {
 	return f, nil
 }
 
-func show(f figures, table bool, against string) error {
+func show(w io.Writer, f figures, table bool, against string) error {
 	if !table {
 		out := map[string]any{"machine": results.ThisMachine()}
 		for name, value := range f {
@@ -75,14 +85,14 @@ func show(f figures, table bool, against string) error {
 		if err != nil {
 			return err
 		}
-		_, err = fmt.Printf("%s\n", b)
+		_, err = fmt.Fprintf(w, "%s\n", b)
 		return err
 	}
 	before, err := earlier(against)
 	if err != nil {
 		return err
 	}
-	return writeTable(os.Stdout, f, before)
+	return writeTable(w, f, before)
 }
 
 // earlier reads the figures of another run.

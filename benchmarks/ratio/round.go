@@ -5,12 +5,19 @@ import (
 	"time"
 )
 
-// contender is one kind of work on one text.
+// contender is one kind of work.
 type contender struct {
 	name  string
 	bytes int
-	work  func()
-	times []time.Duration // for one run of work, by round
+	parts []func()        // of the work; contenders take turns part by part
+	times []time.Duration // for all parts, by round
+}
+
+// all does all of the work.
+func (c *contender) all() {
+	for _, part := range c.parts {
+		part()
+	}
 }
 
 // turn is about how long a contender works in a round, and rounds how many there
@@ -21,22 +28,27 @@ const (
 	rounds = 11
 )
 
-// race lets the contenders take turns.
-func race(contenders []*contender) {
+// race lets the contenders, who have as many parts each, take turns.
+func race(contenders []*contender, rounds int) {
 	repeats := make([]int, len(contenders))
 	for i, c := range contenders {
-		c.work() // warm
+		c.all() // warm
 		start := time.Now()
-		c.work()
+		c.all()
 		repeats[i] = int(max(1, turn/max(1, time.Since(start))))
 	}
-	for range rounds {
-		for i, c := range contenders {
-			start := time.Now()
-			for range repeats[i] {
-				c.work()
+	for round := range rounds {
+		for _, c := range contenders {
+			c.times = append(c.times, 0)
+		}
+		for part := range contenders[0].parts {
+			for i, c := range contenders {
+				start := time.Now()
+				for range repeats[i] {
+					c.parts[part]()
+				}
+				c.times[round] += time.Since(start) / time.Duration(repeats[i])
 			}
-			c.times = append(c.times, time.Since(start)/time.Duration(repeats[i]))
 		}
 	}
 }

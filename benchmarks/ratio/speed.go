@@ -29,11 +29,11 @@ func speeds(f figures, c *corpus.Corpus) error {
 	stages := stages(ex, text)
 	if j, ok := yardstick.Load(); ok {
 		stages = append(stages,
-			&contender{name: "tokenize", bytes: len(text), work: func() { j.Tokenize(text) }},
-			&contender{name: "cut", bytes: len(text), work: func() { j.Cut(text) }},
-			&contender{name: "tag", bytes: len(text), work: func() { j.Tag(text) }})
+			stage(text, "tokenize", func() { j.Tokenize(text) }),
+			stage(text, "cut", func() { j.Cut(text) }),
+			stage(text, "tag", func() { j.Tag(text) }))
 	}
-	race(stages)
+	race(stages, rounds)
 	byName := make(map[string]*contender)
 	for _, s := range stages {
 		byName[s.name] = s
@@ -45,13 +45,13 @@ func speeds(f figures, c *corpus.Corpus) error {
 		}
 		f["extract_by_tag"] = byName["extract"].timesFasterThan(byName["tag"])
 	}
-	f["native_segment_allocs"] = allocations(byName["native_segment"].work)
+	f["native_segment_allocs"] = allocations(byName["native_segment"].all)
 	doc, err := ex.Extract(context.Background(), text)
 	if err != nil {
 		return err
 	}
 	f["entities"] = float64(len(doc.Entities))
-	f["allocs_per_entity"] = allocations(byName["extract"].work) / float64(len(doc.Entities))
+	f["allocs_per_entity"] = allocations(byName["extract"].all) / float64(len(doc.Entities))
 	twoGoroutines(f, ex, text)
 	f["new_ms"] = timeOfNew()
 	return nil
@@ -75,23 +75,24 @@ func stages(ex *dianming.Extractor, text string) []*contender {
 	)
 	words := lexicon.Shared()
 	clean.Reset(text)
-	list := []*contender{
-		{name: "decode", work: func() {
+	return []*contender{
+		stage(text, "decode", func() {
 			for _, r := range text {
 				sum ^= r
 			}
-		}},
-		{name: "source", work: func() { view.Reset(text) }},
-		{name: "scan", work: func() { view.Reset(text); words.Fill(&hits, view.Runes) }},
-		{name: "native_segment", work: func() { segment.Tokenize(segment.Native(), text, &scratch) }},
-		{name: "dates", work: func() { foundDates = dates.FindRunes(foundDates[:0], clean.Runes, timex.Reference{}) }},
-		{name: "counts", work: func() { foundCounts = counts.FindRunes(foundCounts[:0], clean.Runes) }},
-		{name: "extract", work: func() { extract(ex, text) }},
+		}),
+		stage(text, "source", func() { view.Reset(text) }),
+		stage(text, "scan", func() { view.Reset(text); words.Fill(&hits, view.Runes) }),
+		stage(text, "native_segment", func() { segment.Tokenize(segment.Native(), text, &scratch) }),
+		stage(text, "dates", func() { foundDates = dates.FindRunes(foundDates[:0], clean.Runes, timex.Reference{}) }),
+		stage(text, "counts", func() { foundCounts = counts.FindRunes(foundCounts[:0], clean.Runes) }),
+		stage(text, "extract", func() { extract(ex, text) }),
 	}
-	for _, s := range list {
-		s.bytes = len(text)
-	}
-	return list
+}
+
+// stage is the contender that works on the whole of one text.
+func stage(text, name string, work func()) *contender {
+	return &contender{name: name, bytes: len(text), parts: []func(){work}}
 }
 
 // extract cannot fail: the extractor is open, the context endless, the text

@@ -25,6 +25,7 @@ import (
 
 	"github.com/dianming-nlp/dianming/internal/textcheck"
 	"github.com/dianming-nlp/dianming/pkg/annotation"
+	"github.com/dianming-nlp/dianming/pkg/evaluate"
 )
 
 type flags struct {
@@ -58,7 +59,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if gold == nil && !okGold {
 		return 1
 	}
-	report := annotation.Score(gold, pred)
+	report := evaluate.Score(gold, pred)
 	if err := show(stdout, report, f); err != nil {
 		fmt.Fprintf(stderr, "evaluate: %v\n", err)
 		return 1
@@ -101,7 +102,7 @@ func load(path string, stdin io.Reader, stderr io.Writer) (docs []annotation.Doc
 }
 
 // show writes the figures, then the disagreements that were asked for.
-func show(w io.Writer, report annotation.Report, f flags) error {
+func show(w io.Writer, report evaluate.Report, f flags) error {
 	if f.JSON {
 		b, err := json.Marshal(report)
 		if err != nil {

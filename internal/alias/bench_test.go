@@ -35,10 +35,10 @@ func bulletinMentions(tb testing.TB) []Mention {
 
 func BenchmarkGroup(b *testing.B) {
 	mentions := bulletinMentions(b)
-	var g Grouper
+	var n Namer
 	b.ReportAllocs()
 	for b.Loop() {
-		g.Group(mentions, nil)
+		n.Aliases(mentions, nil)
 	}
 }
 

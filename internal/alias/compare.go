@@ -8,7 +8,7 @@
 // departments: these are vetoes.
 //
 // Each condition is a rule of a table that is asked in its order, with an ID, and with a
-// reason and examples in data/rules.txt. A [Grouper] sorts all names of an article; each
+// reason and examples in data/rules.txt. A [Namer] sorts all names of an article; each
 // is read once, and most pairs are told apart by a look at their sketches.
 package alias
 
@@ -73,14 +73,12 @@ type pair struct {
 	head        *name.Unit  // the institution in a of which u is a department
 	u, v        *name.Unit  // of a and b
 	r, s        *name.Reading
-	x, y        side         // u and v as they are compared
-	where       relation     // of the places of x and y
-	long, short *side        // x and y, the one with the longer core first
-	cut         [2]name.Unit // copies of u and v, to leave something out
-	runes       []rune       // of cores that are put together
-	stem        []rune       // of the place that b may begin with
-	right       name.Parts   // b with its place put right
-	spelt       []rune       // its text
+	x, y        side     // u and v as they are compared
+	where       relation // of the places of x and y
+	departments bool     // are the same, as far as b has some
+	long, short *side    // x and y, the one with the longer core first
+	runes       []rune   // of cores that are put together
+	stem        []rune   // of the place that b may begin with
 }
 
 // ask returns the first rule of a table that holds, nil if none does.
@@ -88,7 +86,7 @@ func (p *pair) ask(rules []verdict) *verdict { return first(p.trace, rules, p) }
 
 // compare says how two names stand to each other. Their order does not matter.
 func (p *pair) compare(a, b *name.Parts) *verdict {
-	if !fuller(a, b) && (fuller(b, a) || slices.Compare(a.Text, b.Text) < 0) {
+	if more := fullness(a, b); more < 0 || more == 0 && slices.Compare(a.Text, b.Text) < 0 {
 		a, b = b, a
 	}
 	p.a, p.b, p.runes = a, b, p.runes[:0]
@@ -111,12 +109,12 @@ func (p *pair) compare(a, b *name.Parts) *verdict {
 	return v
 }
 
-// fuller reports whether a says more than b: more units, or else more runes.
-func fuller(a, b *name.Parts) bool {
-	if len(a.Units) != len(b.Units) {
-		return len(a.Units) > len(b.Units)
+// fullness orders names by how much they say: by their units, then by their runes.
+func fullness(a, b *name.Parts) int {
+	if more := len(a.Units) - len(b.Units); more != 0 {
+		return more
 	}
-	return len(a.Text) > len(b.Text)
+	return len(a.Text) - len(b.Text)
 }
 
 // textRules are asked of names before they are taken apart.
@@ -124,39 +122,30 @@ var textRules = []verdict{
 	{"A-SAME", equal, func(p *pair) bool { return slices.Equal(p.a.Text, p.b.Text) && slices.Equal(p.a.Bracket, p.b.Bracket) }},
 	{"A-LENGTH", unrelated, func(p *pair) bool { return len(p.b.Text) == 0 || max(len(p.a.Text), len(p.b.Text)) > name.MaxRunes }},
 	{"A-BRACKET", equal, func(p *pair) bool { return inBrackets(p.a, p.b) || inBrackets(p.b, p.a) }},
-	{"A-BRACKETS", vetoed, (*pair).bracketsDiffer},
-}
-
-// inBrackets reports whether b, which has no brackets, ends what a has in them.
-func inBrackets(a, b *name.Parts) bool {
-	_, ends := runes.CutRunes(a.Bracket, b.Text)
-	return ends && len(b.Bracket) == 0 && len(b.Text) > 3
-}
-
-func (p *pair) bracketsDiffer() bool {
-	a, b := p.a.Bracket, p.b.Bracket
-	switch {
-	case len(a)+len(b) == 0:
-		return false
-	case len(a) == 0 || len(b) == 0:
+	{"A-BRACKETS", vetoed, func(p *pair) bool {
+		a, b := p.a.Bracket, p.b.Bracket
+		if (len(a) == 0) == (len(b) == 0) {
+			return !slices.Equal(a, b)
+		}
 		return division.IsName(a) || division.IsName(b) || telling(a)|telling(b) != 0
-	}
-	return !slices.Equal(a, b)
+	}},
 }
 
-// regionRules are asked of names that could be of one body.
-var regionRules = []verdict{{"A-REGION", vetoed, (*pair).elsewhere}}
+func inBrackets(a, b *name.Parts) bool {
+	return len(b.Bracket) == 0 && len(b.Text) > 3 && runes.HasRunesAt(a.Bracket, len(a.Bracket)-len(b.Text), b.Text)
+}
 
-// elsewhere reports whether a place that one of two names leaves to the context
-// (市教育局) and the other writes out (太原市教育局) has nothing to do with the region.
-func (p *pair) elsewhere() bool {
-	u, v := &p.a.Units[0], &p.b.Units[0]
-	if u.Bare == "" {
-		u, v = v, u
-	}
-	if own(u.Bare) == "" || v.Bare != "" || len(u.Places) > 0 || len(v.Places) == 0 {
-		return false
-	}
-	places := division.Lookup(v.Places[len(v.Places)-1].Text)
-	return p.region != nil && len(places) > 0 && !slices.ContainsFunc(places, p.region.Related)
+// regionRules are asked of names that could be of one body: 市教育局, 太原市教育局.
+var regionRules = []verdict{
+	{"A-REGION", vetoed, func(p *pair) bool {
+		u, v := &p.a.Units[0], &p.b.Units[0]
+		if u.Bare == "" {
+			u, v = v, u
+		}
+		if own(u.Bare) == "" || v.Bare != "" || len(u.Places) > 0 || len(v.Places) == 0 {
+			return false
+		}
+		places := division.Lookup(v.Places[len(v.Places)-1].Text)
+		return p.region != nil && len(places) > 0 && !slices.ContainsFunc(places, p.region.Related)
+	}},
 }

@@ -52,8 +52,8 @@ func TestDifferentBodies(t *testing.T) {
 	}
 }
 
-func TestFuller(t *testing.T) {
-	longer := func(a, b string) bool { m, n := read(a), read(b); return fuller(&m, &n) }
+func TestFullness(t *testing.T) {
+	longer := func(a, b string) bool { m, n := read(a), read(b); return fullness(&m, &n) > 0 }
 	assert.True(t, longer("石楼中学办公室", "山西省石楼县石楼中学"))
 	assert.True(t, longer("石楼县石楼中学", "石楼中学"))
 	assert.False(t, longer("石楼中学", "石楼中学"))

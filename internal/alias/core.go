@@ -11,20 +11,36 @@ import (
 	"github.com/dianming-nlp/dianming/internal/typo"
 )
 
-// coreRules are asked of what stands between place and kind.
+// coreRules are asked of places and cores where kinds and numbers agree.
 var coreRules = []verdict{
-	{"A-PLACE-NAME", vetoed, (*pair).placesAsNames},
+	{"A-RANK", vetoed, func(p *pair) bool {
+		return p.where == unrelated && min(len(p.x.Bare), len(p.y.Bare)) > 0 && p.x.Bare != p.y.Bare
+	}},
+	{"A-PLACE", vetoed, func(p *pair) bool { return p.where == unrelated }},
+	{"A-PLACE-NAME", vetoed, func(p *pair) bool {
+		x, y := p.x.Places, p.y.Places
+		nameless := len(p.long.Core)+p.long.Ordinal == 0 && min(len(x), len(y)) > 0
+		return nameless && !samePlace(&x[len(x)-1], &y[len(y)-1])
+	}},
 	{"A-CORE", equal, func(p *pair) bool { return slices.Equal(p.long.Core, p.short.Core) }},
 	{"A-HOSPITAL", vetoed, func(p *pair) bool { return p.u.Attached && p.coreless() && division.IsName(p.long.Core) }},
 	{"A-FILLER", equal, func(p *pair) bool { return p.coreless() && name.OnlyFillers(p.long.Core) }},
-	{"A-DROPPED-PLACE", unrelated, func(p *pair) bool { return p.coreless() && len(p.short.places)+len(p.short.bare) > 0 }},
+	{"A-DROPPED-PLACE", unrelated, func(p *pair) bool { return p.coreless() && len(p.short.Places)+len(p.short.Bare) > 0 }},
 	{"A-DROPPED-NUMBER", unrelated, func(p *pair) bool { return p.coreless() && p.short.Ordinal+p.short.Term > 0 }},
 	{"A-DROPPED-LETTER", unrelated, func(p *pair) bool { return p.coreless() && len(p.short.Kind.Word) <= len("局") }},
 	{"A-DROPPED", ellipsis, (*pair).coreless},
-	{"A-ATTRIBUTE", tail, func(p *pair) bool { return p.toldApart() && !p.long.Kind.Is(lexicon.Grade) && p.attribute() }},
+	{"A-ATTRIBUTE", tail, func(p *pair) bool {
+		left := p.before()
+		attribute := len(left) >= 3 && len(p.short.Core) >= 2 && !numeral.InOrdinal(last(left))
+		return attribute && !p.long.Kind.Is(lexicon.Grade) && p.toldApart()
+	}},
 	{"A-TELLING", vetoed, (*pair).toldApart},
 	{"A-STRANGE", unrelated, func(p *pair) bool { return !runes.IsSubsequence(p.short.Core, p.long.Core) }},
-	{"A-FILLED", equal, (*pair).filled},
+	{"A-FILLED", equal, func(p *pair) bool {
+		var x, y [name.MaxRunes]rune
+		long := name.Unfill(x[:0], p.long.Core)
+		return len(long) > 0 && slices.Equal(long, name.Unfill(y[:0], p.short.Core))
+	}},
 	{"A-LETTER", unrelated, func(p *pair) bool { return len(p.short.Core) < 2 }},
 	{"A-LAST", abbreviation, func(p *pair) bool { return len(p.before()) > 1 && distinct(p.short.Core, p.long.Kind) }},
 	{"A-LAST-JOINED", abbreviation, func(p *pair) bool { return (lexicon.MarkJoins | lexicon.MarkTown).Has(last(p.before())) }},
@@ -36,45 +52,26 @@ var coreRules = []verdict{
 	{"A-SHORT", abbreviation, nil},
 }
 
-// placesAsNames holds where nothing but places could be the names, and these differ.
-func (p *pair) placesAsNames() bool {
-	x, y := p.x.places, p.y.places
-	nameless := len(p.long.Core)+p.long.Ordinal == 0 && min(len(x), len(y)) > 0
-	return nameless && !samePlace(&x[len(x)-1], &y[len(y)-1])
-}
-
 func (p *pair) coreless() bool { return len(p.short.Core) == 0 }
 
-// filled reports whether the cores are equal without their fillers.
-func (p *pair) filled() bool {
-	var x, y [name.MaxRunes]rune
-	long := name.Unfill(x[:0], p.long.Core)
-	return len(long) > 0 && slices.Equal(long, name.Unfill(y[:0], p.short.Core))
-}
-
-// attribute holds where what is left out in front is long, and not the beginning of a number.
-func (p *pair) attribute() bool {
-	return len(p.before()) >= 3 && len(p.short.Core) >= 2 && !numeral.InOrdinal(last(p.before()))
-}
-
-// before returns what stands before the shorter core where the longer one ends in it.
 func (p *pair) before() []rune { return ahead(p.long.Core, p.short.Core) }
 
-func last(s []rune) rune { return runes.At(s, len(s)-1) }
-
+// ahead returns what stands before the shorter one where the longer one ends in it.
 func ahead(long, short []rune) []rune {
-	if head, ends := runes.CutRunes(long, short); ends {
-		return head
+	if n := len(long) - len(short); runes.HasRunesAt(long, n, short) {
+		return long[:n]
 	}
 	return nil
 }
 
+func last(s []rune) rune { return runes.At(s, len(s)-1) }
+
 // behind returns what follows the shorter core where the longer one begins with it.
 func (p *pair) behind() []rune {
-	if !hasPrefix(p.long.Core, p.short.Core) {
-		return nil
+	if hasPrefix(p.long.Core, p.short.Core) {
+		return p.long.Core[len(p.short.Core):]
 	}
-	return p.long.Core[len(p.short.Core):]
+	return nil
 }
 
 // distinct reports whether a part of a core is likely to tell bodies of a kind apart.
@@ -84,18 +81,20 @@ func distinct(part []rune, k *lexicon.Kind) bool {
 
 // toldApart holds where what may never differ does. Universities leave directions out: 西工大.
 func (p *pair) toldApart() bool {
-	return telling(p.long.Core) != telling(p.short.Core) && p.long.Kind.Word != "大学"
+	return p.long.Kind.Word != "大学" && telling(p.long.Core) != telling(p.short.Core)
 }
 
 // telling returns a hash of the numerals, directions and the like in s; 0 if there are none.
 func telling(s []rune) uint64 {
 	h := uint64(0)
 	for i := 0; i < len(s); i++ {
-		if end, _ := numeral.Run(s, i, numeral.InNames); end > i {
+		switch r := s[i]; {
+		case numeral.InNames.Has(r):
+			end, _ := numeral.Run(s, i, numeral.InNames)
 			h = (h+1)*golden + uint64(numeral.Ordinal(s[i:end]))<<1
 			i = end - 1
-		} else if typo.TellsApart(s[i]) {
-			h = (h+1)*golden + uint64(s[i])<<1 + 1
+		case typo.TellsApart(r):
+			h = (h+1)*golden + uint64(r)<<1 + 1
 		}
 	}
 	return h

@@ -2,9 +2,9 @@ package alias
 
 import (
 	"cmp"
-	"hash/maphash"
 	"math/bits"
 	"slices"
+	"unicode/utf8"
 
 	"github.com/dianming-nlp/dianming/internal/division"
 	"github.com/dianming-nlp/dianming/internal/entity"
@@ -22,228 +22,212 @@ type Mention struct {
 	Key int32
 }
 
+// Alias is a group of mentions in one article that name the same school, body
+// or person under more than one form.
+type Alias struct {
+	Type entity.Type
+	// Forms are the different forms in the order of their first mention.
+	Forms []string
+	// Canonical is the fullest of them.
+	Canonical string
+	// Members are the indexes of the mentions given to [Namer.Aliases], in
+	// ascending order.
+	Members []int
+}
+
 // window is how many names before it a name is compared with, so that the work is linear.
 const window = 256
 
-// Grouper sorts the mentions of articles. The zero value is ready; it keeps its
+// Namer finds the aliases of articles. The zero value is ready; it keeps its
 // memory from article to article and is for one goroutine at a time.
-type Grouper struct {
+type Namer struct {
 	pair     pair
-	mentions []Mention
-	nodeOf   []int32 // by mention
 	nodes    []node
-	slots    []int32 // open addressing: node + 1 by a hash of its text
-	seed     maphash.Seed
-	keyed    map[int32]int32 // nodes by key
+	numbers  map[Mention]int32 // of nodes, by type and text, and by type and key
+	nodeOf   []int32           // by mention
 	ellipses []ellipse
 	choice   choice
 	members  []int
-	groups   [][]int
+	forms    []string
+	aliases  []Alias
 }
 
-// node is a different name of one type. What is said of a group stands at its root.
+// node is a different form. What is said of a group stands at its root, the first of its nodes.
 type node struct {
-	name.Parts // of a person without units
-	sketch     sketch
+	name.Parts        // of a person without units
+	runes      uint64 // a bit for each rune, by its hash
+	kinds      uint64 // a bit for each kind that the name can be of
 	typ        entity.Type
+	first      int                // mention
+	last       int                // position
 	key        int32              // of a mention, 0 if none has one
-	first      int32              // mention
-	last       int32              // mention
-	parent     int32              // in the group's tree
-	next       int32              // next member of the group, -1 for none
-	end        int32              // last member of the group
-	size       int32              // of the group, in mentions
-	group      int32              // number of the group + 1
+	root       int32              // of its group
+	next       int32              // node of the group, -1 for none
+	mentions   int32              // of the group
+	alias      int32              // number of the group among the aliases + 1
 	place      *division.Division // the smallest that a name of the group says, nil if none does
 }
 
-// Group sorts the mentions of one article, which must be in the order of their
-// positions, into those that name the same school, body or person. Every index
-// of mentions is in exactly one group; groups and their indices are in ascending
-// order. The result depends on nothing but the arguments and is valid until the
-// next call.
+// Aliases groups the mentions of one article, which must be in the order of their
+// positions, into those that name the same school, body or person. Groups with one form
+// only are left out. The result depends on nothing but the arguments and is valid until
+// the next call; its strings are those of the mentions.
 //
 // Names that say the same are joined first. A name that leaves something out
 // is then joined to the only group that it can stand for, or, where there are
 // several, to the one named last before it. Region is the place that the article
 // is about, nil for none: 县教体局 is then only a body of that county.
-func (g *Grouper) Group(mentions []Mention, region *division.Division) [][]int {
-	if g.keyed == nil {
-		g.keyed, g.seed = map[int32]int32{}, maphash.MakeSeed()
+func (n *Namer) Aliases(mentions []Mention, region *division.Division) []Alias {
+	if n.numbers == nil || len(n.numbers) > window { // to clear a large one would cost every article after it
+		n.numbers = map[Mention]int32{}
 	}
-	clear(g.keyed)
-	g.pair.reader.Reset()
-	g.pair.region, g.mentions = region, mentions
-	g.nodes, g.nodeOf, g.ellipses = g.nodes[:0], g.nodeOf[:0], g.ellipses[:0]
-	size := 2 << bits.Len(uint(len(mentions)))
-	g.slots = slices.Grow(g.slots[:0], size)[:size]
-	clear(g.slots)
+	clear(n.numbers)
+	n.pair.reader.Reset()
+	n.pair.region = region
+	n.nodes, n.nodeOf, n.ellipses, n.aliases = n.nodes[:0], n.nodeOf[:0], n.ellipses[:0], n.aliases[:0]
 	for i := range mentions {
-		g.add(int32(i))
+		n.add(i, &mentions[i])
 	}
-	g.joinElliptic()
-	return g.result()
-}
-
-// add gives a mention its node. A new one is read and compared with those before it.
-func (g *Grouper) add(i int32) {
-	m := &g.mentions[i]
-	slot := g.slot(m)
-	if *slot == 0 {
-		at := int32(len(g.nodes))
-		*slot = at + 1
-		g.nodes = append(g.nodes, node{Parts: g.pair.reader.Clean(m.Text), typ: m.Type, key: m.Key, first: i, parent: at, next: -1, end: at})
-		n := &g.nodes[at]
-		if n.typ != entity.Person {
-			g.pair.reader.Read(&n.Parts)
-			n.place = gazette.Locate(&n.Parts, g.pair.region)
+	n.joinElliptic()
+	n.members, n.forms = slices.Grow(n.members[:0], len(mentions)), slices.Grow(n.forms[:0], len(mentions))
+	end := 0
+	for i, at := range n.nodeOf {
+		r := &n.nodes[n.nodes[at].root]
+		if r.next < 0 {
+			continue
 		}
-		n.sketch = sketchOf(&n.Parts)
-		g.compareBack(at)
-	}
-	at := *slot - 1
-	g.nodes[at].last = i
-	g.nodeOf = append(g.nodeOf, at)
-	g.nodes[g.find(at)].size++
-	if m.Key != 0 {
-		g.joinKey(at, m.Key)
-	}
-}
-
-// slot returns where the node of a name is kept, or is to be kept.
-func (g *Grouper) slot(m *Mention) *int32 {
-	mask := uint64(len(g.slots) - 1)
-	for h := maphash.String(g.seed, m.Text); ; h++ {
-		s := &g.slots[h&mask]
-		if *s == 0 || g.nodes[*s-1].typ == m.Type && g.mentions[g.nodes[*s-1].first].Text == m.Text {
-			return s
+		if r.alias == 0 {
+			from := end
+			end += int(r.mentions)
+			n.aliases = append(n.aliases, Alias{Type: r.typ, Forms: n.forms[from:from:end], Members: n.members[from:from:end]})
+			r.alias = int32(len(n.aliases))
+		}
+		a, text := &n.aliases[r.alias-1], mentions[i].Text
+		a.Members = append(a.Members, i)
+		if n.nodes[at].first == i {
+			a.Forms = append(a.Forms, text)
+			if utf8.RuneCountInString(text) > utf8.RuneCountInString(a.Canonical) {
+				a.Canonical = text
+			}
 		}
 	}
+	return n.aliases
+}
+
+// Code returns the six-digit code of the division that mention i of the last call of
+// [Namer.Aliases] is in, as far as a name of its group says so; "" if that is not known.
+func (n *Namer) Code(i int) string {
+	if place := n.nodes[n.nodes[n.nodeOf[i]].root].place; place != nil {
+		return place.Code
+	}
+	return ""
+}
+
+// add gives mention i its node. A new one is read and compared with those before it. The
+// groups of nodes that have one key are united, whatever their names say.
+func (n *Namer) add(i int, m *Mention) {
+	written := Mention{Type: m.Type, Text: m.Text}
+	at, known := n.numbers[written]
+	if !known {
+		at = int32(len(n.nodes))
+		n.numbers[written] = at
+		n.nodes = append(n.nodes, node{Parts: n.pair.reader.Clean(m.Text), typ: m.Type, key: m.Key, first: i, root: at, next: -1})
+		n.nodes[at].read(&n.pair.reader, n.pair.region)
+		n.compareBack(at)
+	}
+	n.nodeOf = append(n.nodeOf, at)
+	n.nodes[at].last = m.At
+	n.nodes[n.nodes[at].root].mentions++
+	if m.Key == 0 {
+		return
+	}
+	n.nodes[at].key = m.Key
+	keyed := Mention{Type: m.Type, Key: m.Key}
+	if other, known := n.numbers[keyed]; !known {
+		n.numbers[keyed] = at
+	} else if a, b := n.nodes[at].root, n.nodes[other].root; a != b {
+		n.unite(a, b)
+	}
+}
+
+// read reads a name, and takes a sketch of it, which tells nearly all names of an article apart.
+func (a *node) read(r *name.Reader, region *division.Division) {
+	for _, r := range a.Text {
+		a.runes |= 1 << (uint64(r) * golden >> 58)
+	}
+	if a.typ == entity.Person {
+		return
+	}
+	r.Read(&a.Parts)
+	a.place = gazette.Locate(&a.Parts, region)
+	for _, r := range a.Units[len(a.Units)-1].Readings {
+		if kind := int(r.Kind.Group & 63); kind != 0 {
+			a.kinds |= 1 << ((kind + r.Ordinal) & 63)
+		}
+	}
+}
+
+// near reports whether two names can be forms of one: of one kind and number, or, where no
+// kind is known of one, with all but a few runes of one in the other.
+func (a *node) near(b *node) bool {
+	if a.kinds != 0 && b.kinds != 0 {
+		return a.kinds&b.kinds != 0
+	}
+	strange := min(bits.OnesCount64(a.runes&^b.runes), bits.OnesCount64(b.runes&^a.runes))
+	return strange <= 1 || strange == 2 && a.typ != entity.Person
 }
 
 // compareBack compares a node with those before it, and joins it to its equals.
-func (g *Grouper) compareBack(at int32) {
-	n := &g.nodes[at]
-	strange := 1 + min(1, len(n.Units)) // runes: two for bodies, one for persons
+func (n *Namer) compareBack(at int32) {
+	a := &n.nodes[at]
 	for j := max(0, at-window); j < at; j++ {
-		m := &g.nodes[j]
-		if n.typ != m.typ || !n.sketch.near(&m.sketch, strange) {
+		b := &n.nodes[j]
+		if a.typ != b.typ || !a.near(b) {
 			continue
 		}
-		switch says := g.pair.compare(&n.Parts, &m.Parts).says; {
+		switch says := n.pair.compare(&a.Parts, &b.Parts).says; {
 		case says <= vetoed:
 		case says == equal:
-			g.join(at, j)
-		case fuller(&n.Parts, &m.Parts):
-			g.ellipses = append(g.ellipses, ellipse{j, at, -1, says})
+			if a.root != b.root && !n.vetoed(at, j) {
+				n.unite(a.root, b.root)
+			}
+		case fullness(&a.Parts, &b.Parts) > 0:
+			n.ellipses = append(n.ellipses, ellipse{j, at, -1, says})
 		default:
-			g.ellipses = append(g.ellipses, ellipse{at, j, g.mentions[m.last].At, says})
+			n.ellipses = append(n.ellipses, ellipse{at, j, b.last, says})
 		}
-	}
-}
-
-// sketch is what a look at a name shows: it tells nearly all names of an article apart.
-type sketch struct {
-	runes uint64 // a bit for each rune, by its hash
-	kinds uint64 // a bit for each kind that the name can be of
-}
-
-func sketchOf(n *name.Parts) (k sketch) {
-	for _, r := range n.Text {
-		k.runes |= 1 << (uint64(r) * golden >> 58)
-	}
-	if n.Units != nil {
-		for _, r := range n.Units[len(n.Units)-1].Readings {
-			k.kinds |= 1 << (r.Kind.Group & 63) &^ 1
-		}
-	}
-	return k
-}
-
-// near reports whether two names can be forms of one: of one kind, or, where none is
-// known of one, with all but a few runes of one in the other.
-func (k *sketch) near(l *sketch, strange int) bool {
-	if k.kinds != 0 && l.kinds != 0 {
-		return k.kinds&l.kinds != 0
-	}
-	return min(bits.OnesCount64(k.runes&^l.runes), bits.OnesCount64(l.runes&^k.runes)) <= strange
-}
-
-func (g *Grouper) find(i int32) int32 {
-	for g.nodes[i].parent != i {
-		g.nodes[i].parent = g.nodes[g.nodes[i].parent].parent
-		i = g.nodes[i].parent
-	}
-	return i
-}
-
-// join unites the groups of two nodes unless a veto stands between them.
-func (g *Grouper) join(i, j int32) {
-	if a, b := g.find(i), g.find(j); a != b && !g.vetoed(a, b) {
-		g.unite(a, b)
-	}
-}
-
-// joinKey unites the groups of two nodes that have one key, whatever their names say.
-func (g *Grouper) joinKey(at, key int32) {
-	other, old := g.keyed[key]
-	if g.nodes[at].key = key; !old {
-		g.keyed[key] = at
-	} else if a, b := g.find(at), g.find(other); a != b && g.nodes[a].typ == g.nodes[b].typ {
-		g.unite(a, b)
 	}
 }
 
 // unite unites two groups, given by their roots.
-func (g *Grouper) unite(a, b int32) {
+func (n *Namer) unite(a, b int32) {
 	a, b = min(a, b), max(a, b)
-	r, o := &g.nodes[a], &g.nodes[b]
-	g.nodes[r.end].next, r.end = b, o.end
-	r.size += o.size
-	o.parent = a
+	r, o := &n.nodes[a], &n.nodes[b]
+	last := b
+	for i := b; i >= 0; i = n.nodes[i].next {
+		n.nodes[i].root, last = a, i
+	}
+	n.nodes[last].next, r.next = r.next, b
+	r.mentions += o.mentions
 	if o.place != nil && (r.place == nil || o.place.Level > r.place.Level) {
 		r.place = o.place
 	}
 }
 
-// vetoed reports whether a member of one group can never be one of the other.
-func (g *Grouper) vetoed(a, b int32) bool {
-	for i := a; i >= 0; i = g.nodes[i].next {
-		for j := b; j >= 0; j = g.nodes[j].next {
-			n, m := &g.nodes[i], &g.nodes[j]
-			keys := n.key != 0 && m.key != 0 && n.key != m.key
-			far := max(i-j, j-i) > window || n.typ == entity.Person
-			if keys || !far && g.pair.compare(&n.Parts, &m.Parts).says == vetoed {
+// vetoed reports whether a member of the group of one node can never be one of that of
+// the other, where the two nodes, which have been compared, could.
+func (n *Namer) vetoed(one, other int32) bool {
+	for i := n.nodes[one].root; i >= 0; i = n.nodes[i].next {
+		for j := n.nodes[other].root; j >= 0; j = n.nodes[j].next {
+			a, b := &n.nodes[i], &n.nodes[j]
+			keys := a.key != 0 && b.key != 0 && a.key != b.key
+			known := i == one && j == other || max(i-j, j-i) > window
+			if keys || !known && n.pair.compare(&a.Parts, &b.Parts).says == vetoed {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-// Code returns the six-digit code of the division that a mention of the last call of
-// [Grouper.Group] is in, as far as a name of its group says so; "" if that is not known.
-func (g *Grouper) Code(mention int) string {
-	if n := &g.nodes[g.find(g.nodeOf[mention])]; n.place != nil {
-		return n.place.Code
-	}
-	return ""
-}
-
-// result lists the groups.
-func (g *Grouper) result() [][]int {
-	g.members, g.groups = slices.Grow(g.members[:0], len(g.mentions)), g.groups[:0]
-	at := 0
-	for i := range g.mentions {
-		r := &g.nodes[g.find(g.nodeOf[i])]
-		if r.group == 0 {
-			g.groups = append(g.groups, g.members[at:at:at+int(r.size)])
-			r.group = int32(len(g.groups))
-			at += int(r.size)
-		}
-		g.groups[r.group-1] = append(g.groups[r.group-1], i)
-	}
-	return g.groups
 }
 
 // ellipse is a name that leaves something out, and one that it can stand for.
@@ -255,58 +239,55 @@ type ellipse struct {
 
 // choice is what a name could stand for.
 type choice struct {
-	g      *Grouper
-	own    int32 // its group
-	root   int32 // of a group that it could stand for
-	e      ellipse
-	joined bool    // one of the groups is its own
-	groups []int32 // those by the best relation
-	best   ellipse // of them the one named last before it, or first of all
+	namer   *Namer
+	e       ellipse // that is asked about
+	joined  bool    // one of the groups is the name's own
+	best    ellipse // of those by the best relation the one named last before it, or first of all
+	several bool    // more than one group has this relation
 }
 
 // candidateRules are asked of each group that a name could stand for.
 var candidateRules = []rule[*choice]{
 	{"A-WORSE", unrelated, func(c *choice) bool { return c.e.says < c.best.says }},
-	{"A-BARRED", unrelated, func(c *choice) bool { return c.g.vetoed(c.root, c.own) }},
+	{"A-BARRED", unrelated, func(c *choice) bool { return c.namer.vetoed(c.e.full, c.e.short) }},
 }
 
 // choices are asked when all groups that a name could stand for are known.
 var choices = []rule[*choice]{
 	{"A-JOINED", unrelated, func(c *choice) bool { return c.joined }},
-	{"A-ONLY", equal, func(c *choice) bool { return len(c.groups) == 1 }},
+	{"A-ONLY", equal, func(c *choice) bool { return c.best.says > unrelated && !c.several }},
 	{"A-NEAREST", equal, func(c *choice) bool { return c.best.at >= 0 }},
 }
 
 // joinElliptic joins every name that leaves something out, longer names first.
-func (g *Grouper) joinElliptic() {
-	slices.SortStableFunc(g.ellipses, func(d, e ellipse) int {
-		longer := len(g.nodes[e.short].Text) - len(g.nodes[d.short].Text)
+func (n *Namer) joinElliptic() {
+	slices.SortStableFunc(n.ellipses, func(d, e ellipse) int {
+		longer := len(n.nodes[e.short].Text) - len(n.nodes[d.short].Text)
 		return cmp.Or(longer, int(d.short-e.short), int(e.says)-int(d.says))
 	})
-	for from, to := 0, 0; from < len(g.ellipses); from = to {
-		short := g.ellipses[from].short
-		c := &g.choice
-		*c = choice{g: g, own: g.find(short), groups: c.groups[:0], best: ellipse{at: -1}}
-		for ; to < len(g.ellipses) && g.ellipses[to].short == short; to++ {
-			c.offer(g.ellipses[to])
+	for from, to := 0, 0; from < len(n.ellipses); from = to {
+		short := n.ellipses[from].short
+		c := &n.choice
+		*c = choice{namer: n, best: ellipse{at: -1}}
+		for ; to < len(n.ellipses) && n.ellipses[to].short == short; to++ {
+			c.offer(n.ellipses[to])
 		}
-		if v := first(g.pair.trace, choices, c); v != nil && v.says == equal {
-			g.join(short, c.best.full)
+		if v := first(n.pair.trace, choices, c); v != nil && v.says == equal {
+			n.unite(n.nodes[short].root, n.nodes[c.best.full].root)
 		}
 	}
 }
 
 // offer adds a group to a choice. The better ones come first.
 func (c *choice) offer(e ellipse) {
-	c.root, c.e = c.g.find(e.full), e
-	if c.root == c.own {
+	nodes := c.namer.nodes
+	c.e = e
+	if nodes[e.full].root == nodes[e.short].root {
 		c.joined = true
-	} else if first(c.g.pair.trace, candidateRules, c) == nil {
-		if len(c.groups) == 0 || e.at > c.best.at {
+	} else if first(c.namer.pair.trace, candidateRules, c) == nil {
+		c.several = c.several || c.best.says > unrelated && nodes[c.best.full].root != nodes[e.full].root
+		if c.best.says == unrelated || e.at > c.best.at {
 			c.best = e
-		}
-		if !slices.Contains(c.groups, c.root) {
-			c.groups = append(c.groups, c.root)
 		}
 	}
 }

@@ -14,20 +14,28 @@ import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 )
 
-// groups writes the groups of more than one form as "a=b c=d".
-func groups(mentions []Mention, region string) string {
+// groups lists the mentions of each group, those of one form too.
+func groups(n *Namer, mentions []Mention, region *division.Division) [][]int {
+	n.Aliases(mentions, region)
+	var out [][]int
+	numbers := map[int32]int{}
+	for i, at := range n.nodeOf {
+		root := n.nodes[at].root
+		if _, old := numbers[root]; !old {
+			numbers[root] = len(out)
+			out = append(out, nil)
+		}
+		out[numbers[root]] = append(out[numbers[root]], i)
+	}
+	return out
+}
+
+// forms writes the groups of more than one form as "a=b c=d".
+func forms(mentions []Mention, region string) string {
 	var out []string
-	var grouper Grouper
-	for _, g := range grouper.Group(mentions, regionOf(region)) {
-		var names []string
-		for _, i := range g {
-			if !slices.Contains(names, mentions[i].Text) {
-				names = append(names, mentions[i].Text)
-			}
-		}
-		if len(names) > 1 {
-			out = append(out, strings.Join(names, "="))
-		}
+	var n Namer
+	for _, a := range n.Aliases(mentions, regionOf(region)) {
+		out = append(out, strings.Join(a.Forms, "="))
 	}
 	return strings.Join(out, " ")
 }
@@ -52,13 +60,14 @@ func TestGroup(t *testing.T) {
 		{"two that a slip could be of", "S:吕梁一中 S:吕粱市第一中学 S:吕梁市离石区第一中学", "", "吕梁一中=吕粱市第一中学=吕梁市离石区第一中学"},
 		{"the school is no part of itself", "O:外国语学院团委 O:校团委", "", ""},
 		{"no kind is known", "O:城东区爱心屋 O:区爱心屋 O:市爱心屋", "", "城东区爱心屋=区爱心屋"},
+		{"two runes for the place", "O:太原爱心屋 O:我市爱心屋", "", "太原爱心屋=我市爱心屋"},
 		{"a kind is known of one only", "S:中国矿业大学 S:矿大", "", "中国矿业大学=矿大"},
 		{"of one kind, however it is written", "S:太原市第53中学校 S:太原五十三中", "", "太原市第53中学校=太原五十三中"},
 		{"one name with breaks and quotes", "S:吕梁一中 S:“吕梁一中”", "", "吕梁一中=“吕梁一中”"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			assert.Equal(t, tt.want, groups(mentionsOf(tt.mentions), tt.region))
+			assert.Equal(t, tt.want, forms(mentionsOf(tt.mentions), tt.region))
 		})
 	}
 }
@@ -72,10 +81,11 @@ func TestGroupIsAPartition(t *testing.T) {
 			text = append(text, words[rng.IntN(len(words))])
 		}
 		m := mentionsOf(strings.Join(text, " "))
-		var once, twice Grouper
-		first := once.Group(m, nil)
-		twice.Group(mentionsOf("S:石楼中学 S:一中 P:李"), nil)
-		require.Equal(t, first, twice.Group(m, nil), "whatever was grouped before")
+		var once, twice Namer
+		first := groups(&once, m, nil)
+		twice.Aliases(mentionsOf("S:石楼中学 S:一中 P:李"), nil)
+		require.Equal(t, first, groups(&twice, m, nil), "whatever was grouped before")
+		aliases := once.Aliases(m, nil)
 		var all []int
 		last := -1
 		for _, g := range first {
@@ -83,7 +93,12 @@ func TestGroupIsAPartition(t *testing.T) {
 			require.Greater(t, g[0], last)
 			last = g[0]
 			all = append(all, g...)
+			if slices.ContainsFunc(g, func(i int) bool { return m[i].Text != m[g[0]].Text }) {
+				require.Equal(t, g, aliases[0].Members)
+				aliases = aliases[1:]
+			}
 		}
+		require.Empty(t, aliases, "groups of one form are left out")
 		slices.Sort(all)
 		for i, x := range all {
 			require.Equal(t, i, x)
@@ -99,13 +114,13 @@ func TestGroupManyNames(t *testing.T) {
 	for i := range 3000 {
 		m = append(m, Mention{Type: entity.School, Text: fmt.Sprintf("石楼县第%d小学", i+1), At: i})
 	}
-	var g Grouper
-	assert.Len(t, g.Group(m, nil), 3000)
+	var n Namer
+	assert.Len(t, groups(&n, m, nil), 3000)
 }
 
 func TestBulletin(t *testing.T) {
 	mentions := bulletinMentions(t)
-	got := groups(mentions, "")
+	got := forms(mentions, "")
 	for _, want := range []string{
 		"内蒙古汇爱公益事业发展基金会=内蒙古汇爱公益基金会=基金会",
 		"省青少年发展基金会=山西省青少年发展基金会",
@@ -131,29 +146,29 @@ func TestGroupKeys(t *testing.T) {
 		{Type: entity.School, Text: "石楼五中", At: 9},
 		{Type: entity.Org, Text: "石楼五中", At: 10, Key: 6},
 	}
-	var g Grouper
-	assert.Equal(t, [][]int{{0, 1}, {2, 7}, {3}, {4}, {5, 6}, {8, 9}, {10}}, g.Group(mentions, nil))
+	var n Namer
+	assert.Equal(t, [][]int{{0, 1}, {2, 7}, {3}, {4}, {5, 6}, {8, 9}, {10}}, groups(&n, mentions, nil))
 }
 
 // What stands at one position and under one name is of two bodies if the types differ.
 func TestGroupTypes(t *testing.T) {
-	var g Grouper
-	assert.Equal(t, [][]int{{0, 2}, {1}}, g.Group(mentionsOf("S:石楼中学 O:石楼中学 S:石楼中学"), nil))
+	var n Namer
+	assert.Equal(t, [][]int{{0, 2}, {1}}, groups(&n, mentionsOf("S:石楼中学 O:石楼中学 S:石楼中学"), nil))
 }
 
 func TestCodeOfGroup(t *testing.T) {
-	var g Grouper
-	g.Group(mentionsOf("S:汾阳市第五高级中学 S:五中 P:李明 P:汾阳"), nil)
-	assert.Equal(t, "141182", g.Code(1))
-	assert.Empty(t, g.Code(2))
-	assert.Empty(t, g.Code(3), "no place is said by a person's name")
-	g.Group(mentionsOf("O:吕梁教育局 O:吕梁市石楼县教育局 O:山西省妇联 O:省妇联 O:教育部"), division.ByCode("141126"))
-	assert.Equal(t, "141126", g.Code(0), "the smallest one that a name of the group says")
-	assert.Equal(t, "141126", g.Code(1))
-	assert.Equal(t, "140000", g.Code(3))
-	assert.Empty(t, g.Code(4))
-	g.Group([]Mention{{Type: entity.Org, Text: "汾阳市教育局", Key: 1}, {Type: entity.Org, Text: "石楼县教育局", At: 1, Key: 1}}, nil)
-	assert.Equal(t, "141182", g.Code(1), "the first one of two that are as small")
+	var n Namer
+	n.Aliases(mentionsOf("S:汾阳市第五高级中学 S:五中 P:李明 P:汾阳"), nil)
+	assert.Equal(t, "141182", n.Code(1))
+	assert.Empty(t, n.Code(2))
+	assert.Empty(t, n.Code(3), "no place is said by a person's name")
+	n.Aliases(mentionsOf("O:吕梁教育局 O:吕梁市石楼县教育局 O:山西省妇联 O:省妇联 O:教育部"), division.ByCode("141126"))
+	assert.Equal(t, "141126", n.Code(0), "the smallest one that a name of the group says")
+	assert.Equal(t, "141126", n.Code(1))
+	assert.Equal(t, "140000", n.Code(3))
+	assert.Empty(t, n.Code(4))
+	n.Aliases([]Mention{{Type: entity.Org, Text: "汾阳市教育局", Key: 1}, {Type: entity.Org, Text: "石楼县教育局", At: 1, Key: 1}}, nil)
+	assert.Equal(t, "141182", n.Code(1), "the first one of two that are as small")
 }
 
 func FuzzGroup(f *testing.F) {
@@ -161,16 +176,15 @@ func FuzzGroup(f *testing.F) {
 	f.Add("O:\xff O:（ P:·· S:附 S:附中 O:中共 O:团市委 P:葛·葛 P:葛", "")
 	f.Fuzz(func(t *testing.T, text, code string) {
 		m := mentionsOf(text)
-		var g Grouper
-		n := 0
-		for _, group := range g.Group(m, division.ByCode(code)) {
-			require.NotEmpty(t, group)
-			n += len(group)
+		var n Namer
+		all := 0
+		for _, group := range groups(&n, m, division.ByCode(code)) {
+			all += len(group)
 			for _, i := range group {
-				require.Equal(t, g.Code(group[0]), g.Code(i))
+				require.Equal(t, n.Code(group[0]), n.Code(i))
 				require.Equal(t, m[group[0]].Type, m[i].Type)
 			}
 		}
-		require.Equal(t, len(m), n)
+		require.Equal(t, len(m), all)
 	})
 }

@@ -40,6 +40,8 @@ func TestAliasesOfOneForm(t *testing.T) {
 	aliases := n.Aliases(quoted, nil)
 	require.Len(t, aliases, 1)
 	assert.Equal(t, []string{"石楼中学", "“石楼”中学"}, aliases[0].Forms, "forms as they are written")
+	alike := n.Aliases([]alias.Mention{{Type: entity.School, Text: "汾阳五中"}, {Type: entity.School, Text: "汾阳5中", At: 9}}, nil)
+	assert.Equal(t, "汾阳五中", alike[0].Canonical, "the first one of two that are as full")
 }
 
 // TestAliasesKeepNoMemory is about what a text leaves behind for the next.

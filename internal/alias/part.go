@@ -16,17 +16,16 @@ func (p *pair) units() *verdict {
 	weakest := &partRules[1]
 	for i := len(b) - 1; i >= 0; i-- {
 		k := len(a) - len(b) + i
-		p.u, p.v = &a[k], &b[i]
+		p.head, p.u, p.v = nil, &a[k], &b[i]
 		var v *verdict
 		if i == 0 && k > 0 {
 			p.head = &a[k-1]
 			v = p.ask(headRules)
-			p.leaveOut()
 		}
 		if v == nil {
-			v = p.unit(p.u, p.v)
+			v = p.unit(p.head, p.u, p.v)
 		}
-		if v.says <= vetoed {
+		if p.departments = i == 0; v.says <= vetoed {
 			return cmp.Or(p.ask(institutionRules), v)
 		}
 		if v.says < weakest.says {
@@ -38,41 +37,37 @@ func (p *pair) units() *verdict {
 
 // institutionRules are asked where two units differ, parentRules where none do.
 var (
-	institutionRules = []verdict{{"A-UNIT", vetoed, (*pair).institution}}
-	parentRules      = []verdict{{"A-PARENT", parent, (*pair).shorter}}
+	institutionRules = []verdict{{"A-UNIT", vetoed, func(p *pair) bool {
+		return p.shorter() && len(p.b.Units) == 1 && p.unit(nil, &p.a.Units[0], &p.b.Units[0]).says > vetoed
+	}}}
+	parentRules = []verdict{{"A-PARENT", parent, (*pair).shorter}}
 )
 
-// institution reports whether b is the institution that a is a department of.
-func (p *pair) institution() bool {
-	return p.shorter() && len(p.b.Units) == 1 && p.unit(&p.a.Units[0], &p.b.Units[0]).says > vetoed
-}
 func (p *pair) shorter() bool { return len(p.b.Units) < len(p.a.Units) }
 
 // headRules are asked of the first unit v of a short name, and of u in the fuller one,
 // which has an institution in front of it.
 var headRules = []verdict{
-	{"A-HEAD-KIND", unrelated, func(p *pair) bool { return kindOnly(p.v) && len(p.u.Places)+len(p.u.Readings[0].Core) > 0 }},
+	{"A-HEAD-KIND", unrelated, func(p *pair) bool {
+		r := &p.v.Readings[0]
+		kindOnly := len(r.Core)+r.Ordinal+r.Term+len(p.v.Places)+len(p.v.Bare) == 0 && !p.v.Attached
+		return kindOnly && len(p.u.Places)+len(p.u.Readings[0].Core) > 0
+	}},
 	{"A-HEAD-FACULTY", unrelated, func(p *pair) bool {
 		return p.v.Bare == "校" && len(p.head.Places) == 0 && kindOf(p.head).Word == "学院"
 	}},
-	{"A-HEAD-PLACE", unrelated, func(p *pair) bool { return placed(p.v) && !placed(p.u) && !p.sharesPlace() }},
+	{"A-HEAD-PLACE", unrelated, func(p *pair) bool {
+		where := name.Where{Places: p.v.Places, Bare: own(p.v.Bare)}
+		mayBeIts := kindOf(p.head).Is(lexicon.Local) && placeRelation(&p.head.Where, &where) > unrelated
+		return placed(&p.v.Where) && !placed(&p.u.Where) && !mayBeIts
+	}},
 }
 
-// kindOnly holds for a unit that is a kind and nothing else.
-func kindOnly(u *name.Unit) bool {
-	r := &u.Readings[0]
-	return len(r.Core)+r.Ordinal+r.Term+len(u.Places)+len(u.Bare) == 0 && !u.Attached
-}
-
-// sharesPlace reports whether the place that v has may be that of the institution.
-func (p *pair) sharesPlace() bool {
-	same := placeRelation(p.head.Places, p.head.Bare, p.v.Places, own(p.v.Bare)) > unrelated
-	return same && kindOf(p.head).Is(lexicon.Local)
-}
-
-// kindOf returns the likeliest kind of a unit, placed whether it says where it is.
+// kindOf returns the likeliest kind of a unit.
 func kindOf(u *name.Unit) *lexicon.Kind { return u.Readings[0].Kind }
-func placed(u *name.Unit) bool          { return len(u.Places) > 0 || own(u.Bare) != "" }
+
+// placed reports whether a name says where it is.
+func placed(w *name.Where) bool { return len(w.Places) > 0 || own(w.Bare) != "" }
 
 // own returns what a name leaves to the context, if that is a place; "" for 校 and 院.
 func own(bare string) string {
@@ -82,20 +77,11 @@ func own(bare string) string {
 	return bare
 }
 
-// leaveOut takes what is the institution's out of the first unit behind it: 校 of
-// 校团委, and 市 of 市教研室, one of 吕梁市教育局.
-func (p *pair) leaveOut() {
-	p.cut = [2]name.Unit{*p.u, *p.v}
-	p.u, p.v = &p.cut[0], &p.cut[1]
-	if p.u.Bare, p.v.Bare = own(p.u.Bare), own(p.v.Bare); !placed(p.u) {
-		p.v.Places, p.v.Bare = nil, ""
-	}
-}
-
-// unit compares two units, each in the reading in which they are most alike.
-func (p *pair) unit(u, v *name.Unit) *verdict {
+// unit compares two units, each in the reading in which they are most alike. Head is the
+// institution that only u has in front of it, nil for none.
+func (p *pair) unit(head, u, v *name.Unit) *verdict {
 	var best *verdict
-	p.u, p.v = u, v
+	p.head, p.u, p.v = head, u, v
 	for i := range u.Readings {
 		for j := range v.Readings {
 			p.r, p.s = &u.Readings[i], &v.Readings[j]
@@ -109,18 +95,14 @@ func (p *pair) unit(u, v *name.Unit) *verdict {
 
 // reading compares a reading of each.
 func (p *pair) reading() *verdict {
-	v := p.ask(kindRules)
-	if v == nil {
-		p.align()
-		v = p.ask(placeRules)
+	if v := p.ask(kindRules); v != nil {
+		return v
 	}
-	if v == nil {
-		v = p.ask(coreRules)
-		if v.says == equal {
-			v = p.ask(partRules)
-		}
+	p.align()
+	if v := p.ask(coreRules); v.says != equal {
+		return v
 	}
-	return v
+	return p.ask(partRules)
 }
 
 // kindRules are asked of the kinds and numbers of two readings.
@@ -135,7 +117,6 @@ var kindRules = []verdict{
 	{"A-TERM", vetoed, func(p *pair) bool { return p.r.Term != p.s.Term && min(p.r.Term, p.s.Term) > 0 }},
 }
 
-// kindless holds where a kind is not known; longCores for two such with one core: 爱心屋.
 func (p *pair) kindless() bool    { return p.r.Kind.Group == 0 || p.s.Kind.Group == 0 }
 func (p *pair) kindsDiffer() bool { return p.r.Kind.Group != p.s.Kind.Group }
 func (p *pair) longCores() bool {
@@ -150,20 +131,27 @@ var partRules = []verdict{
 
 // side is a unit in one reading. Moves change what of it is place and what core.
 type side struct {
-	places []name.Place
-	bare   string
+	name.Where
 	name.Reading
 }
 
 // align makes the sides, with place and core where the other has them, and compares places.
+// What is the institution's is left out behind it: 校 of 校团委, and 市 of 市教研室, one of
+// 吕梁市教育局.
 func (p *pair) align() {
-	p.x, p.y = side{p.u.Places, p.u.Bare, *p.r}, side{p.v.Places, p.v.Bare, *p.s}
-	for i := 0; i < len(moves) && (placed(p.u) || placed(p.v)); i++ {
+	x, y := &p.x, &p.y
+	*x, *y = side{p.u.Where, *p.r}, side{p.v.Where, *p.s}
+	if p.head != nil {
+		if x.Bare, y.Bare = own(x.Bare), own(y.Bare); !placed(&x.Where) {
+			y.Where = name.Where{}
+		}
+	}
+	for i := 0; i < len(moves) && (placed(&x.Where) || placed(&y.Where)); i++ {
 		p.ask(moves[i : i+1])
 	}
-	p.where = placeRelation(p.x.places, p.x.bare, p.y.places, p.y.bare)
-	if p.long, p.short = &p.x, &p.y; len(p.x.Core) < len(p.y.Core) {
-		p.long, p.short = &p.y, &p.x
+	p.where = placeRelation(&x.Where, &y.Where)
+	if p.long, p.short = x, y; len(x.Core) < len(y.Core) {
+		p.long, p.short = y, x
 	}
 }
 
@@ -177,64 +165,54 @@ var moves = []verdict{
 
 func (s *side) letterAsPlace(other *side) bool {
 	letter := runes.At(s.Core, 0)
-	i := slices.IndexFunc(other.places, func(at name.Place) bool {
+	short := len(s.Places) == 0 && slices.ContainsFunc(other.Places, func(at name.Place) bool {
 		return (at.Stem[0] == letter || at.Division.IsLetter(letter)) && !hasPrefix(s.Core, at.Stem)
 	})
-	if i < 0 || len(s.places) > 0 {
-		return false
+	if short {
+		s.Places, s.Core = other.Places, s.Core[1:]
 	}
-	s.places, s.Core = other.places, s.Core[1:]
-	return true
+	return short
 }
 
 func (p *pair) placeAsCore(s, other *side) bool {
-	i := len(s.places) - 1
-	if i < 0 || s.bare != "" || !hasPrefix(other.Core, s.places[i].Text) {
+	i := len(s.Places) - 1
+	if i < 0 || s.Bare != "" || !hasPrefix(other.Core, s.Places[i].Text) {
 		return false
 	}
-	last := s.places[i].Text
+	last := s.Places[i].Text
 	named := len(s.Core)+s.Ordinal == 0 && len(other.Core) == len(last) // 石楼中学, 石楼县石楼中学
-	if len(last) != len(s.places[i].Stem) || !named && missing(s.places[i:], other.places) == 0 {
+	if len(last) != len(s.Places[i].Stem) || !named && !lacks(other.Places, s.Places[i:]) {
 		return false
 	}
 	from := len(p.runes)
 	p.runes = append(append(p.runes, last...), s.Core...)
-	s.places, s.Core = s.places[:i], p.runes[from:]
+	s.Places, s.Core = s.Places[:i], p.runes[from:]
 	return true
 }
 
 func (s *side) townAsPlace(other *side) bool {
-	town := runes.First(other.bare)
+	town := runes.First(other.Bare)
 	i := slices.Index(s.Core, town)
-	if i <= 0 || s.bare != "" || !lexicon.MarkTown.Has(town) {
+	if i <= 0 || s.Bare != "" || !lexicon.MarkTown.Has(town) {
 		return false
 	}
-	s.Core, other.bare = s.Core[i+1:], ""
+	s.Core, other.Bare = s.Core[i+1:], ""
 	return true
 }
 
 func hasPrefix(s, head []rune) bool { return runes.HasRunesAt(s, 0, head) }
 
-// placeRules are asked of places where kinds and numbers agree.
-var placeRules = []verdict{
-	{"A-RANK", vetoed, func(p *pair) bool {
-		return p.where == unrelated && min(len(p.x.bare), len(p.y.bare)) > 0 && p.x.bare != p.y.bare
-	}},
-	{"A-PLACE", vetoed, func(p *pair) bool { return p.where == unrelated }},
-}
-
 // placeRelation compares the places that two names have, and what they leave to the
 // context: ellipsis where one leaves places out, unrelated where they are in two places.
-func placeRelation(u []name.Place, bare string, v []name.Place, other string) relation {
-	onlyU, onlyV := missing(u, v), missing(v, u)
-	switch {
-	case onlyU > 0 && onlyV > 0:
+func placeRelation(a, b *name.Where) relation {
+	switch more, less := lacks(b.Places, a.Places), lacks(a.Places, b.Places); {
+	case more && less:
 		return unrelated // 吕梁市 and 临汾市, but also 吕梁市 and 石楼县
-	case bare == other, bare == "" && hasLevel(u, other), other == "" && hasLevel(v, bare):
-		if onlyU+onlyV == 0 {
+	case a.Bare == b.Bare, a.Bare == "" && hasLevel(a.Places, b.Bare), b.Bare == "" && hasLevel(b.Places, a.Bare):
+		if !more && !less {
 			return equal
 		}
-	case bare != "" && (other != "" || len(v) > 0), bare == "" && len(u) > 0:
+	case a.Bare != "" && (b.Bare != "" || len(b.Places) > 0), a.Bare == "" && len(a.Places) > 0:
 		return unrelated // 省教育厅 and 吕梁市教育厅
 	}
 	return ellipsis
@@ -246,15 +224,11 @@ func hasLevel(places []name.Place, bare string) bool {
 	return slices.ContainsFunc(places, func(at name.Place) bool { return any || at.Word == level && len(bare) == len("县") })
 }
 
-// missing counts the places of u that v does not have.
-func missing(u, v []name.Place) int {
-	n := len(u)
-	for i := range u {
-		if slices.ContainsFunc(v, func(at name.Place) bool { return samePlace(&u[i], &at) }) {
-			n--
-		}
-	}
-	return n
+// lacks reports whether a place of v is none of u.
+func lacks(u, v []name.Place) bool {
+	return slices.ContainsFunc(v, func(p name.Place) bool {
+		return !slices.ContainsFunc(u, func(q name.Place) bool { return samePlace(&p, &q) })
+	})
 }
 
 // samePlace holds for 石楼县 and 石楼, not for 大同市 and 大同县.

@@ -11,45 +11,23 @@ import (
 	"github.com/dianming-nlp/dianming/internal/division"
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/gazette"
+	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/name"
 )
 
 // tables are the rules about two names, by where they stand.
 var tables = map[string][]verdict{
 	"text": textRules, "region": regionRules, "institution": institutionRules, "parent": parentRules, "head": headRules,
-	"kind": kindRules, "part": partRules, "moves": moves, "place": placeRules, "core": coreRules,
+	"kind": kindRules, "part": partRules, "moves": moves, "core": coreRules,
 	"acronym": acronymRules, "tail": tailRules, "sound": soundRules, "slip": slipRules, "person": personRules,
 }
 
-// entry is what data/rules.txt says of a rule.
-type entry struct {
-	id, reason string
-	yes, no    []string
-}
-
-func rulebook(t *testing.T) []entry {
+func rulebook(t *testing.T) []mention.Entry {
 	t.Helper()
-	b, err := os.ReadFile("data/rules.txt")
+	text, err := os.ReadFile("data/rules.txt")
 	require.NoError(t, err)
-	var entries []entry
-	for line := range strings.Lines(string(b)) {
-		key, rest, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
-		if key == "rule" {
-			entries = append(entries, entry{id: rest})
-		}
-		last := len(entries) - 1
-		switch key {
-		case "reason":
-			entries[last].reason = rest
-		case "yes":
-			entries[last].yes = append(entries[last].yes, rest)
-		case "no":
-			entries[last].no = append(entries[last].no, rest)
-		case "#", "rule":
-		default:
-			t.Errorf("what is %q?", line)
-		}
-	}
+	entries, err := mention.ReadRules(string(text))
+	require.NoError(t, err)
 	return entries
 }
 
@@ -62,17 +40,17 @@ type answers struct {
 func run(example string) answers {
 	a := answers{asked: map[string]bool{}, held: map[string]bool{}}
 	names, place, _ := strings.Cut(example, " @ ")
-	var g Grouper
-	g.pair.trace = func(id string, holds bool) {
+	var n Namer
+	n.pair.trace = func(id string, holds bool) {
 		a.asked[id] = true
 		a.held[id] = a.held[id] || holds
 	}
 	if x, y, two := strings.Cut(names, " | "); two {
-		g.pair.region = regionOf(place)
-		m, n := read(x), read(y)
-		a.found = g.pair.compare(&m, &n)
+		n.pair.region = regionOf(place)
+		x, y := read(x), read(y)
+		a.found = n.pair.compare(&x, &y)
 	} else {
-		g.Group(mentionsOf(names), regionOf(place))
+		n.Aliases(mentionsOf(names), regionOf(place))
 	}
 	return a
 }
@@ -111,21 +89,21 @@ func TestRulebookExamples(t *testing.T) {
 		}
 	}
 	for _, rule := range rulebook(t) {
-		t.Run(rule.id, func(t *testing.T) {
-			assert.NotEmpty(t, rule.reason)
-			assert.NotEmpty(t, rule.yes)
-			assert.NotEmpty(t, rule.no)
-			for _, example := range rule.yes {
+		t.Run(rule.ID, func(t *testing.T) {
+			assert.NotEmpty(t, rule.Reason)
+			assert.NotEmpty(t, rule.Match)
+			assert.NotEmpty(t, rule.NoMatch)
+			for _, example := range rule.Match {
 				a := run(example)
-				assert.True(t, a.held[rule.id], example)
-				if a.found != nil && says[rule.id] != unrelated {
-					assert.Equal(t, says[rule.id] > vetoed, a.found.says > vetoed, "%s: %s", example, a.found.id)
+				assert.True(t, a.held[rule.ID], example)
+				if a.found != nil && says[rule.ID] != unrelated {
+					assert.Equal(t, says[rule.ID] > vetoed, a.found.says > vetoed, "%s: %s", example, a.found.id)
 				}
 			}
-			for _, example := range rule.no {
+			for _, example := range rule.NoMatch {
 				a := run(example)
-				assert.True(t, a.asked[rule.id] || always[rule.id], "%s: not asked", example)
-				assert.False(t, a.held[rule.id], example)
+				assert.True(t, a.asked[rule.ID] || always[rule.ID], "%s: not asked", example)
+				assert.False(t, a.held[rule.ID], example)
 			}
 		})
 	}
@@ -135,8 +113,8 @@ func TestRulebookExamples(t *testing.T) {
 func TestRulebookIsComplete(t *testing.T) {
 	numbers := map[string]int{}
 	for i, rule := range rulebook(t) {
-		assert.NotContains(t, numbers, rule.id)
-		numbers[rule.id] = i
+		assert.NotContains(t, numbers, rule.ID)
+		numbers[rule.ID] = i
 	}
 	n := len(candidateRules) + len(choices)
 	for table, rules := range tables {

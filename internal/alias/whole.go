@@ -2,6 +2,7 @@ package alias
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dianming-nlp/dianming/internal/division"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
@@ -15,19 +16,15 @@ import (
 // whole compares two names of which the parts say nothing; nil if they say nothing as
 // wholes. Where the departments are the same, letters can stand for the institution.
 func (p *pair) whole() *verdict {
-	a, b := p.a.Units[len(p.a.Units)-len(p.b.Units):], p.b.Units
-	same := 1
-	for same < len(b) && p.unit(&a[same], &b[same]).says > vetoed {
-		same++
-	}
-	p.u, p.v, p.r, p.s = &a[0], &b[0], &a[0].Readings[0], &b[0].Readings[0]
-	if same == len(b) {
+	if p.departments {
+		p.u, p.v = &p.a.Units[len(p.a.Units)-len(p.b.Units)], &p.b.Units[0]
+		p.r, p.s = &p.u.Readings[0], &p.v.Readings[0]
 		if v := p.ask(acronymRules); v != nil && v.says > unrelated {
 			return v
 		}
 	}
 	switch {
-	case len(p.ahead()) > 0:
+	case len(ahead(p.a.Text, p.b.Text)) > 0:
 		return p.ask(tailRules)
 	case typo.Misheard(p.a.Text, p.b.Text):
 		return p.ask(soundRules)
@@ -51,21 +48,29 @@ var acronymRules = []verdict{
 		l := p.letters()
 		return len(l) > 1 && l[0] == '国' && p.u.Stem[0] == '中' && standIn(l, p.u.Stem[1:])
 	}},
-	{"A-ACRONYM-PLACE", abbreviation, (*pair).lettersBehindPlace},
+	{"A-ACRONYM-PLACE", abbreviation, func(p *pair) bool {
+		l, at := p.letters(), 0
+		for i := range p.u.Places {
+			at = min(at+len(p.u.Places[i].Text), len(p.u.Stem))
+			rest := p.u.Stem[at:]
+			if standIn(l, rest) || len(l) > 0 && p.u.Places[i].Division.IsLetter(l[0]) && runes.IsSubsequence(l[1:], rest) {
+				return true
+			}
+		}
+		return false
+	}},
 }
 
-// named holds where the short form has no kind and the name is of a kind with a flag.
+// named holds where the short form has no kind and the name is of a kind with a flag,
+// is where the short form is s, begins where s begins with it.
 func (p *pair) named(f lexicon.Flag) bool { return p.s.Kind.Group == 0 && p.r.Kind.Is(f) }
-
-// is reports whether the short form is s, begins whether s begins with it.
-func (p *pair) is(s []rune) bool     { return slices.Equal(p.v.Text, s) }
-func (p *pair) begins(s []rune) bool { return hasPrefix(s, p.v.Text) }
+func (p *pair) is(s []rune) bool          { return slices.Equal(p.v.Text, s) }
+func (p *pair) begins(s []rune) bool      { return hasPrefix(s, p.v.Text) }
 
 // longName holds for what is long enough for the name of a college; all are for a university.
 func (p *pair) longName() bool {
-	return p.university() || p.r.Kind.Word == "学院" && len(p.v.Text) >= 4
+	return len(p.v.Text) >= 4 && p.r.Kind.Word == "学院" || p.r.Kind.Word == "大学"
 }
-func (p *pair) university() bool { return p.r.Kind.Word == "大学" }
 
 func isSign(r rune) bool { return numeral.InNames.Has(r) || typo.IsSign(r) }
 
@@ -79,36 +84,30 @@ func standIn(letters, s []rune) bool {
 // none if it cannot be a short form: 四川 is none of 四川农业大学.
 func (p *pair) letters() []rune {
 	n, kind := len(p.v.Text)-1, p.r.Kind.Word
-	switch last := p.v.Text[n]; {
-	case last == runes.First(kind), !p.university() && last == runes.Last(kind):
+	last, university := p.v.Text[n], kind == "大学"
+	switch {
+	case last == runes.First(kind), !university && last == runes.Last(kind):
 		return p.v.Text[:n]
-	case !p.university() || p.s.Kind.Group != 0 || division.IsName(p.v.Text):
-		return nil
+	case university && p.s.Kind.Group == 0 && !division.IsName(p.v.Text):
+		return p.v.Text
 	}
-	return p.v.Text
-}
-
-func (p *pair) lettersBehindPlace() bool {
-	l, at := p.letters(), 0
-	for i := range p.u.Places {
-		at = min(at+len(p.u.Places[i].Text), len(p.u.Stem))
-		rest := p.u.Stem[at:]
-		if standIn(l, rest) || len(l) > 0 && p.u.Places[i].Division.IsLetter(l[0]) && runes.IsSubsequence(l[1:], rest) {
-			return true
-		}
-	}
-	return false
+	return nil
 }
 
 // tailRules are asked where one name ends in the other.
 var tailRules = []verdict{
 	{"A-TAIL-SHORT", unrelated, func(p *pair) bool { return len(p.b.Text) < 4 }},
 	{"A-TAIL-KIND", unrelated, func(p *pair) bool { return lastKind(p.a).Group == 0 }},
-	{"A-TAIL-WORD", unrelated, (*pair).lastWord},
+	{"A-TAIL-WORD", unrelated, func(p *pair) bool {
+		u := &p.b.Units[0]
+		return len(p.a.Units) == len(p.b.Units) && len(u.Places) == 0 && !distinct(u.Readings[0].Core, lastKind(p.a))
+	}},
 	{"A-TAIL-CONTEXT", unrelated, func(p *pair) bool { return own(p.b.Units[0].Bare) != "" }},
 	{"A-TAIL-BARE", unrelated, func(p *pair) bool { return len(p.b.Units[0].Places)+len(p.b.Units[0].Readings[0].Core) == 0 }},
 	{"A-TAIL-LETTER", unrelated, func(p *pair) bool { return len(p.b.Units[0].Readings[0].Core) == 1 }},
-	{"A-TAIL-NUMBER", unrelated, func(p *pair) bool { return numeral.InOrdinal(p.b.Text[0]) || numeral.InOrdinal(last(p.ahead())) }},
+	{"A-TAIL-NUMBER", unrelated, func(p *pair) bool {
+		return numeral.InOrdinal(p.b.Text[0]) || numeral.InOrdinal(last(ahead(p.a.Text, p.b.Text)))
+	}},
 	{"A-TAIL", tail, nil},
 }
 
@@ -117,29 +116,20 @@ var soundRules = []verdict{
 	{"A-SOUND-SHORT", unrelated, func(p *pair) bool { return len(p.a.Text) < 4 && !p.persons() || len(p.a.Text) < 3 }},
 	{"A-SOUND-SURNAME", unrelated, func(p *pair) bool { return p.persons() && p.a.Text[0] != p.b.Text[0] }},
 	{"A-SOUND-TELLING", unrelated, func(p *pair) bool { return telling(p.a.Text) != telling(p.b.Text) }},
-	{"A-SOUND-PLACES", unrelated, func(p *pair) bool { return !p.persons() && p.twoPlaces() }},
+	{"A-SOUND-PLACES", unrelated, func(p *pair) bool {
+		if p.persons() {
+			return false
+		}
+		x, y := p.a.Units[0].Places, p.b.Units[0].Places
+		return min(len(x), len(y)) > 0 && (lacks(x, y) || lacks(y, x))
+	}},
 	{"A-SOUND", equal, nil},
 }
 
 func (p *pair) persons() bool { return p.a.Units == nil }
 
-// ahead returns what stands before the less full name where the fuller one ends in it.
-func (p *pair) ahead() []rune { return ahead(p.a.Text, p.b.Text) }
-
 // lastKind returns the kind of the last unit of a name.
-func lastKind(n *name.Parts) *lexicon.Kind { return n.Units[len(n.Units)-1].Readings[0].Kind }
-
-// lastWord holds where the tail is a part of one unit that many bodies are called by.
-func (p *pair) lastWord() bool {
-	u := &p.b.Units[0]
-	return len(p.a.Units) == len(p.b.Units) && len(u.Places) == 0 && !distinct(u.Readings[0].Core, lastKind(p.a))
-}
-
-// twoPlaces reports whether two bodies' names begin with different places.
-func (p *pair) twoPlaces() bool {
-	x, y := p.a.Units[0].Places, p.b.Units[0].Places
-	return min(len(x), len(y)) > 0 && missing(x, y)+missing(y, x) > 0
-}
+func lastKind(n *name.Parts) *lexicon.Kind { return kindOf(&n.Units[len(n.Units)-1]) }
 
 // misspelt compares two names of which one begins with the place of the other, but for a
 // character that sounds the same (吕粱市第一中学); nil where that is not so.
@@ -147,18 +137,19 @@ func (p *pair) misspelt() *verdict {
 	if len(p.a.Units[0].Places) == 0 {
 		p.a, p.b = p.b, p.a
 	}
-	p.stem = nil
-	if places := p.a.Units[0].Places; len(places) > 0 {
-		p.stem = places[0].Stem
-	}
-	n := min(len(p.stem), len(p.b.Text))
-	if n == 0 || !typo.Misheard(p.b.Text[:n], p.stem) || p.ask(slipRules).says != equal {
+	places := p.a.Units[0].Places
+	if len(places) == 0 {
 		return nil
 	}
-	p.spelt = append(append(p.spelt[:0], p.stem...), p.b.Text[n:]...)
-	p.right = name.Parts{Text: p.spelt, Bracket: p.b.Bracket}
-	p.reader.Read(&p.right)
-	if p.b = &p.right; fuller(p.b, p.a) {
+	p.stem = places[0].Stem
+	n := min(len(p.stem), len(p.b.Text))
+	if !typo.Misheard(p.b.Text[:n], p.stem) || p.ask(slipRules).says != equal {
+		return nil
+	}
+	right := p.reader.Clean(string(p.stem) + string(p.b.Text[n:]))
+	right.Bracket = p.b.Bracket
+	p.reader.Read(&right)
+	if p.b = &right; fullness(p.b, p.a) > 0 {
 		p.a, p.b = p.b, p.a
 	}
 	return p.units()
@@ -174,8 +165,10 @@ var slipRules = []verdict{
 
 // personRules are asked of the names of two persons; 马克·吐温 is a foreign one.
 var personRules = []verdict{
-	{"A-PERSON-PART", ellipsis, func(p *pair) bool { return foreign(p.a.Text) && isPart(p.b.Text, p.a.Text) }},
-	{"A-PERSON-FOREIGN", unrelated, func(p *pair) bool { return foreign(p.a.Text) }},
+	{"A-PERSON-PART", ellipsis, func(p *pair) bool {
+		return slices.Contains(p.a.Text, '·') && strings.Contains("·"+string(p.a.Text)+"·", "·"+string(p.b.Text)+"·")
+	}},
+	{"A-PERSON-FOREIGN", unrelated, func(p *pair) bool { return slices.Contains(p.a.Text, '·') }},
 	{"A-PERSON-SURNAME", ellipsis, func(p *pair) bool { return len(p.b.Text) == 1 && len(p.a.Text) <= 4 && hasPrefix(p.a.Text, p.b.Text) }},
 	{"A-PERSON-COMPOUND", ellipsis, func(p *pair) bool { return compound(p.b.Text) && hasPrefix(p.a.Text, p.b.Text) }},
 	{"A-PERSON-GIVEN", ellipsis, func(p *pair) bool {
@@ -184,21 +177,5 @@ var personRules = []verdict{
 	{"A-PERSON", unrelated, nil},
 }
 
-// dot stands between the parts of a foreign name.
-const dot = '·'
-
-func foreign(name []rune) bool { return slices.Contains(name, dot) }
-
 // compound holds for a surname of two characters.
 func compound(name []rune) bool { return len(name) == 2 && personname.SurnameLen(name) == 2 }
-
-// isPart reports whether part stands between two dots of a name, or a dot and an end.
-func isPart(part, name []rune) bool {
-	edge := func(i int) bool { return runes.AtOr(name, i, dot) == dot }
-	for i := range name {
-		if edge(i-1) && edge(i+len(part)) && runes.HasRunesAt(name, i, part) {
-			return true
-		}
-	}
-	return false
-}

@@ -9,7 +9,6 @@ import (
 	"slices"
 
 	"github.com/dianming-nlp/dianming/internal/lexicon"
-	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // Span is one article: the half-open range [Start, End) of runes of the clean view.
@@ -41,7 +40,8 @@ func Split(dst []Span, text []rune) []Span {
 				heading = i
 			}
 			lines++
-			label := runes.In(line[len(line)-1], ":：") && len(line) <= longestLabel
+			last := line[len(line)-1]
+			label := (last == ':' || last == '：') && len(line) <= longestLabel
 			marked = marked || label || line[0] == '—' && lines > 1
 			continue
 		}

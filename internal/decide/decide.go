@@ -25,8 +25,8 @@ type Chooser struct {
 	prev  []int32
 	out   []mention.Candidate
 
-	titled  []bool  // a title begins before a rune and ends behind it
-	longest []int32 // 1 + the longest body that starts at a rune
+	titled []bool  // a title begins before a rune and ends behind it
+	bodies []int32 // those that no title rejects
 }
 
 // perSpan is what every span costs: one long span beats two short ones of the

@@ -1,27 +1,27 @@
 package decide
 
 import (
+	"cmp"
+	_ "embed"
+	"slices"
+
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/mention"
 )
 
+//go:embed data/rules.txt
+var rulebook string
+
 var (
-	vetoHeaded = &mention.Rule{
-		ID: "B-HEADED", Does: mention.Rejects,
-		Reason:  "A body that ends among the modifiers of a title is in the title, or was read one party unit too far.",
-		Match:   []string{"⟦教务处⟧处长赵敏介绍情况。"},
-		NoMatch: []string{"⟦市教育局⟧党组书记李明致辞。"},
-	}
-	vetoInside = &mention.Rule{
-		ID: "B-INSIDE", Does: mention.Rejects,
-		Reason:  "Of two bodies the one inside the other goes.",
-		Match:   []string{"⟦清河县教育局⟧办公室印发通知。"},
-		NoMatch: []string{"⟦清河县教育局⟧、⟦清河县财政局⟧印发通知。", "走进⟦海州二小⟧。"},
-	}
+	vetoHeaded = &mention.Rule{ID: "B-HEADED"}
+	vetoInside = &mention.Rule{ID: "B-INSIDE"}
 )
 
-// Rulebook returns the rules by which [Chooser.Settle] rejects.
-func Rulebook() []*mention.Rule { return []*mention.Rule{vetoHeaded, vetoInside} }
+// Rulebook returns what the rulebook says of the rules by which [Chooser.Settle] rejects.
+func Rulebook() []mention.Entry {
+	entries, _ := mention.ReadRules(rulebook) // the tests read it without error
+	return entries
+}
 
 // Settle rejects the bodies for which titles and other bodies leave no room,
 // whatever they weigh: the 教务处 of 教务处处长, and 清河县教育局 in
@@ -35,25 +35,30 @@ func (c *Chooser) Settle(candidates []mention.Candidate) {
 			}
 		}
 	}
+	c.bodies = c.bodies[:0]
 	for i := range candidates {
 		b := &candidates[i]
-		if !b.IsBody() {
-			continue
-		}
-		if c.titled[b.End] {
+		switch {
+		case !b.IsBody():
+		case c.titled[b.End]:
 			b.Veto = vetoHeaded
-		} else if k := c.longest[b.Start]; k == 0 || candidates[k-1].End < b.End {
-			c.longest[b.Start] = int32(i + 1)
+		default:
+			c.bodies = append(c.bodies, int32(i))
 		}
 	}
-	for s, k := range c.longest[1:] { // then the longest that starts at or before a rune
-		if before := c.longest[s]; k == 0 || before != 0 && candidates[before-1].End >= candidates[k-1].End {
-			c.longest[s+1] = before
+	slices.SortFunc(c.bodies, func(i, k int32) int {
+		a, b := &candidates[i], &candidates[k]
+		if a.Start != b.Start {
+			return cmp.Compare(a.Start, b.Start)
 		}
-	}
-	for i := range candidates {
-		if b := &candidates[i]; b.IsBody() && b.Veto == nil && c.longest[b.Start] != int32(i+1) {
+		return cmp.Or(cmp.Compare(b.End, a.End), cmp.Compare(i, k))
+	})
+	end := int32(-1) // of the bodies that start no later
+	for _, i := range c.bodies {
+		if b := &candidates[i]; b.End <= end {
 			b.Veto = vetoInside
+		} else {
+			end = b.End
 		}
 	}
 }
@@ -65,5 +70,4 @@ func (c *Chooser) clear(candidates []mention.Candidate) {
 		n = max(n, int(candidates[i].End)+1)
 	}
 	c.titled = append(c.titled[:0], make([]bool, n)...)
-	c.longest = append(c.longest[:0], make([]int32, n)...)
 }

@@ -43,8 +43,8 @@ func (c *Chain) End() int {
 func ReadChain(text []rune) Chain {
 	var best Chain
 	var hits [maxForms]scan.Hit
-	t := tables()
-	for _, h := range t.names.StartingAt(hits[:0], text, 0) {
+	t := names()
+	for _, h := range t.StartingAt(hits[:0], text, 0) {
 		for _, d := range t.lists[h.Row] {
 			c := Chain{n: 1}
 			c.places[0], c.ends[0] = d, int(h.End)
@@ -64,10 +64,10 @@ const maxForms = 8
 
 // extend goes on from a chain to a place inside its last one, by the longest name
 // that fits; false if there is none.
-func (c *Chain) extend(t *table, text []rune) bool {
+func (c *Chain) extend(t *nameTable, text []rune) bool {
 	var hits [maxForms]scan.Hit
 	last := c.Last()
-	for _, h := range t.names.StartingAt(hits[:0], text, c.End()) {
+	for _, h := range t.StartingAt(hits[:0], text, c.End()) {
 		for _, d := range t.lists[h.Row] {
 			if last.Contains(d) {
 				c.places[c.n], c.ends[c.n] = d, int(h.End)

@@ -80,11 +80,19 @@ type Division struct {
 // Forms returns every way to write the name: full, short, others (湘西州 for
 // 湘西土家族苗族自治州). The slice is the caller's own.
 func (d *Division) Forms() []string {
-	forms := []string{d.Name}
+	var forms []string
+	d.eachForm(func(form string) { forms = append(forms, form) })
+	return forms
+}
+
+func (d *Division) eachForm(f func(form string)) {
+	f(d.Name)
 	if d.Short != "" {
-		forms = append(forms, d.Short)
+		f(d.Short)
 	}
-	return append(forms, d.others...)
+	for _, form := range d.others {
+		f(form)
+	}
 }
 
 // IsLetter reports whether r stands for d in short names, though its name does not begin

@@ -25,44 +25,57 @@ const (
 	ofCountry
 )
 
-// table holds the divisions in the order of their codes, and the names of them
-// and of the countries.
+// table holds the divisions in the order of their codes.
 type table struct {
 	list          []*Division
-	names         *scan.Dictionary
-	lists         [][]*Division // by the row of a name: large ones first, then in the order of the codes
 	abbreviations map[rune]*Division
+}
+
+// nameTable holds the names of the divisions and countries.
+type nameTable struct {
+	*scan.Dictionary
+	lists [][]*Division // by the row of a name: large ones first, then in the order of the codes
 }
 
 // tables builds the table on first use.
 var tables = sync.OnceValue(func() *table {
-	t := &table{lists: [][]*Division{nil}, abbreviations: map[rune]*Division{}}
+	all := make([]Division, strings.Count(divisionsTSV, "\n")) // one piece of memory
+	t := &table{list: make([]*Division, 0, len(all)), abbreviations: map[rune]*Division{}}
 	for row := range rows(divisionsTSV) {
-		t.list = append(t.list, parseDivision(row, t.list))
+		d := &all[len(t.list)]
+		d.parse(row, t.list)
+		t.list = append(t.list, d)
 	}
-	var words []scan.Word
-	named := make(map[string]uint32, 2*len(t.list))
-	for _, d := range t.list {
-		for _, form := range d.Forms() {
-			if named[form] == 0 {
-				named[form] = uint32(len(t.lists))
-				t.lists = append(t.lists, nil)
-				words = append(words, scan.Word{Text: []rune(form), Class: ofDivision, Row: named[form]})
-			}
-			list := &t.lists[named[form]]
-			*list = append(*list, d)
-		}
-	}
-	for _, list := range t.lists {
-		slices.SortStableFunc(list, func(d, e *Division) int { return int(d.Level) - int(e.Level) })
-	}
-	for name := range rows(countriesTXT) {
-		words = append(words, scan.Word{Text: []rune(name), Class: ofCountry})
-	}
-	t.names = scan.New(words)
 	for row := range rows(abbreviationsTSV) {
 		char, code, _ := strings.Cut(row, "\t")
 		t.abbreviations[runes.First(char)] = byCode(t.list, code)
+	}
+	return t
+})
+
+// names builds the table on first use.
+var names = sync.OnceValue(func() *nameTable {
+	list := tables().list
+	t := &nameTable{lists: make([][]*Division, 1, 3*len(list))}
+	var words scan.Builder
+	for i, d := range list {
+		add := func(form string) {
+			words.Add(form, ofDivision, uint32(len(t.lists)))
+			t.lists = append(t.lists, list[i:i+1:i+1])
+		}
+		d.eachForm(add)
+	}
+	for name := range rows(countriesTXT) {
+		words.Add(name, ofCountry, 0)
+	}
+	t.Dictionary = words.Dictionary(func(a, b uint32) uint32 {
+		t.lists = append(t.lists, slices.Concat(t.lists[a], t.lists[b]))
+		return uint32(len(t.lists) - 1)
+	})
+	for _, list := range t.lists {
+		if len(list) > 1 {
+			slices.SortStableFunc(list, func(d, e *Division) int { return int(d.Level) - int(e.Level) })
+		}
 	}
 	return t
 })
@@ -79,11 +92,11 @@ func rows(file string) func(yield func(string) bool) {
 	}
 }
 
-// parseDivision reads one row of divisions.tsv; before are the rows before it,
-// among which its parent is.
-func parseDivision(row string, before []*Division) *Division {
-	f := strings.Split(row, "\t")
-	d := &Division{Code: f[0], Name: f[2], Short: f[3], Word: runes.Last(f[2]), Parent: byCode(before, f[4])}
+// parse reads one row of divisions.tsv; before are the rows before it, among which
+// its parent is.
+func (d *Division) parse(row string, before []*Division) {
+	f := columns(row)
+	d.Code, d.Name, d.Short, d.Word = f[0], f[2], f[3], runes.Last(f[2])
 	if d.Stem = []rune(d.Short); d.Short == "" {
 		d.Stem = []rune(d.Name)
 	}
@@ -95,7 +108,22 @@ func parseDivision(row string, before []*Division) *Division {
 			d.Level = level
 		}
 	}
-	return d
+	if f[4] == "" {
+		return
+	}
+	if n := len(before); n > 0 && before[n-1].Parent != nil && before[n-1].Parent.Code == f[4] {
+		d.Parent = before[n-1].Parent // mostly it has the parent of the row before
+	} else {
+		d.Parent = byCode(before, f[4])
+	}
+}
+
+// columns splits a row of divisions.tsv.
+func columns(row string) (f [6]string) {
+	for i := range f {
+		f[i], row, _ = strings.Cut(row, "\t")
+	}
+	return f
 }
 
 func byCode(list []*Division, code string) *Division {
@@ -116,7 +144,7 @@ func ByCode(code string) *Division { return byCode(All(), code) }
 // Lookup returns every division that is written so, full or short, large ones
 // first (吉林: the province, then the city), and then in the order of their
 // codes; nil if there is none. The slice must not be changed.
-func Lookup(name []rune) []*Division { return tables().lists[named(name).Row] }
+func Lookup(name []rune) []*Division { return names().lists[named(name).Row] }
 
 // IsName reports whether a division or country is written so.
 func IsName(name []rune) bool { return named(name).Class != 0 }
@@ -124,7 +152,7 @@ func IsName(name []rune) bool { return named(name).Class != 0 }
 // named looks a name up; the zero Hit says that it is none.
 func named(name []rune) scan.Hit {
 	var hits [maxForms]scan.Hit
-	for _, h := range tables().names.StartingAt(hits[:0], name, 0) {
+	for _, h := range names().StartingAt(hits[:0], name, 0) {
 		if int(h.End) == len(name) {
 			return h
 		}
@@ -137,7 +165,7 @@ func named(name []rune) scan.Hit {
 func Country(text []rune) int {
 	var hits [maxForms]scan.Hit
 	end := 0
-	for _, h := range tables().names.StartingAt(hits[:0], text, 0) {
+	for _, h := range names().StartingAt(hits[:0], text, 0) {
 		if h.Class&ofCountry != 0 && int(h.End) < len(text) {
 			end = int(h.End)
 		}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/dianming-nlp/dianming/internal/article"
 	"github.com/dianming-nlp/dianming/internal/division"
+	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/name"
 	"github.com/dianming-nlp/dianming/internal/recognise"
 	"github.com/dianming-nlp/dianming/internal/segment"
@@ -82,36 +83,6 @@ func TestRegionOfManyPlaces(t *testing.T) {
 	assert.Equal(t, few, l.Region(), "one more is not counted")
 	l.Add([]rune("石楼县"), 1000)
 	assert.Equal(t, "141126", codeOf(l.Region()), "one of the first ones is")
-}
-
-// survey returns the code of the region of a text of one article.
-func survey(text string) string {
-	var r recognise.Recogniser
-	var l Locator
-	view := []rune(text)
-	r.Candidates(view, segment.Native(), nil)
-	l.Survey(r.Input(), article.Span{Start: 0, End: len(view)}, 0)
-	return codeOf(l.Region())
-}
-
-// A place counts more in the opening, and there without its level word too.
-func TestSurvey(t *testing.T) {
-	rest := strings.Repeat("。", openingRunes)
-	for _, tt := range []struct{ text, want string }{
-		{"", ""},
-		{"会议召开", ""},
-		{"石楼讯", "141126"},
-		{rest + "石楼讯", ""},
-		{rest[:len(rest)-len("。")] + "石楼讯", "141126"},
-		{rest + "石楼县", "141126"},
-		{"石楼县" + rest + "昆明市、昆明市", "141126"},
-		{"石楼县" + rest + "昆明市、昆明市、昆明市", ""},
-		{"石楼县" + rest + "昆明市、昆明市、昆明市、昆明市", "530100"},
-		{"石楼讯" + rest + "昆明市、昆明市", "141126"},
-		{rest + strings.Repeat("石楼县。", 129) + strings.Repeat("昆明市。", 127) + "昆明市、昆明市", "141126"},
-	} {
-		assert.Equal(t, tt.want, survey(tt.text), tt.text)
-	}
 }
 
 func TestSettle(t *testing.T) {
@@ -189,39 +160,36 @@ func locate(text string, region *division.Division) *division.Division {
 func TestGuardExamples(t *testing.T) {
 	b, err := os.ReadFile("data/rules.txt")
 	require.NoError(t, err)
-	var ids, keys []string
-	for line := range strings.Lines(string(b)) {
-		key, rest, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
-		switch key {
-		case "rule":
-			ids, keys = append(ids, rest), append(keys, "")
-		case "yes", "no":
-			text, place, ok := strings.Cut(rest, " @ ")
-			require.True(t, ok, line)
-			n := name.Read([]rune(text))
-			f := find(&n, division.Lookup([]rune(place))[0])
-			require.NotNil(t, f.place, line)
-			rejected := ""
-			for i := 0; i < len(guards) && rejected == ""; i++ {
-				if guards[i].holds(f) {
-					rejected = guards[i].id
-				}
+	rules, err := mention.ReadRules(string(b))
+	require.NoError(t, err)
+	require.Len(t, rules, len(guards))
+	// rejectedBy returns the ID of the guard that rejects the place of NAME @ REGION.
+	rejectedBy := func(example string) (id string) {
+		text, place, ok := strings.Cut(example, " @ ")
+		require.True(t, ok, example)
+		n, region := name.Read([]rune(text)), division.Lookup([]rune(place))[0]
+		f := find(&n, region)
+		require.NotNil(t, f.place, example)
+		for i := 0; i < len(guards) && id == ""; i++ {
+			if guards[i].holds(f) {
+				id = guards[i].id
 			}
-			last := ids[len(ids)-1]
-			assert.Equal(t, key == "yes", rejected == last, line)
-			assert.Equal(t, rejected == "", Locate(&n, division.Lookup([]rune(place))[0]) != nil, line)
 		}
-		if len(keys) > 0 {
-			keys[len(keys)-1] += key + " "
+		assert.Equal(t, id == "", Locate(&n, region) != nil, example)
+		return id
+	}
+	for i, rule := range rules {
+		assert.Equal(t, guards[i].id, rule.ID)
+		assert.NotEmpty(t, rule.Reason)
+		require.NotEmpty(t, rule.Match)
+		require.NotEmpty(t, rule.NoMatch)
+		for _, example := range rule.Match {
+			assert.Equal(t, rule.ID, rejectedBy(example), example)
+		}
+		for _, example := range rule.NoMatch {
+			assert.NotEqual(t, rule.ID, rejectedBy(example), example)
 		}
 	}
-	for i := range guards {
-		assert.Equal(t, guards[i].id, ids[i])
-		for _, key := range []string{"reason", "yes", "no"} {
-			assert.Contains(t, keys[i], key, ids[i])
-		}
-	}
-	assert.Len(t, ids, len(guards))
 }
 
 func FuzzRegion(f *testing.F) {
@@ -243,4 +211,32 @@ func FuzzRegion(f *testing.F) {
 		}
 		require.Equal(t, region != nil, related && region != nil, "a region has something to do with what is written")
 	})
+}
+
+func TestSurvey(t *testing.T) {
+	filler := strings.Repeat("各校开学。", openingRunes/5)
+	for _, tt := range []struct{ name, text, want string }{
+		{"nothing", filler, ""},
+		{"a short form in the first line", "汾阳讯 " + filler, "141182"},
+		{"a short form at the end of the first line", filler[:3*(openingRunes-1)] + "汾阳", "141182"},
+		{"a short form further down", filler + "汾阳", ""},
+		{"a full form further down", filler + "汾阳市", "141182"},
+		{"the first line counts for more", "汾阳市。" + filler + "太原市、太原市", "141182"},
+		{"but not for everything", "汾阳市。" + filler + "太原市、太原市、太原市、太原市", "140100"},
+		{"the first places count", filler + strings.Repeat("汾阳市。", maxPlaces) + strings.Repeat("太原市。", 2*maxPlaces), "141182"},
+	} {
+		var in recognise.Input
+		in.Reset([]rune(tt.text), segment.Native())
+		whole := article.Span{End: len(in.Runes)}
+		var l Locator
+		for range 2 {
+			l.Reset()
+			l.Survey(&in, whole, 0)
+			assert.Equal(t, tt.want, codeOf(l.Region()), tt.name)
+		}
+		l.Survey(&in, whole, 0)
+		l.Reset()
+		l.Survey(&in, article.Span{End: 0}, 0)
+		assert.Nil(t, l.Region(), "%s: what is outside of the article", tt.name)
+	}
 }

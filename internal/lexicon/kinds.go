@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -117,8 +118,8 @@ func classOf(typ, classes string) Class {
 // flagsOf returns the bits of those of all that stand in names, with commas.
 func flagsOf(all []string, names string) uint32 {
 	var out uint32
-	for i, name := range all {
-		if strings.Contains(","+names+",", ","+name+",") {
+	for name := range strings.SplitSeq(names, ",") {
+		if i := slices.Index(all, name); i >= 0 {
 			out |= 1 << i
 		}
 	}

@@ -122,31 +122,26 @@ var rareFiles = []struct {
 // Shared returns the dictionary over all classes. It is built once, at the
 // first call, and is safe for concurrent use.
 var Shared = sync.OnceValue(func() *Lexicon {
-	b := builder{entries: map[string]*entry{}}
+	b := newBuilder()
 	kinds := kindRows()
 	for i := range kinds.kinds {
 		if k := &kinds.kinds[i]; kinds.classes[i] != 0 {
-			e := b.word(k.Word)
-			e.class |= kinds.classes[i]
-			e.row.Kind = k
+			b.wordOf(k.Word, kinds.classes[i], Row{Kind: k})
 		}
 	}
 	titles := titleRows()
 	for i := range titles.titles {
-		e := b.word(titles.titles[i].Word)
-		e.class |= titles.classes[i]
-		e.row.Title = &titles.titles[i]
+		title := &titles.titles[i]
+		b.wordOf(title.Word, titles.classes[i], Row{Title: title})
 	}
 	for _, f := range files {
 		for _, w := range Words(f.name) {
-			b.word(w).class |= f.class
+			b.word(w, f.class)
 		}
 	}
 	for _, f := range rareFiles {
 		for _, w := range Words(f.name) {
-			e := b.word(w)
-			e.class |= IsRare
-			e.row.Rare |= f.rare
+			b.wordOf(w, IsRare, Row{Rare: f.rare})
 		}
 	}
 	b.places()
@@ -178,16 +173,17 @@ func (b *builder) places() {
 		ordinary[w] = true
 	}
 	for _, d := range division.All() {
-		b.word(d.Name).class |= Place
-		short := []rune(d.Short)
-		if len(short) >= 2 && len(d.Short) < len(d.Name) && !ordinary[d.Short] {
-			b.word(d.Short).class |= PlaceShort
-			if d.Level == division.Province {
-				b.word(d.Short).class |= Province
-			}
+		b.word(d.Name, Place)
+		if len(d.Stem) < 2 || len(d.Short) >= len(d.Name) || d.Short == "" || ordinary[d.Short] {
+			continue
 		}
+		class := PlaceShort
+		if d.Level == division.Province {
+			class |= Province
+		}
+		b.word(d.Short, class)
 	}
 	for _, c := range division.Countries() {
-		b.word(c).class |= Country
+		b.word(c, Country)
 	}
 }

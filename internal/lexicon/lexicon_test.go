@@ -258,6 +258,12 @@ func TestMarks(t *testing.T) {
 	assert.Equal(t, MarkDigit|MarkNumeral, MarksOf('7'))
 	assert.Equal(t, MarkClause, MarksOf('\n'))
 	assert.Zero(t, MarksOf(-1)|MarksOf(0x10FFFF))
+	text := []rune{'县', '𠮷', -1, '7', 0x10FFFF, '\n'}
+	numbers := make([]uint8, len(text))
+	Marks().Fill(numbers, text)
+	for i, r := range text {
+		assert.Equal(t, Marks().Number(r), numbers[i], "%c", r)
+	}
 }
 
 // The one dictionary knows every word under its class.

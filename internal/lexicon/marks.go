@@ -1,6 +1,10 @@
 package lexicon
 
-import "sync"
+import (
+	"maps"
+	"slices"
+	"sync"
+)
 
 // Mark is a set of things that one rune says in and beside names, as bits.
 type Mark uint64
@@ -69,33 +73,44 @@ type MarkTable struct {
 }
 
 var marks = sync.OnceValue(func() *MarkTable {
-	all := make([]Mark, 0x10000)
+	t := new(MarkTable)
+	t.Sets[hanNumber], t.Sets[digitNumber] = MarkHan, MarkDigit
+	t.fill(0x4E00, 0x9FFF, hanNumber)
+	t.fill(0x3400, 0x4DBF, hanNumber)
+	t.fill('〇', '〇', hanNumber)
+	t.fill('0', '9', digitNumber)
+	own := map[rune]Mark{'\n': MarkClause}
 	mark := Mark(1)
 	for f := range rows("marks.tsv") {
 		for _, r := range f[1] {
-			all[r] |= mark
+			own[r] |= mark
 		}
 		mark <<= 1
 	}
-	all['\n'] |= MarkClause
-	t := new(MarkTable)
-	numbers := map[Mark]uint8{0: 0}
-	for i, m := range all {
-		switch r := rune(i); {
-		case r >= 0x4E00 && r <= 0x9FFF, r >= 0x3400 && r <= 0x4DBF, r == '〇':
-			m |= MarkHan
-		case r >= '0' && r <= '9':
-			m |= MarkDigit
+	numbers := map[Mark]uint8{}
+	for _, r := range slices.Sorted(maps.Keys(own)) {
+		set := own[r] | t.Sets[t.Numbers[r]]
+		if numbers[set] == 0 {
+			numbers[set] = digitNumber + 1 + uint8(len(numbers))
+			t.Sets[numbers[set]] = set
 		}
-		n, ok := numbers[m]
-		if !ok {
-			n = uint8(len(numbers))
-			numbers[m], t.Sets[n] = n, m
-		}
-		t.Numbers[i] = n
+		t.Numbers[r] = numbers[set]
 	}
 	return t
 })
+
+// The numbers of the sets that whole ranges of runes have.
+const (
+	hanNumber   = 1
+	digitNumber = 2
+)
+
+// fill gives the runes from first to last a number.
+func (t *MarkTable) fill(first, last rune, number uint8) {
+	for r := first; r <= last; r++ {
+		t.Numbers[r] = number
+	}
+}
 
 // Marks returns the table of the marks, which must not be changed.
 func Marks() *MarkTable { return marks() }
@@ -112,6 +127,18 @@ func (t *MarkTable) Number(r rune) uint8 {
 		return t.Numbers['丂'] // a character like any other
 	}
 	return 0
+}
+
+// Fill sets the numbers of the sets of marks of the runes of a text; dst is as long.
+func (t *MarkTable) Fill(dst []uint8, text []rune) {
+	dst = dst[:len(text)]
+	for i, r := range text {
+		if uint32(r) < 0x10000 {
+			dst[i] = t.Numbers[r]
+		} else {
+			dst[i] = t.Number(r)
+		}
+	}
 }
 
 // MarksOf returns the marks of a rune.

@@ -1,10 +1,6 @@
 package lexicon
 
-import (
-	"slices"
-
-	"github.com/dianming-nlp/dianming/internal/scan"
-)
+import "github.com/dianming-nlp/dianming/internal/scan"
 
 // Row is what is known of a word beyond its classes. Its number comes with the
 // hits of the scan.
@@ -37,43 +33,48 @@ func (l *Lexicon) Row(n uint32) *Row { return &l.rows[n] }
 
 // builder unites what the files say of a word.
 type builder struct {
-	entries map[string]*entry
+	words scan.Builder
+	rows  []Row
 }
 
-type entry struct {
-	class Class
-	row   Row
+func newBuilder() *builder { return &builder{rows: []Row{{}}} } // row 0 says nothing
+
+// word adds a word that has a class.
+func (b *builder) word(word string, class Class) { b.words.Add(word, class, 0) }
+
+// wordOf adds a word that has a class and a row; what the row says nothing of, nil or
+// 0, other rows may say of the word.
+func (b *builder) wordOf(word string, class Class, row Row) {
+	b.rows = append(b.rows, row)
+	b.words.Add(word, class, uint32(len(b.rows)-1))
 }
 
-func (b *builder) word(word string) *entry {
-	e := b.entries[word]
-	if e == nil {
-		e = &entry{row: noRow}
-		b.entries[word] = e
+// join adds the row of a word that has the rows i and k.
+func (b *builder) join(i, k uint32) uint32 {
+	row, more := b.rows[i], b.rows[k]
+	if more.Kind != nil {
+		row.Kind = more.Kind
 	}
-	return e
+	if more.Title != nil {
+		row.Title = more.Title
+	}
+	row.Rare |= more.Rare
+	b.rows = append(b.rows, row)
+	return uint32(len(b.rows) - 1)
 }
 
 // lexicon makes the dictionary and its table of rows.
 func (b *builder) lexicon() *Lexicon {
-	l := &Lexicon{rows: []Row{noRow}}
-	numbers := map[Row]uint32{noRow: 0}
-	names := make([]string, 0, len(b.entries))
-	for w := range b.entries {
-		names = append(names, w)
-	}
-	slices.Sort(names) // the numbers of rows do not depend on the order of a map
-	words := make([]scan.Word, 0, len(names))
-	for _, w := range names {
-		e := b.entries[w]
-		n, ok := numbers[e.row]
-		if !ok {
-			n = uint32(len(l.rows))
-			numbers[e.row] = n
-			l.rows = append(l.rows, e.row)
+	l := &Lexicon{Dictionary: b.words.Dictionary(b.join)}
+	l.rows = b.rows
+	for i := range l.rows {
+		row := &l.rows[i]
+		if row.Kind == nil {
+			row.Kind = noRow.Kind
 		}
-		words = append(words, scan.Word{Text: []rune(w), Class: e.class, Row: n})
+		if row.Title == nil {
+			row.Title = noRow.Title
+		}
 	}
-	l.Dictionary = scan.New(words)
 	return l
 }

@@ -93,15 +93,17 @@ func TestTitleOf(t *testing.T) {
 
 // A word that is a kind, a title and of a rare class has all in one row.
 func TestRowsUnite(t *testing.T) {
-	b := builder{entries: map[string]*entry{}}
+	b := newBuilder()
 	kind, title := &Kinds()[0], &Titles()[0]
-	b.word("科长").row.Kind = kind
-	b.word("科长").row.Title = title
-	b.word("科长").row.Rare |= League
-	b.word("科长").class |= OrgKind
-	b.word("科").class |= OrgKindWeak
+	b.wordOf("科长", OrgKind, Row{Kind: kind})
+	b.word("科", OrgKindWeak)
+	b.wordOf("科长", TitleHead, Row{Title: title})
+	b.wordOf("科长", IsRare, Row{Rare: League})
+	b.wordOf("科长", IsRare, Row{Rare: House})
 	l := b.lexicon()
 	assert.Equal(t, noRow, *l.Row(l.SingleRow('科')), "a word without row")
-	assert.Len(t, l.rows, 2)
-	assert.Equal(t, Row{kind, title, League}, *l.Row(1))
+	hits := l.StartingAt(nil, []rune("科长"), 0)
+	require.Len(t, hits, 1)
+	assert.Equal(t, OrgKind|TitleHead|IsRare, hits[0].Class)
+	assert.Equal(t, Row{kind, title, League | House}, *l.Row(hits[0].Row))
 }

@@ -5,6 +5,6 @@
 //
 // The recognisers make candidates, package decide chooses among them, and what
 // links posts and aliases reads the chosen ones. The package knows no text and
-// no word: what a rule is about stands beside its function, in the package that
-// asks it.
+// no word: rules stand in the package that asks them, and their reasons and examples
+// beside them in data/rules.txt, which [ReadRules] reads.
 package mention

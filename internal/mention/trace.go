@@ -9,22 +9,26 @@ type Trace struct {
 	Reads []Note // of the pieces of which names are read; without type
 }
 
-// Note says that a rule rejected a span.
+// Note says that the rule of an ID rejected or read a span.
 type Note struct {
 	Start, End int32 // runes of the clean text
 	Type       entity.Type
-	ID, Reason string
+	ID         string
 }
 
 // Reject notes a rejection.
-func (t *Trace) Reject(start, end int32, typ entity.Type, id, reason string) {
+func (t *Trace) Reject(start, end int, typ entity.Type, id string) {
 	if t != nil {
-		t.Notes = append(t.Notes, Note{start, end, typ, id, reason})
+		t.Notes = append(t.Notes, Note{int32(start), int32(end), typ, id})
 	}
 }
 
 // Read notes a piece.
-func (t *Trace) Read(n Note) { t.Reads = append(t.Reads, n) }
+func (t *Trace) Read(start, end int, id string) {
+	if t != nil {
+		t.Reads = append(t.Reads, Note{Start: int32(start), End: int32(end), ID: id})
+	}
+}
 
 // Shift moves the notes from the n-th on by so many runes.
 func (t *Trace) Shift(n int, by int32) {

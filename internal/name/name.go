@@ -30,11 +30,16 @@ type Parts struct {
 type Unit struct {
 	Text     []rune    // as written, or in full where it is written short
 	Lead     []rune    // 共青团 in 共青团石楼一中
-	Places   []Place   // written in front, large to small
-	Bare     string    // a level or institution that only the context names: 市 in 市教育局, 校 in 校团委
+	Where              // behind it
 	Attached bool      // 附属
 	Stem     []rune    // places and core, of which abbreviations are made
 	Readings []Reading // the likeliest first; never empty
+}
+
+// Where is where a name says that a body is.
+type Where struct {
+	Places []Place // written in front, large to small
+	Bare   string  // a level or institution that only the context names: 市 in 市教育局, 校 in 校团委
 }
 
 // Place is a place written in a name.

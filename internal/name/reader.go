@@ -27,8 +27,8 @@ func (r *Reader) Reset() {
 	r.runes, r.units, r.places, r.readings = r.runes[:0], r.units[:0], r.places[:0], r.readings[:0]
 }
 
-// Clean drops blanks and quotes, folds width and takes brackets out. What it
-// returns has no units yet: see [Reader.Read].
+// Clean drops blanks and quotes, which a name may be written with or without, folds
+// width and takes brackets out. What it returns has no units yet: see [Reader.Read].
 func (r *Reader) Clean(text string) Parts {
 	from, depth := len(r.runes), 0
 	r.inside = r.inside[:0]
@@ -41,7 +41,7 @@ func (r *Reader) Clean(text string) Parts {
 			depth++
 		case c == ')':
 			depth = max(0, depth-1)
-		case dropped(c):
+		case c < runes.FirstMainHan && (c == '\'' || runes.Enclosing.Has(c) || unicode.IsSpace(c)):
 		case depth > 0:
 			r.inside = append(r.inside, c)
 		default:
@@ -49,15 +49,13 @@ func (r *Reader) Clean(text string) Parts {
 		}
 	}
 	p := Parts{Text: r.runes[from:len(r.runes):len(r.runes)]}
-	if _, n := words().longest(r.inside, status); n < len(r.inside) {
-		p.Bracket = r.join(r.inside)
+	if n := len(r.inside); n > 0 {
+		r.unit.read(words(), r.inside)
+		if _, end := r.unit.beginning(status, 0, n); end < n {
+			p.Bracket = r.join(r.inside)
+		}
 	}
 	return p
-}
-
-// dropped holds for blanks and quotes, which a name may be written with or without.
-func dropped(c rune) bool {
-	return c < runes.FirstMainHan && (c == '\'' || (runes.Opening | runes.Closing).Has(c) || unicode.IsSpace(c))
 }
 
 // join returns the runes of parts one after another.
@@ -80,7 +78,7 @@ func (r *Reader) Read(p *Parts) {
 		for from := r.begin(l, p.Text); from < len(l.runes); {
 			to := l.unitEnd(from)
 			if w, end := l.beginning(synonym, from, to); end == to {
-				r.add(&r.unit, r.begin(&r.unit, w.synonym), len(r.unit.runes))
+				r.add(&r.unit, r.begin(&r.unit, r.join([]rune(w.means[synonym]))), len(r.unit.runes))
 			} else {
 				r.add(l, from, to)
 			}
@@ -96,32 +94,30 @@ func (r *Reader) Read(p *Parts) {
 func (r *Reader) begin(l *line, s []rune) int {
 	l.read(words(), s)
 	if w, end := l.beginning(synonym, 0, len(s)); end == len(s) {
-		s = w.synonym
+		s = r.join([]rune(w.means[synonym]))
 		l.read(words(), s)
 	}
 	w, n := l.beginning(lead, 0, len(s))
-	i := slices.Index(s[n:], '委')
+	i := n + slices.Index(s[n:], '委')
 	switch {
 	case w.means[lead] == "party" && n < len(s):
 		return n
-	case w.means[lead] == "league" && i >= 0:
-		head, _ := runes.CutSuffix(s[n:n+i], "团")
-		behind, _ := runes.CutPrefix(s[n+i+1:], "员会")
+	case w.means[lead] == "league" && i >= n:
+		head, _ := runes.CutSuffix(s[n:i], "团")
+		behind := s[i+1:]
+		if runes.HasRunesAt(behind, 0, []rune("员会")) {
+			behind = behind[2:]
+		}
 		l.read(words(), r.join(head, []rune("团委"), behind))
 		return 0
 	}
-	for i, c := range s {
-		if c == '团' && levelCommittee(s[i+1:]) {
+	for i, c := range s { // 团县委, not 团县委员
+		if c == '团' && lexicon.MarkLevel.Has(runes.At(s, i+1)) && runes.At(s, i+2) == '委' && runes.At(s, i+3) != '员' {
 			l.read(words(), r.join(s[:i], s[i+1:i+2], s[i:i+1], s[i+2:]))
 			break
 		}
 	}
 	return 0
-}
-
-// levelCommittee holds for 县委 and the like, not for 县委员.
-func levelCommittee(s []rune) bool {
-	return len(s) > 1 && s[1] == '委' && runes.At(s, 2) != '员' && lexicon.MarkLevel.Has(s[0])
 }
 
 // add adds the unit that is runes [from, to) of a line.

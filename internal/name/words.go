@@ -1,13 +1,13 @@
 package name
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
 
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/numeral"
-	"github.com/dianming-nlp/dianming/internal/runes"
 	"github.com/dianming-nlp/dianming/internal/scan"
 )
 
@@ -32,11 +32,10 @@ var useNames = [...]string{"attached", "bare", "filler", "lead", "number", "shor
 
 // word is what is known of a word of names.
 type word struct {
-	row     *lexicon.Kind // of kinds.tsv, noKind for none
-	kind    *lexicon.Kind // its canonical one
-	means   [len(useNames)]string
-	full    []Reading // what a kind that is written short stands for: cores and kinds
-	synonym []rune    // what it is read as where it is a whole name or unit
+	row   *lexicon.Kind // of kinds.tsv, noKind for none
+	kind  *lexicon.Kind // its canonical one
+	means [len(useNames)]string
+	full  []Reading // what a kind that is written short stands for: cores and kinds
 }
 
 // noKind is the kind of what has none that is known.
@@ -71,39 +70,37 @@ var words = sync.OnceValue(func() *dictionary {
 			add(k.Word, joined)
 		}
 	}
-	d.Dictionary = scan.New(all)
 	for f := range lexicon.Rows("names.tsv") {
 		u := use(slices.Index(useNames[:], f[1]))
-		w := add(f[0], u)
-		switch w.means[u] = strings.TrimPrefix(f[2], "-"); u {
-		case attached, number, short:
-			w.full = d.inFull(f[2])
-		case synonym:
-			w.synonym = []rune(f[2])
-		}
+		add(f[0], u).means[u] = strings.TrimPrefix(f[2], "-")
 	}
 	d.Dictionary = scan.New(all)
+	for i := range d.rows {
+		w := &d.rows[i]
+		if full := cmp.Or(w.means[short], w.means[number], w.means[attached]); full != "" {
+			w.full = d.inFull(full)
+		}
+	}
 	return d
 })
 
 // inFull splits the long words that a short one stands for into core and kind.
-func (d *dictionary) inFull(words string) []Reading {
-	var out []Reading
-	for full := range strings.SplitSeq(words, ",") {
+func (d *dictionary) inFull(words string) (full []Reading) {
+	for long := range strings.SplitSeq(words, ",") {
 		var l line
-		l.read(d, []rune(full))
+		l.read(d, []rune(long))
 		w, at := l.ending(kindWord, 0, len(l.runes))
-		out = append(out, Reading{Core: l.runes[:at], Kind: w.kind})
+		full = append(full, Reading{Core: l.runes[:at], Kind: w.kind})
 	}
-	return out
+	return full
 }
 
-// longest returns the longest word of a use that s starts with, and its length.
-func (d *dictionary) longest(s []rune, u use) (*word, int) {
-	var buffer [8]scan.Hit
-	for _, h := range slices.Backward(d.StartingAt(buffer[:0], s, 0)) {
-		if h.Class>>u&1 != 0 {
-			return &d.rows[h.Row], int(h.End)
+// longest returns the longest word of a use that s starts with, and its length. Hits are
+// the words of several runes there.
+func (d *dictionary) longest(hits []scan.Hit, s []rune, u use) (*word, int) {
+	for _, h := range slices.Backward(hits) {
+		if n := int(h.End - h.Start); n <= len(s) && h.Class>>u&1 != 0 {
+			return &d.rows[h.Row], n
 		}
 	}
 	if len(s) > 0 && d.Single(s[0])>>u&1 != 0 {
@@ -114,8 +111,9 @@ func (d *dictionary) longest(s []rune, u use) (*word, int) {
 
 // Unfill appends a core to dst without its fillers.
 func Unfill(dst, core []rune) []rune {
-	for len(core) > 0 {
-		_, n := words().longest(core, filler)
+	var hits [8]scan.Hit
+	for d := words(); len(core) > 0; {
+		_, n := d.longest(d.StartingAt(hits[:0], core, 0), core, filler)
 		if n == 0 {
 			dst, n = append(dst, core[0]), 1
 		}
@@ -150,7 +148,7 @@ func (l *line) ending(u use, from, to int) (*word, int) {
 	if h, ok := l.index.LongestTo(to, 1<<u, from); ok {
 		return &l.words.rows[h.Row], int(h.Start)
 	}
-	w, n := l.words.longest(l.runes[to-1:to], u)
+	w, n := l.words.longest(nil, l.runes[to-1:to], u)
 	return w, to - n
 }
 
@@ -159,7 +157,7 @@ func (l *line) beginning(u use, from, to int) (*word, int) {
 	if l.index.ClassesAt(from)>>u&1 == 0 {
 		return &l.words.rows[0], from
 	}
-	w, n := l.words.longest(l.runes[from:to], u)
+	w, n := l.words.longest(l.index.StartingAt(from), l.runes[from:to], u)
 	return w, from + n
 }
 
@@ -184,13 +182,12 @@ func (l *line) attachedAt(from, j int) bool {
 
 // attachedLen returns the length of 附属 or 附 in front of a school or hospital, 0 without.
 func attachedLen(s []rune) int {
-	if len(s) < 2 || s[0] != '附' {
+	switch {
+	case len(s) < 2 || s[0] != '附':
 		return 0
-	}
-	switch _, letter := words().longest(s[1:], attached); {
 	case len(s) > 2 && (s[1] == '属' || s[1] == '设'):
 		return 2
-	case s[1] == '中', s[1] == '小', len(s) == 2 && letter > 0:
+	case s[1] == '中', s[1] == '小', len(s) == 2 && words().Single(s[1])>>attached&1 != 0:
 		return 1
 	}
 	return 0
@@ -223,7 +220,7 @@ func (l *line) institutionEnds(from, j int) bool {
 func (l *line) departmentFollows(j int) bool {
 	n := len(l.runes)
 	_, rest := l.ending(joined, j, n)
-	if w, end := l.beginning(tail, j, n); rest == j || end > j && !runes.In(l.runes[j+1], w.means[tail]) {
+	if w, end := l.beginning(tail, j, n); rest == j || end > j && !strings.ContainsRune(w.means[tail], l.runes[j+1]) {
 		return false
 	}
 	w, at := l.ending(kindWord, j, n)

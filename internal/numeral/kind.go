@@ -58,15 +58,6 @@ func Value(r rune) int {
 // Set is a set of kinds, a bit each.
 type Set uint32
 
-// SetOf returns the set of the kinds.
-func SetOf(kinds ...Kind) Set {
-	var s Set
-	for _, k := range kinds {
-		s |= 1 << k
-	}
-	return s
-}
-
 // The sets of numerals that texts are searched for. What counts as one differs
 // with the place: 两 and 千 number no school, 几 is a numeral only in lengths of
 // time.

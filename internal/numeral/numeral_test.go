@@ -65,7 +65,7 @@ func TestKinds(t *testing.T) {
 		assert.Equal(t, c.kind, KindOf(c.r), "%c", c.r)
 		assert.Equal(t, c.value, Value(c.r), "%c", c.r)
 	}
-	assert.Equal(t, Digits, SetOf(Digit, WideDigit))
+	assert.Equal(t, Digits, Set(1<<Digit|1<<WideDigit))
 	assert.False(t, Set(math.MaxUint32&^1).Has('中'))
 }
 
@@ -182,7 +182,7 @@ func TestDialects(t *testing.T) {
 func TestRuns(t *testing.T) {
 	end, kinds := Run([]rune("前三十几年"), 1, InDates)
 	assert.Equal(t, 4, end)
-	assert.Equal(t, SetOf(Plain, Ten, Vague), kinds)
+	assert.Equal(t, Set(1<<Plain|1<<Ten|1<<Vague), kinds)
 	end, kinds = Run([]rune("年"), 0, InDates)
 	assert.Zero(t, end)
 	assert.Zero(t, kinds)

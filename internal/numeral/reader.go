@@ -130,7 +130,7 @@ func (s *scan) step() bool {
 
 // blanks returns the end of the blanks at i, of at most so many of them.
 func (s *scan) blanks(i, most int) int {
-	for k := 0; s.d.Blanks && k < most && i < len(s.text) && runes.IsBlank(s.text[i]); k++ {
+	for k := 0; s.d.Blanks && k < most && i < len(s.text) && runes.Blank.Has(s.text[i]); k++ {
 		i++
 	}
 	return i

@@ -129,7 +129,7 @@ func MinorityName(text []rune) int {
 			continue
 		}
 		start := at
-		if at > 0 && runes.IsMiddleDot(text[at]) {
+		if at > 0 && runes.MiddleDot.Has(text[at]) {
 			start++
 		}
 		most := 1

@@ -1,6 +1,10 @@
 package personname
 
 import (
+	"encoding/binary"
+	"flag"
+	"os"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -10,6 +14,46 @@ import (
 
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
+
+var update = flag.Bool("update", false, "rewrite ordinary.bin")
+
+// ordinary returns the text that ordinary.bin is made of.
+func ordinary(t *testing.T) string {
+	t.Helper()
+	b, err := os.ReadFile("ordinary.tsv")
+	require.NoError(t, err)
+	return string(b)
+}
+
+// The embedded cells say what the text says.
+func TestOrdinaryBin(t *testing.T) {
+	text := ordinary(t)
+	m := newPackedMap(strings.Count(text, "\n"))
+	var values [1]hundredths
+	for word := range rows(text, values[:]) {
+		m.set(pack([]rune(word)), values[0])
+	}
+	var want []byte
+	for _, c := range m.cells {
+		if c != 0 {
+			want = binary.LittleEndian.AppendUint64(want, uint64(c))
+		}
+	}
+	if *update {
+		require.NoError(t, os.WriteFile("ordinary.bin", want, 0o644))
+		return
+	}
+	require.True(t, string(want) == ordinaryBin, "ordinary.bin is not made of ordinary.tsv: go generate ./internal/personname")
+	for word := range rows(text, values[:]) {
+		if r := []rune(word); len(r) == 1 {
+			require.Equal(t, values[0].float(), tables().char(r[0]).word, word)
+		} else {
+			require.Equal(t, values[0].float(), tables().word(r), word)
+		}
+	}
+}
+
+var twoDigits = regexp.MustCompile(`^-?\d+\.\d\d$`)
 
 // TestFiles checks every row of the embedded files: the loader trusts them.
 func TestFiles(t *testing.T) {
@@ -22,7 +66,7 @@ func TestFiles(t *testing.T) {
 		{"surnames.tsv", surnamesTSV, 2, 1, 2, 800},
 		{"given.tsv", givenTSV, 3, 1, 1, 3000},
 		{"wordnames.tsv", wordNamesTSV, 1, 2, 2, 1000},
-		{"ordinary.tsv", ordinaryTSV, 1, 1, 3, 40000},
+		{"ordinary.tsv", ordinary(t), 1, 1, 3, 40000},
 		{"foreign.tsv", foreignTSV, 2, 1, 1, 300},
 	} {
 		count, last := 0, ""
@@ -46,9 +90,14 @@ func TestFiles(t *testing.T) {
 					require.Failf(t, "no Han character", "%s: %q", f.name, line)
 				}
 			}
-			for _, c := range columns[1:] {
-				_, err := strconv.ParseFloat(c, 32)
+			for i, c := range columns[1:] {
+				want, err := strconv.ParseFloat(c, 32)
 				require.NoError(t, err, "%s: %q", f.name, line)
+				require.Regexp(t, twoDigits, c, "%s: %q", f.name, line)
+				require.Equal(t, float32(want), numberOf(c).float(), "%s: %q", f.name, line)
+				if i == 0 && f.name != "foreign.tsv" {
+					require.Less(t, want, 0.0, "%s: %q: a share is less than all", f.name, line)
+				}
 			}
 		}
 		assert.GreaterOrEqual(t, count, f.rows, f.name)
@@ -72,20 +121,28 @@ func TestMinorityFile(t *testing.T) {
 func TestPackedMap(t *testing.T) {
 	const n = 5000
 	m := newPackedMap(n)
+	word := func(i int) []rune { return []rune{runes.FirstMainHan + rune(i), '中', runes.LastMainHan - rune(i%7)} }
 	for i := range n {
-		m.set(pack([]rune{rune(i), 'x', rune(i % 7)}), float32(i))
+		m.set(pack(word(i)), hundredths(-i))
 	}
 	for i := range n {
-		require.Equal(t, float32(i), m.get(pack([]rune{rune(i), 'x', rune(i % 7)})))
-		require.Equal(t, noName, m.get(pack([]rune{rune(i), 'y'})))
+		require.Equal(t, float32(-i)/100, m.get(pack(word(i))))
+		require.Equal(t, noName, m.get(pack(word(i)[:2])))
+	}
+	require.NotEqual(t, pack([]rune("中人")), pack([]rune("人中")))
+	require.Equal(t, pack([]rune("中人")), pack2('中', '人'))
+	require.Zero(t, pack2('中', 'a')|pack2('a', '中'))
+	for _, none := range []string{"", "a", "中a", "𠮷田", "田𠮷", "〇", "\x00"} {
+		require.Zero(t, pack([]rune(none)), none)
 	}
 	require.Equal(t, noName, m.get(0))
-	require.NotEqual(t, pack([]rune("ab")), pack([]rune("ba")))
+	empty := newPackedMap(1)
+	require.Equal(t, noName, empty.get(0))
 }
 
 // TestCredits makes sure that the credit stands in every derived file.
 func TestCredits(t *testing.T) {
-	for _, data := range []string{surnamesTSV, givenTSV, wordNamesTSV, ordinaryTSV, foreignTSV} {
+	for _, data := range []string{surnamesTSV, givenTSV, wordNamesTSV, ordinary(t), foreignTSV} {
 		var head strings.Builder
 		for line := range strings.Lines(data) {
 			if !strings.HasPrefix(line, "#") {

@@ -3,8 +3,6 @@ package post
 import (
 	"slices"
 	"strings"
-
-	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // repeatGuards: post p is told by post q of the same person, with as much or more.
@@ -61,7 +59,7 @@ func (l *Linker) isTold(p *Post, others []*Post) bool {
 // lastName returns what stands behind the last point of a foreign name.
 func lastName(name []rune) []rune {
 	for i, r := range slices.Backward(name) {
-		if runes.IsNameDot(r) {
+		if r == '·' || r == '•' {
 			return name[i+1:]
 		}
 	}

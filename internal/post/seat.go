@@ -6,7 +6,6 @@ import (
 
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/recognise"
-	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // seat finds the body of a title that waits for its person or is taken on.
@@ -64,7 +63,7 @@ func (l *Linker) handedOn(c *chain) Seat {
 
 // seatAfter finds the body of a title behind a person, or a list of persons.
 func (l *Linker) seatAfter(c *chain) Seat {
-	if k := c.list - 1; k >= 0 && l.isBody(k) && (l.gaps[c.list] == gap{} || runes.Equal(l.between(k, c.list), "的")) {
+	if k := c.list - 1; k >= 0 && l.isBody(k) && (l.gaps[c.list] == gap{} || string(l.between(k, c.list)) == "的") {
 		return Seat{Org: k, By: "R-BODY.whose"}
 	}
 	if n := len(l.posts) - 1; n >= 0 && l.posts[n].Title == c.person-1 && l.gaps[c.person].onlyLists() {

@@ -117,48 +117,34 @@ func (b *bodies) kindEnds(h *scan.Hit) bool {
 	}
 	if b.in.Trace != nil {
 		border := first(kindBorders, d)
-		b.in.Trace.Read(mention.Note{Start: h.Start, End: h.End, ID: border.id, Reason: border.reason})
+		b.in.Trace.Read(int(h.Start), int(h.End), border.id)
 	}
 	return true
 }
 
-var kindGuards = []guard[*draft]{
-	{"K-PUPIL", "学 and 生 in one word are a pupil: 中学生, as against 海州大学|生命科学学院.", func(d *draft) bool {
+var kindGuards = []rule[*draft]{
+	{"K-PUPIL", func(d *draft) bool {
 		return d.class&lexicon.SchoolKind != 0 && d.in.at(d.end) == '生' && !d.in.boundary(d.end)
-	}, yes{"为⟦中学⟧生开设讲座。"}, no{"⟦海州市第一中学⟧生源基地揭牌。"}},
-	{"K-LONGER", "A longer word holds the kind word and is no body.", func(d *draft) bool { return d.cancelled(d.head, d.end) },
-		yes{"打扫教⟦室⟧。"}, no{"⟦海州市教育局办公室⟧印发通知。"}},
-	{"K-GATE", "部 before 门 is 部门.", func(d *draft) bool { return d.in.startsWith(d.end-1, "部门") },
-		yes{"⟦教育部⟧门高度重视。"}, no{"⟦教育部⟧高度重视。"}},
-	{"K-CUT", "The segmenter goes on behind it, and nothing says that it is wrong.", func(d *draft) bool { return first(kindBorders, d) == nil },
-		yes{"⟦南开⟧通地铁。", "被⟦处⟧以罚款。"}, no{"⟦南开⟧举办活动。"}},
+	}},
+	{"K-LONGER", func(d *draft) bool { return d.cancelled(d.head, d.end) }},
+	{"K-GATE", func(d *draft) bool { return d.in.startsWith(d.end-1, "部门") }},
+	{"K-CUT", func(d *draft) bool { return first(kindBorders, d) == nil }},
 }
 
 // kindBorders say that a kind word ends although a word may go on behind it. They
 // reject nothing: one that holds is enough.
-var kindBorders = []guard[*draft]{
-	{"K-WORD", "The segmenter cuts there, or the word is a short name.", func(d *draft) bool { return d.class&lexicon.OrgShort != 0 || d.in.boundary(d.end) },
-		yes{"⟦市教育局⟧印发通知。", "⟦民进⟧步很快。"}, no{"⟦南开⟧通地铁。"}},
-	{"K-HEAD", "A head word or 副 follows: the segmenter may be wrong.", func(d *draft) bool {
-		return d.in.wordAt(d.end, lexicon.TitleHead) || d.in.at(d.end) == '副'
-	}, yes{"学院⟦党委⟧书记王思涵讲话。", "⟦基础教育科⟧副主任王思涵讲话。"}, no{"⟦南开⟧通地铁。"}},
-	{"K-UNIT", "Another name ends where it begins.", func(d *draft) bool { return d.end-d.head >= 2 && d.ended(d.head) },
-		yes{"海州一中⟦团委⟧干部王思涵讲话。"}, no{"育才⟦团委⟧干部王思涵讲话。"}},
-	{"K-OWNER", "A unit that begins with 校 follows: 海州大|学校 is 海州大学|校工会.", func(d *draft) bool {
+var kindBorders = []rule[*draft]{
+	{"K-WORD", func(d *draft) bool { return d.class&lexicon.OrgShort != 0 || d.in.boundary(d.end) }},
+	{"K-HEAD", func(d *draft) bool { return d.in.wordAt(d.end, lexicon.TitleHead) || d.in.at(d.end) == '副' }},
+	{"K-UNIT", func(d *draft) bool { return d.end-d.head >= 2 && d.ended(d.head) }},
+	{"K-OWNER", func(d *draft) bool {
 		return d.in.at(d.end) == '校' && d.in.wordAt(d.end, lexicon.OrgShort|lexicon.OrgBare)
-	}, yes{"海州⟦大学⟧校工会举办活动。"}, no{"⟦南开⟧校车", "海州市第三⟦实验小学⟧校"}},
-	{"K-GLUED", "The segmenter glued a function word to it: 县自然资源|局对.", (*draft).gluedBehind,
-		yes{"县自然资源⟦局⟧对学校进行检查。", "市委第三⟦巡察组⟧来我局反馈。", "县自然资源⟦局⟧作了发言。"}, no{"⟦南开⟧通地铁。"}},
-	{"K-LONG", "A kind word of three runes is more than one vote.", func(d *draft) bool {
-		return d.end-d.head >= 3 && d.class&lexicon.OrgBare == 0
-	}, yes{"来自⟦华南理工⟧大学的教授", "海州市⟦工作组⟧成员到校。"}, no{"⟦南开⟧通地铁。"}},
-}
-
-// gluedBehind: the word that goes on behind the kind word is in no dictionary, and
-// goes on with a function word.
-func (d *draft) gluedBehind() bool {
-	function := d.in.is(d.end, lexicon.MarkFunction) || d.in.at(d.end) == '作'
-	return function && d.in.tagAt(d.end-1) == ""
+	}},
+	{"K-GLUED", func(d *draft) bool {
+		function := d.in.is(d.end, lexicon.MarkFunction) || d.in.at(d.end) == '作'
+		return function && d.in.tagAt(d.end-1) == ""
+	}},
+	{"K-LONG", func(d *draft) bool { return d.end-d.head >= 3 && d.class&lexicon.OrgBare == 0 }},
 }
 
 // cancelled: a longer word holds the kind word and is no body.

@@ -25,7 +25,7 @@ type draft struct {
 type form struct {
 	rule   *mention.Rule
 	fits   func(*draft) bool
-	guards []guard[*draft]
+	guards []rule[*draft]
 	fill   func(*draft) // gives the candidate its extent, evidence and score
 }
 
@@ -51,13 +51,8 @@ func (d *draft) setLeft(left leftPart) {
 }
 
 // rejected asks guards; the first that holds is noted.
-func (d *draft) rejected(guards []guard[*draft]) bool {
-	g := first(guards, d)
-	if g == nil {
-		return false
-	}
-	d.in.Trace.Reject(d.c.Start, d.c.End, d.c.Type, g.id, g.reason)
-	return true
+func (d *draft) rejected(guards []rule[*draft]) bool {
+	return rejects(d.in, guards, d, int(d.c.Start), int(d.c.End), d.c.Type)
 }
 
 // take makes the candidate of the first form that fits; false if its guards

@@ -9,15 +9,14 @@ import (
 
 // place: a place ends at w.p and begins the name, with the larger places before
 // it.
-func (w *edgeWalk) place() (int, move) {
+func (w *edgeWalk) place() int {
 	s := w.places(w.p)
 	if s < 0 {
-		return 0, pass
+		return -1
 	}
 	w.left = leftPart{start: s, place: w.p, fields: w.fields}
-	w.done = true
 	w.beforePlace()
-	return w.left.start, halt
+	return w.found(w.left)
 }
 
 // places returns the start of the chain of places that ends at p, or -1.
@@ -59,25 +58,20 @@ func (w *edgeWalk) listed(p int) int {
 }
 
 // noTown asks guards about the place that is read; the first that holds is noted.
-func (w *edgeWalk) noTown(guards []guard[*edgeWalk]) bool {
-	g := first(guards, w)
-	if g != nil {
-		w.in.Trace.Reject(int32(w.town.start), int32(w.town.end), 0, g.id, g.reason)
-	}
-	return g != nil
+func (w *edgeWalk) noTown(guards []rule[*edgeWalk]) bool {
+	return rejects(w.in, guards, w, w.town.start, w.town.end, 0)
 }
 
-var listedGuards = []guard[*edgeWalk]{
-	{"L-OVERLAP", "The place begins inside another one: 合|肥城市.", func(w *edgeWalk) bool {
+var listedGuards = []rule[*edgeWalk]{
+	{"L-OVERLAP", func(w *edgeWalk) bool {
 		s := w.town.start
 		return !w.in.boundary(s) && w.in.wordTo(s+1, lexicon.Place|lexicon.PlaceShort, w.limit)
-	}, yes{"合⟦肥城市⟧学院"}, no{"⟦海州市⟧育才局", "城南⟦海州⟧小学开学。"}},
+	}},
 }
 
 // quarters are what tells places abroad apart.
-var quarters = []reach{
-	{"L-QUARTER", "南 and 中部 before a place abroad belong to it: 南伊利诺伊, 中部华盛顿.", (*edgeWalk).quarter,
-		yes{"美国⟦南伊利诺伊⟧大学", "⟦中部华盛顿⟧大学", "⟦南伊利诺伊⟧大学"}, no{"美国中⟦伊利诺伊⟧大学", "部⟦伊利诺伊⟧大学", "城南⟦海州⟧小学开学。"}},
+var quarters = []way[*edgeWalk]{
+	{"L-QUARTER", (*edgeWalk).quarter},
 }
 
 func (w *edgeWalk) quarter() int {
@@ -122,46 +116,32 @@ func (w *edgeWalk) unlisted(p int) int {
 	return w.town.start
 }
 
-var townWordGuards = []guard[*edgeWalk]{
-	{"L-FUNCTION", "A function word glued to a level is no town: 由县.", func(w *edgeWalk) bool { return w.in.is(w.town.start, lexicon.MarkFunction) },
-		yes{"⟦由县⟧小学开学"}, no{"⟦平安镇⟧小学开学。"}},
+var townWordGuards = []rule[*edgeWalk]{
+	{"L-FUNCTION", func(w *edgeWalk) bool { return w.in.is(w.town.start, lexicon.MarkFunction) }},
 }
 
 // townGuards say that what was read is no town.
-var townGuards = []guard[*edgeWalk]{
-	{"L-FAR", "It reaches beyond what a name can hold.", func(w *edgeWalk) bool { return w.town.start < w.limit || w.town.end-w.town.start > maxTown },
-		yes{"⟦阿克塔什库尔班巴扎艾里乡⟧小学"}, no{"⟦平安镇⟧小学开学。"}},
-	{"L-SHORT", "The name of a town has two runes and its kind.", func(w *edgeWalk) bool { return w.town.end-w.town.start < 3 },
-		yes{"⟦大村⟧小学"}, no{"⟦平安镇⟧小学开学。", "⟦由县⟧小学开学"}},
-	{"L-GENERAL", "It is a word that no name holds, or a general one: 小山村.", func(w *edgeWalk) bool {
+var townGuards = []rule[*edgeWalk]{
+	{"L-FAR", func(w *edgeWalk) bool { return w.town.start < w.limit || w.town.end-w.town.start > maxTown }},
+	{"L-SHORT", func(w *edgeWalk) bool { return w.town.end-w.town.start < 3 }},
+	{"L-GENERAL", func(w *edgeWalk) bool {
 		return w.in.longestTo(w.town.end, lexicon.LeftStop|lexicon.SchoolGeneric, w.town.start) == w.town.start
-	}, yes{"⟦小山村⟧小学"}, no{"⟦平安镇⟧小学开学。"}},
-}
-
-// reach is one way to tell where a place begins.
-type reach struct {
-	id, reason string
-	start      func(*edgeWalk) int // -1 if it does not tell
-	yes        yes
-	no         no
+	}},
 }
 
 // townEdges tell where the name of a town begins; the first that does decides.
-var townEdges = []reach{
-	{"L-BEHIND", "A town's name begins behind the listed place that it is in: 疏勒县|阿拉力乡.", (*edgeWalk).behindPlace,
-		yes{"疏勒县⟦阿拉力乡⟧小学"}, no{"⟦平安镇⟧小学开学。", "由⟦平安镇⟧小学", "太原⟦市区⟧小学", "海州⟦市重点县⟧教育局"}},
-	{"L-FOREIGN", "A long town's name begins where the characters of transliterations do.", (*edgeWalk).foreignStart,
-		yes{"⟦比什凯克乡⟧小学", "疏勒县⟦阿克塔什库尔班巴乡⟧小学", "海州⟦库尔班巴扎乡⟧小学"}, no{"⟦平安镇⟧小学开学。", "⟦休斯顿市⟧教育局", "走进⟦吐曼塔勒乡⟧小学"}},
-	{"L-WORDS", "A town's name is its last word, with the words before it that can be part of it.", (*edgeWalk).townWords,
-		yes{"⟦平安镇⟧小学", "毕业于⟦河东镇⟧小学", "原⟦河东镇⟧小学", "⟦青潭村⟧小学", "美丽⟦张家庄村⟧小学", "美丽⟦河东镇⟧小学", "⟦新河东镇⟧小学", "⟦英尔力克乡⟧小学", "走进⟦热瓦云鹤托乎拉克乡⟧小学"}, no{"疏勒县⟦阿拉力乡⟧小学"}},
+var townEdges = []way[*edgeWalk]{
+	{"L-BEHIND", (*edgeWalk).behindPlace},
+	{"L-FOREIGN", (*edgeWalk).foreignStart},
+	{"L-WORDS", (*edgeWalk).townWords},
 }
 
 // reached returns the start of the place that is read by the first way that
 // tells, or -1.
-func (w *edgeWalk) reached(ways []reach) int {
+func (w *edgeWalk) reached(ways []way[*edgeWalk]) int {
 	for i := range ways {
-		if s := ways[i].start(w); s >= 0 {
-			w.note(s, w.town.end, ways[i].id, ways[i].reason)
+		if s := ways[i].read(w); s >= 0 {
+			w.in.Trace.Read(s, w.town.end, ways[i].id)
 			return s
 		}
 	}
@@ -256,68 +236,62 @@ func (w *edgeWalk) foreignStart() int {
 
 // placeLeads may stand before the place that begins a name, in this order. They
 // read what ends at w.left.start.
-var placeLeads = []piece{
-	{"L-LEAD", "中共, 国立 and the like before the place belong to the name.", (*edgeWalk).leadBefore,
-		yes{"⟦中共⟧海州市委召开会议。", "⟦韩国国立⟧釜山大学"}, no{"⟦国网⟧海州供电公司"}},
-	{"L-BRANCH", "A company or bank has branches in places: 国网|海州供电公司.", (*edgeWalk).houseBefore,
-		yes{"⟦国网⟧海州供电公司", "⟦中国移动⟧海州分公司", "海州大学⟦国网⟧清河供电公司举办活动。"}, no{"⟦国立⟧釜山大学"}},
-	{"L-STATIONED", "A body may be stationed at the place: 省委驻清河县工作组.", (*edgeWalk).stationedBefore,
-		yes{"⟦海州驻⟧北京办事处", "省委⟦驻⟧清河县工作组"}, no{"⟦国立⟧釜山大学"}},
-	{"L-OF-BODY", "The place may be in the name of a part of the body before it.", (*edgeWalk).bodyBefore,
-		yes{"⟦海州大学⟧滨海学院举办活动。", "⟦海州市教育局⟧平安镇办公室"}, no{"⟦国立⟧釜山大学", "海州大学⟦国网⟧清河供电公司举办活动。"}},
+var placeLeads = []way[*edgeWalk]{
+	{"L-LEAD", (*edgeWalk).leadBefore},
+	{"L-BRANCH", (*edgeWalk).houseBefore},
+	{"L-STATIONED", (*edgeWalk).stationedBefore},
+	{"L-OF-BODY", (*edgeWalk).bodyBefore},
 }
 
 // beforePlace extends a name over what stands before its place.
 func (w *edgeWalk) beforePlace() {
 	for i := range placeLeads {
 		x, from := &placeLeads[i], w.left.start
-		s, m := x.read(w)
-		if m == pass {
-			continue
+		if s := x.read(w); s >= 0 {
+			w.in.Trace.Read(s, from, x.id)
+			w.left.start = s
 		}
-		w.note(s, from, x.id, x.reason)
-		w.left.start = s
-		if m == halt {
+		if w.over {
 			return
 		}
 	}
 }
 
-func (w *edgeWalk) leadBefore() (int, move) {
+func (w *edgeWalk) leadBefore() int {
 	s := w.in.rareTo(w.left.start, lexicon.PlaceLead, 0)
 	if s < 0 {
-		return 0, pass
+		return -1
 	}
-	return w.overPlaces(s), on // 韩国|国立|釜山大学
+	return w.overPlaces(s) // 韩国|国立|釜山大学
 }
 
-func (w *edgeWalk) houseBefore() (int, move) {
+func (w *edgeWalk) houseBefore() int {
 	s := w.in.rareTo(w.left.start, lexicon.House, 0)
 	if s < 0 || !w.in.is(w.kind, lexicon.MarkBranch) {
-		return 0, pass
+		return -1
 	}
-	return s, halt
+	return w.ends(s)
 }
 
-func (w *edgeWalk) stationedBefore() (int, move) {
+func (w *edgeWalk) stationedBefore() int {
 	s := w.left.start - 1
 	if w.in.at(s) != '驻' {
-		return 0, pass
+		return -1
 	}
 	w.left.prefix = true
-	return w.overPlaces(s), on // 海州驻北京办事处
+	return w.overPlaces(s) // 海州驻北京办事处
 }
 
 // bodyBefore: of schools only the faculties of a university are called so:
 // 海州大学|滨海|学院.
-func (w *edgeWalk) bodyBefore() (int, move) {
+func (w *edgeWalk) bodyBefore() int {
 	s := w.left.start
 	c := w.nameTo(s)
 	if c == nil || w.school && !w.facultyOf(s) {
-		return 0, pass
+		return -1
 	}
 	w.left.parent = w.endingAt(s) + 1
-	return int(c.Start), halt
+	return w.ends(int(c.Start))
 }
 
 func (w *edgeWalk) facultyOf(s int) bool {

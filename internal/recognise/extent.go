@@ -16,20 +16,10 @@ type tail struct {
 	end int // of the name as far as it is read
 }
 
-// extension is one kind of thing that belongs to a name behind its kind word.
-type extension struct {
-	id, reason string
-	end        func(*tail) int // where it ends, 0 if there is none
-	yes        yes             // with the name as far as the thing in ⟦ ⟧
-	no         no
-}
-
 // extensions are asked in this order, each behind the ones before.
-var extensions = []extension{
-	{"R-BRACKET", "A bracket that holds a place, or that the school is being founded, belongs to the name.", (*tail).bracket,
-		yes{"⟦中国矿业大学（北京）⟧举办活动。", "⟦海州大学(筹)⟧", "⟦海州大学（英国）⟧", "⟦育才小学（北京）⟧东校区"}, no{"⟦海州大学⟧（2025）", "⟦海州大学⟧（王思涵", "⟦海州大学⟧北京）", "（⟦海州大学⟧、北京）", "⟦海州大学⟧（大理白族自治州）举办活动。", "⟦海州大学⟧（东乡族自治县校区）举办活动。"}},
-	{"R-CAMPUS", "A campus belongs to the name of its school.", (*tail).campus,
-		yes{"⟦育才小学东校区⟧开学。", "⟦海州大学江州校区⟧", "⟦海州中学城南校区⟧", "⟦育才幼儿园分园⟧", "⟦育才小学（北京）东校区⟧", "⟦育才小学云湖南岸校区⟧开学。"}, no{"⟦育才小学⟧东门", "⟦海州大学⟧的校区", "⟦海州市教育局⟧东校区", "⟦育才小学⟧东边美丽的校区"}},
+var extensions = []way[*tail]{
+	{"R-BRACKET", (*tail).bracket},
+	{"R-CAMPUS", (*tail).campus},
 }
 
 // extend returns the end of a name with what belongs to it.
@@ -37,20 +27,12 @@ func (b *bodies) extend(c mention.Candidate) int32 {
 	t := &b.tail
 	*t = tail{bodies: b, c: c, end: int(c.End)}
 	for i := range extensions {
-		x := &extensions[i]
-		if e := x.end(t); e > 0 {
+		if e := extensions[i].read(t); e >= 0 {
 			t.end = e
-			b.note(int(c.Start), e, x.id, x.reason)
+			b.in.Trace.Read(int(c.Start), e, extensions[i].id)
 		}
 	}
 	return int32(t.end)
-}
-
-// note tells what a piece was, where somebody wants to know.
-func (b *bodies) note(start, end int, id, reason string) {
-	if b.in.Trace != nil {
-		b.in.Trace.Read(mention.Note{Start: int32(start), End: int32(end), ID: id, Reason: reason})
-	}
 }
 
 // mostBracket is the longest bracket that belongs to a name, in runes.
@@ -59,19 +41,19 @@ const mostBracket = 6
 func (t *tail) bracket() int {
 	s := t.end + 1
 	if !t.in.is(t.end, lexicon.MarkBracket) {
-		return 0
+		return -1
 	}
 	e := s
 	for e < s+mostBracket && !t.in.is(e, lexicon.MarkBracketEnd) {
 		e++
 	}
 	if !t.in.is(e, lexicon.MarkBracketEnd) {
-		return 0
+		return -1
 	}
 	if t.in.isWord(s, e, lexicon.Place|lexicon.PlaceShort|lexicon.Country) || t.in.rareAt(s, lexicon.BracketWord) == e {
 		return e + 1
 	}
-	return 0
+	return -1
 }
 
 // mostCampus is how far behind a school the word for a campus begins, in runes.
@@ -79,7 +61,7 @@ const mostCampus = 4
 
 func (t *tail) campus() int {
 	if t.c.Type != entity.School {
-		return 0
+		return -1
 	}
 	k := t.end
 	if p := t.in.longestAt(k, lexicon.Place|lexicon.PlaceShort); p > 0 {
@@ -91,10 +73,10 @@ func (t *tail) campus() int {
 			return e
 		}
 		if t.in.wordAt(k, others) || !t.in.is(k, lexicon.MarkHan) {
-			return 0
+			return -1
 		}
 	}
-	return 0
+	return -1
 }
 
 // mostNumerals is the longest number of a term, in runes.
@@ -133,13 +115,10 @@ func (b *bodies) listBare() {
 type pair struct{ first, second *mention.Candidate }
 
 // pairGuards say that the bracket is no part of the name.
-var pairGuards = []guard[pair]{
-	{"R-TYPE", "The two are of one type.", func(p pair) bool { return p.first.Type != p.second.Type },
-		yes{"⟦教务处（海州大学）⟧"}, no{"⟦学生处（武装部）⟧"}},
-	{"R-GROUP", "The two are made alike.", func(p pair) bool { return p.first.Rule.Group() != p.second.Rule.Group() },
-		yes{"⟦海州市教育局（教育厅）⟧"}, no{"⟦文学院（传媒学院）⟧举办活动。"}},
-	{"R-ASIDE", "What is much shorter is an aside.", func(p pair) bool { return p.second.Len()*5 < p.first.Len()*3 },
-		yes{"⟦海州大学文学院（传媒学院）⟧"}, no{"⟦文学院(传媒学院)⟧举办活动。", "⟦教育体育局（教育厅）⟧印发通知。"}},
+var pairGuards = []rule[pair]{
+	{"R-TYPE", func(p pair) bool { return p.first.Type != p.second.Type }},
+	{"R-GROUP", func(p pair) bool { return p.first.Rule.Group() != p.second.Rule.Group() }},
+	{"R-ASIDE", func(p pair) bool { return p.second.Len()*5 < p.first.Len()*3 }},
 }
 
 // joinBrackets makes one name of two where the second fills a bracket behind
@@ -152,8 +131,7 @@ func (b *bodies) joinBrackets(from int) {
 			continue
 		}
 		whole := *b.nameTo(open)
-		if g := first(pairGuards, pair{b.nameTo(open), second}); g != nil {
-			b.in.Trace.Reject(whole.Start, second.End+1, whole.Type, g.id, g.reason)
+		if rejects(b.in, pairGuards, pair{b.nameTo(open), second}, int(whole.Start), int(second.End)+1, whole.Type) {
 			continue
 		}
 		whole.End = second.End + 1

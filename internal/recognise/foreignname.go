@@ -27,7 +27,7 @@ func (d *personDraft) dotted() {
 	}
 	d.last = d.dot + 1
 	for d.end = d.last; d.end-d.start < maxDotted && d.dottedRune(d.end); d.end++ {
-		if runes.IsNameDot(d.in.at(d.end)) {
+		if runes.NameDot.Has(d.in.at(d.end)) {
 			d.last = d.end + 1
 		} else if d.inLast() && d.reads(dottedEnds) {
 			break
@@ -41,47 +41,35 @@ func (d *personDraft) dotted() {
 }
 
 // dotGuards look at the runes beside a dot.
-var dotGuards = []guard[*personDraft]{
-	{"P-POINT", "A full stop is a dot only between characters of transliterations.",
-		func(d *personDraft) bool { return d.point() && !(d.foreignRune(d.dot-1) && d.foreignRune(d.dot+1)) },
-		yes{"第一⟦.⟧学习", "约翰⟦.⟧学习", "学习⟦.⟧史密斯"}, no{"校长⟦约翰.史密斯⟧发言。", "校长⟦约翰·史密斯⟧发言。"}},
-	{"P-DOT", "A dot joins a Chinese character to another one or to a Latin letter.",
-		func(d *personDraft) bool {
-			return !d.in.is(d.dot-1, lexicon.MarkHan) || !d.in.is(d.dot+1, lexicon.MarkHan) && !runes.IsLatin(d.in.at(d.dot+1))
-		},
-		yes{"第3⟦·⟧史密斯", "约翰⟦·⟧3"}, no{"校长⟦约翰·史密斯⟧发言。", "校长⟦约翰·Smith⟧发言。"}},
+var dotGuards = []rule[*personDraft]{
+	{"P-POINT", func(d *personDraft) bool { return d.point() && !(d.foreignRune(d.dot-1) && d.foreignRune(d.dot+1)) }},
+	{"P-DOT", func(d *personDraft) bool {
+		return !d.in.is(d.dot-1, lexicon.MarkHan) || !d.in.is(d.dot+1, lexicon.MarkHan) && !runes.IsLatin(d.in.at(d.dot+1))
+	}},
 }
 
 // dottedStarts say that the first part begins at d.start, since what stands before is
 // no part of a foreign name.
-var dottedStarts = []guard[*personDraft]{
-	{"P-DOTTED-START.title", "A title ends there.", (*personDraft).behindTitle, yes{"校长⟦约翰·⟧史密斯发言。"}, no{"英国⟦约翰·⟧史密斯发言。"}},
-	{"P-DOTTED-START.body", "A body ends there.", func(d *personDraft) bool { return d.near[d.start]&bodyEnds != 0 }, yes{"海州大学⟦约翰·⟧史密斯发言。"}, no{"英国⟦约翰·⟧史密斯发言。"}},
-	{"P-DOTTED-START.blocked", "A date or a count ends there.", func(d *personDraft) bool { return d.in.blocked[d.start-1] }, yes{"3月5日⟦约翰·⟧史密斯发言。"}, no{"英国⟦约翰·⟧史密斯发言。"}},
-	{"P-DOTTED-START.word", "A role, a place or a word that ends names ends there.", func(d *personDraft) bool {
+var dottedStarts = []rule[*personDraft]{
+	{"P-DOTTED-START.title", (*personDraft).behindTitle},
+	{"P-DOTTED-START.body", func(d *personDraft) bool { return d.near[d.start]&bodyEnds != 0 }},
+	{"P-DOTTED-START.blocked", func(d *personDraft) bool { return d.in.blocked[d.start-1] }},
+	{"P-DOTTED-START.word", func(d *personDraft) bool {
 		const words = lexicon.PersonRole | lexicon.Country | lexicon.Place | lexicon.LeftStop
 		return d.in.boundary(d.start) && d.in.wordTo(d.start, words, max(0, d.start-6))
-	}, yes{"英国⟦约翰·⟧史密斯发言。", "采访⟦约翰·⟧史密斯。"}, no{"看见⟦约翰·⟧史密斯。"}},
-	{"P-DOTTED-START.rune", "Behind a character that transliterates nothing the segmenter cuts.",
-		func(d *personDraft) bool { return d.in.boundary(d.start) && !d.foreignRune(d.start-1) },
-		yes{"看见⟦约翰·⟧史密斯。"}, no{"采访⟦约翰·⟧史密斯。"}},
+	}},
+	{"P-DOTTED-START.rune", func(d *personDraft) bool { return d.in.boundary(d.start) && !d.foreignRune(d.start-1) }},
 }
 
 // dottedEnds say that the last part, which began at d.last, ends before d.end.
-var dottedEnds = []guard[*personDraft]{
-	{"P-DOTTED-END.title", "A title begins there.", func(d *personDraft) bool { return d.titleBehind() }, yes{"⟦约翰·史密斯⟧教授发言。"}, no{"⟦约翰·史密斯⟧先生发言。"}},
-	{"P-DOTTED-END.function", "A function word stands there.", func(d *personDraft) bool { return d.in.is(d.end, lexicon.MarkFunction) }, yes{"⟦约翰·史密斯⟧和王伟发言。"}, no{"⟦约翰·史密斯⟧发言。"}},
-	{"P-DOTTED-END.honorific", "An honorific begins there.", func(d *personDraft) bool { return d.in.wordAt(d.end, lexicon.Honorific) },
-		yes{"⟦约翰·史密斯⟧先生发言。"}, no{"⟦约翰·史密斯⟧发言。"}},
-	{"P-DOTTED-END.verb", "A verb of persons or a word that names lack begins there.",
-		func(d *personDraft) bool { return d.in.longestAt(d.end, lexicon.PersonVerb|lexicon.LeftStop) > d.end+1 },
-		yes{"⟦约翰·史密斯⟧发言。"}, no{"⟦约翰·史密斯⟧微笑。", "⟦约翰·史密斯⟧获奖。"}},
-	{"P-DOTTED-END.word", "A word of ordinary text begins there.",
-		func(d *personDraft) bool {
-			return d.end-d.last > 1 && d.longWord(d.end) && (d.noNoun(d.end) || !d.foreignRune(d.end))
-		},
-		yes{"⟦约翰·史密斯⟧微笑。", "⟦约翰·史密斯⟧安排工作。", "⟦约翰·史密斯⟧食堂。"},
-		no{"⟦约翰·史密斯巴士⟧，", "⟦马克·吐温⟧和王伟交谈。", "校长⟦约翰·林食堂⟧，", "校长⟦约翰·史密斯涵⟧，"}},
+var dottedEnds = []rule[*personDraft]{
+	{"P-DOTTED-END.title", func(d *personDraft) bool { return d.titleBehind() }},
+	{"P-DOTTED-END.function", func(d *personDraft) bool { return d.in.is(d.end, lexicon.MarkFunction) }},
+	{"P-DOTTED-END.honorific", func(d *personDraft) bool { return d.in.wordAt(d.end, lexicon.Honorific) }},
+	{"P-DOTTED-END.verb", func(d *personDraft) bool { return d.in.longestAt(d.end, lexicon.PersonVerb|lexicon.LeftStop) > d.end+1 }},
+	{"P-DOTTED-END.word", func(d *personDraft) bool {
+		return d.end-d.last > 1 && d.longWord(d.end) && (d.noNoun(d.end) || !d.foreignRune(d.end))
+	}},
 }
 
 // inLast: a character follows the first of the last part.
@@ -96,16 +84,11 @@ func (d *personDraft) noNoun(i int) bool {
 	return tag != "" && tag[0] != 'n'
 }
 
-var dottedGuards = []guard[*personDraft]{
-	{"P-DOT-LAST", "No name ends with a dot.", func(d *personDraft) bool { return d.end == d.last },
-		yes{"校长⟦约翰·史密斯·⟧，"}, no{"校长⟦约翰·史密斯⟧，"}},
-	{"P-POINT-SHORT", "Before a full stop stand two runes of a name or more.", func(d *personDraft) bool { return d.point() && d.dot-d.start < 2 },
-		yes{"校长⟦约.史密斯⟧发言。"}, no{"校长⟦约翰.史密斯⟧发言。", "校长⟦约·史密斯⟧发言。"}},
-	{"P-WORK", "What follows 《 is a work.", func(d *personDraft) bool { return d.in.at(d.start-1) == '《' },
-		yes{"《⟦约翰·史密斯⟧》"}, no{"“⟦约翰·史密斯⟧”"}},
-	{"P-WEAK.dotted", "A name with a dot needs characters that transliterate, or more than a weak context.",
-		func(d *personDraft) bool { return d.score < personThreshold+1 },
-		yes{"以“⟦青春·奋斗⟧”为主题。"}, no{"以“⟦约翰·史密斯⟧”为主题。"}},
+var dottedGuards = []rule[*personDraft]{
+	{"P-DOT-LAST", func(d *personDraft) bool { return d.end == d.last }},
+	{"P-POINT-SHORT", func(d *personDraft) bool { return d.point() && d.dot-d.start < 2 }},
+	{"P-WORK", func(d *personDraft) bool { return d.in.at(d.start-1) == '《' }},
+	{"P-WEAK.dotted", func(d *personDraft) bool { return d.score < personThreshold+1 }},
 }
 
 // point: the dot is a full stop.
@@ -116,7 +99,7 @@ func (d *personDraft) foreignRune(i int) bool { return personname.IsForeignChar(
 
 // dottedRune: a name with a dot may hold rune i.
 func (d *personDraft) dottedRune(i int) bool {
-	return d.in.is(i, lexicon.MarkHan) || runes.IsLatin(d.in.at(i)) || runes.IsNameDot(d.in.at(i))
+	return d.in.is(i, lexicon.MarkHan) || runes.IsLatin(d.in.at(i)) || runes.NameDot.Has(d.in.at(i))
 }
 
 // foreignShare tells how far the hanzi of the name are those of transliterations,
@@ -142,9 +125,8 @@ func (d *personDraft) foreignShare() float32 {
 }
 
 // partGuards look at where names without a surname may begin.
-var partGuards = []guard[*personDraft]{
-	{"P-INTOKEN", "Names without a surname begin where a word does, or behind a title.", (*personDraft).inToken,
-		yes{"学生热⟦买⟧提江发言。"}, no{"学生⟦扎西多吉⟧发言。", "校长⟦布莱克森⟧发言。"}},
+var partGuards = []rule[*personDraft]{
+	{"P-INTOKEN", (*personDraft).inToken},
 }
 
 // minority finds names built of known Uyghur, Tibetan, Mongolian, Kazakh or Yi
@@ -165,20 +147,16 @@ func (d *personDraft) minority(i int) {
 	}
 }
 
-var minorityGuards = []guard[*personDraft]{
-	{"P-DOTTED", "A name beside a dot is read with the dot.", (*personDraft).besideDot,
-		yes{"学生⟦扎西多吉⟧·史密斯发言。", "学生史密斯·⟦扎西多吉⟧发言。"}, no{"学生⟦扎西多吉⟧发言。"}},
-	{"P-SHORT", "A known part of two runes is a name only behind a title or a role.",
-		func(d *personDraft) bool {
-			return d.end-d.start == 2 && d.left&(mention.TitleBefore|mention.RoleBefore) == 0
-		},
-		yes{"会上⟦扎西⟧发言。"}, no{"校长⟦扎西⟧发言。", "学生⟦扎西⟧发言。", "会上⟦扎西多吉⟧发言。"}},
-	{"P-WEAK.minority", "Too little speaks for the known parts.", func(d *personDraft) bool { return d.score < personThreshold },
-		yes{"大家⟦扎西多吉⟧的书"}, no{"学生⟦扎西多吉⟧的书"}},
+var minorityGuards = []rule[*personDraft]{
+	{"P-DOTTED", (*personDraft).besideDot},
+	{"P-SHORT", func(d *personDraft) bool {
+		return d.end-d.start == 2 && d.left&(mention.TitleBefore|mention.RoleBefore) == 0
+	}},
+	{"P-WEAK.minority", func(d *personDraft) bool { return d.score < personThreshold }},
 }
 
 func (d *personDraft) besideDot() bool {
-	return runes.IsNameDot(d.in.at(d.start-1)) || runes.IsNameDot(d.in.at(d.end))
+	return runes.NameDot.Has(d.in.at(d.start-1)) || runes.NameDot.Has(d.in.at(d.end))
 }
 
 // unknownLead returns the start of the syllables before a known part of a
@@ -233,37 +211,25 @@ func (d *personDraft) transliterates() bool { return personname.ForeignOdds(d.in
 func (d *personDraft) inRun() bool { return d.end > d.start+1 }
 
 // runEnds say that a run of transliteration characters ends before d.end.
-var runEnds = []guard[*personDraft]{
-	{"P-RUN-END.title", "A title begins there.", func(d *personDraft) bool { return d.inRun() && d.titleBehind() }, yes{"会上⟦布莱克森⟧校长发言。"}, no{"会上⟦布莱克森⟧发言，校长"}},
-	{"P-RUN-END.function", "A function word stands there.", func(d *personDraft) bool { return d.inRun() && d.in.is(d.end, lexicon.MarkFunction) },
-		yes{"校长⟦布莱克森⟧和王伟发言。"}, no{"校长⟦布莱克森⟧发言。", "校长⟦阿以拉姆⟧发言。"}},
-	{"P-RUN-END.verb", "An honorific, a verb of persons or a word that names lack begins there.",
-		func(d *personDraft) bool {
-			return d.inRun() && d.in.longestAt(d.end, lexicon.Honorific|lexicon.PersonVerb|lexicon.LeftStop) > d.end+1
-		},
-		yes{"校长⟦布莱克森⟧发言。"}, no{"校长⟦布莱克森⟧微笑。"}},
-	{"P-RUN-END.rune", "Behind no title, a character that seldom transliterates stands there.",
-		func(d *personDraft) bool { return !d.behindTitle() && !d.transliterates() },
-		yes{"会上⟦布莱克森⟧很高兴，校长发言。"}, no{"校长⟦布莱克森⟧的书"}},
-	{"P-RUN-END.word", "A word of the dictionary begins there with a character that seldom transliterates.",
-		func(d *personDraft) bool { return !d.transliterates() && d.longWord(d.end) && d.in.tagAt(d.end) != "" },
-		yes{"校长⟦布莱克森⟧微笑。"}, no{"校长⟦布莱克森⟧发言。"}},
+var runEnds = []rule[*personDraft]{
+	{"P-RUN-END.title", func(d *personDraft) bool { return d.inRun() && d.titleBehind() }},
+	{"P-RUN-END.function", func(d *personDraft) bool { return d.inRun() && d.in.is(d.end, lexicon.MarkFunction) }},
+	{"P-RUN-END.verb", func(d *personDraft) bool {
+		return d.inRun() && d.in.longestAt(d.end, lexicon.Honorific|lexicon.PersonVerb|lexicon.LeftStop) > d.end+1
+	}},
+	{"P-RUN-END.rune", func(d *personDraft) bool { return !d.behindTitle() && !d.transliterates() }},
+	{"P-RUN-END.word", func(d *personDraft) bool { return !d.transliterates() && d.longWord(d.end) && d.in.tagAt(d.end) != "" }},
 }
 
-var runGuards = []guard[*personDraft]{
-	{"P-RUN-SHORT", "Transliterations have three characters and more.", func(d *personDraft) bool { return d.end-d.start < 3 },
-		yes{"校长⟦布莱⟧，"}, no{"校长⟦布莱克⟧，"}},
-	{"P-RUN-SOUND", "Two of three characters transliterate.", func(d *personDraft) bool { return d.parts*3 < (d.end-d.start)*2 },
-		yes{"校长⟦王思涵⟧，"}, no{"校长⟦布莱克森⟧，", "校长⟦布莱王⟧，"}},
-	{"P-RUN-TITLE", "A transliteration stands beside a title.", func(d *personDraft) bool { return !d.behindTitle() && !d.titleBehind() },
-		yes{"会上，⟦布莱克森⟧，校长发言。"}, no{"校长⟦布莱克森⟧，", "会上，⟦布莱克森⟧校长发言。"}},
-	{"P-RUN-DOTTED", "A name beside a dot is read with the dot.", (*personDraft).besideDot,
-		yes{"校长⟦约翰逊⟧·史密斯发言。"}, no{"校长⟦约翰逊⟧发言。"}},
+var runGuards = []rule[*personDraft]{
+	{"P-RUN-SHORT", func(d *personDraft) bool { return d.end-d.start < 3 }},
+	{"P-RUN-SOUND", func(d *personDraft) bool { return d.parts*3 < (d.end-d.start)*2 }},
+	{"P-RUN-TITLE", func(d *personDraft) bool { return !d.behindTitle() && !d.titleBehind() }},
+	{"P-RUN-DOTTED", (*personDraft).besideDot},
 }
 
-var runSideGuards = []guard[*personDraft]{
-	{"P-RUN-ON", "What stands behind it goes on or says nothing.", func(d *personDraft) bool { return d.right.Weight() < 0 },
-		yes{"校长⟦布莱克森⟧微笑。"}, no{"校长⟦布莱克森⟧发言。"}},
+var runSideGuards = []rule[*personDraft]{
+	{"P-RUN-ON", func(d *personDraft) bool { return d.right.Weight() < 0 }},
 }
 
 // maxLatin is how far words of Latin letters are read as one name, in runes.
@@ -292,7 +258,7 @@ func (d *personDraft) readLatin() {
 		for d.end = j; isLatinPart(d.in.at(d.end)); d.end++ {
 		}
 		d.parts++
-		if d.in.at(d.end) != ' ' && !runes.IsNameDot(d.in.at(d.end)) {
+		if d.in.at(d.end) != ' ' && !runes.NameDot.Has(d.in.at(d.end)) {
 			break
 		}
 		j = d.end + 1
@@ -314,19 +280,13 @@ func isLatinPart(r rune) bool {
 	return runes.IsLatin(r)
 }
 
-var latinGuards = []guard[*personDraft]{
-	{"P-LATIN", "Latin letters are a name only where a title, a role, a label or an honorific stands beside them.",
-		func(d *personDraft) bool { return d.all&mention.Strong == 0 },
-		yes{"介绍⟦David Brown⟧的书"}, no{"校长⟦David Brown⟧的书"}},
-	{"P-INITIALS", "One or two Latin letters are no name.", func(d *personDraft) bool { return d.end-d.start < 3 },
-		yes{"校长⟦Li⟧教授发言。"}, no{"校长⟦Lin⟧教授发言。"}},
-	{"P-CAPITALS", "Capitals alone are an abbreviation.", func(d *personDraft) bool { return !slices.ContainsFunc(d.in.Runes[d.start:d.end], isSmall) },
-		yes{"校长⟦NBA⟧教授发言。"}, no{"校长⟦NBa⟧教授发言。"}},
-	{"P-ONE-WORD", "One word of Latin letters is a name only before a title or an honorific.",
-		func(d *personDraft) bool {
-			return d.parts == 1 && d.right&(mention.TitleAfter|mention.HonorificAfter) == 0
-		},
-		yes{"校长⟦David⟧，"}, no{"校长⟦David⟧教授发言。", "校长⟦David Brown⟧，"}},
+var latinGuards = []rule[*personDraft]{
+	{"P-LATIN", func(d *personDraft) bool { return d.all&mention.Strong == 0 }},
+	{"P-INITIALS", func(d *personDraft) bool { return d.end-d.start < 3 }},
+	{"P-CAPITALS", func(d *personDraft) bool { return !slices.ContainsFunc(d.in.Runes[d.start:d.end], isSmall) }},
+	{"P-ONE-WORD", func(d *personDraft) bool {
+		return d.parts == 1 && d.right&(mention.TitleAfter|mention.HonorificAfter) == 0
+	}},
 }
 
 // isSmall: no capital of the first Latin letters.

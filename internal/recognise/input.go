@@ -2,6 +2,7 @@ package recognise
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
@@ -25,10 +26,8 @@ type Input struct {
 	table   *lexicon.MarkTable
 	blocked []bool // runes of dates and counts, which no name holds
 
-	tokens  []segment.Token
-	tokenAt []int32  // token that holds rune i
-	tags    []string // of the tokens, as far as they were asked for
-	tagged  []bool
+	bounds  segment.Bounds
+	tags    []uint8 // 1 + the tags of the tokens by where they begin, as far as they were asked for
 	scratch segment.Scratch
 	dict    *segment.NativeEngine
 }
@@ -41,22 +40,12 @@ func (in *Input) Reset(runes []rune, engine segment.Segmenter) {
 	in.words = lexicon.Shared()
 	in.words.Fill(&in.hits, runes)
 	in.marks, in.table = resize(in.marks, len(runes)), lexicon.Marks()
-	for i, r := range runes {
-		in.marks[i] = in.table.Number(r)
-	}
+	in.table.Fill(in.marks, runes)
 	in.blocked = resize(in.blocked, len(runes)+1)
 	clear(in.blocked)
-	in.tokens = engine.Segment(runes, &in.scratch)
-	in.tokenAt = resize(in.tokenAt, len(runes)+1)
-	in.tags, in.tagged = resize(in.tags, len(in.tokens)), resize(in.tagged, len(in.tokens))
-	clear(in.tagged)
-	for k, t := range in.tokens {
-		at := in.tokenAt[t.Start:t.End]
-		for i := range at {
-			at[i] = int32(k)
-		}
-	}
-	in.tokenAt[len(runes)] = int32(len(in.tokens))
+	in.bounds.Reset(len(runes), engine.Segment(runes, &in.scratch))
+	in.tags = resize(in.tags, len(runes))
+	clear(in.tags)
 }
 
 // some is 1 for every bit set that is not empty, without a branch.
@@ -78,22 +67,15 @@ func (in *Input) longestAt(i int, class lexicon.Class) int {
 	if in.hits.ClassesAt(min(i, len(in.Runes)))&class == 0 {
 		return 0
 	}
-	hits := in.hits.StartingAt(i)
-	for k := len(hits) - 1; k >= 0; k-- {
-		if hits[k].Class&class != 0 {
-			return int(hits[k].End)
-		}
-	}
-	return i + 1
+	return in.longestIn(i, len(in.Runes), class)
 }
 
 // longestIn returns the end of the longest word of a class that starts at i and
 // ends at or before limit, or 0.
 func (in *Input) longestIn(i, limit int, class lexicon.Class) int {
-	hits := in.hits.StartingAt(i)
-	for k := len(hits) - 1; k >= 0; k-- {
-		if hits[k].Class&class != 0 && int(hits[k].End) <= limit {
-			return int(hits[k].End)
+	for _, h := range slices.Backward(in.hits.StartingAt(i)) {
+		if h.Class&class != 0 && int(h.End) <= limit {
+			return int(h.End)
 		}
 	}
 	if in.single(i)&class != 0 {
@@ -130,15 +112,9 @@ func (in *Input) isWord(start, end int, class lexicon.Class) bool {
 	if end == start+1 {
 		return in.single(start)&class != 0
 	}
-	if in.hits.ClassesAt(start)&class == 0 {
-		return false
-	}
-	for _, h := range in.hits.StartingAt(start) {
-		if int(h.End) == end && h.Class&class != 0 {
-			return true
-		}
-	}
-	return false
+	return in.hits.ClassesAt(start)&class != 0 && slices.ContainsFunc(in.hits.StartingAt(start), func(h scan.Hit) bool {
+		return int(h.End) == end && h.Class&class != 0
+	})
 }
 
 // isRareTo: a word of a rare class ends at i and starts at or behind limit.
@@ -174,10 +150,9 @@ func (in *Input) rareAt(i int, rare lexicon.Rare) int {
 	if in.hits.ClassesAt(min(i, len(in.Runes)))&lexicon.IsRare == 0 {
 		return 0
 	}
-	hits := in.hits.StartingAt(i)
-	for k := len(hits) - 1; k >= 0; k-- {
-		if in.words.Row(hits[k].Row).Rare&rare != 0 {
-			return int(hits[k].End)
+	for _, h := range slices.Backward(in.hits.StartingAt(i)) {
+		if in.words.Row(h.Row).Rare&rare != 0 {
+			return int(h.End)
 		}
 	}
 	if in.words.Row(in.words.SingleRow(in.Runes[i])).Rare&rare != 0 {
@@ -207,14 +182,14 @@ func (in *Input) kindAt(start, end int) *lexicon.Kind { return in.rowAt(start, e
 // boundary reports whether the segmenter cuts between runes i-1 and i.
 func (in *Input) boundary(i int) bool {
 	i = min(i, len(in.Runes))
-	return i <= 0 || in.tokenAt[i] != in.tokenAt[i-1]
+	return i <= 0 || in.bounds.At(i)
 }
 
 // tokenStart returns the start of the token that holds rune i.
-func (in *Input) tokenStart(i int) int { return int(in.tokens[in.tokenAt[i]].Start) }
+func (in *Input) tokenStart(i int) int { return in.bounds.Start(i) }
 
 // tokenEnd returns the end of the token that holds rune i.
-func (in *Input) tokenEnd(i int) int { return int(in.tokens[in.tokenAt[i]].End) }
+func (in *Input) tokenEnd(i int) int { return in.bounds.End(i) }
 
 // pieces yields start and end of the words of [start, end), cut off at its ends.
 func (in *Input) pieces(start, end int) iter.Seq2[int, int] {
@@ -231,23 +206,23 @@ func (in *Input) pieces(start, end int) iter.Seq2[int, int] {
 
 // tagAt returns the part of speech of the token that holds rune i.
 func (in *Input) tagAt(i int) string {
-	k := in.tokenAt[i]
-	if !in.tagged[k] {
-		in.tags[k], in.tagged[k] = in.lookup(int(in.tokens[k].Start), int(in.tokens[k].End)), true
+	start := in.tokenStart(i)
+	if in.tags[start] == 0 {
+		in.tags[start] = 1 + uint8(in.lookup(start, in.tokenEnd(i)))
 	}
-	return in.tags[k]
+	return segment.Tag(in.tags[start] - 1).String()
 }
 
 // tag returns the dictionary's part of speech of runes [start, end), "" if
 // they are no word.
 func (in *Input) tag(start, end int) string {
-	if t := in.tokens[in.tokenAt[start]]; int(t.Start) == start && int(t.End) == end {
+	if in.bounds.At(start) && in.tokenEnd(start) == end {
 		return in.tagAt(start)
 	}
-	return in.lookup(start, end)
+	return in.lookup(start, end).String()
 }
 
-func (in *Input) lookup(start, end int) string {
+func (in *Input) lookup(start, end int) segment.Tag {
 	w, _ := in.dict.Lookup(in.Runes[start:end])
-	return w.Tag.String()
+	return w.Tag
 }

@@ -33,7 +33,7 @@ type knownName struct {
 	next       int32 // 1 + the next name of the same slot
 	made       bool
 	rule       *mention.Rule
-	guards     []guard[*standing]
+	guards     []rule[*standing]
 }
 
 // Known returns further candidates for the names among chosen, the entities of
@@ -149,61 +149,46 @@ type standing struct {
 // is a short name, or free.
 func (s *standing) rejected() bool {
 	guards := s.name.guards
-	if free := first(freeNames, s); guards == nil && free == nil {
+	if guards == nil && !reads(s.in, freeNames, s, s.start, s.end) {
 		guards = shortNameGuards
-	} else if guards == nil && s.in.Trace != nil {
-		s.in.Trace.Read(mention.Note{Start: int32(s.start), End: int32(s.end), ID: free.id, Reason: free.reason})
 	}
-	return rejects(s.in, guards, s, int32(s.start), int32(s.end), s.name.rule.Type)
+	return rejects(s.in, guards, s, s.start, s.end, s.name.rule.Type)
 }
 
 // freeNames say that a name is itself wherever it stands.
-var freeNames = []guard[*standing]{
-	{"N-FOUR", "A name of four characters is no part of a longer word.", func(s *standing) bool { return s.end-s.start > 3 },
-		yes{"海州市第十四中学开学。⟦海州市第十四中学⟧生王思涵获奖。", "海州外语大学开学。⟦外语大学⟧生王思涵获奖。"}, no{"海州农业大学开学。⟦海农大⟧型活动多。"}},
-	{"N-THREE", "A person's name of three characters is no part of a longer word.", func(s *standing) bool {
-		return s.end-s.start == 3 && s.name.rule.Type == entity.Person
-	}, yes{"副校长江一帆主持会议。⟦江一帆⟧船到海州。"}, no{"海州农业大学开学。⟦海农大⟧型活动多。", "校长高峰讲话。⟦高峰⟧期到校。"}},
+var freeNames = []rule[*standing]{
+	{"N-FOUR", func(s *standing) bool { return s.end-s.start > 3 }},
+	{"N-THREE", func(s *standing) bool { return s.end-s.start == 3 && s.name.rule.Type == entity.Person }},
 }
 
-var shortNameGuards = []guard[*standing]{
-	{"N-GOES-ON", "A short form goes on as another word: 广大|学生, 大型.", func(s *standing) bool {
-		return s.name.made && s.in.is(s.end, lexicon.MarkAfterShort)
-	}, yes{"海州大学开学。⟦海大⟧量购买图书。", "海州农业大学开学。⟦海农大⟧型活动多。"}, no{"海州大学开学。⟦海大⟧举办活动。", "吕梁五中开学。⟦五中⟧学生参加。"}},
-	{"N-ORDINARY", "A short form is a word of another kind.", func(s *standing) bool {
+var shortNameGuards = []rule[*standing]{
+	{"N-GOES-ON", func(s *standing) bool { return s.name.made && s.in.is(s.end, lexicon.MarkAfterShort) }},
+	{"N-ORDINARY", func(s *standing) bool {
 		tag := s.in.tag(s.start, s.end)
 		return s.name.made && tag != "" && !isTag(tag, "n")
-	}, yes{"广西大学开学。⟦广大⟧师生参加。"}, no{"海州大学开学。走进⟦海大⟧。", "海州纺织大学开学。走进⟦纺大⟧。", "吕梁一中开学。⟦一中⟧学生参加。"}},
-	{"N-CUT-BEFORE", "A word goes on into it.", func(s *standing) bool {
+	}},
+	{"N-CUT-BEFORE", func(s *standing) bool {
 		return !s.in.boundary(s.start) && s.in.tag(s.in.tokenStart(s.start), s.in.tokenEnd(s.start)) != ""
-	}, yes{"石楼中学开学。宝⟦石中⟧有裂纹。"}, no{"石楼中学开学。走进⟦石中⟧。", "石楼中学开学。迎⟦石中⟧代表。"}},
-	{"N-CUT-AFTER", "A word goes on out of it.", func(s *standing) bool {
+	}},
+	{"N-CUT-AFTER", func(s *standing) bool {
 		return !s.in.boundary(s.end) && s.in.tag(s.in.tokenStart(s.end-1), s.in.tokenEnd(s.end-1)) != ""
-	}, yes{"校长高峰讲话。⟦高峰⟧期到校。"}, no{"校长高峰讲话。会后⟦高峰⟧离开。", "石楼中学开学。⟦石中⟧魂"}},
+	}},
 }
 
-var anaphorGuards = []guard[*standing]{
-	{"O-ANAPHOR-CUT", "A kind word that stands for the body begins behind a mark or a word that leads to a name.", func(s *standing) bool { return !s.in.opens(s.start) },
-		yes{"江苏省育才教育基金会捐款。多家⟦基金会⟧理事长参加。"}, no{"江苏省育才教育基金会捐款。⟦基金会⟧理事长参加。", "江苏省育才教育基金会捐款。由⟦基金会⟧理事长主持。"}},
-	{"O-ANAPHOR-TITLE", "A kind word stands for the body before a title only.", func(s *standing) bool {
-		return !s.in.wordAt(s.end, lexicon.TitleHead|lexicon.TitleModifier)
-	}, yes{"江苏省育才教育基金会捐款。⟦基金会⟧会议召开。"}, no{"江苏省育才教育基金会捐款。⟦基金会⟧理事长参加。", "江苏省育才教育基金会捐款。⟦基金会⟧副理事长参加。"}},
+var anaphorGuards = []rule[*standing]{
+	{"O-ANAPHOR-CUT", func(s *standing) bool { return !s.in.opens(s.start) }},
+	{"O-ANAPHOR-TITLE", func(s *standing) bool { return !s.in.wordAt(s.end, lexicon.TitleHead|lexicon.TitleModifier) }},
 }
 
-var surnameGuards = []guard[*standing]{
-	{"P-SURNAME-TITLE", "A surname alone is a person's only before a title or honorific.", (*standing).untitled,
-		yes{"校长葛文远讲话。⟦葛⟧校回答提问。", "校长葛文远讲话。⟦葛⟧副手回答提问。"}, no{"校长葛文远讲话。⟦葛⟧校长回答提问。", "校长葛文远讲话。⟦葛⟧老师回答提问。", "校长葛文远讲话。⟦葛⟧副校长回答提问。"}},
-	{"P-SURNAME-FUNCTION", "A surname that is a function word too begins a clause: 也|向|同学们提出 has none.", func(s *standing) bool {
+var surnameGuards = []rule[*standing]{
+	{"P-SURNAME-TITLE", func(s *standing) bool {
+		if s.in.wordAt(s.end, lexicon.TitleHead|lexicon.Honorific) {
+			return false
+		}
+		return s.in.at(s.end) != '副' || !s.in.wordAt(s.end+1, lexicon.TitleHead)
+	}},
+	{"P-SURNAME-FUNCTION", func(s *standing) bool {
 		return s.in.is(s.start, lexicon.MarkFunction) && s.in.is(s.start-1, lexicon.MarkHan)
-	}, yes{"校长向思涵讲话。也⟦向⟧同学们提出要求。"}, no{"校长向思涵讲话。⟦向⟧校长回答提问。", "校长葛文远讲话。也请⟦葛⟧校长回答。"}},
-	{"P-SURNAME-CUT", "A word goes on into the surname.", func(s *standing) bool { return !s.in.boundary(s.start) && !s.in.opens(s.start) },
-		yes{"校长马明讲话。骏⟦马⟧校长"}, no{"校长马明讲话。⟦马⟧校长回答提问。", "校长江一帆讲话。向⟦江⟧校长学习。"}},
-}
-
-// untitled: no title or honorific stands behind it.
-func (s *standing) untitled() bool {
-	if s.in.wordAt(s.end, lexicon.TitleHead|lexicon.Honorific) {
-		return false
-	}
-	return s.in.at(s.end) != '副' || !s.in.wordAt(s.end+1, lexicon.TitleHead)
+	}},
+	{"P-SURNAME-CUT", func(s *standing) bool { return !s.in.boundary(s.start) && !s.in.opens(s.start) }},
 }

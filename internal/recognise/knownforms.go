@@ -23,14 +23,16 @@ type knownForm struct {
 	rule   *mention.Rule // of what is found by it
 	fits   func(*fullName) bool
 	span   func(*fullName) (start, end int32)
-	guards []guard[*standing] // nil for those of short names
+	guards []rule[*standing] // nil for those of short names
 }
 
 // strongPerson is the score from which a name is known everywhere.
 const strongPerson = 6
 
 var knownForms = []knownForm{
-	{rulePersonKnown, func(n *fullName) bool { return n.c.Score >= strongPerson || n.c.Evidence&mention.Enclosed != 0 }, (*fullName).whole, nil},
+	{rulePersonKnown, func(n *fullName) bool {
+		return n.c.Score >= strongPerson || n.c.Evidence&mention.Enclosed != 0
+	}, (*fullName).whole, nil},
 	{ruleSchoolNumber, func(n *fullName) bool { return n.c.Rule == ruleSchoolOrdinal }, (*fullName).fromHead, nil},
 	{ruleSchoolKnown, (*fullName).always, (*fullName).whole, nil},
 	{ruleSchoolCoreKnown, func(n *fullName) bool { return n.ofPlace() && n.kind-n.core >= 2 }, (*fullName).fromCore, nil},
@@ -62,44 +64,23 @@ func (n *fullName) anaphor() int {
 
 // madeForm is a form that is made of characters of a school's name.
 type madeForm struct {
-	id, reason string
-	fits       func(*fullName) bool
-	form       string // letters of fullName.part
-	yes        yes
-	no         no
+	rule *mention.Rule // of what is found by it
+	fits func(*fullName) bool
+	form string // letters of fullName.part
 }
 
 var madeForms = []madeForm{
-	{"S-SHORT.number", "A numbered school is called by its number and the first character of its kind.", (*fullName).numbered, "nk",
-		yes{"海州市第十四中学开学。作为⟦十四中⟧的一员，我很自豪。", "海州市第三小学开学。作为⟦三小⟧的一员，我很自豪。", "海州市第十四高级中学开学。作为⟦十四中⟧的一员，我很自豪。"}, no{"海州市第十四职业学院开学。作为⟦十四学⟧的一员，我很自豪。", "海州市第一实验中学开学。作为⟦一实验中⟧的一员，我很自豪。", "海州市第一建设中学开学。作为⟦一建设中⟧的一员，我很自豪。", "海州市第中学开学。我⟦中⟧了奖。"}},
-	{"S-SHORT.faculty", "A faculty of two words is called by the first character of each.", (*fullName).ofTwoWords, "vwK",
-		yes{"公共管理学院开学。走进⟦公管学院⟧。"}, no{"海州高等职业学院开学。走进⟦高职学院⟧。", "公共管理中学开学。走进⟦公管学院⟧。"}},
-	{"S-SHORT.county", "The middle school of a county is called by the county's first character.", (*fullName).ofCounty, "wk",
-		yes{"石楼中学开学。走进⟦石中⟧。"}, no{"石楼县中学开学。走进⟦石中⟧。", "石楼实验中学开学。走进⟦石中⟧。", "黑龙江中学开学。走进⟦龙中⟧。"}},
-	{"S-SHORT.place", "A university that is called by its place alone keeps the first character of it.", func(n *fullName) bool { return n.university && n.core >= n.kind }, "pk",
-		yes{"海州大学开学。走进⟦海大⟧。"}, no{"海州纺织大学开学。走进⟦海大⟧。"}},
-	{"S-SHORT.initials", "A university is called by the first characters of its place and its core.", (*fullName).ofPlace, "pmk",
-		yes{"海州农业大学开学。⟦海农大⟧师生参加。", "海州科技师范大学开学。⟦海师大⟧师生参加。"}, no{"农业大学开学。⟦农农大⟧师生参加。", "海州大学开学。走进⟦海大大⟧。"}},
-	{"S-SHORT.initial", "A university is called by its place and the first character of its core.", (*fullName).ofPlace, "Pmk",
-		yes{"海州农业大学开学。⟦海州农大⟧师生参加。", "山西省吕梁农业大学开学。⟦山西省吕梁农大⟧师生参加。"}, no{"海州农业学院开学。⟦海州农大⟧师生参加。", "海州大学开学。走进⟦海州大大⟧。"}},
-	{"S-SHORT.both", "A normal university with a core keeps the first character of both.", func(n *fullName) bool { return n.ofPlace() && n.core < n.main }, "pcmk",
-		yes{"海州科技师范大学开学。⟦海科师大⟧师生参加。"}, no{"海州农业大学开学。⟦海农业大⟧师生参加。", "海州农业大学开学。⟦海农农大⟧师生参加。", "晨光师范大学开学。⟦晨晨师大⟧师生参加。"}},
-	{"S-SHORT.main", "In its own place a university is called by the first character of its core.", func(n *fullName) bool { return n.university }, "mk",
-		yes{"海州纺织大学开学。走进⟦纺大⟧。"}, no{"海州纺织学院开学。走进⟦纺大⟧。", "海州纺织学院开学。走进⟦纺学⟧。", "海州大学开学。走进⟦大大⟧。"}},
-	{"S-SHORT.region", "A normal university of a region is called by the first characters of both.", (*fullName).ofRegion, "cmk",
-		yes{"晨光师范大学开学。⟦晨师大⟧师生参加。", "走进晨光师范大学。⟦晨师大⟧师生参加。"}, no{"海州师范大学开学。⟦师师大⟧师生参加。"}},
-	{"S-SHORT.whole-region", "A normal university of a region is called by the region and the 师 of 师范.", (*fullName).ofRegion, "Cmk",
-		yes{"云岭师范大学开学。⟦云岭师大⟧师生参加。"}, no{"海州师范大学开学。⟦师范师大⟧师生参加。"}},
+	{&mention.Rule{ID: "S-SHORT.number", Type: entity.School}, (*fullName).numbered, "nk"},
+	{&mention.Rule{ID: "S-SHORT.faculty", Type: entity.School}, (*fullName).ofTwoWords, "vwK"},
+	{&mention.Rule{ID: "S-SHORT.county", Type: entity.School}, (*fullName).ofCounty, "wk"},
+	{&mention.Rule{ID: "S-SHORT.place", Type: entity.School}, func(n *fullName) bool { return n.university && n.core >= n.kind }, "pk"},
+	{&mention.Rule{ID: "S-SHORT.initials", Type: entity.School}, (*fullName).ofPlace, "pmk"},
+	{&mention.Rule{ID: "S-SHORT.initial", Type: entity.School}, (*fullName).ofPlace, "Pmk"},
+	{&mention.Rule{ID: "S-SHORT.both", Type: entity.School}, func(n *fullName) bool { return n.ofPlace() && n.core < n.main }, "pcmk"},
+	{&mention.Rule{ID: "S-SHORT.main", Type: entity.School}, func(n *fullName) bool { return n.university }, "mk"},
+	{&mention.Rule{ID: "S-SHORT.region", Type: entity.School}, (*fullName).ofRegion, "cmk"},
+	{&mention.Rule{ID: "S-SHORT.whole-region", Type: entity.School}, (*fullName).ofRegion, "Cmk"},
 }
-
-// madeRules are the rules of what is found by madeForms.
-var madeRules = func() (rules []*mention.Rule) {
-	for i := range madeForms {
-		f := &madeForms[i]
-		rules = append(rules, &mention.Rule{ID: f.id, Type: entity.School, Reason: f.reason, Match: f.yes, NoMatch: f.no})
-	}
-	return rules
-}()
 
 // part returns the runes of the name for which a letter of a form stands:
 //
@@ -134,21 +115,21 @@ func (n *fullName) part(letter rune) (start, end int) {
 }
 
 // learnGuards are asked before anything is learnt from an entity.
-var learnGuards = []guard[*fullName]{
-	{"N-SCHOOL", "A school without place or name of its own may be another one elsewhere.", func(n *fullName) bool {
+var learnGuards = []rule[*fullName]{
+	{"N-SCHOOL", func(n *fullName) bool {
 		return n.c.Type == entity.School && n.c.Evidence&(mention.HasPlace|mention.HasCore) == 0
-	}, yes{"⟦特殊教育学校⟧师生参加。"}, no{"⟦海州特殊教育学校⟧师生参加。", "⟦育才学校⟧师生参加。", "校长⟦李明哲⟧讲话。"}},
-	{"N-BODY", "A body of three characters, or one called by its kind alone, may be another one elsewhere.", func(n *fullName) bool {
+	}},
+	{"N-BODY", func(n *fullName) bool {
 		named := n.c.Len() >= 4 && n.c.Evidence&(mention.HasPlace|mention.HasParent|mention.KnownSphere) != 0
 		return n.c.Type == entity.Org && !named
-	}, yes{"⟦学校办公室⟧、学生处负责落实。", "⟦区公司⟧成立。"}, no{"⟦海州市教育局⟧印发通知。", "⟦区文化局⟧印发通知。", "校长⟦李明哲⟧讲话。"}},
+	}},
 }
 
 // learnFrom learns the forms of what the first look chose.
 func (k *known) learnFrom(in *Input, c *mention.Candidate) {
 	n := &k.full
 	n.known, n.in, n.c = k, in, c
-	if rejects(in, learnGuards, n, c.Start, c.End, c.Type) {
+	if rejects(in, learnGuards, n, int(c.Start), int(c.End), c.Type) {
 		return
 	}
 	if c.Type == entity.School {
@@ -178,7 +159,7 @@ func (k *known) make(n *fullName) {
 			start, end := n.part(letter)
 			k.members = append(k.members, n.in.Runes[start:end]...)
 		}
-		k.learn(n.in, knownName{start: from, end: int32(len(k.members)), made: true, rule: madeRules[i]})
+		k.learn(n.in, knownName{start: from, end: int32(len(k.members)), made: true, rule: f.rule})
 	}
 }
 

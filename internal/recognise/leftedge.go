@@ -36,7 +36,8 @@ type edgeWalk struct {
 	chain          bool // still in the chain of sphere words next to the kind
 	noun           bool // the piece last taken is one that a name can begin with
 	company        bool // companies are called by any syllables
-	done           bool
+	over           bool // nothing before the piece that was read last belongs to the name
+	done           bool // left was found
 	left           leftPart
 	town           town // that is read
 }
@@ -90,10 +91,9 @@ func (w *edgeWalk) holds(i int) bool { return i >= w.limit && w.in.is(i, lexicon
 func (w *edgeWalk) step() bool {
 	p := w.p
 	for i := range edgePieces {
-		x := &edgePieces[i]
-		if s, m := x.read(w); m != pass {
-			w.note(s, p, x.id, x.reason)
-			return m == on
+		if s := edgePieces[i].read(w); s >= 0 {
+			w.in.Trace.Read(s, p, edgePieces[i].id)
+			return !w.over
 		}
 	}
 	return false
@@ -102,7 +102,7 @@ func (w *edgeWalk) step() bool {
 // take extends the walk to s. Sphere words and nouns in an unbroken chain from
 // the kind word are sure; what else a name may hold is only kept if a place or
 // a body turns up before it.
-func (w *edgeWalk) take(s int, field, sure bool) (int, move) {
+func (w *edgeWalk) take(s int, field, sure bool) int {
 	s = w.wholeWord(s)
 	w.fields = field && (w.fields || w.p == w.kind)
 	w.chain = w.chain && sure
@@ -115,10 +115,8 @@ func (w *edgeWalk) take(s int, field, sure bool) (int, move) {
 	if w.chain && w.kind-s <= long {
 		w.sure = s
 	}
-	if w.sure-s > maxWander {
-		return s, halt
-	}
-	return s, on
+	w.over = w.sure-s > maxWander
+	return s
 }
 
 // wholeWord: a sphere word that ends a longer word takes all of it: 新|农村.
@@ -131,9 +129,9 @@ func (w *edgeWalk) wholeWord(s int) int {
 }
 
 // found ends the walk with the left part that was found.
-func (w *edgeWalk) found(l leftPart) (int, move) {
+func (w *edgeWalk) found(l leftPart) int {
 	w.left, w.done = l, true
-	return l.start, halt
+	return w.ends(l.start)
 }
 
 // atBorder: what stands before w.p is no word that could go on: a mark, a
@@ -160,10 +158,10 @@ func isTag(tag, letters string) bool {
 }
 
 // hangsOn: another body's name ends at p, and this one is part of it.
-func (w *edgeWalk) hangsOn(p int) (int, move) {
+func (w *edgeWalk) hangsOn(p int) int {
 	c := w.nameTo(p)
 	if c == nil {
-		return 0, pass
+		return -1
 	}
 	return w.found(leftPart{start: int(c.Start), place: int(c.PlaceEnd), parent: w.endingAt(p) + 1, fields: w.fields})
 }
@@ -173,10 +171,10 @@ func (in *Input) endsWith(p int, s string) bool { return EndsIn(in.Runes[:max(0,
 
 // party: the departments of a party committee have it as their parent also where
 // the text does not name it: 党委宣传部, 校党委组织部.
-func (w *edgeWalk) party() (int, move) {
+func (w *edgeWalk) party() int {
 	s := w.p - 2
 	if w.school || w.p != w.kind || !w.in.endsWith(w.p, "党委") {
-		return 0, pass
+		return -1
 	}
 	if w.in.is(s-1, lexicon.MarkHouse) && w.in.at(s-2) != '学' {
 		s--
@@ -185,46 +183,41 @@ func (w *edgeWalk) party() (int, move) {
 }
 
 // longLevel: 自治区, 街道 … stand for a place that the text has named.
-func (w *edgeWalk) longLevel() (int, move) {
+func (w *edgeWalk) longLevel() int {
 	s := w.in.rareTo(w.p, lexicon.LongLevel, 0)
 	if s < 0 || !w.in.boundary(s) {
-		return 0, pass
+		return -1
 	}
 	return w.found(leftPart{start: s, place: w.p, fields: w.fields, prefix: true})
 }
 
 // prefix: a bare 市, 县, 校 … before the rest stands for a place or body that the
 // text has named: 市八一街幼儿园, 县教体局.
-func (w *edgeWalk) prefix() (int, move) {
+func (w *edgeWalk) prefix() int {
 	if !w.in.is(w.p-1, lexicon.MarkPrefix) {
-		return 0, pass
+		return -1
 	}
-	if g := first(prefixGuards, w); g != nil {
-		w.in.Trace.Reject(int32(w.p-1), int32(w.p), 0, g.id, g.reason)
-		return 0, pass
+	if rejects(w.in, prefixGuards, w, w.p-1, w.p, 0) {
+		return -1
 	}
 	return w.found(leftPart{start: w.p - 1, place: w.p, fields: w.fields, prefix: true})
 }
 
 // prefixGuards say that a 市, 校 … stands for no place or body.
-var prefixGuards = []guard[*edgeWalk]{
-	{"E-BUREAU", "局 stands for a bureau only next to the kind word: 局党组.", func(w *edgeWalk) bool {
-		return w.in.at(w.p-1) == '局' && w.p != w.kind
-	}, yes{"⟦局⟧育才中心"}, no{"⟦局⟧党组召开会议。"}},
-	{"E-FAR-LEVEL", "州, 旗 and 盟 are syllables of names behind another character.", func(w *edgeWalk) bool {
+var prefixGuards = []rule[*edgeWalk]{
+	{"E-BUREAU", func(w *edgeWalk) bool { return w.in.at(w.p-1) == '局' && w.p != w.kind }},
+	{"E-FAR-LEVEL", func(w *edgeWalk) bool {
 		return w.in.is(w.p-1, lexicon.MarkRareLevel) && w.in.is(w.p-2, lexicon.MarkHan)
-	}, yes{"苏⟦旗⟧教育中心"}, no{"⟦州⟧教育中心"}},
-	{"E-OWN-SCHOOL", "校 and 院 begin no school, and are no body behind 学.", func(w *edgeWalk) bool {
+	}},
+	{"E-OWN-SCHOOL", func(w *edgeWalk) bool {
 		return w.in.is(w.p-1, lexicon.MarkHouse) && (w.school || w.in.at(w.p-2) == '学')
-	}, yes{"⟦校⟧育才中学"}, no{"⟦校⟧科研处印发通知"}},
-	{"E-ANY", "全, 各, 我 … before the level make it any place or one's own.", func(w *edgeWalk) bool { return w.in.is(w.p-2, lexicon.MarkAny) },
-		yes{"我⟦市⟧文化局印发通知", "全⟦省⟧教育局"}, no{"在⟦县⟧文化局"}},
-	{"E-IN-WORD", "The level is inside a word that ends no name.", func(w *edgeWalk) bool {
+	}},
+	{"E-ANY", func(w *edgeWalk) bool { return w.in.is(w.p-2, lexicon.MarkAny) }},
+	{"E-IN-WORD", func(w *edgeWalk) bool {
 		inside := !w.in.boundary(w.p-1) || w.in.tokenEnd(w.p-1) != w.p && w.p != w.kind
 		return !w.in.opens(w.p-1) && inside
-	}, yes{"城⟦市⟧文化局"}, no{"在⟦县⟧文化局"}},
-	{"E-SYLLABLE", "The level is a syllable of a name whose other syllable stands before it.", (*edgeWalk).syllableBefore,
-		yes{"，猫⟦镇⟧文化局"}, no{"在⟦县⟧文化局"}},
+	}},
+	{"E-SYLLABLE", (*edgeWalk).syllableBefore},
 }
 
 // syllableBefore: one rune stands before the level, and is neither the end of a

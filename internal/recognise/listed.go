@@ -43,18 +43,13 @@ type member struct {
 func (m member) joins(i int) bool { return m.in.is(i, lexicon.MarkList) || m.in.at(i) == ' ' }
 
 func (r *Recogniser) inList(c *mention.Candidate) bool {
-	side := first(listSides, member{&r.known, &r.in, int(c.Start), int(c.End)})
-	if side != nil {
-		r.bodies.note(int(c.Start), int(c.End), side.id, side.reason)
-	}
-	return side != nil
+	m := member{&r.known, &r.in, int(c.Start), int(c.End)}
+	return reads(&r.in, listSides, m, m.start, m.end)
 }
 
-var listSides = []guard[member]{
-	{"P-JOINED-BEFORE", "A name and a mark of lists stand before it, and no word goes on behind it.", func(m member) bool {
-		return m.joins(m.start-1) && m.edge[m.start-1] && m.in.boundary(m.end)
-	}, yes{"朱文轩、⟦王远⟧获奖。", "朱文轩 ⟦王远⟧"}, no{"其中⟦王远⟧、朱文轩获奖。"}},
-	{"P-JOINED-AFTER", "A mark of lists and a name stand behind it, and no word goes on before it.", func(m member) bool {
+var listSides = []rule[member]{
+	{"P-JOINED-BEFORE", func(m member) bool { return m.joins(m.start-1) && m.edge[m.start-1] && m.in.boundary(m.end) }},
+	{"P-JOINED-AFTER", func(m member) bool {
 		return (m.joins(m.end) || m.in.at(m.end) == '和') && m.edge[m.end+1] && m.in.boundary(m.start)
-	}, yes{"其中⟦王远⟧、朱文轩获奖。", "其中⟦王远⟧和朱文轩获奖。", "获奖者 ⟦朱文⟧ 王思涵"}, no{"朱文轩、⟦王远⟧获奖。"}},
+	}},
 }

@@ -59,8 +59,8 @@ func (b *bodies) dateline(i int) {
 }
 
 // headed reads the name before the mark at the rune that is looked at.
-func (m *medium) headed(mark *guard[*medium]) {
-	m.note(m.start, m.at, mark.id, mark.reason)
+func (m *medium) headed(mark *rule[*medium]) {
+	m.in.Trace.Read(m.start, m.at, mark.id)
 	end, ends := m.at, mark
 	for m.at = m.start + 1; m.at < end; m.at++ {
 		if g := first(nameEnds, m); g != nil {
@@ -74,41 +74,29 @@ func (m *medium) headed(mark *guard[*medium]) {
 		end-- // 快讯, 专电
 	}
 	m.end = end
-	m.note(m.start, m.end, ends.id, ends.reason)
+	m.in.Trace.Read(m.start, m.end, ends.id)
 	m.signs(ruleOrgDateline, datelineGuards)
 }
 
 // reportMarks say that the head of a report ends with the rune that is looked at.
-var reportMarks = []guard[*medium]{
-	{"O-REPORT", "讯 ends the head of a report, but not the one of 通讯员.", func(m *medium) bool {
-		return m.in.at(m.at) == '讯' && m.in.at(m.at-1) != '通'
-	}, yes{"⟦大河新闻郑州3月2日⟧讯（记者 王思涵）学校开学。"}, no{"⟦红星在线⟧消息（记者 李明哲）活动启动。"}},
-	{"O-WIRE", "电 behind a date ends the head of a report.", func(m *medium) bool { return m.in.at(m.at) == '电' && m.in.blocked[m.at-1] },
-		yes{"⟦大河新闻郑州3月2日⟧电（记者 王思涵）学校开学。"}, no{"⟦大河新闻⟧讯（记者 王思涵）学校开学。"}},
-	{"O-NEWS", "消息 ends the head of a report.", func(m *medium) bool { return m.in.startsWith(m.at, "消息") },
-		yes{"⟦红星在线⟧消息（记者 李明哲）活动启动。"}, no{"⟦大河新闻⟧讯（记者 王思涵）学校开学。"}},
+var reportMarks = []rule[*medium]{
+	{"O-REPORT", func(m *medium) bool { return m.in.at(m.at) == '讯' && m.in.at(m.at-1) != '通' }},
+	{"O-WIRE", func(m *medium) bool { return m.in.at(m.at) == '电' && m.in.blocked[m.at-1] }},
+	{"O-NEWS", func(m *medium) bool { return m.in.startsWith(m.at, "消息") }},
 }
 
 // nameEnds say that the name ends before the rune that is looked at.
-var nameEnds = []guard[*medium]{
-	{"O-MEDIUM-BLANK", "The name ends before a blank.", func(m *medium) bool { return m.in.at(m.at) == ' ' },
-		yes{"⟦大河新闻⟧ 消息（记者 王思涵）学校开学。"}, no{"⟦大河新闻⟧3月2日讯（记者 王思涵）学校开学。"}},
-	{"O-MEDIUM-DATE", "The name ends before a date.", func(m *medium) bool { return m.in.blocked[m.at] },
-		yes{"⟦大河新闻⟧3月2日讯（记者 王思涵）学校开学。"}, no{"⟦大河新闻⟧ 消息（记者 王思涵）学校开学。"}},
-	{"O-MEDIUM-PLACE", "The name ends before the place of the report.", func(m *medium) bool {
-		return m.at > m.start+1 && m.in.wordAt(m.at, lexicon.Place|lexicon.PlaceShort)
-	}, yes{"⟦大河新闻⟧郑州讯（记者 王思涵）学校开学。", "⟦大上海网⟧郑州讯（记者 王思涵）学校开学。"}, no{"⟦大河新闻⟧ 消息（记者 王思涵）学校开学。"}},
+var nameEnds = []rule[*medium]{
+	{"O-MEDIUM-BLANK", func(m *medium) bool { return m.in.at(m.at) == ' ' }},
+	{"O-MEDIUM-DATE", func(m *medium) bool { return m.in.blocked[m.at] }},
+	{"O-MEDIUM-PLACE", func(m *medium) bool { return m.at > m.start+1 && m.in.wordAt(m.at, lexicon.Place|lexicon.PlaceShort) }},
 }
 
-var datelineGuards = []guard[*medium]{
-	{"O-MEDIUM-SHORT", "The name of a paper has two characters at least.", func(m *medium) bool { return m.end-m.start < 2 },
-		yes{"⟦校⟧讯：学校开学。"}, no{"⟦大河⟧讯：学校开学。"}},
-	{"O-MEDIUM-LONG", "The name of a paper has few characters.", func(m *medium) bool { return m.end-m.start > longestMedium },
-		yes{"⟦星光教育各单位联合⟧讯：学校开学。"}, no{"⟦星光教育新闻在线⟧讯：学校开学。"}},
-	{"O-MEDIUM-OWN", "本报 and 本网 do not say which.", func(m *medium) bool { return m.in.at(m.start) == '本' },
-		yes{"⟦本报⟧讯（记者 王思涵）学校开学。"}, no{"⟦大河⟧讯（记者 王思涵）学校开学。"}},
-	{"O-MEDIUM-BODY", "Another rule has read the name.", func(m *medium) bool { return m.endingAt(m.end) >= 0 },
-		yes{"⟦海州日报⟧讯（记者 王思涵）学校开学。"}, no{"⟦大河⟧讯（记者 王思涵）学校开学。"}},
+var datelineGuards = []rule[*medium]{
+	{"O-MEDIUM-SHORT", func(m *medium) bool { return m.end-m.start < 2 }},
+	{"O-MEDIUM-LONG", func(m *medium) bool { return m.end-m.start > longestMedium }},
+	{"O-MEDIUM-OWN", func(m *medium) bool { return m.in.at(m.start) == '本' }},
+	{"O-MEDIUM-BODY", func(m *medium) bool { return m.endingAt(m.end) >= 0 }},
 }
 
 // credit reads the name behind the colon at i where 来源 stands before it.
@@ -128,21 +116,16 @@ func (b *bodies) credit(i int) {
 	m.signs(ruleOrgCredit, creditGuards)
 }
 
-var creditGuards = []guard[*medium]{
-	{"O-CREDIT-SHORT", "The name of a paper or site has three characters at least.", func(m *medium) bool { return m.end-m.start < 3 },
-		yes{"来源：⟦晨网⟧"}, no{"来源：⟦晨星网⟧"}},
-	{"O-CREDIT-LONG", "What goes on is a sentence.", func(m *medium) bool { return m.end-m.start > longestMedium },
-		yes{"来源：⟦大河新闻客户端推送⟧教育"}, no{"来源：⟦大河新闻客户发布⟧"}},
-	{"O-CREDIT-BODY", "Another rule has read the name.", func(m *medium) bool { return m.endingAt(m.end) >= 0 },
-		yes{"来源：⟦海州日报⟧"}, no{"来源：⟦晨星网⟧"}},
-	{"O-CREDIT-KIND", "A person signs too: the name of a medium says what it is.", func(m *medium) bool {
-		return !m.in.isRareTo(m.end, lexicon.Medium, m.start)
-	}, yes{"来源：⟦王思涵⟧"}, no{"来源：⟦晨星网⟧", "来源：⟦大河在线⟧"}},
+var creditGuards = []rule[*medium]{
+	{"O-CREDIT-SHORT", func(m *medium) bool { return m.end-m.start < 3 }},
+	{"O-CREDIT-LONG", func(m *medium) bool { return m.end-m.start > longestMedium }},
+	{"O-CREDIT-BODY", func(m *medium) bool { return m.endingAt(m.end) >= 0 }},
+	{"O-CREDIT-KIND", func(m *medium) bool { return !m.in.isRareTo(m.end, lexicon.Medium, m.start) }},
 }
 
-// signs makes the candidate unless a guard rejects it.
-func (m *medium) signs(rule *mention.Rule, guards []guard[*medium]) {
-	if rejects(m.in, guards, m, int32(m.start), int32(m.end), entity.Org) {
+// signs makes the candidate unless a rule rejects it.
+func (m *medium) signs(rule *mention.Rule, guards []rule[*medium]) {
+	if rejects(m.in, guards, m, m.start, m.end, entity.Org) {
 		return
 	}
 	m.add(candidate(rule, m.start, m.end, 4))

@@ -1,9 +1,6 @@
 package recognise
 
-import (
-	"github.com/dianming-nlp/dianming/internal/lexicon"
-	"github.com/dianming-nlp/dianming/internal/mention"
-)
+import "github.com/dianming-nlp/dianming/internal/lexicon"
 
 // What stands around the names of bodies and inside them.
 
@@ -34,30 +31,25 @@ func (d *draft) proper() bool {
 	if d.in.is(d.head-1, lexicon.MarkStreet) && d.head-d.left.start <= 2 {
 		return false
 	}
-	g := first(properNames, d)
-	if g != nil && d.in.Trace != nil {
-		d.in.Trace.Read(mention.Note{Start: int32(d.left.start), End: int32(d.head), ID: g.id, Reason: g.reason})
-	}
-	return g != nil
+	return reads(d.in, properNames, d, d.left.start, d.head)
 }
 
 // properNames say that what stands before a kind word is a name; one that holds
 // is enough.
-var properNames = []guard[*draft]{
-	{"N-STREET", "Schools are called by streets and villages: 文昌路学校.", func(d *draft) bool { return d.in.is(d.head-1, lexicon.MarkStreet) },
-		yes{"走进⟦云湖路⟧学校"}, no{"走进⟦文路⟧学校"}},
-	{"N-WHOLE", "The dictionary has it with its kind: 同济大学.", func(d *draft) bool {
+var properNames = []rule[*draft]{
+	{"N-STREET", func(d *draft) bool { return d.in.is(d.head-1, lexicon.MarkStreet) }},
+	{"N-WHOLE", func(d *draft) bool {
 		s, t := d.left.start, d.in.tokenEnd(d.left.start)
 		return t > d.head && d.in.tokenStart(s) == s && isTag(d.in.tag(s, t), "n")
-	}, yes{"走进⟦同济⟧大学"}, no{"⟦明德⟧国际学校开学。"}},
-	{"N-NEW", "A word that the dictionary lacks is a name behind a border.", func(d *draft) bool {
+	}},
+	{"N-NEW", func(d *draft) bool {
 		tag, found := d.tellingWord()
 		return found && tag == "" && d.newBehindBorder()
-	}, yes{"⟦云湖⟧学校", "创办⟦云湖⟧高中", "⟦李红⟧名师工作室", "⟦云湖美丽⟧学校"}, no{"我们⟦云湖⟧学校"}},
-	{"N-PROPER", "The dictionary has it as a name.", func(d *draft) bool {
+	}},
+	{"N-PROPER", func(d *draft) bool {
 		tag, _ := d.tellingWord()
 		return isTag(tag, "n")
-	}, yes{"走进⟦清华⟧学校", "⟦鲁迅⟧学院", "走进⟦5双语⟧学校"}, no{"⟦需要⟧学校支持。"}},
+	}},
 }
 
 // tellingWord returns the first word before the kind word that tells a name: one

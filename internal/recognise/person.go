@@ -71,23 +71,16 @@ func (p *persons) starts(traits *[0x10000]trait) []int32 {
 	return look[:kept]
 }
 
-var commonGuards = []guard[*personDraft]{
-	{"P-COMMON", "A surname that is a common word begins a name only where something promises one.",
-		func(d *personDraft) bool { return d.promise(d.start, d.traits) == 0 },
-		yes{"工作⟦高⟧效推进。", "会上⟦高⟧远校长发言。"},
-		no{"校长⟦高思远⟧主持会议。", "走进海州市第一中学⟦江一帆⟧同学的家。", "特邀专家⟦江一帆⟧授课。", "会上⟦高思远⟧校长发言。",
-			"会上，⟦江一帆⟧发言。", "活动由⟦江一帆⟧主持。", "来自二班⟦江一帆⟧同学发言。", "会上⟦王思涵⟧同学发言。", "会上⟦文思涵⟧同学发言。"}},
+var commonGuards = []rule[*personDraft]{
+	{"P-COMMON", func(d *personDraft) bool { return d.promise(d.start, d.traits) == 0 }},
 }
 
 // namedGuards look at the rune with which a name of hanzi may start.
-var namedGuards = []guard[*personDraft]{
-	{"P-MIDDLE", "In the middle of an ordinary word no name begins, unless a title or body ends there.",
-		func(d *personDraft) bool {
-			return d.inToken() && d.near[d.start]&bodyEnds == 0 && d.in.tagAt(d.start) != ""
-		},
-		yes{"讲小⟦王⟧子的故事。"}, no{"校长⟦江文海⟧发言。", "活动由⟦江一帆⟧主持。", "海州市教育基金会⟦长孙明⟧发言。"}},
-	{"P-CLASS", "The 班 that ends the number of a school class begins no name.", func(d *personDraft) bool { return d.classEnds(d.end) },
-		yes{"高三（2）⟦班⟧王思涵获奖。", "八年级3⟦班⟧王思涵获奖。"}, no{"教师⟦班文静⟧获奖。", "（1）⟦王思涵⟧获奖。"}},
+var namedGuards = []rule[*personDraft]{
+	{"P-MIDDLE", func(d *personDraft) bool {
+		return d.inToken() && d.near[d.start]&bodyEnds == 0 && d.in.tagAt(d.start) != ""
+	}},
+	{"P-CLASS", func(d *personDraft) bool { return d.classEnds(d.end) }},
 }
 
 // promise is not 0 where a surname that is a common word may begin a name: a title,

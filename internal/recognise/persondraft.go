@@ -13,8 +13,8 @@ type personDraft struct {
 	*persons
 	traits      trait // of the rune that was looked at
 	start, end  int
-	prev, next  int           // where what stands before the name ends and what stands behind it begins: blanks are left out
-	before      *evidenceRule // that told what stands before all names that start there
+	prev, next  int       // where what stands before the name ends and what stands behind it begins: blanks are left out
+	before      *sideRule // that told what stands before all names that start there
 	left, right mention.Evidence
 	shape, all  mention.Evidence
 	name        personname.Name // of hanzi
@@ -26,8 +26,8 @@ type personDraft struct {
 }
 
 // rejected asks guards; the first that holds is noted.
-func (d *personDraft) rejected(guards []guard[*personDraft]) bool {
-	return rejects(d.in, guards, d, int32(d.start), int32(d.end), entity.Person)
+func (d *personDraft) rejected(guards []rule[*personDraft]) bool {
+	return rejects(d.in, guards, d, d.start, d.end, entity.Person)
 }
 
 // readLeft asks what stands before a name that starts at i.
@@ -48,8 +48,8 @@ func (d *personDraft) readRight(e int) {
 	}
 	behind := d.tells(rightRules, d.side(e, d.next, d.next, d.in.hits.ClassesAt(d.next)))
 	d.right = behind.evidence
-	d.note(d.before.id, d.before.reason)
-	d.note(behind.id, behind.reason)
+	d.note(d.before.id)
+	d.note(behind.id)
 }
 
 // side returns what lies beside an edge of the name: there, behind blanks, with rune i
@@ -88,21 +88,24 @@ func (d *personDraft) add(dst *[]mention.Candidate, rule *mention.Rule, head int
 // ID is P- and that of the evidence, with a word behind a dot where there are several
 // ways.
 type evidenceRule struct {
-	id, reason string
-	evidence   mention.Evidence
-	when       beside                  // one of these is there
-	holds      func(*personDraft) bool // and this holds; nil asks for nothing
-	yes        yes                     // texts with names in ⟦ ⟧ of which it tells
-	no         no                      // texts with what looks like one
+	id       string
+	evidence mention.Evidence
+	holds    func(*personDraft) bool
+}
+
+// sideRule tells a kind of evidence that lies beside the name.
+type sideRule struct {
+	id       string
+	evidence mention.Evidence
+	when     beside                  // one of these is there
+	holds    func(*personDraft) bool // and this holds; nil asks for nothing
 }
 
 // scoreRule is a named rule that changes one part of a name's score.
 type scoreRule struct {
-	id, reason string
-	holds      func(*personDraft) bool
-	apply      func(*personDraft)
-	yes        yes
-	no         no
+	id    string
+	holds func(*personDraft) bool
+	apply func(*personDraft)
 }
 
 // beside is what lies before a name, behind it or where it may begin.
@@ -128,7 +131,7 @@ const (
 )
 
 // tells returns the first rule that tells something where b lies.
-func (d *personDraft) tells(rules []evidenceRule, b beside) *evidenceRule {
+func (d *personDraft) tells(rules []sideRule, b beside) *sideRule {
 	for i := range rules {
 		if r := &rules[i]; r.when.shares(b) && (r.holds == nil || r.holds(d)) {
 			return r
@@ -141,7 +144,7 @@ func (d *personDraft) tells(rules []evidenceRule, b beside) *evidenceRule {
 func (d *personDraft) together(rules []evidenceRule) (all mention.Evidence) {
 	for i := range rules {
 		if r := &rules[i]; r.holds(d) {
-			d.note(r.id, r.reason)
+			d.note(r.id)
 			all |= r.evidence
 		}
 	}
@@ -152,23 +155,15 @@ func (d *personDraft) together(rules []evidenceRule) (all mention.Evidence) {
 func (d *personDraft) apply(rules []scoreRule) {
 	for i := range rules {
 		if r := &rules[i]; r.holds(d) {
-			d.note(r.id, r.reason)
+			d.note(r.id)
 			r.apply(d)
 		}
 	}
 }
 
 // reads reports whether one of rules holds, which reject nothing.
-func (d *personDraft) reads(rules []guard[*personDraft]) bool {
-	r := first(rules, d)
-	if r != nil {
-		d.note(r.id, r.reason)
-	}
-	return r != nil
+func (d *personDraft) reads(rules []rule[*personDraft]) bool {
+	return reads(d.in, rules, d, d.start, d.end)
 }
 
-func (d *personDraft) note(id, reason string) {
-	if d.in.Trace != nil {
-		d.in.Trace.Read(mention.Note{Start: int32(d.start), End: int32(d.end), ID: id, Reason: reason})
-	}
-}
+func (d *personDraft) note(id string) { d.in.Trace.Read(d.start, d.end, id) }

@@ -1,10 +1,6 @@
 package recognise
 
-import (
-	"sort"
-
-	"github.com/dianming-nlp/dianming/internal/lexicon"
-)
+import "github.com/dianming-nlp/dianming/internal/lexicon"
 
 // WrittenPlace is a division's name in a text, in runes. Full says that it is
 // written with its level word (石楼县).
@@ -16,25 +12,15 @@ type WrittenPlace struct {
 // Places appends the names of divisions in runes [start, end) of the text to
 // dst, the longest one at each place, without those inside the one before.
 func (in *Input) Places(dst []WrittenPlace, start, end int) []WrittenPlace {
-	hits := in.hits.All()
-	k := sort.Search(len(hits), func(i int) bool { return int(hits[i].Start) >= start })
-	covered := start
-	for ; k < len(hits) && int(hits[k].Start) < end; k++ {
-		h := &hits[k]
-		if h.Class&(lexicon.Place|lexicon.PlaceShort) == 0 || int(h.Start) < covered {
+	for i := start; i < end; i++ {
+		e := in.longestAt(i, lexicon.Place|lexicon.PlaceShort)
+		if e == 0 {
 			continue
 		}
-		p := WrittenPlace{int(h.Start), int(h.End), h.Class&lexicon.Place != 0}
-		for k+1 < len(hits) && hits[k+1].Start == h.Start {
-			k++
-			if hits[k].Class&(lexicon.Place|lexicon.PlaceShort) != 0 {
-				p.End, p.Full = int(hits[k].End), hits[k].Class&lexicon.Place != 0
-			}
+		if e <= end {
+			dst = append(dst, WrittenPlace{i, e, in.isWord(i, e, lexicon.Place)})
 		}
-		covered = p.End
-		if p.End <= end {
-			dst = append(dst, p)
-		}
+		i = e - 1
 	}
 	return dst
 }

@@ -1,7 +1,14 @@
 package recognise_test
 
 import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -124,7 +131,7 @@ func noted(runes []rune, notes []mention.Note) map[string][]string {
 
 // rulebook returns the rules of names, by which they are found, settled and
 // rejected.
-func rulebook() []*mention.Rule { return slices.Concat(recognise.Rulebook(), decide.Rulebook()) }
+func rulebook() []mention.Entry { return slices.Concat(recognise.Rulebook(), decide.Rulebook()) }
 
 // The rule whose example it is must decide, not another one that happens to
 // find the same.
@@ -140,6 +147,9 @@ func TestRulebookExamples(t *testing.T) {
 				got := decidedBy(text)
 				for _, s := range spans {
 					assert.Contains(t, got[s], rule.ID, "%s in %q: decided %v", s, text, got)
+					if rule.Does == mention.Finds {
+						assert.Positive(t, found(text)[span{s, rule.Type}], "%s %q in %q", rule.Type, s, text)
+					}
 				}
 			}
 			for _, example := range rule.NoMatch {
@@ -161,11 +171,73 @@ func TestRulebookExamples(t *testing.T) {
 	}
 }
 
-func TestRuleIDsAreUnique(t *testing.T) {
-	seen := map[string]bool{}
-	for _, rule := range rulebook() {
-		require.NotEmpty(t, rule.ID)
-		assert.False(t, seen[rule.ID], rule.ID)
-		seen[rule.ID] = true
+// Every line of a rulebook is read.
+func TestRulebookIsReadWhole(t *testing.T) {
+	for dir, want := range map[string][]mention.Entry{".": recognise.Rulebook(), "../decide": decide.Rulebook()} {
+		text, err := os.ReadFile(filepath.Join(dir, "data", "rules.txt"))
+		require.NoError(t, err)
+		got, err := mention.ReadRules(string(text))
+		require.NoError(t, err)
+		assert.Equal(t, want, got)
 	}
+}
+
+// idForm is how the IDs of rules look.
+var idForm = regexp.MustCompile(`^[A-Z](-[A-Z]+)*(\.[a-z-]+)?$`)
+
+// ids returns the IDs of the rules below n in their order: those that begin a literal,
+// and the values of fields ID.
+func ids(n ast.Node) (out []string) {
+	ast.Inspect(n, func(n ast.Node) bool {
+		l, ok := n.(*ast.CompositeLit)
+		if !ok || len(l.Elts) == 0 {
+			return true
+		}
+		e := l.Elts[0]
+		if f, keyed := e.(*ast.KeyValueExpr); keyed && f.Key.(*ast.Ident).Name == "ID" {
+			e = f.Value
+		}
+		if s, ok := e.(*ast.BasicLit); ok {
+			if id, err := strconv.Unquote(s.Value); err == nil && idForm.MatchString(id) {
+				out = append(out, id)
+			}
+		}
+		return true
+	})
+	return out
+}
+
+// Every rule that the code holds is in the rulebook and every one of the rulebook in the
+// code, once, and those of a table in its order.
+func TestRulebookIsComplete(t *testing.T) {
+	numbers := map[string]int{}
+	for i, rule := range rulebook() {
+		assert.NotContains(t, numbers, rule.ID)
+		numbers[rule.ID] = i
+	}
+	seen := map[string]bool{}
+	for _, pattern := range []string{"*.go", "../decide/*.go"} {
+		files, err := filepath.Glob(pattern)
+		require.NoError(t, err)
+		for _, file := range files {
+			if strings.HasSuffix(file, "_test.go") {
+				continue
+			}
+			f, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+			require.NoError(t, err)
+			ast.Inspect(f, func(n ast.Node) bool {
+				if table, ok := n.(*ast.ValueSpec); ok {
+					last := -1
+					for _, id := range ids(table) {
+						require.Contains(t, numbers, id, file)
+						assert.NotContains(t, seen, id, file)
+						assert.Greater(t, numbers[id], last, "%s in %s", id, file)
+						seen[id], last = true, numbers[id]
+					}
+				}
+				return true
+			})
+		}
+	}
+	assert.Len(t, seen, len(numbers))
 }

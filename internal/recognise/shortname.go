@@ -20,27 +20,26 @@ func (b *bodies) short(h *scan.Hit) bool {
 	return d.take(shortForms)
 }
 
-var shortGuards = []guard[*draft]{
-	{"O-EVERY", "各, 全, 某 or 两 before a short name makes it a class of bodies.", func(d *draft) bool { return d.in.is(d.head-1, lexicon.MarkEvery) },
-		yes{"各⟦市委⟧高度重视。"}, no{"⟦市委⟧高度重视。"}},
+var shortGuards = []rule[*draft]{
+	{"O-EVERY", func(d *draft) bool { return d.in.is(d.head-1, lexicon.MarkEvery) }},
 }
 
 var shortForms = []form{
-	{ruleOrgShortOwn, func(d *draft) bool { return d.in.is(d.head, lexicon.MarkOwner) }, []guard[*draft]{
-		{"O-OURS", "校团委 behind 我, 该 or 本, or inside a word, stands for one named elsewhere.", func(d *draft) bool {
+	{ruleOrgShortOwn, func(d *draft) bool { return d.in.is(d.head, lexicon.MarkOwner) }, []rule[*draft]{
+		{"O-OURS", func(d *draft) bool {
 			return !d.ended(d.head) && (!d.in.boundary(d.head) || d.in.is(d.head-1, lexicon.MarkOurs))
-		}, yes{"我⟦校团委⟧举办活动。"}, no{"⟦校团委⟧举办活动。"}},
+		}},
 	}, (*draft).ofOwner},
 	{ruleOrgShortLeague, func(d *draft) bool { return d.ofLevel() && d.leagueBefore() }, nil, (*draft).ofLeague},
 	{ruleOrgShortPlace, func(d *draft) bool { return d.ofLevel() && d.levelPlace() >= 0 }, nil, (*draft).ofPlace},
-	{ruleOrgShort, (*draft).always, []guard[*draft]{
-		{"O-LEVEL-CUT", "The level word before a short name belongs to the word before it.", func(d *draft) bool {
+	{ruleOrgShort, (*draft).always, []rule[*draft]{
+		{"O-LEVEL-CUT", func(d *draft) bool {
 			return d.ofLevel() && d.in.is(d.head-1, lexicon.MarkHan) && !d.in.boundary(d.head)
-		}, yes{"由本⟦省教育厅⟧主办。"}, no{"⟦省教育厅⟧主办活动。"}},
-		{"O-CUT", "A short name of two runes begins and ends with a word.", func(d *draft) bool {
+		}},
+		{"O-CUT", func(d *draft) bool {
 			inWord := !d.in.boundary(d.head) || !d.in.boundary(d.end)
 			return d.end-d.head < 3 && inWord && !d.ofLevel() && !d.completed()
-		}, yes{"⟦民进⟧步很快。"}, no{"参加⟦民进⟧组织的活动。", "⟦省教育厅⟧印发通知。"}},
+		}},
 	}, (*draft).ofNone},
 }
 
@@ -116,12 +115,9 @@ func (b *bodies) universityShort(h *scan.Hit) bool {
 }
 
 var universityForms = []form{
-	{ruleSchoolShort, (*draft).always, []guard[*draft]{
-		{"S-SHORT-CUT", "The short name of a university begins behind a word.", func(d *draft) bool {
-			return !d.in.boundary(d.head) && !d.in.is(d.head-1, lexicon.MarkMarker)
-		}, yes{"新⟦港中文⟧"}, no{"以⟦港中文⟧为例。"}},
-		{"S-SHORT-WORD", "The 大 of a short name goes on as another word: 广大学生 no, 大型, 大量.", func(d *draft) bool { return d.in.is(d.end, lexicon.MarkBig) },
-			yes{"⟦北大⟧量子中心"}, no{"⟦北大⟧校友返校。"}},
+	{ruleSchoolShort, (*draft).always, []rule[*draft]{
+		{"S-SHORT-CUT", func(d *draft) bool { return !d.in.boundary(d.head) && !d.in.is(d.head-1, lexicon.MarkMarker) }},
+		{"S-SHORT-WORD", func(d *draft) bool { return d.in.is(d.end, lexicon.MarkBig) }},
 	}, func(d *draft) { d.c.Score = 4 }},
 }
 
@@ -137,11 +133,9 @@ var departmentForms = []form{
 		d.evidence(mention.HasCore|mention.KnownSphere, 0)
 		d.asUnit()
 	}},
-	{ruleSchoolDepartment, (*draft).always, []guard[*draft]{
-		{"S-DEPARTMENT-BODY", "A teaching unit belongs to a school and stands behind no place.", func(d *draft) bool { return d.hangs() || d.hasPlace() },
-			yes{"⟦海州市数学系⟧", "⟦教育局数学系⟧"}, no{"⟦数学系⟧举办活动。"}},
-		{"S-DEPARTMENT-FIELD", "A teaching unit is called by what it teaches.", func(d *draft) bool { return !d.left.fields || d.nameless() },
-			yes{"⟦云系⟧"}, no{"⟦数学系⟧举办活动。"}},
+	{ruleSchoolDepartment, (*draft).always, []rule[*draft]{
+		{"S-DEPARTMENT-BODY", func(d *draft) bool { return d.hangs() || d.hasPlace() }},
+		{"S-DEPARTMENT-FIELD", func(d *draft) bool { return !d.left.fields || d.nameless() }},
 	}, func(d *draft) { d.evidence(mention.HasCore|mention.KnownSphere, 4) }},
 }
 
@@ -165,7 +159,7 @@ func (b *bodies) ordinalSchool(e int) {
 func (b *bodies) ordinalLeft(s int) leftPart {
 	w := &b.walk
 	*w = edgeWalk{bodies: b, kind: s, p: s, sure: s, school: true, limit: max(0, s-maxLeft)}
-	if _, m := w.place(); m == halt {
+	if w.place() >= 0 {
 		return w.left
 	}
 	if b.listBorder(s - 1) {
@@ -190,9 +184,8 @@ func (b *bodies) ordinalStart(e int) int {
 	return s
 }
 
-var ordinalGuards = []guard[*draft]{
-	{"S-GOES-ON", "The 中 or 小 begins another word: 二中全会, 一小时.", (*draft).wordGoesOn,
-		yes{"学习贯彻⟦二中⟧全会精神。", "用时⟦一小⟧时。", "⟦二中⟧全会召开。", "排名前⟦十中⟧有三所", "迈出⟦一小⟧步。", "海州⟦十小⟧吃亮相。", "位于海州⟦一中⟧正路。"}, no{"⟦海州二中⟧教务处"}},
+var ordinalGuards = []rule[*draft]{
+	{"S-GOES-ON", (*draft).wordGoesOn},
 }
 
 var ordinalForms = []form{
@@ -200,16 +193,12 @@ var ordinalForms = []form{
 		func(d *draft) { d.evidence(mention.HasPlace, 6) }},
 	{ruleSchoolOrdinalBare, func(d *draft) bool { return d.nameless() && d.listBorder(d.head-1) }, nil,
 		func(d *draft) { d.evidence(mention.BareKind, 3) }},
-	{ruleSchoolOrdinalCore, (*draft).always, []guard[*draft]{
-		{"S-ORDINAL-CORE", "A numbered school is called by a place or a short name of its own.", func(d *draft) bool {
-			return d.hangs() || d.nameless() || d.core() > 4
-		}, yes{"⟦云湖美丽新二中⟧", "分管⟦三小⟧工作。"}, no{"⟦开滦一中⟧开学。", "⟦海州育才明德二中⟧开学。"}},
-		{"S-ORDINAL-GENERIC", "General words before a numbered school name none.", func(d *draft) bool {
-			return d.generic(d.left.place, d.head, lexicon.SchoolGeneric)
-		}, yes{"⟦百年一中⟧"}, no{"⟦开滦一中⟧开学。"}},
-		{"S-ORDINAL-WORD", "Without place the own name of a numbered school is a word of two runes behind a border.", func(d *draft) bool {
+	{ruleSchoolOrdinalCore, (*draft).always, []rule[*draft]{
+		{"S-ORDINAL-CORE", func(d *draft) bool { return d.hangs() || d.nameless() || d.core() > 4 }},
+		{"S-ORDINAL-GENERIC", func(d *draft) bool { return d.generic(d.left.place, d.head, lexicon.SchoolGeneric) }},
+		{"S-ORDINAL-WORD", func(d *draft) bool {
 			return !d.hasPlace() && (d.core() != 2 || !d.listBorder(d.left.start-1) || d.in.tag(d.left.start, d.head) == "")
-		}, yes{"⟦云湖一中⟧发展", "走进⟦育才二小⟧。"}, no{"⟦开滦一中⟧开学。"}},
+		}},
 	}, func(d *draft) { d.evidence(mention.HasCore, 5) }},
 }
 

@@ -36,7 +36,7 @@ var runeTraits = sync.OnceValue(func() *[0x10000]trait {
 		switch {
 		case isLatin(r):
 			t[r] = traitLatin
-		case runes.IsNameDot(r) || r == '.':
+		case runes.NameDot.Has(r) || r == '.':
 			t[r] = traitDot
 		case r == '\n' || r == ':' || r == '：':
 			t[r] = traitMedia

@@ -85,13 +85,9 @@ func (d *personDraft) hopeless(most float32, right mention.Evidence) bool {
 }
 
 // wordGuards look at the characters alone.
-var wordGuards = []guard[*personDraft]{
-	{"P-LAST", "Characters that link words end no name: 陈远|等.", func(d *personDraft) bool { return d.in.is(d.end-1, lexicon.MarkLast) },
-		yes{"教师⟦陈远等⟧参加。", "校长⟦李志让⟧学生发言。"}, no{"教师⟦陈远志⟧参加。"}},
-	{"P-LEXICON", "No person is called like a kind of body, a title or a verb.", func(d *personDraft) bool { return d.in.isWord(d.start, d.end, notNames) },
-		yes{"校长⟦公司⟧的", "校长⟦党办⟧的", "校长⟦区委⟧的", "校长⟦高中⟧的", "校长⟦司令⟧的", "校长⟦成立⟧新社团", "校长⟦师生⟧的", "校长⟦强调⟧安全",
-			"校长⟦家长⟧的", "校长⟦化学⟧的", "校长⟦官网⟧的", "校长⟦孔子⟧，"},
-		no{"校长⟦高忠⟧的书"}},
+var wordGuards = []rule[*personDraft]{
+	{"P-LAST", func(d *personDraft) bool { return d.in.is(d.end-1, lexicon.MarkLast) }},
+	{"P-LEXICON", func(d *personDraft) bool { return d.in.isWord(d.start, d.end, notNames) }},
 }
 
 // notNames: words of the lexicon that no person is called.
@@ -100,67 +96,45 @@ const notNames = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.
 
 // leftScoreRules change what stands before a name by what follows it.
 var leftScoreRules = []scoreRule{
-	{"P-LED", "在 leads to a name before 的带领下 and the like.", func(d *personDraft) bool { return d.in.at(d.start-1) == '在' && d.deedBehind(d.end) },
-		func(d *personDraft) { d.left = mention.LinkBefore }, yes{"大家在⟦王思涵⟧的带领下参观。"}, no{"大家在⟦王思涵⟧家里参观。", "大家由⟦王思涵⟧的带领下参观。"}},
+	{"P-LED", func(d *personDraft) bool {
+		return d.in.at(d.start-1) == '在' && d.deedBehind(d.end)
+	}, func(d *personDraft) { d.left = mention.LinkBefore }},
 }
 
 // sideGuards look at what stands on both sides.
-var sideGuards = []guard[*personDraft]{
-	{"P-IDLE", "Nothing on either side says that a name stands here: its characters alone would have to.",
-		func(d *personDraft) bool {
-			return d.left&mention.NothingBefore != 0 && d.right&(mention.NothingAfter|mention.WordGoesOnAfter) != 0
-		},
-		yes{"大家⟦王思涵⟧微笑。", "大家⟦王思⟧涵微笑。"}, no{"校长⟦王思涵⟧微笑。", "大家⟦王思涵⟧发言。"}},
+var sideGuards = []rule[*personDraft]{
+	{"P-IDLE", func(d *personDraft) bool {
+		return d.left&mention.NothingBefore != 0 && d.right&(mention.NothingAfter|mention.WordGoesOnAfter) != 0
+	}},
 }
 
 // scoreRules change what stands before a name and what its characters say where the
 // rest bears on them.
 var scoreRules = []scoreRule{
-	{"P-ROW", "In a row of names with blanks between a name ends with its word.",
-		func(d *personDraft) bool { return d.left == mention.Signature && d.in.is(d.end, lexicon.MarkHan) },
-		func(d *personDraft) { d.left = mention.NothingBefore }, yes{"记者 王思涵 ⟦李明⟧哲"}, no{"记者 王思涵 ⟦李明哲⟧", "校长⟦李明⟧哲发言。"}},
-	{"P-SIGNED", "A bracket that holds nothing but names and closes a paragraph is a signature.",
-		func(d *personDraft) bool { return d.left == mention.BracketBefore && d.signed(d.start) },
-		func(d *personDraft) { d.left = mention.Signature }, yes{"学校开学。（⟦王思涵⟧ 李明哲）", "学校开学。（⟦王思涵⟧、李明哲） 3月"},
-		no{"学校（⟦王思涵⟧）开学。", "学校开学。（⟦王思涵⟧，教师）", "学校开学。【记者：⟦王思涵⟧】",
-			"学校开学。（⟦王思涵⟧ 李明哲 陈远 林静怡 江一帆 刘子墨 陈宇航）"}},
-	{"P-CAP", "However well the characters fit, they say only so much.", func(d *personDraft) bool { return d.own > mostOwn },
-		func(d *personDraft) { d.own = mostOwn }, yes{"校长⟦王思涵⟧发言。"}, no{"校长⟦陈长征⟧发言。"}},
-	{"P-CERTAIN", "In a certain context even three ordinary characters are a name: 校长|陈长征|主持.", func(d *personDraft) bool {
+	{"P-ROW", func(d *personDraft) bool {
+		return d.left == mention.Signature && d.in.is(d.end, lexicon.MarkHan)
+	}, func(d *personDraft) { d.left = mention.NothingBefore }},
+	{"P-SIGNED", func(d *personDraft) bool {
+		return d.left == mention.BracketBefore && d.signed(d.start)
+	}, func(d *personDraft) { d.left = mention.Signature }},
+	{"P-CAP", func(d *personDraft) bool { return d.own > mostOwn }, func(d *personDraft) { d.own = mostOwn }},
+	{"P-CERTAIN", func(d *personDraft) bool {
 		return d.own < certainOwn && d.certain() && d.right.Weight() > 0 && d.end-d.start == 3
-	},
-		func(d *personDraft) { d.own = certainOwn }, yes{"校长⟦江南水⟧主持会议。", "记者：⟦江南水⟧，", "会上，⟦江南水⟧校长发言。", "校长⟦后来者⟧发言。"},
-		no{"校长⟦陈长征⟧主持会议。", "教师⟦江南水⟧主持会议。", "会上⟦江南水⟧校长发言。", "校长⟦江南水⟧的书", "校长⟦平安⟧发言。"}},
+	}, func(d *personDraft) { d.own = certainOwn }},
 }
 
 // nameGuards look at everything.
-var nameGuards = []guard[*personDraft]{
-	{"P-COMPOUND", "A compound surname is a name of its own only where no name goes on: 欧阳|修.",
-		func(d *personDraft) bool { return d.compound && d.end-d.start == 2 && d.goesOn() && !d.titled() },
-		yes{"校长⟦欧阳⟧修主持会议。"}, no{"校长⟦欧阳⟧，", "校长⟦欧阳⟧三月五日发言。", "记者：⟦欧阳⟧校长发言。", "校长⟦欧阳修⟧主持会议。", "校长⟦王明⟧亮发言。"}},
-	{"P-ACTS", "为 behind a name is a preposition: 王伟|为学生颁奖. In 有为 and the like it is part of the name.",
-		func(d *personDraft) bool { return d.endsInFor() && !d.titled() && !d.in.is(d.end-2, lexicon.MarkGiven) },
-		yes{"校长⟦王伟为⟧学生颁奖。"}, no{"校长⟦王有为⟧主持会议。", "教师⟦王为⟧参加。", "校长⟦王伟为⟧，", "会上⟦王伟为⟧老师颁奖。", "校长⟦王思涵⟧主持会议。"}},
-	{"P-ACTS.appointed", "Behind a verb that gives posts, 为 leads to the post: 选举王思涵、陈远|为副会长.",
-		func(d *personDraft) bool { return d.endsInFor() && d.titled() && d.appointed() },
-		yes{"会议选举王思涵、⟦陈远为⟧副会长。"},
-		no{"会议结束选举。⟦王伟为⟧副会长颁奖。", "会议选举⟦王伟为⟧学生颁奖。", "会议选举⟦王思涵⟧副会长。",
-			"会议选举结束以后，来自全市各县区的一百多所中小学和幼儿园的教师代表在海州大学礼堂观看了演出，⟦王伟为⟧副会长颁奖。"}},
-	{"P-LINKS", "和, 向, 从 link words far more often than they begin a name.", func(d *personDraft) bool { return d.links() && d.own < 0 && !d.plain() },
-		yes{"校长⟦向阳⟧主持会议。", "记者⟦向敏⟧发言。", "校长⟦向敏⟧的书", "校长⟦和平安⟧，"},
-		no{"校长⟦向敏⟧主持会议。", "校长⟦向敏⟧、王思涵参加。", "校长⟦向敏⟧。", "校长⟦向思涵⟧的书", "校长⟦高见⟧的书"}},
-	{"P-LINKS.name", "和, 向, 从 before a name begin none.", func(d *personDraft) bool { return d.links() && d.end-d.start == 3 && d.nameBehindFirst() },
-		yes{"会上，⟦向王伟⟧发言。"}, no{"会上，⟦向文静⟧发言。", "会上，⟦向思涵⟧发言。", "会上，⟦李王伟⟧发言。"}},
-	{"P-PLACE", "The name of a place is a person only behind a title.",
-		func(d *personDraft) bool {
-			return d.left&mention.TitleBefore == 0 && d.in.isWord(d.start, d.end, lexicon.Place|lexicon.PlaceShort|lexicon.Country)
-		},
-		yes{"会上，⟦石楼⟧同志发言。", "会上，⟦成县⟧同志发言。", "会上，⟦马里⟧同志发言。"}, no{"校长⟦石楼⟧发言。", "会上，⟦石文⟧同志发言。"}},
-	{"P-ORDINARY", "Characters that are ordinary words are a name only in a certain context, and of three runes.",
-		func(d *personDraft) bool { return d.own < leastOwn && !(d.certain() && d.end-d.start == 3) },
-		yes{"校长⟦平安⟧发言。", "教师⟦高大上⟧发言。"}, no{"校长⟦高大上⟧发言。", "教师⟦高见⟧发言。"}},
-	{"P-WEAK", "Too little speaks for it.", func(d *personDraft) bool { return d.score < d.need },
-		yes{"教师⟦高见⟧发言。", "会上，⟦高峰⟧，"}, no{"教师⟦王思涵⟧发言。", "王思涵、⟦高峰⟧、李明哲获奖。"}},
+var nameGuards = []rule[*personDraft]{
+	{"P-COMPOUND", func(d *personDraft) bool { return d.compound && d.end-d.start == 2 && d.goesOn() && !d.titled() }},
+	{"P-ACTS", func(d *personDraft) bool { return d.endsInFor() && !d.titled() && !d.in.is(d.end-2, lexicon.MarkGiven) }},
+	{"P-ACTS.appointed", func(d *personDraft) bool { return d.endsInFor() && d.titled() && d.appointed() }},
+	{"P-LINKS", func(d *personDraft) bool { return d.links() && d.own < 0 && !d.plain() }},
+	{"P-LINKS.name", func(d *personDraft) bool { return d.links() && d.end-d.start == 3 && d.nameBehindFirst() }},
+	{"P-PLACE", func(d *personDraft) bool {
+		return d.left&mention.TitleBefore == 0 && d.in.isWord(d.start, d.end, lexicon.Place|lexicon.PlaceShort|lexicon.Country)
+	}},
+	{"P-ORDINARY", func(d *personDraft) bool { return d.own < leastOwn && !(d.certain() && d.end-d.start == 3) }},
+	{"P-WEAK", func(d *personDraft) bool { return d.score < d.need }},
 }
 
 // goesOn: a character that may belong to the name follows.

@@ -16,9 +16,7 @@ func IsMainHan(r rune) bool { return r >= FirstMainHan && r <= LastMainHan }
 // is none, as in Unicode, where it is a number.
 func IsIdeograph(r rune) bool { return IsMainHan(r) || isExtension(r) }
 
-func isExtension(r rune) bool {
-	return r >= 0x3400 && r <= 0x4DBF || r >= 0x20000 && r <= 0x3FFFF
-}
+func isExtension(r rune) bool { return r >= 0x3400 && r <= 0x4DBF || r >= 0x20000 && r <= 0x3FFFF }
 
 // IsHan reports whether r is written as a Chinese character: an ideograph or 〇.
 func IsHan(r rune) bool { return IsIdeograph(r) || r == '〇' }

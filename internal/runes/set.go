@@ -1,5 +1,7 @@
 package runes
 
+import "strings"
+
 // Set is a small set of runes, as word lists give them: what may stand before 近
 // and makes another word of it. The zero Set is empty. A Set is not changed once
 // made and may be asked by any goroutine.
@@ -18,4 +20,6 @@ func NewSet(s string) Set {
 }
 
 // Has reports whether r is in the set.
-func (s *Set) Has(r rune) bool { return s.some>>(uint32(r)%64)&1 != 0 && In(r, s.runes) }
+func (s *Set) Has(r rune) bool {
+	return s.some>>(uint32(r)%64)&1 != 0 && strings.ContainsRune(s.runes, r)
+}

@@ -20,11 +20,6 @@ type place struct {
 }
 
 // Fill makes x the index of the hits in text.
-//
-// The first pass has no branch that depends on the text: it notes the runes where
-// two begin a word, for the second to go on from. A processor guesses such
-// branches wrong about once a rune, which costs more than all else that is done
-// for the rune.
 func (d *Dictionary) Fill(x *Index, text []rune) {
 	n := len(text)
 	if cap(x.places) < n+1 {
@@ -32,8 +27,38 @@ func (d *Dictionary) Fill(x *Index, text []rune) {
 		x.begun = make([]int32, n+1, n+n/4+1)
 	}
 	x.places, x.begun = x.places[:n+1], x.begun[:n+1]
-	places, begun := x.places[:n+1], x.begun[:n+1]
-	runes, filter := d.runes[:planeSize], d.filter[:1<<filterBits/64]
+	count := d.begin(x.begun, x.places, text)
+	places, hits, chain := x.places, x.hits[:0], x.chain[:0]
+	for _, i := range x.begun[:count] {
+		if uint32(text[i+1]) >= planeSize {
+			continue
+		}
+		from := len(hits)
+		key := pairKey(text[i], text[i+1])
+		hits = d.walk(hits, text, int(i), key, hashKey(key))
+		p := &places[i]
+		p.first = int32(from)
+		for k := from; k < len(hits); k++ {
+			h := &hits[k]
+			end := &places[h.End]
+			chain = append(chain, end.last)
+			end.last = int32(k + 1)
+			end.to |= h.Class
+			p.at |= h.Class
+		}
+	}
+	x.hits, x.chain = hits, chain
+}
+
+// begin tells the places of the words of one rune, and notes the runes where two begin
+// a word, for Fill to go on from. It returns how many these are.
+//
+// It has no branch that depends on the text. A processor guesses such branches wrong
+// about once a rune, which costs more than all else that is done for the rune. It is a
+// function by itself so that all it needs stays in registers.
+func (d *Dictionary) begin(begun []int32, places []place, text []rune) int {
+	runes, filter := (*[planeSize]uint32)(d.runes), (*[1 << filterBits / 64]uint64)(d.filter)
+	places = places[:len(text)+1]
 	count, key, before, single := 0, uint32(0), uint32(0), uint32(0)
 	for i, r := range text {
 		if uint32(r) >= planeSize {
@@ -48,26 +73,8 @@ func (d *Dictionary) Fill(x *Index, text []rune) {
 		places[i] = place{to: single, at: info &^ begins}
 		single = info &^ begins
 	}
-	places[n] = place{to: single}
-	x.hits, x.chain = x.hits[:0], x.chain[:0]
-	for _, i := range begun[:count] {
-		from := len(x.hits)
-		key := pairKey(text[i], text[i+1]&(planeSize-1))
-		if uint32(text[i+1]) >= planeSize {
-			continue
-		}
-		x.hits = d.walk(x.hits, text, int(i), key, hashKey(key))
-		p := &places[i]
-		p.first = int32(from)
-		for k := from; k < len(x.hits); k++ {
-			h := &x.hits[k]
-			end := &places[h.End]
-			x.chain = append(x.chain, end.last)
-			end.last = int32(k + 1)
-			end.to |= h.Class
-			p.at |= h.Class
-		}
-	}
+	places[len(text)] = place{to: single}
+	return count
 }
 
 // All returns all hits, by start and then by length.

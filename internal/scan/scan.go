@@ -11,10 +11,7 @@
 // proper is walked only where two runes already agree.
 package scan
 
-import (
-	"slices"
-	"sort"
-)
+import "slices"
 
 // Word is one entry of a dictionary.
 type Word struct {
@@ -51,17 +48,15 @@ type Dictionary struct {
 	sets   []attributes // the different ones, from 1 on
 	edges  []edge
 	rows   map[rune]uint32 // of the words of one rune
-
-	pairRows []uint32 // of the words of two runes, by their places in pairs
 }
 
 // pair is what begins with two runes. Most words of a text have two, and most of
 // these are told in one cache line: no third rune of theirs may follow.
 type pair struct {
-	key   uint32
-	class Class  // of the two runes as a word; its row is in pairRows
-	node  int32  // 0: a free place of the table
-	next  uint32 // bits by the lowest bits of the runes that go on
+	key  uint32
+	node int32  // 0: a free place of the table
+	next uint32 // bits by the lowest bits of the runes that go on
+	set  uint16 // index in sets, 0 if the two runes are no word
 }
 
 // node is kept at eight bytes: the whole trie then stays in the cache.
@@ -81,71 +76,6 @@ const planeSize = 0x10000
 // begins marks a rune with which a word of two runes and more begins.
 const begins = 1 << 31
 
-// New builds a dictionary. Words that are given more than once unite the bits of
-// their classes and rows; empty words and words with runes beyond the basic plane
-// are left out (no lexicon word has any).
-func New(words []Word) *Dictionary {
-	words = unite(words)
-	d := &Dictionary{runes: make([]uint32, planeSize), rows: map[rune]uint32{}}
-	pairs := 0
-	var last [2]rune
-	for _, w := range words {
-		if len(w.Text) == 1 {
-			d.runes[w.Text[0]] |= w.Class
-			d.rows[w.Text[0]] = w.Row
-			continue
-		}
-		d.runes[w.Text[0]] |= begins
-		if p := [2]rune{w.Text[0], w.Text[1]}; p != last {
-			pairs++
-			last = p
-		}
-	}
-	size := uint32(16)
-	for size < uint32(pairs)*2 {
-		size *= 2
-	}
-	d.pairs, d.pairRows, d.mask = make([]pair, size), make([]uint32, size), size-1
-	d.filter = make([]uint64, 1<<filterBits/64)
-	d.nodes = append(d.nodes, node{}) // node 0 is no node
-	d.sets = append(d.sets, attributes{})
-	numbers := map[attributes]uint16{}
-	for lo := 0; lo < len(words); {
-		if len(words[lo].Text) == 1 {
-			lo++
-			continue
-		}
-		hi := lo + 1
-		for hi < len(words) && len(words[hi].Text) > 1 && slices.Equal(words[hi].Text[:2], words[lo].Text[:2]) {
-			hi++
-		}
-		d.addPair(words[lo:hi], numbers)
-		lo = hi
-	}
-	return d
-}
-
-// unite sorts the words and merges equal ones.
-func unite(words []Word) []Word {
-	kept := make([]Word, 0, len(words))
-	for _, w := range words {
-		if len(w.Text) > 0 && !slices.ContainsFunc(w.Text, func(r rune) bool { return r >= planeSize || r <= 0 }) {
-			kept = append(kept, w)
-		}
-	}
-	sort.SliceStable(kept, func(i, j int) bool { return slices.Compare(kept[i].Text, kept[j].Text) < 0 })
-	out := kept[:0]
-	for _, w := range kept {
-		if n := len(out); n > 0 && slices.Equal(out[n-1].Text, w.Text) {
-			out[n-1].Class |= w.Class
-			out[n-1].Row |= w.Row
-			continue
-		}
-		out = append(out, w)
-	}
-	return out
-}
-
 func pairKey(a, b rune) uint32 { return uint32(a)<<16 | uint32(b) }
 
 func hashKey(key uint32) uint32 { return key * 0x9E3779B1 }
@@ -155,66 +85,6 @@ func (d *Dictionary) slot(key uint32) uint32 { return hashKey(key) >> 7 & d.mask
 // filterBits is the width of the pair filter's hash: 16 KB, which stays in the
 // first-level cache.
 const filterBits = 17
-
-// addPair adds the sorted words that share their first two runes.
-func (d *Dictionary) addPair(words []Word, numbers map[attributes]uint16) {
-	key := pairKey(words[0].Text[0], words[0].Text[1])
-	s := d.slot(key)
-	for d.pairs[s].node != 0 {
-		s = (s + 1) & d.mask
-	}
-	f := hashKey(key) >> (32 - filterBits)
-	d.filter[f/64] |= 1 << (f % 64)
-	root := int32(len(d.nodes))
-	d.nodes = append(d.nodes, node{})
-	p := pair{key: key, node: root}
-	for _, w := range words {
-		if len(w.Text) == 2 {
-			p.class, d.pairRows[s] = w.Class, w.Row
-		} else {
-			p.next |= 1 << (w.Text[2] & 31)
-		}
-	}
-	d.pairs[s] = p
-
-	type job struct {
-		node   int32
-		depth  int
-		lo, hi int
-	}
-	for queue := []job{{root, 2, 0, len(words)}}; len(queue) > 0; queue = queue[1:] {
-		j := queue[0]
-		lo := j.lo
-		if len(words[lo].Text) == j.depth {
-			d.nodes[j.node].set = d.number(attributes{words[lo].Class, words[lo].Row}, numbers)
-			lo++
-		}
-		first := len(d.edges)
-		for lo < j.hi {
-			hi := lo + 1
-			for hi < j.hi && words[hi].Text[j.depth] == words[lo].Text[j.depth] {
-				hi++
-			}
-			child := int32(len(d.nodes))
-			d.nodes = append(d.nodes, node{})
-			d.edges = append(d.edges, edge{words[lo].Text[j.depth], child})
-			queue = append(queue, job{child, j.depth + 1, lo, hi})
-			lo = hi
-		}
-		d.nodes[j.node].edge, d.nodes[j.node].edges = uint32(first), uint16(len(d.edges)-first)
-	}
-}
-
-// number returns the place of a word's attributes in d.sets.
-func (d *Dictionary) number(a attributes, numbers map[attributes]uint16) uint16 {
-	n, ok := numbers[a]
-	if !ok {
-		n = uint16(len(d.sets))
-		numbers[a] = n
-		d.sets = append(d.sets, a)
-	}
-	return n
-}
 
 // SingleRow returns the row of r as a word of one rune, 0 if it has none.
 func (d *Dictionary) SingleRow(r rune) uint32 { return d.rows[r] }
@@ -253,8 +123,9 @@ func (d *Dictionary) walk(dst []Hit, text []rune, i int, key, hash uint32) []Hit
 		s = (s + 1) & d.mask
 	}
 	p := &d.pairs[s]
-	if p.class != 0 {
-		dst = append(dst, Hit{int32(i), int32(i + 2), p.class, d.pairRows[s]})
+	if p.set != 0 {
+		a := &d.sets[p.set]
+		dst = append(dst, Hit{int32(i), int32(i + 2), a.class, a.row})
 	}
 	if i+2 >= len(text) || p.next>>(uint32(text[i+2])&31)&1 == 0 {
 		return dst

@@ -92,6 +92,24 @@ func TestClassesUnite(t *testing.T) {
 	assert.Zero(t, d.SingleRow('局'))
 }
 
+// The rows of a word that is given more than once are joined in the order in which
+// they are given.
+func TestRowsAreJoined(t *testing.T) {
+	var b Builder
+	for _, w := range []struct {
+		word  string
+		class Class
+		row   uint32
+	}{
+		{"主任", 1, 1}, {"办公室主任", 1, 7}, {"主任", 2, 0}, {"办公室主持", 1, 6}, {"长", 1, 0}, {"主任", 4, 2},
+		{"长", 2, 5}, {"办公室主任", 2, 8}, {"主任", 8, 3},
+	} {
+		b.Add(w.word, w.class, w.row)
+	}
+	d := b.Dictionary(func(a, b uint32) uint32 { return 10*a + b })
+	assert.Equal(t, []Hit{{0, 2, 15, 123}, {2, 3, 3, 5}, {3, 8, 3, 78}, {6, 8, 15, 123}}, hitsIn(d, []rune("主任长办公室主任")))
+}
+
 // An index answers every question as the list of hits does.
 func checkIndex(t *testing.T, words []Word, text []rune) {
 	t.Helper()

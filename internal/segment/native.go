@@ -61,26 +61,26 @@ func (n *NativeEngine) encode(text []rune, s *Scratch) {
 // paths the one with the shorter word wins.
 func (n *NativeEngine) bestWords(size int, s *Scratch) {
 	codes, length := s.codes[:size+1], s.length[:size+1]
-	cells := n.cells
+	cells, first, weight := n.cells, n.first, n.weight
 	var path [window]float64 // weight of the best path from rune i on, at i%window
 	length[size] = separator | 1
-	for i := size - 1; i >= 0; i-- {
+	for i := uint(size) - 1; i < uint(size); i-- { // unsigned: the remainder is one instruction
 		c := codes[i]
 		if c == sepCode {
 			path[i%window] = 0
 			length[i] = separator | 1
 			continue
 		}
-		at := n.first[c%codeCount]
-		best := path[(i+1)%window] + n.weight[at.weight()]
+		at := first[c%codeCount]
+		best := path[(i+1)%window] + weight[at.weight()]
 		end := i + 1
-		for j := i + 1; j < len(codes); j++ {
+		for j := i + 1; j < uint(len(codes)); j++ {
 			c = codes[j]
 			at = cells[at.child(c)]
 			if at.code() != c {
 				break
 			}
-			if w := path[(j+1)%window] + n.weight[at.weight()]; w > best {
+			if w := path[(j+1)%window] + weight[at.weight()]; w > best {
 				best, end = w, j+1
 			}
 		}

@@ -142,5 +142,5 @@ func (l *lineJoiner) hasComma(text []rune) bool {
 
 // closesSentence: the rest of a wrapped sentence has the sentence's end in it.
 func closesSentence(line []rune) bool {
-	return slices.ContainsFunc(line, runes.IsSentenceEnd)
+	return slices.ContainsFunc(line, runes.SentenceEnd.Has)
 }

@@ -42,19 +42,11 @@ func (t *Text) Reset(original string) {
 	t.Runes, t.offsets = t.Runes[:0], t.offsets[:0]
 	t.lines.reset()
 	for i := 0; i < len(original); {
-		b0 := original[i]
-		// Three bytes, first E4–E9: nearly every hanzi.
-		if b0 >= 0xE4 && b0 <= 0xE9 && i+2 < len(original) {
-			b1, b2 := original[i+1], original[i+2]
-			if b1&0xC0 == 0x80 && b2&0xC0 == 0x80 {
-				t.Runes = append(t.Runes, rune(b0&0x0F)<<12|rune(b1&0x3F)<<6|rune(b2&0x3F))
-				t.offsets = append(t.offsets, int32(i))
-				i += 3
-				continue
-			}
+		if i = t.hanzi(i); i >= len(original) {
+			break
 		}
-		r, size := rune(b0), 1
-		if b0 >= utf8.RuneSelf {
+		r, size := rune(original[i]), 1
+		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(original[i:])
 		}
 		t.add(r, i)
@@ -63,7 +55,29 @@ func (t *Text) Reset(original string) {
 	t.lines.finish(t)
 }
 
-// add appends one rune that is not an ordinary hanzi.
+// hanzi appends the runes from byte i on that are three bytes with E3 to E9 first, hanzi
+// and their marks, and returns where they end, or the memory. They are nearly all of a
+// text, and stand in the view as they are but for the blank among them.
+func (t *Text) hanzi(i int) int {
+	rest, n := t.Original[i:], len(t.Runes)
+	runes, offsets := t.Runes[:cap(t.Runes)], t.offsets[:cap(t.offsets)]
+	for n < len(runes) && n < len(offsets) && len(rest) >= 4 {
+		b := uint32(rest[0]) | uint32(rest[1])<<8 | uint32(rest[2])<<16 | uint32(rest[3])<<24
+		if b&0xC0C000 != 0x808000 || b&0xFF-0xE3 > 0xE9-0xE3 || b&0xFFFFFF == ideographicSpace {
+			break
+		}
+		runes[n] = rune(b&0x0F<<12 | b>>8&0x3F<<6 | b>>16&0x3F)
+		offsets[n] = int32(len(t.Original) - len(rest))
+		n, rest = n+1, rest[3:]
+	}
+	t.Runes, t.offsets = runes[:n], offsets[:n]
+	return len(t.Original) - len(rest)
+}
+
+// ideographicSpace is U+3000 as its bytes stand in memory.
+const ideographicSpace = 0x8080E3
+
+// add appends one rune, as the view has it.
 func (t *Text) add(r rune, at int) {
 	switch kind := classify(r); kind {
 	case plain:

@@ -1,23 +1,32 @@
 package typo
 
 import (
+	"cmp"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/mozillazg/go-pinyin"
 )
 
-// plainTones takes the tone marks off: lǚ becomes lv.
-var plainTones = sync.OnceValue(func() *strings.Replacer {
-	var pairs []string
+// plainTones holds the letters with tone marks and what they are without: v for the ü of lǚ.
+var plainTones = sync.OnceValue(func() map[rune]rune {
+	plain := map[rune]rune{}
 	for _, row := range [...]string{"aāáǎà", "eēéěèêếề", "iīíǐì", "oōóǒò", "uūúǔù", "vǖǘǚǜü", "nńňǹ", "mḿ"} {
-		plain, marked := row[:1], row[1:]
-		for _, r := range marked {
-			pairs = append(pairs, string(r), plain)
+		for _, r := range row {
+			plain[r] = rune(row[0])
 		}
 	}
-	return strings.NewReplacer(pairs...)
+	return plain
 })
+
+// withoutTone takes the tone mark off a letter.
+func withoutTone(r rune) rune {
+	if r < utf8.RuneSelf {
+		return r
+	}
+	return cmp.Or(plainTones()[r], r)
+}
 
 // Readings returns the readings of a hanzi without tones, the commonest first,
 // from the table of github.com/mozillazg/go-pinyin; nil for any other rune.
@@ -26,22 +35,36 @@ func Readings(r rune) []string {
 	if s == "" {
 		return nil
 	}
-	return strings.Split(plainTones().Replace(s), ",")
+	return strings.Split(strings.Map(withoutTone, s), ",")
 }
 
-// SoundsAlike reports whether two different hanzi share a reading, tones aside.
+// SoundsAlike reports whether two different hanzi share a reading, tones aside. It
+// allocates nothing: names are compared with it pair by pair.
 func SoundsAlike(a, b rune) bool {
-	if a == b {
+	x, y := pinyin.PinyinDict[int(a)], pinyin.PinyinDict[int(b)]
+	if a == b || x == "" || y == "" {
 		return false
 	}
-	for _, p := range Readings(a) {
-		for _, q := range Readings(b) {
-			if p == q {
+	for p := range strings.SplitSeq(x, ",") {
+		for q := range strings.SplitSeq(y, ",") {
+			if sameButTones(p, q) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+func sameButTones(p, q string) bool {
+	for len(p) > 0 && len(q) > 0 {
+		a, n := utf8.DecodeRuneInString(p)
+		b, m := utf8.DecodeRuneInString(q)
+		if withoutTone(a) != withoutTone(b) {
+			return false
+		}
+		p, q = p[n:], q[m:]
+	}
+	return p == q
 }
 
 // Misheard reports whether two texts differ in one rune only, and the two sound alike.

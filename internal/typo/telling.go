@@ -23,7 +23,10 @@ func IsSign(r rune) bool { return tellingWords().marks.Has(r) }
 
 // TellsApart reports whether two names that differ in r are of two bodies: a sign, or a
 // direction (城东小学, 城西小学). Numerals tell apart too: see package numeral.
-func TellsApart(r rune) bool { return IsSign(r) || tellingWords().directions.Has(r) }
+func TellsApart(r rune) bool {
+	t := tellingWords()
+	return t.marks.Has(r) || t.directions.Has(r)
+}
 
 var tellingWords = sync.OnceValue(func() *wordTable {
 	var t wordTable

@@ -1,13 +1,14 @@
 // Package annotation holds documents with their annotations: it reads and
-// writes the file formats in which such documents travel, checks them, and
-// scores one set of documents against another. It knows nothing of how
-// annotations come about, so it serves hand-made and machine-made ones alike.
+// writes the file formats in which such documents travel, and checks them. It
+// knows nothing of how annotations come about, so it serves hand-made and
+// machine-made ones alike. Package evaluate scores one set of documents against
+// another.
 //
 // # Start here
 //
 // A [Document] is a text with its entities (typed spans), posts (who holds
 // which post) and aliases (names of the same body). Read a file with [Read],
-// write one with [NewWriter], compare two sets with [Score]:
+// write one with [NewWriter]:
 //
 //	for doc, err := range annotation.Read(file, annotation.JSONL, annotation.ReadOptions{}) {
 //		if err != nil {

@@ -124,7 +124,8 @@ func ReadDoccano(r io.Reader, o ReadOptions) iter.Seq2[Document, error] {
 
 func (in doccanoDocument) document(number int, o ReadOptions) (Document, error) {
 	if in.ID == nil {
-		in.ID = ptr(wireID(fmt.Sprint(number)))
+		id := wireID(fmt.Sprint(number))
+		in.ID = &id
 	}
 	spans := append(in.Label, in.Labels...)
 	for _, e := range in.Entities {

@@ -130,21 +130,25 @@ func (p place) reason(offset int, unit Unit) (problem, fix string) {
 }
 
 // ConvertOffsets converts offsets into text from one unit to another, in one
-// pass. An offset that is negative, past the end or inside a character is an
-// error that names it.
+// pass. An offset that is negative, past the end or inside a character is -1 in
+// the result; the error names the first one.
 func ConvertOffsets(text string, from, to Unit, offsets []int) ([]int, error) {
 	if int(from) >= len(unitNames) || int(to) >= len(unitNames) {
 		return nil, &Error{Problem: "unknown unit", Fix: "use CodePoint, Byte or UTF16"}
 	}
 	out := make([]int, len(offsets))
+	var err error
 	for i, p := range locate(text, from, offsets) {
-		if p.where != on {
-			problem, fix := p.reason(offsets[i], from)
-			return nil, &Error{Field: fmt.Sprintf("offsets[%d]", i), Problem: problem, Fix: fix}
-		}
 		out[i] = p.at[to]
+		if p.where != on {
+			out[i] = -1
+			if err == nil {
+				problem, fix := p.reason(offsets[i], from)
+				err = &Error{Field: fmt.Sprintf("offsets[%d]", i), Problem: problem, Fix: fix}
+			}
+		}
 	}
-	return out, nil
+	return out, err
 }
 
 // Convert returns a copy of the document whose offsets count another unit. The

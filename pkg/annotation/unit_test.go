@@ -43,8 +43,13 @@ func TestConvertOffsetsRefuses(t *testing.T) {
 		{Unit(9), 0, "unknown unit"},
 	}
 	for _, tt := range tests {
-		_, err := ConvertOffsets("a校😀", tt.unit, CodePoint, []int{0, tt.offset})
+		got, err := ConvertOffsets("a校😀", tt.unit, CodePoint, []int{0, tt.offset})
 		assert.ErrorContains(t, err, tt.want)
+		if tt.unit <= UTF16 {
+			assert.Equal(t, []int{0, -1}, got, tt.want)
+		} else {
+			assert.Nil(t, got)
+		}
 	}
 }
 

@@ -76,3 +76,12 @@ func writeWebAnnotation(w io.Writer, d Document, _ int) error {
 	}
 	return writeLine(w, page)
 }
+
+// cut returns text[from:to], clipped to the text.
+func cut(text []rune, from, to int) string {
+	from, to = max(from, 0), min(to, len(text))
+	if from >= to {
+		return ""
+	}
+	return string(text[from:to])
+}

@@ -71,7 +71,7 @@ func (d *Document) Explain(e Entity) (x Explanation, ok bool) {
 		return Explanation{}, false
 	}
 	c := &d.record[i]
-	x = Explanation{Rule: c.Rule.ID, Reason: c.Rule.Reason, Score: float64(c.Score)}
+	x = Explanation{Rule: c.Rule.ID, Reason: reasons()[c.Rule.ID], Score: float64(c.Score)}
 	if q, isCount := d.Quantity(e); isCount {
 		x.Rule = q.Rule
 	}

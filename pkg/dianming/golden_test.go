@@ -16,6 +16,7 @@ import (
 
 	"github.com/dianming-nlp/dianming/pkg/annotation"
 	"github.com/dianming-nlp/dianming/pkg/dianming"
+	"github.com/dianming-nlp/dianming/pkg/evaluate"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -87,7 +88,7 @@ func goldBulletin(tb testing.TB) annotation.Document {
 // The floors are what the project promises for the bulletin, in percent.
 func TestBulletinScores(t *testing.T) {
 	gold := goldBulletin(t)
-	report := annotation.Score([]annotation.Document{gold}, []annotation.Document{extractBulletin(t).Annotation(gold.ID, bulletinDay)})
+	report := evaluate.Score([]annotation.Document{gold}, []annotation.Document{extractBulletin(t).Annotation(gold.ID, bulletinDay)})
 	assert.GreaterOrEqual(t, 100*report.Micro.F1(), 97.0, "micro F1")
 	floors := map[dianming.Type]float64{
 		dianming.Person: 100, dianming.Title: 97, dianming.School: 97, dianming.Org: 97, dianming.Date: 97, dianming.Count: 97,

@@ -86,7 +86,7 @@ func personParts(name string) Parts {
 
 // betweenParts: what stands between the parts of foreign names, 约翰·史密斯 and
 // David Brown.
-func betweenParts(r rune) bool { return r == ' ' || runes.IsMiddleDot(r) }
+func betweenParts(r rune) bool { return r == ' ' || runes.MiddleDot.Has(r) }
 
 // ordinaryName reports whether a name that is built of the parts of a minority
 // name is likely to be an ordinary one all the same.

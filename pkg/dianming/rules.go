@@ -1,9 +1,12 @@
 package dianming
 
 import (
+	"cmp"
 	"slices"
+	"sync"
 
 	"github.com/dianming-nlp/dianming/internal/decide"
+	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/post"
 	"github.com/dianming-nlp/dianming/internal/recognise"
 	"github.com/dianming-nlp/dianming/pkg/quantity"
@@ -32,15 +35,17 @@ type Rule struct {
 // order.
 func Rules() []Rule {
 	var out []Rule
-	for _, r := range slices.Concat(recognise.Rulebook(), decide.Rulebook()) {
+	for _, r := range rulesOfNames() {
 		out = append(out, Rule{r.ID, r.Type.String(), r.Reason, r.Match, r.NoMatch})
 	}
-	posts, guards := post.Rulebook()
+	posts := post.Rulebook()
+	slices.SortStableFunc(posts, func(a, b mention.Entry) int { return cmp.Compare(a.Does, b.Does) }) // finds, rejects
 	for _, r := range posts {
-		out = append(out, Rule{r.ID, "POST", r.Reason, r.Match, r.NoMatch})
-	}
-	for _, r := range guards {
-		out = append(out, Rule{r.ID, "", r.Reason, r.Match, r.NoMatch})
+		finds := ""
+		if r.Does == mention.Finds {
+			finds = "POST"
+		}
+		out = append(out, Rule{r.ID, finds, r.Reason, r.Match, r.NoMatch})
 	}
 	for _, r := range timex.Rules() {
 		out = append(out, ruleOfDate(r, Date.String()))
@@ -53,6 +58,18 @@ func Rules() []Rule {
 	}
 	return out
 }
+
+// rulesOfNames are those that find the candidates and reject them.
+func rulesOfNames() []mention.Entry { return slices.Concat(recognise.Rulebook(), decide.Rulebook()) }
+
+// reasons are those of the rules of names, by their IDs: for whoever asks why.
+var reasons = sync.OnceValue(func() map[string]string {
+	out := make(map[string]string)
+	for _, r := range rulesOfNames() {
+		out[r.ID] = r.Reason
+	}
+	return out
+})
 
 func ruleOfDate(r timex.Rule, finds string) Rule {
 	rule := Rule{ID: r.ID, Finds: finds, Reason: r.Reason, NoMatch: r.NoMatch}

@@ -69,18 +69,18 @@ func (w *worker) keepRefused(d *Document, chosen []mention.Candidate, start int)
 		r := Refusal{Type: a.Type, Start: a.Start, End: a.End, Text: a.Text, Rule: a.Rule, Score: a.Score, RejectedBy: a.RejectedBy}
 		switch {
 		case c.Veto != nil:
-			r.Reason = c.Veto.Reason
+			r.Reason = reasons()[c.Veto.ID]
 		case overlapping(chosen, c):
 			k := &chosen[firstFrom(chosen, c.Start)]
 			winner := w.alternative(k, start)
-			r.Reason = fmt.Sprintf("%s %s (%s %.1f) is there: %s", winner.Type, winner.Text, winner.Rule, winner.Score, k.Rule.Reason)
+			r.Reason = fmt.Sprintf("%s %s (%s %.1f) is there: %s", winner.Type, winner.Text, winner.Rule, winner.Score, reasons()[k.Rule.ID])
 		default:
 			r.Reason = "Too little speaks for it."
 		}
 		d.refused = append(d.refused, r)
 	}
 	for _, n := range w.trace.Notes {
-		r := Refusal{Type: n.Type, RejectedBy: n.ID, Reason: n.Reason}
+		r := Refusal{Type: n.Type, RejectedBy: n.ID, Reason: reasons()[n.ID]}
 		r.Start, r.End = w.source.Span(start+int(n.Start), start+int(n.End))
 		r.Text = w.source.Mention(r.Start, r.End)
 		d.refused = append(d.refused, r)

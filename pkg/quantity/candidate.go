@@ -29,7 +29,7 @@ type candidate struct {
 
 func (c *candidate) at(i int) rune { return runes.At(c.text, i) }
 
-func (c *candidate) blankAt(i int) bool { return runes.IsBlank(c.at(i)) }
+func (c *candidate) blankAt(i int) bool { return runes.Blank.Has(c.at(i)) }
 
 func (c *candidate) scan(i int) (number, bool) {
 	n, ok := numberAt(&c.t.counts, c.text, i)
@@ -322,7 +322,7 @@ func (c *candidate) negative() {
 	switch c.at(c.start - 1) {
 	case '负', '負':
 	case '-', '－':
-		if p := c.at(c.start - 2); p != 0 && p != ' ' && !runes.IsPhraseEnd(p) {
+		if p := c.at(c.start - 2); p != 0 && p != ' ' && !runes.PhraseEnd.Has(p) {
 			return
 		}
 	default:

@@ -25,17 +25,8 @@ func (f *Finder) prepare() {
 // understood. Nothing but the Value strings (and dst) is allocated.
 func (f *Finder) FindRunes(dst []Quantity, text []rune) []Quantity {
 	f.prepare()
-	attrs := &f.t.attrs
-	if cap(f.look) < len(text)+1 {
-		f.look = make([]int32, len(text)+1, len(text)+len(text)/4+1)
-	}
-	look, n := f.look[:len(text)+1], 0
-	for i, r := range text {
-		look[n] = int32(i)
-		n += int(attrs[uint16(r)]&atStart) / atStart
-	}
 	next := 0
-	for _, at := range look[:n] {
+	for _, at := range f.places(text) {
 		i := int(at)
 		if i < next || uint32(text[i]) >= runes.BasicPlane || !f.worth(text, i) {
 			continue
@@ -58,6 +49,20 @@ func (f *Finder) FindRunes(dst []Quantity, text []rune) []Quantity {
 	return dst
 }
 
+// places lists the runes with which a numeral can begin. It has no branch that depends
+// on the text.
+func (f *Finder) places(text []rune) []int32 {
+	if cap(f.look) < len(text)+1 {
+		f.look = make([]int32, len(text)+1, len(text)+len(text)/4+1)
+	}
+	look, attrs, n := f.look[:len(text)+1], &f.t.attrs, 0
+	for i, r := range text {
+		look[n] = int32(i)
+		n += int(attrs[uint16(r)]&atStart) / atStart
+	}
+	return look[:n]
+}
+
 // worth is the cheap look at the character after a numeral: most numeral
 // characters of ordinary text stand in words (一直, 统一, 数学).
 func (f *Finder) worth(text []rune, i int) bool {
@@ -70,8 +75,8 @@ func (f *Finder) worth(text []rune, i int) bool {
 	case kind == numeral.Vague:
 		return (numeral.SmallUnits | numeral.BigUnits).Has(next)
 	case kind == numeral.NoKind: // a currency sign
-		return numeral.Digits.Has(next) || runes.IsBlank(next)
-	case inText.Has(next) || runes.IsBlank(next):
+		return numeral.Digits.Has(next) || runes.Blank.Has(next)
+	case inText.Has(next) || runes.Blank.Has(next):
 		return true
 	case r == '一':
 		if next == '个' {

@@ -28,7 +28,7 @@ func (c *candidate) noun() (start, end int) {
 // clauseEnds reports that no noun follows at i: a mark, the end, or a verb.
 func (c *candidate) clauseEnds(i int) bool {
 	r := c.at(i)
-	if r == 0 || r == ' ' || runes.IsPhraseEnd(r) {
+	if r == 0 || r == ' ' || runes.PhraseEnd.Has(r) {
 		return true
 	}
 	return c.anyAt(c.t.cues.nounStop, i)
@@ -74,7 +74,7 @@ func (c *candidate) nounAfter() (start, end int) {
 			quotes++
 		case r == '”' || r == '》' || r == '」':
 			quotes--
-		case (runes.IsPhraseEnd(r) || numeral.Digits.Has(r)) && quotes == 0:
+		case (runes.PhraseEnd.Has(r) || numeral.Digits.Has(r)) && quotes == 0:
 			return start, start
 		case quotes == 0:
 			if n := c.headEnding(i); n > 0 && i-n+1 >= start {
@@ -104,6 +104,9 @@ func (c *candidate) growNoun(end int) int {
 
 // headEnding is the length of the head noun that ends at i, 0 if none.
 func (c *candidate) headEnding(i int) int {
+	if c.t.attr(c.text[i])&atNoun == 0 {
+		return 0 // most: no need to ask the map
+	}
 	for _, w := range c.t.nouns[c.text[i]] {
 		if runes.HasRunesAt(c.text, i-len(w)+1, w) {
 			return len(w)

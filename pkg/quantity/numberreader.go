@@ -95,7 +95,7 @@ func (r *numberReader) at(i int) rune { return runes.At(r.text, i) }
 
 // blanks is the place after up to three blanks.
 func (r *numberReader) blanks(i int) int {
-	for k := 0; k < 3 && i < len(r.text) && runes.IsBlank(r.text[i]); k++ {
+	for k := 0; k < 3 && i < len(r.text) && runes.Blank.Has(r.text[i]); k++ {
 		i++
 	}
 	return i

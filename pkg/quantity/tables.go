@@ -33,6 +33,9 @@ const (
 	atStart              // a numeral can begin with it
 	atExtend             // can follow a numeral without being part of it: 余 到 - space
 	atSign               // a currency sign, which stands before the number
+	atTerm               // a numeral in one of the terms
+	atWord               // a numeral in one of the words
+	atNoun               // ends one of the nouns
 )
 
 // unit is one entry of data/units.txt.
@@ -93,7 +96,7 @@ func (t *tables) attr(r rune) uint8 {
 
 // inNumber reports whether r may stand in a number or right before one.
 func (t *tables) inNumber(r rune) bool {
-	return inText.Has(r) || t.attr(r)&atSign != 0 || runes.IsBlank(r)
+	return inText.Has(r) || t.attr(r)&atSign != 0 || runes.Blank.Has(r)
 }
 
 var loadTables = sync.OnceValue(buildTables)
@@ -106,7 +109,7 @@ func buildTables() *tables {
 		switch {
 		case (numeral.InCounts | 1<<numeral.Vague).Has(r):
 			t.attrs[r] |= atStart
-		case numeral.KindOf(r) == numeral.More, runes.IsBlank(r), t.cues.between.Has(r):
+		case numeral.KindOf(r) == numeral.More, runes.Blank.Has(r), t.cues.between.Has(r):
 			t.attrs[r] |= atExtend
 		}
 	}
@@ -114,12 +117,13 @@ func buildTables() *tables {
 	t.counts = numeral.Dialect{Kinds: inText, Words: t.unitWords()}
 	t.numbers = t.counts
 	t.numbers.Blanks = true
-	t.loadTerms(termsFile, t.terms)
-	t.loadTerms(wordsFile, t.words)
+	t.loadTerms(termsFile, t.terms, atTerm)
+	t.loadTerms(wordsFile, t.words, atWord)
 	for _, line := range dataLines(nounsFile) {
 		w := []rune(line)
 		last := w[len(w)-1]
 		t.nouns[last] = append(t.nouns[last], w)
+		t.attrs[last] |= atNoun
 	}
 	for r := range t.nouns {
 		slices.SortFunc(t.nouns[r], func(a, b []rune) int { return cmp.Compare(len(b), len(a)) })
@@ -225,22 +229,33 @@ func (t *tables) unitAt(text []rune, i int) (*unit, int) {
 	return nil, 0
 }
 
-func (t *tables) loadTerms(file string, into map[rune][]term) {
+func (t *tables) loadTerms(file string, into map[rune][]term, attr uint8) {
 	for _, line := range dataLines(file) {
 		w := []rune(line)
 		for at, r := range w { // 五花八门 is met at 五 and at 八
 			if t.attr(r)&atStart != 0 {
 				into[r] = append(into[r], term{w, at})
+				t.attrs[r] |= attr
 			}
 		}
 	}
 }
 
 // termAt finds the longest fixed term that has a numeral at i.
-func (t *tables) termAt(text []rune, i int) (start, end int) { return longestAt(t.terms, text, i) }
+func (t *tables) termAt(text []rune, i int) (start, end int) {
+	if t.attr(text[i])&atTerm == 0 {
+		return 0, 0 // most: no need to ask the map
+	}
+	return longestAt(t.terms, text, i)
+}
 
 // wordAt finds the longest ordinary word that has a numeral at i.
-func (t *tables) wordAt(text []rune, i int) (start, end int) { return longestAt(t.words, text, i) }
+func (t *tables) wordAt(text []rune, i int) (start, end int) {
+	if t.attr(text[i])&atWord == 0 {
+		return 0, 0
+	}
+	return longestAt(t.words, text, i)
+}
 
 func longestAt(list map[rune][]term, text []rune, i int) (start, end int) {
 	for _, w := range list[text[i]] {

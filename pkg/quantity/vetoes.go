@@ -189,7 +189,7 @@ func lacksTally(c *candidate) bool {
 	}
 	for k := 1; k <= 6; k++ {
 		r := c.prev(k)
-		if r == 0 || runes.IsPhraseEnd(r) {
+		if r == 0 || runes.PhraseEnd.Has(r) {
 			return true
 		}
 		if c.t.cues.counting.Has(r) {
@@ -234,7 +234,7 @@ func isNoPoint(c *candidate) bool {
 	}
 	for k := 1; k <= 6; k++ {
 		r := c.prev(k)
-		if runes.IsPhraseEnd(r) || c.t.cues.dayTime.Has(r) {
+		if runes.PhraseEnd.Has(r) || c.t.cues.dayTime.Has(r) {
 			return true
 		}
 		if c.t.cues.speaking.Has(r) {
@@ -255,7 +255,7 @@ func isNoBig(c *candidate) bool {
 		return true
 	}
 	switch next := c.at(c.unitEnd); {
-	case next == '是', next == '的', next == '和', runes.IsPhraseEnd(next):
+	case next == '是', next == '的', next == '和', runes.PhraseEnd.Has(next):
 		return true
 	case c.t.cues.quote.Has(next):
 		return false

@@ -8,7 +8,8 @@ import (
 
 // Every rune of the Basic Multilingual Plane has one entry of a table: its
 // class in the upper four bits and, where lexicon words begin with it, the
-// node of the word trie in the lower twelve. One look tells the walk whether
+// node of the word trie in the lower twelve; for a rune that stands for another one
+// the place of that. One look tells the walk whether
 // anything can begin there.
 const (
 	clsNone  = iota

@@ -38,11 +38,19 @@ func TestWordsAreUsed(t *testing.T) {
 }
 
 // TestFolds checks that the traditional forms are single characters and that no
-// simplified one is folded again.
+// simplified one is folded again, and that words are written in simplified ones.
 func TestFolds(t *testing.T) {
 	m := foldTable()
 	for from, to := range m {
 		_, again := m[to]
 		assert.False(t, again, "%c folds to %c, which folds too", from, to)
+	}
+	lx := theLexicon()
+	for from, to := range m {
+		s := scanner{t: []rune{from}, lx: lx}
+		assert.Equal(t, to, s.at(0))
+	}
+	for _, e := range lx.nodes[0].edges {
+		assert.NotContains(t, m, e.r, "a word begins with %c, which is never met", e.r)
 	}
 }

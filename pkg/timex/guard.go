@@ -58,7 +58,7 @@ func kindsOf(r rune) runeKinds {
 		return kindOther | kindDigit
 	case runes.IsLetter(r):
 		return kindOther | kindLetter
-	case runes.IsDash(r):
+	case runes.Dash.Has(r):
 		return kindOther | kindDash
 	case r == ' ':
 		return kindOther | kindBlank

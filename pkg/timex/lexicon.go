@@ -27,8 +27,8 @@ type lexicon struct {
 	alone  bitset                     // the runes that are words
 	follow bitset                     // the runes that may follow a numeral
 	pairs  [1 << pairBits / 64]uint64 // bits by a hash of the first two runes of words
-	fold   map[rune]rune
-	nodes  []node // 0 is the root
+	folds  []rune                     // what a rune of clsFold stands for, by the lower bits of its table entry
+	nodes  []node                     // 0 is the root
 	units  []unitWord
 	terms  []word // the terms of an academic year
 	guards []guard
@@ -61,7 +61,7 @@ type edgeTo struct {
 var theLexicon = sync.OnceValue(buildLexicon)
 
 func buildLexicon() *lexicon {
-	lx := &lexicon{fold: foldTable(), nodes: make([]node, 1, 2048), units: readUnits()}
+	lx := &lexicon{nodes: make([]node, 1, 2048), units: readUnits()}
 	watched := lx.watch()
 	eachLine(wordsFile, func(f []string) { lx.add(parseWord(f), watched) })
 	for i, h := range calendar.Holidays() {
@@ -220,16 +220,19 @@ func (lx *lexicon) filters() {
 // classes fills the table of rune classes.
 func (lx *lexicon) classes() {
 	set := func(r rune, class uint16) { lx.table[r] = class << classShift }
-	for r := range lx.fold {
+	fold := foldTable()
+	for r, to := range fold {
 		set(r, clsFold)
+		lx.table[r] |= uint16(len(lx.folds))
+		lx.folds = append(lx.folds, to)
 	}
 	for r := range rune(runes.BasicPlane) {
 		switch {
 		case runes.IsDigit(r):
 			set(r, clsDigit)
-		case isNumeral(r) && lx.fold[r] == 0, r == '半':
+		case isNumeral(r) && fold[r] == 0, r == '半':
 			set(r, clsNum)
-		case runes.IsSentenceEnd(r) && lx.fold[r] == 0:
+		case runes.SentenceEnd.Has(r) && fold[r] == 0:
 			set(r, clsStop)
 		}
 	}

@@ -40,7 +40,7 @@ func (s *scanner) numericDate(st *stamp, k int) int {
 // insideNumber reports whether the digits at k go on from others: 192.168.1.1,
 // 0358-8221234, B2026.
 func (s *scanner) insideNumber(k int) bool {
-	if runes.IsDash(s.at(k - 1)) {
+	if runes.Dash.Has(s.at(k - 1)) {
 		return runes.IsDigit(s.at(k-2)) || runes.IsLetter(s.at(k-2))
 	}
 	return s.vetoed(notInsideNumber, k, k)
@@ -109,7 +109,7 @@ func (s *scanner) yearMonth(st *stamp, k int, f *numericDate) int {
 		return k
 	}
 	hyphen := f.sep[0] == '-'
-	if hyphen && runes.IsDash(s.at(e)) && runes.IsDigit(s.at(e+1)) {
+	if hyphen && runes.Dash.Has(s.at(e)) && runes.IsDigit(s.at(e+1)) {
 		return k
 	}
 	vouched := hyphen || s.whole || s.tail
@@ -132,7 +132,7 @@ func (f *numericDate) isMonth() bool {
 
 // beginsRange reports whether the other end of 2020.1—2021.12 follows at e.
 func (s *scanner) beginsRange(e int) bool {
-	if !runes.IsDash(s.at(e)) {
+	if !runes.Dash.Has(s.at(e)) {
 		return false
 	}
 	n := s.number(s.connector(e, false))

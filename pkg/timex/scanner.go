@@ -25,8 +25,10 @@ func (s *scanner) at(i int) rune {
 		return 0
 	}
 	r := s.t[i]
-	if uint32(r) < runes.BasicPlane && s.lx.table[r]>>classShift == clsFold {
-		return s.lx.fold[r]
+	if uint32(r) < runes.BasicPlane {
+		if v := s.lx.table[r]; v>>classShift == clsFold {
+			return s.lx.folds[v&nodeMask]
+		}
 	}
 	if r == '！' || r == '？' || r == '；' {
 		return r - 0xFF01 + '!'
@@ -130,9 +132,9 @@ func (s *scanner) skip(i int, r rune) int {
 func (s *scanner) connector(i int, list bool) int {
 	j := s.space(i)
 	switch r := s.at(j); {
-	case runes.IsDash(r):
+	case runes.Dash.Has(r):
 		j++
-		if runes.IsDash(s.at(j)) {
+		if runes.Dash.Has(s.at(j)) {
 			j++
 		}
 	case r == '至' || r == '到':

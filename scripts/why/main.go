@@ -8,6 +8,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"slices"
 
 	"github.com/dianming-nlp/dianming/internal/decide"
 	"github.com/dianming-nlp/dianming/internal/mention"
@@ -60,8 +61,12 @@ func show(text string) {
 			fmt.Printf("  - %-6s %s  %s rejected by %s\n", c.Type, string(view.Runes[c.Start:c.End]), c.Rule.ID, c.Veto.ID)
 		}
 	}
+	reasons := map[string]string{}
+	for _, rule := range slices.Concat(recognise.Rulebook(), decide.Rulebook()) {
+		reasons[rule.ID] = rule.Reason
+	}
 	for _, n := range trace.Notes {
-		fmt.Printf("  - %-6s %s  %s: %s\n", n.Type, string(view.Runes[n.Start:n.End]), n.ID, n.Reason)
+		fmt.Printf("  - %-6s %s  %s: %s\n", n.Type, string(view.Runes[n.Start:n.End]), n.ID, reasons[n.ID])
 	}
 	for _, n := range trace.Reads {
 		fmt.Printf("  . %s  %s\n", string(view.Runes[n.Start:n.End]), n.ID)
@@ -86,6 +91,10 @@ func showPosts(text []rune, entities []mention.Candidate) {
 	linker := post.Linker{Trace: &trace}
 	for _, p := range linker.Posts(nil, text, entities) {
 		fmt.Printf("  + POST   %s|%s|%s  %s %s\n", word(p.Person), word(p.Title), word(p.Org), p.Rule, p.By)
+	}
+	reasons := map[string]string{}
+	for _, rule := range slices.Concat(recognise.Rulebook(), decide.Rulebook()) {
+		reasons[rule.ID] = rule.Reason
 	}
 	for _, n := range trace.Notes {
 		fmt.Printf("  - POST   %s|%s|%s  %s\n", word(n.Person), word(n.Title), word(n.Org), n.ID)

@@ -14,6 +14,7 @@ import (
 	"github.com/dianming-nlp/dianming/benchmarks/results"
 	"github.com/dianming-nlp/dianming/pkg/annotation"
 	"github.com/dianming-nlp/dianming/pkg/dianming"
+	"github.com/dianming-nlp/dianming/pkg/evaluate"
 )
 
 // score reads what the runners found and writes the results twice: as JSON for
@@ -54,7 +55,7 @@ func score(dir, to string, gold []string) error {
 			F1: make(map[string]map[string]float64),
 		}
 		for _, c := range all {
-			entry.F1[c.name] = s.f1(annotation.Score(c.docs, found))
+			entry.F1[c.name] = s.f1(evaluate.Score(c.docs, found))
 		}
 		league.Systems = append(league.Systems, entry)
 	}
@@ -72,9 +73,9 @@ func score(dir, to string, gold []string) error {
 
 // f1 are the strict F1 of the types that the system is for, of those together
 // (OWN), and of all six (MICRO).
-func (s system) f1(r annotation.Report) map[string]float64 {
+func (s system) f1(r evaluate.Report) map[string]float64 {
 	f := map[string]float64{"MICRO": r.Micro.F1()}
-	var own annotation.Counts
+	var own evaluate.Counts
 	for _, t := range r.Types {
 		if s.claims(t.Type) {
 			f[t.Type.String()] = t.Strict.F1()

@@ -19,6 +19,6 @@ func TestTableIsUpToDate(t *testing.T) {
 }
 
 func TestBadLineIsNamed(t *testing.T) {
-	_, err := write("# head\nListMark\t、\n")
+	_, err := write("# head\nDash\t—\n")
 	assert.ErrorContains(t, err, "classes.txt:2")
 }

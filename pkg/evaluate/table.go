@@ -1,4 +1,4 @@
-package annotation
+package evaluate
 
 import (
 	"encoding/json"

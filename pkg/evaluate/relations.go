@@ -1,9 +1,11 @@
-package annotation
+package evaluate
 
 import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/dianming-nlp/dianming/pkg/annotation"
 )
 
 // triple is a post whose organisation is replaced by one name for all of its
@@ -14,7 +16,7 @@ func compareTriples(a, b triple) int {
 	return cmp.Or(cmp.Compare(a.person, b.person), cmp.Compare(a.org, b.org), cmp.Compare(a.title, b.title))
 }
 
-func (s *scorer) posts(gold, pred Document) {
+func (s *scorer) posts(gold, pred annotation.Document) {
 	same := aliasRoots(gold.Aliases)
 	want, optional := map[triple]bool{}, map[triple]bool{}
 	optionalNames := map[[2]string]bool{}
@@ -67,7 +69,7 @@ func (s *scorer) compareSets(c *Counts, want, got map[triple]bool) (missed, wron
 // aliases compares pairs of names, kept as triples without a title. A pair with
 // a name that gold mentions only optionally is neither right nor wrong, as the
 // mention itself is.
-func (s *scorer) aliases(gold, pred Document) {
+func (s *scorer) aliases(gold, pred annotation.Document) {
 	want, got := pairs(gold.Aliases), pairs(pred.Aliases)
 	optional := optionalTexts(gold)
 	for t := range got {
@@ -87,7 +89,7 @@ func (s *scorer) aliases(gold, pred Document) {
 }
 
 // optionalTexts returns the texts all of whose mentions in gold are optional.
-func optionalTexts(gold Document) map[string]bool {
+func optionalTexts(gold annotation.Document) map[string]bool {
 	out := map[string]bool{}
 	for _, e := range gold.Entities {
 		if before, seen := out[e.Text]; !seen || before {
@@ -98,7 +100,7 @@ func optionalTexts(gold Document) map[string]bool {
 }
 
 // pairs returns the unordered pairs of different names within each group.
-func pairs(groups []Alias) map[triple]bool {
+func pairs(groups []annotation.Alias) map[triple]bool {
 	out := map[triple]bool{}
 	for _, g := range groups {
 		for i, a := range g.Names {
@@ -117,7 +119,7 @@ type forest map[string]string
 
 // aliasRoots joins groups that share a name; the root of a body is the least
 // of its names.
-func aliasRoots(groups []Alias) forest {
+func aliasRoots(groups []annotation.Alias) forest {
 	f := forest{}
 	for _, g := range groups {
 		for _, n := range g.Names {

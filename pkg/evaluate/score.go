@@ -1,10 +1,12 @@
-package annotation
+package evaluate
 
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/pkg/annotation"
 )
 
 // Counts are the hits and misses behind precision, recall and F1.
@@ -41,7 +43,7 @@ func ratio(a, b int) float64 {
 
 // TypeScore is the score of one type.
 type TypeScore struct {
-	Type Type
+	Type annotation.Type
 	// Strict counts a prediction as right only where span and type are exact.
 	Strict Counts
 	// Overlap counts it as right where it touches a gold mention of its type.
@@ -118,8 +120,8 @@ func (d Disagreement) String() string {
 //
 // Pairs of alias names are taken group by group: two groups that share a name
 // remain two groups. An optional post counts for nothing.
-func Score(gold, pred []Document) Report {
-	s := scorer{counts: map[Type]*TypeScore{}}
+func Score(gold, pred []annotation.Document) Report {
+	s := scorer{counts: map[annotation.Type]*TypeScore{}}
 	for _, t := range entity.Types {
 		s.counts[t] = &TypeScore{Type: t}
 	}
@@ -147,8 +149,8 @@ func Score(gold, pred []Document) Report {
 
 // byID returns the IDs in order of first appearance and the last document of
 // each.
-func byID(docs []Document) (ids []string, last map[string]Document) {
-	last = make(map[string]Document, len(docs))
+func byID(docs []annotation.Document) (ids []string, last map[string]annotation.Document) {
+	last = make(map[string]annotation.Document, len(docs))
 	for _, d := range docs {
 		if _, ok := last[d.ID]; !ok {
 			ids = append(ids, d.ID)
@@ -160,32 +162,32 @@ func byID(docs []Document) (ids []string, last map[string]Document) {
 
 type scorer struct {
 	report Report
-	counts map[Type]*TypeScore
+	counts map[annotation.Type]*TypeScore
 }
 
 // key is what makes two mentions the same.
 type key struct {
 	start, end int // code points
-	typ        Type
+	typ        annotation.Type
 }
 
 // mention is an entity with its key.
 type mention struct {
 	key
-	Entity
+	annotation.Entity
 }
 
-func (s *scorer) document(gold, pred Document) {
+func (s *scorer) document(gold, pred annotation.Document) {
 	id := gold.ID
 	text := []rune(gold.Text)
 	must, optional := splitOptional(mentions(gold, gold.Text))
 	got := distinct(mentions(pred, gold.Text))
-	mustBy := make(map[key]Entity, len(must))
+	mustBy := make(map[key]annotation.Entity, len(must))
 	for _, m := range must {
 		mustBy[m.key] = m.Entity
 	}
 	must = distinct(must)
-	optAny, optOf := newSpanSet(optional, 0), map[Type]spanSet{}
+	optAny, optOf := newSpanSet(optional, 0), map[annotation.Type]spanSet{}
 	for _, t := range entity.Types {
 		optOf[t] = newSpanSet(optional, t)
 	}
@@ -218,7 +220,7 @@ func (s *scorer) document(gold, pred Document) {
 }
 
 // value compares the values of two mentions that match.
-func (s *scorer) value(id string, c *TypeScore, gold, got Entity) {
+func (s *scorer) value(id string, c *TypeScore, gold, got annotation.Entity) {
 	if gold.Value == "" {
 		return
 	}
@@ -240,7 +242,7 @@ func (s *scorer) disagree(doc, kind, on, text, context string) {
 
 // mentions returns the entities of d of the six types, keyed by code points of
 // text. Offsets that cannot be converted get keys that match nothing.
-func mentions(d Document, text string) []mention {
+func mentions(d annotation.Document, text string) []mention {
 	out := make([]mention, 0, len(d.Entities))
 	for _, e := range d.Entities {
 		if e.Type.String() == "" || int(e.Type) > len(entity.Types) {
@@ -248,20 +250,18 @@ func mentions(d Document, text string) []mention {
 		}
 		out = append(out, mention{key{e.Start, e.End, e.Type}, e})
 	}
-	if d.Unit == CodePoint {
+	if d.Unit == annotation.CodePoint {
 		return out
 	}
 	offsets := make([]int, 0, 2*len(out))
 	for _, m := range out {
 		offsets = append(offsets, m.Start, m.End)
 	}
-	places := locate(text, d.Unit, offsets)
+	all, _ := annotation.ConvertOffsets(text, d.Unit, annotation.CodePoint, offsets)
 	for i := range out {
-		a, b := places[2*i], places[2*i+1]
-		if a.where == on && b.where == on {
-			out[i].start, out[i].end = a.at[CodePoint], b.at[CodePoint]
-		} else {
-			out[i].start, out[i].end = -i-1, -i-1
+		out[i].start, out[i].end = -i-1, -i-1
+		if all != nil && min(all[2*i], all[2*i+1]) >= 0 {
+			out[i].start, out[i].end = all[2*i], all[2*i+1]
 		}
 	}
 	return out
@@ -291,7 +291,7 @@ func distinct(all []mention) []mention {
 	return out
 }
 
-func ofType(all []mention, t Type) []mention {
+func ofType(all []mention, t annotation.Type) []mention {
 	var out []mention
 	for _, m := range all {
 		if m.typ == t {
@@ -335,6 +335,10 @@ func cut(text []rune, from, to int) string {
 	}
 	return string(text[from:to])
 }
+
+// isSpace holds for white space and for the separators of ASCII, which other
+// scorers of such documents take for it.
+func isSpace(r rune) bool { return unicode.IsSpace(r) || r >= 0x1c && r <= 0x1f }
 
 // slashed writes each run of white space as one slash.
 func slashed(s string) string {

@@ -1,9 +1,11 @@
-package annotation
+package evaluate
 
 import (
 	"cmp"
 	"slices"
 	"sort"
+
+	"github.com/dianming-nlp/dianming/pkg/annotation"
 )
 
 // spanSet answers in logarithmic time whether any of its spans touches or
@@ -14,7 +16,7 @@ type spanSet struct {
 }
 
 // newSpanSet takes the mentions of one type, or of all types for 0.
-func newSpanSet(all []mention, t Type) spanSet {
+func newSpanSet(all []mention, t annotation.Type) spanSet {
 	var keys []key
 	for _, m := range all {
 		if t == 0 || m.typ == t {
