@@ -42,11 +42,13 @@ var words = sync.OnceValue(func() *wordTable {
 	rows := lines("gap_words.tsv")
 	slices.SortStableFunc(rows, func(a, b string) int { return strings.Index(b, "\t") - strings.Index(a, "\t") })
 	statuses := map[string]Status{"former": Former, "appointed": Appointed}
-	takes := map[bool]string{true: "R-VERB"}
 	for _, row := range rows {
 		f := strings.Split(strings.ReplaceAll(row, "-", ""), "\t")
 		is := func(flag string) bool { return strings.Contains(f[4], flag) }
-		w := &gapWord{[]rune(f[0]), gap{joins: f[1], status: statuses[f[2]], pronoun: f[3], takes: takes[is("verb")]}, is("rest")}
+		w := &gapWord{[]rune(f[0]), gap{joins: f[1], status: statuses[f[2]], pronoun: f[3]}, is("rest")}
+		if is("verb") {
+			w.says.takes = "R-VERB"
+		}
 		first, last := w.text[0], w.text[len(w.text)-1]
 		t.gaps[first] = append(t.gaps[first], w)
 		if is("lead") {
