@@ -1,19 +1,23 @@
-// Package gazette says where things are: which division an article is about
-// ([Locator]), and which one a body is in ([Locate]). The region of an article is a
-// division of package division, nil where the article is about none.
+// Package gazette says where things are: which division an article is about ([Locator]), and which one a body is in
+// ([Locate]). The region of an article is a division of package division, nil where the article is about none.
 package gazette
 
 import (
+	"slices"
+
+	"github.com/dianming-nlp/dianming/internal/article"
 	"github.com/dianming-nlp/dianming/internal/division"
 	"github.com/dianming-nlp/dianming/internal/name"
+	"github.com/dianming-nlp/dianming/internal/recognise"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
-// Locator works out the region of an article from the places that it writes.
-// The zero value is ready; it keeps its memory and is for one goroutine at a
-// time.
+// Locator works out the region of an article from the places that it writes. The zero value is ready; it keeps its
+// memory and is for one goroutine at a time.
 type Locator struct {
-	votes []vote
+	votes  []vote
+	found  []recognise.WrittenPlace
+	looked int // how many places of the article were looked at
 }
 
 // vote is for a place, one of those that are called so.
@@ -23,38 +27,59 @@ type vote struct {
 	weight int
 }
 
-// maxVotes is how many places are counted, the first ones: long lists are about none.
-const maxVotes = 64
+// Weights of a place by where it is written. The headline and the dateline (汾阳讯) say what an article is about; a place
+// further down may be one that is only visited. Long lists of places are about none.
+const (
+	openingWeight = 3
+	textWeight    = 1
+	openingRunes  = 40
+	maxPlaces     = 256 // that are looked at in an article
+	maxVotes      = 64  // that are counted, the first ones
+)
 
-// Reset forgets the places added.
-func (l *Locator) Reset() { l.votes = l.votes[:0] }
+// Reset begins an article.
+func (l *Locator) Reset() { l.votes, l.looked = l.votes[:0], 0 }
 
-// Add notes a place as it is written (石楼县, 石楼), with a weight above 0; what is
-// none is passed over. A name that several divisions share counts for the one that
-// the others speak for.
-func (l *Locator) Add(name []rune, weight int) {
-	v := vote{division.Lookup(name), nil, weight}
-	if plain(v.called) {
-		v.place = v.called[0]
+// Survey looks at a piece of the article: what in holds of it. The article's runes count from the beginning of the
+// text, and in begins at rune start. Places with their level word (石楼县) count anywhere, short ones (石楼) in the
+// article's first line.
+func (l *Locator) Survey(in *recognise.Input, a article.Span, start int) {
+	if l.looked == maxPlaces {
+		return
 	}
-	for i := range l.votes {
-		if v.place != nil && l.votes[i].place == v.place {
-			l.votes[i].weight += weight
-			return
+	l.found = in.Places(l.found[:0], max(a.Start-start, 0), min(a.End-start, len(in.Runes)))
+	for _, p := range l.found[:min(len(l.found), maxPlaces-l.looked)] {
+		l.looked++
+		switch opening := start+p.Start < a.Start+openingRunes; {
+		case opening:
+			l.Add(in.Runes[p.Start:p.End], openingWeight)
+		case p.Full:
+			l.Add(in.Runes[p.Start:p.End], textWeight)
 		}
 	}
-	if len(v.called) > 0 && len(l.votes) < maxVotes {
+}
+
+// Add notes a place as it is written (石楼县, 石楼), with a weight above 0; what is none is passed over. A name that
+// several divisions share counts for the one that the others speak for.
+func (l *Locator) Add(name []rune, weight int) {
+	called := division.Lookup(name)
+	v := vote{called, settle(called, nil), weight}
+	k := slices.IndexFunc(l.votes, func(o vote) bool { return v.place != nil && o.place == v.place })
+	switch {
+	case k >= 0:
+		l.votes[k].weight += weight
+	case len(called) > 0 && len(l.votes) < maxVotes:
 		l.votes = append(l.votes, v)
 	}
 }
 
-// plain reports whether a name leaves no doubt: it has one division, or is a province's.
+// plain: a name leaves no doubt: it has one division, or is a province's.
 func plain(called []*division.Division) bool {
 	return len(called) > 0 && (len(called) == 1 || called[0].Level == division.Province)
 }
 
-// Region returns the smallest division that most of the places added are of,
-// where larger ones around them speak for what is in them; nil if there is none.
+// Region returns the smallest division that most of the places added are of, where larger ones around them speak for
+// what is in them; nil if there is none.
 func (l *Locator) Region() *division.Division {
 	for i := range l.votes {
 		if v := &l.votes[i]; v.place == nil {
@@ -63,49 +88,45 @@ func (l *Locator) Region() *division.Division {
 	}
 	var region *division.Division
 	for {
-		var best *division.Division
-		most, sum := 0, 0
-		for _, v := range l.votes {
-			d := v.place
-			if d == nil || region != nil && !region.Contains(d) {
-				continue
-			}
-			sum += v.weight
-			for d.Parent != region {
-				d = d.Parent
-			}
-			if n := l.weight(d, func(place, d *division.Division) bool { return place == d || d.Contains(place) }); n > most {
-				best, most = d, n
-			}
-		}
-		if 2*most <= sum {
+		all := l.weight(func(d *division.Division) bool { return partOf(region, d) != nil })
+		k := slices.IndexFunc(l.votes, func(v vote) bool {
+			part := partOf(region, v.place)
+			return part != nil && 2*l.weight(func(d *division.Division) bool { return partOf(region, d) == part }) > all
+		})
+		if k < 0 {
 			return region
 		}
-		region = best
+		region = partOf(region, l.votes[k].place)
 	}
 }
 
-// weight returns the votes for those places that count for d.
-func (l *Locator) weight(d *division.Division, counts func(place, d *division.Division) bool) int {
+// partOf returns the part of the region, of the country for nil, that d is or is in; nil if there is none.
+func partOf(region, d *division.Division) *division.Division {
+	for d != nil && d.Parent != region {
+		d = d.Parent
+	}
+	return d
+}
+
+// weight returns the votes for those places that count.
+func (l *Locator) weight(counts func(place *division.Division) bool) int {
 	n := 0
 	for _, v := range l.votes {
-		if counts(v.place, d) {
+		if counts(v.place) {
 			n += v.weight
 		}
 	}
 	return n
 }
 
-// settle returns the one of several divisions of one name that the votes in it and around it
-// speak for; nil where they do not tell.
+// settle returns the one of several divisions of one name that the votes in and around it speak for; nil for none.
 func (l *Locator) settle(called []*division.Division) *division.Division {
 	var best *division.Division
 	most := 0
 	for _, d := range called {
-		switch n := l.weight(d, (*division.Division).Related); {
-		case n > most:
+		if n := l.weight(d.Related); n > most {
 			best, most = d, n
-		case n == most:
+		} else if n == most {
 			best = nil
 		}
 	}
@@ -119,19 +140,18 @@ func settle(called []*division.Division, region *division.Division) *division.Di
 	}
 	var found *division.Division
 	for _, d := range called {
-		switch {
-		case !d.Related(region):
-		case found != nil && !found.Contains(d):
-			return nil
-		default:
-			found = d
+		if !d.Related(region) {
+			continue
 		}
+		if found != nil && !found.Contains(d) {
+			return nil
+		}
+		found = d
 	}
 	return found
 }
 
-// at returns the division that a level word stands for in the region: 市 in 汾阳 is 汾阳市,
-// in 石楼 it is 吕梁市; nil if there is none.
+// at returns the division that a level word stands for in the region, nil for none: 市 in 汾阳 is 汾阳市, in 石楼 吕梁市.
 func at(level rune, region *division.Division) *division.Division {
 	for region != nil && region.Word != level {
 		region = region.Parent
@@ -139,47 +159,47 @@ func at(level rune, region *division.Division) *division.Division {
 	return region
 }
 
-// Locate returns the division that a body is in as far as its name says it: the one that it
-// begins with, or the one that its level word stands for in the region; nil for none.
+// finding is a division that a name seems to say that it is in.
+type finding struct {
+	name    *name.Parts
+	written []rune             // where the name says it
+	place   *division.Division // nil for none
+	region  *division.Division // of the article
+}
+
+// guards keep what is found from being where the body is. Their reasons and examples are in data/rules.txt.
+var guards = []struct {
+	id    string
+	holds func(finding) bool
+}{
+	{"G-READ", func(f finding) bool { return runes.IndexRunes(f.name.Text, f.written) < 0 }},
+	{"G-FAR", func(f finding) bool {
+		p := f.place
+		return p.Level >= division.County && !p.Related(f.region) && f.written[len(f.written)-1] != p.Word
+	}},
+}
+
+// Locate returns the division that a body is in as far as its name says it: the one that it begins with, or the one
+// that its level word stands for in the region; nil for none.
 func Locate(n *name.Parts, region *division.Division) *division.Division {
 	f := find(n, region)
-	for i := range guards {
-		if f.place == nil || guards[i].holds(f) {
+	for _, g := range guards {
+		if f.place == nil || g.holds(f) {
 			return nil
 		}
 	}
 	return f.place
 }
 
-// finding is a division that a name seems to say that it is in.
-type finding struct {
-	name    *name.Parts
-	place   *division.Division // nil for none
-	written []rune             // where the name says it
-	loose   bool               // without level word, and neither in the region nor around it
-}
-
 func find(n *name.Parts, region *division.Division) finding {
 	u := &n.Units[0]
 	last := len(u.Places) - 1
 	if last < 0 || u.Places[0].Division == nil {
-		return finding{n, at(runes.First(u.Bare), region), u.Text, false}
+		return finding{n, u.Text, at(runes.First(u.Bare), region), region}
 	}
 	p := &u.Places[last]
-	f := finding{n, p.Division, p.Text, false}
 	if last == 0 {
-		f.place = settle(division.Lookup(p.Text), region)
+		return finding{n, p.Text, settle(division.Lookup(p.Text), region), region}
 	}
-	f.loose = p.Text[len(p.Text)-1] != p.Word && !f.place.Related(region)
-	return f
-}
-
-// guards keep what is found from being where the body is. Their reasons and examples are in
-// data/rules.txt.
-var guards = []struct {
-	id    string
-	holds func(finding) bool
-}{
-	{"G-READ", func(f finding) bool { return runes.IndexRunes(f.name.Text, f.written) < 0 }},
-	{"G-FAR", func(f finding) bool { return f.loose && f.place.Level >= division.County }},
+	return finding{n, p.Text, p.Division, region}
 }

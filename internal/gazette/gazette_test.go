@@ -213,7 +213,7 @@ func FuzzRegion(f *testing.F) {
 	})
 }
 
-func TestSurveyor(t *testing.T) {
+func TestSurvey(t *testing.T) {
 	filler := strings.Repeat("各校开学。", openingRunes/5)
 	for _, tt := range []struct{ name, text, want string }{
 		{"nothing", filler, ""},
@@ -223,20 +223,20 @@ func TestSurveyor(t *testing.T) {
 		{"a full form further down", filler + "汾阳市", "141182"},
 		{"the first line counts for more", "汾阳市。" + filler + "太原市、太原市", "141182"},
 		{"but not for everything", "汾阳市。" + filler + "太原市、太原市、太原市、太原市", "140100"},
-		{"the first places count", filler + strings.Repeat("汾阳市。", mostPlaces) + strings.Repeat("太原市。", 2*mostPlaces), "141182"},
+		{"the first places count", filler + strings.Repeat("汾阳市。", maxPlaces) + strings.Repeat("太原市。", 2*maxPlaces), "141182"},
 	} {
 		var in recognise.Input
 		in.Reset([]rune(tt.text), segment.Native())
 		whole := article.Span{End: len(in.Runes)}
-		var s Surveyor
+		var l Locator
 		for range 2 {
-			s.Begin()
-			s.Add(&in, whole, 0)
-			assert.Equal(t, tt.want, codeOf(s.Region()), tt.name)
+			l.Reset()
+			l.Survey(&in, whole, 0)
+			assert.Equal(t, tt.want, codeOf(l.Region()), tt.name)
 		}
-		s.Add(&in, whole, 0)
-		s.Begin()
-		s.Add(&in, article.Span{End: 0}, 0)
-		assert.Nil(t, s.Region(), "%s: what is outside of the article", tt.name)
+		l.Survey(&in, whole, 0)
+		l.Reset()
+		l.Survey(&in, article.Span{End: 0}, 0)
+		assert.Nil(t, l.Region(), "%s: what is outside of the article", tt.name)
 	}
 }

@@ -43,6 +43,9 @@ const (
 
 var scopeNames = [...]string{"-", "territorial", "rank", "bureau", "office", "ministry", "school", "college", "institute", "kindergarten", "station", "society", "company", "section", "division", "hall", "common", "party"}
 
+// String returns the word for s in the table of titles.
+func (s Scope) String() string { return scopeNames[s] }
+
 // TitleFlag is a set of things that hold for a word of a title, as bits. The table
 // of titles names each by the word beside it.
 type TitleFlag uint32

@@ -1,196 +1,205 @@
 package post
 
-// chain is a run of bodies, titles and persons with nothing between them that
-// ends it. Every title in it waits for the next person, and a body is handed on
-// from title to title: 市委教育工委书记、市教育局党组书记、局长赵雪宏.
+import (
+	"cmp"
+
+	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/runes"
+)
+
+// chain is a run of bodies, titles and persons with nothing between them that ends it. Every title in it waits for the
+// next person, and a body is handed on from title to title: 市委教育工委书记、市教育局党组书记、局长赵雪宏.
 type chain struct {
-	first, at int    // its first entity, and the one that is read
-	gap       gap    // what stands before that one
-	person    int    // its last person, -1 for none
-	made      int    // posts that were made before it
-	held      []held // titles that wait for their person
-	shared    []held // those of the person before, for the next in a list
-	bodies    []int  // that may be handed on, the latest last
-	takers    []int  // persons that take on the titles to come
-	taking    gap    // by which they do
+	first, at    int            // its first entity, and the one that is read
+	gap          gap            // what stands before that one
+	head         *lexicon.Title // its head word, if it is a title
+	modifiers    []rune         // what stands before that: 党组副|书记
+	scope        string         // and to what bodies they belong
+	list, person int            // the last list of persons: its first and its last one; -1 for none
+	taking       Post           // what those from its person to the last one take on; none do where its person is behind
+	made         int            // posts that were made before the chain
+	held         []Post         // titles that wait for their person
+	shared       []Post         // those of the person before, for the next in a list
+	bodies       []int          // that may be handed on, the latest last
 }
 
-// held is a title with its body.
-type held struct {
-	title int
-	Seat
-	status Status
-}
+// follows: the entity that is read is not the first of its chain. takes: there are persons that take on a title.
+func (c *chain) follows() bool { return c.at > c.first }
+func (c *chain) takes() bool   { return c.taking.Person <= c.person }
 
-// inner: the entity that is read is not the first of its chain.
-func (c *chain) inner() bool { return c.at > c.first }
-
-// behindPerson: the one before it is a person of the chain.
-func (c *chain) behindPerson() bool { return c.inner() && c.person == c.at-1 }
-
-// readChain reads the chain that begins with entity first and returns the index
-// behind it.
+// readChain reads the chain that begins with entity first and returns the index behind it.
 func (l *Linker) readChain(first int) int {
 	c := &l.chain
-	*c = chain{person: -1, made: len(l.posts), held: c.held[:0], shared: c.shared[:0], bodies: c.bodies[:0], takers: c.takers[:0]}
-	c.first, c.gap = first, leadOf(l.before(first))
+	*c = chain{first: first, person: -1, made: len(l.posts), held: c.held[:0], bodies: c.bodies[:0]}
 	for c.at = first; c.at < len(l.entities); c.at++ {
-		if c.inner() {
-			c.gap = l.gapBefore(c.at)
+		if c.follows() {
+			c.gap = l.gaps[c.at]
+			l.takeOn(c)
 		}
-		if c.gap.takes != "" && c.behindPerson() {
-			l.takeOn()
+		if c.gap.other {
+			break
 		}
-		switch {
-		case c.gap.other:
-			if l.isPerson(c.at) {
-				l.keep("R-FAR", c.at, c.held)
+		switch l.entities[c.at].Type {
+		case entity.Person:
+			l.person(c)
+		case entity.Title:
+			if !c.follows() {
+				c.gap = l.lead(first)
 			}
-			l.apposition()
-			return c.at
-		case l.isPerson(c.at):
-			l.person()
-		case l.isTitle(c.at):
-			l.title()
-		case l.isBody(c.at):
-			l.body()
+			l.title(c)
+		case entity.School, entity.Org:
+			if len(c.bodies) > 0 && !l.isTitle(c.at-1) && !c.gap.lists() {
+				l.forget(c, "R-NEXT")
+			}
+			c.bodies = append(c.bodies, c.at)
 		default:
 			l.keep("R-DATED", c.person, c.held)
 			return c.at + 1
 		}
 	}
-	l.apposition()
+	if c.at < len(l.entities) && l.isPerson(c.at) {
+		l.keep("R-FAR", c.at, c.held)
+	}
+	switch {
+	case c.person < 0:
+	case c.person != first && len(l.posts) > c.made:
+		l.keep("R-SERVED", c.person, c.held)
+	default:
+		l.give("R-APPOSITION", c.person, c.held...)
+	}
 	return c.at
 }
 
-// give makes the titles posts of a person.
-func (l *Linker) give(rule string, person int, titles []held) {
-	for _, h := range titles {
-		l.posts = append(l.posts, Post{Person: person, Title: h.title, Seat: h.Seat, Status: h.status, Rule: rule})
+// give makes the titles posts of a person and returns them.
+func (l *Linker) give(rule string, person int, titles ...Post) []Post {
+	made := len(l.posts)
+	for _, p := range titles {
+		p.Person, p.Rule, p.at = person, rule, len(l.posts)
+		l.posts = append(l.posts, p)
 	}
+	return l.posts[made:]
 }
 
 // keep notes that the person does not get the titles.
-func (l *Linker) keep(guard string, person int, titles []held) {
-	for _, h := range titles {
-		l.trace.note(guard, person, h.title, h.Org)
+func (l *Linker) keep(guard string, person int, titles []Post) {
+	for _, p := range titles {
+		l.Trace.note(guard, person, p.Title, p.Org)
 	}
 }
 
-// person reads a person. Behind it no title waits any longer.
-func (l *Linker) person() {
-	c := &l.chain
-	switch {
-	case l.surname(c.at):
+// forget hands on no body that was read.
+func (l *Linker) forget(c *chain, guard string) {
+	for _, k := range c.bodies {
+		l.Trace.note(guard, -1, -1, k)
+	}
+	c.bodies = c.bodies[:0]
+}
+
+// person reads a person. Behind it no title waits any longer. What parts two persons ends their list, and behind a
+// comma no body is handed on.
+func (l *Linker) person(c *chain) {
+	if !c.gap.onlyLists() || !l.isPerson(c.at-1) {
+		c.list = c.at
+	}
+	more := c.gap.joins == "、" && c.gap != gap{joins: "、"} // 校长、我校校友王思涵
+	switch next := c.at + 1; {
+	case l.isSurname(c.at):
 		l.keep("R-SURNAME", c.at, c.held)
-	case len(c.held) > 0 && c.gap.reaches():
-		l.give("R-BEFORE", c.at, c.held)
-		c.shared = append(c.shared[:0], c.held...)
+	case len(c.held) > 0 && (c.gap.joins == "" || more):
+		c.shared = l.give("R-BEFORE", c.at, c.held...)
+	case !c.gap.lists():
+		l.keep("R-APART", c.at, append(c.held, c.shared...))
+		c.shared = nil
+		if c.gap.joins == "，" {
+			c.bodies = c.bodies[:0]
+		}
+	case l.gaps[next] == gap{} && l.isTitle(next):
+		l.keep("R-APART", c.at, c.held)
+		l.keep("R-TITLED", c.at, c.shared)
+		c.shared = nil
 	default:
 		l.keep("R-APART", c.at, c.held)
-		l.share()
+		l.give("R-SHARED", c.at, c.shared...)
 	}
-	c.person, c.held, c.takers = c.at, c.held[:0], c.takers[:0]
+	c.person, c.taking.Person, c.held = c.at, c.at+1, c.held[:0]
 }
 
-// surname: person i is a surname alone: 葛|校长.
-func (l *Linker) surname(i int) bool { return l.entities[i].Len() < 2 }
-
-// titleFollows: a title stands directly behind the person.
-func (l *Linker) titleFollows() bool {
-	i := l.chain.at + 1
-	return i < len(l.entities) && l.isTitle(i) && l.gapBefore(i) == gap{}
-}
-
-// share gives the next of a list the titles of the person before. What parts the
-// two ends the list, and behind a comma no body is handed on.
-func (l *Linker) share() {
-	c := &l.chain
+// title reads a title: it is taken on (王思涵任海州市第七中学党委书记、校长), waits for its person, or follows it.
+func (l *Linker) title(c *chain) {
+	c.head = lexicon.TitleOf(l.word(c.at))
+	c.modifiers, _ = runes.CutSuffix(l.word(c.at), c.head.Word)
+	if c.scope = c.head.Scope.String(); c.modified("党组") {
+		c.scope = lexicon.ScopeSection.String() // of a 局 or 厅, as a 科长 is
+	}
+	p := Post{Title: c.at, Status: c.gap.status}
 	switch {
-	case !c.gap.lists():
-		l.keep("R-APART", c.at, c.shared)
-	case l.titleFollows():
-		l.keep("R-TITLED", c.at, c.shared)
+	case c.takes():
+		p.Seat, p.Status = l.seat(c), c.taking.Status
+		l.taken = p
+		for k := c.taking.Person; k <= c.person; k++ {
+			if !l.isSurname(k) {
+				l.give(c.taking.Rule, k, p)
+			}
+		}
+	case !c.follows() || !l.isPerson(c.at-1) || c.gap.joins != "":
+		p.Seat = l.seat(c)
+		if c.follows() && l.isBody(c.at-1) {
+			p.Status = cmp.Or(p.Status, l.lead(c.at-1).status) // 原|海州市教育局|局长
+		}
+		c.held = append(c.held, p)
+		if k := c.at - 2; l.beside(c) && k >= c.first && l.isBody(k) && l.gaps[k+1].joins == "和" { // 海州科学院|和|江州工程院|院士
+			p.Seat = Seat{Org: k, By: "R-BODY.joint"}
+			c.held = append(c.held, p)
+		}
+	case l.isSurname(c.person):
+		l.Trace.note("R-SURNAME", c.person, c.at, -1)
 	default:
-		l.give("R-SHARED", c.at, c.shared)
+		p.Seat = l.seatAfter(c)
+		l.give("R-AFTER", c.person, p)
+		own := l.gaps[c.list] == gap{} && l.isTitle(c.list-1)
+		for k := c.list; k < c.person; k++ {
+			if own {
+				l.Trace.note("R-OWN", k, c.at, -1)
+			} else {
+				l.give("R-AFTER.list", k, p)
+			}
+		}
+	}
+}
+
+// takeOn notes whether the person before, with the others of a list, takes on the titles to come: 陈远、林静怡任党委委员、
+// 副校长. Those in a bracket are its own.
+func (l *Linker) takeOn(c *chain) {
+	if !l.isPerson(c.at - 1) {
 		return
 	}
-	c.shared = c.shared[:0]
-	if c.gap.joins == '，' {
-		c.bodies = c.bodies[:0]
+	if text := l.between(c.at-1, c.at); len(text) == 1 {
+		l.sign(&c.gap, text[0], l.before(c.list))
+	}
+	if c.gap.takes == "" {
+		return
+	}
+	c.taking = Post{Person: max(c.list, c.person-longestList), Status: c.gap.status, Rule: c.gap.takes}
+	if c.gap.takes == "R-APPOSITION.bracket" {
+		c.taking.Person = c.person
+	}
+	for c.takes() && l.isSurname(c.taking.Person) {
+		c.taking.Person++
 	}
 }
 
-// apposition gives the titles that wait at the end of a chain to its last
-// person: 王思涵，海州大学旅游学院教授.
-func (l *Linker) apposition() {
-	switch c := &l.chain; {
-	case c.person < 0:
-	case c.person != c.first && len(l.posts) > c.made:
-		l.keep("R-SERVED", c.person, c.held)
-	default:
-		l.give("R-APPOSITION", c.person, c.held)
-	}
-}
-
-// title reads a title.
-func (l *Linker) title() {
-	c := &l.chain
+// sign reads a rune that alone may give titles to the names before it: 任命王思涵|为|校长, 免去王思涵|的|校长职务, a bracket.
+func (l *Linker) sign(g *gap, r rune, before []rune) {
+	end := len(before) - 1
 	switch {
-	case len(c.takers) > 0:
-		l.take()
-	case !c.behindPerson() || c.gap.joins != 0:
-		l.hold()
-	case l.surname(c.person):
-		l.trace.note("R-SURNAME", c.person, c.at, -1)
-	default:
-		l.afterName()
+	case lexicon.MarkBracket.Has(r):
+		*g = gap{takes: "R-APPOSITION.bracket"}
+	case r == '的' && endsIn(before, "removal"):
+		*g = gap{takes: "R-VERB.removed", status: Removed}
+	case r == '为' && (endsIn(before, "appointment") || endsIn(before[:max(0, end)], "appointment")): // 任命, 任命：
+		*g = gap{takes: "R-VERB.appointed", status: Appointed}
+	case r == '为' && l.taken.Status == Appointed && lexicon.MarkClause.Has(runes.At(before, end)): // ；王思涵为副校长
+		*g = gap{takes: "R-VERB.also", status: Appointed}
 	}
 }
-
-// hold keeps the title until its person comes.
-func (l *Linker) hold() {
-	c := &l.chain
-	h := held{title: c.at, Seat: l.seat(), status: c.gap.status}
-	if h.status == Current && c.inner() && l.isBody(c.at-1) {
-		h.status = leadOf(l.before(c.at - 1)).status // 原|海州市教育局|局长
-	}
-	c.held = append(c.held, h)
-	if k := l.joint(); k >= 0 {
-		h.Seat = Seat{Org: k, By: "R-BODY.joint"}
-		c.held = append(c.held, h)
-	}
-}
-
-// afterName makes the post of a title that follows its person, or a list of
-// persons: 李明哲副校长.
-func (l *Linker) afterName() {
-	c := &l.chain
-	p := Post{Person: c.person, Title: c.at, Seat: l.seatAfter(), Status: c.gap.status, Rule: "R-AFTER"}
-	first := l.listBefore()
-	if l.whose(first) {
-		p.Seat = Seat{Org: first - 1, By: "R-BODY.whose"}
-	}
-	l.posts = append(l.posts, p)
-	p.Rule = "R-AFTER.list"
-	for p.Person = first; p.Person < c.person; p.Person++ {
-		l.posts = append(l.posts, p)
-	}
-}
-
-// listBefore returns the first person of the list that shares the title behind
-// its last one: 海州大学陈远、林静怡教授.
-func (l *Linker) listBefore() int {
-	c := &l.chain
-	k := c.person
-	for k > 0 && l.listed(k) {
-		k--
-	}
-	for titled := k > 0 && l.isTitle(k-1) && l.gapBefore(k) == (gap{}); titled && k < c.person; k++ {
-		l.trace.note("R-OWN", k, c.at, -1)
-	}
-	return k
-}
-
-// listed: person i is the next of a list of persons.
-func (l *Linker) listed(i int) bool { return l.isPerson(i-1) && readGap(l.between(i-1, i)).onlyLists() }

@@ -10,41 +10,28 @@ import (
 
 // gap is what stands between two members of a chain.
 type gap struct {
-	joins   rune   // what joins them: ， 、 和 or 暨; 0 for nothing
+	joins   string // what joins them: ， 、 和 or 暨; "" for nothing
 	status  Status // 原, 曾任
-	pronoun rune   // 校, 院: 我校, 学院 stand for a body named elsewhere
-	that    bool   // 该校: for the one named last
+	pronoun string // 我校, 学院, 该局: how the body that it stands for is looked for
 	place   bool   // 平安镇|镇长
 	takes   string // rule that gives the titles behind to the name before: 担任, a bracket
 	other   bool   // something that ends the chain
 }
 
-// lists: it joins the items of a list.
-func (g gap) lists() bool { return g.joins == '、' || g.joins == '和' }
-
-// onlyLists: it does nothing else.
+// lists: it joins the items of a list. onlyLists: it does nothing else.
+func (g gap) lists() bool     { return g.joins == "、" || g.joins == "和" }
 func (g gap) onlyLists() bool { return g.lists() && g == gap{joins: g.joins} }
 
-// reaches: a title before it has its name behind it; a mark must be 、 with words
-// that say more: 校长、我校校友王思涵.
-func (g gap) reaches() bool { return g.joins == 0 || g.joins == '、' && g != gap{joins: '、'} }
+// bare: nothing in it says that what follows is of another body than the one before.
+func (g gap) bare() bool { return g.joins == "" && !g.place && g.takes == "" }
 
-// bare: nothing in it says that what follows is of another body than the one
-// before.
-func (g gap) bare() bool { return g.joins == 0 && !g.place && g.takes == "" }
-
-// longestRest is how long a place, or what somebody manages, is at most, in runes.
-const longestRest = 9
-
-// gapBefore reads what stands between entities i-1 and i.
-func (l *Linker) gapBefore(i int) gap {
-	text := l.between(i-1, i)
-	if len(text) == 1 && l.isPerson(i-1) {
-		if g := l.takes(i-1, text[0]); g.takes != "" {
-			return g
-		}
+// readGaps reads what stands between the entities. Before the first and behind the last is what ends a chain.
+func (l *Linker) readGaps() {
+	l.gaps = append(l.gaps[:0], gap{other: true})
+	for i := 1; i < len(l.entities); i++ {
+		l.gaps = append(l.gaps, readGap(l.between(i-1, i)))
 	}
-	return readGap(text)
+	l.gaps = append(l.gaps, gap{other: true})
 }
 
 func readGap(text []rune) (g gap) {
@@ -54,45 +41,34 @@ func readGap(text []rune) (g gap) {
 	return g
 }
 
-// read reads one piece of text and returns its length: a word, or a short rest
-// that ends with the word of a division (平安镇).
+// read reads one piece of text, a word or a short rest that ends with the word of a division (平安镇), and returns its length.
 func (g *gap) read(text []rune) int {
-	rest := len(text) <= longestRest && !slices.ContainsFunc(text, notHan)
-	for _, w := range gapWords().words[text[0]] {
-		switch {
-		case !runes.HasRunesAt(text, 0, w.text) || w.rest && !rest:
-		case w.rest:
-			return len(text)
-		default:
-			g.add(&w.says)
-			return len(w.text)
+	rest := len(text) <= longestRest && !slices.ContainsFunc(text, func(r rune) bool { return !runes.IsHan(r) })
+	for _, w := range words().gaps[text[0]] {
+		if !runes.HasRunesAt(text, 0, w.text) || w.rest && !rest {
+			continue
 		}
+		if w.says.joins != "" { // behind ， or 、 only
+			g.other = g.joins != "" && g.joins != "，" && g.joins != "、"
+			g.joins = w.says.joins
+		}
+		g.pronoun = cmp.Or(w.says.pronoun, g.pronoun)
+		g.status = cmp.Or(w.says.status, g.status)
+		g.takes = cmp.Or(w.says.takes, g.takes)
+		if w.rest {
+			return len(text)
+		}
+		return len(w.text)
 	}
-	g.place = rest && is(text, lexicon.MarkLevel|lexicon.MarkTown)
+	g.place = rest && (lexicon.MarkLevel | lexicon.MarkTown).Has(text[len(text)-1])
 	g.other = !g.place
 	return len(text)
 }
 
-func notHan(r rune) bool { return !runes.IsHan(r) }
-
-// add adds what a word says. Of two that join, the first must be ， or 、.
-func (g *gap) add(w *gap) {
-	if w.joins != 0 {
-		g.other = g.joins != 0 && g.joins != '，' && g.joins != '、'
-		g.joins = w.joins
-	}
-	if w.pronoun != 0 {
-		g.pronoun, g.that = w.pronoun, w.that
-	}
-	g.status = cmp.Or(w.status, g.status)
-	g.takes = cmp.Or(w.takes, g.takes)
-}
-
-// leadOf returns what the word at the end of text says of the member of a chain
-// that follows it: 我校|校长, 原|局长.
-func leadOf(text []rune) gap {
-	for _, w := range gapWords().leads[runes.At(text, len(text)-1)] {
-		if runes.HasRunesAt(text, len(text)-len(w.text), w.text) {
+// lead returns what the word before entity i says of it: 我校|校长, 原|局长.
+func (l *Linker) lead(i int) gap {
+	for _, w := range words().leads[l.runeBefore(i)] {
+		if runes.HasRunesAt(l.text, int(l.entities[i].Start)-len(w.text), w.text) {
 			return w.says
 		}
 	}

@@ -2,228 +2,146 @@ package post
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
-// kind is what the words of a title say of the body that has it.
-type kind struct {
-	scope lexicon.Scope
-	flags lexicon.TitleFlag
+// bodyRule is a row of bodies.tsv: a body that is fit for what looks for one.
+type bodyRule struct {
+	id, where  string
+	conditions []condition
 }
 
-// What the words before the head word say, beside the flags of titles.tsv.
-const (
-	saysPart lexicon.TitleFlag = 1 << (30 + iota) // of which part: 宣传|部长, 教务处|处长
-	ofBranch                                      // 党支部|书记
-)
+// condition is one that a body, or the title that is read, must fulfil.
+type condition func(l *Linker, body int) bool
 
-func (k kind) is(f lexicon.TitleFlag) bool { return k.flags&f == f }
-
-// kindOf reads title i. The secretary of a party group (党组书记) is one of the 局 or
-// 厅 that has it, as a 科长 is.
-func (a *article) kindOf(i int) kind {
-	w := a.word(i)
-	head := lexicon.TitleOf(w)
-	k := kind{head.Scope, head.Flags}
-	w, _ = runes.CutSuffix(w, head.Word)
-	if len(w) > 1 {
-		k.flags |= saysPart
-	}
-	w, _ = runes.CutSuffix(w, "副")
-	if runes.HasSuffix(w, "党组") {
-		k.scope = lexicon.ScopeSection
-	}
-	if runes.HasSuffix(w, "党支部") {
-		k.flags |= ofBranch
-	}
-	return k
+func (r *bodyRule) fits(l *Linker, body int) bool {
+	return !slices.ContainsFunc(r.conditions, func(holds condition) bool { return !holds(l, body) })
 }
 
-// limitGuard says which bodies can have a title of a scope: those that end in one
-// of the runes, and others.
-type limitGuard struct {
-	id     string
-	scope  lexicon.Scope
-	ends   string
-	others func(a *article, k kind, body int) bool
+// conditions are those that have names in bodies.tsv.
+var conditions = map[string]condition{
+	"-":            func(*Linker, int) bool { return true },
+	"abroad":       func(l *Linker, i int) bool { return l.entities[i].Evidence&mention.Abroad != 0 },
+	"aside":        func(l *Linker, i int) bool { return lexicon.MarkBracket.Has(l.runeBefore(i)) },
+	"body":         (*Linker).isBody,
+	"branch":       func(l *Linker, _ int) bool { return l.chain.modified("党支部") },
+	"faculty":      func(l *Linker, i int) bool { return l.isSchool(i) && l.isFaculty(i) },
+	"free":         func(l *Linker, _ int) bool { return l.chain.head.Flags&lexicon.TitleFree != 0 },
+	"listed":       func(l *Linker, i int) bool { return l.joined(i) || l.joined(i+1) },
+	"named again":  func(l *Linker, _ int) bool { return l.school.count > 1 },
+	"no faculties": func(l *Linker, _ int) bool { return l.faculty.first < 0 },
+	"of post": func(l *Linker, i int) bool { // a title or name stands directly behind it
+		k := i + 1
+		return k < len(l.entities) && l.entities[k].Start == l.entities[i].End && (l.isTitle(k) || l.isPerson(k))
+	},
+	"part":    func(l *Linker, _ int) bool { return len(l.chain.modifiers) > 1 }, // 宣传|部长, 教务处|处长
+	"private": func(l *Linker, _ int) bool { return l.chain.head.Flags&lexicon.TitlePrivate != 0 },
+	"school":  (*Linker).isSchool,
+	"visited": func(l *Linker, i int) bool { return l.ownVoice && lexicon.MarkVisit.Has(l.runeBefore(i)) },
 }
 
-var limitGuards = [...]limitGuard{
-	{"R-LIMIT.territorial", lexicon.ScopeTerritorial, "", nil},
-	{"R-LIMIT.bureau", lexicon.ScopeBureau, "局", nil},
-	{"R-LIMIT.office", lexicon.ScopeOffice, "厅", nil},
-	{"R-LIMIT.ministry", lexicon.ScopeMinistry, "部", partOrSchool},
-	{"R-LIMIT.school", lexicon.ScopeSchool, "校", wholeSchool},
-	{"R-LIMIT.college", lexicon.ScopeCollege, "院", nil},
-	{"R-LIMIT.institute", lexicon.ScopeInstitute, "所", nil},
-	{"R-LIMIT.kindergarten", lexicon.ScopeKindergarten, "园", nil},
-	{"R-LIMIT.station", lexicon.ScopeStation, "台", nil},
-	{"R-LIMIT.society", lexicon.ScopeSociety, "会盟", nil},
-	{"R-LIMIT.company", lexicon.ScopeCompany, "", noSchool},
+// modified: the word stands before the head word of the title, or before 副.
+func (c *chain) modified(word string) bool {
+	rest, _ := runes.CutSuffix(c.modifiers, "副")
+	return runes.HasSuffix(rest, word)
 }
 
-func partOrSchool(a *article, k kind, body int) bool { return a.isSchool(body) || k.is(saysPart) }
-func noSchool(a *article, _ kind, body int) bool     { return !a.isSchool(body) }
-
-func wholeSchool(a *article, _ kind, body int) bool {
-	return a.isSchool(body) && !a.ends(body, "学院")
-}
-
-// canHave reports whether a body can have a title.
-func (a *article) canHave(body, title int) bool {
-	k := a.kindOf(title)
-	n := slices.IndexFunc(limitGuards[:], func(g limitGuard) bool { return g.scope == k.scope && !g.allows(a, k, body) })
-	if n < 0 || k.is(lexicon.TitleFree) {
+// canHave reports whether a body can have the title that is read.
+func (l *Linker) canHave(body int) bool {
+	limits := bodyRules()["limit "+l.chain.scope]
+	if len(limits) == 0 || slices.ContainsFunc(limits, func(r *bodyRule) bool { return r.fits(l, body) }) {
 		return true
 	}
-	a.trace.note(limitGuards[n].id, -1, title, body)
+	l.Trace.note(limits[0].id, -1, l.chain.at, body)
 	return false
 }
 
-func (g *limitGuard) allows(a *article, k kind, body int) bool {
-	return strings.ContainsRune(g.ends, a.lastRune(body)) || g.others != nil && g.others(a, k, body)
-}
-
-// searchRule finds the body that a title of some scopes means in its article if
-// none stands beside it.
-type searchRule struct {
-	id     string
-	scopes scopes
-	flags  lexicon.TitleFlag // that the title must have
-	where  where
-	fits   func(a *article, body, title int) bool
-}
-
-// where a body is searched.
-type where uint8
-
-const (
-	amongBefore where = iota // the last one before the title
-	mainSchool
-	mainFaculty
-)
-
-// searchRules are asked in their order; the first that finds a body decides. A
-// title of a scope that no rule has (市长, 教授, 委员) means none.
-// Known to be wrong: R-MEANT.only gives the 驻村第一书记 of 县教育局选派的驻村第一书记 to
-// the school that the article is about.
-var searchRules = [...]searchRule{
-	{"R-MEANT.school", of(lexicon.ScopeSchool), 0, mainSchool, (*article).anyBody},
-	{"R-MEANT.college-named", of(lexicon.ScopeCollege), 0, mainSchool, (*article).isNamedCollege},
-	{"R-MEANT.college-last", of(lexicon.ScopeCollege), 0, amongBefore, (*article).isCollege},
-	{"R-MEANT.college-alone", of(lexicon.ScopeCollege), 0, mainSchool, (*article).isLoneCollege},
-	{"R-MEANT.college", of(lexicon.ScopeCollege), 0, mainFaculty, (*article).isCalledCollege},
-	{"R-MEANT.company", of(lexicon.ScopeCompany), 0, amongBefore, (*article).isCompany},
-	{"R-MEANT.private", of(lexicon.ScopeCompany), lexicon.TitlePrivate, mainSchool, (*article).anyBody},
-	{"R-MEANT.society", of(lexicon.ScopeSociety), 0, amongBefore, (*article).isSociety},
-	{"R-MEANT.kindergarten", of(lexicon.ScopeKindergarten), 0, mainSchool, (*article).isNamedAs},
-	{"R-MEANT.named", of(lexicon.ScopeBureau, lexicon.ScopeOffice, lexicon.ScopeKindergarten), 0, amongBefore, (*article).isNamedAs},
-	{"R-MEANT.section", of(lexicon.ScopeSection), 0, amongBefore, (*article).isAgency},
-	{"R-MEANT.division", of(lexicon.ScopeDivision, lexicon.ScopeHall), saysPart, mainSchool, (*article).anyBody},
-	{"R-MEANT.branch", of(lexicon.ScopeParty), ofBranch, amongBefore, (*article).isBranch},
-	{"R-MEANT.only", of(lexicon.ScopeNone, lexicon.ScopeInstitute, lexicon.ScopeStation, lexicon.ScopeHall, lexicon.ScopeParty), 0, mainSchool, (*article).hasNoParts},
-	{"R-MEANT.party", of(lexicon.ScopeParty), 0, amongBefore, (*article).isInText},
-}
-
-func (a *article) anyBody(_, _ int) bool         { return true }
-func (a *article) isNamedCollege(k, _ int) bool  { return a.mentions > 1 && a.ends(k, "学院") }
-func (a *article) isLoneCollege(k, _ int) bool   { return a.faculty < 0 && a.ends(k, "学院") }
-func (a *article) isCalledCollege(k, _ int) bool { return a.ends(k, "院") } // no 学院 is a 中文系
-func (a *article) isCompany(k, _ int) bool       { return a.ends(k, "公司") || a.ends(k, "集团") }
-func (a *article) isSociety(k, _ int) bool       { return a.isOrg(k) && a.ends(k, "会") }
-func (a *article) isBranch(k, _ int) bool        { return a.ends(k, "党支部") }
-func (a *article) isWhole(k, _ int) bool         { return a.isSchool(k) && !a.isFaculty(k) }
-
-func (a *article) isAgency(k, _ int) bool {
-	return a.isOrg(k) && (a.ends(k, "局") || a.ends(k, "厅"))
-}
-
-// isCollege: a faculty that is called 院, where its mention says what the article
-// is about.
-func (a *article) isCollege(k, _ int) bool {
-	return a.isSchool(k) && a.isFaculty(k) && a.ends(k, "院") && !a.inPassing(k)
-}
-
-// isNamedAs: a 局 for a 局长.
-func (a *article) isNamedAs(k, title int) bool {
-	w := a.word(title)
-	return a.isBody(k) && a.lastRune(k) == w[len(w)-2]
-}
-
-// hasNoParts: a school that has no faculties with heads of their own.
-func (a *article) hasNoParts(k, _ int) bool {
-	return a.faculty < 0 && !a.ends(k, "大学") && !a.ends(k, "学院")
-}
-
-// isInText: a school that no bracket makes an aside.
-func (a *article) isInText(k, _ int) bool {
-	text := a.before(k)
-	return a.isSchool(k) && !runes.HasSuffix(text, "（") && !runes.HasSuffix(text, "(")
-}
-
-// scopes is a set of scopes, as bits.
-type scopes uint32
-
-func of(list ...lexicon.Scope) (s scopes) {
-	for _, x := range list {
-		s |= 1 << x
-	}
-	return s
-}
-
-// meant finds the body that title i, which has none beside it, means.
-func (a *article) meant(i int) Seat { return a.search(i, a.kindOf(i)) }
-
-func (a *article) search(i int, k kind) Seat {
-	for n := range searchRules {
-		r := &searchRules[n]
-		if r.scopes&(1<<k.scope) == 0 || !k.is(r.flags) {
-			continue
-		}
-		if org := a.find(r.where, i, r.fits); org >= 0 {
-			return Seat{org, true, r.id}
+// search finds the body that a title of a scope, or a pronoun, means; none if no rule is of it (市长, 教授, 委员).
+// Known to be wrong: R-MEANT.only gives the 驻村第一书记 of 县教育局选派的驻村第一书记 to the school of the article.
+func (l *Linker) search(of string) Seat {
+	for _, r := range bodyRules()[of] {
+		if body := l.find(r); body >= 0 {
+			return Seat{body, true, r.id}
 		}
 	}
 	return nowhere
 }
 
-// nowhere is the seat of a title whose body is not known.
-var nowhere = Seat{Org: -1, Guessed: true}
-
-// pronoun finds the body that 我校, 学院 or 该系 before title i stands for.
-func (a *article) pronoun(g gap, i int) Seat {
-	switch {
-	case g.that && g.pronoun == '校':
-		return Seat{a.find(amongBefore, i, (*article).isWhole), true, "R-BODY.that"}
-	case g.that:
-		ends := func(a *article, k, _ int) bool { return a.isBody(k) && a.lastRune(k) == g.pronoun }
-		return Seat{a.find(amongBefore, i, ends), true, "R-BODY.that"}
-	case g.pronoun == '院':
-		return Seat{a.search(i, kind{scope: lexicon.ScopeCollege}).Org, true, "R-BODY.pronoun"}
-	}
-	return Seat{a.school, true, "R-BODY.pronoun"}
-}
-
-// farthest is how many entities back a body can still be meant; it keeps the
-// work linear in the length of an article.
-const farthest = 200
-
-// find returns a body that fits title i, -1 for none.
-func (a *article) find(w where, i int, fits func(a *article, body, title int) bool) int {
-	from, to := max(0, i-farthest), i-1
-	switch w {
-	case mainSchool:
-		from, to = max(0, a.school), a.school
-	case mainFaculty:
-		from, to = max(0, a.faculty), a.faculty
+// find returns the last body that the rule finds, -1 for none.
+func (l *Linker) find(r *bodyRule) int {
+	from, to := max(0, l.chain.at-farthest), l.chain.at-1
+	switch r.where {
+	case "school":
+		from, to = max(0, l.school.first), l.school.first
+	case "faculty":
+		from, to = max(0, l.faculty.first), l.faculty.first
 	}
 	for k := to; k >= from; k-- {
-		if fits(a, k, i) {
+		if l.isBody(k) && r.fits(l, k) {
 			return k
 		}
 	}
 	return -1
+}
+
+// tally counts the mentions of a school from the first on, which is -1 for none.
+type tally struct{ first, count int }
+
+// speaksOfItself: the text says 我校 or 我院.
+func speaksOfItself(text []rune) bool {
+	for i, r := range text {
+		if r == '我' && endsIn(text[:min(i+2, len(text))], "own voice") {
+			return true
+		}
+	}
+	return false
+}
+
+// isFaculty: a school is a teaching unit of a university. A 学院 behind a place is none.
+func (l *Linker) isFaculty(i int) bool {
+	return endsIn(l.word(i), "faculty") || l.ends(i, "学院") && l.entities[i].Evidence&mention.HasPlace == 0
+}
+
+// joined: 、 alone stands between entity i and the one before, and both are bodies.
+func (l *Linker) joined(i int) bool {
+	return l.gaps[i] == gap{joins: "、"} && l.isBody(i-1) && l.isBody(i) && len(l.between(i-1, i)) == 1
+}
+
+// mostNamed counts the mentions of schools, or of faculties, and returns the one that is named most often; of equals,
+// the first. One of two names of a school may be the other without what stands before it.
+func (l *Linker) mostNamed(faculty bool) tally {
+	all, guards := l.tallies[:0], bodyRules()["mention"]
+	for i := range l.entities {
+		if !l.isSchool(i) || l.isFaculty(i) != faculty {
+			continue
+		}
+		if k := slices.IndexFunc(guards, func(r *bodyRule) bool { return r.fits(l, i) }); k >= 0 {
+			l.Trace.note(guards[k].id, -1, -1, i)
+			continue
+		}
+		k := slices.IndexFunc(all, func(t tally) bool { return endAlike(l.word(t.first), l.word(i)) })
+		switch {
+		case k >= 0:
+			all[k].count++
+		case len(all) < mostSchools:
+			all = append(all, tally{i, 1})
+		}
+	}
+	none := tally{first: -1}
+	l.tallies = append(all, none)
+	best := slices.MaxFunc(l.tallies, func(a, b tally) int { return a.count - b.count })
+	if best.count == 1 && len(all) > 2 {
+		l.Trace.note("R-MAIN.tie", -1, -1, best.first)
+		return none
+	}
+	return best
+}
+
+// endAlike: one of two words ends with the other.
+func endAlike(a, b []rune) bool {
+	n := min(len(a), len(b))
+	return slices.Equal(a[len(a)-n:], b[len(b)-n:])
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
 )
 
@@ -154,21 +155,21 @@ func TestReadGap(t *testing.T) {
 		"":            {},
 		"著名专家":        {},
 		"“":           {},
-		"、":           {joins: '、'},
-		",":           {joins: '，'},
+		"、":           {joins: "、"},
+		",":           {joins: "，"},
 		"以及":          {other: true},
-		"及":           {joins: '和'},
-		"，和":          {joins: '和'},
-		"、与":          {joins: '和'},
-		"和、":          {joins: '、', other: true},
-		"暨和":          {joins: '和', other: true},
-		"、我校":         {joins: '、', pronoun: '校'},
-		"该中心":         {pronoun: '心', that: true},
-		"，原":          {joins: '，', status: Former},
+		"及":           {joins: "和"},
+		"，和":          {joins: "和"},
+		"、与":          {joins: "和"},
+		"和、":          {joins: "、", other: true},
+		"暨和":          {joins: "和", other: true},
+		"、我校":         {joins: "、", pronoun: "school"},
+		"该中心":         {pronoun: "该中心"},
+		"，原":          {joins: "，", status: Former},
 		"被聘为":         {status: Appointed, takes: "R-VERB"},
-		"曾任我院":        {status: Former, takes: "R-VERB", pronoun: '院'},
+		"曾任我院":        {status: Former, takes: "R-VERB", pronoun: "college"},
 		"平安镇":         {place: true},
-		"，前进镇":        {joins: '，', place: true, status: Former},
+		"，前进镇":        {joins: "，", place: true, status: Former},
 		"A镇":          {other: true},
 		"清河县清河县清河县":   {place: true},
 		"清河县清河县清平安镇":  {other: true},
@@ -186,13 +187,16 @@ func TestReadGap(t *testing.T) {
 // The words of tables are sorted and have their columns, and the head says where
 // they come from.
 func TestData(t *testing.T) {
-	for file, columns := range map[string]int{"gap_words.tsv": 5, "words.tsv": 2} {
+	for file, columns := range map[string]int{"gap_words.tsv": 5, "words.tsv": 2, "bodies.tsv": 4} {
 		b, err := data.ReadFile("data/" + file)
 		require.NoError(t, err)
 		assert.Regexp(t, "(?s)^# .*source: .*; licence: MIT\n", string(b), file)
 		rows := lines(file)
-		assert.True(t, slices.IsSorted(rows), file)
-		assert.Len(t, slices.Compact(rows), len(rows), "%s: a row twice", file)
+		if file != "bodies.tsv" { // which are asked in their order
+			assert.True(t, slices.IsSorted(rows), file)
+		}
+		slices.Sort(rows)
+		assert.Len(t, slices.Compact(slices.Clone(rows)), len(rows), "%s: a row twice", file)
 		for _, row := range rows {
 			f := strings.Split(row, "\t")
 			assert.Len(t, f, columns, "%s: %s", file, row)
@@ -204,8 +208,48 @@ func TestData(t *testing.T) {
 		assert.Contains(t, []string{"-", "，", "、", "和", "暨"}, c[1], f)
 		assert.Contains(t, []string{"-", "former", "appointed"}, c[2], f)
 		for flag := range strings.SplitSeq(c[4], ",") {
-			assert.Contains(t, []string{"-", "that", "verb", "lead", "rest"}, flag, f)
+			assert.Contains(t, []string{"-", "verb", "lead", "rest"}, flag, f)
 		}
 	}
-	assert.Len(t, words(), 4)
+	assert.Len(t, words().classes, 4)
+}
+
+// What looks for a body is known, and so is where it looks; a condition is one with a name or Chinese words. The rows are
+// those of the rules for bodies.
+func TestBodies(t *testing.T) {
+	known := []string{"mention"}
+	for _, title := range lexicon.Titles() {
+		known = append(known, title.Scope.String(), "limit "+title.Scope.String())
+	}
+	for _, row := range lines("gap_words.tsv") {
+		known = append(known, strings.Split(row, "\t")[3])
+	}
+	ids, used := map[string]bool{}, map[string]bool{}
+	for _, row := range lines("bodies.tsv") {
+		f := strings.Split(row, "\t")
+		ids[f[0]] = true
+		assert.Subset(t, known, strings.Split(f[1], ","), row)
+		if given := f[1] == "mention" || strings.HasPrefix(f[1], "limit "); given {
+			assert.Equal(t, "-", f[2], row)
+		} else {
+			assert.Contains(t, []string{"before", "school", "faculty"}, f[2], row)
+		}
+		for name := range strings.SplitSeq(f[3], ",") {
+			name = strings.TrimPrefix(name, "not ")
+			used[name] = true
+			if conditions[name] == nil {
+				assert.Regexp(t, `^\p{Han}+(\|\p{Han}+)*$`, name, row)
+			}
+		}
+	}
+	for name := range conditions {
+		assert.True(t, used[name], name)
+	}
+	for _, r := range Rulebook() {
+		if group, name, _ := strings.Cut(r.ID, "."); group == "R-LIMIT" || group == "R-MEANT" || group == "R-MAIN" && name != "tie" {
+			assert.True(t, ids[r.ID], r.ID)
+		}
+		delete(ids, r.ID)
+	}
+	assert.Empty(t, ids, "rules without reason")
 }

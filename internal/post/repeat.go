@@ -5,93 +5,55 @@ import (
 	"strings"
 )
 
-// repeatGuard says that post i is told by post k of the same person, with as much
-// or more.
-type repeatGuard struct {
+// repeatGuards: post p is told by post q of the same person, with as much or more.
+var repeatGuards = [...]struct {
 	id    string
-	holds func(l *Linker, i, k int) bool
+	holds func(l *Linker, p, q *Post) bool
+}{
+	{"R-REPEAT.bodiless", func(l *Linker, p, q *Post) bool { return p.Org < 0 && q.Org >= 0 && l.sameWord(p.Title, q.Title) }},
+	{"R-REPEAT.guessed", func(l *Linker, p, q *Post) bool { return p.Guessed && !q.Guessed && l.sameWord(p.Title, q.Title) }},
+	{"R-REPEAT.later", func(l *Linker, p, q *Post) bool {
+		same := p.Guessed == q.Guessed && (p.Org < 0) == (q.Org < 0) && (p.Guessed || l.sameWord(p.Org, q.Org))
+		return p.at > q.at && same && l.sameWord(p.Title, q.Title)
+	}},
+	{"R-REPEAT.shorter", func(l *Linker, p, q *Post) bool {
+		t, u := l.word(p.Title), l.word(q.Title)
+		return len(t) < len(u) && endAlike(t, u) && (p.Guessed || strings.HasPrefix(p.Rule, "R-AFTER"))
+	}},
 }
 
-var repeatGuards = [...]repeatGuard{
-	{"R-REPEAT.bodiless", func(l *Linker, i, k int) bool { return l.posts[i].Org < 0 && l.posts[k].Org >= 0 && l.sameTitle(i, k) }},
-	{"R-REPEAT.guessed", func(l *Linker, i, k int) bool { return l.posts[i].Guessed && !l.posts[k].Guessed && l.sameTitle(i, k) }},
-	{"R-REPEAT.later", func(l *Linker, i, k int) bool { return i > k && l.sameTitle(i, k) && l.sameSeat(i, k) }},
-	{"R-REPEAT.shorter", (*Linker).shorter},
-}
-
-func (l *Linker) sameTitle(i, k int) bool { return l.sameWord(l.posts[i].Title, l.posts[k].Title) }
-
-// sameSeat: the bodies of both posts are guessed, or both are named and alike, or
-// there are none.
-func (l *Linker) sameSeat(i, k int) bool {
-	p, q := &l.posts[i], &l.posts[k]
-	if q.Org < 0 {
-		return p.Org < 0
-	}
-	return p.Guessed == q.Guessed && (p.Guessed || l.sameWord(p.Org, q.Org))
-}
-
-// shorter: the title of post k ends with that of post i, which stands behind its
-// name or with no body beside it.
-func (l *Linker) shorter(i, k int) bool {
-	p := &l.posts[i]
-	t, u := l.word(p.Title), l.word(l.posts[k].Title)
-	return len(t) < len(u) && slices.Equal(u[len(u)-len(t):], t) && (strings.HasPrefix(p.Rule, "R-AFTER") || p.Guessed)
-}
-
-// repeats is the memory of appendOnce.
-type repeats struct {
-	order []int  // the posts by the last names of their persons
-	told  []bool // elsewhere
-}
-
-// mostPosts is how many posts of one name a post is compared with, the first
-// ones; it keeps the work linear.
-const mostPosts = 32
-
-// appendOnce appends the posts to dst but for those that repeat another: 李明哲
-// 副校长 after 中国矿业大学副校长李明哲.
+// appendOnce appends the posts to dst but for those that repeat another: 李明哲副校长 after 中国矿业大学副校长李明哲.
 func (l *Linker) appendOnce(dst []Post) []Post {
-	r, n := &l.repeats, len(l.posts)
-	r.order, r.told = r.order[:0], slices.Grow(r.told[:0], n)[:n]
-	for i := range n {
-		r.order = append(r.order, i)
+	l.order = l.order[:0]
+	for i := range l.posts {
+		l.order = append(l.order, &l.posts[i])
 	}
-	name := func(i int) []rune { return lastName(l.word(l.posts[i].Person)) }
-	slices.SortStableFunc(r.order, func(i, k int) int { return slices.Compare(name(i), name(k)) })
+	byName := func(p, q *Post) int { return slices.Compare(lastName(l.word(p.Person)), lastName(l.word(q.Person))) }
+	slices.SortStableFunc(l.order, byName)
 	first := 0 // of those of one name
-	for at, i := range r.order {
-		if !slices.Equal(name(i), name(r.order[first])) {
-			first = at
+	for i, p := range l.order {
+		if byName(p, l.order[first]) != 0 {
+			first = i
 		}
-		r.told[i] = l.told(i, r.order[first:min(first+mostPosts, n)])
+		p.told = l.isTold(p, l.order[first:min(first+mostPosts, len(l.order))])
 	}
-	for i, told := range r.told {
-		if !told {
-			dst = append(dst, l.posts[i])
-		}
-	}
-	return dst
+	return append(dst, slices.DeleteFunc(l.posts, func(p Post) bool { return p.told })...)
 }
 
-// told reports whether one of others says as much as post i, and more.
-func (l *Linker) told(i int, others []int) bool {
-	p := &l.posts[i]
-	for _, k := range others {
-		if !samePerson(l.word(p.Person), l.word(l.posts[k].Person)) {
-			continue
+// isTold: one of others says as much as post p, and more.
+func (l *Linker) isTold(p *Post, others []*Post) bool {
+	for _, q := range others {
+		if name := l.word(q.Person); !l.sameWord(p.Person, q.Person) && !slices.Equal(l.word(p.Person), lastName(name)) {
+			continue // 麦克森 is told by 安娜·麦克森
 		}
-		if n := slices.IndexFunc(repeatGuards[:], func(g repeatGuard) bool { return g.holds(l, i, k) }); n >= 0 {
-			l.trace.note(repeatGuards[n].id, p.Person, p.Title, p.Org)
-			return true
+		for _, g := range repeatGuards {
+			if g.holds(l, p, q) {
+				l.Trace.note(g.id, p.Person, p.Title, p.Org)
+				return true
+			}
 		}
 	}
 	return false
-}
-
-// samePerson: p is q, or the last name of q alone: 麦克森 after 安娜·麦克森.
-func samePerson(p, q []rune) bool {
-	return slices.Equal(p, q) || slices.Equal(p, lastName(q))
 }
 
 // lastName returns what stands behind the last point of a foreign name.

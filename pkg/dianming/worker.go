@@ -28,7 +28,7 @@ type worker struct {
 	chooser    decide.Chooser
 	linker     post.Linker
 	articles   []article.Span
-	surveyor   gazette.Surveyor
+	locator    gazette.Locator
 	chosen     []mention.Candidate // of the text as far as it is read
 	article    int                 // the first one that is not linked yet
 	first      int                 // its first one of chosen
@@ -96,7 +96,7 @@ func (w *worker) reset(d *Document) {
 	for i, a := range w.articles {
 		d.Articles[i].Start, d.Articles[i].End = w.source.Span(a.Start, a.End)
 	}
-	w.surveyor.Begin()
+	w.locator.Reset()
 }
 
 // chunk runs the stages on runes [start, end) of the text and links the articles
@@ -127,13 +127,13 @@ func (w *worker) chunk(ctx context.Context, d *Document, start, end int, ref tim
 		if a.Start >= end && end < len(w.source.Runes) {
 			break
 		}
-		w.surveyor.Add(w.recogniser.Input(), a, start)
+		w.locator.Survey(w.recogniser.Input(), a, start)
 		if a.End > end {
 			break
 		}
 		w.link(d, w.article)
 		w.article++
-		w.surveyor.Begin()
+		w.locator.Reset()
 	}
 	return nil
 }
@@ -258,7 +258,7 @@ func (w *worker) aliases(d *Document, from, to, a int) {
 			w.named = append(w.named, i)
 		}
 	}
-	aliases := w.namer.Aliases(w.mentions, w.surveyor.Region())
+	aliases := w.namer.Aliases(w.mentions, w.locator.Region())
 	for k, i := range w.named {
 		d.Entities[i].Region = w.namer.Code(k)
 	}
