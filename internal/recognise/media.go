@@ -20,19 +20,15 @@ type medium struct {
 }
 
 // media finds the newspapers and sites that sign a report: before 讯 or 消息 at
-// the start of a line (大河新闻郑州3月2日讯), and behind 来源：.
-func (b *bodies) media() {
-	look, n := b.look, 0 // is free by now
+// the start of a line (大河新闻郑州3月2日讯), and behind 来源：. All line breaks and
+// colons are among look.
+func (b *bodies) media(look []int32) {
 	b.dateline(0)
-	traits := runeTraits()
-	for i, r := range b.in.Runes {
-		look[n] = int32(i)
-		n += some(uint32(traits[uint16(r)] & traitMedia))
-	}
-	for _, at := range look[:n] {
-		if i := int(at); b.in.Runes[i] == '\n' {
+	for _, at := range look {
+		switch i := int(at); b.in.Runes[i] {
+		case '\n':
 			b.dateline(i + 1)
-		} else {
+		case ':', '：':
 			b.credit(i)
 		}
 	}
@@ -61,20 +57,19 @@ func (b *bodies) dateline(i int) {
 // headed reads the name before the mark at the rune that is looked at.
 func (m *medium) headed(mark *rule[*medium]) {
 	m.in.Trace.Read(m.start, m.at, mark.id)
-	end, ends := m.at, mark
-	for m.at = m.start + 1; m.at < end; m.at++ {
+	m.end = m.at
+	for m.at = m.start + 1; m.at < m.end; m.at++ {
 		if g := first(nameEnds, m); g != nil {
-			end, ends = m.at, g
+			m.end, mark = m.at, g
 		}
 	}
-	if m.in.endsWith(end, "记者") {
-		end -= 2
+	if m.in.endsWith(m.end, "记者") {
+		m.end -= 2
 	}
-	if r := m.in.at(end - 1); r == '快' || r == '专' {
-		end-- // 快讯, 专电
+	if r := m.in.at(m.end - 1); r == '快' || r == '专' {
+		m.end-- // 快讯, 专电
 	}
-	m.end = end
-	m.in.Trace.Read(m.start, m.end, ends.id)
+	m.in.Trace.Read(m.start, m.end, mark.id)
 	m.signs(ruleOrgDateline, datelineGuards)
 }
 
@@ -104,12 +99,11 @@ func (b *bodies) credit(i int) {
 	if !b.in.isRareTo(i, lexicon.CreditLabel, 0) {
 		return
 	}
-	m := &b.medium
-	*m = medium{bodies: b, start: i + 1}
-	for b.in.at(m.start) == ' ' {
-		m.start++
+	for b.in.at(i+1) == ' ' {
+		i++
 	}
-	m.end = m.start
+	m := &b.medium
+	*m = medium{bodies: b, start: i + 1, end: i + 1}
 	for b.in.is(m.end, lexicon.MarkHan) && m.end-m.start <= longestMedium {
 		m.end++
 	}
@@ -125,8 +119,8 @@ var creditGuards = []rule[*medium]{
 
 // signs makes the candidate unless a rule rejects it.
 func (m *medium) signs(rule *mention.Rule, guards []rule[*medium]) {
-	if rejects(m.in, guards, m, m.start, m.end, entity.Org) {
-		return
+	if !rejects(m.in, guards, m, m.start, m.end, entity.Org) {
+		m.draft.c = candidate(rule, m.start, m.end, 4)
+		m.draft.add()
 	}
-	m.add(candidate(rule, m.start, m.end, 4))
 }
