@@ -18,9 +18,8 @@ type bodies struct {
 	ends   []scan.Hit          // of kindsEndingAt
 	look   []int32             // of find: the runes that may end a kind word or stand beside a medium
 
-	draft  draft    // the name that is read
-	walk   edgeWalk // over what stands before its kind word
-	medium medium   // that signs a report
+	draft draft    // the name that is read
+	walk  edgeWalk // over what stands before its kind word
 }
 
 const kinds = lexicon.SchoolKind | lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgKindWeak | lexicon.OrgShort | lexicon.UniversityShort
@@ -105,7 +104,9 @@ var kindBorders = []rule[*draft]{
 	{"K-WORD", func(d *draft) bool { return d.class&lexicon.OrgShort != 0 || d.in.boundary(d.end) }},
 	{"K-HEAD", func(d *draft) bool { return d.in.wordAt(d.end, lexicon.TitleHead) || d.in.at(d.end) == '副' }},
 	{"K-UNIT", func(d *draft) bool { return d.end-d.head >= 2 && d.endingAt(d.head) >= 0 }},
-	{"K-OWNER", func(d *draft) bool { return d.in.at(d.end) == '校' && d.in.wordAt(d.end, lexicon.OrgShort|lexicon.OrgBare) }},
+	{"K-OWNER", func(d *draft) bool {
+		return d.in.at(d.end) == '校' && d.in.wordAt(d.end, lexicon.OrgShort|lexicon.OrgBare)
+	}},
 	{"K-GLUED", func(d *draft) bool {
 		function := d.in.is(d.end, lexicon.MarkFunction) || d.in.at(d.end) == '作'
 		return function && d.in.tagAt(d.end-1) == ""

@@ -164,10 +164,10 @@ var properNames = []rule[*draft]{
 		return t > d.head && d.in.tokenStart(s) == s && isTag(d.in.tag(s, t), "n")
 	}},
 	{"N-NEW", func(d *draft) bool {
-		s := d.left.start
-		long := d.head-s > 2 || d.in.at(d.head+1) == '中'
+		s, long := d.left.start, d.head-d.left.start > 2 || d.in.at(d.head+1) == '中'
+		border := d.listBorder(s-1) || long && d.bordered(s)
 		tag, found := d.tellingWord()
-		return found && tag == "" && (d.listBorder(s-1) || long && d.bordered(s))
+		return border && found && tag == ""
 	}},
 	{"N-PROPER", func(d *draft) bool {
 		tag, _ := d.tellingWord()

@@ -65,7 +65,9 @@ var schoolForms = []form{
 		{"S-LONG", func(d *draft) bool { return !d.left.fields && d.core() > maxSchoolCore }},
 		{"S-ORDINARY", func(d *draft) bool { return d.is(lexicon.Plain) && !d.left.fields && !d.proper() }},
 		{"S-GENERAL", func(d *draft) bool { return !d.left.fields && d.genericBefore(d.left.start) }},
-		{"S-QUOTED", func(d *draft) bool { return d.enclosed('“', '”') || d.enclosed('"', '"') || d.enclosed('「', '」') }},
+		{"S-QUOTED", func(d *draft) bool {
+			return d.enclosed('“', '”') || d.enclosed('"', '"') || d.enclosed('「', '」')
+		}},
 		{"S-RUNE", func(d *draft) bool {
 			return d.syllable() && (d.kind.Word != "学院" || !d.in.is(d.head-1, lexicon.MarkDiscipline))
 		}},
@@ -106,4 +108,6 @@ func (d *draft) abroad() {
 	}
 }
 
-func (d *draft) enclosed(open, end rune) bool { return d.in.at(d.left.start-1) == open && d.in.at(d.end) == end }
+func (d *draft) enclosed(open, end rune) bool {
+	return d.in.at(d.left.start-1) == open && d.in.at(d.end) == end
+}
