@@ -40,37 +40,25 @@ var edgePieces = []way[*edgeWalk]{
 		if s < 0 || !w.in.boundary(s) {
 			return -1
 		}
-		return w.found(w.overPlaces(s), w.p) // 高雄市|中华资优教育协会
+		return w.found(w.places(s), w.p) // 高雄市|中华资优教育协会
 	}},
 	{"E-LONG-LEVEL", func(w *edgeWalk) int { // 自治区, 街道
 		s := w.in.rareTo(w.p, lexicon.LongLevel, 0)
-		if s < 0 || !w.in.boundary(s) {
-			return -1
-		}
-		return w.stands(s)
+		return w.standsIf(s, s >= 0 && w.in.boundary(s))
 	}},
 	{"E-LEVEL", func(w *edgeWalk) int { // 市八一街幼儿园, 县教体局
-		if !w.in.is(w.p-1, lexicon.MarkPrefix) || rejects(w.in, prefixGuards, w, w.p-1, w.p, 0) {
-			return -1
-		}
-		return w.stands(w.p - 1)
+		return w.standsIf(w.p-1, w.in.is(w.p-1, lexicon.MarkPrefix) && !rejects(w.in, prefixGuards, w, w.p-1, w.p, 0))
 	}},
 	{"E-PARTY", func(w *edgeWalk) int { // 党委宣传部, 校党委组织部
 		s := w.p - 2
-		if w.school || w.p != w.kind || !w.in.endsWith(w.p, "党委") {
-			return -1
-		}
 		if w.in.is(s-1, lexicon.MarkHouse) && w.in.at(s-2) != '学' {
 			s--
 		}
-		return w.stands(s)
+		return w.standsIf(s, !w.school && w.p == w.kind && w.in.endsWith(w.p, "党委"))
 	}},
 	{"E-HEAD", func(w *edgeWalk) int {
 		s := w.in.longestTo(w.p, lexicon.TitleHead|lexicon.Honorific, w.limit)
-		if s < 0 || w.p == w.kind {
-			return -1
-		}
-		return w.bodyOnly(s, false)
+		return w.bodyIf(s, s >= 0 && w.p != w.kind, false)
 	}},
 	{"E-JOINED", func(w *edgeWalk) int {
 		if !w.in.is(w.p-1, lexicon.MarkJoins) || !w.chain || !w.in.wordAt(w.p, lexicon.Field|lexicon.LeftNoun) {
@@ -81,18 +69,24 @@ var edgePieces = []way[*edgeWalk]{
 	{"E-FIELD", func(w *edgeWalk) int { return w.takeField(w.in.longestTo(w.p, lexicon.Field, w.limit)) }},
 	{"E-NOUN", func(w *edgeWalk) int {
 		s := w.in.longestTo(w.p, lexicon.LeftNoun, w.limit)
-		if s < 0 || !w.in.boundary(s) {
+		if s < 0 {
 			return -1
 		}
-		return w.bodyOnly(s, w.belongs(s))
+		const outside = lexicon.Place | lexicon.PlaceShort | lexicon.LeftStop
+		inside := w.p == w.kind || !w.holds(s-1) || w.endingAt(s) >= 0
+		return w.bodyIf(s, w.in.boundary(s), inside || w.in.wordTo(s, outside, w.limit))
 	}},
 	{"E-HOPE", func(w *edgeWalk) int { // 石楼县|希望|小学
 		hope := w.school && w.p == w.kind && w.in.endsWith(w.p, "希望")
-		return w.takeIf(w.p-2, hope && w.places(w.p-2) >= 0, true)
+		return w.takeIf(w.p-2, hope && w.places(w.p-2) < w.p-2, true)
 	}},
 	{"E-HARMONY", func(w *edgeWalk) int {
 		s := w.p - 1
-		return w.takeIf(s-1, w.p == w.kind && w.in.at(s) == '和' && w.stop() == s && w.syllables(s), true)
+		if w.p != w.kind || w.in.at(s) != '和' || w.stop() != s {
+			return -1
+		}
+		syllable := w.holds(s-1) && w.in.boundary(s-1) && !w.in.wordTo(s, lexicon.LeftStop, w.limit)
+		return w.takeIf(s-1, syllable && (w.company || w.bordered(s-1)), true)
 	}},
 	{"E-JOINS", func(w *edgeWalk) int {
 		s := w.p - 1
@@ -144,10 +138,11 @@ var edgeWords = []way[*edgeWalk]{
 // single: the token is one rune.
 func (w *edgeWalk) single() bool { return w.p-w.token == 1 }
 
-// bodyOnly extends a body's name over the word that begins at s; a school's ends there.
-func (w *edgeWalk) bodyOnly(s int, sure bool) int {
-	if w.school {
-		return w.ends(s)
+// bodyIf extends a body's name over the word that begins at s if it fits; a school's
+// ends there.
+func (w *edgeWalk) bodyIf(s int, fits, sure bool) int {
+	if w.school || !fits {
+		return w.stopIf(s, fits)
 	}
 	return w.take(s, sure, sure)
 }
@@ -193,13 +188,6 @@ var prefixGuards = []rule[*edgeWalk]{
 	}},
 }
 
-// syllables: the rune before the 和 at s stands alone behind a border, so that
-// both are the syllables of a name.
-func (w *edgeWalk) syllables(s int) bool {
-	alone := w.holds(s-1) && w.in.boundary(s-1) && !w.in.wordTo(s, lexicon.LeftStop, w.limit)
-	return alone && (w.company || w.bordered(s-1))
-}
-
 // joins: 与 and 和 at s may be inside a department's name where neither side is
 // in the list of spheres: 质量管理与绩效考核办公室. Only a border before the left
 // side makes that sure, see leftEdge.
@@ -214,15 +202,6 @@ func (w *edgeWalk) joins(s int) bool {
 	t := w.in.tokenStart(s - 1)
 	person := w.in.tag(t, s) == "" && personname.SurnameLen(w.in.Runes[t:s]) > 0
 	return !person // 王思涵和|综治股: a person and a department
-}
-
-// belongs: 教师, 服务, 推进 … are part of a name next to its kind word
-// (教师发展中心) and at its very beginning.
-func (w *edgeWalk) belongs(s int) bool {
-	if w.p == w.kind || !w.holds(s-1) || w.endingAt(s) >= 0 {
-		return true
-	}
-	return w.in.wordTo(s, lexicon.Place|lexicon.PlaceShort|lexicon.LeftStop, w.limit)
 }
 
 // ordinal: 第五, 十四, 101 in a school's name.

@@ -21,7 +21,7 @@ type town struct{ start, end int }
 // it.
 func (w *edgeWalk) place() int {
 	s := w.places(w.p)
-	if s < 0 {
+	if s == w.p {
 		return -1
 	}
 	w.left.start, w.left.place = s, w.p
@@ -29,24 +29,12 @@ func (w *edgeWalk) place() int {
 	return w.ends(w.left.start)
 }
 
-// places returns the start of the chain of places that ends at p, or -1.
+// places returns the start of the chain of places that ends at p, p if there is none.
 func (w *edgeWalk) places(p int) int {
-	for start := -1; ; start = p {
-		w.town.end = p
-		if !w.listed() && !w.unlisted() {
-			return start
-		}
+	for w.town.end = p; w.listed() || w.unlisted(); w.town.end = p {
 		if p = reach(w.in, quarters, w, p); p < 0 {
 			p = w.town.start
 		}
-	}
-}
-
-// overPlaces returns the start of the chain of places that ends at p, p if there is
-// none.
-func (w *edgeWalk) overPlaces(p int) int {
-	if s := w.places(p); s >= 0 {
-		return s
 	}
 	return p
 }
@@ -86,15 +74,11 @@ var listedGuards = []rule[*edgeWalk]{
 var quarters = []way[*edgeWalk]{
 	{"L-QUARTER", func(w *edgeWalk) int {
 		k := w.town.start - 1
-		switch {
-		case !w.in.isWord(w.town.start, w.town.end, lexicon.Abroad):
-			return -1
-		case w.in.at(k) == '部':
+		middle := w.in.at(k) == '中' // 中伊利诺伊 is none
+		if w.in.at(k) == '部' {
 			k--
-		case w.in.at(k) == '中':
-			return -1 // 中伊利诺伊 is none
 		}
-		if !w.in.is(k, lexicon.MarkQuarter) {
+		if middle || !w.in.is(k, lexicon.MarkQuarter) || !w.in.isWord(w.town.start, w.town.end, lexicon.Abroad) {
 			return -1
 		}
 		return k
@@ -202,7 +186,7 @@ var placeLeads = []way[*edgeWalk]{
 		if s < 0 {
 			return -1
 		}
-		return w.overPlaces(s) // 韩国|国立|釜山大学
+		return w.places(s) // 韩国|国立|釜山大学
 	}},
 	{"L-BRANCH", func(w *edgeWalk) int {
 		s := w.in.rareTo(w.left.start, lexicon.House, 0)
@@ -214,7 +198,7 @@ var placeLeads = []way[*edgeWalk]{
 			return -1
 		}
 		w.left.prefix = true
-		return w.overPlaces(s) // 海州驻北京办事处
+		return w.places(s) // 海州驻北京办事处
 	}},
 	{"L-OF-BODY", func(w *edgeWalk) int { // of schools only the faculties of a university: 海州大学|滨海|学院
 		s := w.left.start

@@ -53,17 +53,11 @@ var extensions = []way[*draft]{
 		if !d.in.is(s-1, lexicon.MarkBracket) {
 			return -1
 		}
-		e := s
-		for e < s+mostBracket && !d.in.is(e, lexicon.MarkBracketEnd) {
-			e++
-		}
-		if !d.in.is(e, lexicon.MarkBracketEnd) {
+		e := max(d.in.longestAt(s, lexicon.Place|lexicon.PlaceShort|lexicon.Country), d.in.rareAt(s, lexicon.BracketWord))
+		if e == 0 || e > s+mostBracket || !d.in.is(e, lexicon.MarkBracketEnd) {
 			return -1
 		}
-		if d.in.isWord(s, e, lexicon.Place|lexicon.PlaceShort|lexicon.Country) || d.in.rareAt(s, lexicon.BracketWord) == e {
-			return e + 1
-		}
-		return -1
+		return e + 1
 	}},
 	{"R-CAMPUS", func(d *draft) int {
 		if d.c.Type != entity.School {

@@ -59,7 +59,10 @@ func (b *bodies) leftEdge(kind int, school bool) leftPart {
 		w.takeField(b.in.longestTo(kind+1, lexicon.Field, w.limit)) // shares its last rune with it: 法学, 医学
 	}
 	for w.p > w.limit && !w.over {
-		w.step()
+		if reach(w.in, edgePieces, w, w.p) < 0 {
+			w.readToken()
+			reach(w.in, edgeWords, w, w.p)
+		}
 	}
 	if w.left.place < 0 {
 		if !school {
@@ -70,32 +73,18 @@ func (b *bodies) leftEdge(kind int, school bool) leftPart {
 	return w.left
 }
 
-// sureOfBody moves the sure edge of a body's name: to a noun behind a border, and
-// over 学校 and 学院, which stand for the school that the text has named.
+// sureOfBody moves the sure edge of a body's name: to a noun behind a border, which is a
+// mark, a function word or another body, and over 学校 and 学院, which stand for the school
+// that the text has named.
 func (w *edgeWalk) sureOfBody() {
-	if w.noun && w.p < w.left.start && w.kind-w.p <= maxCore && w.atBorder() {
-		w.left.start, w.left.fields = w.p, false
+	if p := w.p; w.noun && p < w.left.start && w.kind-p <= maxCore {
+		mark := !w.in.is(p-1, lexicon.MarkHan) || w.in.blocked[p-1] || w.endingAt(p) >= 0
+		if mark || isTag(w.in.tag(w.in.tokenStart(p-1), p), "pcur") {
+			w.left.start, w.left.fields = p, false
+		}
 	}
 	if s := w.left.start; s+2 < w.kind && (w.in.startsWith(s, "学校") || w.in.startsWith(s, "学院")) {
 		w.left.start = s + 2 // 学校|规划建设科
-	}
-}
-
-// atBorder: what stands before w.p is no word that could go on: a mark, a
-// function word or another body.
-func (w *edgeWalk) atBorder() bool {
-	p := w.p
-	if !w.in.is(p-1, lexicon.MarkHan) || w.in.blocked[p-1] || w.endingAt(p) >= 0 {
-		return true
-	}
-	return isTag(w.in.tag(w.in.tokenStart(p-1), p), "pcur")
-}
-
-// step asks what ends at w.p and moves w.p before it, or ends the walk.
-func (w *edgeWalk) step() {
-	if reach(w.in, edgePieces, w, w.p) < 0 {
-		w.readToken()
-		reach(w.in, edgeWords, w, w.p)
 	}
 }
 
@@ -171,9 +160,12 @@ func (w *edgeWalk) found(start, place int) int {
 	return w.ends(start)
 }
 
-// stands ends the walk with a word that begins at s and stands for a place or body that
-// the text has named.
-func (w *edgeWalk) stands(s int) int {
+// standsIf ends the walk with a word that begins at s and stands for a place or body
+// that the text has named, if it fits.
+func (w *edgeWalk) standsIf(s int, fits bool) int {
+	if !fits {
+		return -1
+	}
 	w.left.prefix = true
 	return w.found(s, w.p)
 }

@@ -14,7 +14,7 @@ var schoolForms = []form{
 	}, nil, 0, 6, func(d *draft) {
 		w := d.walkFrom(int(d.c.Start), false)
 		w.limit = max(0, w.kind-maxPlaces)
-		d.c.Start = int32(w.overPlaces(w.kind)) // 上海|对外经贸|大学
+		d.c.Start = int32(w.places(w.kind)) // 上海|对外经贸|大学
 	}},
 	{ruleSchoolGroup, func(d *draft) bool { return d.hangs() && d.in.endsWith(d.end, "教育集团") }, nil,
 		mention.HasParent, 3, (*draft).addParent},

@@ -63,10 +63,10 @@ func (d *draft) completed() bool {
 // before 市委, 平安 before 镇委. False if there is none.
 func (d *draft) levelPlace() bool {
 	w := d.walkFrom(d.head, false)
-	if w.left.start = w.places(d.head + 1); w.left.start < 0 {
+	if w.left.start = w.places(d.head + 1); w.left.start > d.head {
 		w.left.start = w.places(d.head)
 	}
-	if w.left.start < 0 {
+	if w.left.start == d.head {
 		return false
 	}
 	w.beforePlace()
