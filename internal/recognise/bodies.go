@@ -78,7 +78,7 @@ func (b *bodies) nameTo(p int) *mention.Candidate {
 // does not in 中学生, 办 does not in 主办.
 var kindGuards = []rule[*draft]{
 	{"K-PUPIL", func(d *draft) bool {
-		return d.c.Type == entity.School && d.in.at(d.end) == '生' && !d.in.boundary(d.end)
+		return d.typ == entity.School && d.in.at(d.end) == '生' && !d.in.boundary(d.end)
 	}},
 	{"K-LONGER", func(d *draft) bool {
 		for i := max(0, d.head-3); i <= d.head; i++ {
@@ -94,7 +94,7 @@ var kindGuards = []rule[*draft]{
 	{"S-SPLIT", func(d *draft) bool { return d.end-d.head == 2 && d.in.endsWith(d.end, "大学校") }},
 	{"S-COURSE", func(d *draft) bool {
 		batch := d.in.is(d.head-1, lexicon.MarkBatch) && d.in.is(d.head-2, lexicon.MarkNumeral)
-		return batch && d.c.Type == entity.School
+		return batch && d.typ == entity.School
 	}},
 }
 

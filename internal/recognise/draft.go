@@ -14,6 +14,7 @@ type draft struct {
 	kind      *lexicon.Kind
 	class     lexicon.Class // of the kind word
 	head, end int           // the kind word
+	typ       entity.Type
 	left      leftPart
 	c         mention.Candidate
 }
@@ -30,12 +31,11 @@ type form struct {
 
 // begin makes the draft of a kind word, before anything else is read.
 func (b *bodies) begin(head, end int, class lexicon.Class) *draft {
-	d, s, typ := &b.draft, int32(head), entity.Org
+	d := &b.draft
+	d.class, d.head, d.end, d.typ, d.left = class, head, end, entity.Org, leftPart{start: head, place: head}
 	if class&lexicon.SchoolKind != 0 {
-		typ = entity.School
+		d.typ = entity.School
 	}
-	d.class, d.head, d.end, d.left = class, head, end, leftPart{}
-	d.c = mention.Candidate{Start: s, End: int32(end), Head: s, PlaceEnd: s, Type: typ}
 	return d
 }
 
@@ -52,30 +52,24 @@ func (d *draft) body() bool {
 	case d.class&lexicon.UniversityShort != 0:
 		return d.take(universityForms)
 	}
-	d.setLeft(d.leftEdge(d.head, d.c.Type == entity.School))
+	d.left = d.leftEdge(d.head, d.typ == entity.School)
 	switch {
-	case d.c.Type == entity.School:
+	case d.typ == entity.School:
 		return d.take(schoolForms)
 	case d.in.Runes[d.head] == '系':
 		return d.take(departmentForms)
 	case d.rejected(orgGuards):
 		return false
 	case d.left.start == d.head && d.class&(lexicon.OrgKind|lexicon.OrgBare) == lexicon.OrgKind && !d.ofTerm():
-		d.bare = append(d.bare, d.c) // is no name but in a list of bodies
+		d.bare = append(d.bare, candidate(ruleOrgBare, d.head, d.end, 1)) // is no name but in a list of bodies
 		return false
 	}
 	return d.take(orgForms)
 }
 
-// setLeft makes the draft begin with what was read before its kind word.
-func (d *draft) setLeft(left leftPart) {
-	d.left = left
-	d.c.Start, d.c.PlaceEnd = int32(left.start), int32(left.place)
-}
-
 // rejected asks guards; the first that holds is noted.
 func (d *draft) rejected(guards []rule[*draft]) bool {
-	return rejects(d.in, guards, d, int(d.c.Start), int(d.c.End), d.c.Type)
+	return rejects(d.in, guards, d, d.left.start, d.end, d.typ)
 }
 
 // take makes the candidate of the first form that fits; false if its guards
@@ -86,11 +80,12 @@ func (d *draft) take(forms []form) bool {
 		if !f.fits(d) {
 			continue
 		}
-		d.c.Type = f.rule.Type
+		d.typ = f.rule.Type
 		if d.rejected(f.guards) {
 			return false
 		}
-		d.c.Rule, d.c.Evidence, d.c.Score = f.rule, f.evidence, f.score
+		d.c = candidate(f.rule, d.left.start, d.end, f.score)
+		d.c.PlaceEnd, d.c.Head, d.c.Evidence = int32(d.left.place), int32(d.head), f.evidence
 		if f.fill != nil {
 			f.fill(d)
 		}
@@ -165,29 +160,23 @@ var properNames = []rule[*draft]{
 	}},
 	{"N-NEW", func(d *draft) bool {
 		s, long := d.left.start, d.head-d.left.start > 2 || d.in.at(d.head+1) == '中'
-		border := d.listBorder(s-1) || long && d.bordered(s)
-		tag, found := d.tellingWord()
-		return border && found && tag == ""
+		return d.tellingWord() == "" && (d.listBorder(s-1) || long && d.bordered(s))
 	}},
-	{"N-PROPER", func(d *draft) bool {
-		tag, _ := d.tellingWord()
-		return isTag(tag, "n")
-	}},
+	{"N-PROPER", func(d *draft) bool { return isTag(d.tellingWord(), "n") }},
 }
 
-// tellingWord returns the first word before the kind word that tells a name: one
-// that the dictionary lacks or has as a name. A single rune tells only at the end.
-func (d *draft) tellingWord() (tag string, found bool) {
+// tellingWord returns the part of speech of the first word before the kind word that
+// tells a name: one that the dictionary lacks or has as a name; "-" if none does. A
+// single rune tells only at the end.
+func (d *draft) tellingWord() string {
 	for i, t := range d.in.pieces(d.left.start, d.head) {
-		if t-i == 1 && t < d.head {
-			continue
-		}
 		tag := d.in.tag(i, t)
-		if proper := isTag(tag, "n") && isTag(tag[1:], "rzts"); tag == "" || proper {
-			return tag, true
+		proper := isTag(tag, "n") && isTag(tag[1:], "rzts")
+		if (t-i > 1 || t == d.head) && (tag == "" || proper) {
+			return tag
 		}
 	}
-	return "", false
+	return "-"
 }
 
 // bordered: a mark or a word that no name holds stands before s.

@@ -105,7 +105,7 @@ func (b *bodies) listBare() {
 		after := b.in.is(e, lexicon.MarkList) && b.in.wordAt(e+1, lexicon.OrgShort|lexicon.OrgBare)
 		if after || before && b.in.is(e, lexicon.MarkList|lexicon.MarkClause|lexicon.MarkListEnd) {
 			b.draft.c = c
-			b.draft.c.Rule, b.draft.c.Evidence, b.draft.c.Score = ruleOrgBare, mention.BareKind, 1
+			b.draft.c.Evidence = mention.BareKind
 			b.draft.add()
 		}
 	}

@@ -46,7 +46,6 @@ func (b *bodies) dateline(s int) {
 	if r := b.in.at(d.end - 1); r == '快' || r == '专' {
 		d.end-- // 快讯, 专电
 	}
-	d.c.End = int32(d.end)
 	d.take(datelineForms)
 }
 
@@ -85,7 +84,6 @@ func (b *bodies) credit(i int) {
 	for b.in.is(d.end, lexicon.MarkHan) && d.end-d.head <= longestMedium {
 		d.end++
 	}
-	d.c.End = int32(d.end)
 	d.take(creditForms)
 }
 

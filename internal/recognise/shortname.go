@@ -70,7 +70,7 @@ func (d *draft) levelPlace() bool {
 		return false
 	}
 	w.beforePlace()
-	d.c.Start = int32(w.left.start)
+	d.left.start = w.left.start
 	return true
 }
 
@@ -106,11 +106,9 @@ func (b *bodies) ordinalSchool(e int) {
 	w := b.walkFrom(s, true)
 	switch { // a place first, although the 五台 of 五台一中 may be a count
 	case w.place() >= 0:
-		d.setLeft(w.left)
-	case b.listBorder(s - 1):
-		d.setLeft(leftPart{start: s, place: s})
-	default:
-		d.setLeft(b.leftEdge(s, true))
+		d.left = w.left
+	case !b.listBorder(s - 1):
+		d.left = b.leftEdge(s, true)
 	}
 	d.take(ordinalForms)
 }
