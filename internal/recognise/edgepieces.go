@@ -90,9 +90,29 @@ var edgePieces = []way[*edgeWalk]{
 	}},
 	{"E-JOINS", func(w *edgeWalk) int {
 		s := w.p - 1
-		return w.takeIf(s, w.in.is(s, lexicon.MarkJoins) && w.stop() == s && w.joins(s), false)
+		joins := w.in.is(s, lexicon.MarkJoins) && w.stop() == s && w.holds(s-1) && w.endingAt(s) < 0
+		department := !w.school && !w.company && w.chain && w.kind-w.p > 1
+		const ends = lexicon.LeftNoun | lexicon.LeftStop | lexicon.TitleHead | lexicon.Honorific
+		if !joins || !department || w.in.wordTo(s, ends, w.limit) {
+			return -1
+		}
+		t := w.in.tokenStart(s - 1)
+		person := w.in.tag(t, s) == "" && personname.SurnameLen(w.in.Runes[t:s]) > 0 // 王思涵和|综治股
+		return w.takeIf(s, !person, false)
 	}},
-	{"E-STOP", (*edgeWalk).stopWord},
+	{"E-STOP", func(w *edgeWalk) int {
+		s := w.stop()
+		switch {
+		case s < 0:
+			return -1
+		case w.p-s == 1:
+			alone := w.in.boundary(s) && (w.in.boundary(w.p) || w.p == w.kind)
+			return w.stopIf(s, alone && (!w.company || w.in.is(s, lexicon.MarkPlain)))
+		case w.in.boundary(s) && w.in.at(w.p-1) == '管':
+			w.left.start, w.left.fields = w.kind, false // 分管教育|中心: the sphere is what is managed
+		}
+		return w.stopIf(s, w.in.boundary(s) || w.in.boundary(w.p))
+	}},
 }
 
 // edgeWords are asked of the words as the segmenter cuts them, where no piece is known.
@@ -127,7 +147,13 @@ var edgeWords = []way[*edgeWalk]{
 	{"E-VERB", func(w *edgeWalk) int {
 		return w.takeIf(w.token, isTag(w.tag, "v"), w.school && w.p == w.kind && w.listBorder(w.token-1))
 	}},
-	{"E-ORDINAL", func(w *edgeWalk) int { return w.takeIf(w.token, isTag(w.tag, "mq") && w.ordinal(), w.school) }},
+	{"E-ORDINAL", func(w *edgeWalk) int {
+		ordinal := w.school && w.in.numeralsTo(w.p, w.p-w.token) == w.token
+		if w.in.at(w.token) == '第' {
+			ordinal = !w.in.is(w.p-1, lexicon.MarkCounter)
+		}
+		return w.takeIf(w.token, isTag(w.tag, "mq") && ordinal, w.school)
+	}},
 	{"E-NUMERAL-NAME", func(w *edgeWalk) int {
 		return w.takeIf(w.token, isTag(w.tag, "mqt") && w.school && w.p == w.kind, w.listBorder(w.token-1))
 	}},
@@ -151,22 +177,6 @@ func (w *edgeWalk) bodyIf(s int, fits, sure bool) int {
 // or -1.
 func (w *edgeWalk) stop() int { return w.in.longestTo(w.p, lexicon.LeftStop, w.limit) }
 
-func (w *edgeWalk) stopWord() int {
-	s := w.stop()
-	switch {
-	case s < 0:
-		return -1
-	case w.p-s > 1:
-		if w.in.boundary(s) && w.in.at(w.p-1) == '管' {
-			w.left.start, w.left.fields = w.kind, false // 分管教育|中心: the sphere is what is managed
-		}
-		return w.stopIf(s, w.in.boundary(s) || w.in.boundary(w.p))
-	case w.company && !w.in.is(s, lexicon.MarkPlain):
-		return -1
-	}
-	return w.stopIf(s, w.in.boundary(s) && (w.in.boundary(w.p) || w.p == w.kind))
-}
-
 // prefixGuards say that a 市, 校 … stands for no place or body.
 var prefixGuards = []rule[*edgeWalk]{
 	{"E-BUREAU", func(w *edgeWalk) bool { return w.in.at(w.p-1) == '局' && w.p != w.kind }},
@@ -186,33 +196,4 @@ var prefixGuards = []rule[*edgeWalk]{
 		alone := !w.in.opens(p) && p-w.in.tokenStart(p-1) == 1
 		return alone && !w.in.wordTo(p, lexicon.LeftStop, w.limit) && w.endingAt(p) < 0
 	}},
-}
-
-// joins: 与 and 和 at s may be inside a department's name where neither side is
-// in the list of spheres: 质量管理与绩效考核办公室. Only a border before the left
-// side makes that sure, see leftEdge.
-func (w *edgeWalk) joins(s int) bool {
-	if w.school || w.company || !w.chain || w.kind-w.p <= 1 {
-		return false
-	}
-	const ends = lexicon.LeftNoun | lexicon.LeftStop | lexicon.TitleHead | lexicon.Honorific
-	if !w.holds(s-1) || w.endingAt(s) >= 0 || w.in.wordTo(s, ends, w.limit) {
-		return false
-	}
-	t := w.in.tokenStart(s - 1)
-	person := w.in.tag(t, s) == "" && personname.SurnameLen(w.in.Runes[t:s]) > 0
-	return !person // 王思涵和|综治股: a person and a department
-}
-
-// ordinal: 第五, 十四, 101 in a school's name.
-func (w *edgeWalk) ordinal() bool {
-	if w.in.at(w.token) == '第' {
-		return !w.in.is(w.p-1, lexicon.MarkCounter)
-	}
-	for i := w.token; i < w.p; i++ {
-		if !w.in.is(i, lexicon.MarkNumeral) {
-			return false
-		}
-	}
-	return w.school
 }

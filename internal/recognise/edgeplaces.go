@@ -100,7 +100,22 @@ var townGuards = []rule[*edgeWalk]{
 
 // townEdges tell where the name of a town begins; the first that does decides.
 var townEdges = []way[*edgeWalk]{
-	{"L-BEHIND", (*edgeWalk).behindPlace},
+	{"L-BEHIND", func(w *edgeWalk) int { // far from it only behind a full name
+		p := w.town.end
+		for s := p - 2; p-s < maxTown; s-- {
+			if !w.holds(s) || w.in.is(s, lexicon.MarkFunction) {
+				return -1
+			}
+			class := lexicon.Place
+			if p-s < 6 {
+				class |= lexicon.PlaceShort
+			}
+			if p-s > 2 && w.in.wordTo(s, class, w.limit) && w.plainBetween(s, p-1) {
+				return s
+			}
+		}
+		return -1
+	}},
 	{"L-FOREIGN", func(w *edgeWalk) int {
 		s := w.town.end - 1
 		for w.holds(s-1) && personname.ForeignOdds(w.in.Runes[s-1]) > 0.5 {
@@ -111,33 +126,28 @@ var townEdges = []way[*edgeWalk]{
 		}
 		return s
 	}},
-	{"L-WORDS", (*edgeWalk).townWords},
-}
-
-// townWords goes back from the last word of a town over those that can be part
-// of its name, and over those that the dictionary does not know; the names of far
-// towns are such: 阿拉瓦|提乡.
-func (w *edgeWalk) townWords() int {
-	s, p := w.town.start, w.town.end
-	for p-s < 4 && w.holds(s-1) && !w.in.wordTo(s, lexicon.LeftStop, w.limit) {
-		t := w.in.tokenStart(s - 1)
-		if p-s == 3 && s-t > 1 || !w.placeName(t, s) {
-			break
+	{"L-WORDS", func(w *edgeWalk) int {
+		s, p := w.town.start, w.town.end
+		for p-s < 4 && w.holds(s-1) && !w.in.wordTo(s, lexicon.LeftStop, w.limit) {
+			t := w.in.tokenStart(s - 1)
+			if p-s == 3 && s-t > 1 || !w.placeName(t, s) {
+				break
+			}
+			s = t
 		}
-		s = t
-	}
-	for w.holds(s-1) && !w.in.blocked[s-1] {
-		t := w.in.tokenStart(s - 1)
-		known := s-t < 2 || w.in.tag(t, s) != ""
-		if known || p-t > maxTown || w.in.wordTo(s, lexicon.LeftStop, t) {
-			break
+		for w.holds(s-1) && !w.in.blocked[s-1] { // words that the dictionary does not know: 阿拉瓦|提乡
+			t := w.in.tokenStart(s - 1)
+			known := s-t < 2 || w.in.tag(t, s) != ""
+			if known || p-t > maxTown || w.in.wordTo(s, lexicon.LeftStop, t) {
+				break
+			}
+			s = t
 		}
-		s = t
-	}
-	if w.in.is(s, lexicon.MarkBeforeTown) || w.in.at(s) == '于' && w.in.is(s-1, lexicon.MarkHan) {
-		s++ // 毕业|于|河东镇
-	}
-	return s
+		if w.in.is(s, lexicon.MarkBeforeTown) || w.in.at(s) == '于' && w.in.is(s-1, lexicon.MarkHan) {
+			s++ // 毕业|于|河东镇
+		}
+		return s
+	}},
 }
 
 // placeName: the token [s, e) can be part of the name of a town: one rune, no
@@ -146,26 +156,6 @@ func (w *edgeWalk) placeName(s, e int) bool {
 	const others = lexicon.LeftNoun | lexicon.PersonVerb | lexicon.TitleHead | lexicon.SchoolKind | lexicon.OrgKind
 	tag := w.in.tag(s, e)
 	return e-s == 1 || !isTag(tag, "vpcdrmqu") && tag != "nt" && !w.in.isWord(s, e, others)
-}
-
-// behindPlace: a listed place of a higher level ends 2 to 8 runes before the end
-// of the town, with nothing but plain characters between. Far from it only a full
-// name does.
-func (w *edgeWalk) behindPlace() int {
-	p := w.town.end
-	for s := p - 2; p-s < maxTown; s-- {
-		if !w.holds(s) || w.in.is(s, lexicon.MarkFunction) {
-			return -1
-		}
-		class := lexicon.Place
-		if p-s < 6 {
-			class |= lexicon.PlaceShort
-		}
-		if p-s > 2 && w.in.wordTo(s, class, w.limit) && w.plainBetween(s, p-1) {
-			return s
-		}
-	}
-	return -1
 }
 
 // plainBetween: no word that a town's name cannot hold stands in [s, e).
@@ -200,20 +190,18 @@ var placeLeads = []way[*edgeWalk]{
 		w.left.prefix = true
 		return w.places(s) // 海州驻北京办事处
 	}},
-	{"L-OF-BODY", func(w *edgeWalk) int { // of schools only the faculties of a university: 海州大学|滨海|学院
-		s := w.left.start
-		c := w.nameTo(s)
-		if c == nil || w.school && !w.facultyOf(s) {
+	{"L-OF-BODY", func(w *edgeWalk) int {
+		c := w.nameTo(w.left.start)
+		if c == nil {
+			return -1
+		}
+		faculty := w.in.kindAt(w.kind, w.kind+2).Flags&lexicon.Faculty != 0 // of schools only: 海州大学|滨海|学院
+		if w.school && (!faculty || w.left.place == w.kind && !w.in.endsWith(w.left.start, "大学")) {
 			return -1
 		}
 		w.left.parent = c
 		return w.ends(int(c.Start))
 	}},
-}
-
-func (w *edgeWalk) facultyOf(s int) bool {
-	faculty := w.in.kindAt(w.kind, w.kind+2).Flags&lexicon.Faculty != 0
-	return faculty && (w.left.place < w.kind || w.in.endsWith(s, "大学"))
 }
 
 // beforePlace extends a name over what stands before its place.

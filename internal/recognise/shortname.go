@@ -63,15 +63,13 @@ func (d *draft) completed() bool {
 // before 市委, 平安 before 镇委. False if there is none.
 func (d *draft) levelPlace() bool {
 	w := d.walkFrom(d.head, false)
-	if w.left.start = w.places(d.head + 1); w.left.start > d.head {
-		w.left.start = w.places(d.head)
+	for w.p = d.head + 1; w.p >= d.head; w.p-- {
+		if w.place() >= 0 {
+			d.left.start = w.left.start
+			return true
+		}
 	}
-	if w.left.start == d.head {
-		return false
-	}
-	w.beforePlace()
-	d.left.start = w.left.start
-	return true
+	return false
 }
 
 // universityForms are those of 北师大. A longer word must not hold it.
@@ -103,11 +101,9 @@ func (b *bodies) ordinalSchool(e int) {
 	if d.rejected(ordinalGuards) {
 		return
 	}
-	w := b.walkFrom(s, true)
-	switch { // a place first, although the 五台 of 五台一中 may be a count
-	case w.place() >= 0:
-		d.left = w.left
-	case !b.listBorder(s - 1):
+	if w := b.walkFrom(s, true); w.place() >= 0 {
+		d.left = w.left // although the 五台 of 五台一中 may be a count
+	} else if !b.listBorder(s - 1) {
 		d.left = b.leftEdge(s, true)
 	}
 	d.take(ordinalForms)
