@@ -95,22 +95,16 @@ func (d *draft) take(forms []form) bool {
 	return false
 }
 
-// core is the length of what stands between place and kind word.
-func (d *draft) core() int { return d.head - d.left.place }
-
-// own is where the name's own part begins behind its parent's.
-func (d *draft) own() int { return int(d.left.parent.End) }
-
 func (d *draft) is(f lexicon.Flag) bool { return d.kind.Flags&f != 0 }
 
-func (d *draft) hangs() bool       { return d.left.parent != nil }
-func (d *draft) hasPlace() bool    { return d.left.place > d.left.start }
-func (d *draft) nameless() bool    { return d.core() == 0 }
 func (d *draft) always() bool      { return true }
+func (d *draft) core() int         { return d.head - d.left.place } // length of what stands between place and kind word
+func (d *draft) nameless() bool    { return d.core() == 0 }
+func (d *draft) hasPlace() bool    { return d.left.place > d.left.start }
+func (d *draft) hangs() bool       { return d.left.parent != nil }
 func (d *draft) underSchool() bool { return d.hangs() && d.left.parent.Type == entity.School }
-
-// adjacent: nothing stands between the parent's name and the kind word.
-func (d *draft) adjacent() bool { return d.own() == d.head }
+func (d *draft) own() int          { return int(d.left.parent.End) } // where the name's own part begins behind its parent's
+func (d *draft) adjacent() bool    { return d.own() == d.head }
 
 // weak: the kind word is one rune that ends a name in some places only.
 func (d *draft) weak() bool { return d.class&(lexicon.OrgKind|lexicon.OrgBare|lexicon.SchoolKind) == 0 }

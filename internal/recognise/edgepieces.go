@@ -64,9 +64,9 @@ var edgePieces = []way[*edgeWalk]{
 		if !w.in.is(w.p-1, lexicon.MarkJoins) || !w.chain || !w.in.wordAt(w.p, lexicon.Field|lexicon.LeftNoun) {
 			return -1
 		}
-		return w.takeField(w.in.longestTo(w.p-1, lexicon.Field, w.limit))
+		return w.take(w.in.longestTo(w.p-1, lexicon.Field, w.limit), true, true)
 	}},
-	{"E-FIELD", func(w *edgeWalk) int { return w.takeField(w.in.longestTo(w.p, lexicon.Field, w.limit)) }},
+	{"E-FIELD", func(w *edgeWalk) int { return w.take(w.in.longestTo(w.p, lexicon.Field, w.limit), true, true) }},
 	{"E-NOUN", func(w *edgeWalk) int {
 		s := w.in.longestTo(w.p, lexicon.LeftNoun, w.limit)
 		if s < 0 {

@@ -17,15 +17,19 @@ const (
 // town is a place, as far as it is read.
 type town struct{ start, end int }
 
-// place: a place ends at w.p and begins the name, with the larger places before
-// it.
+// place: a place ends at w.p and begins the name, with the larger places and what else
+// stands before it.
 func (w *edgeWalk) place() int {
 	s := w.places(w.p)
 	if s == w.p {
 		return -1
 	}
 	w.left.start, w.left.place = s, w.p
-	w.beforePlace()
+	for i := 0; i < len(placeLeads) && !w.over; i++ {
+		if s := reach(w.in, placeLeads[i:i+1], w, w.left.start); s >= 0 {
+			w.left.start = s
+		}
+	}
 	return w.ends(w.left.start)
 }
 
@@ -202,13 +206,4 @@ var placeLeads = []way[*edgeWalk]{
 		w.left.parent = c
 		return w.ends(int(c.Start))
 	}},
-}
-
-// beforePlace extends a name over what stands before its place.
-func (w *edgeWalk) beforePlace() {
-	for i := 0; i < len(placeLeads) && !w.over; i++ {
-		if s := reach(w.in, placeLeads[i:i+1], w, w.left.start); s >= 0 {
-			w.left.start = s
-		}
-	}
 }

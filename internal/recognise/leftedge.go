@@ -36,7 +36,7 @@ type edgeWalk struct {
 	noun           bool     // the piece last taken is one that a name can begin with
 	over           bool     // nothing before the piece that was read last belongs to the name
 	left           leftPart // begins where it is sure until a place is found, which is -1 before
-	token          int      // where the token that ends at p begins, for the pieces that are words
+	token          int      // where the word that ends at p begins, with a Chinese character or digit
 	tag            string
 	town           town // that is read
 }
@@ -56,11 +56,15 @@ func (b *bodies) leftEdge(kind int, school bool) leftPart {
 	w := b.walkFrom(kind, school)
 	w.company = b.in.rareAt(kind, lexicon.TradeWord) != 0
 	if school && (b.in.startsWith(kind, "学院") || b.in.startsWith(kind, "学部")) {
-		w.takeField(b.in.longestTo(kind+1, lexicon.Field, w.limit)) // shares its last rune with it: 法学, 医学
+		w.take(b.in.longestTo(kind+1, lexicon.Field, w.limit), true, true) // shares its last rune with it: 法学, 医学
 	}
 	for w.p > w.limit && !w.over {
 		if reach(w.in, edgePieces, w, w.p) < 0 {
-			w.readToken()
+			w.token = max(w.in.tokenStart(w.p-1), w.limit)
+			for !w.in.is(w.token, lexicon.MarkHan|lexicon.MarkDigit) {
+				w.token++ // E-MARK saw to it that there is one
+			}
+			w.tag = w.in.tag(w.token, w.p)
 			reach(w.in, edgeWords, w, w.p)
 		}
 	}
@@ -88,24 +92,17 @@ func (w *edgeWalk) sureOfBody() {
 	}
 }
 
-// readToken reads the word that ends at w.p, from its first Chinese character or
-// digit on.
-func (w *edgeWalk) readToken() {
-	s := max(w.in.tokenStart(w.p-1), w.limit)
-	for !w.in.is(s, lexicon.MarkHan|lexicon.MarkDigit) {
-		s++ // E-MARK saw to it that there is one
-	}
-	w.token, w.tag = s, w.in.tag(s, w.p)
-}
-
 // holds: rune i is near enough to the kind word to be in its name, and a Chinese
 // character.
 func (w *edgeWalk) holds(i int) bool { return i >= w.limit && w.in.is(i, lexicon.MarkHan) }
 
-// take extends the walk to s. Sphere words and nouns in an unbroken chain from
+// take extends the walk over the piece that begins at s, if there is one. Sphere words and nouns in an unbroken chain from
 // the kind word are sure; what else a name may hold is only kept if a place or
 // a body turns up before it.
 func (w *edgeWalk) take(s int, field, sure bool) int {
+	if s < 0 {
+		return -1
+	}
 	if t := w.in.tokenStart(s); t < s && w.in.tagAt(s) != "" && !w.in.wordTo(s, lexicon.LeftStop, t) {
 		s = t // a sphere word that ends a longer word takes all of it: 新|农村
 	}
@@ -130,14 +127,6 @@ func (w *edgeWalk) takeIf(s int, fits, sure bool) int {
 		return -1
 	}
 	return w.take(s, false, sure)
-}
-
-// takeField extends the walk over the sphere word that begins at s, if there is one.
-func (w *edgeWalk) takeField(s int) int {
-	if s < 0 {
-		return -1
-	}
-	return w.take(s, true, true)
 }
 
 // ends ends the walk with the piece that begins at s.
