@@ -90,10 +90,10 @@ var kindGuards = []rule[*draft]{
 	}},
 	{"K-GATE", func(d *draft) bool { return d.in.startsWith(d.end-1, "部门") }},
 	{"K-CUT", func(d *draft) bool { return !reads(d.in, kindBorders, d, d.head, d.end) }},
-	{"O-EVERY", func(d *draft) bool { return d.class&lexicon.OrgShort != 0 && d.in.is(d.head-1, lexicon.MarkEvery) }},
+	{"O-EVERY", func(d *draft) bool { return d.class&lexicon.OrgShort != 0 && d.follows(lexicon.MarkEvery) }},
 	{"S-SPLIT", func(d *draft) bool { return d.end-d.head == 2 && d.in.endsWith(d.end, "大学校") }},
 	{"S-COURSE", func(d *draft) bool {
-		batch := d.in.is(d.head-1, lexicon.MarkBatch) && d.in.is(d.head-2, lexicon.MarkNumeral)
+		batch := d.follows(lexicon.MarkBatch) && d.in.is(d.head-2, lexicon.MarkNumeral)
 		return batch && d.typ == entity.School
 	}},
 }

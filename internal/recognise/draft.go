@@ -98,13 +98,17 @@ func (d *draft) take(forms []form) bool {
 func (d *draft) is(f lexicon.Flag) bool { return d.kind.Flags&f != 0 }
 
 func (d *draft) always() bool      { return true }
-func (d *draft) core() int         { return d.head - d.left.place } // length of what stands between place and kind word
+func (d *draft) cut() bool         { return !d.in.boundary(d.head) } // the kind word begins in the middle of a word
+func (d *draft) core() int         { return d.head - d.left.place }  // length of what stands between place and kind word
 func (d *draft) nameless() bool    { return d.core() == 0 }
 func (d *draft) hasPlace() bool    { return d.left.place > d.left.start }
 func (d *draft) hangs() bool       { return d.left.parent != nil }
 func (d *draft) underSchool() bool { return d.hangs() && d.left.parent.Type == entity.School }
 func (d *draft) own() int          { return int(d.left.parent.End) } // where the name's own part begins behind its parent's
 func (d *draft) adjacent() bool    { return d.own() == d.head }
+
+// follows: the rune before the kind word has one of the marks.
+func (d *draft) follows(m lexicon.Mark) bool { return d.in.is(d.head-1, m) }
 
 // weak: the kind word is one rune that ends a name in some places only.
 func (d *draft) weak() bool { return d.class&(lexicon.OrgKind|lexicon.OrgBare|lexicon.SchoolKind) == 0 }
@@ -140,14 +144,14 @@ func (d *draft) generic(s int, class lexicon.Class) bool {
 
 // proper: what stands before the kind word is a name and no ordinary words.
 func (d *draft) proper() bool {
-	street := d.in.is(d.head-1, lexicon.MarkStreet) && d.head-d.left.start <= 2
+	street := d.follows(lexicon.MarkStreet) && d.head-d.left.start <= 2
 	return !street && reads(d.in, properNames, d, d.left.start, d.head)
 }
 
 // properNames say that what stands before a kind word is a name; one that holds
 // is enough.
 var properNames = []rule[*draft]{
-	{"N-STREET", func(d *draft) bool { return d.in.is(d.head-1, lexicon.MarkStreet) }},
+	{"N-STREET", func(d *draft) bool { return d.follows(lexicon.MarkStreet) }},
 	{"N-WHOLE", func(d *draft) bool {
 		s, t := d.left.start, d.in.tokenEnd(d.left.start)
 		return t > d.head && d.in.tokenStart(s) == s && isTag(d.in.tag(s, t), "n")

@@ -25,11 +25,10 @@ var edgePieces = []way[*edgeWalk]{
 	}},
 	{"E-PARENT", func(w *edgeWalk) int { return w.hangsOn(w.p) }},
 	{"E-NUMBER", func(w *edgeWalk) int {
-		return w.stopIf(w.p-1, w.in.blocked[w.p-1] && !(w.school && w.in.is(w.p-1, lexicon.MarkNumeral)))
+		return w.stopIf(w.p-1, w.in.blocked[w.p-1] && !(w.school && w.last(lexicon.MarkNumeral)))
 	}},
 	{"E-MARK", func(w *edgeWalk) int {
-		digit := w.school && w.in.is(w.p-1, lexicon.MarkDigit)
-		return w.stopIf(w.p-1, !w.in.is(w.p-1, lexicon.MarkHan) && !digit)
+		return w.stopIf(w.p-1, !w.last(lexicon.MarkHan) && !(w.school && w.last(lexicon.MarkDigit)))
 	}},
 	{"E-PLACE", (*edgeWalk).place},
 	{"E-LEAD", func(w *edgeWalk) int {
@@ -47,7 +46,7 @@ var edgePieces = []way[*edgeWalk]{
 		return w.standsIf(s, s >= 0 && w.in.boundary(s))
 	}},
 	{"E-LEVEL", func(w *edgeWalk) int { // 市八一街幼儿园, 县教体局
-		return w.standsIf(w.p-1, w.in.is(w.p-1, lexicon.MarkPrefix) && !rejects(w.in, prefixGuards, w, w.p-1, w.p, 0))
+		return w.standsIf(w.p-1, w.last(lexicon.MarkPrefix) && !rejects(w.in, prefixGuards, w, w.p-1, w.p, 0))
 	}},
 	{"E-PARTY", func(w *edgeWalk) int { // 党委宣传部, 校党委组织部
 		s := w.p - 2
@@ -61,7 +60,7 @@ var edgePieces = []way[*edgeWalk]{
 		return w.bodyIf(s, s >= 0 && w.p != w.kind, false)
 	}},
 	{"E-JOINED", func(w *edgeWalk) int {
-		if !w.in.is(w.p-1, lexicon.MarkJoins) || !w.chain || !w.in.wordAt(w.p, lexicon.Field|lexicon.LeftNoun) {
+		if !w.last(lexicon.MarkJoins) || !w.chain || !w.in.wordAt(w.p, lexicon.Field|lexicon.LeftNoun) {
 			return -1
 		}
 		return w.take(w.in.longestTo(w.p-1, lexicon.Field, w.limit), true, true)
@@ -118,7 +117,7 @@ var edgePieces = []way[*edgeWalk]{
 // edgeWords are asked of the words as the segmenter cuts them, where no piece is known.
 var edgeWords = []way[*edgeWalk]{
 	{"E-GLUED", func(w *edgeWalk) int {
-		return w.stopIf(w.token, w.tag == "" && !w.company && w.in.is(w.p-1, lexicon.MarkFunction))
+		return w.stopIf(w.token, w.tag == "" && !w.company && w.last(lexicon.MarkFunction))
 	}},
 	{"E-UNGLUED", func(w *edgeWalk) int {
 		if w.tag == "" && w.in.is(w.token, lexicon.MarkFunction) {
@@ -138,7 +137,7 @@ var edgeWords = []way[*edgeWalk]{
 		return w.stopIf(w.token, w.single() && !w.school && w.in.is(w.token, lexicon.MarkNumeral|lexicon.MarkHouse))
 	}},
 	{"E-RUNE", func(w *edgeWalk) int { return w.takeIf(w.token, w.single(), true) }},
-	{"E-GOING", func(w *edgeWalk) int { return w.stopIf(w.token, w.in.is(w.p-1, lexicon.MarkGoing)) }},
+	{"E-GOING", func(w *edgeWalk) int { return w.stopIf(w.token, w.last(lexicon.MarkGoing)) }},
 	{"E-NEW", func(w *edgeWalk) int { return w.takeIf(w.token, w.tag == "", true) }},
 	{"E-NOMINAL", func(w *edgeWalk) int { return w.takeIf(w.token, isTag(w.tag, "njbalisfxzghk") || w.tag == "vn", true) }},
 	{"E-DEED", func(w *edgeWalk) int {
@@ -150,7 +149,7 @@ var edgeWords = []way[*edgeWalk]{
 	{"E-ORDINAL", func(w *edgeWalk) int {
 		ordinal := w.school && w.in.numeralsTo(w.p, w.p-w.token) == w.token
 		if w.in.at(w.token) == '第' {
-			ordinal = !w.in.is(w.p-1, lexicon.MarkCounter)
+			ordinal = !w.last(lexicon.MarkCounter)
 		}
 		return w.takeIf(w.token, isTag(w.tag, "mq") && ordinal, w.school)
 	}},
@@ -160,6 +159,9 @@ var edgeWords = []way[*edgeWalk]{
 	{"E-TRADE-WORD", func(w *edgeWalk) int { return w.takeIf(w.token, w.company && isTag(w.tag, "cprd"), false) }},
 	{"E-OTHER", func(w *edgeWalk) int { return w.ends(w.token) }},
 }
+
+// last: the rune before w.p has one of the marks.
+func (w *edgeWalk) last(m lexicon.Mark) bool { return w.in.is(w.p-1, m) }
 
 // single: the token is one rune.
 func (w *edgeWalk) single() bool { return w.p-w.token == 1 }
@@ -180,12 +182,8 @@ func (w *edgeWalk) stop() int { return w.in.longestTo(w.p, lexicon.LeftStop, w.l
 // prefixGuards say that a 市, 校 … stands for no place or body.
 var prefixGuards = []rule[*edgeWalk]{
 	{"E-BUREAU", func(w *edgeWalk) bool { return w.in.at(w.p-1) == '局' && w.p != w.kind }},
-	{"E-FAR-LEVEL", func(w *edgeWalk) bool {
-		return w.in.is(w.p-1, lexicon.MarkRareLevel) && w.in.is(w.p-2, lexicon.MarkHan)
-	}},
-	{"E-OWN-SCHOOL", func(w *edgeWalk) bool {
-		return w.in.is(w.p-1, lexicon.MarkHouse) && (w.school || w.in.at(w.p-2) == '学')
-	}},
+	{"E-FAR-LEVEL", func(w *edgeWalk) bool { return w.last(lexicon.MarkRareLevel) && w.in.is(w.p-2, lexicon.MarkHan) }},
+	{"E-OWN-SCHOOL", func(w *edgeWalk) bool { return w.last(lexicon.MarkHouse) && (w.school || w.in.at(w.p-2) == '学') }},
 	{"E-ANY", func(w *edgeWalk) bool { return w.in.is(w.p-2, lexicon.MarkAny) }},
 	{"E-IN-WORD", func(w *edgeWalk) bool {
 		inside := !w.in.boundary(w.p-1) || w.in.tokenEnd(w.p-1) != w.p && w.p != w.kind

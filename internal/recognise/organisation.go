@@ -48,7 +48,7 @@ var orgForms = []form{
 	}, mention.HasPlace, 6, nil},
 	{ruleOrgBare, func(d *draft) bool { return d.nameless() && !d.weak() }, []rule[*draft]{
 		{"O-QUALIFIED", func(d *draft) bool { return d.qualified(d.head) }},
-		{"O-GLUED", func(d *draft) bool { return !d.in.boundary(d.head) }},
+		{"O-GLUED", func(d *draft) bool { return d.cut() }},
 	}, mention.BareKind, 1, nil},
 	{ruleOrgCore, (*draft).always, []rule[*draft]{
 		{"O-NAMELESS", (*draft).nameless},

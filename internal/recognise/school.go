@@ -35,12 +35,12 @@ var schoolForms = []form{
 	}, mention.HasParent, 3, (*draft).asUnit},
 	{ruleSchoolPlace, (*draft).ofDivision, []rule[*draft]{
 		{"S-COUNTRY", func(d *draft) bool { return d.in.isWord(d.left.start, d.head, lexicon.Country) }},
-		{"S-CLASS", func(d *draft) bool { return d.is(lexicon.General) && !d.in.is(d.head-1, lexicon.MarkTown) }},
+		{"S-CLASS", func(d *draft) bool { return d.is(lexicon.General) && !d.follows(lexicon.MarkTown) }},
 		{"S-SECONDARY", func(d *draft) bool {
-			short := d.in.is(d.head-1, lexicon.MarkTown) || d.in.isWord(d.left.start, d.head, lexicon.PlaceShort)
+			short := d.follows(lexicon.MarkTown) || d.in.isWord(d.left.start, d.head, lexicon.PlaceShort)
 			return d.is(lexicon.Secondary) && (!short || d.in.isWord(d.left.start, d.head, lexicon.Province))
 		}},
-		{"S-STAGE", func(d *draft) bool { return d.is(lexicon.Stage) && d.in.is(d.head-1, lexicon.MarkUpper) }},
+		{"S-STAGE", func(d *draft) bool { return d.is(lexicon.Stage) && d.follows(lexicon.MarkUpper) }},
 		{"S-STAGE-COUNTY", func(d *draft) bool {
 			return d.is(lexicon.Stage) && d.kind.Word != "中学" && d.in.at(d.head-1) == '县'
 		}},
@@ -69,7 +69,7 @@ var schoolForms = []form{
 			return d.enclosed('“', '”') || d.enclosed('"', '"') || d.enclosed('「', '」')
 		}},
 		{"S-RUNE", func(d *draft) bool {
-			return d.syllable() && (d.kind.Word != "学院" || !d.in.is(d.head-1, lexicon.MarkDiscipline))
+			return d.syllable() && (d.kind.Word != "学院" || !d.follows(lexicon.MarkDiscipline))
 		}},
 	}, mention.HasCore, 4, func(d *draft) {
 		if d.syllable() {

@@ -14,9 +14,7 @@ const maxLeague = 4
 // place before completes them (汾阳|市委), a school before its 校团委 is its parent.
 var shortForms = []form{
 	{ruleOrgShortOwn, func(d *draft) bool { return d.in.is(d.head, lexicon.MarkOwner) }, []rule[*draft]{
-		{"O-OURS", func(d *draft) bool {
-			return d.endingAt(d.head) < 0 && (!d.in.boundary(d.head) || d.in.is(d.head-1, lexicon.MarkOurs))
-		}},
+		{"O-OURS", func(d *draft) bool { return d.endingAt(d.head) < 0 && (d.cut() || d.follows(lexicon.MarkOurs)) }},
 	}, mention.KnownName, 4, func(d *draft) {
 		if owner := d.nameTo(d.head); owner != nil {
 			d.c.Start, d.c.PlaceEnd, d.c.UnitStart = owner.Start, owner.PlaceEnd, d.c.Head
@@ -36,11 +34,9 @@ var shortForms = []form{
 	{ruleOrgShortPlace, func(d *draft) bool { return d.ofLevel() && d.levelPlace() }, nil,
 		mention.KnownName | mention.HasPlace, 4, nil},
 	{ruleOrgShort, (*draft).always, []rule[*draft]{
-		{"O-LEVEL-CUT", func(d *draft) bool {
-			return d.ofLevel() && d.in.is(d.head-1, lexicon.MarkHan) && !d.in.boundary(d.head)
-		}},
+		{"O-LEVEL-CUT", func(d *draft) bool { return d.ofLevel() && d.follows(lexicon.MarkHan) && d.cut() }},
 		{"O-CUT", func(d *draft) bool {
-			inWord := !d.in.boundary(d.head) || !d.in.boundary(d.end)
+			inWord := d.cut() || !d.in.boundary(d.end)
 			return d.end-d.head < 3 && inWord && !d.ofLevel() && !d.completed()
 		}},
 	}, mention.KnownName, 4, func(d *draft) {
@@ -75,7 +71,7 @@ func (d *draft) levelPlace() bool {
 // universityForms are those of 北师大. A longer word must not hold it.
 var universityForms = []form{
 	{ruleSchoolShort, (*draft).always, []rule[*draft]{
-		{"S-SHORT-CUT", func(d *draft) bool { return !d.in.boundary(d.head) && !d.in.is(d.head-1, lexicon.MarkMarker) }},
+		{"S-SHORT-CUT", func(d *draft) bool { return d.cut() && !d.follows(lexicon.MarkMarker) }},
 		{"S-SHORT-WORD", func(d *draft) bool { return d.in.is(d.end, lexicon.MarkBig) }},
 	}, mention.KnownName, 4, nil},
 }
