@@ -103,7 +103,7 @@ var kindGuards = []rule[*draft]{
 var kindBorders = []rule[*draft]{
 	{"K-WORD", func(d *draft) bool { return d.class&lexicon.OrgShort != 0 || d.in.boundary(d.end) }},
 	{"K-HEAD", func(d *draft) bool { return d.in.wordAt(d.end, lexicon.TitleHead) || d.in.at(d.end) == '副' }},
-	{"K-UNIT", func(d *draft) bool { return d.end-d.head >= 2 && d.endingAt(d.head) >= 0 }},
+	{"K-UNIT", func(d *draft) bool { return d.end-d.head >= 2 && d.nameTo(d.head) != nil }},
 	{"K-OWNER", func(d *draft) bool {
 		return d.in.at(d.end) == '校' && d.in.wordAt(d.end, lexicon.OrgShort|lexicon.OrgBare)
 	}},

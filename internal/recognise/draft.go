@@ -22,7 +22,7 @@ type draft struct {
 // form is one way in which a kind word and what stands before it make a name.
 type form struct {
 	rule     *mention.Rule
-	fits     func(*draft) bool
+	fits     func(*draft) bool // may move the left edge where it does
 	guards   []rule[*draft]
 	evidence mention.Evidence
 	score    float32
@@ -179,7 +179,7 @@ func (d *draft) tellingWord() string {
 
 // bordered: a mark or a word that no name holds stands before s.
 func (b *bodies) bordered(s int) bool {
-	return b.listBorder(s-1) || b.in.wordTo(s, lexicon.LeftStop, max(0, s-6)) || b.endingAt(s) >= 0
+	return b.listBorder(s-1) || b.in.wordTo(s, lexicon.LeftStop, max(0, s-6)) || b.nameTo(s) != nil
 }
 
 // listBorder: nothing, a mark or a line break stands at i, so that a name may

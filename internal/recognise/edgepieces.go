@@ -68,12 +68,9 @@ var edgePieces = []way[*edgeWalk]{
 	{"E-FIELD", func(w *edgeWalk) int { return w.take(w.in.longestTo(w.p, lexicon.Field, w.limit), true, true) }},
 	{"E-NOUN", func(w *edgeWalk) int {
 		s := w.in.longestTo(w.p, lexicon.LeftNoun, w.limit)
-		if s < 0 {
-			return -1
-		}
 		const outside = lexicon.Place | lexicon.PlaceShort | lexicon.LeftStop
-		inside := w.p == w.kind || !w.holds(s-1) || w.endingAt(s) >= 0
-		return w.bodyIf(s, w.in.boundary(s), inside || w.in.wordTo(s, outside, w.limit))
+		inside := w.p == w.kind || !w.holds(s-1) || w.nameTo(s) != nil
+		return w.bodyIf(s, s >= 0 && w.in.boundary(s), inside || w.in.wordTo(s, outside, w.limit))
 	}},
 	{"E-HOPE", func(w *edgeWalk) int { // 石楼县|希望|小学
 		hope := w.school && w.p == w.kind && w.in.endsWith(w.p, "希望")
@@ -89,7 +86,7 @@ var edgePieces = []way[*edgeWalk]{
 	}},
 	{"E-JOINS", func(w *edgeWalk) int {
 		s := w.p - 1
-		joins := w.in.is(s, lexicon.MarkJoins) && w.stop() == s && w.holds(s-1) && w.endingAt(s) < 0
+		joins := w.in.is(s, lexicon.MarkJoins) && w.stop() == s && w.holds(s-1) && w.nameTo(s) == nil
 		department := !w.school && !w.company && w.chain && w.kind-w.p > 1
 		const ends = lexicon.LeftNoun | lexicon.LeftStop | lexicon.TitleHead | lexicon.Honorific
 		if !joins || !department || w.in.wordTo(s, ends, w.limit) {
@@ -192,6 +189,6 @@ var prefixGuards = []rule[*edgeWalk]{
 	{"E-SYLLABLE", func(w *edgeWalk) bool {
 		p := w.p - 1
 		alone := !w.in.opens(p) && p-w.in.tokenStart(p-1) == 1
-		return alone && !w.in.wordTo(p, lexicon.LeftStop, w.limit) && w.endingAt(p) < 0
+		return alone && !w.in.wordTo(p, lexicon.LeftStop, w.limit) && w.nameTo(p) == nil
 	}},
 }

@@ -101,7 +101,7 @@ func (b *bodies) session(s int) int {
 func (b *bodies) listBare() {
 	for _, c := range b.bare {
 		s, e := int(c.Start), int(c.End)
-		before := b.in.is(s-1, lexicon.MarkList) && b.endingAt(s-1) >= 0
+		before := b.in.is(s-1, lexicon.MarkList) && b.nameTo(s-1) != nil
 		after := b.in.is(e, lexicon.MarkList) && b.in.wordAt(e+1, lexicon.OrgShort|lexicon.OrgBare)
 		if after || before && b.in.is(e, lexicon.MarkList|lexicon.MarkClause|lexicon.MarkListEnd) {
 			b.draft.c = c
@@ -127,7 +127,7 @@ func (b *bodies) joinBrackets(from int) {
 	for k := range b.out[from:] {
 		second := &b.out[from+k]
 		open := int(second.Start) - 1
-		if !b.in.is(open, lexicon.MarkBracket) || !b.in.is(int(second.End), lexicon.MarkBracketEnd) || b.endingAt(open) < 0 {
+		if !b.in.is(open, lexicon.MarkBracket) || !b.in.is(int(second.End), lexicon.MarkBracketEnd) || b.nameTo(open) == nil {
 			continue
 		}
 		p := pair{b.nameTo(open), second}

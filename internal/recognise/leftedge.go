@@ -68,7 +68,7 @@ func (b *bodies) leftEdge(kind int, school bool) leftPart {
 			reach(w.in, edgeWords, w, w.p)
 		}
 	}
-	if w.left.place < 0 {
+	if w.left.place == -1 {
 		if !school {
 			w.sureOfBody()
 		}
@@ -82,7 +82,7 @@ func (b *bodies) leftEdge(kind int, school bool) leftPart {
 // that the text has named.
 func (w *edgeWalk) sureOfBody() {
 	if p := w.p; w.noun && p < w.left.start && w.kind-p <= maxCore {
-		mark := !w.in.is(p-1, lexicon.MarkHan) || w.in.blocked[p-1] || w.endingAt(p) >= 0
+		mark := !w.in.is(p-1, lexicon.MarkHan) || w.in.blocked[p-1] || w.nameTo(p) != nil
 		if mark || isTag(w.in.tag(w.in.tokenStart(p-1), p), "pcur") {
 			w.left.start, w.left.fields = p, false
 		}
@@ -103,7 +103,7 @@ func (w *edgeWalk) take(s int, field, sure bool) int {
 	if s < 0 {
 		return -1
 	}
-	if t := w.in.tokenStart(s); t < s && w.in.tagAt(s) != "" && !w.in.wordTo(s, lexicon.LeftStop, t) {
+	if t := w.in.tokenStart(s); !w.in.boundary(s) && w.in.tagAt(s) != "" && !w.in.wordTo(s, lexicon.LeftStop, t) {
 		s = t // a sphere word that ends a longer word takes all of it: 新|农村
 	}
 	w.left.fields = field && (w.left.fields || w.p == w.kind)

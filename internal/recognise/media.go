@@ -68,7 +68,7 @@ var datelineForms = []form{
 		{"O-MEDIUM-SHORT", func(d *draft) bool { return d.end-d.head < 2 }},
 		{"O-MEDIUM-LONG", func(d *draft) bool { return d.end-d.head > longestMedium }},
 		{"O-MEDIUM-OWN", func(d *draft) bool { return d.in.at(d.head) == '本' }},
-		{"O-MEDIUM-BODY", func(d *draft) bool { return d.endingAt(d.end) >= 0 }},
+		{"O-MEDIUM-BODY", func(d *draft) bool { return d.nameTo(d.end) != nil }},
 	}, 0, 4, nil},
 }
 
@@ -91,7 +91,7 @@ var creditForms = []form{
 	{ruleOrgCredit, (*draft).always, []rule[*draft]{
 		{"O-CREDIT-SHORT", func(d *draft) bool { return d.end-d.head < 3 }},
 		{"O-CREDIT-LONG", func(d *draft) bool { return d.end-d.head > longestMedium }},
-		{"O-CREDIT-BODY", func(d *draft) bool { return d.endingAt(d.end) >= 0 }},
+		{"O-CREDIT-BODY", func(d *draft) bool { return d.nameTo(d.end) != nil }},
 		{"O-CREDIT-KIND", func(d *draft) bool { return !d.in.isRareTo(d.end, lexicon.Medium, d.head) }},
 	}, 0, 4, nil},
 }

@@ -79,5 +79,5 @@ func (in *Input) managedBefore(p int) bool {
 // if it says what it is for: 海州市青年联合会|第十一届|委员会, 第六届学术委员会.
 func (d *draft) ofTerm() bool {
 	s := d.session(d.left.start)
-	return s < d.left.start && d.in.at(d.end-1) == '会' && (d.endingAt(s) >= 0 || !d.nameless())
+	return s < d.left.start && d.in.at(d.end-1) == '会' && (d.nameTo(s) != nil || !d.nameless())
 }

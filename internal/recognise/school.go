@@ -51,7 +51,7 @@ var schoolForms = []form{
 		}},
 		{"S-GENERAL-PLACE", func(d *draft) bool { return !d.nameless() && d.genericBefore(d.left.place) }},
 		{"S-LEVEL-ONLY", func(d *draft) bool {
-			return d.left.prefix && d.placeAlone() && (d.end-d.head <= 2 || d.in.tag(d.left.start, d.end) != "")
+			return d.placeAlone() && (d.end-d.head <= 2 || d.in.tag(d.left.start, d.end) != "")
 		}},
 	}, mention.HasPlace, 6, (*draft).abroad},
 	{ruleSchoolBare, (*draft).nameless, []rule[*draft]{
@@ -101,8 +101,8 @@ func (d *draft) genericOwn() bool { return !d.adjacent() && d.generic(d.own(), l
 
 // abroad notes that one of the places that begin the name is: 美国|南|伊利诺伊|大学.
 func (d *draft) abroad() {
-	for i := d.left.start; i < d.left.place; i++ {
-		if d.in.wordAt(i, lexicon.Country|lexicon.Abroad) && !d.in.startsWith(d.left.start, "中国") {
+	for i := range d.left.place - d.left.start {
+		if d.in.wordAt(d.left.start+i, lexicon.Country|lexicon.Abroad) && !d.in.startsWith(d.left.start, "中国") {
 			d.c.Evidence |= mention.Abroad
 		}
 	}

@@ -14,7 +14,7 @@ const maxLeague = 4
 // place before completes them (汾阳|市委), a school before its 校团委 is its parent.
 var shortForms = []form{
 	{ruleOrgShortOwn, func(d *draft) bool { return d.in.is(d.head, lexicon.MarkOwner) }, []rule[*draft]{
-		{"O-OURS", func(d *draft) bool { return d.endingAt(d.head) < 0 && (d.cut() || d.follows(lexicon.MarkOurs)) }},
+		{"O-OURS", func(d *draft) bool { return d.nameTo(d.head) == nil && (d.cut() || d.follows(lexicon.MarkOurs)) }},
 	}, mention.KnownName, 4, func(d *draft) {
 		if owner := d.nameTo(d.head); owner != nil {
 			d.c.Start, d.c.PlaceEnd, d.c.UnitStart = owner.Start, owner.PlaceEnd, d.c.Head
@@ -22,11 +22,11 @@ var shortForms = []form{
 		}
 	}},
 	{ruleOrgShortLeague, func(d *draft) bool { // 共青团|市委, 民盟|省委
-		if !d.ofLevel() || d.in.at(d.head+1) != '委' || !d.in.isRareTo(d.head, lexicon.League, max(0, d.head-maxLeague)) {
+		league := d.nameTo(d.head)
+		if league == nil || league.Rule.Group() != ruleOrgShort.Group() || d.in.at(d.head+1) != '委' {
 			return false
 		}
-		league := d.nameTo(d.head)
-		return league != nil && league.Rule.Group() == ruleOrgShort.Group()
+		return d.ofLevel() && d.in.isRareTo(d.head, lexicon.League, max(0, d.head-maxLeague))
 	}, nil, mention.KnownName | mention.HasParent, 4, func(d *draft) {
 		league := d.nameTo(d.head)
 		d.c.Start, d.c.PlaceEnd = league.Start, league.PlaceEnd
