@@ -88,7 +88,7 @@ var kindGuards = []rule[*draft]{
 		}
 		return false
 	}},
-	{"K-GATE", func(d *draft) bool { return d.in.startsWith(d.end-1, "部门") }},
+	{"K-GATE", func(d *draft) bool { return d.in.at(d.end) == '门' && d.in.at(d.end-1) == '部' }},
 	{"K-CUT", func(d *draft) bool { return !reads(d.in, kindBorders, d, d.head, d.end) }},
 	{"O-EVERY", func(d *draft) bool { return d.class&lexicon.OrgShort != 0 && d.follows(lexicon.MarkEvery) }},
 	{"S-SPLIT", func(d *draft) bool { return d.end-d.head == 2 && d.in.endsWith(d.end, "大学校") }},
