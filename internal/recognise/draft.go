@@ -4,7 +4,6 @@ import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
-	"github.com/dianming-nlp/dianming/internal/scan"
 )
 
 // draft is the name of a body in the making: a kind word, and what stands before
@@ -15,44 +14,62 @@ type draft struct {
 	kind      *lexicon.Kind
 	class     lexicon.Class // of the kind word
 	head, end int           // the kind word
+	typ       entity.Type
 	left      leftPart
-	parent    mention.Candidate // that the name hangs on
 	c         mention.Candidate
-	headed    bool // a head word or modifier of a title follows
 }
 
 // form is one way in which a kind word and what stands before it make a name.
 type form struct {
-	rule   *mention.Rule
-	fits   func(*draft) bool
-	guards []rule[*draft]
-	fill   func(*draft) // gives the candidate its extent, evidence and score
+	rule     *mention.Rule
+	fits     func(*draft) bool // may move the left edge where it does
+	guards   []rule[*draft]
+	evidence mention.Evidence
+	score    float32
+	fill     func(*draft) // completes the candidate; nil where nothing is to do
 }
 
 // begin makes the draft of a kind word, before anything else is read.
-func (b *bodies) begin(h *scan.Hit, typ entity.Type) *draft {
-	d := &b.draft // its parent stays: only a left part that names one is read with it
-	d.bodies, d.kind, d.class = b, b.in.words.Row(h.Row).Kind, h.Class
-	d.head, d.end, d.left, d.headed = int(h.Start), int(h.End), leftPart{}, false
-	d.c = mention.Candidate{Start: h.Start, End: h.End, Head: h.Start, PlaceEnd: h.Start, Type: typ}
+func (b *bodies) begin(head, end int, class lexicon.Class) *draft {
+	d := &b.draft
+	d.class, d.head, d.end, d.typ, d.left = class, head, end, entity.Org, leftPart{start: head, place: head}
+	if class&lexicon.SchoolKind != 0 {
+		d.typ = entity.School
+	}
 	return d
 }
 
-// readLeft reads what stands before the kind word.
-func (d *draft) readLeft() { d.setLeft(d.leftEdge(d.head, d.c.Type == entity.School)) }
-
-// setLeft makes the draft begin with what was read before its kind word.
-func (d *draft) setLeft(left leftPart) {
-	d.left = left
-	d.c.Start, d.c.PlaceEnd = int32(d.left.start), int32(d.left.place)
-	if d.left.parent > 0 {
-		d.parent = d.out[d.left.parent-1]
+// body reads what stands before the kind word and makes the candidate; false if there
+// is no name.
+func (d *draft) body() bool {
+	if d.rejected(kindGuards) {
+		return false
 	}
+	d.kind = d.in.kindAt(d.head, d.end)
+	switch {
+	case d.class&lexicon.OrgShort != 0:
+		return d.take(shortForms)
+	case d.class&lexicon.UniversityShort != 0:
+		return d.take(universityForms)
+	}
+	d.left = d.leftEdge(d.head, d.typ == entity.School)
+	switch {
+	case d.typ == entity.School:
+		return d.take(schoolForms)
+	case d.in.Runes[d.head] == '系':
+		return d.take(departmentForms)
+	case d.rejected(orgGuards):
+		return false
+	case d.left.start == d.head && d.class&(lexicon.OrgKind|lexicon.OrgBare) == lexicon.OrgKind && !d.ofTerm():
+		d.bare = append(d.bare, candidate(ruleOrgBare, d.head, d.end, 1)) // is no name but in a list of bodies
+		return false
+	}
+	return d.take(orgForms)
 }
 
 // rejected asks guards; the first that holds is noted.
 func (d *draft) rejected(guards []rule[*draft]) bool {
-	return rejects(d.in, guards, d, int(d.c.Start), int(d.c.End), d.c.Type)
+	return rejects(d.in, guards, d, d.left.start, d.end, d.typ)
 }
 
 // take makes the candidate of the first form that fits; false if its guards
@@ -63,54 +80,110 @@ func (d *draft) take(forms []form) bool {
 		if !f.fits(d) {
 			continue
 		}
+		d.typ = f.rule.Type
 		if d.rejected(f.guards) {
 			return false
 		}
-		d.c.Rule = f.rule
-		f.fill(d)
-		d.add(d.c)
+		d.c = candidate(f.rule, d.left.start, d.end, f.score)
+		d.c.PlaceEnd, d.c.Head, d.c.Evidence = int32(d.left.place), int32(d.head), f.evidence
+		if f.fill != nil {
+			f.fill(d)
+		}
+		d.add()
 		return true
 	}
 	return false
 }
 
-// core is the length of what stands between place and kind word.
-func (d *draft) core() int { return d.head - d.left.place }
-
-// own is where the name's own part begins behind its parent's.
-func (d *draft) own() int { return int(d.parent.End) }
-
 func (d *draft) is(f lexicon.Flag) bool { return d.kind.Flags&f != 0 }
 
-func (d *draft) hangs() bool       { return d.left.parent > 0 }
-func (d *draft) hasPlace() bool    { return d.left.place > d.left.start }
-func (d *draft) nameless() bool    { return d.core() == 0 }
 func (d *draft) always() bool      { return true }
-func (d *draft) underSchool() bool { return d.hangs() && d.parent.Type == entity.School }
+func (d *draft) cut() bool         { return !d.in.boundary(d.head) } // the kind word begins in the middle of a word
+func (d *draft) core() int         { return d.head - d.left.place }  // length of what stands between place and kind word
+func (d *draft) nameless() bool    { return d.core() == 0 }
+func (d *draft) hasPlace() bool    { return d.left.place > d.left.start }
+func (d *draft) hangs() bool       { return d.left.parent != nil }
+func (d *draft) underSchool() bool { return d.hangs() && d.left.parent.Type == entity.School }
+func (d *draft) own() int          { return int(d.left.parent.End) } // where the name's own part begins behind its parent's
+func (d *draft) adjacent() bool    { return d.own() == d.head }
 
-// adjacent: nothing stands between the parent's name and the kind word.
-func (d *draft) adjacent() bool { return d.own() == d.head }
+// follows: the rune before the kind word has one of the marks.
+func (d *draft) follows(m lexicon.Mark) bool { return d.in.is(d.head-1, m) }
 
 // weak: the kind word is one rune that ends a name in some places only.
 func (d *draft) weak() bool { return d.class&(lexicon.OrgKind|lexicon.OrgBare|lexicon.SchoolKind) == 0 }
 
-// evidence adds to what speaks for the candidate and gives it its score.
-func (d *draft) evidence(e mention.Evidence, score float32) {
-	d.c.Evidence |= e
-	d.c.Score = score
-}
+// headed: a title follows, before which any noun makes a department: 民教|股|股长.
+func (d *draft) headed() bool { return d.in.wordAt(d.end, lexicon.TitleHead|lexicon.TitleModifier) }
+
+// addParent adds what speaks for the parent.
+func (d *draft) addParent() { d.c.Score += d.left.parent.Score }
 
 // asUnit makes the candidate a unit of its parent.
 func (d *draft) asUnit() {
-	d.evidence(mention.HasParent, d.parent.Score+3)
-	d.c.UnitStart = d.parent.End
+	d.addParent()
+	d.c.UnitStart = d.left.parent.End
 }
 
-// asCore gives the candidate of a name of its own its score, which known spheres
-// raise.
-func (d *draft) asCore() {
-	d.evidence(mention.HasCore, 3)
-	if d.left.fields {
-		d.evidence(mention.KnownSphere, 4)
+// qualified: what stands before makes a kind word at p a class of schools.
+func (d *draft) qualified(p int) bool {
+	s := d.in.longestTo(p, lexicon.SchoolGeneric, max(0, p-4))
+	return d.in.is(p-1, lexicon.MarkClass) || s >= 0 && d.in.boundary(s)
+}
+
+// generic: nothing but words of a class that makes a kind word general stand between s
+// and the kind word: 市直 民办.
+func (d *draft) generic(s int, class lexicon.Class) bool {
+	for s < d.head {
+		if s = d.in.longestIn(s, d.head, class); s == 0 {
+			return false
+		}
 	}
+	return true
+}
+
+// proper: what stands before the kind word is a name and no ordinary words.
+func (d *draft) proper() bool {
+	street := d.follows(lexicon.MarkStreet) && d.head-d.left.start <= 2
+	return !street && reads(d.in, properNames, d, d.left.start, d.head)
+}
+
+// properNames say that what stands before a kind word is a name; one that holds
+// is enough.
+var properNames = []rule[*draft]{
+	{"N-STREET", func(d *draft) bool { return d.follows(lexicon.MarkStreet) }},
+	{"N-WHOLE", func(d *draft) bool {
+		s, t := d.left.start, d.in.tokenEnd(d.left.start)
+		return t > d.head && d.in.tokenStart(s) == s && isTag(d.in.tag(s, t), "n")
+	}},
+	{"N-NEW", func(d *draft) bool {
+		s, long := d.left.start, d.head-d.left.start > 2 || d.in.at(d.head+1) == '中'
+		return d.tellingWord() == "" && (d.listBorder(s-1) || long && d.bordered(s))
+	}},
+	{"N-PROPER", func(d *draft) bool { return isTag(d.tellingWord(), "n") }},
+}
+
+// tellingWord returns the part of speech of the first word before the kind word that
+// tells a name: one that the dictionary lacks or has as a name; "-" if none does. A
+// single rune tells only at the end.
+func (d *draft) tellingWord() string {
+	for i, t := range d.in.pieces(d.left.start, d.head) {
+		tag := d.in.tag(i, t)
+		proper := isTag(tag, "n") && isTag(tag[1:], "rzts")
+		if (t-i > 1 || t == d.head) && (tag == "" || proper) {
+			return tag
+		}
+	}
+	return "-"
+}
+
+// bordered: a mark or a word that no name holds stands before s.
+func (b *bodies) bordered(s int) bool {
+	return b.listBorder(s-1) || b.in.wordTo(s, lexicon.LeftStop, max(0, s-6)) || b.nameTo(s) != nil
+}
+
+// listBorder: nothing, a mark or a line break stands at i, so that a name may
+// begin behind it.
+func (b *bodies) listBorder(i int) bool {
+	return b.in.is(i, lexicon.MarkClause|lexicon.MarkList|lexicon.MarkOpening|lexicon.MarkClosing|lexicon.MarkBorder)
 }

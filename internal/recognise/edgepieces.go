@@ -1,213 +1,194 @@
 package recognise
 
-import "github.com/dianming-nlp/dianming/internal/lexicon"
-
-// edgePieces are asked in this order: what begins a name, what is known to be in
-// names, what ends them, and at last the words as the segmenter cuts them.
-var edgePieces = []way[*edgeWalk]{
-	{"E-QUOTE", (*edgeWalk).quotation},
-	{"E-PARENT", func(w *edgeWalk) int { return w.hangsOn(w.p) }},
-	{"E-NUMBER", func(w *edgeWalk) int {
-		return w.stopIf(w.p-1, w.in.blocked[w.p-1] && !(w.school && w.in.is(w.p-1, lexicon.MarkNumeral)))
-	}},
-	{"E-MARK", func(w *edgeWalk) int {
-		digit := w.school && w.in.is(w.p-1, lexicon.MarkDigit)
-		return w.stopIf(w.p-1, !w.in.is(w.p-1, lexicon.MarkHan) && !digit)
-	}},
-	{"E-PLACE", (*edgeWalk).place},
-	{"E-LEAD", (*edgeWalk).lead},
-	{"E-LONG-LEVEL", (*edgeWalk).longLevel},
-	{"E-LEVEL", (*edgeWalk).prefix},
-	{"E-PARTY", (*edgeWalk).party},
-	{"E-HEAD", (*edgeWalk).head},
-	{"E-JOINED", (*edgeWalk).joinedField},
-	{"E-FIELD", func(w *edgeWalk) int {
-		if s := w.in.longestTo(w.p, lexicon.Field, w.limit); s >= 0 {
-			return w.take(s, true, true)
-		}
-		return -1
-	}},
-	{"E-NOUN", (*edgeWalk).leftNoun},
-	{"E-HOPE", func(w *edgeWalk) int {
-		if !w.school || w.p != w.kind || !w.in.endsWith(w.p, "希望") || w.places(w.p-2) < 0 {
-			return -1
-		}
-		return w.take(w.p-2, false, true) // 石楼县|希望|小学
-	}},
-	{"E-HARMONY", (*edgeWalk).harmony},
-	{"E-JOINS", (*edgeWalk).joinsNouns},
-	{"E-STOP", (*edgeWalk).stopWord},
-	{"E-GLUED", func(w *edgeWalk) int {
-		w.readToken()
-		return w.stopIf(w.token, w.tag == "" && !w.company && w.in.is(w.p-1, lexicon.MarkFunction))
-	}},
-	{"E-UNGLUED", (*edgeWalk).unglue},
-	{"E-TRADE-RUNE", func(w *edgeWalk) int {
-		return w.takeWord(w.company && w.p-w.token == 1, !w.in.is(w.token, lexicon.MarkFunction))
-	}},
-	{"E-PARTICLE", func(w *edgeWalk) int {
-		return w.stopIf(w.token, w.p-w.token == 1 && w.p != w.kind && isTag(w.tag, "pcurydq"))
-	}},
-	{"E-RUNE-NUMERAL", func(w *edgeWalk) int {
-		return w.stopIf(w.token, w.p-w.token == 1 && !w.school && w.in.is(w.token, lexicon.MarkNumeral|lexicon.MarkHouse))
-	}},
-	{"E-RUNE", func(w *edgeWalk) int { return w.takeWord(w.p-w.token == 1, true) }},
-	{"E-GOING", func(w *edgeWalk) int { return w.stopIf(w.token, w.in.is(w.p-1, lexicon.MarkGoing)) }},
-	{"E-NEW", func(w *edgeWalk) int { return w.takeWord(w.tag == "", true) }},
-	{"E-NOMINAL", func(w *edgeWalk) int { return w.takeWord(isTag(w.tag, "njbalisfxzghk") || w.tag == "vn", true) }},
-	{"E-DEED", func(w *edgeWalk) int {
-		return w.stopIf(w.token, isTag(w.tag, "v") && w.in.isWord(w.token, w.p, lexicon.PersonVerb))
-	}},
-	{"E-VERB", func(w *edgeWalk) int {
-		return w.takeWord(isTag(w.tag, "v"), w.school && w.p == w.kind && w.listBorder(w.token-1))
-	}},
-	{"E-ORDINAL", func(w *edgeWalk) int { return w.takeWord(isTag(w.tag, "mq") && w.ordinal(), w.school) }},
-	{"E-NUMERAL-NAME", func(w *edgeWalk) int {
-		return w.takeWord(isTag(w.tag, "mqt") && w.school && w.p == w.kind, w.listBorder(w.token-1))
-	}},
-	{"E-TRADE-WORD", func(w *edgeWalk) int { return w.takeWord(w.company && isTag(w.tag, "cprd"), false) }},
-	{"E-OTHER", func(w *edgeWalk) int { return w.ends(w.token) }},
-}
-
-// ends ends the walk with the piece that begins at s.
-func (w *edgeWalk) ends(s int) int {
-	w.over = true
-	return s
-}
-
-// stopIf ends the walk with the piece that begins at s if stop holds.
-func (w *edgeWalk) stopIf(s int, stop bool) int {
-	if !stop {
-		return -1
-	}
-	return w.ends(s)
-}
-
-// takeWord extends the walk over the word before it if fits holds.
-func (w *edgeWalk) takeWord(fits, sure bool) int {
-	if !fits {
-		return -1
-	}
-	return w.take(w.token, false, sure)
-}
+import (
+	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/personname"
+)
 
 // maxQuotation is the longest quotation that belongs to a name, with its marks, in
 // runes.
 const maxQuotation = 7
 
-func (w *edgeWalk) quotation() int {
-	if w.in.at(w.p-1) != '”' || w.school || !w.chain {
-		return -1
-	}
-	for s := w.p - 2; w.p-s <= maxQuotation; s-- {
-		if w.in.at(s) == '“' {
-			return w.hangsOn(s)
+// edgePieces are asked in this order: what begins a name, what is known to be in
+// names, and what ends them.
+var edgePieces = []way[*edgeWalk]{
+	{"E-QUOTE", func(w *edgeWalk) int {
+		if w.in.at(w.p-1) != '”' || w.school || !w.chain {
+			return -1
 		}
-	}
-	return -1
+		for s := w.p - 2; w.p-s <= maxQuotation; s-- {
+			if w.in.at(s) == '“' {
+				return w.hangsOn(s)
+			}
+		}
+		return -1
+	}},
+	{"E-PARENT", func(w *edgeWalk) int { return w.hangsOn(w.p) }},
+	{"E-NUMBER", func(w *edgeWalk) int {
+		return w.stopIf(w.p-1, w.in.blocked[w.p-1] && !(w.school && w.last(lexicon.MarkNumeral)))
+	}},
+	{"E-MARK", func(w *edgeWalk) int {
+		return w.stopIf(w.p-1, !w.last(lexicon.MarkHan) && !(w.school && w.last(lexicon.MarkDigit)))
+	}},
+	{"E-PLACE", (*edgeWalk).place},
+	{"E-LEAD", func(w *edgeWalk) int {
+		if w.school || w.company || w.p >= w.kind {
+			return -1
+		}
+		s := w.in.rareTo(w.p, lexicon.BodyLead, 0)
+		if s < 0 || !w.in.boundary(s) {
+			return -1
+		}
+		return w.found(w.places(s), w.p) // 高雄市|中华资优教育协会
+	}},
+	{"E-LONG-LEVEL", func(w *edgeWalk) int { // 自治区, 街道
+		s := w.in.rareTo(w.p, lexicon.LongLevel, 0)
+		return w.standsIf(s, s >= 0 && w.in.boundary(s))
+	}},
+	{"E-LEVEL", func(w *edgeWalk) int { // 市八一街幼儿园, 县教体局
+		return w.standsIf(w.p-1, w.last(lexicon.MarkPrefix) && !rejects(w.in, prefixGuards, w, w.p-1, w.p, 0))
+	}},
+	{"E-PARTY", func(w *edgeWalk) int { // 党委宣传部, 校党委组织部
+		s := w.p - 2
+		if w.in.is(s-1, lexicon.MarkHouse) && w.in.at(s-2) != '学' {
+			s--
+		}
+		return w.standsIf(s, !w.school && w.p == w.kind && w.in.endsWith(w.p, "党委"))
+	}},
+	{"E-HEAD", func(w *edgeWalk) int {
+		s := w.in.longestTo(w.p, lexicon.TitleHead|lexicon.Honorific, w.limit)
+		return w.bodyIf(s, s >= 0 && w.p != w.kind, false)
+	}},
+	{"E-JOINED", func(w *edgeWalk) int {
+		if !w.last(lexicon.MarkJoins) || !w.chain || !w.in.wordAt(w.p, lexicon.Field|lexicon.LeftNoun) {
+			return -1
+		}
+		return w.take(w.in.longestTo(w.p-1, lexicon.Field, w.limit), true, true)
+	}},
+	{"E-FIELD", func(w *edgeWalk) int { return w.take(w.in.longestTo(w.p, lexicon.Field, w.limit), true, true) }},
+	{"E-NOUN", func(w *edgeWalk) int {
+		s := w.in.longestTo(w.p, lexicon.LeftNoun, w.limit)
+		const outside = lexicon.Place | lexicon.PlaceShort | lexicon.LeftStop
+		inside := w.p == w.kind || !w.holds(s-1) || w.nameTo(s) != nil
+		return w.bodyIf(s, s >= 0 && w.in.boundary(s), inside || w.in.wordTo(s, outside, w.limit))
+	}},
+	{"E-HOPE", func(w *edgeWalk) int { // 石楼县|希望|小学
+		hope := w.school && w.p == w.kind && w.in.endsWith(w.p, "希望")
+		return w.takeIf(w.p-2, hope && w.places(w.p-2) < w.p-2, true)
+	}},
+	{"E-HARMONY", func(w *edgeWalk) int {
+		s := w.p - 1
+		if w.p != w.kind || w.in.at(s) != '和' || w.stop() != s {
+			return -1
+		}
+		syllable := w.holds(s-1) && w.in.boundary(s-1) && !w.in.wordTo(s, lexicon.LeftStop, w.limit)
+		return w.takeIf(s-1, syllable && (w.company || w.bordered(s-1)), true)
+	}},
+	{"E-JOINS", func(w *edgeWalk) int {
+		s := w.p - 1
+		joins := w.in.is(s, lexicon.MarkJoins) && w.stop() == s && w.holds(s-1) && w.nameTo(s) == nil
+		department := !w.school && !w.company && w.chain && w.kind-w.p > 1
+		const ends = lexicon.LeftNoun | lexicon.LeftStop | lexicon.TitleHead | lexicon.Honorific
+		if !joins || !department || w.in.wordTo(s, ends, w.limit) {
+			return -1
+		}
+		t := w.in.tokenStart(s - 1)
+		person := w.in.tag(t, s) == "" && personname.SurnameLen(w.in.Runes[t:s]) > 0 // 王思涵和|综治股
+		return w.takeIf(s, !person, false)
+	}},
+	{"E-STOP", func(w *edgeWalk) int {
+		s := w.stop()
+		switch {
+		case s < 0:
+			return -1
+		case w.p-s == 1:
+			alone := w.in.boundary(s) && (w.in.boundary(w.p) || w.p == w.kind)
+			return w.stopIf(s, alone && (!w.company || w.in.is(s, lexicon.MarkPlain)))
+		case w.in.boundary(s) && w.in.at(w.p-1) == '管':
+			w.left.start, w.left.fields = w.kind, false // 分管教育|中心: the sphere is what is managed
+		}
+		return w.stopIf(s, w.in.boundary(s) || w.in.boundary(w.p))
+	}},
 }
 
-func (w *edgeWalk) lead() int {
-	if w.school || w.company || w.p >= w.kind {
+// edgeWords are asked of the words as the segmenter cuts them, where no piece is known.
+var edgeWords = []way[*edgeWalk]{
+	{"E-GLUED", func(w *edgeWalk) int {
+		return w.stopIf(w.token, w.tag == "" && !w.company && w.last(lexicon.MarkFunction))
+	}},
+	{"E-UNGLUED", func(w *edgeWalk) int {
+		if w.tag == "" && w.in.is(w.token, lexicon.MarkFunction) {
+			w.in.Trace.Read(w.token, w.token+1, "E-UNGLUED")
+			w.token++
+			w.tag = w.in.tag(w.token, w.p)
+		}
 		return -1
-	}
-	s := w.in.rareTo(w.p, lexicon.BodyLead, 0)
-	if s < 0 || !w.in.boundary(s) {
-		return -1
-	}
-	start := w.overPlaces(s) // 高雄市|中华资优教育协会
-	return w.found(leftPart{start: start, place: w.p, fields: w.fields})
+	}},
+	{"E-TRADE-RUNE", func(w *edgeWalk) int {
+		return w.takeIf(w.token, w.company && w.single(), !w.in.is(w.token, lexicon.MarkFunction))
+	}},
+	{"E-PARTICLE", func(w *edgeWalk) int {
+		return w.stopIf(w.token, w.single() && w.p != w.kind && isTag(w.tag, "pcurydq"))
+	}},
+	{"E-RUNE-NUMERAL", func(w *edgeWalk) int {
+		return w.stopIf(w.token, w.single() && !w.school && w.in.is(w.token, lexicon.MarkNumeral|lexicon.MarkHouse))
+	}},
+	{"E-RUNE", func(w *edgeWalk) int { return w.takeIf(w.token, w.single(), true) }},
+	{"E-GOING", func(w *edgeWalk) int { return w.stopIf(w.token, w.last(lexicon.MarkGoing)) }},
+	{"E-NEW", func(w *edgeWalk) int { return w.takeIf(w.token, w.tag == "", true) }},
+	{"E-NOMINAL", func(w *edgeWalk) int { return w.takeIf(w.token, isTag(w.tag, "njbalisfxzghk") || w.tag == "vn", true) }},
+	{"E-DEED", func(w *edgeWalk) int {
+		return w.stopIf(w.token, isTag(w.tag, "v") && w.in.isWord(w.token, w.p, lexicon.PersonVerb))
+	}},
+	{"E-VERB", func(w *edgeWalk) int {
+		return w.takeIf(w.token, isTag(w.tag, "v"), w.school && w.p == w.kind && w.listBorder(w.token-1))
+	}},
+	{"E-ORDINAL", func(w *edgeWalk) int {
+		ordinal := w.school && w.in.numeralsTo(w.p, w.p-w.token) == w.token
+		if w.in.at(w.token) == '第' {
+			ordinal = !w.last(lexicon.MarkCounter)
+		}
+		return w.takeIf(w.token, isTag(w.tag, "mq") && ordinal, w.school)
+	}},
+	{"E-NUMERAL-NAME", func(w *edgeWalk) int {
+		return w.takeIf(w.token, isTag(w.tag, "mqt") && w.school && w.p == w.kind, w.listBorder(w.token-1))
+	}},
+	{"E-TRADE-WORD", func(w *edgeWalk) int { return w.takeIf(w.token, w.company && isTag(w.tag, "cprd"), false) }},
+	{"E-OTHER", func(w *edgeWalk) int { return w.ends(w.token) }},
 }
 
-func (w *edgeWalk) head() int {
-	s := w.in.longestTo(w.p, lexicon.TitleHead|lexicon.Honorific, w.limit)
-	switch {
-	case s < 0 || w.p == w.kind:
-		return -1
-	case w.school:
-		return w.ends(s)
-	}
-	return w.take(s, false, false)
-}
+// last: the rune before w.p has one of the marks.
+func (w *edgeWalk) last(m lexicon.Mark) bool { return w.in.is(w.p-1, m) }
 
-func (w *edgeWalk) joinedField() int {
-	if !w.in.is(w.p-1, lexicon.MarkJoins) || !w.chain || !w.in.wordAt(w.p, lexicon.Field|lexicon.LeftNoun) {
-		return -1
-	}
-	if s := w.in.longestTo(w.p-1, lexicon.Field, w.limit); s >= 0 {
-		return w.take(s, true, true)
-	}
-	return -1
-}
+// single: the token is one rune.
+func (w *edgeWalk) single() bool { return w.p-w.token == 1 }
 
-func (w *edgeWalk) leftNoun() int {
-	s := w.in.longestTo(w.p, lexicon.LeftNoun, w.limit)
-	switch {
-	case s < 0 || !w.in.boundary(s):
-		return -1
-	case w.school:
-		return w.ends(s)
+// bodyIf extends a body's name over the word that begins at s if it fits; a school's
+// ends there.
+func (w *edgeWalk) bodyIf(s int, fits, sure bool) int {
+	if w.school || !fits {
+		return w.stopIf(s, fits)
 	}
-	inside := w.belongs(s)
-	return w.take(s, inside, inside)
+	return w.take(s, sure, sure)
 }
 
 // stop returns the start of the word that no name holds and that ends at w.p,
 // or -1.
 func (w *edgeWalk) stop() int { return w.in.longestTo(w.p, lexicon.LeftStop, w.limit) }
 
-func (w *edgeWalk) harmony() int {
-	s := w.p - 1
-	if w.p != w.kind || w.in.at(s) != '和' || w.stop() != s || !w.syllables(s) {
-		return -1
-	}
-	return w.take(s-1, false, true)
-}
-
-func (w *edgeWalk) joinsNouns() int {
-	s := w.p - 1
-	if !w.in.is(s, lexicon.MarkJoins) || w.stop() != s || !w.mayJoin() || !w.joins(s) {
-		return -1
-	}
-	return w.take(s, false, false)
-}
-
-func (w *edgeWalk) stopWord() int {
-	s := w.stop()
-	switch {
-	case s < 0:
-		return -1
-	case w.p-s > 1:
-		if w.in.boundary(s) && w.in.at(w.p-1) == '管' {
-			w.sure, w.fields = w.kind, false // 分管教育|中心: the sphere is what is managed
-		}
-		return w.stopIf(s, w.in.boundary(s) || w.in.boundary(w.p))
-	case w.company:
-		return w.stopIf(s, w.in.is(s, lexicon.MarkPlain) && w.stands(s))
-	}
-	return w.stopIf(s, w.stands(s))
-}
-
-// stands: the segmenter cuts around [s, w.p).
-func (w *edgeWalk) stands(s int) bool {
-	return w.in.boundary(s) && (w.in.boundary(w.p) || w.p == w.kind)
-}
-
-// readToken reads the word that ends at w.p, from its first Chinese character or
-// digit on.
-func (w *edgeWalk) readToken() {
-	s := max(w.in.tokenStart(w.p-1), w.limit)
-	for !w.in.is(s, lexicon.MarkHan|lexicon.MarkDigit) {
-		s++ // E-MARK saw to it that there is one
-	}
-	w.token, w.tag = s, w.in.tag(s, w.p)
-}
-
-func (w *edgeWalk) unglue() int {
-	if w.tag == "" && w.in.is(w.token, lexicon.MarkFunction) {
-		w.in.Trace.Read(w.token, w.token+1, "E-UNGLUED")
-		w.token++
-		w.tag = w.in.tag(w.token, w.p)
-	}
-	return -1
+// prefixGuards say that a 市, 校 … stands for no place or body.
+var prefixGuards = []rule[*edgeWalk]{
+	{"E-BUREAU", func(w *edgeWalk) bool { return w.in.at(w.p-1) == '局' && w.p != w.kind }},
+	{"E-FAR-LEVEL", func(w *edgeWalk) bool { return w.last(lexicon.MarkRareLevel) && w.in.is(w.p-2, lexicon.MarkHan) }},
+	{"E-OWN-SCHOOL", func(w *edgeWalk) bool { return w.last(lexicon.MarkHouse) && (w.school || w.in.at(w.p-2) == '学') }},
+	{"E-ANY", func(w *edgeWalk) bool { return w.in.is(w.p-2, lexicon.MarkAny) }},
+	{"E-IN-WORD", func(w *edgeWalk) bool {
+		inside := !w.in.boundary(w.p-1) || w.in.tokenEnd(w.p-1) != w.p && w.p != w.kind
+		return !w.in.opens(w.p-1) && inside
+	}},
+	{"E-SYLLABLE", func(w *edgeWalk) bool {
+		p := w.p - 1
+		alone := !w.in.opens(p) && p-w.in.tokenStart(p-1) == 1
+		return alone && !w.in.wordTo(p, lexicon.LeftStop, w.limit) && w.nameTo(p) == nil
+	}},
 }

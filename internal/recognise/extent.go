@@ -9,93 +9,91 @@ import (
 // What belongs to a name behind its kind word or before its place, and names that
 // only their neighbours make.
 
-// tail is what stands behind the kind word of a name.
-type tail struct {
-	*bodies
-	c   mention.Candidate
-	end int // of the name as far as it is read
+// perRune makes the longer of two readings of a name the better one.
+const perRune = 0.2
+
+// add keeps the candidate with what belongs to it behind its kind word, unless a
+// longer one ends there.
+func (d *draft) add() {
+	c := &d.c
+	for i := range extensions {
+		if e := reach(d.in, extensions[i:i+1], d, int(c.Start)); e >= 0 {
+			c.End = int32(e)
+		}
+	}
+	if c.Type == entity.School && d.in.startsWith(int(c.Start), "共青团") {
+		c.Type = entity.Org // 共青团海州市第一中学…
+	}
+	if c.Type == entity.Org && c.Evidence&mention.BareKind == 0 && d.in.at(int(c.End)-1) == '会' {
+		c.Start = int32(d.session(int(c.Start)))
+	}
+	c.Score += float32(c.Len()) * perRune
+	if longest := d.nameTo(int(c.End)); longest == nil || longest.Start > c.Start {
+		d.keep(*c)
+	}
 }
+
+func (b *bodies) keep(c mention.Candidate) {
+	b.out = append(b.out, c)
+	b.ending[c.End] = int32(len(b.out))
+}
+
+// The longest bracket that belongs to a name, how far behind a school the word for a
+// campus begins, and the longest number of a term, in runes.
+const (
+	mostBracket  = 6
+	mostCampus   = 4
+	mostNumerals = 5
+)
 
 // extensions are asked in this order, each behind the ones before.
-var extensions = []way[*tail]{
-	{"R-BRACKET", (*tail).bracket},
-	{"R-CAMPUS", (*tail).campus},
-}
-
-// extend returns the end of a name with what belongs to it.
-func (b *bodies) extend(c mention.Candidate) int32 {
-	t := &b.tail
-	*t = tail{bodies: b, c: c, end: int(c.End)}
-	for i := range extensions {
-		if e := extensions[i].read(t); e >= 0 {
-			t.end = e
-			b.in.Trace.Read(int(c.Start), e, extensions[i].id)
-		}
-	}
-	return int32(t.end)
-}
-
-// mostBracket is the longest bracket that belongs to a name, in runes.
-const mostBracket = 6
-
-func (t *tail) bracket() int {
-	s := t.end + 1
-	if !t.in.is(t.end, lexicon.MarkBracket) {
-		return -1
-	}
-	e := s
-	for e < s+mostBracket && !t.in.is(e, lexicon.MarkBracketEnd) {
-		e++
-	}
-	if !t.in.is(e, lexicon.MarkBracketEnd) {
-		return -1
-	}
-	if t.in.isWord(s, e, lexicon.Place|lexicon.PlaceShort|lexicon.Country) || t.in.rareAt(s, lexicon.BracketWord) == e {
-		return e + 1
-	}
-	return -1
-}
-
-// mostCampus is how far behind a school the word for a campus begins, in runes.
-const mostCampus = 4
-
-func (t *tail) campus() int {
-	if t.c.Type != entity.School {
-		return -1
-	}
-	k := t.end
-	if p := t.in.longestAt(k, lexicon.Place|lexicon.PlaceShort); p > 0 {
-		k = p
-	}
-	const others = lexicon.LeftStop | lexicon.PersonVerb | lexicon.TitleHead | lexicon.SchoolKind
-	for ; k <= t.end+mostCampus; k++ {
-		if e := t.in.rareAt(k, lexicon.Campus); e > 0 && t.in.boundary(e) {
-			return e
-		}
-		if t.in.wordAt(k, others) || !t.in.is(k, lexicon.MarkHan) {
+var extensions = []way[*draft]{
+	{"R-BRACKET", func(d *draft) int {
+		s := int(d.c.End) + 1
+		if !d.in.is(s-1, lexicon.MarkBracket) {
 			return -1
 		}
-	}
-	return -1
+		e := max(d.in.longestAt(s, lexicon.Place|lexicon.PlaceShort|lexicon.Country), d.in.rareAt(s, lexicon.BracketWord))
+		if e == 0 || e > s+mostBracket || !d.in.is(e, lexicon.MarkBracketEnd) {
+			return -1
+		}
+		return e + 1
+	}},
+	{"R-CAMPUS", func(d *draft) int {
+		if d.c.Type != entity.School {
+			return -1
+		}
+		const others = lexicon.LeftStop | lexicon.PersonVerb | lexicon.TitleHead | lexicon.SchoolKind
+		end := int(d.c.End)
+		for k := max(end, d.in.longestAt(end, lexicon.Place|lexicon.PlaceShort)); k <= end+mostCampus; k++ {
+			if e := d.in.rareAt(k, lexicon.Campus); e > 0 && d.in.boundary(e) {
+				return e
+			}
+			if d.in.wordAt(k, others) || !d.in.is(k, lexicon.MarkHan) {
+				return -1
+			}
+		}
+		return -1
+	}},
 }
 
-// mostNumerals is the longest number of a term, in runes.
-const mostNumerals = 5
+// numeralsTo returns the start of the numerals that end at e, at most so many.
+func (in *Input) numeralsTo(e, most int) int {
+	s := e
+	for e-s < most && in.is(s-1, lexicon.MarkNumeral) {
+		s--
+	}
+	return s
+}
 
 // session returns the start of the 第十四届 that ends at s, or s: the terms of
 // assemblies and councils are part of their names.
 func (b *bodies) session(s int) int {
-	if b.in.at(s-1) != '届' {
+	n := b.in.numeralsTo(s-1, mostNumerals)
+	if n == s-1 || b.in.at(s-1) != '届' || b.in.at(n-1) != '第' {
 		return s
 	}
-	k := s - 2
-	for b.in.is(k, lexicon.MarkNumeral) && s-2-k < mostNumerals {
-		k--
-	}
-	if k == s-2 || b.in.at(k) != '第' {
-		return s
-	}
-	return k
+	return n - 1
 }
 
 // listBare takes in the kind words that stand alone in a list of bodies:
@@ -103,10 +101,12 @@ func (b *bodies) session(s int) int {
 func (b *bodies) listBare() {
 	for _, c := range b.bare {
 		s, e := int(c.Start), int(c.End)
-		before := b.in.is(s-1, lexicon.MarkList) && b.ended(s-1)
+		before := b.in.is(s-1, lexicon.MarkList) && b.nameTo(s-1) != nil
 		after := b.in.is(e, lexicon.MarkList) && b.in.wordAt(e+1, lexicon.OrgShort|lexicon.OrgBare)
 		if after || before && b.in.is(e, lexicon.MarkList|lexicon.MarkClause|lexicon.MarkListEnd) {
-			b.add(c)
+			b.draft.c = c
+			b.draft.c.Evidence = mention.BareKind
+			b.draft.add()
 		}
 	}
 }
@@ -127,16 +127,15 @@ func (b *bodies) joinBrackets(from int) {
 	for k := range b.out[from:] {
 		second := &b.out[from+k]
 		open := int(second.Start) - 1
-		if !b.in.is(open, lexicon.MarkBracket) || !b.in.is(int(second.End), lexicon.MarkBracketEnd) || !b.ended(open) {
+		if !b.in.is(open, lexicon.MarkBracket) || !b.in.is(int(second.End), lexicon.MarkBracketEnd) || b.nameTo(open) == nil {
 			continue
 		}
-		whole := *b.nameTo(open)
-		if rejects(b.in, pairGuards, pair{b.nameTo(open), second}, int(whole.Start), int(second.End)+1, whole.Type) {
-			continue
-		}
+		p := pair{b.nameTo(open), second}
+		whole := *p.first
 		whole.End = second.End + 1
-		whole.Score += second.Score
-		b.out = append(b.out, whole)
-		b.end[whole.End] = int32(len(b.out))
+		if !rejects(b.in, pairGuards, p, int(whole.Start), int(whole.End), whole.Type) {
+			whole.Score += second.Score
+			b.keep(whole)
+		}
 	}
 }

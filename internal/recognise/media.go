@@ -1,10 +1,6 @@
 package recognise
 
-import (
-	"github.com/dianming-nlp/dianming/internal/entity"
-	"github.com/dianming-nlp/dianming/internal/lexicon"
-	"github.com/dianming-nlp/dianming/internal/mention"
-)
+import "github.com/dianming-nlp/dianming/internal/lexicon"
 
 // Limits of the head of a report, in runes.
 const (
@@ -12,90 +8,68 @@ const (
 	longestMedium   = 8
 )
 
-// medium is the name of a paper or site in the making, runes [start, end).
-type medium struct {
-	*bodies
-	start, end int
-	at         int // the rune that is looked at
-}
-
 // media finds the newspapers and sites that sign a report: before 讯 or 消息 at
-// the start of a line (大河新闻郑州3月2日讯), and behind 来源：.
-func (b *bodies) media() {
-	look, n := b.look, 0 // is free by now
+// the start of a line (大河新闻郑州3月2日讯), and behind 来源：. All line breaks and
+// colons are among look.
+func (b *bodies) media(look []int32) {
 	b.dateline(0)
-	for i, number := range b.in.marks {
-		look[n] = int32(i)
-		n += some(uint32(b.in.table.traits[number] & traitMedia))
-	}
-	for _, at := range look[:n] {
-		if i := int(at); b.in.Runes[i] == '\n' {
+	for _, at := range look {
+		switch i := int(at); b.in.Runes[i] {
+		case '\n':
 			b.dateline(i + 1)
-		} else {
+		case ':', '：':
 			b.credit(i)
 		}
 	}
 }
 
-// dateline reads the line that starts at i up to the mark of a report.
-func (b *bodies) dateline(i int) {
-	if !b.in.is(i, lexicon.MarkHan) {
+// dateline reads the line that starts at s up to the mark of a report, then the name
+// before it.
+func (b *bodies) dateline(s int) {
+	if !b.in.is(s, lexicon.MarkHan) {
 		return
 	}
-	m := &b.medium
-	*m = medium{bodies: b, start: i}
-	for m.at = i + 1; m.at < i+longestDateline; m.at++ {
-		if b.in.is(m.at, lexicon.MarkReport) {
-			if mark := first(reportMarks, m); mark != nil {
-				m.headed(mark)
-				return
-			}
-		}
-		if !b.in.is(m.at, lexicon.MarkHan) && b.in.at(m.at) != ' ' && !b.in.blocked[m.at] {
+	d := b.begin(s, s+1, 0)
+	for !b.in.is(d.end, lexicon.MarkReport) || !reads(b.in, reportMarks, d, s, d.end) {
+		goesOn := b.in.is(d.end, lexicon.MarkHan) || b.in.at(d.end) == ' ' || b.in.blocked[d.end]
+		if d.end++; !goesOn || d.end == s+longestDateline {
 			return
 		}
 	}
-}
-
-// headed reads the name before the mark at the rune that is looked at.
-func (m *medium) headed(mark *rule[*medium]) {
-	m.in.Trace.Read(m.start, m.at, mark.id)
-	end, ends := m.at, mark
-	for m.at = m.start + 1; m.at < end; m.at++ {
-		if g := first(nameEnds, m); g != nil {
-			end, ends = m.at, g
-		}
+	mark := d.end
+	for d.end = s + 1; d.end < mark && !reads(b.in, nameEnds, d, s, d.end); {
+		d.end++
 	}
-	if m.in.endsWith(end, "记者") {
-		end -= 2
+	if b.in.endsWith(d.end, "记者") {
+		d.end -= 2
 	}
-	if r := m.in.at(end - 1); r == '快' || r == '专' {
-		end-- // 快讯, 专电
+	if r := b.in.at(d.end - 1); r == '快' || r == '专' {
+		d.end-- // 快讯, 专电
 	}
-	m.end = end
-	m.in.Trace.Read(m.start, m.end, ends.id)
-	m.signs(ruleOrgDateline, datelineGuards)
+	d.take(datelineForms)
 }
 
-// reportMarks say that the head of a report ends with the rune that is looked at.
-var reportMarks = []rule[*medium]{
-	{"O-REPORT", func(m *medium) bool { return m.in.at(m.at) == '讯' && m.in.at(m.at-1) != '通' }},
-	{"O-WIRE", func(m *medium) bool { return m.in.at(m.at) == '电' && m.in.blocked[m.at-1] }},
-	{"O-NEWS", func(m *medium) bool { return m.in.startsWith(m.at, "消息") }},
+// reportMarks say that the head of a report ends here.
+var reportMarks = []rule[*draft]{
+	{"O-REPORT", func(d *draft) bool { return d.in.at(d.end) == '讯' && d.in.at(d.end-1) != '通' }},
+	{"O-WIRE", func(d *draft) bool { return d.in.at(d.end) == '电' && d.in.blocked[d.end-1] }},
+	{"O-NEWS", func(d *draft) bool { return d.in.startsWith(d.end, "消息") }},
 }
 
-// nameEnds say that the name ends before the rune that is looked at.
-var nameEnds = []rule[*medium]{
-	{"O-MEDIUM-BLANK", func(m *medium) bool { return m.in.at(m.at) == ' ' }},
-	{"O-MEDIUM-DATE", func(m *medium) bool { return m.in.blocked[m.at] }},
-	{"O-MEDIUM-PLACE", func(m *medium) bool { return m.at > m.start+1 && m.in.wordAt(m.at, lexicon.Place|lexicon.PlaceShort) }},
+// nameEnds say that the name of the medium ends here.
+var nameEnds = []rule[*draft]{
+	{"O-MEDIUM-BLANK", func(d *draft) bool { return d.in.at(d.end) == ' ' }},
+	{"O-MEDIUM-DATE", func(d *draft) bool { return d.in.blocked[d.end] }},
+	{"O-MEDIUM-PLACE", func(d *draft) bool { return d.end-d.head > 1 && d.in.wordAt(d.end, lexicon.Place|lexicon.PlaceShort) }},
 }
 
-var datelineGuards = []rule[*medium]{
-	{"O-MEDIUM-SHORT", func(m *medium) bool { return m.end-m.start < 2 }},
-	{"O-MEDIUM-LONG", func(m *medium) bool { return m.end-m.start > longestMedium }},
-	{"O-MEDIUM-OWN", func(m *medium) bool { return m.in.at(m.start) == '本' }},
-	{"O-MEDIUM-BODY", func(m *medium) bool { return m.endingAt(m.end) >= 0 }},
+var datelineForms = []form{
+	{ruleOrgDateline, (*draft).always, []rule[*draft]{
+		{"O-MEDIUM-SHORT", func(d *draft) bool { return d.end-d.head < 2 }},
+		{"O-MEDIUM-LONG", func(d *draft) bool { return d.end-d.head > longestMedium }},
+		{"O-MEDIUM-OWN", func(d *draft) bool { return d.in.at(d.head) == '本' }},
+		{"O-MEDIUM-BODY", func(d *draft) bool { return d.nameTo(d.end) != nil }},
+	}, 0, 4, nil},
 }
 
 // credit reads the name behind the colon at i where 来源 stands before it.
@@ -103,29 +77,21 @@ func (b *bodies) credit(i int) {
 	if !b.in.isRareTo(i, lexicon.CreditLabel, 0) {
 		return
 	}
-	m := &b.medium
-	*m = medium{bodies: b, start: i + 1}
-	for b.in.at(m.start) == ' ' {
-		m.start++
+	for b.in.at(i+1) == ' ' {
+		i++
 	}
-	m.end = m.start
-	for b.in.is(m.end, lexicon.MarkHan) && m.end-m.start <= longestMedium {
-		m.end++
+	d := b.begin(i+1, i+1, 0)
+	for b.in.is(d.end, lexicon.MarkHan) && d.end-d.head <= longestMedium {
+		d.end++
 	}
-	m.signs(ruleOrgCredit, creditGuards)
+	d.take(creditForms)
 }
 
-var creditGuards = []rule[*medium]{
-	{"O-CREDIT-SHORT", func(m *medium) bool { return m.end-m.start < 3 }},
-	{"O-CREDIT-LONG", func(m *medium) bool { return m.end-m.start > longestMedium }},
-	{"O-CREDIT-BODY", func(m *medium) bool { return m.endingAt(m.end) >= 0 }},
-	{"O-CREDIT-KIND", func(m *medium) bool { return !m.in.isRareTo(m.end, lexicon.Medium, m.start) }},
-}
-
-// signs makes the candidate unless a rule rejects it.
-func (m *medium) signs(rule *mention.Rule, guards []rule[*medium]) {
-	if rejects(m.in, guards, m, m.start, m.end, entity.Org) {
-		return
-	}
-	m.add(candidate(rule, m.start, m.end, 4))
+var creditForms = []form{
+	{ruleOrgCredit, (*draft).always, []rule[*draft]{
+		{"O-CREDIT-SHORT", func(d *draft) bool { return d.end-d.head < 3 }},
+		{"O-CREDIT-LONG", func(d *draft) bool { return d.end-d.head > longestMedium }},
+		{"O-CREDIT-BODY", func(d *draft) bool { return d.nameTo(d.end) != nil }},
+		{"O-CREDIT-KIND", func(d *draft) bool { return !d.in.isRareTo(d.end, lexicon.Medium, d.head) }},
+	}, 0, 4, nil},
 }

@@ -45,3 +45,15 @@ func reads[T any](in *Input, rules []rule[T], x T, start, end int) bool {
 	}
 	return r != nil
 }
+
+// reach returns where the piece begins or ends that the first way reads that reads one,
+// -1 if none does, and notes it: its other end is from.
+func reach[T any](in *Input, ways []way[T], x T, from int) int {
+	for i := range ways {
+		if to := ways[i].read(x); to >= 0 {
+			in.Trace.Read(min(from, to), max(from, to), ways[i].id)
+			return to
+		}
+	}
+	return -1
+}
