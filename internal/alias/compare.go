@@ -1,15 +1,13 @@
 // Package alias says which names of an article are of one school, body or person.
 //
-// Two names are aligned part by part, as package name reads them: the place by its
-// short form (石楼县, 石楼) or the level that the context names (县教体局), the ordinal
-// in any numerals, the kind by equivalence (中学校 is 中学), the core by the characters
-// that an abbreviation keeps (公管学院 for 公共管理学院). Numerals, directions, places,
-// school levels and 附属 never differ, and an institution is never one of its
-// departments: these are vetoes.
+// Two names are aligned part by part, as package name reads them: the place by its short form (石楼县, 石楼) or the
+// level that the context names (县教体局), the ordinal in any numerals, the kind by equivalence (中学校 is 中学), the
+// core by the characters that an abbreviation keeps (公管学院 for 公共管理学院). Numerals, directions, places, school
+// levels and 附属 never differ, and an institution is never one of its departments: these are vetoes.
 //
-// Each condition is a rule of a table that is asked in its order, with an ID, and with a
-// reason and examples in data/rules.txt. A [Namer] sorts all names of an article; each
-// is read once, and most pairs are told apart by a look at their sketches.
+// Each condition is a rule of a table that is asked in its order, with an ID, and with a reason and examples in
+// data/rules.txt. A [Namer] sorts all names of an article; each is read once, and most pairs are told apart by a look
+// at their sketches.
 package alias
 
 import (
@@ -22,8 +20,8 @@ import (
 	"github.com/dianming-nlp/dianming/internal/typo"
 )
 
-// relation says how two names stand to each other. Those between vetoed and equal make them
-// one body, the greater the better, if the context has no other for the shorter name.
+// relation says how two names stand to each other. Those between vetoed and equal make them one body, the greater the
+// better, if the context has no other for the shorter name.
 type relation uint8
 
 const (
@@ -36,9 +34,8 @@ const (
 	equal                        // both say the same
 )
 
-// rule is a named condition, and what it says where it holds. Rules stand in tables and
-// are asked in their order; the first that holds decides. Their reasons and examples are
-// in data/rules.txt.
+// rule is a named condition, and what it says where it holds. Rules stand in tables and are asked in their order; the
+// first that holds decides. Their reasons and examples are in data/rules.txt.
 type rule[T any] struct {
 	id    string
 	says  relation
@@ -48,8 +45,8 @@ type rule[T any] struct {
 // verdict is a rule about two names.
 type verdict = rule[*pair]
 
-// first returns the first rule that holds, nil if none does. Trace, where there is one, is
-// told of each rule that is asked whether it holds.
+// first returns the first rule that holds, nil if none does. Trace, where there is one, is told of each rule that is
+// asked whether it holds.
 func first[T any](trace func(id string, holds bool), rules []rule[T], x T) *rule[T] {
 	for i := range rules {
 		holds := rules[i].holds == nil || rules[i].holds(x)

@@ -17,29 +17,27 @@ type Mention struct {
 	Type entity.Type
 	Text string
 	At   int // position in the article, in any unit
-	// Key is equal for names that are known to be of one body or person and differs
-	// for those known to be of two; 0 if nothing is known.
+	// Key is equal for names that are known to be of one body or person and differs for those known to be of two; 0
+	// if nothing is known.
 	Key int32
 }
 
-// Alias is a group of mentions in one article that name the same school, body
-// or person under more than one form.
+// Alias is a group of mentions in one article that name the same school, body or person under more than one form.
 type Alias struct {
 	Type entity.Type
 	// Forms are the different forms in the order of their first mention.
 	Forms []string
 	// Canonical is the fullest of them.
 	Canonical string
-	// Members are the indexes of the mentions given to [Namer.Aliases], in
-	// ascending order.
+	// Members are the indexes of the mentions given to [Namer.Aliases], in ascending order.
 	Members []int
 }
 
 // window is how many names before it a name is compared with, so that the work is linear.
 const window = 256
 
-// Namer finds the aliases of articles. The zero value is ready; it keeps its
-// memory from article to article and is for one goroutine at a time.
+// Namer finds the aliases of articles. The zero value is ready; it keeps its memory from article to article and is
+// for one goroutine at a time.
 type Namer struct {
 	pair     pair
 	nodes    []node
@@ -68,14 +66,12 @@ type node struct {
 	place      *division.Division // the smallest that a name of the group says, nil if none does
 }
 
-// Aliases groups the mentions of one article, which must be in the order of their
-// positions, into those that name the same school, body or person. Groups with one form
-// only are left out. The result depends on nothing but the arguments and is valid until
-// the next call; its strings are those of the mentions.
+// Aliases groups the mentions of one article, which must be in the order of their positions, into those that name the
+// same school, body or person. Groups with one form only are left out. The result depends on nothing but the
+// arguments and is valid until the next call; its strings are those of the mentions.
 //
-// Names that say the same are joined first. A name that leaves something out
-// is then joined to the only group that it can stand for, or, where there are
-// several, to the one named last before it. Region is the place that the article
+// Names that say the same are joined first. A name that leaves something out is then joined to the only group that it
+// can stand for, or, where there are several, to the one named last before it. Region is the place that the article
 // is about, nil for none: 县教体局 is then only a body of that county.
 func (n *Namer) Aliases(mentions []Mention, region *division.Division) []Alias {
 	if n.numbers == nil || len(n.numbers) > window { // to clear a large one would cost every article after it
@@ -114,8 +110,8 @@ func (n *Namer) Aliases(mentions []Mention, region *division.Division) []Alias {
 	return n.aliases
 }
 
-// Code returns the six-digit code of the division that mention i of the last call of
-// [Namer.Aliases] is in, as far as a name of its group says so; "" if that is not known.
+// Code returns the six-digit code of the division that mention i of the last call of [Namer.Aliases] is in, as far as
+// a name of its group says so; "" if that is not known.
 func (n *Namer) Code(i int) string {
 	if place := n.nodes[n.nodes[n.nodeOf[i]].root].place; place != nil {
 		return place.Code
@@ -123,8 +119,8 @@ func (n *Namer) Code(i int) string {
 	return ""
 }
 
-// add gives mention i its node. A new one is read and compared with those before it. The
-// groups of nodes that have one key are united, whatever their names say.
+// add gives mention i its node. A new one is read and compared with those before it. The groups of nodes that have
+// one key are united, whatever their names say.
 func (n *Namer) add(i int, m *Mention) {
 	written := Mention{Type: m.Type, Text: m.Text}
 	at, known := n.numbers[written]
@@ -167,8 +163,8 @@ func (a *node) read(r *name.Reader, region *division.Division) {
 	}
 }
 
-// near reports whether two names can be forms of one: of one kind and number, or, where no
-// kind is known of one, with all but a few runes of one in the other.
+// near reports whether two names can be forms of one: of one kind and number, or, where no kind is known of one, with
+// all but a few runes of one in the other.
 func (a *node) near(b *node) bool {
 	if a.kinds != 0 && b.kinds != 0 {
 		return a.kinds&b.kinds != 0
@@ -214,8 +210,8 @@ func (n *Namer) unite(a, b int32) {
 	}
 }
 
-// vetoed reports whether a member of the group of one node can never be one of that of
-// the other, where the two nodes, which have been compared, could.
+// vetoed reports whether a member of the group of one node can never be one of that of the other, where the two
+// nodes, which have been compared, could.
 func (n *Namer) vetoed(one, other int32) bool {
 	for i := n.nodes[one].root; i >= 0; i = n.nodes[i].next {
 		for j := n.nodes[other].root; j >= 0; j = n.nodes[j].next {

@@ -9,8 +9,8 @@ import (
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
-// units compares the units of both names from the last one on: what a short name
-// leaves out is the institution in front, never the department behind.
+// units compares the units of both names from the last one on: what a short name leaves out is the institution in
+// front, never the department behind.
 func (p *pair) units() *verdict {
 	a, b := p.a.Units, p.b.Units
 	weakest := &partRules[1]
@@ -45,8 +45,8 @@ var (
 
 func (p *pair) shorter() bool { return len(p.b.Units) < len(p.a.Units) }
 
-// headRules are asked of the first unit v of a short name, and of u in the fuller one,
-// which has an institution in front of it.
+// headRules are asked of the first unit v of a short name, and of u in the fuller one, which has an institution in
+// front of it.
 var headRules = []verdict{
 	{"A-HEAD-KIND", unrelated, func(p *pair) bool {
 		r := &p.v.Readings[0]
@@ -77,8 +77,8 @@ func own(bare string) string {
 	return bare
 }
 
-// unit compares two units, each in the reading in which they are most alike. Head is the
-// institution that only u has in front of it, nil for none.
+// unit compares two units, each in the reading in which they are most alike. Head is the institution that only u has
+// in front of it, nil for none.
 func (p *pair) unit(head, u, v *name.Unit) *verdict {
 	var best *verdict
 	p.head, p.u, p.v = head, u, v
@@ -135,9 +135,8 @@ type side struct {
 	name.Reading
 }
 
-// align makes the sides, with place and core where the other has them, and compares places.
-// What is the institution's is left out behind it: 校 of 校团委, and 市 of 市教研室, one of
-// 吕梁市教育局.
+// align makes the sides, with place and core where the other has them, and compares places. What is the institution's
+// is left out behind it: 校 of 校团委, and 市 of 市教研室, one of 吕梁市教育局.
 func (p *pair) align() {
 	x, y := &p.x, &p.y
 	*x, *y = side{p.u.Where, *p.r}, side{p.v.Where, *p.s}
@@ -155,8 +154,8 @@ func (p *pair) align() {
 	}
 }
 
-// moves take for place or for core what the other name has there. All are asked, of both
-// sides; they do what they say, and say nothing of the two names.
+// moves take for place or for core what the other name has there. All are asked, of both sides; they do what they
+// say, and say nothing of the two names.
 var moves = []verdict{
 	{"A-MOVE-LETTER", unrelated, func(p *pair) bool { return p.x.letterAsPlace(&p.y) || p.y.letterAsPlace(&p.x) }},
 	{"A-MOVE-NAME", unrelated, func(p *pair) bool { return p.placeAsCore(&p.x, &p.y) || p.placeAsCore(&p.y, &p.x) }},
@@ -202,8 +201,8 @@ func (s *side) townAsPlace(other *side) bool {
 
 func hasPrefix(s, head []rune) bool { return runes.HasRunesAt(s, 0, head) }
 
-// placeRelation compares the places that two names have, and what they leave to the
-// context: ellipsis where one leaves places out, unrelated where they are in two places.
+// placeRelation compares the places that two names have, and what they leave to the context: ellipsis where one
+// leaves places out, unrelated where they are in two places.
 func placeRelation(a, b *name.Where) relation {
 	switch more, less := lacks(b.Places, a.Places), lacks(a.Places, b.Places); {
 	case more && less:

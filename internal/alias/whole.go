@@ -13,8 +13,8 @@ import (
 	"github.com/dianming-nlp/dianming/internal/typo"
 )
 
-// whole compares two names of which the parts say nothing; nil if they say nothing as
-// wholes. Where the departments are the same, letters can stand for the institution.
+// whole compares two names of which the parts say nothing; nil if they say nothing as wholes. Where the departments
+// are the same, letters can stand for the institution.
 func (p *pair) whole() *verdict {
 	if p.departments {
 		p.u, p.v = &p.a.Units[len(p.a.Units)-len(p.b.Units)], &p.b.Units[0]
@@ -61,8 +61,8 @@ var acronymRules = []verdict{
 	}},
 }
 
-// named holds where the short form has no kind and the name is of a kind with a flag,
-// is where the short form is s, begins where s begins with it.
+// named holds where the short form has no kind and the name is of a kind with a flag, is where the short form is s,
+// begins where s begins with it.
 func (p *pair) named(f lexicon.Flag) bool { return p.s.Kind.Group == 0 && p.r.Kind.Is(f) }
 func (p *pair) is(s []rune) bool          { return slices.Equal(p.v.Text, s) }
 func (p *pair) begins(s []rune) bool      { return hasPrefix(s, p.v.Text) }
@@ -79,9 +79,9 @@ func standIn(letters, s []rune) bool {
 	return len(letters) > 0 && len(s) > 0 && letters[0] == s[0] && runes.IsSubsequence(letters, s)
 }
 
-// letters returns the runes of the short form that may be letters of the stem: those in
-// front of one that is short for the kind (大 of 矿大), or all for a university (川农);
-// none if it cannot be a short form: 四川 is none of 四川农业大学.
+// letters returns the runes of the short form that may be letters of the stem: those in front of one that is short
+// for the kind (大 of 矿大), or all for a university (川农); none if it cannot be a short form: 四川 is none of
+// 四川农业大学.
 func (p *pair) letters() []rune {
 	n, kind := len(p.v.Text)-1, p.r.Kind.Word
 	last, university := p.v.Text[n], kind == "大学"
@@ -131,8 +131,8 @@ func (p *pair) persons() bool { return p.a.Units == nil }
 // lastKind returns the kind of the last unit of a name.
 func lastKind(n *name.Parts) *lexicon.Kind { return kindOf(&n.Units[len(n.Units)-1]) }
 
-// misspelt compares two names of which one begins with the place of the other, but for a
-// character that sounds the same (吕粱市第一中学); nil where that is not so.
+// misspelt compares two names of which one begins with the place of the other, but for a character that sounds the
+// same (吕粱市第一中学); nil where that is not so.
 func (p *pair) misspelt() *verdict {
 	if len(p.a.Units[0].Places) == 0 {
 		p.a, p.b = p.b, p.a

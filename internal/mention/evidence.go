@@ -8,9 +8,8 @@ import (
 	"sync"
 )
 
-// Evidence is a set of things that speak for or against a candidate, as bits.
-// Each has a weight; the weights of a person's evidence and what its characters
-// say (personname.Score) add up to its score.
+// Evidence is a set of things that speak for or against a candidate, as bits. Each has a weight; the weights of a
+// person's evidence and what its characters say (personname.Score) add up to its score.
 type Evidence uint64
 
 // What the evidence of each kind is, and its weight, stands in data/evidence.tsv, in the same order.

@@ -6,8 +6,8 @@ import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 )
 
-// Rule is what makes a candidate, or rejects one. It never changes, and its address
-// is its identity. Why it is right says the [Entry] of its ID.
+// Rule is what makes a candidate, or rejects one. It never changes, and its address is its identity. Why it is right
+// says the [Entry] of its ID.
 type Rule struct {
 	// ID names the rule in explanations: S-KIND.
 	ID string
@@ -23,8 +23,7 @@ func (r *Rule) Name() string {
 	return r.ID
 }
 
-// Group returns the part of the ID that rules share which find alike: S-KIND for
-// S-KIND.place.
+// Group returns the part of the ID that rules share which find alike: S-KIND for S-KIND.place.
 func (r *Rule) Group() string {
 	group, _, _ := strings.Cut(r.ID, ".")
 	return group

@@ -17,8 +17,8 @@ const (
 	Reads   Deed = "reads"   // tells what a piece of text is on the way to a name
 )
 
-// Entry is what a rulebook says of a rule: for whoever asks why, and for tests. The
-// rules themselves stand in tables of Go and know no more than their IDs.
+// Entry is what a rulebook says of a rule: for whoever asks why, and for tests. The rules themselves stand in tables
+// of Go and know no more than their IDs.
 type Entry struct {
 	ID   string
 	Does Deed
@@ -26,16 +26,15 @@ type Entry struct {
 	Type entity.Type
 	// Reason is one sentence: why it is right.
 	Reason string
-	// Match are texts in which the rule decides, NoMatch such in which it must not.
-	// What is marked in them is up to the package of the rule.
+	// Match are texts in which the rule decides, NoMatch such in which it must not. What is marked in them is up to
+	// the package of the rule.
 	Match, NoMatch []string
 }
 
-// ReadRules reads a rulebook, whose lines begin with a key: "rule ID" begins an
-// entry, "finds", "rejects" or "reads", perhaps with a type, says what it does (finds
-// where it is left out), "reason", "yes" and "no" the rest. \n in an example is a line
-// break, and a line with # in front is a comment. The error names the first line that
-// is none of these; the entries before it are returned.
+// ReadRules reads a rulebook, whose lines begin with a key: "rule ID" begins an entry, "finds", "rejects" or "reads",
+// perhaps with a type, says what it does (finds where it is left out), "reason", "yes" and "no" the rest. \n in an
+// example is a line break, and a line with # in front is a comment. The error names the first line that is none of
+// these; the entries before it are returned.
 func ReadRules(text string) ([]Entry, error) {
 	var entries []Entry
 	for line := range strings.Lines(text) {

@@ -2,8 +2,8 @@ package mention
 
 import "github.com/dianming-nlp/dianming/internal/entity"
 
-// Trace notes what the rules rejected, for whoever asks why a span is no
-// mention. A nil Trace notes nothing and costs next to nothing.
+// Trace notes what the rules rejected, for whoever asks why a span is no mention. A nil Trace notes nothing and costs
+// next to nothing.
 type Trace struct {
 	Notes []Note // of rejections
 	Reads []Note // of the pieces of which names are read; without type

@@ -1,17 +1,16 @@
 // Package name takes the names of schools and public bodies apart.
 //
-// A name is a row of units, an institution and its departments, and each unit is
-// places, ordinal or core, and kind:
+// A name is a row of units, an institution and its departments, and each unit is places, ordinal or core, and kind:
 //
 //	汾阳市第五高级中学         汾阳市 | 第五 | 高级中学
 //	石楼县教育体育局办公室     石楼县 | 教育体育 | 局,  办公室
 //
-// [Read] finds these [Parts], and those of short names: 五中 is the fifth 中学, 教体局 a 局
-// of 教育体育, 县 in 县委 the place that the context names. Kinds and the words that names
-// are made of stand in kinds.tsv and names.tsv of package lexicon.
+// [Read] finds these [Parts], and those of short names: 五中 is the fifth 中学, 教体局 a 局 of 教育体育, 县 in 县委
+// the place that the context names. Kinds and the words that names are made of stand in kinds.tsv and names.tsv of
+// package lexicon.
 //
-// [Read] is pure and safe for concurrent use; a [Reader] keeps its memory from name
-// to name and is for one goroutine at a time.
+// [Read] is pure and safe for concurrent use; a [Reader] keeps its memory from name to name and is for one goroutine
+// at a time.
 package name
 
 import (

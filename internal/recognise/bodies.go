@@ -7,9 +7,8 @@ import (
 	"github.com/dianming-nlp/dianming/internal/scan"
 )
 
-// bodies finds schools and organisations: a kind word, then the name before it.
-// The two share one pass, because one hangs on the other (中国矿业大学校团委,
-// 省委党校).
+// bodies finds schools and organisations: a kind word, then the name before it. The two share one pass, because one
+// hangs on the other (中国矿业大学校团委, 省委党校).
 type bodies struct {
 	in     *Input
 	out    []mention.Candidate
@@ -46,8 +45,7 @@ func (b *bodies) find(in *Input, dst []mention.Candidate) []mention.Candidate {
 	return b.out
 }
 
-// kindsEndingAt makes the candidate of the longest kind word that ends at e and
-// gives a name.
+// kindsEndingAt makes the candidate of the longest kind word that ends at e and gives a name.
 func (b *bodies) kindsEndingAt(e int) {
 	b.ends = b.in.hits.EndingAt(b.ends[:0], e)
 	for i := range b.ends {
@@ -71,8 +69,8 @@ func (b *bodies) nameTo(p int) *mention.Candidate {
 	return nil
 }
 
-// kindGuards look at the kind word alone, and whether it ends where the hit does: 中学
-// does not in 中学生, 办 does not in 主办.
+// kindGuards look at the kind word alone, and whether it ends where the hit does: 中学 does not in 中学生, 办 does
+// not in 主办.
 var kindGuards = []rule[*draft]{
 	{"K-PUPIL", func(d *draft) bool {
 		return d.typ == entity.School && d.in.at(d.end) == '生' && !d.in.boundary(d.end)
@@ -95,8 +93,7 @@ var kindGuards = []rule[*draft]{
 	}},
 }
 
-// kindBorders say that a kind word ends although a word may go on behind it; one that
-// holds is enough.
+// kindBorders say that a kind word ends although a word may go on behind it; one that holds is enough.
 var kindBorders = []rule[*draft]{
 	{"K-WORD", func(d *draft) bool { return d.class&lexicon.OrgShort != 0 || d.in.boundary(d.end) }},
 	{"K-HEAD", func(d *draft) bool { return d.in.wordAt(d.end, lexicon.TitleHead) || d.in.at(d.end) == '副' }},

@@ -6,9 +6,8 @@ import (
 	"github.com/dianming-nlp/dianming/internal/mention"
 )
 
-// draft is the name of a body in the making: a kind word, and what stands before
-// it as far as it belongs to the name. Its methods are what the guards and forms
-// of schools and organisations ask.
+// draft is the name of a body in the making: a kind word, and what stands before it as far as it belongs to the name.
+// Its methods are what the guards and forms of schools and organisations ask.
 type draft struct {
 	*bodies
 	kind      *lexicon.Kind
@@ -39,8 +38,7 @@ func (b *bodies) begin(head, end int, class lexicon.Class) *draft {
 	return d
 }
 
-// body reads what stands before the kind word and makes the candidate; false if there
-// is no name.
+// body reads what stands before the kind word and makes the candidate; false if there is no name.
 func (d *draft) body() bool {
 	if d.rejected(kindGuards) {
 		return false
@@ -72,8 +70,7 @@ func (d *draft) rejected(guards []rule[*draft]) bool {
 	return rejects(d.in, guards, d, d.left.start, d.end, d.typ)
 }
 
-// take makes the candidate of the first form that fits; false if its guards
-// reject it or no form fits.
+// take makes the candidate of the first form that fits; false if its guards reject it or no form fits.
 func (d *draft) take(forms []form) bool {
 	for i := range forms {
 		f := &forms[i]
@@ -131,8 +128,7 @@ func (d *draft) qualified(p int) bool {
 	return d.in.is(p-1, lexicon.MarkClass) || s >= 0 && d.in.boundary(s)
 }
 
-// generic: nothing but words of a class that makes a kind word general stand between s
-// and the kind word: 市直 民办.
+// generic: nothing but words of a class that makes a kind word general stand between s and the kind word: 市直 民办.
 func (d *draft) generic(s int, class lexicon.Class) bool {
 	for s < d.head {
 		if s = d.in.longestIn(s, d.head, class); s == 0 {
@@ -148,8 +144,7 @@ func (d *draft) proper() bool {
 	return !street && reads(d.in, properNames, d, d.left.start, d.head)
 }
 
-// properNames say that what stands before a kind word is a name; one that holds
-// is enough.
+// properNames say that what stands before a kind word is a name; one that holds is enough.
 var properNames = []rule[*draft]{
 	{"N-STREET", func(d *draft) bool { return d.follows(lexicon.MarkStreet) }},
 	{"N-WHOLE", func(d *draft) bool {
@@ -163,9 +158,8 @@ var properNames = []rule[*draft]{
 	{"N-PROPER", func(d *draft) bool { return isTag(d.tellingWord(), "n") }},
 }
 
-// tellingWord returns the part of speech of the first word before the kind word that
-// tells a name: one that the dictionary lacks or has as a name; "-" if none does. A
-// single rune tells only at the end.
+// tellingWord returns the part of speech of the first word before the kind word that tells a name: one that the
+// dictionary lacks or has as a name; "-" if none does. A single rune tells only at the end.
 func (d *draft) tellingWord() string {
 	for i, t := range d.in.pieces(d.left.start, d.head) {
 		tag := d.in.tag(i, t)
@@ -182,8 +176,7 @@ func (b *bodies) bordered(s int) bool {
 	return b.listBorder(s-1) || b.in.wordTo(s, lexicon.LeftStop, max(0, s-6)) || b.nameTo(s) != nil
 }
 
-// listBorder: nothing, a mark or a line break stands at i, so that a name may
-// begin behind it.
+// listBorder: nothing, a mark or a line break stands at i, so that a name may begin behind it.
 func (b *bodies) listBorder(i int) bool {
 	return b.in.is(i, lexicon.MarkClause|lexicon.MarkList|lexicon.MarkOpening|lexicon.MarkClosing|lexicon.MarkBorder)
 }

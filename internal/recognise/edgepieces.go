@@ -5,12 +5,10 @@ import (
 	"github.com/dianming-nlp/dianming/internal/personname"
 )
 
-// maxQuotation is the longest quotation that belongs to a name, with its marks, in
-// runes.
+// maxQuotation is the longest quotation that belongs to a name, with its marks, in runes.
 const maxQuotation = 7
 
-// edgePieces are asked in this order: what begins a name, what is known to be in
-// names, and what ends them.
+// edgePieces are asked in this order: what begins a name, what is known to be in names, and what ends them.
 var edgePieces = []way[*edgeWalk]{
 	{"E-QUOTE", func(w *edgeWalk) int {
 		if w.in.at(w.p-1) != '”' || w.school || !w.chain {
@@ -163,8 +161,7 @@ func (w *edgeWalk) last(m lexicon.Mark) bool { return w.in.is(w.p-1, m) }
 // single: the token is one rune.
 func (w *edgeWalk) single() bool { return w.p-w.token == 1 }
 
-// bodyIf extends a body's name over the word that begins at s if it fits; a school's
-// ends there.
+// bodyIf extends a body's name over the word that begins at s if it fits; a school's ends there.
 func (w *edgeWalk) bodyIf(s int, fits, sure bool) int {
 	if w.school || !fits {
 		return w.stopIf(s, fits)
@@ -172,8 +169,7 @@ func (w *edgeWalk) bodyIf(s int, fits, sure bool) int {
 	return w.take(s, sure, sure)
 }
 
-// stop returns the start of the word that no name holds and that ends at w.p,
-// or -1.
+// stop returns the start of the word that no name holds and that ends at w.p, or -1.
 func (w *edgeWalk) stop() int { return w.in.longestTo(w.p, lexicon.LeftStop, w.limit) }
 
 // prefixGuards say that a 市, 校 … stands for no place or body.

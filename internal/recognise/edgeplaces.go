@@ -7,8 +7,7 @@ import (
 
 // The places that begin a name, on the left of its kind word.
 
-// How far places reach before a name, and the longest name of a place that no list
-// holds, in runes.
+// How far places reach before a name, and the longest name of a place that no list holds, in runes.
 const (
 	maxPlaces = 12
 	maxTown   = 9
@@ -17,8 +16,7 @@ const (
 // town is a place, as far as it is read.
 type town struct{ start, end int }
 
-// place: a place ends at w.p and begins the name, with the larger places and what else
-// stands before it.
+// place: a place ends at w.p and begins the name, with the larger places and what else stands before it.
 func (w *edgeWalk) place() int {
 	s := w.places(w.p)
 	if s == w.p {
@@ -154,8 +152,7 @@ var townEdges = []way[*edgeWalk]{
 	}},
 }
 
-// placeName: the token [s, e) can be part of the name of a town: one rune, no
-// word, or the name of something.
+// placeName: the token [s, e) can be part of the name of a town: one rune, no word, or the name of something.
 func (w *edgeWalk) placeName(s, e int) bool {
 	const others = lexicon.LeftNoun | lexicon.PersonVerb | lexicon.TitleHead | lexicon.SchoolKind | lexicon.OrgKind
 	tag := w.in.tag(s, e)
@@ -172,8 +169,7 @@ func (w *edgeWalk) plainBetween(s, e int) bool {
 	return true
 }
 
-// placeLeads may stand before the place that begins a name, in this order. They
-// read what ends at w.left.start.
+// placeLeads may stand before the place that begins a name, in this order. They read what ends at w.left.start.
 var placeLeads = []way[*edgeWalk]{
 	{"L-LEAD", func(w *edgeWalk) int {
 		s := w.in.rareTo(w.left.start, lexicon.PlaceLead, 0)

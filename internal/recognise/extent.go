@@ -6,14 +6,12 @@ import (
 	"github.com/dianming-nlp/dianming/internal/mention"
 )
 
-// What belongs to a name behind its kind word or before its place, and names that
-// only their neighbours make.
+// What belongs to a name behind its kind word or before its place, and names that only their neighbours make.
 
 // perRune makes the longer of two readings of a name the better one.
 const perRune = 0.2
 
-// add keeps the candidate with what belongs to it behind its kind word, unless a
-// longer one ends there.
+// add keeps the candidate with what belongs to it behind its kind word, unless a longer one ends there.
 func (d *draft) add() {
 	c := &d.c
 	for i := range extensions {
@@ -38,8 +36,8 @@ func (b *bodies) keep(c mention.Candidate) {
 	b.ending[c.End] = int32(len(b.out))
 }
 
-// The longest bracket that belongs to a name, how far behind a school the word for a
-// campus begins, and the longest number of a term, in runes.
+// The longest bracket that belongs to a name, how far behind a school the word for a campus begins, and the longest
+// number of a term, in runes.
 const (
 	mostBracket  = 6
 	mostCampus   = 4
@@ -86,8 +84,8 @@ func (in *Input) numeralsTo(e, most int) int {
 	return s
 }
 
-// session returns the start of the 第十四届 that ends at s, or s: the terms of
-// assemblies and councils are part of their names.
+// session returns the start of the 第十四届 that ends at s, or s: the terms of assemblies and councils are part of
+// their names.
 func (b *bodies) session(s int) int {
 	n := b.in.numeralsTo(s-1, mostNumerals)
 	if n == s-1 || b.in.at(s-1) != '届' || b.in.at(n-1) != '第' {
@@ -96,8 +94,7 @@ func (b *bodies) session(s int) int {
 	return n - 1
 }
 
-// listBare takes in the kind words that stand alone in a list of bodies:
-// 宣传部、图书馆、教务处.
+// listBare takes in the kind words that stand alone in a list of bodies: 宣传部、图书馆、教务处.
 func (b *bodies) listBare() {
 	for _, c := range b.bare {
 		s, e := int(c.Start), int(c.End)
@@ -121,8 +118,7 @@ var pairGuards = []rule[pair]{
 	{"R-ASIDE", func(p pair) bool { return p.second.Len()*5 < p.first.Len()*3 }},
 }
 
-// joinBrackets makes one name of two where the second fills a bracket behind
-// the first: 文学院（传媒学院）.
+// joinBrackets makes one name of two where the second fills a bracket behind the first: 文学院（传媒学院）.
 func (b *bodies) joinBrackets(from int) {
 	for k := range b.out[from:] {
 		second := &b.out[from+k]

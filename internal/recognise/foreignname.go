@@ -36,8 +36,8 @@ func (d *person) built(b *build) {
 // favour is what speaks for the name on its two sides.
 func (d *person) favour() float32 { return max(d.left.Weight(), 0) + max(d.right.Weight(), 0) }
 
-// The longest names with a middle dot and first parts of them, names of transliteration
-// characters, and how far words of Latin letters are read as one name, in runes.
+// The longest names with a middle dot and first parts of them, names of transliteration characters, and how far words
+// of Latin letters are read as one name, in runes.
 const maxDotted, maxFirst, longestRun, maxLatin = 24, 8, 8, 60
 
 // dottedName has a middle dot (买买提·艾力, 约翰·史密斯): the parts are read outwards from it.
@@ -76,8 +76,7 @@ var dotGuards = []rule[*person]{
 	}},
 }
 
-// dottedStarts say that the first part begins at d.start, since what stands before is
-// no part of a foreign name.
+// dottedStarts say that the first part begins at d.start, since what stands before is no part of a foreign name.
 var dottedStarts = []rule[*person]{
 	{"P-DOTTED-START.title", (*person).behindTitle},
 	{"P-DOTTED-START.body", func(d *person) bool { return d.near[d.start]&bodyEnds != 0 }},
@@ -105,13 +104,12 @@ var dottedEnds = []rule[*person]{
 // point: the dot is a full stop.
 func (d *person) point() bool { return d.at(d.dot) == '.' }
 
-// foreignRune: rune i may be one of a transliteration. transliterates: the one behind the
-// name is likelier in one than elsewhere.
+// foreignRune: rune i may be one of a transliteration. transliterates: the one behind the name is likelier in one
+// than elsewhere.
 func (d *person) foreignRune(i int) bool { return personname.IsForeignChar(d.at(i)) }
 func (d *person) transliterates() bool   { return personname.ForeignOdds(d.at(d.end)) > 0 }
 
-// foreignShare tells how far the hanzi of the name are those of transliterations,
-// from -1 to 1.
+// foreignShare tells how far the hanzi of the name are those of transliterations, from -1 to 1.
 func (d *person) foreignShare() float32 {
 	name := d.Runes[d.start:d.end]
 	if personname.MinorityName(name) > 0 {
@@ -132,8 +130,7 @@ func (d *person) foreignShare() float32 {
 	return sum / max(n, 1)
 }
 
-// minorityName is built of known Uyghur, Tibetan, Mongolian, Kazakh or Yi parts:
-// 阿依古丽, 扎西多吉.
+// minorityName is built of known Uyghur, Tibetan, Mongolian, Kazakh or Yi parts: 阿依古丽, 扎西多吉.
 var minorityName = build{rulePersonMinority, func(d *person) bool {
 	d.end = d.start + personname.MinorityName(d.Runes[d.start:min(d.start+16, len(d.Runes))])
 	if d.end == d.start {
@@ -158,8 +155,7 @@ var minorityName = build{rulePersonMinority, func(d *person) bool {
 	{"P-WEAK.minority", func(d *person) bool { return d.score < personThreshold }},
 }}
 
-// syllables: those from s up to the known part of a minority name hold no word and
-// have a border before: 热依屯|古丽.
+// syllables: those from s up to the known part of a minority name hold no word and have a border before: 热依屯|古丽.
 func (d *person) syllables(s int) bool {
 	if !d.boundary(s) || d.wordTo(d.start, lexicon.LeftStop|lexicon.PersonRole|lexicon.Honorific, s) {
 		return false
@@ -176,8 +172,7 @@ func (d *person) besideDot() bool {
 	return runes.NameDot.Has(d.at(d.start-1)) || runes.NameDot.Has(d.at(d.end))
 }
 
-// transliteratedName has no surname and stands beside a title: 校长布莱克森,
-// 局长呼日勒巴特尔.
+// transliteratedName has no surname and stands beside a title: 校长布莱克森, 局长呼日勒巴特尔.
 var transliteratedName = build{rulePersonForeign, func(d *person) bool {
 	d.parts = 0
 	for d.end = d.start; d.len() < longestRun && d.goesOn() && !d.reads(runEnds); d.end++ {

@@ -10,9 +10,8 @@ import (
 	"github.com/dianming-nlp/dianming/internal/segment"
 )
 
-// Input is what every recogniser reads: the clean text, the lexicon's hits in
-// it and its words. It is filled by [Input.Reset], keeps its memory from text
-// to text, and is for one goroutine at a time.
+// Input is what every recogniser reads: the clean text, the lexicon's hits in it and its words. It is filled by
+// [Input.Reset], keeps its memory from text to text, and is for one goroutine at a time.
 type Input struct {
 	// Runes is the clean text.
 	Runes []rune
@@ -33,8 +32,7 @@ type Input struct {
 	dict    *segment.NativeEngine
 }
 
-// Reset makes in the input of runes: it scans for the lexicon's words and cuts
-// the text with engine.
+// Reset makes in the input of runes: it scans for the lexicon's words and cuts the text with engine.
 func (in *Input) Reset(runes []rune, engine segment.Segmenter) {
 	in.Runes = runes
 	in.dict = segment.Native()
@@ -63,8 +61,7 @@ func resize[T any](s []T, n int) []T {
 // single returns the classes of rune i as a word of one rune.
 func (in *Input) single(i int) lexicon.Class { return in.words.Single(in.Runes[i]) }
 
-// longestAt returns the end of the longest hit of a class that starts at i, or 0;
-// none starts behind the text.
+// longestAt returns the end of the longest hit of a class that starts at i, or 0; none starts behind the text.
 func (in *Input) longestAt(i int, class lexicon.Class) int {
 	if in.hits.ClassesAt(min(i, len(in.Runes)))&class == 0 {
 		return 0
@@ -72,8 +69,7 @@ func (in *Input) longestAt(i int, class lexicon.Class) int {
 	return in.longestIn(i, len(in.Runes), class)
 }
 
-// longestIn returns the end of the longest word of a class that starts at i and
-// ends at or before limit, or 0.
+// longestIn returns the end of the longest word of a class that starts at i and ends at or before limit, or 0.
 func (in *Input) longestIn(i, limit int, class lexicon.Class) int {
 	for _, h := range slices.Backward(in.hits.StartingAt(i)) {
 		if h.Class&class != 0 && int(h.End) <= limit {
@@ -94,8 +90,7 @@ func (in *Input) wordTo(i int, class lexicon.Class, limit int) bool {
 	return in.longestTo(i, class, limit) != -1
 }
 
-// longestTo returns the start of the longest hit of a class that ends at i and
-// starts at or behind limit, or -1.
+// longestTo returns the start of the longest hit of a class that ends at i and starts at or behind limit, or -1.
 func (in *Input) longestTo(i int, class lexicon.Class, limit int) int {
 	if in.hits.ClassesTo(i)&class == 0 {
 		return -1
@@ -124,8 +119,7 @@ func (in *Input) isRareTo(i int, rare lexicon.Rare, limit int) bool {
 	return in.rareTo(i, rare, limit) != -1
 }
 
-// rareTo returns the start of the longest word of a rare class that ends at i and
-// starts at or behind limit, or -1.
+// rareTo returns the start of the longest word of a rare class that ends at i and starts at or behind limit, or -1.
 func (in *Input) rareTo(i int, rare lexicon.Rare, limit int) int {
 	if in.hits.ClassesTo(i)&lexicon.IsRare == 0 {
 		return -1
@@ -146,8 +140,7 @@ func (in *Input) endingAt(i int) []scan.Hit {
 	return in.found
 }
 
-// rareAt returns the end of the longest word of a rare class that starts at i,
-// or 0.
+// rareAt returns the end of the longest word of a rare class that starts at i, or 0.
 func (in *Input) rareAt(i int, rare lexicon.Rare) int {
 	if in.hits.ClassesAt(min(i, len(in.Runes)))&lexicon.IsRare == 0 {
 		return 0
@@ -163,8 +156,7 @@ func (in *Input) rareAt(i int, rare lexicon.Rare) int {
 	return 0
 }
 
-// rowAt returns the row of the word that is runes [start, end), an empty one if
-// they are none.
+// rowAt returns the row of the word that is runes [start, end), an empty one if they are none.
 func (in *Input) rowAt(start, end int) *lexicon.Row {
 	if end == start+1 {
 		return in.words.Row(in.words.SingleRow(in.Runes[start]))
@@ -177,8 +169,7 @@ func (in *Input) rowAt(start, end int) *lexicon.Row {
 	return in.words.Row(0)
 }
 
-// kindAt returns the kind whose word is runes [start, end), one without flags if
-// they are none.
+// kindAt returns the kind whose word is runes [start, end), one without flags if they are none.
 func (in *Input) kindAt(start, end int) *lexicon.Kind { return in.rowAt(start, end).Kind }
 
 // boundary reports whether the segmenter cuts between runes i-1 and i.
@@ -215,8 +206,7 @@ func (in *Input) tagAt(i int) string {
 	return segment.Tag(in.tags[start] - 1).String()
 }
 
-// tag returns the dictionary's part of speech of runes [start, end), "" if
-// they are no word.
+// tag returns the dictionary's part of speech of runes [start, end), "" if they are no word.
 func (in *Input) tag(start, end int) string {
 	if in.bounds.At(start) && in.tokenEnd(start) == end {
 		return in.tagAt(start)

@@ -9,8 +9,8 @@ import (
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
-// known is the second look at a text: a name that was found once with strong
-// evidence is found everywhere in it, also without context.
+// known is the second look at a text: a name that was found once with strong evidence is found everywhere in it, also
+// without context.
 type known struct {
 	*Input
 	names []knownName
@@ -33,8 +33,8 @@ type knownName struct {
 	next       int32 // 1 + the next name of the same slot
 }
 
-// Known returns further candidates for the names among chosen, the entities of
-// the first look in text order. It appends to dst.
+// Known returns further candidates for the names among chosen, the entities of the first look in text order. It
+// appends to dst.
 func (r *Recogniser) Known(dst, chosen []mention.Candidate) []mention.Candidate {
 	k, n := &r.known, len(r.in.Runes)
 	k.Input, k.names, k.runes, k.first = &r.in, k.names[:0], k.runes[:0], [slots]int32{}
@@ -108,8 +108,7 @@ type standing struct {
 	start, end int
 }
 
-// rejects asks the guards of the name's form. A form without guards of its own
-// is a short name, or free.
+// rejects asks the guards of the name's form. A form without guards of its own is a short name, or free.
 func (k *known) rejects(name *knownName, start, end int) bool {
 	s, guards := &k.standing, name.form.guards
 	*s = standing{k, name, start, end}
@@ -149,8 +148,7 @@ var surnameGuards = []rule[*standing]{
 	{"P-SURNAME-CUT", func(s *standing) bool { return !s.boundary(s.start) && !s.opens(s.start) }},
 }
 
-// listed adds the weak person candidates that stand in a list with a name that
-// was chosen: 朱文、王远、朱文轩.
+// listed adds the weak person candidates that stand in a list with a name that was chosen: 朱文、王远、朱文轩.
 func (k *known) listed(dst, weak []mention.Candidate) []mention.Candidate {
 	for range 3 { // a list is reached from its sure members outwards
 		for i := range weak {

@@ -8,14 +8,13 @@ import (
 	"github.com/dianming-nlp/dianming/internal/mention"
 )
 
-// fullName is an entity of the first look, from which other forms of its name are
-// known.
+// fullName is an entity of the first look, from which other forms of its name are known.
 type fullName struct {
 	*Input
 	c          *mention.Candidate
 	start, end int
-	// Of a school: the place [start, core), the core [core, kind) and the kind, of
-	// two runes; main is the rune of the core that short names keep.
+	// Of a school: the place [start, core), the core [core, kind) and the kind, of two runes; main is the rune of the
+	// core that short names keep.
 	core, kind, main int
 	university       bool
 	parts            [26][2]int // by their letters
@@ -72,8 +71,8 @@ func (n *fullName) always() bool          { return true }
 
 func isNoNumeral(r rune) bool { return !lexicon.MarkNumeral.Has(r) }
 
-// part returns the runes of the name for which a letter of a form stands; a small letter
-// stands for the first rune of what the capital does.
+// part returns the runes of the name for which a letter of a form stands; a small letter stands for the first rune of
+// what the capital does.
 func (n *fullName) part(letter byte) (start, end int) {
 	p := n.parts[letter&^' '-'A']
 	if letter&' ' != 0 {

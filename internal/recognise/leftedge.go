@@ -7,8 +7,7 @@ import (
 	"github.com/dianming-nlp/dianming/internal/mention"
 )
 
-// leftPart is what stands before the kind word of a body's name, as far as it
-// belongs to it.
+// leftPart is what stands before the kind word of a body's name, as far as it belongs to it.
 type leftPart struct {
 	start  int
 	place  int                // end of the leading place, start where there is none
@@ -25,8 +24,8 @@ const (
 	maxWander     = 12 // runes read beyond a sure edge in search of a place
 )
 
-// edgeWalk goes leftwards from a kind word through the words that a name can
-// hold. Its methods are what the pieces ask.
+// edgeWalk goes leftwards from a kind word through the words that a name can hold. Its methods are what the pieces
+// ask.
 type edgeWalk struct {
 	*bodies
 	kind, p, limit int
@@ -49,9 +48,8 @@ func (b *bodies) walkFrom(kind int, school bool) *edgeWalk {
 	return w
 }
 
-// leftEdge reads leftwards from a kind word that starts at kind, piece by piece,
-// and stops at the first that no name holds; a place or another body's name found
-// on the way begins the name.
+// leftEdge reads leftwards from a kind word that starts at kind, piece by piece, and stops at the first that no name
+// holds; a place or another body's name found on the way begins the name.
 func (b *bodies) leftEdge(kind int, school bool) leftPart {
 	w := b.walkFrom(kind, school)
 	w.company = b.in.rareAt(kind, lexicon.TradeWord) != 0
@@ -77,9 +75,8 @@ func (b *bodies) leftEdge(kind int, school bool) leftPart {
 	return w.left
 }
 
-// sureOfBody moves the sure edge of a body's name: to a noun behind a border, which is a
-// mark, a function word or another body, and over 学校 and 学院, which stand for the school
-// that the text has named.
+// sureOfBody moves the sure edge of a body's name: to a noun behind a border, which is a mark, a function word or
+// another body, and over 学校 and 学院, which stand for the school that the text has named.
 func (w *edgeWalk) sureOfBody() {
 	if p := w.p; w.noun && p < w.left.start && w.kind-p <= maxCore {
 		mark := !w.in.is(p-1, lexicon.MarkHan) || w.in.blocked[p-1] || w.nameTo(p) != nil
@@ -92,13 +89,11 @@ func (w *edgeWalk) sureOfBody() {
 	}
 }
 
-// holds: rune i is near enough to the kind word to be in its name, and a Chinese
-// character.
+// holds: rune i is near enough to the kind word to be in its name, and a Chinese character.
 func (w *edgeWalk) holds(i int) bool { return i >= w.limit && w.in.is(i, lexicon.MarkHan) }
 
-// take extends the walk over the piece that begins at s, if there is one. Sphere words and nouns in an unbroken chain from
-// the kind word are sure; what else a name may hold is only kept if a place or
-// a body turns up before it.
+// take extends the walk over the piece that begins at s, if there is one. Sphere words and nouns in an unbroken chain
+// from the kind word are sure; what else a name may hold is only kept if a place or a body turns up before it.
 func (w *edgeWalk) take(s int, field, sure bool) int {
 	if s < 0 {
 		return -1
@@ -149,8 +144,8 @@ func (w *edgeWalk) found(start, place int) int {
 	return w.ends(start)
 }
 
-// standsIf ends the walk with a word that begins at s and stands for a place or body
-// that the text has named, if it fits.
+// standsIf ends the walk with a word that begins at s and stands for a place or body that the text has named, if it
+// fits.
 func (w *edgeWalk) standsIf(s int, fits bool) int {
 	if !fits {
 		return -1

@@ -8,9 +8,8 @@ const (
 	longestMedium   = 8
 )
 
-// media finds the newspapers and sites that sign a report: before 讯 or 消息 at
-// the start of a line (大河新闻郑州3月2日讯), and behind 来源：. All line breaks and
-// colons are among look.
+// media finds the newspapers and sites that sign a report: before 讯 or 消息 at the start of a line
+// (大河新闻郑州3月2日讯), and behind 来源：. All line breaks and colons are among look.
 func (b *bodies) media(look []int32) {
 	b.dateline(0)
 	for _, at := range look {
@@ -23,8 +22,7 @@ func (b *bodies) media(look []int32) {
 	}
 }
 
-// dateline reads the line that starts at s up to the mark of a report, then the name
-// before it.
+// dateline reads the line that starts at s up to the mark of a report, then the name before it.
 func (b *bodies) dateline(s int) {
 	if !b.in.is(s, lexicon.MarkHan) {
 		return

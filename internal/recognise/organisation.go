@@ -75,8 +75,8 @@ func (in *Input) managedBefore(p int) bool {
 	return in.at(p-1) == '管' && in.is(p-2, lexicon.MarkManages)
 }
 
-// ofTerm: a council by its term is a body of the one before it, or one by itself
-// if it says what it is for: 海州市青年联合会|第十一届|委员会, 第六届学术委员会.
+// ofTerm: a council by its term is a body of the one before it, or one by itself if it says what it is for:
+// 海州市青年联合会|第十一届|委员会, 第六届学术委员会.
 func (d *draft) ofTerm() bool {
 	s := d.session(d.left.start)
 	return s < d.left.start && d.in.at(d.end-1) == '会' && (d.nameTo(s) != nil || !d.nameless())

@@ -7,9 +7,8 @@ import (
 	"github.com/dianming-nlp/dianming/internal/personname"
 )
 
-// persons finds personal names. A surname with one or two characters behind it
-// is weighed as a name against the same characters as ordinary words
-// (personname.Score); what stands around it speaks for or against.
+// persons finds personal names. A surname with one or two characters behind it is weighed as a name against the same
+// characters as ordinary words (personname.Score); what stands around it speaks for or against.
 type persons struct {
 	*Input
 	near   []lexicon.Mark // how titles and bodies lie to a rune
@@ -68,8 +67,8 @@ func (p *persons) mark(candidates []mention.Candidate) {
 	}
 }
 
-// starts returns the runes that may begin a name, found without a branch for each.
-// It leaves out what P-COMMON rejects, unless somebody wants to know.
+// starts returns the runes that may begin a name, found without a branch for each. It leaves out what P-COMMON
+// rejects, unless somebody wants to know.
 func (p *persons) starts() []int32 {
 	look, count, kept := p.look, 0, 0
 	near, traits := p.near[:len(p.marks)], &p.table.traits
@@ -87,9 +86,9 @@ func (p *persons) starts() []int32 {
 	return look[:kept]
 }
 
-// promise is not 0 where a surname that is a common word may begin a name: a title,
-// body or role ends there, a title begins soon, no hanzi stands before, or a word that
-// leads to names or a school class. What is no such surname begins one anywhere.
+// promise is not 0 where a surname that is a common word may begin a name: a title, body or role ends there, a title
+// begins soon, no hanzi stands before, or a word that leads to names or a school class. What is no such surname
+// begins one anywhere.
 func (p *persons) promise(i int, t trait) uint32 {
 	marks := p.marksAt(i - 1)
 	before := marks&(lexicon.MarkLeads|lexicon.MarkPupils) | ^marks&lexicon.MarkHan | p.near[i]&(titleEnds|titleNear|bodyEnds)
@@ -146,8 +145,7 @@ func (d *person) hanzi() {
 	}
 }
 
-// person is a name of a person in the making. Its methods are what the rules of
-// persons ask.
+// person is a name of a person in the making. Its methods are what the rules of persons ask.
 type person struct {
 	*persons
 	traits      trait // of the rune that was looked at
@@ -164,8 +162,8 @@ type person struct {
 	parts       int             // of a foreign name: runes that transliterate, or words of Latin letters
 }
 
-// sideRule tells a kind of evidence that lies beside the name. Its ID is P- and that
-// of the evidence, with a word behind a dot where there are several ways.
+// sideRule tells a kind of evidence that lies beside the name. Its ID is P- and that of the evidence, with a word
+// behind a dot where there are several ways.
 type sideRule struct {
 	id    string
 	tells mention.Evidence
@@ -233,8 +231,8 @@ func (d *person) readRight() {
 	d.note(behind.id)
 }
 
-// first returns the first rule that tells something of one side of the name, where a rune
-// with marks and words of such classes lie there.
+// first returns the first rule that tells something of one side of the name, where a rune with marks and words of
+// such classes lie there.
 func (d *person) first(rules []sideRule, there int, marks lexicon.Mark, words lexicon.Class) *sideRule {
 	marks |= always | d.near[there]
 	if words&(lexicon.PersonRole|lexicon.IsRare|lexicon.Honorific|lexicon.PersonVerb) != 0 {
@@ -262,12 +260,10 @@ func (d *person) titleBehind() bool { return d.near[d.end]&titleBegins != 0 }
 // titled: a title or an honorific stands directly behind the name.
 func (d *person) titled() bool { return d.titleBehind() || d.wordAt(d.end, lexicon.Honorific) }
 
-// inToken: the segmenter does not cut where the name begins, and no title ends
-// there that says that it is wrong.
+// inToken: the segmenter does not cut where the name begins, and no title ends there that says that it is wrong.
 func (d *person) inToken() bool { return !d.behindTitle() && !d.boundary(d.start) }
 
-// oneWord and longWord: the segmenter has the name as a word, and one of two runes and
-// more behind it.
+// oneWord and longWord: the segmenter has the name as a word, and one of two runes and more behind it.
 func (d *person) oneWord() bool  { return d.boundary(d.start) && d.tokenEnd(d.start) == d.end }
 func (d *person) longWord() bool { return d.boundary(d.end) && d.tokenEnd(d.end)-d.end > 1 }
 

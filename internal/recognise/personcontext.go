@@ -5,8 +5,7 @@ import (
 	"github.com/dianming-nlp/dianming/internal/mention"
 )
 
-// What stands on the two sides of a name, as evidence. The first rule that
-// holds tells it.
+// What stands on the two sides of a name, as evidence. The first rule that holds tells it.
 
 var leftRules = []sideRule{
 	{"P-TITLE-BEFORE", mention.TitleBefore, titleEnds, nil},
@@ -38,8 +37,8 @@ var leftRules = []sideRule{
 // longestRow is how many names stand in a row at most.
 const longestRow = 8
 
-// inRow: going left over what can be names with blanks between, one comes to a role, a
-// label or a bracket on the same line: 记者 王思涵 李明哲.
+// inRow: going left over what can be names with blanks between, one comes to a role, a label or a bracket on the same
+// line: 记者 王思涵 李明哲.
 func (d *person) inRow() bool {
 	j := d.prev
 	for range longestRow {
@@ -60,8 +59,7 @@ func (d *person) inRow() bool {
 	return false
 }
 
-// runStart returns where the run of hanzi that ends at j begins, at most five
-// back.
+// runStart returns where the run of hanzi that ends at j begins, at most five back.
 func (d *person) runStart(j int) int {
 	s := j
 	for j-s < 5 && d.is(s-1, lexicon.MarkHan) {
@@ -70,16 +68,14 @@ func (d *person) runStart(j int) int {
 	return s
 }
 
-// labels: a role ends at the colon or slash at j, or a short word behind a border, as
-// in 初稿：, 审阅/.
+// labels: a role ends at the colon or slash at j, or a short word behind a border, as in 初稿：, 审阅/.
 func (d *person) labels(j int) bool {
 	s := d.runStart(j)
 	border := d.at(s-1) == '\n' || d.is(s-1, lexicon.MarkLabel)
 	return d.wordTo(j, lexicon.PersonRole, 0) || s < j && j-s < 5 && border
 }
 
-// signed: the bracket before i holds nothing but names and closes a paragraph:
-// （王思涵 李明哲）.
+// signed: the bracket before i holds nothing but names and closes a paragraph: （王思涵 李明哲）.
 func (d *person) signed(i int) bool {
 	k := i
 	for k < i+20 && (d.is(k, lexicon.MarkHan) || d.at(k) == ' ' || d.at(k) == '、') {

@@ -1,13 +1,11 @@
-// Package recognise turns the lexicon's hits in a text into candidates: spans
-// that may be entities, each with a type, a score and the evidence for it.
+// Package recognise turns the lexicon's hits in a text into candidates: spans that may be entities, each with a type,
+// a score and the evidence for it.
 //
-// There is one file a type. "How is a school found?" is answered by school.go,
-// its left edge by leftedge.go; titles by title.go, persons by person.go,
-// organisations by organisation.go. They run in the order in which they need each
-// other: dates and counts block names, bodies give departments to titles
-// ([Recogniser.Candidates]), titles and bodies are evidence for persons
-// ([Recogniser.Persons]). Package decide settles and chooses among the
-// candidates, and [Recogniser.Known] takes a second look for what the first found.
+// There is one file a type. "How is a school found?" is answered by school.go, its left edge by leftedge.go; titles
+// by title.go, persons by person.go, organisations by organisation.go. They run in the order in which they need each
+// other: dates and counts block names, bodies give departments to titles ([Recogniser.Candidates]), titles and bodies
+// are evidence for persons ([Recogniser.Persons]). Package decide settles and chooses among the candidates, and
+// [Recogniser.Known] takes a second look for what the first found.
 package recognise
 
 import (
@@ -17,8 +15,7 @@ import (
 	"github.com/dianming-nlp/dianming/internal/segment"
 )
 
-// Recogniser holds the recognisers and their memory. The zero value is ready;
-// it is for one goroutine at a time.
+// Recogniser holds the recognisers and their memory. The zero value is ready; it is for one goroutine at a time.
 type Recogniser struct {
 	in      Input
 	bodies  bodies
@@ -28,9 +25,8 @@ type Recogniser struct {
 	out     []mention.Candidate
 }
 
-// Found returns the candidate of what another finder found: of the date, by
-// RuleDate, or the count, by RuleCount, at index ref of its result, which is runes
-// [start, end) of the text.
+// Found returns the candidate of what another finder found: of the date, by RuleDate, or the count, by RuleCount, at
+// index ref of its result, which is runes [start, end) of the text.
 func Found(rule *mention.Rule, ref, start, end int) mention.Candidate {
 	c := candidate(rule, start, end, 7)
 	if rule == RuleCount {
@@ -46,9 +42,8 @@ func candidate(rule *mention.Rule, start, end int, score float32) mention.Candid
 	return mention.Candidate{Start: s, End: e, Head: s, PlaceEnd: s, Type: rule.Type, Rule: rule, Score: score}
 }
 
-// Candidates returns the candidates for schools, bodies and titles in runes, which
-// must be the clean view of a text, behind those of dates and counts in found. The
-// result is valid until the next call.
+// Candidates returns the candidates for schools, bodies and titles in runes, which must be the clean view of a text,
+// behind those of dates and counts in found. The result is valid until the next call.
 func (r *Recogniser) Candidates(runes []rune, engine segment.Segmenter, found []mention.Candidate) []mention.Candidate {
 	r.in.Reset(runes, engine)
 	for i := range found {
@@ -59,8 +54,7 @@ func (r *Recogniser) Candidates(runes []rune, engine segment.Segmenter, found []
 	return r.out
 }
 
-// Persons appends the candidates for persons to those of [Recogniser.Candidates],
-// which must be settled.
+// Persons appends the candidates for persons to those of [Recogniser.Candidates], which must be settled.
 func (r *Recogniser) Persons(settled []mention.Candidate) []mention.Candidate {
 	r.out = r.persons.find(&r.in, settled)
 	return r.out

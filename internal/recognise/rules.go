@@ -10,9 +10,8 @@ import (
 //go:embed data/rules.txt
 var rulebook string
 
-// Rulebook returns what the rulebook says of the rules of names: those that find, those
-// that reject what another found, then those of the tables of guards and pieces in their
-// order.
+// Rulebook returns what the rulebook says of the rules of names: those that find, those that reject what another
+// found, then those of the tables of guards and pieces in their order.
 func Rulebook() []mention.Entry {
 	entries, _ := mention.ReadRules(rulebook) // the tests read it without error
 	return entries

@@ -6,8 +6,8 @@ import (
 	"github.com/dianming-nlp/dianming/internal/mention"
 )
 
-// schoolForms are asked in this order: what hangs on another body, what begins
-// with a place, what has no name of its own, what has one.
+// schoolForms are asked in this order: what hangs on another body, what begins with a place, what has no name of its
+// own, what has one.
 var schoolForms = []form{
 	{ruleSchoolWhole, func(d *draft) bool {
 		return d.underSchool() && d.adjacent() && (d.left.parent.Rule == ruleSchoolShort || d.in.endsWith(d.own(), "师范"))

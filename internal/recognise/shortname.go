@@ -10,8 +10,8 @@ import (
 // maxLeague is the longest name of a league, in runes.
 const maxLeague = 4
 
-// shortForms are those of 省委, 市教育局, 团市委, which name one body in their context; a
-// place before completes them (汾阳|市委), a school before its 校团委 is its parent.
+// shortForms are those of 省委, 市教育局, 团市委, which name one body in their context; a place before completes them
+// (汾阳|市委), a school before its 校团委 is its parent.
 var shortForms = []form{
 	{ruleOrgShortOwn, func(d *draft) bool { return d.in.is(d.head, lexicon.MarkOwner) }, []rule[*draft]{
 		{"O-OURS", func(d *draft) bool { return d.nameTo(d.head) == nil && (d.cut() || d.follows(lexicon.MarkOurs)) }},
@@ -46,8 +46,7 @@ var shortForms = []form{
 	}},
 }
 
-// ofLevel: the short form begins with its level (市委), so that a place before
-// it completes it: 汾阳 + 市委.
+// ofLevel: the short form begins with its level (市委), so that a place before it completes it: 汾阳 + 市委.
 func (d *draft) ofLevel() bool { return d.in.is(d.head, lexicon.MarkLevel) }
 
 // completed: 共青团 or 中共 goes before the name in one word: 共青|团委.
@@ -55,8 +54,8 @@ func (d *draft) completed() bool {
 	return d.in.endsWith(d.head+1, "共青团") || d.in.at(d.head) == '中' && d.in.endsWith(d.head, "中共")
 }
 
-// levelPlace begins the candidate with the place that its level word completes: 汾阳
-// before 市委, 平安 before 镇委. False if there is none.
+// levelPlace begins the candidate with the place that its level word completes: 汾阳 before 市委, 平安 before 镇委.
+// False if there is none.
 func (d *draft) levelPlace() bool {
 	w := d.walkFrom(d.head, false)
 	for w.p = d.head + 1; w.p >= d.head; w.p-- {
@@ -86,8 +85,8 @@ var departmentForms = []form{
 	}, mention.HasCore | mention.KnownSphere, 4, nil},
 }
 
-// ordinalSchool finds a short school name that ends at e: 吕梁一中, 二中,
-// 市十四中, 第三小. The numeral needs a place, a mark or a word border before.
+// ordinalSchool finds a short school name that ends at e: 吕梁一中, 二中, 市十四中, 第三小. The numeral needs a
+// place, a mark or a word border before.
 func (b *bodies) ordinalSchool(e int) {
 	s := b.ordinalStart(e)
 	if s < 0 {
@@ -105,8 +104,8 @@ func (b *bodies) ordinalSchool(e int) {
 	d.take(ordinalForms)
 }
 
-// ordinalStart returns where the numeral before the kind word that ends at e begins,
-// with its 第; -1 if there is none.
+// ordinalStart returns where the numeral before the kind word that ends at e begins, with its 第; -1 if there is
+// none.
 func (b *bodies) ordinalStart(e int) int {
 	s := b.in.numeralsTo(e-1, 4)
 	switch {

@@ -2,9 +2,8 @@ package recognise
 
 import "github.com/dianming-nlp/dianming/internal/entity"
 
-// rule is a named condition. Rules stand in tables and are asked in their order; those of
-// a table called guards say that what is read is no name. Why each is right says the entry
-// of its ID in data/rules.txt.
+// rule is a named condition. Rules stand in tables and are asked in their order; those of a table called guards say
+// that what is read is no name. Why each is right says the entry of its ID in data/rules.txt.
 type rule[T any] struct {
 	id    string
 	holds func(T) bool
@@ -26,8 +25,7 @@ func first[T any](rules []rule[T], x T) *rule[T] {
 	return nil
 }
 
-// rejects reports whether a rule holds for x, and notes that the first that does
-// rejects the span.
+// rejects reports whether a rule holds for x, and notes that the first that does rejects the span.
 func rejects[T any](in *Input, rules []rule[T], x T, start, end int, typ entity.Type) bool {
 	r := first(rules, x)
 	if r != nil {
@@ -36,8 +34,7 @@ func rejects[T any](in *Input, rules []rule[T], x T, start, end int, typ entity.
 	return r != nil
 }
 
-// reads reports whether a rule holds for x, and notes that the first that does reads
-// the span.
+// reads reports whether a rule holds for x, and notes that the first that does reads the span.
 func reads[T any](in *Input, rules []rule[T], x T, start, end int) bool {
 	r := first(rules, x)
 	if r != nil {
@@ -46,8 +43,8 @@ func reads[T any](in *Input, rules []rule[T], x T, start, end int) bool {
 	return r != nil
 }
 
-// reach returns where the piece begins or ends that the first way reads that reads one,
-// -1 if none does, and notes it: its other end is from.
+// reach returns where the piece begins or ends that the first way reads that reads one, -1 if none does, and notes
+// it: its other end is from.
 func reach[T any](in *Input, ways []way[T], x T, from int) int {
 	for i := range ways {
 		if to := ways[i].read(x); to >= 0 {

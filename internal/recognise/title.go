@@ -7,9 +7,8 @@ import (
 	"github.com/dianming-nlp/dianming/internal/personname"
 )
 
-// titles finds posts, ranks and professional titles by their grammar: a head
-// word (书记), the modifiers before it (党组, 副), what it is about (教学) and the
-// department that it heads where that has no parent body (教务处处长).
+// titles finds posts, ranks and professional titles by their grammar: a head word (书记), the modifiers before it
+// (党组, 副), what it is about (教学) and the department that it heads where that has no parent body (教务处处长).
 type titles struct {
 	*Input
 	bodies  *bodies
@@ -19,8 +18,8 @@ type titles struct {
 	word headWord // the title that is read
 }
 
-// headWord is a title in the making: its head word, how far it reaches to the
-// left, and the piece before it that is read.
+// headWord is a title in the making: its head word, how far it reaches to the left, and the piece before it that is
+// read.
 type headWord struct {
 	*titles
 	title     *lexicon.Title
@@ -34,8 +33,7 @@ type headWord struct {
 	c         mention.Candidate
 }
 
-// titlePiece is one kind of thing that may stand before a head word inside the
-// title.
+// titlePiece is one kind of thing that may stand before a head word inside the title.
 type titlePiece struct {
 	id       string
 	evidence mention.Evidence
@@ -131,8 +129,8 @@ var headGuards = []rule[*headWord]{
 	{"T-CUT", func(w *headWord) bool { return !reads(w.Input, headBorders, w, w.head, w.end) }},
 }
 
-// headBorders say that a head word ends although a word may go on behind it. They
-// reject nothing: one that holds is enough.
+// headBorders say that a head word ends although a word may go on behind it. They reject nothing: one that holds is
+// enough.
 var headBorders = []rule[*headWord]{
 	{"T-WORD", func(w *headWord) bool { return w.boundary(w.end) }},
 	{"T-LONG", func(w *headWord) bool { return w.end-w.head > 2 }},
@@ -149,8 +147,7 @@ var headBorders = []rule[*headWord]{
 	{"T-HOLDS", func(w *headWord) bool { return w.tokenStart(w.end-1) <= w.head }},
 }
 
-// titlePieces are read in this order, each one before those that are read
-// already.
+// titlePieces are read in this order, each one before those that are read already.
 var titlePieces = []titlePiece{
 	{"T-MODIFIER", mention.HasModifier, nil, true, (*headWord).modifier, [][]rule[*headWord]{modifierGuards}},
 	{"T-SPHERE", mention.HasSphere, nil, false, func(w *headWord) int {
@@ -234,8 +231,8 @@ func (w *headWord) grade() int {
 	return when(s < w.to, s)
 }
 
-// department reads a department without its parent: 教务处处长. One with its parent
-// is the body that the title belongs to, and so is an institute or a society.
+// department reads a department without its parent: 教务处处长. One with its parent is the body that the title
+// belongs to, and so is an institute or a society.
 func (w *headWord) department() int {
 	k := w.bodies.endingAt(w.to)
 	if k < 0 {

@@ -8,8 +8,7 @@ import (
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
-// trait tells at one look what a rune may begin, as bits: most runes of a text
-// begin no name at all.
+// trait tells at one look what a rune may begin, as bits: most runes of a text begin no name at all.
 type trait uint8
 
 const (

@@ -8,8 +8,8 @@ import (
 	"github.com/dianming-nlp/dianming/internal/personname"
 )
 
-// The weighing of a name of hanzi: what its characters say (personname), and what
-// stands around it (personcontext.go).
+// The weighing of a name of hanzi: what its characters say (personname), and what stands around it
+// (personcontext.go).
 
 const (
 	personThreshold = 4   // the score from which a candidate is kept
@@ -22,8 +22,7 @@ const (
 	rounding   = 0.01
 )
 
-// weigh adds the candidate that ends at end, whose given name starts at given, if its
-// evidence suffices.
+// weigh adds the candidate that ends at end, whose given name starts at given, if its evidence suffices.
 func (d *person) weigh(end, given int) {
 	d.end = end
 	if d.rejected(wordGuards) {
@@ -66,9 +65,8 @@ func (d *person) weigh(end, given int) {
 	}
 }
 
-// hopeless: even with the best words in it and behind it, the name does not reach what
-// it needs. It only saves time, and whoever wants to know why a name is none shall hear
-// the guards.
+// hopeless: even with the best words in it and behind it, the name does not reach what it needs. It only saves time,
+// and whoever wants to know why a name is none shall hear the guards.
 func (d *person) hopeless() bool {
 	most, around := d.name.Most(), d.left|d.right|mention.NewWord // no evidence about its words weighs more
 	if d.surely() {
@@ -129,8 +127,8 @@ var wordSigns = []sign[mention.Evidence]{
 	{"P-ORDINARY-WORD", mention.OrdinaryWord, func(d *person) bool { return true }},
 }
 
-// meetingSigns look at how a name lies among the words, then at what only all together
-// says. Every one that holds counts.
+// meetingSigns look at how a name lies among the words, then at what only all together says. Every one that holds
+// counts.
 var meetingSigns = []sign[mention.Evidence]{
 	{"P-WHOLE-WORDS", mention.WholeWords, func(d *person) bool { return d.boundary(d.start) && d.boundary(d.end) && !d.oneWord() }},
 	{"P-CUTS-BEFORE", mention.CutsWordBefore, func(d *person) bool { return !d.boundary(d.start) && d.tagAt(d.start) != "" }},
@@ -181,8 +179,8 @@ var nameGuards = []rule[*person]{
 	{"P-WEAK", func(d *person) bool { return d.score < d.need }},
 }
 
-// surely: a title or label before three runes says that they are a name, or a title
-// behind them does and something before them agrees.
+// surely: a title or label before three runes says that they are a name, or a title behind them does and something
+// before them agrees.
 func (d *person) surely() bool {
 	return d.len() == 3 && (d.left&(mention.TitleBefore|mention.LabelBefore) != 0 || d.left.Weight() > 0 && d.titled())
 }

@@ -2,9 +2,8 @@ package runes
 
 import "strings"
 
-// Set is a small set of runes, as word lists give them: what may stand before 近
-// and makes another word of it. The zero Set is empty. A Set is not changed once
-// made and may be asked by any goroutine.
+// Set is a small set of runes, as word lists give them: what may stand before 近 and makes another word of it. The
+// zero Set is empty. A Set is not changed once made and may be asked by any goroutine.
 type Set struct {
 	some  uint64 // bit r%64 for each rune: turns most others away
 	runes string

@@ -64,8 +64,7 @@ func IndexRunes(s, word []rune) int {
 	return -1
 }
 
-// IsSubsequence reports whether the runes of short stand in long in their order, with
-// others between them or none.
+// IsSubsequence reports whether the runes of short stand in long in their order, with others between them or none.
 func IsSubsequence(short, long []rune) bool {
 	for _, r := range long {
 		if len(short) > 0 && short[0] == r {
