@@ -36,9 +36,7 @@ func (l *Linker) seat(c *chain) (s Seat) {
 }
 
 // beside: the body that has the title stands directly before it, perhaps with a pronoun: 石河子大学|校|党委书记.
-func (l *Linker) beside(c *chain) bool {
-	return c.follows() && l.isBody(c.at-1) && c.gap.bare()
-}
+func (l *Linker) beside(c *chain) bool { return c.follows() && l.isBody(c.at-1) && c.gap.bare() }
 
 // goesOn: the body of the post taken on before stands in the same line and can have the title.
 func (l *Linker) goesOn(c *chain) bool {

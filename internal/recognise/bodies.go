@@ -72,9 +72,7 @@ func (b *bodies) nameTo(p int) *mention.Candidate {
 // kindGuards look at the kind word alone, and whether it ends where the hit does: 中学 does not in 中学生, 办 does
 // not in 主办.
 var kindGuards = []rule[*draft]{
-	{"K-PUPIL", func(d *draft) bool {
-		return d.typ == entity.School && d.in.at(d.end) == '生' && !d.in.boundary(d.end)
-	}},
+	{"K-PUPIL", func(d *draft) bool { return d.typ == entity.School && d.in.at(d.end) == '生' && !d.in.boundary(d.end) }},
 	{"K-LONGER", func(d *draft) bool {
 		for i := max(0, d.head-3); i <= d.head; i++ {
 			if t := d.in.longestAt(i, lexicon.OrgCancel); t >= d.end && t-i > d.end-d.head {

@@ -87,7 +87,7 @@ func (in *Input) wordAt(i int, class lexicon.Class) bool { return in.longestAt(i
 
 // wordTo: a word of a class ends at i and starts at or behind limit.
 func (in *Input) wordTo(i int, class lexicon.Class, limit int) bool {
-	return in.longestTo(i, class, limit) != -1
+	return in.longestTo(i, class, limit) >= 0
 }
 
 // longestTo returns the start of the longest hit of a class that ends at i and starts at or behind limit, or -1.
@@ -116,7 +116,7 @@ func (in *Input) isWord(start, end int, class lexicon.Class) bool {
 
 // isRareTo: a word of a rare class ends at i and starts at or behind limit.
 func (in *Input) isRareTo(i int, rare lexicon.Rare, limit int) bool {
-	return in.rareTo(i, rare, limit) != -1
+	return in.rareTo(i, rare, limit) >= 0
 }
 
 // rareTo returns the start of the longest word of a rare class that ends at i and starts at or behind limit, or -1.
@@ -178,11 +178,9 @@ func (in *Input) boundary(i int) bool {
 	return i <= 0 || in.bounds.At(i)
 }
 
-// tokenStart returns the start of the token that holds rune i.
+// tokenStart and tokenEnd return the ends of the token that holds rune i.
 func (in *Input) tokenStart(i int) int { return in.bounds.Start(i) }
-
-// tokenEnd returns the end of the token that holds rune i.
-func (in *Input) tokenEnd(i int) int { return in.bounds.End(i) }
+func (in *Input) tokenEnd(i int) int   { return in.bounds.End(i) }
 
 // pieces yields start and end of the words of [start, end), cut off at its ends.
 func (in *Input) pieces(start, end int) iter.Seq2[int, int] {

@@ -69,7 +69,7 @@ func TestResizeKeepsMemory(t *testing.T) {
 	assert.Len(t, resize(s, 4), 4)
 }
 
-func TestEndsIn(t *testing.T) {
+func TestEndsWith(t *testing.T) {
 	cases := []struct {
 		word, suffix string
 		want         bool
@@ -90,7 +90,7 @@ func TestEndsIn(t *testing.T) {
 		{"𠮷", "𡃁", false},
 	}
 	for _, c := range cases {
-		assert.Equal(t, c.want, EndsIn([]rune(c.word), c.suffix), "%q at the end of %q", c.suffix, c.word)
+		assert.Equal(t, c.want, (&Input{Runes: []rune(c.word)}).endsWith(len([]rune(c.word)), c.suffix), "%q at the end of %q", c.suffix, c.word)
 	}
 }
 

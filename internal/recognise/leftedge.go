@@ -166,17 +166,3 @@ func (w *edgeWalk) hangsOn(p int) int {
 
 // isTag: a part of speech begins with one of the letters.
 func isTag(tag, letters string) bool { return tag != "" && strings.IndexByte(letters, tag[0]) >= 0 }
-
-// endsWith reports whether the runes before p are s.
-func (in *Input) endsWith(p int, s string) bool { return EndsIn(in.Runes[:max(0, p)], s) }
-
-// startsWith reports whether the runes from p on are s.
-func (in *Input) startsWith(p int, s string) bool {
-	for _, r := range s {
-		if in.at(p) != r {
-			return false
-		}
-		p++
-	}
-	return true
-}

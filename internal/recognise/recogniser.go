@@ -9,6 +9,8 @@
 package recognise
 
 import (
+	"slices"
+
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
@@ -71,7 +73,10 @@ type dated struct {
 
 // nameDates say that a name may hold a date or count all the same.
 var nameDates = []rule[dated]{
-	{"D-WORD", func(d dated) bool { return d.c.Type == entity.Date && d.c.Len() <= 2 && !d.hasNumeral() }},
+	{"D-WORD", func(d dated) bool {
+		numeral := slices.ContainsFunc(d.in.Runes[d.c.Start:d.c.End], lexicon.MarkNumeral.Has)
+		return d.c.Type == entity.Date && d.c.Len() <= 2 && !numeral
+	}},
 }
 
 // block lets no name hold a date or count, unless a guard says that it may.
@@ -82,13 +87,4 @@ func (in *Input) block(c *mention.Candidate) {
 	for i := c.Start; i < c.End; i++ {
 		in.blocked[i] = true
 	}
-}
-
-func (d dated) hasNumeral() bool {
-	for i := d.c.Start; i < d.c.End; i++ {
-		if d.in.is(int(i), lexicon.MarkNumeral) {
-			return true
-		}
-	}
-	return false
 }

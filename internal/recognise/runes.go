@@ -1,9 +1,8 @@
 package recognise
 
 import (
-	"unicode/utf8"
-
 	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // opens: no Chinese character stands before s, or one behind which a name begins.
@@ -20,9 +19,7 @@ func (in *Input) at(i int) rune {
 }
 
 // is reports whether rune i has one of the marks.
-func (in *Input) is(i int, m lexicon.Mark) bool {
-	return in.marksAt(i)&m != 0
-}
+func (in *Input) is(i int, m lexicon.Mark) bool { return in.marksAt(i)&m != 0 }
 
 // marksAt returns the marks of rune i; the text begins and ends as a line does.
 func (in *Input) marksAt(i int) lexicon.Mark {
@@ -32,22 +29,14 @@ func (in *Input) marksAt(i int) lexicon.Mark {
 	return in.table.Sets[in.marks[i]]
 }
 
-// EndsIn reports whether word ends with suffix.
-func EndsIn(word []rune, suffix string) bool {
-	i := len(word)
-	if n := len(suffix); n >= 3 && suffix[n-1]&0xC0 == 0x80 && i > 0 {
-		// Most words differ in their last rune, which is one of three bytes.
-		if last := word[i-1]; byte(last)&0x3F|0x80 != suffix[n-1] || byte(last>>6)&0x3F|0x80 != suffix[n-2] {
+// startsWith reports whether the runes from p on are s, endsWith whether those before p are.
+func (in *Input) startsWith(p int, s string) bool {
+	for _, r := range s {
+		if in.at(p) != r {
 			return false
 		}
-	}
-	for len(suffix) > 0 {
-		r, n := utf8.DecodeLastRuneInString(suffix)
-		if i == 0 || word[i-1] != r {
-			return false // most words differ in their last rune
-		}
-		i--
-		suffix = suffix[:len(suffix)-n]
+		p++
 	}
 	return true
 }
+func (in *Input) endsWith(p int, s string) bool { return runes.HasSuffix(in.Runes[:max(0, p)], s) }
