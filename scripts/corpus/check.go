@@ -74,7 +74,7 @@ func (c *checker) checkHead() {
 }
 
 // outside are marks that no mention begins or ends with.
-const outside = "，。、；：？！,.;:?!“”‘’\"'《》〈〉—–-…"
+const outside = "，。、；：？！,.;:?!“”‘’\"'《》〈〉「」—–-～~…"
 
 func (c *checker) checkMention(m mention) {
 	runes := []rune(m.text)
