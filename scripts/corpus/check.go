@@ -102,6 +102,8 @@ func (c *checker) checkPost(p post) {
 	}
 	if !c.mentioned(p.title, "T") {
 		c.fail(p.line, fmt.Sprintf("no title %q is marked in the text", p.title), "mark it there as T, or correct it")
+	} else if !c.demanded(p.title) {
+		c.fail(p.line, fmt.Sprintf("the title %q is optional wherever it stands", p.title), "drop the post, or the ? of a mark")
 	}
 	if p.status != "" && !slices.Contains(statuses, p.status) {
 		c.fail(p.line, fmt.Sprintf("unknown status %q", p.status), "use "+strings.Join(statuses, ", "))
@@ -138,5 +140,12 @@ func (c *checker) checkAliases() {
 func (c *checker) mentioned(name string, tags ...string) bool {
 	return slices.ContainsFunc(c.mentions, func(m mention) bool {
 		return m.text == name && slices.Contains(tags, m.tag)
+	})
+}
+
+// demanded reports whether a title is marked somewhere without ?.
+func (c *checker) demanded(title string) bool {
+	return slices.ContainsFunc(c.mentions, func(m mention) bool {
+		return m.text == title && m.tag == "T" && !m.optional
 	})
 }

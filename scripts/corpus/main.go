@@ -6,14 +6,21 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 )
 
-// outputName is the file that the documents are put together in.
-const outputName = "corpus.jsonl"
+// What is made from the documents: the file that they are put together in, and
+// the table in the README between two lines.
+const (
+	outputName = "corpus.jsonl"
+	readmeName = "README.md"
+	tableBegin = "<!-- genres -->\n"
+	tableEnd   = "<!-- end -->\n"
+)
 
 // options are what the command line asks for.
 type options struct {
@@ -49,14 +56,41 @@ func run(out io.Writer, o options) error {
 			}
 		}
 	}
-	if err := writeCounts(out, documents); err != nil || o.only != "" {
-		return err
+	fmt.Fprint(out, counts(documents))
+	if o.only != "" {
+		return nil
 	}
-	lines, err := jsonl(documents)
+	files, err := outputs(o.dir, documents)
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(o.dir, outputName), lines, 0o644)
+	for name, content := range files {
+		if err := os.WriteFile(filepath.Join(o.dir, name), content, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// outputs returns the files that are made from the documents of a directory, by
+// name: the JSONL and the README, whose table of genres is replaced.
+func outputs(dir string, documents []document) (map[string][]byte, error) {
+	lines, err := jsonl(documents)
+	if err != nil {
+		return nil, err
+	}
+	readme, err := os.ReadFile(filepath.Join(dir, readmeName))
+	if err != nil {
+		return nil, err
+	}
+	before, rest, begins := strings.Cut(string(readme), tableBegin)
+	_, after, ends := strings.Cut(rest, tableEnd)
+	if !begins || !ends {
+		return nil, fmt.Errorf("%s has no place for the table of genres: write the lines %s and %s",
+			filepath.Join(dir, readmeName), strings.TrimSpace(tableBegin), strings.TrimSpace(tableEnd))
+	}
+	table := before + tableBegin + counts(documents) + tableEnd + after
+	return map[string][]byte{outputName: lines, readmeName: []byte(table)}, nil
 }
 
 // load reads and checks the documents of a directory, in the order of their
@@ -99,29 +133,32 @@ func jsonl(documents []document) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// writeCounts prints a table of the genres and what their documents hold.
-func writeCounts(out io.Writer, documents []document) error {
-	type row struct{ documents, mentions, posts, aliases int }
+// counts is a table of the genres and what their documents hold.
+func counts(documents []document) string {
+	type row struct{ documents, blind, mentions, posts, aliases int }
 	genres := map[string]row{}
+	var all row
 	for _, d := range documents {
 		r := genres[d.genre]
-		r.documents++
-		r.mentions += len(d.mentions)
-		r.posts += len(d.posts)
-		r.aliases += len(d.aliases)
+		for _, r := range []*row{&r, &all} {
+			r.documents++
+			if d.blind {
+				r.blind++
+			}
+			r.mentions += len(d.mentions)
+			r.posts += len(d.posts)
+			r.aliases += len(d.aliases)
+		}
 		genres[d.genre] = r
 	}
-	names := make([]string, 0, len(genres))
-	for name := range genres {
-		names = append(names, name)
-	}
-	slices.Sort(names)
 	var b strings.Builder
-	b.WriteString("| genre | documents | mentions | posts | aliases |\n|---|---|---|---|---|\n")
-	for _, name := range names {
-		r := genres[name]
-		fmt.Fprintf(&b, "| %s | %d | %d | %d | %d |\n", name, r.documents, r.mentions, r.posts, r.aliases)
+	b.WriteString("| genre | documents | blind | mentions | posts | aliases |\n|---|---|---|---|---|---|\n")
+	for _, name := range append(slices.Sorted(maps.Keys(genres)), "all") {
+		r, ok := genres[name]
+		if !ok {
+			r = all
+		}
+		fmt.Fprintf(&b, "| %s | %d | %d | %d | %d | %d |\n", name, r.documents, r.blind, r.mentions, r.posts, r.aliases)
 	}
-	_, err := io.WriteString(out, b.String())
-	return err
+	return b.String()
 }
