@@ -34,9 +34,8 @@
 //	LabelStudio     code points                  everything, values as region notes
 //	WebAnnotation   code points                  entities and values; text as context
 //
-// A format that carries posts carries what is said of them in time, their status,
-// from and to. Articles go with everything only, so that a post from CoNLL or brat
-// is of article 0.
+// A format that carries posts carries what is said of them in time: status, from
+// and to. CoNLL and brat have no articles, so their posts are of article 0.
 //
 // JSONL, CoNLL, BIO, Doccano and brat are read back; Label Studio and Web
 // Annotation are written only. brat needs two files for a document and has its
