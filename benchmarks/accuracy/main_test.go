@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/dianming-nlp/dianming/pkg/evaluate"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -47,6 +48,17 @@ func TestShortTable(t *testing.T) {
 	assert.Regexp(t, `\n\| PERSON \| \d+\.\d \|\n`, got)
 	assert.NotContains(t, got, "values of")
 	assert.Contains(t, table(columns, false), "values of")
+}
+
+// States and dates of posts have rows where a collection knows of them.
+func TestPostsInTime(t *testing.T) {
+	timeless := column{"a", evaluate.Report{Types: make([]evaluate.TypeScore, 6)}}
+	assert.NotContains(t, table([]column{timeless}, false), "status")
+	timed := timeless
+	timed.report.Status, timed.report.Time = evaluate.Accuracy{Right: 3, Gold: 4}, evaluate.Accuracy{Right: 1, Gold: 2}
+	got := table([]column{timeless, timed}, false)
+	assert.Contains(t, got, "\n| status of posts | – | **75.0** of 4 |\n| dates of posts | – | **50.0** of 2 |\n")
+	assert.NotContains(t, table([]column{timed}, true), "status")
 }
 
 func TestProblems(t *testing.T) {

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/dianming-nlp/dianming/pkg/annotation"
@@ -11,7 +12,7 @@ import (
 
 // table shows F1 in per cent of each column by type; unless it is to be short,
 // also precision, recall, the number of things to find, and the share of right
-// values.
+// values and, where a collection has them, of states and dates of posts.
 func table(columns []column, short bool) string {
 	counts := counts
 	if short {
@@ -46,8 +47,12 @@ func table(columns []column, short bool) string {
 	}
 	for i, t := range evaluate.Score(nil, nil).Types {
 		if t.Type == annotation.Date || t.Type == annotation.Count {
-			row("values of "+t.Type.String(), func(r evaluate.Report) string { return values(r.Types[i]) })
+			row("values of "+t.Type.String(), func(r evaluate.Report) string { return share(r.Types[i].Values) })
 		}
+	}
+	if slices.ContainsFunc(columns, func(c column) bool { return c.report.Status.Gold > 0 }) {
+		row("status of posts", func(r evaluate.Report) string { return share(r.Status) })
+		row("dates of posts", func(r evaluate.Report) string { return share(r.Time) })
 	}
 	return b.String()
 }
@@ -74,12 +79,13 @@ func f1(c evaluate.Counts) string {
 	return fmt.Sprintf("%.1f", 100*c.F1())
 }
 
-func values(t evaluate.TypeScore) string {
-	share, ok := t.ValueAccuracy()
+// share writes how much is right, then of how many.
+func share(a evaluate.Accuracy) string {
+	right, ok := a.Share()
 	if !ok {
 		return "–"
 	}
-	return fmt.Sprintf("**%.1f** of %d", 100*share, t.ValuesGold)
+	return fmt.Sprintf("**%.1f** of %d", 100*right, a.Gold)
 }
 
 // The marks between which the table stands in a document.

@@ -6,7 +6,9 @@
 // array of documents. It prints precision, recall and F1 of exact matches for
 // each type, of all types together (MICRO), the mean of the types (MACRO), of
 // the posts (POST) and of pairs of names of the same body (ALIAS); the F1 of
-// overlapping matches; and the share of right values among exact matches.
+// overlapping matches; and the share of right values among exact matches. Of gold
+// that says of its posts when they were held it prints the share of right states
+// (STATUS) and of right dates of beginning and end (TIME) among the posts found.
 // --errors lists the disagreements, each with the document, the kind (FP:
 // predicted but not in the gold, FN: the other way round, VALUE), the type, the
 // mention and its context.
@@ -43,7 +45,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	var f flags
 	exit := -1
 	parser, err := kong.New(&f, kong.Name("evaluate"), kong.Writers(stdout, stderr), kong.Exit(func(code int) { exit = code }),
-		kong.Description("Score predicted documents against gold ones: exact, overlapping, values, posts, aliases."))
+		kong.Description("Score predicted documents against gold ones: exact, overlapping, values, posts and when they were held, aliases."))
 	if err == nil {
 		_, err = parser.Parse(args)
 	}

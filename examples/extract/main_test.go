@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/dianming-nlp/dianming/pkg/dianming"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -103,6 +104,39 @@ func TestTypes(t *testing.T) {
 	_, stderr, status := command(text, "--types", "NAME", "-")
 	assert.Equal(t, 2, status)
 	assert.Contains(t, stderr, "NAME")
+}
+
+// What is not current of a post stands in both formats, and what is current in none.
+func TestPostsInTime(t *testing.T) {
+	const text = "原海州市教育局局长李明哲、海州一中校长王思涵出席。任命陈远为海州二中校长。"
+	report := extract(t, text, "-")
+	for _, line := range []string{"李明哲 — 局长 — 海州市教育局 (former)\n", "王思涵 — 校长 — 海州一中\n", "陈远 — 校长 — 海州二中 (appointed)\n"} {
+		assert.Contains(t, report, line)
+	}
+	jsonl := extract(t, text, "--format", "jsonl", "-")
+	assert.Contains(t, jsonl, `"posts":[{"person":"李明哲","org":"海州市教育局","title":"局长","status":"former"},`+
+		`{"person":"王思涵","org":"海州一中","title":"校长"},{"person":"陈远","org":"海州二中","title":"校长","status":"appointed"}]`)
+}
+
+func TestReportOfDates(t *testing.T) {
+	from, to := dianming.PostDate{Value: "2016-10"}, dianming.PostDate{Value: "2019-08-31"}
+	for _, c := range []struct {
+		post dianming.Post
+		want string
+	}{
+		{dianming.Post{}, ""},
+		{dianming.Post{From: from}, " (from 2016-10)"},
+		{dianming.Post{Status: dianming.Removed, To: to}, " (removed, to 2019-08-31)"},
+		{dianming.Post{Status: dianming.Former, From: from, To: to}, " (former, from 2016-10, to 2019-08-31)"},
+	} {
+		c.post.Title, c.post.Org = 1, -1
+		doc := &dianming.Document{Posts: []dianming.Post{c.post}, Entities: []dianming.Entity{{Text: "李明哲"}, {Text: "校长"}}}
+		var b strings.Builder
+		r := report{out: &b, doc: doc}
+		r.posts()
+		require.NoError(t, r.err)
+		assert.Equal(t, "\nWHO HOLDS WHICH POST (1)\n  李明哲 — 校长"+c.want+"\n", b.String())
+	}
 }
 
 // Offsets count code points of the input text; names have no line break.

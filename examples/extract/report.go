@@ -78,14 +78,30 @@ func (r *report) posts() {
 		if p.Org >= 0 {
 			r.printf(" — %s", r.doc.Entities[p.Org].Text)
 		}
-		if p.Status != dianming.Current {
-			r.printf(" (%s)", p.Status)
+		if when := inTime(p); when != "" {
+			r.printf(" (%s)", when)
 		}
 		r.printf("\n")
 		if r.explain {
 			r.explainPost(p)
 		}
 	}
+}
+
+// inTime says when a post is held: former, from 2016-10, to 2019-08. It is "" for
+// one of the present without dates.
+func inTime(p dianming.Post) string {
+	var parts []string
+	if p.Status != dianming.Current {
+		parts = append(parts, p.Status.String())
+	}
+	if p.From.Value != "" {
+		parts = append(parts, "from "+p.From.Value)
+	}
+	if p.To.Value != "" {
+		parts = append(parts, "to "+p.To.Value)
+	}
+	return strings.Join(parts, ", ")
 }
 
 func (r *report) aliases() {

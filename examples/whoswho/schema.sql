@@ -70,7 +70,7 @@ CREATE TABLE posts (
   org         TEXT NOT NULL,         -- as written; '' where the text names none
   canonical   TEXT NOT NULL,         -- of org
   day         TEXT NOT NULL,         -- YYYY-MM-DD, '' for none
-  status      TEXT NOT NULL,         -- '', former, appointed, removed
+  status      TEXT NOT NULL,         -- current, appointed, removed, proposed, acting or former
   former      INTEGER NOT NULL,      -- 1 for former and removed
   sentence    INTEGER NOT NULL REFERENCES sentences,
   person_body INTEGER NOT NULL REFERENCES bodies DEFERRABLE INITIALLY DEFERRED,

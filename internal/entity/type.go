@@ -1,6 +1,6 @@
-// Package entity holds the six entity types, so that every package of the
-// module (the recognisers, the gazetteer, the file formats) speaks of the same
-// ones without importing each other.
+// Package entity holds the six entity types and the six states of a post, so that
+// every package of the module (the recognisers, the gazetteer, the file formats)
+// speaks of the same ones without importing each other.
 package entity
 
 import "fmt"

@@ -3,6 +3,7 @@ package annotation
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -11,8 +12,10 @@ import (
 // mention with a line break inside is written as brat wants it, in fragments
 // (T1	SCHOOL 0 2;4 6	吕梁 二中). Values are notes of type Value (#1	Value
 // T1	2026-02-05), optional mentions have the attribute Optional (A1	Optional
-// T1). Posts and aliases are not written: brat ties every relation to
-// mentions, and ours are between names.
+// T1). Brat ties every relation to mentions, and ours are between names: a post is
+// a note of type Post on the first mention of its person, or on the first mention
+// of all where that is none (#2	Post T1	李望秋|石楼二中|校长|removed||2024-03);
+// aliases and articles are not written.
 func WriteBrat(txt, ann io.Writer, d Document) error {
 	d = d.cleaned()
 	if d.Text == "" && len(d.Entities) > 0 {
@@ -40,11 +43,22 @@ func WriteBrat(txt, ann io.Writer, d Document) error {
 			fmt.Fprintf(&b, "#%d\tValue T%d\t%s\n", notes, i+1, escapes.Replace(e.Value))
 		}
 	}
+	for _, p := range d.Posts {
+		if len(d.Entities) > 0 {
+			notes++
+			fmt.Fprintf(&b, "#%d\tPost T%d\t%s\n", notes, d.firstMention(p.Person)+1, postLine(p))
+		}
+	}
 	if _, err := io.WriteString(txt, d.Text); err != nil {
 		return err
 	}
 	_, err = io.WriteString(ann, b.String())
 	return err
+}
+
+// firstMention returns the index of the first mention of a person, 0 if it has none.
+func (d Document) firstMention(person string) int {
+	return max(0, slices.IndexFunc(d.Entities, func(e Entity) bool { return e.Type == Person && sameText(e.Text, person) }))
 }
 
 // fragments cuts a mention at its line breaks and the white space around them,

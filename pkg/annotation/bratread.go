@@ -10,7 +10,8 @@ import (
 
 // ReadBrat reads one document from brat's two files, the text and the
 // annotations. Text-bound annotations (T) of the six types become entities;
-// notes of type Value give their values, the attribute Optional marks them.
+// notes of type Value give their values, the attribute Optional marks them; notes
+// of type Post are posts, whatever they stand on.
 // Fragments are taken together where only white space is between them.
 // Relations, events and other notes are left aside. Bad lines are returned
 // joined, each as an [*Error] with its line of the annotation file, beside the
@@ -146,9 +147,21 @@ func (b *bratReader) span(s string) (start, end int, bad *Error) {
 	return start, end, nil
 }
 
+func (b *bratReader) post(m bratMark) {
+	p, err := parsePostLine(m.arg)
+	if err != nil {
+		b.fail(m.line, err.Problem, err.Fix)
+		return
+	}
+	b.doc.Posts = append(b.doc.Posts, p)
+}
+
 // attach gives entities their values and marks.
 func (b *bratReader) attach() {
 	for _, m := range b.later {
+		if m.kind == "Post" {
+			b.post(m)
+		}
 		if m.kind != "Value" && m.kind != "Optional" || b.skipped[m.on] {
 			continue
 		}

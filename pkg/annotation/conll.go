@@ -13,6 +13,7 @@ import (
 //	# newdoc id = a
 //	# ref = 2026-02-10
 //	# text = "2月5日,\n赵雪宏到会"     (JSON string: the exact text)
+//	# post = 赵雪宏|市教育局|局长|former|2016-10|2019-08
 //	2	B-DATE	Value=2026-02-05
 //	月	I-DATE	_
 //	…
@@ -108,6 +109,9 @@ func writeComments(b *strings.Builder, d Document) error {
 		fmt.Fprintf(b, "# ref = %s\n", oneLine(d.Ref))
 	}
 	fmt.Fprintf(b, "# text = %s\n", text)
+	for _, p := range d.Posts {
+		fmt.Fprintf(b, "# post = %s\n", postLine(p))
+	}
 	return nil
 }
 

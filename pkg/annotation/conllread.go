@@ -13,8 +13,8 @@ import (
 // row, its BIO tag in the second column: what [NewWriter] writes for [CoNLL]
 // and [BIO], and what others write, with columns separated by a tab or by
 // spaces. "# newdoc id = …" or "-DOCSTART-" begins a document; "# text = …" (a
-// JSON string) gives the exact text. Without it the text is put together from
-// the rows, an empty line becoming a line break, and a missing id is counted:
+// JSON string) gives the exact text, and each "# post = …" a post. Without a text
+// it is put together from the rows, an empty line becoming a line break, and a missing id is counted:
 // 1, 2, …. An I- tag that continues nothing begins a mention. Offsets count
 // code points. Bad rows are yielded as an [*Error] for their document.
 func ReadCoNLL(r io.Reader, o ReadOptions) iter.Seq2[Document, error] {
@@ -111,6 +111,12 @@ func (c *rowReader) comment(line string, n int) {
 			c.fail(n, "the text is not a JSON string", `write it in double quotes, line breaks as \n`)
 		}
 		c.hasText = true
+	case "post":
+		p, err := parsePostLine(value)
+		if err != nil {
+			c.fail(n, err.Problem, err.Fix)
+		}
+		c.doc.Posts = append(c.doc.Posts, p)
 	}
 }
 

@@ -27,12 +27,15 @@
 //
 //	format          unit                         carries
 //	JSONL           the document's, stated       everything
-//	CoNLL           none (one character a row)   text, entities, values, optional
+//	CoNLL           none (one character a row)   text, entities, values, optional, posts
 //	BIO             none (one character a row)   entities and types only
-//	brat            code points                  text, entities, values, optional
+//	brat            code points                  text, entities, values, optional, posts
 //	Doccano         code points                  everything but Optional of entities
 //	LabelStudio     code points                  everything, values as region notes
 //	WebAnnotation   code points                  entities and values; text as context
+//
+// A format that carries posts carries what is said of them in time: status, from
+// and to. CoNLL and brat have no articles, so their posts are of article 0.
 //
 // JSONL, CoNLL, BIO, Doccano and brat are read back; Label Studio and Web
 // Annotation are written only. brat needs two files for a document and has its

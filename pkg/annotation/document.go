@@ -15,6 +15,20 @@ const (
 	Count  = entity.Count
 )
 
+// PostStatus is what a text says of a post in time: one of the six constants
+// below. As text it is its word, current to former.
+type PostStatus = entity.PostStatus
+
+// The six states of a post; the zero value is Current.
+const (
+	Current   = entity.Current
+	Appointed = entity.Appointed
+	Removed   = entity.Removed
+	Proposed  = entity.Proposed
+	Acting    = entity.Acting
+	Former    = entity.Former
+)
+
 // Document is a text with its annotations. The zero value is an empty document
 // whose offsets count code points.
 type Document struct {
@@ -54,11 +68,17 @@ type Entity struct {
 	Optional bool
 }
 
-// Post says that a person holds a post, in the words of the text. Org is ""
-// where none is named.
+// Post says that a person holds, held or is to hold a post, in the words of the
+// text. Org is "" where none is named.
 type Post struct {
 	Person, Org, Title string
-	Optional           bool
+	// Status says which of these it is.
+	Status PostStatus
+	// From and To are the dates at which the post begins and ends, as TIMEX3
+	// (2016-10); "" where the text does not tell.
+	From, To string
+	// Optional marks a gold post whose finding is neither right nor wrong.
+	Optional bool
 	// Article is the index into Document.Articles; 0 in a document that is one
 	// article.
 	Article int

@@ -46,6 +46,8 @@ func sample() Document {
 		},
 		Posts: []Post{
 			{Person: "李望秋", Org: "石楼二中", Title: "校长"},
+			{Person: "李望秋", Org: "石楼|一中", Title: "副校长", Status: Former, From: "2016-10", To: "2019-08-31"},
+			{Person: "何志\\p", Title: "主任", Status: Proposed, To: "2026"},
 			{Person: "雷锋", Title: "班长", Optional: true, Article: 1},
 		},
 		Aliases: []Alias{{Names: []string{"石楼二中", "石楼县第二中学"}}},

@@ -28,6 +28,7 @@ func TestReadCoNLLErrors(t *testing.T) {
 		{"# newdoc id = a\n二\tX-ORG\n", `line 2: document "a": unknown tag "X-ORG": use O, B-TYPE or I-TYPE`},
 		{"二\tB-PLACE\n", `line 1: document "1": unknown type "PLACE"`},
 		{"# text = 二中\n", "the text is not a JSON string"},
+		{"# post = 李|二中|校长|fired\n", `line 1: document "1": unknown status "fired": use current, appointed, removed, proposed, acting or former`},
 		{"# text = \"三中\"\n二\tO\n", `the rows and the text differ at character 0 (row '二')`},
 		{"# text = \"二中\"\n二\tO\n", `the rows end before the text, at "中"`},
 	}
@@ -75,6 +76,10 @@ func TestReadBratErrors(t *testing.T) {
 		{"T1\tORG 0 1;2 3\t县 中\n", "T1: a gap between 1 and 2 with more than white space in it"},
 		{"T1\tSCHOOL 0 2\t二中\n", `T1: "县二" stands at 0–2, not "二中": it stands at 1–3`},
 		{"A1\tOptional T7\n", `Optional is on "T7", which does not exist`},
+		{"#1\tPost T9\t李|县二中|校长|fired\n", `line 1: document "a": unknown status "fired": use current, appointed`},
+		{"#1\tPost T9\t李|县二中|校长||||x\n", `"李|县二中|校长||||x" is no post: write PERSON|ORG|TITLE|STATUS|FROM|TO|optional`},
+		{"#1\tPost T9\t1|2|3|||||\n", "is no post"},
+		{"#1\tPost T9\t李|县二中\n", "a post needs a person and a title"},
 		{"A1\n", "an attribute or a note without a target"},
 		{"?\n", "unknown kind of line"},
 	}

@@ -40,6 +40,9 @@ type wirePost struct {
 	Person   string `json:"person"`
 	Org      string `json:"org"`
 	Title    string `json:"title"`
+	Status   string `json:"status,omitempty"`
+	From     string `json:"from,omitempty"`
+	To       string `json:"to,omitempty"`
 	Optional bool   `json:"optional,omitempty"`
 	Article  *int   `json:"article,omitempty"`
 }
@@ -86,7 +89,7 @@ func toWire(d Document) wireDocument {
 		w.Entities = append(w.Entities, wireEntity{&e.Start, &e.End, e.Type.String(), e.Text, e.Value, e.Optional})
 	}
 	for _, p := range d.Posts {
-		w.Posts = append(w.Posts, wirePost{p.Person, p.Org, p.Title, p.Optional, d.articleIndex(p.Article)})
+		w.Posts = append(w.Posts, wirePost{p.Person, p.Org, p.Title, statusWord(p.Status), p.From, p.To, p.Optional, d.articleIndex(p.Article)})
 	}
 	for _, a := range d.Aliases {
 		w.Aliases = append(w.Aliases, wireAlias{a.Names, d.articleIndex(a.Article)})
@@ -123,8 +126,13 @@ func fromWire(w wireDocument, o ReadOptions) (Document, error) {
 			d.Entities = append(d.Entities, got)
 		}
 	}
-	for _, p := range w.Posts {
-		d.Posts = append(d.Posts, Post{p.Person, p.Org, p.Title, p.Optional, deref(p.Article)})
+	for i, p := range w.Posts {
+		status, err := statusNamed(p.Status)
+		if err != nil {
+			err.Doc, err.Field = d.ID, fmt.Sprintf("posts[%d]", i)
+			return d, err
+		}
+		d.Posts = append(d.Posts, Post{p.Person, p.Org, p.Title, status, p.From, p.To, p.Optional, deref(p.Article)})
 	}
 	for _, a := range w.Aliases {
 		d.Aliases = append(d.Aliases, Alias{a.Names, deref(a.Article)})
@@ -153,6 +161,24 @@ func unknownType(doc, field, name string) *Error {
 	return &Error{Doc: doc, Field: field, Problem: fmt.Sprintf("unknown type %q", name),
 		Fix: "use PERSON, TITLE, SCHOOL, ORG, DATE or COUNT, or read with SkipUnknownTypes"}
 }
+
+// statusWord is the word of a status, "" for the one that goes without saying.
+func statusWord(s PostStatus) string {
+	if s == Current {
+		return ""
+	}
+	return s.String()
+}
+
+// statusNamed undoes statusWord.
+func statusNamed(word string) (s PostStatus, bad *Error) {
+	if word != "" && s.UnmarshalText([]byte(word)) != nil {
+		return s, &Error{Problem: fmt.Sprintf("unknown status %q", word), Fix: fixStatus}
+	}
+	return s, nil
+}
+
+const fixStatus = "use current, appointed, removed, proposed, acting or former"
 
 func deref(i *int) int {
 	if i == nil {

@@ -52,6 +52,11 @@ func TestReadJSON(t *testing.T) {
 			`annotation: line 1: document "a": entities[0]: start or end is missing: give both, as in {"start":0,"end":3,"type":"PERSON"}`}},
 		{"type", `{"id":"a","entities":[{"start":0,"end":3,"type":"PLACE"}]}`, []string{
 			`annotation: line 1: document "a": entities[0]: unknown type "PLACE": use PERSON, TITLE, SCHOOL, ORG, DATE or COUNT, or read with SkipUnknownTypes`}},
+		{"status", `{"id":"a","posts":[{"person":"李","org":"","title":"长"},{"person":"李","org":"","title":"长","status":"fired"}]}`, []string{
+			`annotation: line 1: document "a": posts[1]: unknown status "fired": use current, appointed, removed, proposed, acting or former`}},
+		{"status of another kind", `{"id":"a","posts":[{"person":"李","org":"","title":"长","status":1}]}`, []string{
+			`annotation: line 1: "posts.status" holds a number: write a string there`}},
+		{"current by name", `{"id":"a","posts":[{"person":"李","org":"","title":"长","status":"current"}]}`, []string{"a"}},
 		{"unit", `{"id":"a","unit":"runes"}`, []string{
 			`annotation: line 1: not a document in JSON: unknown unit "runes": write codepoint, byte or utf16` + fix}},
 		{"span", "\n{\"id\":\"a\",\"text\":\"二中\",\"entities\":[{\"start\":1,\"end\":3,\"type\":\"ORG\"}]}", []string{
@@ -92,6 +97,17 @@ func TestReadStopsWhenAsked(t *testing.T) {
 		}
 		assert.Equal(t, 1, n)
 	}
+}
+
+// What is current or unknown of a post in time is not written.
+func TestPostInTimeAsJSON(t *testing.T) {
+	b, err := json.Marshal(Document{ID: "a", Posts: []Post{
+		{Person: "李望秋", Title: "校长"},
+		{Person: "李望秋", Title: "副校长", Status: Former, From: "2016-10", To: "2019-08"},
+	}})
+	require.NoError(t, err)
+	assert.Contains(t, string(b), `"posts":[{"person":"李望秋","org":"","title":"校长"},`+
+		`{"person":"李望秋","org":"","title":"副校长","status":"former","from":"2016-10","to":"2019-08"}]`)
 }
 
 func TestDocumentIsJSON(t *testing.T) {

@@ -10,10 +10,10 @@ import (
 
 // Validate checks a document: every span lies in the text, on character
 // boundaries, and is not empty; the type is one of the six; Text is what
-// stands there (white space aside); posts have a person and a title; alias
-// groups have two names; article indexes exist. It returns nil or the problems
-// joined, each an [*Error]: the first twenty, then how many more there are.
-// Without a text, only what needs none is checked.
+// stands there (white space aside); posts have a person, a title and one of the
+// six states; alias groups have two names; article indexes exist. It returns nil
+// or the problems joined, each an [*Error]: the first twenty, then how many more
+// there are. Without a text, only what needs none is checked.
 func (d Document) Validate() error {
 	if int(d.Unit) >= len(unitNames) {
 		return &Error{Doc: d.ID, Field: "unit", Problem: "unknown unit", Fix: "use CodePoint, Byte or UTF16"}
@@ -104,6 +104,9 @@ func (d Document) checkRelations(ps *problems) {
 		field := fmt.Sprintf("posts[%d]", i)
 		if p.Person == "" || p.Title == "" {
 			ps.add(field, "a post needs a person and a title", "fill in both or drop it (only org may be empty)")
+		}
+		if !p.Status.Known() {
+			ps.add(field, fmt.Sprintf("unknown status %q", p.Status), fixStatus)
 		}
 		article(field, p.Article)
 	}

@@ -33,6 +33,8 @@ func TestValidate(t *testing.T) {
 		{"no text at all", Document{Entities: []Entity{{Start: 700, End: 702, Type: Org, Text: "县委"}}}, ""},
 		{"unit", Document{Unit: 9}, "unknown unit"},
 		{"post", Document{Posts: []Post{{Person: "李望秋"}}}, "posts[0]: a post needs a person and a title"},
+		{"status", Document{Posts: []Post{{Person: "李", Title: "长", Status: 6}}},
+			`posts[0]: unknown status "PostStatus(6)": use current, appointed, removed, proposed, acting or former`},
 		{"alias", Document{Aliases: []Alias{{Names: []string{"二中"}}}}, "aliases[0]: a group of 1 names says nothing"},
 		{"article", Document{Text: "一", Articles: []Article{{End: 1}}, Posts: []Post{{Person: "李", Title: "长", Article: 1}}}, "posts[0]: there is no article 1"},
 		{"article span", Document{Text: "一", Articles: []Article{{End: 2}}}, "articles[0]: offset 2 is past the end"},

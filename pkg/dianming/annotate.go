@@ -25,7 +25,8 @@ func (d *Document) Annotation(id, ref string) annotation.Document {
 	}
 	for _, p := range d.Posts {
 		post := annotation.Post{
-			Person: joined(d.Entities[p.Person].Text), Title: joined(d.Entities[p.Title].Text), Article: p.Article,
+			Person: joined(d.Entities[p.Person].Text), Title: joined(d.Entities[p.Title].Text),
+			Status: p.Status, From: p.From.Value, To: p.To.Value, Article: p.Article,
 		}
 		if p.Org >= 0 {
 			post.Org = joined(d.Entities[p.Org].Text)

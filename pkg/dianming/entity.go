@@ -60,18 +60,23 @@ const noRef = -1
 // Span is a half-open range of bytes of the caller's text.
 type Span struct{ Start, End int }
 
-// Post says that a person holds, or held, a title at a body.
+// Post says that a person holds, held or is to hold a title at a body.
 type Post struct {
 	// Person, Title and Org are indexes into [Document.Entities]; Org is -1
 	// where the text names no body for the title.
 	Person, Title, Org int
-	// Status says whether the text speaks of it as a present post, a former one
-	// (原, 曾任), or one just given or taken (任命…为, 免去…职务).
+	// Status says whether the text speaks of it as a present post, one just given
+	// or taken (任命…为, 免去…职务), one to come, one held for another, or a former
+	// one (原, 曾任).
 	Status PostStatus
+	// From and To are the dates that the text ties to the post: when it begins and
+	// when it ends.
+	From, To PostDate
 	// Article is the index of the article in [Document.Articles].
 	Article int
-	// Rule is the ID of the rule that made the post.
-	Rule string
+	// Rule is the ID of the rule that made the post, By that of the rule that
+	// found its body, "" where none looks for one.
+	Rule, By string
 }
 
 // Alias is a group of names in one article that name the same body or person.

@@ -235,7 +235,7 @@ func (w *worker) link(d *Document, a int) {
 	}
 	w.posts = w.linker.Posts(w.posts[:0], w.source.Runes[span.Start:span.End], w.linked)
 	for _, p := range w.posts {
-		out := Post{Person: p.Person + from, Title: p.Title + from, Org: -1, Status: statuses[p.Status], Article: a, Rule: p.Rule}
+		out := Post{Person: p.Person + from, Title: p.Title + from, Org: -1, Status: statuses[p.Status], Article: a, Rule: p.Rule, By: p.By}
 		if p.Org >= 0 {
 			out.Org = p.Org + from
 		}

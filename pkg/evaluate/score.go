@@ -2,8 +2,8 @@ package evaluate
 
 import (
 	"fmt"
+	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/pkg/annotation"
@@ -41,6 +41,15 @@ func ratio(a, b int) float64 {
 	return float64(a) / float64(b)
 }
 
+// Accuracy is how many of the things that the gold has an answer to have the right
+// one.
+type Accuracy struct {
+	Right, Gold int
+}
+
+// Share is Right/Gold; ok is false where the gold has no answers.
+func (a Accuracy) Share() (share float64, ok bool) { return ratio(a.Right, a.Gold), a.Gold > 0 }
+
 // TypeScore is the score of one type.
 type TypeScore struct {
 	Type annotation.Type
@@ -48,15 +57,10 @@ type TypeScore struct {
 	Strict Counts
 	// Overlap counts it as right where it touches a gold mention of its type.
 	Overlap Counts
-	// ValuesRight of ValuesGold exact matches whose gold has a value have the
-	// same value.
-	ValuesRight, ValuesGold int
-}
-
-// ValueAccuracy returns the share of right values; ok is false where the gold
-// has none.
-func (t TypeScore) ValueAccuracy() (share float64, ok bool) {
-	return ratio(t.ValuesRight, t.ValuesGold), t.ValuesGold > 0
+	// Values is, of the exact matches whose gold has a value, how many have the
+	// same. White space does not count, and a half or quarter of a year may be
+	// written as such or by its months: 2025-Q4 is 2025-10/2025-12.
+	Values Accuracy
 }
 
 // Report is the outcome of [Score].
@@ -71,6 +75,10 @@ type Report struct {
 	// Posts counts (person, organisation, title) triples, where organisations
 	// that the gold calls aliases are the same.
 	Posts Counts
+	// Status is how many terms of the posts that were found have the right status,
+	// and Time how many of their dates of beginning and end are right, where the
+	// gold or the prediction has one; both are zero where the gold has no statuses.
+	Status, Time Accuracy
 	// Aliases counts pairs of names in the same group.
 	Aliases Counts
 	// Errors lists every disagreement, document by document.
@@ -95,8 +103,8 @@ type Disagreement struct {
 	Kind string
 	// On is the type of the entity, POST or ALIAS.
 	On string
-	// Text is the mention, the parts of the post or the pair of names, the
-	// latter two joined by |. White space is written as /.
+	// Text is the mention, with its white space written as /, the parts of the
+	// post joined by | or the two names joined by =.
 	Text string
 	// Context is the mention with ten characters either side, or the two
 	// values.
@@ -118,8 +126,15 @@ func (d Disagreement) String() string {
 // than the gold's are converted by the gold's text; an offset inside a
 // character matches nothing.
 //
-// Pairs of alias names are taken group by group: two groups that share a name
-// remain two groups. An optional post counts for nothing.
+// Names in posts and aliases are compared without their white space. A post is
+// neither right nor wrong if it is optional, or if the gold mentions its person,
+// title or body only optionally; nor is a pair of such a name. Pairs of alias names
+// are taken group by group: two groups that share a name remain two groups.
+//
+// The gold has statuses if any of its posts in any document is other than current.
+// Then status and dates are scored over the posts that were found, where two terms
+// of one post are two facts, and a removed post is a post. Else a predicted removed
+// post is neither right nor wrong.
 func Score(gold, pred []annotation.Document) Report {
 	s := scorer{counts: map[annotation.Type]*TypeScore{}}
 	for _, t := range entity.Types {
@@ -128,6 +143,7 @@ func Score(gold, pred []annotation.Document) Report {
 	goldIDs, goldDocs := byID(gold)
 	predIDs, predDocs := byID(pred)
 	s.report.Documents = len(goldIDs)
+	s.inTime = hasStatuses(goldDocs)
 	for _, id := range goldIDs {
 		p, ok := predDocs[id]
 		if !ok {
@@ -160,9 +176,19 @@ func byID(docs []annotation.Document) (ids []string, last map[string]annotation.
 	return ids, last
 }
 
+func hasStatuses(docs map[string]annotation.Document) bool {
+	for _, d := range docs {
+		if slices.ContainsFunc(d.Posts, func(p annotation.Post) bool { return p.Status != annotation.Current }) {
+			return true
+		}
+	}
+	return false
+}
+
 type scorer struct {
 	report Report
 	counts map[annotation.Type]*TypeScore
+	inTime bool // the gold has statuses
 }
 
 // key is what makes two mentions the same.
@@ -215,8 +241,9 @@ func (s *scorer) document(gold, pred annotation.Document) {
 	for _, t := range entity.Types {
 		s.counts[t].Overlap.add(overlap(ofType(must, t), ofType(got, t), optOf[t]))
 	}
-	s.posts(gold, pred)
-	s.aliases(gold, pred)
+	loose := looseNames(mustBy, optional)
+	s.aliases(gold, pred, loose)
+	s.posts(gold, pred, loose)
 }
 
 // value compares the values of two mentions that match.
@@ -224,9 +251,9 @@ func (s *scorer) value(id string, c *TypeScore, gold, got annotation.Entity) {
 	if gold.Value == "" {
 		return
 	}
-	c.ValuesGold++
-	if strings.Join(strings.FieldsFunc(got.Value, isSpace), " ") == strings.TrimFunc(gold.Value, isSpace) {
-		c.ValuesRight++
+	c.Values.Gold++
+	if sameValue(gold.Value, got.Value) {
+		c.Values.Right++
 		return
 	}
 	value := got.Value
@@ -335,10 +362,6 @@ func cut(text []rune, from, to int) string {
 	}
 	return string(text[from:to])
 }
-
-// isSpace holds for white space and for the separators of ASCII, which other
-// scorers of such documents take for it.
-func isSpace(r rune) bool { return unicode.IsSpace(r) || r >= 0x1c && r <= 0x1f }
 
 // slashed writes each run of white space as one slash.
 func slashed(s string) string {

@@ -66,11 +66,11 @@ func TestScoreValues(t *testing.T) {
 	pred := annotation.Document{ID: "a", Entities: []annotation.Entity{
 		{Start: 0, End: 3, Type: annotation.Count, Value: " 70\t 人"}, {Start: 3, End: 5, Type: annotation.Count}, {Start: 5, End: 7, Type: annotation.Count, Value: "10 人"}}}
 	r := Score([]annotation.Document{gold}, []annotation.Document{pred})
-	share, ok := r.Types[5].ValueAccuracy()
+	share, ok := r.Types[5].Values.Share()
 	assert.True(t, ok)
 	assert.Equal(t, 0.5, share)
 	assert.Equal(t, []Disagreement{{"a", "VALUE", "COUNT", "7人", "gold 7 人 got none"}}, r.Errors)
-	_, ok = r.Types[0].ValueAccuracy()
+	_, ok = r.Types[0].Values.Share()
 	assert.False(t, ok)
 }
 
@@ -88,8 +88,8 @@ func TestScoreRelations(t *testing.T) {
 	for _, e := range r.Errors {
 		lines = append(lines, strings.TrimSpace(e.String()))
 	}
-	assert.Equal(t, []string{"a\tFN\tPOST\t王||书记", "a\tFP\tPOST\t王|县委|书记",
-		"a\tFN\tALIAS\t二中|县二中", "a\tFN\tALIAS\t县二中|石楼二中", "a\tFP\tALIAS\t三中|二中"}, lines)
+	assert.Equal(t, []string{"a\tFN\tALIAS\t二中=县二中", "a\tFN\tALIAS\t县二中=石楼二中", "a\tFP\tALIAS\t三中=二中",
+		"a\tFN\tPOST\t王||书记", "a\tFP\tPOST\t王|县委|书记"}, lines)
 }
 
 func TestScoreConvertsUnits(t *testing.T) {

@@ -8,24 +8,30 @@ import (
 
 // row is one line of the table; a nil figure is not printed.
 type row struct {
-	name                       string
-	p, r, f1, overlap, value   *float64
-	gold                       *int
-	hasOverlap, hasValue, bare bool
+	name                     string
+	p, r, f1, overlap, value *float64
+	gold                     *int
 }
 
 func (r Report) rows() []row {
 	var out []row
 	for _, t := range r.Types {
 		w := countsRow(t.Type.String(), t.Strict)
-		w.overlap, w.hasOverlap, w.hasValue = ptr(t.Overlap.F1()), true, true
-		if v, ok := t.ValueAccuracy(); ok {
-			w.value = &v
+		w.overlap = ptr(t.Overlap.F1())
+		if share, ok := t.Values.Share(); ok {
+			w.value = &share
 		}
 		out = append(out, w)
 	}
-	return append(out, countsRow("MICRO", r.Micro), row{name: "MACRO", f1: ptr(r.MacroF1()), bare: true},
+	out = append(out, countsRow("MICRO", r.Micro), row{name: "MACRO", f1: ptr(r.MacroF1())},
 		countsRow("POST", r.Posts), countsRow("ALIAS", r.Aliases))
+	if share, ok := r.Status.Share(); ok {
+		out = append(out, row{name: "STATUS", value: &share, gold: &r.Status.Gold})
+	}
+	if share, ok := r.Time.Share(); ok {
+		out = append(out, row{name: "TIME", value: &share, gold: &r.Time.Gold})
+	}
+	return out
 }
 
 func countsRow(name string, c Counts) row {
@@ -36,7 +42,8 @@ func ptr[T any](v T) *T { return &v }
 
 // WriteTable writes the report as a table: precision, recall, F1, overlap F1
 // and value accuracy in per cent with one decimal, and the number of gold
-// things, for each type, MICRO, MACRO, POST and ALIAS.
+// things, for each type, MICRO, MACRO, POST and ALIAS; for STATUS and TIME, of a gold
+// that has them, the accuracy and the number.
 func (r Report) WriteTable(w io.Writer) error {
 	percent := func(f *float64) string {
 		if f == nil {
@@ -61,19 +68,22 @@ func (r Report) WriteTable(w io.Writer) error {
 }
 
 // MarshalJSON writes the figures of the table as fractions, an object for each
-// row: {"PERSON":{"p","r","f1","overlap","gold","value"},…,"MICRO":{…},…}.
+// row: {"PERSON":{"p","r","f1","overlap","gold","value"},…,"MICRO":{…},…}. The value
+// of a type is null where the gold has none.
 func (r Report) MarshalJSON() ([]byte, error) {
 	out := map[string]map[string]any{}
 	for _, o := range r.rows() {
-		m := map[string]any{"f1": *o.f1}
-		if !o.bare {
-			m["p"], m["r"], m["gold"] = *o.p, *o.r, *o.gold
+		m := map[string]any{}
+		for name, figure := range map[string]*float64{"p": o.p, "r": o.r, "f1": o.f1, "overlap": o.overlap, "value": o.value} {
+			if figure != nil {
+				m[name] = *figure
+			}
 		}
-		if o.hasOverlap {
-			m["overlap"] = *o.overlap
+		if o.gold != nil {
+			m["gold"] = *o.gold
 		}
-		if o.hasValue {
-			m["value"] = o.value // null where the gold has no value
+		if o.overlap != nil && o.value == nil { // a type
+			m["value"] = nil
 		}
 		out[o.name] = m
 	}

@@ -40,6 +40,7 @@ type view struct {
 	Legend []chip
 	Pieces []viewPiece
 	Posts  []Post
+	InTime bool // a post has a status other than current, or a date
 }
 
 type style struct {
@@ -58,7 +59,8 @@ type viewPiece struct {
 }
 
 // HTML writes a page with the text, its mentions marked by colour and by the
-// name of their type, a legend, and a table of posts if there are any. The page
+// name of their type, a legend, and a table of posts if there are any, with columns
+// for status and dates if one of them has any to show. The page
 // needs nothing from outside, follows the reader's choice of light or dark, and
 // escapes everything that is given. Copying text from it leaves the labels out.
 // Invalid bytes become U+FFFD. A wrong span is an error, and nothing is written.
@@ -83,7 +85,8 @@ func HTML(w io.Writer, title, text string, spans []Span, posts ...Post) error {
 		v.Pieces = append(v.Pieces, out)
 	}
 	for _, p := range posts {
-		v.Posts = append(v.Posts, Post{valid(p.Person), valid(p.Org), valid(p.Title)})
+		v.Posts = append(v.Posts, Post{valid(p.Person), valid(p.Org), valid(p.Title), p.Status, valid(p.From), valid(p.To)})
+		v.InTime = v.InTime || p.Status != Current || p.From != "" || p.To != ""
 	}
 	var b bytes.Buffer // so that nothing is written on error
 	if err := t.Execute(&b, v); err != nil {

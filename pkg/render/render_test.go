@@ -89,11 +89,28 @@ func TestAutoColorAsksTheEnvironment(t *testing.T) {
 
 func TestHTML(t *testing.T) {
 	var b bytes.Buffer
-	require.NoError(t, HTML(&b, "A & B", text, sample(), Post{"李望秋", "石楼二中", "校长"}, Post{"<i>", "", "x"}))
+	require.NoError(t, HTML(&b, "A & B", text, sample(),
+		Post{Person: "李望秋", Org: "石楼二中", Title: "校长"}, Post{Person: "<i>", Title: "x"}))
 	golden(t, "page.html", b.String())
 	assert.NotContains(t, b.String(), "<b>", "the text is escaped")
 	assert.NotContains(t, b.String(), "http", "nothing from outside")
 	assert.NotContains(t, b.String(), "ZgotmplZ", "no value was refused")
+}
+
+// Posts in time have columns for it, which those of the present do without.
+func TestHTMLPostsInTime(t *testing.T) {
+	var b bytes.Buffer
+	require.NoError(t, HTML(&b, "", "", nil, Post{Person: "李望秋", Title: "校长"}))
+	assert.NotContains(t, b.String(), "Status")
+	for _, p := range []Post{{Status: Former}, {From: "2016-10"}, {To: "2019-08"}} {
+		b.Reset()
+		require.NoError(t, HTML(&b, "", "", nil, Post{Person: "李望秋", Title: "校长"}, p))
+		assert.Contains(t, b.String(), `<th scope="col">Organisation</th><th scope="col">Status</th><th scope="col">From</th><th scope="col">To</th></tr>`)
+		assert.Contains(t, b.String(), "<tr><td>李望秋</td><td>校长</td><td></td><td>current</td><td></td><td></td></tr>")
+	}
+	b.Reset()
+	require.NoError(t, HTML(&b, "", "", nil, Post{"王思涵", "海州一中", "校长", Appointed, "2016-10", "<2019>"}))
+	assert.Contains(t, b.String(), "<tr><td>王思涵</td><td>校长</td><td>海州一中</td><td>appointed</td><td>2016-10</td><td>&lt;2019&gt;</td></tr>")
 }
 
 func TestHTMLWithoutAnything(t *testing.T) {

@@ -32,6 +32,19 @@ const (
 	Count  = entity.Count
 )
 
+// PostStatus is what a text says of a post in time: one of the six constants below.
+type PostStatus = entity.PostStatus
+
+// The six states of a post; the zero value is Current.
+const (
+	Current   = entity.Current
+	Appointed = entity.Appointed
+	Removed   = entity.Removed
+	Proposed  = entity.Proposed
+	Acting    = entity.Acting
+	Former    = entity.Former
+)
+
 // Span is one mention: text[Start:End], in bytes on rune boundaries.
 type Span struct {
 	Start, End int
@@ -42,9 +55,14 @@ type Span struct {
 	Tooltip string
 }
 
-// Post is a line of the table below a page: who holds which post where.
+// Post is a line of the table below a page: who holds which post where, and when.
 type Post struct {
 	Person, Org, Title string
+	// Status is what the text says of it in time; the zero value is current.
+	Status PostStatus
+	// From and To are the dates at which it begins and ends, as they are to be
+	// shown; "" where they are unknown.
+	From, To string
 }
 
 // piece is a stretch of text with at most one mark.
