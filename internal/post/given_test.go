@@ -1,0 +1,108 @@
+package post_test
+
+import (
+	"os"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dianming-nlp/dianming/internal/decide"
+	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/mention"
+	"github.com/dianming-nlp/dianming/internal/post"
+	"github.com/dianming-nlp/dianming/internal/recognise"
+	"github.com/dianming-nlp/dianming/internal/segment"
+	"github.com/dianming-nlp/dianming/internal/source"
+	"github.com/dianming-nlp/dianming/pkg/annotation"
+	"github.com/dianming-nlp/dianming/pkg/evaluate"
+	"github.com/dianming-nlp/dianming/pkg/quantity"
+	"github.com/dianming-nlp/dianming/pkg/timex"
+)
+
+// TestPostsOfGivenMentions prints how good the posts are where all mentions are: the
+// linker is given those of the gold, so that nothing else is at fault.
+//
+//	go test -run TestPostsOfGivenMentions -v ./internal/post
+func TestPostsOfGivenMentions(t *testing.T) {
+	for _, name := range []string{"dev", "dev2", "dev3"} {
+		f, err := os.Open("../../../shared/gold/" + name + ".jsonl")
+		if err != nil {
+			t.Skip("no gold beside the project")
+		}
+		defer f.Close()
+		var gold, pred []annotation.Document
+		for d, err := range annotation.Read(f, annotation.JSONL, annotation.ReadOptions{}) {
+			require.NoError(t, err)
+			gold, pred = append(gold, d), append(pred, given(d))
+		}
+		r := evaluate.Score(gold, pred)
+		t.Logf("%s: posts P %.1f R %.1f F1 %.1f of %d, status %d/%d, time %d/%d", name, 100*r.Posts.Precision(), 100*r.Posts.Recall(),
+			100*r.Posts.F1(), r.Posts.Gold(), r.Status.Right, r.Status.Gold, r.Time.Right, r.Time.Gold)
+	}
+}
+
+// given returns the document with the posts that the linker makes of its mentions.
+func given(d annotation.Document) annotation.Document {
+	var (
+		view       source.Text
+		recogniser recognise.Recogniser
+		chooser    decide.Chooser
+		finder     timex.Finder
+		counter    quantity.Finder
+		values     []mention.Candidate
+	)
+	view.Reset(d.Text)
+	for i, e := range finder.FindRunes(nil, view.Runes, timex.Reference{}) {
+		values = append(values, recognise.Found(recognise.RuleDate, i, e.Start, e.End))
+	}
+	for i, c := range counter.FindRunes(nil, view.Runes) {
+		values = append(values, recognise.Found(recognise.RuleCount, i, c.Start, c.End))
+	}
+	found := recogniser.Candidates(view.Runes, segment.Native(), values)
+	chooser.Settle(found)
+	found = recogniser.Persons(found)
+
+	at := map[int]int{} // code point of the text to rune of the view
+	byteAt := map[int]int{}
+	points := 0
+	for i := range d.Text {
+		byteAt[i] = points
+		points++
+	}
+	byteAt[len(d.Text)] = points
+	for i := range view.Runes {
+		at[byteAt[view.Offset(i)]] = i
+	}
+	var chosen []mention.Candidate
+	var of []annotation.Entity
+	for _, e := range d.Entities {
+		start, ok := at[e.Start]
+		last, ends := at[e.End-1]
+		if !ok || !ends {
+			continue
+		}
+		c := mention.Candidate{Start: int32(start), End: int32(last + 1), Head: int32(start), PlaceEnd: int32(start), Type: e.Type, Rule: ruleOf(e.Type)}
+		if k := slices.IndexFunc(found, func(f mention.Candidate) bool { return f.Start == c.Start && f.End == c.End && f.Type == c.Type }); k >= 0 {
+			c = found[k]
+		}
+		chosen, of = append(chosen, c), append(of, e)
+	}
+	var linker post.Linker
+	out := annotation.Document{ID: d.ID, Text: d.Text, Unit: d.Unit, Entities: d.Entities}
+	for _, p := range linker.Posts(nil, view.Runes, chosen) {
+		q := annotation.Post{Person: of[p.Person].Text, Title: of[p.Title].Text, Status: statusOf(p.Status)}
+		if p.Org >= 0 {
+			q.Org = of[p.Org].Text
+		}
+		out.Posts = append(out.Posts, q)
+	}
+	return out
+}
+
+func statusOf(s post.Status) entity.PostStatus {
+	return [...]entity.PostStatus{post.Current: entity.Current, post.Former: entity.Former, post.Appointed: entity.Appointed, post.Removed: entity.Removed}[s]
+}
+
+// ruleOf returns a rule of the type for a mention that no rule has found.
+func ruleOf(t entity.Type) *mention.Rule { return &mention.Rule{ID: "G", Type: t} }
