@@ -4,7 +4,6 @@ import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
-	"github.com/dianming-nlp/dianming/internal/scan"
 )
 
 // bodies finds schools and organisations: a kind word, then the name before it. The two share one pass, because one
@@ -14,7 +13,6 @@ type bodies struct {
 	out    []mention.Candidate
 	ending []int32             // index+1 of the longest candidate that ends at a rune
 	bare   []mention.Candidate // kind words alone, for listBare
-	ends   []scan.Hit          // of kindsEndingAt
 	draft  draft               // the name that is read
 	walk   edgeWalk            // over what stands before its kind word
 }
@@ -35,9 +33,7 @@ func (b *bodies) find(in *Input, dst []mention.Candidate) []mention.Candidate {
 		if r := in.Runes[i]; r == '中' || r == '小' {
 			b.ordinalSchool(int(i) + 1)
 		}
-		if in.hits.ClassesTo(int(i)+1)&kinds != 0 {
-			b.kindsEndingAt(int(i) + 1)
-		}
+		b.kindsEndingAt(int(i) + 1)
 	}
 	b.media(look[:count])
 	b.joinBrackets(len(dst))
@@ -47,24 +43,16 @@ func (b *bodies) find(in *Input, dst []mention.Candidate) []mention.Candidate {
 
 // kindsEndingAt makes the candidate of the longest kind word that ends at e and gives a name.
 func (b *bodies) kindsEndingAt(e int) {
-	b.ends = b.in.hits.EndingAt(b.ends[:0], e)
-	for i := range b.ends {
-		if h := &b.ends[i]; h.Class&kinds != 0 && b.begin(int(h.Start), e, h.Class).body() {
-			return
-		}
-	}
-	if class := b.in.single(e - 1); class&kinds != 0 {
-		b.begin(e-1, e, class).body()
+	h := b.in.hitTo(e, kinds, 0)
+	for h.Start >= 0 && !b.begin(int(h.Start), e, h.Class).body() {
+		h = b.in.hitTo(e, kinds, int(h.Start)+1)
 	}
 }
 
-// endingAt returns the index of the longest candidate that ends at p, or -1.
-func (b *bodies) endingAt(p int) int { return int(b.ending[p]) - 1 }
-
 // nameTo returns the longest candidate that ends at p, nil if there is none.
 func (b *bodies) nameTo(p int) *mention.Candidate {
-	if k := b.endingAt(p); k >= 0 {
-		return &b.out[k]
+	if k := b.ending[p]; k != 0 {
+		return &b.out[k-1]
 	}
 	return nil
 }

@@ -43,7 +43,7 @@ func (d *draft) body() bool {
 	if d.rejected(kindGuards) {
 		return false
 	}
-	d.kind = d.in.kindAt(d.head, d.end)
+	d.kind = d.in.row(d.head, d.end).Kind
 	switch {
 	case d.class&lexicon.OrgShort != 0:
 		return d.take(shortForms)
@@ -131,7 +131,7 @@ func (d *draft) qualified(p int) bool {
 // generic: nothing but words of a class that makes a kind word general stand between s and the kind word: 市直 民办.
 func (d *draft) generic(s int, class lexicon.Class) bool {
 	for s < d.head {
-		if s = d.in.longestIn(s, d.head, class); s == 0 {
+		if s = int(d.in.hitAt(s, d.head, class).End); s == 0 {
 			return false
 		}
 	}

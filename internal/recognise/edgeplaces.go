@@ -195,7 +195,7 @@ var placeLeads = []way[*edgeWalk]{
 		if c == nil {
 			return -1
 		}
-		faculty := w.in.kindAt(w.kind, w.kind+2).Flags&lexicon.Faculty != 0 // of schools only: 海州大学|滨海|学院
+		faculty := w.in.row(w.kind, w.kind+2).Kind.Flags&lexicon.Faculty != 0 // of schools only: 海州大学|滨海|学院
 		if w.school && (!faculty || w.left.place == w.kind && !w.in.endsWith(w.left.start, "大学")) {
 			return -1
 		}

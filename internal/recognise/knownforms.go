@@ -49,7 +49,7 @@ var knownForms = []knownForm{
 	}, nil},
 	{&mention.Rule{ID: "S-SHORT.faculty", Type: entity.School}, "vwK", func(n *fullName) bool { // 公共|管理|学院
 		words := n.kind-4 >= n.start && n.boundary(n.kind-4) && n.boundary(n.kind-2)
-		return words && n.ends("学院") && !n.isRareTo(n.kind, lexicon.Vocational, 0)
+		return words && n.ends("学院") && n.rareTo(n.kind, lexicon.Vocational, 0) < 0
 	}, nil},
 	{&mention.Rule{ID: "S-SHORT.county", Type: entity.School}, "wk", func(n *fullName) bool { // 石楼中学
 		return n.ends("中学") && n.kind-2 >= n.start && n.longestTo(n.kind, lexicon.PlaceShort, n.start) == n.kind-2
@@ -129,7 +129,7 @@ func (n *fullName) read() {
 		n.core = p
 	}
 	n.main = n.core
-	for _, h := range n.endingAt(n.end) {
+	for h := n.hitTo(n.end, kinds, 0); h.Start >= 0; h = n.hitTo(n.end, kinds, int(h.Start)+1) {
 		flags := n.words.Row(h.Row).Kind.Flags
 		if flags&lexicon.Initial != 0 {
 			n.main = max(n.core, int(h.Start))
