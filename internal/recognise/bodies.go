@@ -9,7 +9,7 @@ import (
 // bodies finds schools and organisations: a kind word, then the name before it. The two share one pass, because one
 // hangs on the other (中国矿业大学校团委, 省委党校).
 type bodies struct {
-	in     *Input
+	*Input
 	out    []mention.Candidate
 	ending []int32             // index+1 of the longest candidate that ends at a rune
 	bare   []mention.Candidate // kind words alone, for listBare
@@ -21,7 +21,7 @@ const kinds = lexicon.SchoolKind | lexicon.OrgKind | lexicon.OrgBare | lexicon.O
 
 // find appends the candidates to dst, in the order of their ends.
 func (b *bodies) find(in *Input, dst []mention.Candidate) []mention.Candidate {
-	b.in, b.out, b.bare, b.draft.bodies = in, dst, b.bare[:0], b
+	b.Input, b.out, b.bare, b.draft.bodies = in, dst, b.bare[:0], b
 	b.ending = resize(b.ending, len(in.Runes)+1)
 	clear(b.ending)
 	look, count := in.look, 0
@@ -43,9 +43,9 @@ func (b *bodies) find(in *Input, dst []mention.Candidate) []mention.Candidate {
 
 // kindsEndingAt makes the candidate of the longest kind word that ends at e and gives a name.
 func (b *bodies) kindsEndingAt(e int) {
-	h := b.in.hitTo(e, kinds, 0)
+	h := b.hitTo(e, kinds, 0)
 	for h.Start >= 0 && !b.begin(int(h.Start), e, h.Class).body() {
-		h = b.in.hitTo(e, kinds, int(h.Start)+1)
+		h = b.hitTo(e, kinds, int(h.Start)+1)
 	}
 }
 
@@ -60,36 +60,36 @@ func (b *bodies) nameTo(p int) *mention.Candidate {
 // kindGuards look at the kind word alone, and whether it ends where the hit does: 中学 does not in 中学生, 办 does
 // not in 主办.
 var kindGuards = []rule[*draft]{
-	{"K-PUPIL", func(d *draft) bool { return d.typ == entity.School && d.in.at(d.end) == '生' && !d.in.boundary(d.end) }},
+	{"K-PUPIL", func(d *draft) bool { return d.typ == entity.School && d.at(d.end) == '生' && !d.boundary(d.end) }},
 	{"K-LONGER", func(d *draft) bool {
 		for i := max(0, d.head-3); i <= d.head; i++ {
-			if t := d.in.longestAt(i, lexicon.OrgCancel); t >= d.end && t-i > d.end-d.head {
+			if t := d.longestAt(i, lexicon.OrgCancel); t >= d.end && t-i > d.end-d.head {
 				return true
 			}
 		}
 		return false
 	}},
-	{"K-GATE", func(d *draft) bool { return d.in.at(d.end) == '门' && d.in.at(d.end-1) == '部' }},
-	{"K-CUT", func(d *draft) bool { return !reads(d.in, kindBorders, d, d.head, d.end) }},
+	{"K-GATE", func(d *draft) bool { return d.at(d.end) == '门' && d.at(d.end-1) == '部' }},
+	{"K-CUT", func(d *draft) bool { return !reads(d.Input, kindBorders, d, d.head, d.end) }},
 	{"O-EVERY", func(d *draft) bool { return d.class&lexicon.OrgShort != 0 && d.follows(lexicon.MarkEvery) }},
-	{"S-SPLIT", func(d *draft) bool { return d.end-d.head == 2 && d.in.endsWith(d.end, "大学校") }},
+	{"S-SPLIT", func(d *draft) bool { return d.end-d.head == 2 && d.endsWith(d.end, "大学校") }},
 	{"S-COURSE", func(d *draft) bool {
-		batch := d.follows(lexicon.MarkBatch) && d.in.is(d.head-2, lexicon.MarkNumeral)
+		batch := d.follows(lexicon.MarkBatch) && d.is(d.head-2, lexicon.MarkNumeral)
 		return batch && d.typ == entity.School
 	}},
 }
 
 // kindBorders say that a kind word ends although a word may go on behind it; one that holds is enough.
 var kindBorders = []rule[*draft]{
-	{"K-WORD", func(d *draft) bool { return d.class&lexicon.OrgShort != 0 || d.in.boundary(d.end) }},
-	{"K-HEAD", func(d *draft) bool { return d.in.wordAt(d.end, lexicon.TitleHead) || d.in.at(d.end) == '副' }},
+	{"K-WORD", func(d *draft) bool { return d.class&lexicon.OrgShort != 0 || d.boundary(d.end) }},
+	{"K-HEAD", func(d *draft) bool { return d.wordAt(d.end, lexicon.TitleHead) || d.at(d.end) == '副' }},
 	{"K-UNIT", func(d *draft) bool { return d.end-d.head >= 2 && d.nameTo(d.head) != nil }},
 	{"K-OWNER", func(d *draft) bool {
-		return d.in.at(d.end) == '校' && d.in.wordAt(d.end, lexicon.OrgShort|lexicon.OrgBare)
+		return d.at(d.end) == '校' && d.wordAt(d.end, lexicon.OrgShort|lexicon.OrgBare)
 	}},
 	{"K-GLUED", func(d *draft) bool {
-		function := d.in.is(d.end, lexicon.MarkFunction) || d.in.at(d.end) == '作'
-		return function && d.in.tagAt(d.end-1) == ""
+		function := d.is(d.end, lexicon.MarkFunction) || d.at(d.end) == '作'
+		return function && d.tagAt(d.end-1) == ""
 	}},
 	{"K-LONG", func(d *draft) bool { return d.end-d.head >= 3 && d.class&lexicon.OrgBare == 0 }},
 }
