@@ -23,10 +23,10 @@ var edgePieces = []way[*edgeWalk]{
 	}},
 	{"E-PARENT", func(w *edgeWalk) int { return w.hangsOn(w.p) }},
 	{"E-NUMBER", func(w *edgeWalk) int {
-		return w.stopIf(w.p-1, w.blocked[w.p-1] && !(w.school && w.last(lexicon.MarkNumeral)))
+		return w.ends(when(w.blocked[w.p-1] && !(w.school && w.last(lexicon.MarkNumeral)), w.p-1))
 	}},
 	{"E-MARK", func(w *edgeWalk) int {
-		return w.stopIf(w.p-1, !w.last(lexicon.MarkHan) && !(w.school && w.last(lexicon.MarkDigit)))
+		return w.ends(when(!w.last(lexicon.MarkHan) && !(w.school && w.last(lexicon.MarkDigit)), w.p-1))
 	}},
 	{"E-PLACE", (*edgeWalk).place},
 	{"E-LEAD", func(w *edgeWalk) int {
@@ -41,21 +41,20 @@ var edgePieces = []way[*edgeWalk]{
 	}},
 	{"E-LONG-LEVEL", func(w *edgeWalk) int { // 自治区, 街道
 		s := w.rareTo(w.p, lexicon.LongLevel, 0)
-		return w.standsIf(s, s >= 0 && w.boundary(s))
+		return w.stands(when(w.boundary(s), s))
 	}},
 	{"E-LEVEL", func(w *edgeWalk) int { // 市八一街幼儿园, 县教体局
-		return w.standsIf(w.p-1, w.last(lexicon.MarkPrefix) && !rejects(w.Input, prefixGuards, w, w.p-1, w.p, 0))
+		return w.stands(when(w.last(lexicon.MarkPrefix) && !rejects(w.Input, prefixGuards, w, w.p-1, w.p, 0), w.p-1))
 	}},
 	{"E-PARTY", func(w *edgeWalk) int { // 党委宣传部, 校党委组织部
 		s := w.p - 2
 		if w.is(s-1, lexicon.MarkHouse) && w.at(s-2) != '学' {
 			s--
 		}
-		return w.standsIf(s, !w.school && w.p == w.kind && w.endsWith(w.p, "党委"))
+		return w.stands(when(!w.school && w.p == w.kind && w.endsWith(w.p, "党委"), s))
 	}},
 	{"E-HEAD", func(w *edgeWalk) int {
-		s := w.longestTo(w.p, lexicon.TitleHead|lexicon.Honorific, w.limit)
-		return w.bodyIf(s, s >= 0 && w.p != w.kind, false)
+		return w.bodyWord(when(w.p != w.kind, w.longestTo(w.p, lexicon.TitleHead|lexicon.Honorific, w.limit)), false)
 	}},
 	{"E-JOINED", func(w *edgeWalk) int {
 		if !w.last(lexicon.MarkJoins) || !w.chain || !w.wordAt(w.p, lexicon.Field|lexicon.LeftNoun) {
@@ -68,11 +67,11 @@ var edgePieces = []way[*edgeWalk]{
 		s := w.longestTo(w.p, lexicon.LeftNoun, w.limit)
 		const outside = lexicon.Place | lexicon.PlaceShort | lexicon.LeftStop
 		inside := w.p == w.kind || !w.holds(s-1) || w.nameTo(s) != nil
-		return w.bodyIf(s, s >= 0 && w.boundary(s), inside || w.wordTo(s, outside, w.limit))
+		return w.bodyWord(when(w.boundary(s), s), inside || w.wordTo(s, outside, w.limit))
 	}},
 	{"E-HOPE", func(w *edgeWalk) int { // 石楼县|希望|小学
 		hope := w.school && w.p == w.kind && w.endsWith(w.p, "希望")
-		return w.takeIf(w.p-2, hope && w.places(w.p-2) < w.p-2, true)
+		return w.take(when(hope && w.places(w.p-2) < w.p-2, w.p-2), false, true)
 	}},
 	{"E-HARMONY", func(w *edgeWalk) int {
 		s := w.p - 1
@@ -80,7 +79,7 @@ var edgePieces = []way[*edgeWalk]{
 			return -1
 		}
 		syllable := w.holds(s-1) && w.boundary(s-1) && !w.wordTo(s, lexicon.LeftStop, w.limit)
-		return w.takeIf(s-1, syllable && (w.company || w.bordered(s-1)), true)
+		return w.take(when(syllable && (w.company || w.bordered(s-1)), s-1), false, true)
 	}},
 	{"E-JOINS", func(w *edgeWalk) int {
 		s := w.p - 1
@@ -92,7 +91,7 @@ var edgePieces = []way[*edgeWalk]{
 		}
 		t := w.tokenStart(s - 1)
 		person := w.tag(t, s) == "" && personname.SurnameLen(w.Runes[t:s]) > 0 // 王思涵和|综治股
-		return w.takeIf(s, !person, false)
+		return w.take(when(!person, s), false, false)
 	}},
 	{"E-STOP", func(w *edgeWalk) int {
 		s := w.stop()
@@ -101,18 +100,18 @@ var edgePieces = []way[*edgeWalk]{
 			return -1
 		case w.p-s == 1:
 			alone := w.boundary(s) && (w.boundary(w.p) || w.p == w.kind)
-			return w.stopIf(s, alone && (!w.company || w.is(s, lexicon.MarkPlain)))
+			return w.ends(when(alone && (!w.company || w.is(s, lexicon.MarkPlain)), s))
 		case w.boundary(s) && w.at(w.p-1) == '管':
 			w.left.start, w.left.fields = w.kind, false // 分管教育|中心: the sphere is what is managed
 		}
-		return w.stopIf(s, w.boundary(s) || w.boundary(w.p))
+		return w.ends(when(w.boundary(s) || w.boundary(w.p), s))
 	}},
 }
 
 // edgeWords are asked of the words as the segmenter cuts them, where no piece is known.
 var edgeWords = []way[*edgeWalk]{
 	{"E-GLUED", func(w *edgeWalk) int {
-		return w.stopIf(w.token, w.tokenTag == "" && !w.company && w.last(lexicon.MarkFunction))
+		return w.ends(when(w.tokenTag == "" && !w.company && w.last(lexicon.MarkFunction), w.token))
 	}},
 	{"E-UNGLUED", func(w *edgeWalk) int {
 		if w.tokenTag == "" && w.is(w.token, lexicon.MarkFunction) {
@@ -123,37 +122,39 @@ var edgeWords = []way[*edgeWalk]{
 		return -1
 	}},
 	{"E-TRADE-RUNE", func(w *edgeWalk) int {
-		return w.takeIf(w.token, w.company && w.oneRune(), !w.is(w.token, lexicon.MarkFunction))
+		return w.take(when(w.company && w.oneRune(), w.token), false, !w.is(w.token, lexicon.MarkFunction))
 	}},
 	{"E-PARTICLE", func(w *edgeWalk) int {
-		return w.stopIf(w.token, w.oneRune() && w.p != w.kind && isTag(w.tokenTag, "pcurydq"))
+		return w.ends(when(w.oneRune() && w.p != w.kind && isTag(w.tokenTag, "pcurydq"), w.token))
 	}},
 	{"E-RUNE-NUMERAL", func(w *edgeWalk) int {
-		return w.stopIf(w.token, w.oneRune() && !w.school && w.is(w.token, lexicon.MarkNumeral|lexicon.MarkHouse))
+		return w.ends(when(w.oneRune() && !w.school && w.is(w.token, lexicon.MarkNumeral|lexicon.MarkHouse), w.token))
 	}},
-	{"E-RUNE", func(w *edgeWalk) int { return w.takeIf(w.token, w.oneRune(), true) }},
-	{"E-GOING", func(w *edgeWalk) int { return w.stopIf(w.token, w.last(lexicon.MarkGoing)) }},
-	{"E-NEW", func(w *edgeWalk) int { return w.takeIf(w.token, w.tokenTag == "", true) }},
+	{"E-RUNE", func(w *edgeWalk) int { return w.take(when(w.oneRune(), w.token), false, true) }},
+	{"E-GOING", func(w *edgeWalk) int { return w.ends(when(w.last(lexicon.MarkGoing), w.token)) }},
+	{"E-NEW", func(w *edgeWalk) int { return w.take(when(w.tokenTag == "", w.token), false, true) }},
 	{"E-NOMINAL", func(w *edgeWalk) int {
-		return w.takeIf(w.token, isTag(w.tokenTag, "njbalisfxzghk") || w.tokenTag == "vn", true)
+		return w.take(when(isTag(w.tokenTag, "njbalisfxzghk") || w.tokenTag == "vn", w.token), false, true)
 	}},
 	{"E-DEED", func(w *edgeWalk) int {
-		return w.stopIf(w.token, isTag(w.tokenTag, "v") && w.isWord(w.token, w.p, lexicon.PersonVerb))
+		return w.ends(when(isTag(w.tokenTag, "v") && w.isWord(w.token, w.p, lexicon.PersonVerb), w.token))
 	}},
 	{"E-VERB", func(w *edgeWalk) int {
-		return w.takeIf(w.token, isTag(w.tokenTag, "v"), w.school && w.p == w.kind && w.listBorder(w.token-1))
+		return w.take(when(isTag(w.tokenTag, "v"), w.token), false, w.school && w.p == w.kind && w.listBorder(w.token-1))
 	}},
 	{"E-ORDINAL", func(w *edgeWalk) int {
 		ordinal := w.school && w.numeralsTo(w.p, w.p-w.token) == w.token
 		if w.at(w.token) == '第' {
 			ordinal = !w.last(lexicon.MarkCounter)
 		}
-		return w.takeIf(w.token, isTag(w.tokenTag, "mq") && ordinal, w.school)
+		return w.take(when(isTag(w.tokenTag, "mq") && ordinal, w.token), false, w.school)
 	}},
 	{"E-NUMERAL-NAME", func(w *edgeWalk) int {
-		return w.takeIf(w.token, isTag(w.tokenTag, "mqt") && w.school && w.p == w.kind, w.listBorder(w.token-1))
+		return w.take(when(isTag(w.tokenTag, "mqt") && w.school && w.p == w.kind, w.token), false, w.listBorder(w.token-1))
 	}},
-	{"E-TRADE-WORD", func(w *edgeWalk) int { return w.takeIf(w.token, w.company && isTag(w.tokenTag, "cprd"), false) }},
+	{"E-TRADE-WORD", func(w *edgeWalk) int {
+		return w.take(when(w.company && isTag(w.tokenTag, "cprd"), w.token), false, false)
+	}},
 	{"E-OTHER", func(w *edgeWalk) int { return w.ends(w.token) }},
 }
 
@@ -163,10 +164,10 @@ func (w *edgeWalk) last(m lexicon.Mark) bool { return w.is(w.p-1, m) }
 // oneRune: the token is one rune.
 func (w *edgeWalk) oneRune() bool { return w.p-w.token == 1 }
 
-// bodyIf extends a body's name over the word that begins at s if it fits; a school's ends there.
-func (w *edgeWalk) bodyIf(s int, fits, sure bool) int {
-	if w.school || !fits {
-		return w.stopIf(s, fits)
+// bodyWord extends a body's name over the word that begins at s, if there is one; a school's ends there.
+func (w *edgeWalk) bodyWord(s int, sure bool) int {
+	if w.school {
+		return w.ends(s)
 	}
 	return w.take(s, sure, sure)
 }

@@ -80,10 +80,7 @@ var quarters = []way[*edgeWalk]{
 		if w.at(k) == '部' {
 			k--
 		}
-		if middle || !w.is(k, lexicon.MarkQuarter) || !w.isWord(w.town.start, w.town.end, lexicon.Abroad) {
-			return -1
-		}
-		return k
+		return when(!middle && w.is(k, lexicon.MarkQuarter) && w.isWord(w.town.start, w.town.end, lexicon.Abroad), k)
 	}},
 }
 
@@ -123,10 +120,7 @@ var townEdges = []way[*edgeWalk]{
 		for w.holds(s-1) && personname.ForeignOdds(w.Runes[s-1]) > 0.5 {
 			s--
 		}
-		if w.town.end-s <= 4 {
-			return -1
-		}
-		return s
+		return when(w.town.end-s > 4, s)
 	}},
 	{"L-WORDS", func(w *edgeWalk) int {
 		s, p := w.town.start, w.town.end
@@ -180,7 +174,7 @@ var placeLeads = []way[*edgeWalk]{
 	}},
 	{"L-BRANCH", func(w *edgeWalk) int {
 		s := w.rareTo(w.left.start, lexicon.House, 0)
-		return w.stopIf(s, s >= 0 && w.is(w.kind, lexicon.MarkBranch))
+		return w.ends(when(w.is(w.kind, lexicon.MarkBranch), s))
 	}},
 	{"L-STATIONED", func(w *edgeWalk) int {
 		s := w.left.start - 1

@@ -52,10 +52,7 @@ var extensions = []way[*draft]{
 			return -1
 		}
 		e := max(d.longestAt(s, lexicon.Place|lexicon.PlaceShort|lexicon.Country), d.rareAt(s, lexicon.BracketWord))
-		if e == 0 || e > s+mostBracket || !d.is(e, lexicon.MarkBracketEnd) {
-			return -1
-		}
-		return e + 1
+		return when(e > 0 && e <= s+mostBracket && d.is(e, lexicon.MarkBracketEnd), e+1)
 	}},
 	{"R-CAMPUS", func(d *draft) int {
 		if d.c.Type != entity.School {

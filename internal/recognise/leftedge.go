@@ -116,41 +116,23 @@ func (w *edgeWalk) take(s int, field, sure bool) int {
 	return s
 }
 
-// takeIf extends the walk to s if it fits.
-func (w *edgeWalk) takeIf(s int, fits, sure bool) int {
-	if !fits {
-		return -1
-	}
-	return w.take(s, false, sure)
-}
-
-// ends ends the walk with the piece that begins at s.
+// ends ends the walk with the piece that begins at s, if there is one.
 func (w *edgeWalk) ends(s int) int {
-	w.over = true
+	w.over = w.over || s >= 0
 	return s
 }
 
-// stopIf ends the walk with the piece that begins at s if stop holds.
-func (w *edgeWalk) stopIf(s int, stop bool) int {
-	if !stop {
-		return -1
-	}
-	return w.ends(s)
-}
-
-// found ends the walk with where the name begins and its place ends.
+// found ends the walk with where the name begins and its place ends, if there is one.
 func (w *edgeWalk) found(start, place int) int {
-	w.left.start, w.left.place = start, place
+	if start >= 0 {
+		w.left.start, w.left.place = start, place
+	}
 	return w.ends(start)
 }
 
-// standsIf ends the walk with a word that begins at s and stands for a place or body that the text has named, if it
-// fits.
-func (w *edgeWalk) standsIf(s int, fits bool) int {
-	if !fits {
-		return -1
-	}
-	w.left.prefix = true
+// stands ends the walk with the word that begins at s, if there is one, for a place or body that the text has named.
+func (w *edgeWalk) stands(s int) int {
+	w.left.prefix = w.left.prefix || s >= 0
 	return w.found(s, w.p)
 }
 

@@ -177,14 +177,6 @@ var titlePieces = []titlePiece{
 // maxPiece is the longest word before a head word, in runes.
 const maxPiece = 8
 
-// when is where a piece begins if it holds, else -1.
-func when(holds bool, start int) int {
-	if holds {
-		return start
-	}
-	return -1
-}
-
 // longest returns where the longest word of a class before what is read begins.
 func (w *headWord) longest(class lexicon.Class) int { return w.longestTo(w.to, class, w.to-maxPiece) }
 func (w *headWord) modifier() int                   { return w.longest(lexicon.TitleModifier) }
