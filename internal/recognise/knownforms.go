@@ -36,31 +36,31 @@ const strongPerson = 6
 
 var knownForms = []knownForm{
 	{rulePersonKnown, "A", func(n *fullName) bool { return n.c.Score >= strongPerson || n.c.Evidence&mention.Enclosed != 0 }, nil},
-	{ruleSchoolNumber, "H", func(n *fullName) bool { return n.c.Rule == ruleSchoolOrdinal }, nil},
-	{ruleSchoolKnown, "A", (*fullName).always, nil},
-	{ruleSchoolCoreKnown, "O", func(n *fullName) bool { return n.ofPlace() && n.kind-n.core >= 2 }, nil},
-	{ruleOrgKnown, "A", (*fullName).always, nil},
-	{ruleOrgAnaphor, "Z", (*fullName).always, anaphorGuards},
+	{schoolRule("S-KNOWN.number"), "H", func(n *fullName) bool { return n.c.Rule == ruleSchoolOrdinal }, nil},
+	{schoolRule("S-KNOWN"), "A", (*fullName).always, nil},
+	{schoolRule("S-KNOWN.core"), "O", func(n *fullName) bool { return n.ofPlace() && n.kind-n.core >= 2 }, nil},
+	{orgRule("O-KNOWN"), "A", (*fullName).always, nil},
+	{orgRule("O-ANAPHOR"), "Z", (*fullName).always, anaphorGuards},
 	{rulePersonSurname, "S", func(n *fullName) bool { return n.c.Rule == rulePersonHanzi }, surnameGuards},
 
-	{&mention.Rule{ID: "S-SHORT.number", Type: entity.School}, "Nk", func(n *fullName) bool { // 海州市第十四中学
+	{schoolRule("S-SHORT.number"), "Nk", func(n *fullName) bool { // 海州市第十四中学
 		from, to := n.part('N')
 		return n.at(from-1) == '第' && (n.ends("中学") || n.ends("小学")) && !slices.ContainsFunc(n.Runes[from:to], isNoNumeral)
 	}, nil},
-	{&mention.Rule{ID: "S-SHORT.faculty", Type: entity.School}, "vwK", func(n *fullName) bool { // 公共|管理|学院
+	{schoolRule("S-SHORT.faculty"), "vwK", func(n *fullName) bool { // 公共|管理|学院
 		words := n.kind-4 >= n.start && n.boundary(n.kind-4) && n.boundary(n.kind-2)
 		return words && n.ends("学院") && n.rareTo(n.kind, lexicon.Vocational, 0) < 0
 	}, nil},
-	{&mention.Rule{ID: "S-SHORT.county", Type: entity.School}, "wk", func(n *fullName) bool { // 石楼中学
+	{schoolRule("S-SHORT.county"), "wk", func(n *fullName) bool { // 石楼中学
 		return n.ends("中学") && n.kind-2 >= n.start && n.longestTo(n.kind, lexicon.PlaceShort, n.start) == n.kind-2
 	}, nil},
-	{&mention.Rule{ID: "S-SHORT.place", Type: entity.School}, "pk", func(n *fullName) bool { return n.university && n.core >= n.kind }, nil},
-	{&mention.Rule{ID: "S-SHORT.initials", Type: entity.School}, "pmk", (*fullName).ofPlace, nil},
-	{&mention.Rule{ID: "S-SHORT.initial", Type: entity.School}, "Pmk", (*fullName).ofPlace, nil},
-	{&mention.Rule{ID: "S-SHORT.both", Type: entity.School}, "pcmk", func(n *fullName) bool { return n.ofPlace() && n.core < n.main }, nil},
-	{&mention.Rule{ID: "S-SHORT.main", Type: entity.School}, "mk", func(n *fullName) bool { return n.university }, nil},
-	{&mention.Rule{ID: "S-SHORT.region", Type: entity.School}, "cmk", (*fullName).ofRegion, nil},
-	{&mention.Rule{ID: "S-SHORT.whole-region", Type: entity.School}, "Cmk", (*fullName).ofRegion, nil},
+	{schoolRule("S-SHORT.place"), "pk", func(n *fullName) bool { return n.university && n.core >= n.kind }, nil},
+	{schoolRule("S-SHORT.initials"), "pmk", (*fullName).ofPlace, nil},
+	{schoolRule("S-SHORT.initial"), "Pmk", (*fullName).ofPlace, nil},
+	{schoolRule("S-SHORT.both"), "pcmk", func(n *fullName) bool { return n.ofPlace() && n.core < n.main }, nil},
+	{schoolRule("S-SHORT.main"), "mk", func(n *fullName) bool { return n.university }, nil},
+	{schoolRule("S-SHORT.region"), "cmk", (*fullName).ofRegion, nil},
+	{schoolRule("S-SHORT.whole-region"), "Cmk", (*fullName).ofRegion, nil},
 }
 
 // ofPlace: a university whose name is a place and a core. ofRegion: 华南师范大学.

@@ -62,7 +62,7 @@ var nameEnds = []rule[*draft]{
 }
 
 var datelineForms = []form{
-	{ruleOrgDateline, (*draft).always, []rule[*draft]{
+	{orgRule("O-MEDIUM.dateline"), (*draft).always, []rule[*draft]{
 		{"O-MEDIUM-SHORT", func(d *draft) bool { return d.end-d.head < 2 }},
 		{"O-MEDIUM-LONG", func(d *draft) bool { return d.end-d.head > longestMedium }},
 		{"O-MEDIUM-OWN", func(d *draft) bool { return d.at(d.head) == '本' }},
@@ -86,7 +86,7 @@ func (b *bodies) credit(i int) {
 }
 
 var creditForms = []form{
-	{ruleOrgCredit, (*draft).always, []rule[*draft]{
+	{orgRule("O-MEDIUM.credit"), (*draft).always, []rule[*draft]{
 		{"O-CREDIT-SHORT", func(d *draft) bool { return d.end-d.head < 3 }},
 		{"O-CREDIT-LONG", func(d *draft) bool { return d.end-d.head > longestMedium }},
 		{"O-CREDIT-BODY", func(d *draft) bool { return d.nameTo(d.end) != nil }},

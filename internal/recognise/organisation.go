@@ -16,7 +16,7 @@ var orgGuards = []rule[*draft]{
 }
 
 var orgForms = []form{
-	{ruleOrgParent, (*draft).hangs, []rule[*draft]{
+	{orgRule("O-KIND.parent"), (*draft).hangs, []rule[*draft]{
 		{"O-FAR", func(d *draft) bool { return d.weak() && d.head-d.own() > 6 }},
 		{"O-COMPANY", func(d *draft) bool {
 			ofCompany := d.endsWith(d.own(), "集团") || d.endsWith(d.own(), "公司")
@@ -27,14 +27,14 @@ var orgForms = []form{
 			return d.has(lexicon.Government) && !(d.adjacent() && d.left.parent.Evidence&mention.HasPlace != 0)
 		}},
 	}, mention.HasParent, 3, (*draft).asUnit},
-	{ruleOrgTerm, (*draft).ofTerm, nil, mention.HasCore, 3, func(d *draft) {
+	{orgRule("O-KIND.term"), (*draft).ofTerm, nil, mention.HasCore, 3, func(d *draft) {
 		d.c.Start = int32(d.session(d.left.start))
 		if whole := d.nameTo(int(d.c.Start)); whole != nil {
 			d.c.Start, d.c.Evidence = whole.Start, mention.HasParent
 			d.c.Score += whole.Score
 		}
 	}},
-	{ruleOrgPlace, (*draft).hasPlace, []rule[*draft]{
+	{orgRule("O-KIND.place"), (*draft).hasPlace, []rule[*draft]{
 		{"O-VAGUE", func(d *draft) bool {
 			p := d.left.place
 			return !d.nameless() && d.is(p, lexicon.MarkVague) && d.wordAt(p, lexicon.OrgGeneric)
@@ -50,7 +50,7 @@ var orgForms = []form{
 		{"O-QUALIFIED", func(d *draft) bool { return d.qualified(d.head) }},
 		{"O-GLUED", func(d *draft) bool { return d.cut() }},
 	}, mention.BareKind, 1, nil},
-	{ruleOrgCore, (*draft).always, []rule[*draft]{
+	{orgRule("O-KIND.core"), (*draft).always, []rule[*draft]{
 		{"O-NAMELESS", (*draft).nameless},
 		{"O-GENERIC", func(d *draft) bool { return !d.headed() && d.generic(d.left.start, lexicon.OrgGeneric) }},
 		{"O-SPHERE", func(d *draft) bool {

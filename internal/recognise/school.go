@@ -9,24 +9,24 @@ import (
 // schoolForms are asked in this order: what hangs on another body, what begins with a place, what has no name of its
 // own, what has one.
 var schoolForms = []form{
-	{ruleSchoolWhole, func(d *draft) bool {
+	{schoolRule("S-KIND.whole"), func(d *draft) bool {
 		return d.underSchool() && d.adjacent() && (d.left.parent.Rule == ruleSchoolShort || d.endsWith(d.own(), "师范"))
 	}, nil, 0, 6, func(d *draft) {
 		w := d.walkFrom(int(d.c.Start), false)
 		w.limit = max(0, w.kind-maxPlaces)
 		d.c.Start = int32(w.places(w.kind)) // 上海|对外经贸|大学
 	}},
-	{ruleSchoolGroup, func(d *draft) bool { return d.hangs() && d.endsWith(d.end, "教育集团") }, nil,
+	{schoolRule("S-KIND.group"), func(d *draft) bool { return d.hangs() && d.endsWith(d.end, "教育集团") }, nil,
 		mention.HasParent, 3, (*draft).addParent},
-	{ruleSchoolBeside, func(d *draft) bool { return d.underSchool() && !d.affiliated() && !d.has(lexicon.Faculty) }, []rule[*draft]{
+	{schoolRule("S-KIND.beside"), func(d *draft) bool { return d.underSchool() && !d.affiliated() && !d.has(lexicon.Faculty) }, []rule[*draft]{
 		{"S-TWICE", (*draft).adjacent},
 		{"S-GENERIC-BESIDE", (*draft).genericOwn},
 	}, 0, 4, func(d *draft) { d.c.Start, d.c.PlaceEnd = d.left.parent.End, d.left.parent.End }},
-	{ruleSchoolAcademy, func(d *draft) bool {
+	{schoolRule("S-KIND.academy"), func(d *draft) bool {
 		academy := d.hangs() && d.adjacent() && d.at(d.own()-1) == '院'
 		return academy && d.left.parent.Type == entity.Org && d.kind.Word == "大学"
 	}, nil, 0, 3, (*draft).addParent},
-	{ruleSchoolParent, (*draft).hangs, []rule[*draft]{
+	{schoolRule("S-KIND.parent"), (*draft).hangs, []rule[*draft]{
 		{"S-NAMELESS-UNIT", func(d *draft) bool { return d.adjacent() && !d.has(lexicon.Hangs) && d.end-d.head <= 4 }},
 		{"S-GENERIC-UNIT", func(d *draft) bool {
 			founded := d.kind.Word == "学院" && d.endsWith(d.own(), "大学") && d.endsWith(d.head, "城市") // 海州大学城市学院
@@ -54,11 +54,11 @@ var schoolForms = []form{
 			return d.placeAlone() && (d.end-d.head <= 2 || d.tag(d.left.start, d.end) != "")
 		}},
 	}, mention.HasPlace, 6, (*draft).abroad},
-	{ruleSchoolBare, (*draft).nameless, []rule[*draft]{
+	{schoolRule("S-KIND.bare"), (*draft).nameless, []rule[*draft]{
 		{"S-NAMELESS", func(d *draft) bool { return !d.has(lexicon.Alone) }},
 		{"S-QUALIFIED", func(d *draft) bool { return d.qualified(d.head) }},
 	}, mention.BareKind, 2, nil},
-	{ruleSchoolCore, (*draft).always, []rule[*draft]{
+	{schoolRule("S-KIND.core"), (*draft).always, []rule[*draft]{
 		{"S-GENERIC", func(d *draft) bool { return d.generic(d.left.start, lexicon.SchoolGeneric) }},
 		{"S-FIELD", func(d *draft) bool { return d.left.fields && d.kind.Word == "学校" }},
 		{"S-QUALIFIED-FIELD", func(d *draft) bool { return d.left.fields && d.qualified(d.left.start) }},

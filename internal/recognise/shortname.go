@@ -13,7 +13,7 @@ const maxLeague = 4
 // shortForms are those of 省委, 市教育局, 团市委, which name one body in their context; a place before completes them
 // (汾阳|市委), a school before its 校团委 is its parent.
 var shortForms = []form{
-	{ruleOrgShortOwn, func(d *draft) bool { return d.is(d.head, lexicon.MarkOwner) }, []rule[*draft]{
+	{orgRule("O-SHORT.own"), func(d *draft) bool { return d.is(d.head, lexicon.MarkOwner) }, []rule[*draft]{
 		{"O-OURS", func(d *draft) bool { return d.nameTo(d.head) == nil && (d.cut() || d.follows(lexicon.MarkOurs)) }},
 	}, mention.KnownName, 4, func(d *draft) {
 		if owner := d.nameTo(d.head); owner != nil {
@@ -21,7 +21,7 @@ var shortForms = []form{
 			d.c.Evidence |= mention.HasParent
 		}
 	}},
-	{ruleOrgShortLeague, func(d *draft) bool { // 共青团|市委, 民盟|省委
+	{orgRule("O-SHORT.league"), func(d *draft) bool { // 共青团|市委, 民盟|省委
 		league := d.nameTo(d.head)
 		if league == nil || league.Rule.Group() != ruleOrgShort.Group() || d.at(d.head+1) != '委' {
 			return false
@@ -31,7 +31,7 @@ var shortForms = []form{
 		league := d.nameTo(d.head)
 		d.c.Start, d.c.PlaceEnd = league.Start, league.PlaceEnd
 	}},
-	{ruleOrgShortPlace, func(d *draft) bool { return d.ofLevel() && d.levelPlace() }, nil,
+	{orgRule("O-SHORT.place"), func(d *draft) bool { return d.ofLevel() && d.levelPlace() }, nil,
 		mention.KnownName | mention.HasPlace, 4, nil},
 	{ruleOrgShort, (*draft).always, []rule[*draft]{
 		{"O-LEVEL-CUT", func(d *draft) bool { return d.ofLevel() && d.follows(lexicon.MarkHan) && d.cut() }},
@@ -77,9 +77,9 @@ var universityForms = []form{
 
 // departmentForms are those of teaching units: 生物技术系.
 var departmentForms = []form{
-	{ruleSchoolUnit, func(d *draft) bool { return d.underSchool() && !d.adjacent() }, nil,
+	{schoolRule("S-KIND.unit"), func(d *draft) bool { return d.underSchool() && !d.adjacent() }, nil,
 		mention.HasCore | mention.KnownSphere | mention.HasParent, 3, (*draft).asUnit},
-	{ruleSchoolDepartment, (*draft).always, []rule[*draft]{
+	{schoolRule("S-KIND.department"), (*draft).always, []rule[*draft]{
 		{"S-DEPARTMENT-BODY", func(d *draft) bool { return d.hangs() || d.hasPlace() }},
 		{"S-DEPARTMENT-FIELD", func(d *draft) bool { return !d.left.fields || d.nameless() }},
 	}, mention.HasCore | mention.KnownSphere, 4, nil},
@@ -130,8 +130,8 @@ var ordinalGuards = []rule[*draft]{
 
 var ordinalForms = []form{
 	{ruleSchoolOrdinal, func(d *draft) bool { return d.hasPlace() && !d.hangs() && d.nameless() }, nil, mention.HasPlace, 6, nil},
-	{ruleSchoolOrdinalBare, func(d *draft) bool { return d.nameless() && d.listBorder(d.head-1) }, nil, mention.BareKind, 3, nil},
-	{ruleSchoolOrdinalCore, (*draft).always, []rule[*draft]{
+	{schoolRule("S-ORDINAL.bare"), func(d *draft) bool { return d.nameless() && d.listBorder(d.head-1) }, nil, mention.BareKind, 3, nil},
+	{schoolRule("S-ORDINAL.core"), (*draft).always, []rule[*draft]{
 		{"S-ORDINAL-CORE", func(d *draft) bool { return d.hangs() || d.nameless() || d.core() > 4 }},
 		{"S-ORDINAL-GENERIC", func(d *draft) bool { return d.generic(d.left.place, lexicon.SchoolGeneric) }},
 		{"S-ORDINAL-WORD", func(d *draft) bool {
