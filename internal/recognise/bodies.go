@@ -84,9 +84,7 @@ var kindBorders = []rule[*draft]{
 	{"K-WORD", func(d *draft) bool { return d.class&lexicon.OrgShort != 0 || d.boundary(d.end) }},
 	{"K-HEAD", func(d *draft) bool { return d.wordAt(d.end, lexicon.TitleHead) || d.at(d.end) == '副' }},
 	{"K-UNIT", func(d *draft) bool { return d.end-d.head >= 2 && d.nameTo(d.head) != nil }},
-	{"K-OWNER", func(d *draft) bool {
-		return d.at(d.end) == '校' && d.wordAt(d.end, lexicon.OrgShort|lexicon.OrgBare)
-	}},
+	{"K-OWNER", func(d *draft) bool { return d.at(d.end) == '校' && d.wordAt(d.end, lexicon.OrgShort|lexicon.OrgBare) }},
 	{"K-GLUED", func(d *draft) bool {
 		function := d.is(d.end, lexicon.MarkFunction) || d.at(d.end) == '作'
 		return function && d.tagAt(d.end-1) == ""

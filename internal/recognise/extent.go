@@ -72,15 +72,6 @@ var extensions = []way[*draft]{
 	}},
 }
 
-// numeralsTo returns the start of the numerals that end at e, at most so many.
-func (in *Input) numeralsTo(e, most int) int {
-	s := e
-	for e-s < most && in.is(s-1, lexicon.MarkNumeral) {
-		s--
-	}
-	return s
-}
-
 // session returns the start of the 第十四届 that ends at s, or s: the terms of assemblies and councils are part of
 // their names.
 func (b *bodies) session(s int) int {

@@ -41,18 +41,14 @@ var schoolForms = []form{
 			return d.has(lexicon.Secondary) && (!short || d.isWord(d.left.start, d.head, lexicon.Province))
 		}},
 		{"S-STAGE", func(d *draft) bool { return d.has(lexicon.Stage) && d.follows(lexicon.MarkUpper) }},
-		{"S-STAGE-COUNTY", func(d *draft) bool {
-			return d.has(lexicon.Stage) && d.kind.Word != "中学" && d.at(d.head-1) == '县'
-		}},
+		{"S-STAGE-COUNTY", func(d *draft) bool { return d.has(lexicon.Stage) && d.kind.Word != "中学" && d.at(d.head-1) == '县' }},
 	}, mention.HasPlace, 6, (*draft).abroad},
 	{ruleSchoolPlace, (*draft).hasPlace, []rule[*draft]{
 		{"S-GENERIC-PLACE", func(d *draft) bool {
 			return !d.nameless() && d.end-d.head < 4 && d.generic(d.left.place, lexicon.SchoolGeneric)
 		}},
 		{"S-GENERAL-PLACE", func(d *draft) bool { return !d.nameless() && d.genericBefore(d.left.place) }},
-		{"S-LEVEL-ONLY", func(d *draft) bool {
-			return d.placeAlone() && (d.end-d.head <= 2 || d.tag(d.left.start, d.end) != "")
-		}},
+		{"S-LEVEL-ONLY", func(d *draft) bool { return d.placeAlone() && (d.end-d.head <= 2 || d.tag(d.left.start, d.end) != "") }},
 	}, mention.HasPlace, 6, (*draft).abroad},
 	{schoolRule("S-KIND.bare"), (*draft).nameless, []rule[*draft]{
 		{"S-NAMELESS", func(d *draft) bool { return !d.has(lexicon.Alone) }},
