@@ -30,23 +30,19 @@ func (b *bodies) find(in *Input, dst []mention.Candidate) []mention.Candidate {
 		count += some(in.hits.ClassesTo(i+1)&kinds | uint32(in.table.traits[number]&(traitShort|traitMedia)))
 	}
 	for _, i := range look[:count] {
+		e := int(i) + 1
 		if r := in.Runes[i]; r == '中' || r == '小' {
-			b.ordinalSchool(int(i) + 1)
+			b.ordinalSchool(e)
 		}
-		b.kindsEndingAt(int(i) + 1)
+		h := in.hitTo(e, kinds, 0)
+		for h.Start >= 0 && !b.begin(int(h.Start), e, h.Class).body() {
+			h = in.hitTo(e, kinds, int(h.Start)+1) // the longest kind word gave no name
+		}
 	}
 	b.media(look[:count])
 	b.joinBrackets(len(dst))
 	b.listBare()
 	return b.out
-}
-
-// kindsEndingAt makes the candidate of the longest kind word that ends at e and gives a name.
-func (b *bodies) kindsEndingAt(e int) {
-	h := b.hitTo(e, kinds, 0)
-	for h.Start >= 0 && !b.begin(int(h.Start), e, h.Class).body() {
-		h = b.hitTo(e, kinds, int(h.Start)+1)
-	}
 }
 
 // nameTo returns the longest candidate that ends at p, nil if there is none.

@@ -143,7 +143,7 @@ var edgeWords = []way[*edgeWalk]{
 		return w.take(when(isTag(w.tokenTag, "v"), w.token), false, w.school && w.p == w.kind && w.listBorder(w.token-1))
 	}},
 	{"E-ORDINAL", func(w *edgeWalk) int {
-		ordinal := w.school && w.numeralsTo(w.p, w.p-w.token) == w.token
+		ordinal := w.school && w.runTo(w.p, lexicon.MarkNumeral, w.p-w.token) == w.token
 		if w.at(w.token) == '第' {
 			ordinal = !w.last(lexicon.MarkCounter)
 		}

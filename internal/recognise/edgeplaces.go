@@ -13,9 +13,6 @@ const (
 	maxTown   = 9
 )
 
-// town is a place, as far as it is read.
-type town struct{ start, end int }
-
 // place: a place ends at w.p and begins the name, with the larger places and what else stands before it.
 func (w *edgeWalk) place() int {
 	s := w.places(w.p)

@@ -75,7 +75,7 @@ var extensions = []way[*draft]{
 // session returns the start of the 第十四届 that ends at s, or s: the terms of assemblies and councils are part of
 // their names.
 func (b *bodies) session(s int) int {
-	n := b.numeralsTo(s-1, mostNumerals)
+	n := b.runTo(s-1, lexicon.MarkNumeral, mostNumerals)
 	if n == s-1 || b.at(s-1) != '届' || b.at(n-1) != '第' {
 		return s
 	}

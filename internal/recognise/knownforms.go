@@ -11,7 +11,7 @@ import (
 // fullName is an entity of the first look, from which other forms of its name are known.
 type fullName struct {
 	*Input
-	c          *mention.Candidate
+	*mention.Candidate
 	start, end int
 	// Of a school: the place [start, core), the core [core, kind) and the kind, of two runes; main is the rune of the
 	// core that short names keep.
@@ -35,13 +35,13 @@ func (f *knownForm) made() bool { return len(f.parts) > 1 }
 const strongPerson = 6
 
 var knownForms = []knownForm{
-	{rulePersonKnown, "A", func(n *fullName) bool { return n.c.Score >= strongPerson || n.c.Evidence&mention.Enclosed != 0 }, nil},
-	{schoolRule("S-KNOWN.number"), "H", func(n *fullName) bool { return n.c.Rule == ruleSchoolOrdinal }, nil},
+	{rulePersonKnown, "A", func(n *fullName) bool { return n.Score >= strongPerson || n.Evidence&mention.Enclosed != 0 }, nil},
+	{schoolRule("S-KNOWN.number"), "H", func(n *fullName) bool { return n.Rule == ruleSchoolOrdinal }, nil},
 	{schoolRule("S-KNOWN"), "A", (*fullName).always, nil},
 	{schoolRule("S-KNOWN.core"), "O", func(n *fullName) bool { return n.ofPlace() && n.kind-n.core >= 2 }, nil},
 	{orgRule("O-KNOWN"), "A", (*fullName).always, nil},
 	{orgRule("O-ANAPHOR"), "Z", (*fullName).always, anaphorGuards},
-	{rulePersonSurname, "S", func(n *fullName) bool { return n.c.Rule == rulePersonHanzi }, surnameGuards},
+	{rulePersonSurname, "S", func(n *fullName) bool { return n.Rule == rulePersonHanzi }, surnameGuards},
 
 	{schoolRule("S-SHORT.number"), "Nk", func(n *fullName) bool { // 海州市第十四中学
 		from, to := n.part('N')
@@ -84,18 +84,18 @@ func (n *fullName) part(letter byte) (start, end int) {
 // learnGuards are asked before anything is learnt from an entity.
 var learnGuards = []rule[*fullName]{
 	{"N-SCHOOL", func(n *fullName) bool {
-		return n.c.Type == entity.School && n.c.Evidence&(mention.HasPlace|mention.HasCore) == 0
+		return n.Type == entity.School && n.Evidence&(mention.HasPlace|mention.HasCore) == 0
 	}},
 	{"N-BODY", func(n *fullName) bool {
-		named := n.c.Len() >= 4 && n.c.Evidence&(mention.HasPlace|mention.HasParent|mention.KnownSphere) != 0
-		return n.c.Type == entity.Org && !named
+		named := n.Len() >= 4 && n.Evidence&(mention.HasPlace|mention.HasParent|mention.KnownSphere) != 0
+		return n.Type == entity.Org && !named
 	}},
 }
 
 // learnFrom learns the forms of what the first look chose.
 func (k *known) learnFrom(c *mention.Candidate) {
 	n := &k.full
-	*n = fullName{Input: k.Input, c: c}
+	*n = fullName{Input: k.Input, Candidate: c}
 	if rejects(k.Input, learnGuards, n, int(c.Start), int(c.End), c.Type) {
 		return
 	}
@@ -122,9 +122,9 @@ func (k *known) learnFrom(c *mention.Candidate) {
 
 // read finds the parts of the name.
 func (n *fullName) read() {
-	n.start, n.end = int(n.c.Start), int(n.c.End)
-	head, anaphor := int(n.c.Head), n.end
-	n.core, n.kind, n.university = int(n.c.PlaceEnd), n.end-2, n.ends("大学")
+	n.start, n.end = int(n.Start), int(n.End)
+	head, anaphor := int(n.Head), n.end
+	n.core, n.kind, n.university = int(n.PlaceEnd), n.end-2, n.ends("大学")
 	if p := n.longestAt(n.start, lexicon.PlaceShort|lexicon.Place|lexicon.Country); n.core == n.start && p > 0 {
 		n.core = p
 	}
@@ -139,17 +139,17 @@ func (n *fullName) read() {
 		}
 	}
 	n.parts = [26][2]int{
-		'A' - 'A': {n.start, n.end},              // all
-		'C' - 'A': {n.core, n.core + 2},          // the first two of the core
-		'H' - 'A': {head, n.end},                 // from the head on
-		'K' - 'A': {n.kind, n.end},               // the kind
-		'M' - 'A': {n.main, n.end},               // from the rune of the core on that is kept
-		'N' - 'A': {int(n.c.PlaceEnd) + 1, head}, // the number behind 第
-		'O' - 'A': {n.core, n.end},               // all but the place
-		'P' - 'A': {n.start, n.core},             // the place
-		'S' - 'A': {n.start, head},               // the surname
-		'V' - 'A': {n.kind - 4, n.kind - 2},      // the last word of the core but one
-		'W' - 'A': {n.kind - 2, n.kind},          // the last word of the core
-		'Z' - 'A': {anaphor, n.end},              // the word by which the text may call a society or company again
+		'A' - 'A': {n.start, n.end},            // all
+		'C' - 'A': {n.core, n.core + 2},        // the first two of the core
+		'H' - 'A': {head, n.end},               // from the head on
+		'K' - 'A': {n.kind, n.end},             // the kind
+		'M' - 'A': {n.main, n.end},             // from the rune of the core on that is kept
+		'N' - 'A': {int(n.PlaceEnd) + 1, head}, // the number behind 第
+		'O' - 'A': {n.core, n.end},             // all but the place
+		'P' - 'A': {n.start, n.core},           // the place
+		'S' - 'A': {n.start, head},             // the surname
+		'V' - 'A': {n.kind - 4, n.kind - 2},    // the last word of the core but one
+		'W' - 'A': {n.kind - 2, n.kind},        // the last word of the core
+		'Z' - 'A': {anaphor, n.end},            // the word by which the text may call a society or company again
 	}
 }

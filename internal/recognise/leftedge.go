@@ -37,7 +37,7 @@ type edgeWalk struct {
 	left           leftPart // begins where it is sure until a place is found, which is -1 before
 	token          int      // where the word that ends at p begins, with a Chinese character or digit
 	tokenTag       string
-	town           town // that is read
+	town           struct{ start, end int } // the place that is read
 }
 
 // walkFrom begins a walk at a kind word that starts at kind.

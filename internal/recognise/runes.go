@@ -35,10 +35,10 @@ func (in *Input) opens(s int) bool {
 // lists: a mark of lists or a blank is rune i.
 func (in *Input) lists(i int) bool { return in.is(i, lexicon.MarkList) || in.at(i) == ' ' }
 
-// numeralsTo returns the start of the numerals that end at e, at most so many.
-func (in *Input) numeralsTo(e, most int) int {
+// runTo returns the start of the run of runes with a mark that ends at e, of so many at most.
+func (in *Input) runTo(e int, m lexicon.Mark, most int) int {
 	s := e
-	for e-s < most && in.is(s-1, lexicon.MarkNumeral) {
+	for e-s < most && in.is(s-1, m) {
 		s--
 	}
 	return s

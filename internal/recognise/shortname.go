@@ -107,7 +107,7 @@ func (b *bodies) ordinalSchool(e int) {
 // ordinalStart returns where the numeral before the kind word that ends at e begins, with its 第; -1 if there is
 // none.
 func (b *bodies) ordinalStart(e int) int {
-	s := b.numeralsTo(e-1, 4)
+	s := b.runTo(e-1, lexicon.MarkNumeral, 4)
 	switch {
 	case s == e-1:
 		return -1

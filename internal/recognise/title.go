@@ -208,14 +208,11 @@ func (w *headWord) grade() int {
 	} else if w.at(s) != '年' {
 		return -1
 	}
-	number := s
-	for w.is(s-1, lexicon.MarkNumeral) {
-		s--
+	number := w.runTo(s, lexicon.MarkNumeral, s)
+	if r := w.at(number - 1); number < s && (r == '高' || r == '初') {
+		number--
 	}
-	if r := w.at(s - 1); s < number && (r == '高' || r == '初') {
-		s--
-	}
-	return when(s < w.to, s)
+	return when(number < w.to, number)
 }
 
 // department reads a department without its parent: 教务处处长. One with its parent is the body that the title
