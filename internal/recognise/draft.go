@@ -65,7 +65,6 @@ func (d *draft) body() bool {
 	return d.take(orgForms)
 }
 
-// rejected asks guards; the first that holds is noted.
 func (d *draft) rejected(guards []rule[*draft]) bool {
 	return rejects(d.Input, guards, d, d.left.start, d.end, d.typ)
 }

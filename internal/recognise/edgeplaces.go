@@ -57,7 +57,6 @@ func (w *edgeWalk) unlisted() bool {
 	return !w.noTown(townGuards)
 }
 
-// noTown asks guards about the place that is read; the first that holds is noted.
 func (w *edgeWalk) noTown(guards []rule[*edgeWalk]) bool {
 	return rejects(w.Input, guards, w, w.town.start, w.town.end, 0)
 }

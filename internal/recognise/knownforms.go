@@ -1,8 +1,6 @@
 package recognise
 
 import (
-	"slices"
-
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
@@ -45,7 +43,7 @@ var knownForms = []knownForm{
 
 	{schoolRule("S-SHORT.number"), "Nk", func(n *fullName) bool { // 海州市第十四中学
 		from, to := n.part('N')
-		return n.at(from-1) == '第' && (n.ends("中学") || n.ends("小学")) && !slices.ContainsFunc(n.Runes[from:to], isNoNumeral)
+		return n.at(from-1) == '第' && (n.ends("中学") || n.ends("小学")) && n.runTo(to, lexicon.MarkNumeral, to-from) == from
 	}, nil},
 	{schoolRule("S-SHORT.faculty"), "vwK", func(n *fullName) bool { // 公共|管理|学院
 		words := n.kind-4 >= n.start && n.boundary(n.kind-4) && n.boundary(n.kind-2)
@@ -68,8 +66,6 @@ func (n *fullName) ofPlace() bool         { return n.university && n.start < n.c
 func (n *fullName) ofRegion() bool        { return n.start == n.core && n.core < n.main }
 func (n *fullName) ends(kind string) bool { return n.endsWith(n.end, kind) }
 func (n *fullName) always() bool          { return true }
-
-func isNoNumeral(r rune) bool { return !lexicon.MarkNumeral.Has(r) }
 
 // part returns the runes of the name for which a letter of a form stands; a small letter stands for the first rune of
 // what the capital does.

@@ -102,7 +102,6 @@ func (w *headWord) take(p *titlePiece) bool {
 	return true
 }
 
-// rejected asks guards; the first that holds is noted.
 func (w *headWord) rejected(guards []rule[*headWord]) bool {
 	return rejects(w.Input, guards, w, w.from, int(w.c.End), entity.Title)
 }
