@@ -2,7 +2,6 @@ package recognise
 
 import (
 	"iter"
-	"slices"
 
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
@@ -62,13 +61,14 @@ func (in *Input) hitAt(i, limit int, class lexicon.Class) scan.Hit {
 	if in.hits.ClassesAt(min(i, len(in.Runes)))&class == 0 {
 		return scan.Hit{} // as behind the text
 	}
-	for _, h := range slices.Backward(in.hits.StartingAt(i)) {
-		if h.Class&class != 0 && int(h.End) <= limit {
-			return h
+	hits := in.hits.StartingAt(i)
+	for k := len(hits) - 1; k >= 0; k-- {
+		if h := &hits[k]; h.Class&class != 0 && int(h.End) <= limit {
+			return *h
 		}
 	}
-	if i < limit && in.words.Single(in.Runes[i])&class != 0 {
-		return in.single(i)
+	if h := in.single(i); i < limit && h.Class&class != 0 {
+		return h
 	}
 	return scan.Hit{}
 }
@@ -82,8 +82,8 @@ func (in *Input) hitTo(i int, class lexicon.Class, limit int) scan.Hit {
 	if h, ok := in.hits.LongestTo(i, class, limit); ok {
 		return h
 	}
-	if s := i - 1; s >= limit && in.words.Single(in.Runes[s])&class != 0 {
-		return in.single(s)
+	if h := in.single(i - 1); i > limit && h.Class&class != 0 {
+		return h
 	}
 	return scan.Hit{Start: -1}
 }
@@ -101,10 +101,17 @@ func (in *Input) hit(start, end int) scan.Hit {
 	return scan.Hit{}
 }
 
-// single returns rune i as a word; those of one rune are not among the hits of the scan.
+// single returns rune i as a word; those of one rune are not among the hits of the scan. What row it has tells rowOf.
 func (in *Input) single(i int) scan.Hit {
-	r := in.Runes[i]
-	return scan.Hit{Start: int32(i), End: int32(i + 1), Class: in.words.Single(r), Row: in.words.SingleRow(r)}
+	return scan.Hit{Start: int32(i), End: int32(i + 1), Class: in.words.Single(in.Runes[i])}
+}
+
+// rowOf returns what is known of a word beyond its classes.
+func (in *Input) rowOf(h scan.Hit) *lexicon.Row {
+	if h.End == h.Start+1 {
+		return in.words.Row(in.words.SingleRow(in.Runes[h.Start]))
+	}
+	return in.words.Row(h.Row)
 }
 
 // longestAt returns the end of the longest word of a class that starts at i, or 0; longestTo returns the start of the
@@ -128,21 +135,21 @@ func (in *Input) isWord(start, end int, class lexicon.Class) bool {
 // rareAt and rareTo are longestAt and longestTo for rare classes.
 func (in *Input) rareAt(i int, rare lexicon.Rare) int {
 	h := in.hitAt(i, len(in.Runes), lexicon.IsRare)
-	for h.End != 0 && in.words.Row(h.Row).Rare&rare == 0 {
+	for h.End != 0 && in.rowOf(h).Rare&rare == 0 {
 		h = in.hitAt(i, int(h.End)-1, lexicon.IsRare)
 	}
 	return int(h.End)
 }
 func (in *Input) rareTo(i int, rare lexicon.Rare, limit int) int {
 	h := in.hitTo(i, lexicon.IsRare, limit)
-	for h.Start >= 0 && in.words.Row(h.Row).Rare&rare == 0 {
+	for h.Start >= 0 && in.rowOf(h).Rare&rare == 0 {
 		h = in.hitTo(i, lexicon.IsRare, int(h.Start)+1)
 	}
 	return int(h.Start)
 }
 
 // row returns what is known of the word that is runes [start, end), nothing if they are none.
-func (in *Input) row(start, end int) *lexicon.Row { return in.words.Row(in.hit(start, end).Row) }
+func (in *Input) row(start, end int) *lexicon.Row { return in.rowOf(in.hit(start, end)) }
 
 // boundary reports whether the segmenter cuts between runes i-1 and i.
 func (in *Input) boundary(i int) bool {

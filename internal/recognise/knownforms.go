@@ -126,7 +126,7 @@ func (n *fullName) read() {
 	}
 	n.main = n.core
 	for h := n.hitTo(n.end, kinds, 0); h.Start >= 0; h = n.hitTo(n.end, kinds, int(h.Start)+1) {
-		flags := n.words.Row(h.Row).Kind.Flags
+		flags := n.rowOf(h).Kind.Flags
 		if flags&lexicon.Initial != 0 {
 			n.main = max(n.core, int(h.Start))
 		}
