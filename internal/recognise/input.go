@@ -61,16 +61,16 @@ func (in *Input) hitAt(i, limit int, class lexicon.Class) scan.Hit {
 	if in.hits.ClassesAt(min(i, len(in.Runes)))&class == 0 {
 		return scan.Hit{} // as behind the text
 	}
-	hits := in.hits.StartingAt(i)
-	for k := len(hits) - 1; k >= 0; k-- {
-		if h := &hits[k]; h.Class&class != 0 && int(h.End) <= limit {
-			return *h
+	longest := scan.Hit{}
+	if h := in.single(i); i < limit && h.Class&class != 0 {
+		longest = h
+	}
+	for _, h := range in.hits.StartingAt(i) {
+		if h.Class&class != 0 && int(h.End) <= limit {
+			longest = h
 		}
 	}
-	if h := in.single(i); i < limit && h.Class&class != 0 {
-		return h
-	}
-	return scan.Hit{}
+	return longest
 }
 
 // hitTo returns the longest word of a class that ends at i and starts at or behind limit; it starts at -1 if there is
@@ -86,19 +86,6 @@ func (in *Input) hitTo(i int, class lexicon.Class, limit int) scan.Hit {
 		return h
 	}
 	return scan.Hit{Start: -1}
-}
-
-// hit returns the word that is runes [start, end), one without classes and row if they are none.
-func (in *Input) hit(start, end int) scan.Hit {
-	if end == start+1 {
-		return in.single(start)
-	}
-	for _, h := range in.hits.StartingAt(start) {
-		if int(h.End) == end {
-			return h
-		}
-	}
-	return scan.Hit{}
 }
 
 // single returns rune i as a word; those of one rune are not among the hits of the scan. What row it has tells rowOf.
@@ -129,7 +116,7 @@ func (in *Input) wordTo(i int, class lexicon.Class, limit int) bool {
 	return in.longestTo(i, class, limit) >= 0
 }
 func (in *Input) isWord(start, end int, class lexicon.Class) bool {
-	return in.hits.ClassesAt(start)&class != 0 && in.hit(start, end).Class&class != 0
+	return int(in.hitAt(start, end, class).End) == end
 }
 
 // rareAt and rareTo are longestAt and longestTo for rare classes.
@@ -149,7 +136,12 @@ func (in *Input) rareTo(i int, rare lexicon.Rare, limit int) int {
 }
 
 // row returns what is known of the word that is runes [start, end), nothing if they are none.
-func (in *Input) row(start, end int) *lexicon.Row { return in.rowOf(in.hit(start, end)) }
+func (in *Input) row(start, end int) *lexicon.Row {
+	if h := in.hitAt(start, end, ^lexicon.Class(0)); int(h.End) == end {
+		return in.rowOf(h)
+	}
+	return in.words.Row(0)
+}
 
 // boundary reports whether the segmenter cuts between runes i-1 and i.
 func (in *Input) boundary(i int) bool {
