@@ -119,7 +119,7 @@ func (in *Input) isWord(start, end int, class lexicon.Class) bool {
 	return int(in.hitAt(start, end, class).End) == end
 }
 
-// rareAt and rareTo are longestAt and longestTo for rare classes.
+// rareAt and rareTo are longestAt and longestTo for rare classes, isRareTo is wordTo.
 func (in *Input) rareAt(i int, rare lexicon.Rare) int {
 	h := in.hitAt(i, len(in.Runes), lexicon.IsRare)
 	for h.End != 0 && in.rowOf(h).Rare&rare == 0 {
@@ -133,6 +133,9 @@ func (in *Input) rareTo(i int, rare lexicon.Rare, limit int) int {
 		h = in.hitTo(i, lexicon.IsRare, int(h.Start)+1)
 	}
 	return int(h.Start)
+}
+func (in *Input) isRareTo(i int, rare lexicon.Rare, limit int) bool {
+	return in.rareTo(i, rare, limit) >= 0
 }
 
 // row returns what is known of the word that is runes [start, end), nothing if they are none.

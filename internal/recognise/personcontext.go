@@ -30,7 +30,7 @@ var leftRules = []sideRule{
 		return d.boundary(d.start) || d.boundary(i) && d.tag(i, d.tokenEnd(i)) == ""
 	}},
 	{"P-WORD-BEFORE", mention.WordGoesOnBefore, always, func(d *person) bool { return !d.boundary(d.start) }},
-	{"P-LINK-BEFORE.called", mention.LinkBefore, word, func(d *person) bool { return d.rareTo(d.prev, lexicon.CallingVerb, 0) >= 0 }},
+	{"P-LINK-BEFORE.called", mention.LinkBefore, word, func(d *person) bool { return d.isRareTo(d.prev, lexicon.CallingVerb, 0) }},
 	{"P-NOTHING-BEFORE", mention.NothingBefore, always, nil},
 }
 
@@ -91,7 +91,7 @@ var rightRules = []sideRule{
 	{"P-VERB-AFTER.deed", mention.VerbAfter, lexicon.MarkFunction, (*person).deedBehind},
 	{"P-VERB-AFTER.spoke", mention.VerbAfter, lexicon.MarkFunction, func(d *person) bool { // 在会上, 在致辞中
 		for k := d.end + 2; d.at(d.end) == '在' && k < d.end+14 && d.is(k, lexicon.MarkHan); k++ {
-			if d.rareTo(k+1, lexicon.SpeechPlace, d.end+1) >= 0 {
+			if d.isRareTo(k+1, lexicon.SpeechPlace, d.end+1) {
 				return true
 			}
 		}

@@ -148,7 +148,7 @@ var nameGuards = []rule[*person]{
 	{"P-ACTS.appointed", func(d *person) bool { // a verb that gives persons posts stands in the sentence before
 		acts, first := d.endsInFor() && d.titled(), max(0, d.start-40)
 		for k := d.start; acts && k > first && d.at(k-1) != '。' && d.at(k-1) != '\n'; k-- {
-			if d.rareTo(k, lexicon.AppointingVerb, 0) >= 0 {
+			if d.isRareTo(k, lexicon.AppointingVerb, 0) {
 				return true
 			}
 		}
