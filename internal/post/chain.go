@@ -195,9 +195,9 @@ func (l *Linker) sign(g *gap, r rune, before []rune) {
 	switch {
 	case lexicon.MarkBracket.Has(r):
 		*g = gap{takes: "R-APPOSITION.bracket"}
-	case r == '的' && endsIn(before, "removal"):
+	case r == '的' && endsInClass(before, "removal"):
 		*g = gap{takes: "R-VERB.removed", status: Removed}
-	case r == '为' && (endsIn(before, "appointment") || endsIn(before[:max(0, end)], "appointment")): // 任命, 任命：
+	case r == '为' && (endsInClass(before, "appointment") || endsInClass(before[:max(0, end)], "appointment")): // 任命, 任命：
 		*g = gap{takes: "R-VERB.appointed", status: Appointed}
 	case r == '为' && l.taken.Status == Appointed && lexicon.MarkClause.Has(runes.At(before, end)): // ；王思涵为副校长
 		*g = gap{takes: "R-VERB.also", status: Appointed}

@@ -14,15 +14,23 @@ type bodyRule struct {
 	conditions []condition
 }
 
-// condition is one that a body, or the title that is read, must fulfil.
-type condition func(l *Linker, body int) bool
+// condition is what a body, or the title that is read, must be, or must not be.
+type condition struct {
+	holds func(l *Linker, body int) bool
+	not   bool
+}
 
 func (r *bodyRule) fits(l *Linker, body int) bool {
-	return !slices.ContainsFunc(r.conditions, func(holds condition) bool { return !holds(l, body) })
+	for _, c := range r.conditions {
+		if c.holds(l, body) == c.not {
+			return false
+		}
+	}
+	return true
 }
 
 // conditions are those that have names in bodies.tsv.
-var conditions = map[string]condition{
+var conditions = map[string]func(l *Linker, body int) bool{
 	"-":            func(*Linker, int) bool { return true },
 	"abroad":       func(l *Linker, i int) bool { return l.entities[i].Evidence&mention.Abroad != 0 },
 	"aside":        func(l *Linker, i int) bool { return lexicon.MarkBracket.Has(l.runeBefore(i)) },
@@ -93,7 +101,7 @@ type tally struct{ first, count int }
 // speaksOfItself: the text says 我校 or 我院.
 func speaksOfItself(text []rune) bool {
 	for i, r := range text {
-		if r == '我' && endsIn(text[:min(i+2, len(text))], "own voice") {
+		if r == '我' && endsInClass(text[:min(i+2, len(text))], "own voice") {
 			return true
 		}
 	}
@@ -102,7 +110,7 @@ func speaksOfItself(text []rune) bool {
 
 // isFaculty: a school is a teaching unit of a university. A 学院 behind a place is none.
 func (l *Linker) isFaculty(i int) bool {
-	return endsIn(l.word(i), "faculty") || l.ends(i, "学院") && l.entities[i].Evidence&mention.HasPlace == 0
+	return endsInClass(l.word(i), "faculty") || runes.HasSuffix(l.word(i), "学院") && l.entities[i].Evidence&mention.HasPlace == 0
 }
 
 // joined: 、 alone stands between entity i and the one before, and both are bodies.

@@ -111,9 +111,8 @@ func (l *Linker) isPerson(i int) bool  { return l.entities[i].Type == entity.Per
 func (l *Linker) isSurname(i int) bool { return l.entities[i].Len() < 2 } // alone: 葛|校长
 func (l *Linker) isTitle(i int) bool   { return l.entities[i].Type == entity.Title }
 
-func (l *Linker) word(i int) []rune              { return l.text[l.entities[i].Start:l.entities[i].End] }
-func (l *Linker) ends(i int, suffix string) bool { return runes.HasSuffix(l.word(i), suffix) }
-func (l *Linker) sameWord(i, k int) bool         { return slices.Equal(l.word(i), l.word(k)) }
-func (l *Linker) before(i int) []rune            { return l.text[:l.entities[i].Start] }
-func (l *Linker) runeBefore(i int) rune          { return runes.At(l.text, int(l.entities[i].Start)-1) }
-func (l *Linker) between(i, k int) []rune        { return l.text[l.entities[i].End:l.entities[k].Start] }
+func (l *Linker) word(i int) []rune       { return l.text[l.entities[i].Start:l.entities[i].End] }
+func (l *Linker) sameWord(i, k int) bool  { return slices.Equal(l.word(i), l.word(k)) }
+func (l *Linker) before(i int) []rune     { return l.text[:l.entities[i].Start] }
+func (l *Linker) runeBefore(i int) rune   { return runes.At(l.text, int(l.entities[i].Start)-1) }
+func (l *Linker) between(i, k int) []rune { return l.text[l.entities[i].End:l.entities[k].Start] }
