@@ -45,9 +45,7 @@ type Namer struct {
 	nodeOf   []int32           // by mention
 	ellipses []ellipse
 	choice   choice
-	members  []int
-	forms    []string
-	aliases  []Alias
+	aliases  []Alias // with the memory of those of the article before
 }
 
 // node is a different form. What is said of a group stands at its root, the first of its nodes.
@@ -61,7 +59,6 @@ type node struct {
 	key        int32              // of a mention, 0 if none has one
 	root       int32              // of its group
 	next       int32              // node of the group, -1 for none
-	mentions   int32              // of the group
 	alias      int32              // number of the group among the aliases + 1
 	place      *division.Division // the smallest that a name of the group says, nil if none does
 }
@@ -85,18 +82,16 @@ func (n *Namer) Aliases(mentions []Mention, region *division.Division) []Alias {
 		n.add(i, &mentions[i])
 	}
 	n.joinElliptic()
-	n.members, n.forms = slices.Grow(n.members[:0], len(mentions)), slices.Grow(n.forms[:0], len(mentions))
-	end := 0
 	for i, at := range n.nodeOf {
 		r := &n.nodes[n.nodes[at].root]
 		if r.next < 0 {
 			continue
 		}
 		if r.alias == 0 {
-			from := end
-			end += int(r.mentions)
-			n.aliases = append(n.aliases, Alias{Type: r.typ, Forms: n.forms[from:from:end], Members: n.members[from:from:end]})
-			r.alias = int32(len(n.aliases))
+			k := len(n.aliases)
+			n.aliases = slices.Grow(n.aliases, 1)[:k+1]
+			n.aliases[k] = Alias{Type: r.typ, Forms: n.aliases[k].Forms[:0], Members: n.aliases[k].Members[:0]}
+			r.alias = int32(k + 1)
 		}
 		a, text := &n.aliases[r.alias-1], mentions[i].Text
 		a.Members = append(a.Members, i)
@@ -133,7 +128,6 @@ func (n *Namer) add(i int, m *Mention) {
 	}
 	n.nodeOf = append(n.nodeOf, at)
 	n.nodes[at].last = m.At
-	n.nodes[n.nodes[at].root].mentions++
 	if m.Key == 0 {
 		return
 	}
@@ -204,7 +198,6 @@ func (n *Namer) unite(a, b int32) {
 		n.nodes[i].root, last = a, i
 	}
 	n.nodes[last].next, r.next = r.next, b
-	r.mentions += o.mentions
 	if o.place != nil && (r.place == nil || o.place.Level > r.place.Level) {
 		r.place = o.place
 	}

@@ -73,11 +73,6 @@ func (l *Locator) Add(name []rune, weight int) {
 	}
 }
 
-// plain: a name leaves no doubt: it has one division, or is a province's.
-func plain(called []*division.Division) bool {
-	return len(called) > 0 && (len(called) == 1 || called[0].Level == division.Province)
-}
-
 // Region returns the smallest division that most of the places added are of, where larger ones around them speak for
 // what is in them; nil if there is none.
 func (l *Locator) Region() *division.Division {
@@ -133,9 +128,9 @@ func (l *Locator) settle(called []*division.Division) *division.Division {
 	return best
 }
 
-// settle returns the one of several divisions of one name that the region speaks for; nil for none.
+// settle returns the one of several divisions of one name that the region speaks for, or the province; nil for none.
 func settle(called []*division.Division, region *division.Division) *division.Division {
-	if plain(called) {
+	if len(called) == 1 || len(called) > 0 && called[0].Level == division.Province {
 		return called[0]
 	}
 	var found *division.Division

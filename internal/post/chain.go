@@ -84,14 +84,14 @@ func (l *Linker) give(rule string, person int, titles ...Post) []Post {
 // keep notes that the person does not get the titles.
 func (l *Linker) keep(guard string, person int, titles []Post) {
 	for _, p := range titles {
-		l.Trace.note(guard, person, p.Title, p.Org)
+		l.note(guard, person, p.Title, p.Org)
 	}
 }
 
 // forget hands on no body that was read.
 func (l *Linker) forget(c *chain, guard string) {
 	for _, k := range c.bodies {
-		l.Trace.note(guard, -1, -1, k)
+		l.note(guard, -1, -1, k)
 	}
 	c.bodies = c.bodies[:0]
 }
@@ -153,14 +153,14 @@ func (l *Linker) title(c *chain) {
 			c.held = append(c.held, p)
 		}
 	case l.isSurname(c.person):
-		l.Trace.note("R-SURNAME", c.person, c.at, -1)
+		l.note("R-SURNAME", c.person, c.at, -1)
 	default:
 		p.Seat = l.seatAfter(c)
 		l.give("R-AFTER", c.person, p)
 		own := l.gaps[c.list] == gap{} && l.isTitle(c.list-1)
 		for k := c.list; k < c.person; k++ {
 			if own {
-				l.Trace.note("R-OWN", k, c.at, -1)
+				l.note("R-OWN", k, c.at, -1)
 			} else {
 				l.give("R-AFTER.list", k, p)
 			}

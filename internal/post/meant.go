@@ -63,7 +63,7 @@ func (l *Linker) canHave(body int) bool {
 	if len(limits) == 0 || slices.ContainsFunc(limits, func(r *bodyRule) bool { return r.fits(l, body) }) {
 		return true
 	}
-	l.Trace.note(limits[0].id, -1, l.chain.at, body)
+	l.note(limits[0].id, -1, l.chain.at, body)
 	return false
 }
 
@@ -127,7 +127,7 @@ func (l *Linker) mostNamed(faculty bool) tally {
 			continue
 		}
 		if k := slices.IndexFunc(guards, func(r *bodyRule) bool { return r.fits(l, i) }); k >= 0 {
-			l.Trace.note(guards[k].id, -1, -1, i)
+			l.note(guards[k].id, -1, -1, i)
 			continue
 		}
 		k := slices.IndexFunc(all, func(t tally) bool { return endAlike(l.word(t.first), l.word(i)) })
@@ -142,7 +142,7 @@ func (l *Linker) mostNamed(faculty bool) tally {
 	l.tallies = append(all, none)
 	best := slices.MaxFunc(l.tallies, func(a, b tally) int { return a.count - b.count })
 	if best.count == 1 && len(all) > 2 {
-		l.Trace.note("R-MAIN.tie", -1, -1, best.first)
+		l.note("R-MAIN.tie", -1, -1, best.first)
 		return none
 	}
 	return best
