@@ -16,9 +16,9 @@ import (
 // whole compares two names of which the parts say nothing; nil if they say nothing as wholes. Where the departments
 // are the same, letters can stand for the institution.
 func (p *pair) whole() *verdict {
+	p.u, p.v = &p.a.Units[len(p.a.Units)-len(p.b.Units)], &p.b.Units[0]
+	p.r, p.s = &p.u.Readings[0], &p.v.Readings[0]
 	if p.departments {
-		p.u, p.v = &p.a.Units[len(p.a.Units)-len(p.b.Units)], &p.b.Units[0]
-		p.r, p.s = &p.u.Readings[0], &p.v.Readings[0]
 		if v := p.ask(acronymRules); v != nil && v.says > unrelated {
 			return v
 		}
@@ -49,15 +49,11 @@ var acronymRules = []verdict{
 		return len(l) > 1 && l[0] == '国' && p.u.Stem[0] == '中' && standIn(l, p.u.Stem[1:])
 	}},
 	{"A-ACRONYM-PLACE", abbreviation, func(p *pair) bool {
-		l, at := p.letters(), 0
-		for i := range p.u.Places {
-			at = min(at+len(p.u.Places[i].Text), len(p.u.Stem))
-			rest := p.u.Stem[at:]
-			if standIn(l, rest) || len(l) > 0 && p.u.Places[i].Division.IsLetter(l[0]) && runes.IsSubsequence(l[1:], rest) {
-				return true
-			}
-		}
-		return false
+		l, rest := p.letters(), p.u.Stem
+		return len(l) > 0 && slices.ContainsFunc(p.u.Places, func(at name.Place) bool {
+			rest = rest[min(len(at.Text), len(rest)):]
+			return standIn(l, rest) || at.Division.IsLetter(l[0]) && runes.IsSubsequence(l[1:], rest)
+		})
 	}},
 }
 
@@ -99,12 +95,11 @@ var tailRules = []verdict{
 	{"A-TAIL-SHORT", unrelated, func(p *pair) bool { return len(p.b.Text) < 4 }},
 	{"A-TAIL-KIND", unrelated, func(p *pair) bool { return lastKind(p.a).Group == 0 }},
 	{"A-TAIL-WORD", unrelated, func(p *pair) bool {
-		u := &p.b.Units[0]
-		return len(p.a.Units) == len(p.b.Units) && len(u.Places) == 0 && !distinct(u.Readings[0].Core, lastKind(p.a))
+		return !p.shorter() && len(p.v.Places) == 0 && !distinct(p.s.Core, lastKind(p.a))
 	}},
-	{"A-TAIL-CONTEXT", unrelated, func(p *pair) bool { return own(p.b.Units[0].Bare) != "" }},
-	{"A-TAIL-BARE", unrelated, func(p *pair) bool { return len(p.b.Units[0].Places)+len(p.b.Units[0].Readings[0].Core) == 0 }},
-	{"A-TAIL-LETTER", unrelated, func(p *pair) bool { return len(p.b.Units[0].Readings[0].Core) == 1 }},
+	{"A-TAIL-CONTEXT", unrelated, func(p *pair) bool { return own(p.v.Bare) != "" }},
+	{"A-TAIL-BARE", unrelated, func(p *pair) bool { return len(p.v.Places)+len(p.s.Core) == 0 }},
+	{"A-TAIL-LETTER", unrelated, func(p *pair) bool { return len(p.s.Core) == 1 }},
 	{"A-TAIL-NUMBER", unrelated, func(p *pair) bool {
 		return numeral.InOrdinal(p.b.Text[0]) || numeral.InOrdinal(last(ahead(p.a.Text, p.b.Text)))
 	}},

@@ -31,7 +31,7 @@ func (c *chain) takes() bool   { return c.taking.Person <= c.person }
 // readChain reads the chain that begins with entity first and returns the index behind it.
 func (l *Linker) readChain(first int) int {
 	c := &l.chain
-	*c = chain{first: first, person: -1, made: len(l.posts), held: c.held[:0], bodies: c.bodies[:0]}
+	*c = chain{first: first, gap: l.lead(first), person: -1, made: len(l.posts), held: c.held[:0], bodies: c.bodies[:0]}
 	for c.at = first; c.at < len(l.entities); c.at++ {
 		if c.follows() {
 			c.gap = l.gaps[c.at]
@@ -44,9 +44,6 @@ func (l *Linker) readChain(first int) int {
 		case entity.Person:
 			l.person(c)
 		case entity.Title:
-			if !c.follows() {
-				c.gap = l.lead(first)
-			}
 			l.title(c)
 		case entity.School, entity.Org:
 			if len(c.bodies) > 0 && !l.isTitle(c.at-1) && !c.gap.lists() {
@@ -175,7 +172,7 @@ func (l *Linker) takeOn(c *chain) {
 		return
 	}
 	if text := l.between(c.at-1, c.at); len(text) == 1 {
-		l.sign(&c.gap, text[0], l.before(c.list))
+		l.sign(&c.gap, text[0], l.text[:l.entities[c.list].Start])
 	}
 	if c.gap.takes == "" {
 		return

@@ -21,12 +21,7 @@ type condition struct {
 }
 
 func (r *bodyRule) fits(l *Linker, body int) bool {
-	for _, c := range r.conditions {
-		if c.holds(l, body) == c.not {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(r.conditions, func(c condition) bool { return c.holds(l, body) == c.not })
 }
 
 // conditions are those that have names in bodies.tsv.

@@ -71,12 +71,7 @@ var words = sync.OnceValue(func() *wordTable {
 // endsInClass: a word of the class ends the text. endsIn: one of the words does.
 func endsInClass(text []rune, class string) bool { return endsIn(text, words().classes[class]) }
 func endsIn(text []rune, words [][]rune) bool {
-	for _, w := range words {
-		if runes.HasRunesAt(text, len(text)-len(w), w) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(words, func(w []rune) bool { return runes.HasRunesAt(text, len(text)-len(w), w) })
 }
 
 // bodyRules are the rows of bodies.tsv by what looks for a body.
