@@ -176,10 +176,8 @@ func (r *Reader) readChain(s []rune, at int) int {
 // counts as theirs: 第一附属中学 is 附属第一中学.
 func (r *Reader) read(l *line, ordinal []rune, from, to int, isAttached bool) {
 	w, at := l.ending(kindWord, from, to)
-	own := [1]Reading{{Kind: w.kind}}
-	full := own[:]
-	if w, start := l.ending(short, from, to); start < to && start <= at {
-		full, at = w.full, start
+	if s, start := l.ending(short, from, to); start < to && start <= at {
+		w, at = s, start
 	}
 	last := to - 1
 	use, written := number, false
@@ -188,10 +186,10 @@ func (r *Reader) read(l *line, ordinal []rune, from, to int, isAttached bool) {
 	} else if isAttached {
 		use, written = attached, true
 	}
-	if w, start := l.ending(use, last, to); start == last && written {
-		full, at = w.full, last
+	if n, start := l.ending(use, last, to); start == last && written {
+		w, at = n, last
 	}
-	for _, f := range full {
+	for _, f := range w.full {
 		stem := l.runes[from:at]
 		if len(ordinal)+len(f.Core) > 0 {
 			stem = r.join(ordinal, stem, f.Core)
