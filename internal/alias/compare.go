@@ -42,7 +42,6 @@ type rule[T any] struct {
 	holds func(T) bool // nil for always
 }
 
-// verdict is a rule about two names.
 type verdict = rule[*pair]
 
 // first returns the first rule that holds, nil if none does. Trace, where there is one, is told of each rule that is
@@ -78,7 +77,6 @@ type pair struct {
 	stem        []rune   // of the place that b may begin with
 }
 
-// ask returns the first rule of a table that holds, nil if none does.
 func (p *pair) ask(rules []verdict) *verdict { return first(p.trace, rules, p) }
 
 // compare says how two names stand to each other. Their order does not matter.

@@ -231,7 +231,7 @@ type choice struct {
 	namer   *Namer
 	e       ellipse // that is asked about
 	joined  bool    // one of the groups is the name's own
-	best    ellipse // of those by the best relation the one named last before it, or first of all
+	best    ellipse // the first one that no rule bars
 	several bool    // more than one group has this relation
 }
 
@@ -252,7 +252,7 @@ var choices = []rule[*choice]{
 func (n *Namer) joinElliptic() {
 	slices.SortStableFunc(n.ellipses, func(d, e ellipse) int {
 		longer := len(n.nodes[e.short].Text) - len(n.nodes[d.short].Text)
-		return cmp.Or(longer, int(d.short-e.short), int(e.says)-int(d.says))
+		return cmp.Or(longer, int(d.short-e.short), int(e.says)-int(d.says), e.at-d.at)
 	})
 	for from, to := 0, 0; from < len(n.ellipses); from = to {
 		short := n.ellipses[from].short
@@ -267,16 +267,16 @@ func (n *Namer) joinElliptic() {
 	}
 }
 
-// offer adds a group to a choice. The better ones come first.
+// offer adds a group to a choice. The better ones come first, and of those of one relation the ones named last.
 func (c *choice) offer(e ellipse) {
-	nodes := c.namer.nodes
 	c.e = e
-	if nodes[e.full].root == nodes[e.short].root {
+	switch root := c.namer.nodes[e.full].root; {
+	case root == c.namer.nodes[e.short].root:
 		c.joined = true
-	} else if first(c.namer.pair.trace, candidateRules, c) == nil {
-		c.several = c.several || c.best.says > unrelated && nodes[c.best.full].root != nodes[e.full].root
-		if c.best.says == unrelated || e.at > c.best.at {
-			c.best = e
-		}
+	case first(c.namer.pair.trace, candidateRules, c) != nil:
+	case c.best.says == unrelated:
+		c.best = e
+	default:
+		c.several = c.several || root != c.namer.nodes[c.best.full].root
 	}
 }

@@ -63,7 +63,6 @@ var headRules = []verdict{
 	}},
 }
 
-// kindOf returns the likeliest kind of a unit.
 func kindOf(u *name.Unit) *lexicon.Kind { return u.Readings[0].Kind }
 
 // placed reports whether a name says where it is.
@@ -93,7 +92,6 @@ func (p *pair) unit(head, u, v *name.Unit) *verdict {
 	return best
 }
 
-// reading compares a reading of each.
 func (p *pair) reading() *verdict {
 	if v := p.ask(kindRules); v != nil {
 		return v

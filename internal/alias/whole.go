@@ -123,7 +123,6 @@ var soundRules = []verdict{
 
 func (p *pair) persons() bool { return p.a.Units == nil }
 
-// lastKind returns the kind of the last unit of a name.
 func lastKind(n *name.Parts) *lexicon.Kind { return kindOf(&n.Units[len(n.Units)-1]) }
 
 // misspelt compares two names of which one begins with the place of the other, but for a character that sounds the
@@ -172,5 +171,4 @@ var personRules = []verdict{
 	{"A-PERSON", unrelated, nil},
 }
 
-// compound holds for a surname of two characters.
 func compound(name []rune) bool { return len(name) == 2 && personname.SurnameLen(name) == 2 }

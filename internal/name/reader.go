@@ -58,7 +58,6 @@ func (r *Reader) Clean(text string) Parts {
 	return p
 }
 
-// join returns the runes of parts one after another.
 func (r *Reader) join(parts ...[]rune) []rune {
 	from := len(r.runes)
 	for _, s := range parts {

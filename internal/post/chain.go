@@ -68,7 +68,6 @@ func (l *Linker) readChain(first int) int {
 	return c.at
 }
 
-// give makes the titles posts of a person and returns them.
 func (l *Linker) give(rule string, person int, titles ...Post) []Post {
 	made := len(l.posts)
 	for _, p := range titles {

@@ -52,7 +52,6 @@ func (c *chain) modified(word string) bool {
 	return runes.HasSuffix(rest, word)
 }
 
-// canHave reports whether a body can have the title that is read.
 func (l *Linker) canHave(body int) bool {
 	limits := bodyRules()["limit "+l.chain.scope]
 	if len(limits) == 0 || slices.ContainsFunc(limits, func(r *bodyRule) bool { return r.fits(l, body) }) {
@@ -143,7 +142,6 @@ func (l *Linker) mostNamed(faculty bool) tally {
 	return best
 }
 
-// endAlike: one of two words ends with the other.
 func endAlike(a, b []rune) bool {
 	n := min(len(a), len(b))
 	return slices.Equal(a[len(a)-n:], b[len(b)-n:])
