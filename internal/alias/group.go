@@ -16,21 +16,16 @@ import (
 type Mention struct {
 	Type entity.Type
 	Text string
-	At   int // position in the article, in any unit
-	// Key is equal for names that are known to be of one body or person and differs for those known to be of two; 0
-	// if nothing is known.
-	Key int32
+	At   int   // position in the article, in any unit
+	Key  int32 // equal for names known to be of one body or person, another for those known to be of two; 0 if unknown
 }
 
 // Alias is a group of mentions in one article that name the same school, body or person under more than one form.
 type Alias struct {
-	Type entity.Type
-	// Forms are the different forms in the order of their first mention.
-	Forms []string
-	// Canonical is the fullest of them.
-	Canonical string
-	// Members are the indexes of the mentions given to [Namer.Aliases], in ascending order.
-	Members []int
+	Type      entity.Type
+	Forms     []string // the different ones, in the order of their first mention
+	Canonical string   // the fullest of them
+	Members   []int    // indexes of the mentions given to [Namer.Aliases], in ascending order
 }
 
 // window is how many names before it a name is compared with, so that the work is linear.

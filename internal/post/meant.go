@@ -65,28 +65,20 @@ func (l *Linker) canHave(body int) bool {
 // Known to be wrong: R-MEANT.only gives the 驻村第一书记 of 县教育局选派的驻村第一书记 to the school of the article.
 func (l *Linker) search(of string) Seat {
 	for _, r := range bodyRules()[of] {
-		if body := l.find(r); body >= 0 {
-			return Seat{body, true, r.id}
+		from, to := max(0, l.chain.at-farthest), l.chain.at-1
+		switch r.where {
+		case "school":
+			from, to = max(0, l.school.first), l.school.first
+		case "faculty":
+			from, to = max(0, l.faculty.first), l.faculty.first
+		}
+		for k := to; k >= from; k-- {
+			if l.isBody(k) && r.fits(l, k) {
+				return Seat{k, true, r.id}
+			}
 		}
 	}
 	return nowhere
-}
-
-// find returns the last body that the rule finds, -1 for none.
-func (l *Linker) find(r *bodyRule) int {
-	from, to := max(0, l.chain.at-farthest), l.chain.at-1
-	switch r.where {
-	case "school":
-		from, to = max(0, l.school.first), l.school.first
-	case "faculty":
-		from, to = max(0, l.faculty.first), l.faculty.first
-	}
-	for k := to; k >= from; k-- {
-		if l.isBody(k) && r.fits(l, k) {
-			return k
-		}
-	}
-	return -1
 }
 
 // tally counts the mentions of a school from the first on, which is -1 for none.
