@@ -256,7 +256,7 @@ func (n *Namer) joinElliptic() {
 		for ; to < len(n.ellipses) && n.ellipses[to].short == short; to++ {
 			c.offer(n.ellipses[to])
 		}
-		if v := first(n.pair.trace, choices, c); v != nil && v.says == equal {
+		if v := first(choices, c); v != nil && v.says == equal {
 			n.unite(n.nodes[short].root, n.nodes[c.best.full].root)
 		}
 	}
@@ -268,7 +268,7 @@ func (c *choice) offer(e ellipse) {
 	switch root := c.namer.nodes[e.full].root; {
 	case root == c.namer.nodes[e.short].root:
 		c.joined = true
-	case first(c.namer.pair.trace, candidateRules, c) != nil:
+	case first(candidateRules, c) != nil:
 	case c.best.says == unrelated:
 		c.best = e
 	default:

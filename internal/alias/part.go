@@ -63,7 +63,8 @@ var headRules = []verdict{
 	}},
 }
 
-func kindOf(u *name.Unit) *lexicon.Kind { return u.Readings[0].Kind }
+func kindOf(u *name.Unit) *lexicon.Kind    { return u.Readings[0].Kind }
+func lastKind(n *name.Parts) *lexicon.Kind { return kindOf(&n.Units[len(n.Units)-1]) }
 
 // placed reports whether a name says where it is.
 func placed(w *name.Where) bool { return len(w.Places) > 0 || own(w.Bare) != "" }
@@ -196,8 +197,6 @@ func (s *side) townAsPlace(other *side) bool {
 	s.Core, other.Bare = s.Core[i+1:], ""
 	return true
 }
-
-func hasPrefix(s, head []rune) bool { return runes.HasRunesAt(s, 0, head) }
 
 // placeRelation compares the places that two names have, and what they leave to the context: ellipsis where one
 // leaves places out, unrelated where they are in two places.

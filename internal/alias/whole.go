@@ -123,8 +123,6 @@ var soundRules = []verdict{
 
 func (p *pair) persons() bool { return p.a.Units == nil }
 
-func lastKind(n *name.Parts) *lexicon.Kind { return kindOf(&n.Units[len(n.Units)-1]) }
-
 // misspelt compares two names of which one begins with the place of the other, but for a character that sounds the
 // same (吕粱市第一中学); nil where that is not so.
 func (p *pair) misspelt() *verdict {

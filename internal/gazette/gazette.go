@@ -50,10 +50,9 @@ func (l *Locator) Survey(in *recognise.Input, a article.Span, start int) {
 	l.found = in.Places(l.found[:0], max(a.Start-start, 0), min(a.End-start, len(in.Runes)))
 	for _, p := range l.found[:min(len(l.found), maxPlaces-l.looked)] {
 		l.looked++
-		switch opening := start+p.Start < a.Start+openingRunes; {
-		case opening:
+		if start+p.Start < a.Start+openingRunes {
 			l.Add(in.Runes[p.Start:p.End], openingWeight)
-		case p.Full:
+		} else if p.Full {
 			l.Add(in.Runes[p.Start:p.End], textWeight)
 		}
 	}
@@ -135,13 +134,13 @@ func settle(called []*division.Division, region *division.Division) *division.Di
 	}
 	var found *division.Division
 	for _, d := range called {
-		if !d.Related(region) {
-			continue
-		}
-		if found != nil && !found.Contains(d) {
+		switch {
+		case !d.Related(region):
+		case found != nil && !found.Contains(d):
 			return nil
+		default:
+			found = d
 		}
-		found = d
 	}
 	return found
 }

@@ -85,8 +85,7 @@ var evidence = sync.OnceValue(func() (infos []EvidenceInfo) {
 })
 
 // Weight returns the sum of the weights of e.
-func (e Evidence) Weight() float32 {
-	var sum float32
+func (e Evidence) Weight() (sum float32) {
 	for infos := evidence(); e != 0; e &= e - 1 {
 		sum += infos[bits.TrailingZeros64(uint64(e))].Weight
 	}

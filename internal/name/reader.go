@@ -123,12 +123,10 @@ func (r *Reader) begin(l *line, s []rune) int {
 func (r *Reader) add(l *line, from, to int) {
 	u := Unit{Text: l.runes[from:to], Stem: l.runes[from:to]}
 	at := r.readPlaces(&u, l, from, to)
-	ordinal := l.runes[at : at+numeral.OrdinalEnd(l.runes[at:to])]
-	n := attachedLen(l.runes[at+len(ordinal) : to])
-	if u.Attached = n > 0; u.Attached {
-		at += len(ordinal) + n
-	} else {
-		ordinal = nil
+	var ordinal []rune
+	end := at + numeral.OrdinalEnd(l.runes[at:to])
+	if n := attachedLen(l.runes[end:to]); n > 0 {
+		ordinal, at, u.Attached = l.runes[at:end], end+n, true
 	}
 	first := len(r.readings)
 	r.read(l, ordinal, at, to, u.Attached)
@@ -179,11 +177,9 @@ func (r *Reader) read(l *line, ordinal []rune, from, to int, isAttached bool) {
 		w, at = s, start
 	}
 	last := to - 1
-	use, written := number, false
+	use, written := attached, isAttached
 	if last > from {
-		written = numeral.InNames.Has(l.runes[last-1])
-	} else if isAttached {
-		use, written = attached, true
+		use, written = number, numeral.InNames.Has(l.runes[last-1])
 	}
 	if n, start := l.ending(use, last, to); start == last && written {
 		w, at = n, last
