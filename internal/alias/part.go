@@ -43,6 +43,7 @@ var (
 	parentRules = []verdict{{"A-PARENT", parent, (*pair).shorter}}
 )
 
+func (p *pair) persons() bool { return p.a.Units == nil }
 func (p *pair) shorter() bool { return len(p.b.Units) < len(p.a.Units) }
 
 // headRules are asked of the first unit v of a short name, and of u in the fuller one, which has an institution in

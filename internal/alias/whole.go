@@ -39,7 +39,8 @@ var acronymRules = []verdict{
 	{"A-ACRONYM-ATTACHED", unrelated, func(p *pair) bool { return p.u.Attached }},
 	{"A-CALLED", abbreviation, func(p *pair) bool { return p.named(lexicon.Called) && (p.begins(p.u.Stem) || p.begins(p.r.Core)) }},
 	{"A-CALLED-COLLEGE", abbreviation, func(p *pair) bool {
-		return p.named(lexicon.Grade) && p.longName() && (p.is(p.u.Stem) || p.is(p.r.Core))
+		long := len(p.v.Text) >= 4 && p.r.Kind.Word == "学院" || p.r.Kind.Word == "大学" // all are for a university
+		return long && p.named(lexicon.Grade) && (p.is(p.u.Stem) || p.is(p.r.Core))
 	}},
 	{"A-CALLED-SCHOOL", abbreviation, func(p *pair) bool { return p.named(lexicon.Grade) && p.is(p.r.Core) && !division.IsName(p.v.Text) }},
 	{"A-ACRONYM-SIGN", unrelated, func(p *pair) bool { return slices.ContainsFunc(p.letters(), isSign) }},
@@ -62,11 +63,6 @@ var acronymRules = []verdict{
 func (p *pair) named(f lexicon.Flag) bool { return p.s.Kind.Group == 0 && p.r.Kind.Is(f) }
 func (p *pair) is(s []rune) bool          { return slices.Equal(p.v.Text, s) }
 func (p *pair) begins(s []rune) bool      { return hasPrefix(s, p.v.Text) }
-
-// longName holds for what is long enough for the name of a college; all are for a university.
-func (p *pair) longName() bool {
-	return len(p.v.Text) >= 4 && p.r.Kind.Word == "学院" || p.r.Kind.Word == "大学"
-}
 
 func isSign(r rune) bool { return numeral.InNames.Has(r) || typo.IsSign(r) }
 
@@ -120,8 +116,6 @@ var soundRules = []verdict{
 	}},
 	{"A-SOUND", equal, nil},
 }
-
-func (p *pair) persons() bool { return p.a.Units == nil }
 
 // misspelt compares two names of which one begins with the place of the other, but for a character that sounds the
 // same (吕粱市第一中学); nil where that is not so.
