@@ -173,7 +173,7 @@ func (r *Reader) readChain(s []rune, at int) int {
 // counts as theirs: 第一附属中学 is 附属第一中学.
 func (r *Reader) read(l *line, ordinal []rune, from, to int, isAttached bool) {
 	w, at := l.ending(kindWord, from, to)
-	if s, start := l.ending(short, from, to); start < to && start <= at {
+	if s, start := l.ending(short, from, to); start < at {
 		w, at = s, start
 	}
 	last := to - 1
