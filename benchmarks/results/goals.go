@@ -15,7 +15,7 @@ type Goal struct {
 // Goals are all promises, and what belongs to them, in the order in which they are shown.
 var Goals = [...]Goal{
 	{"native_segment", 8, 0, "× gojieba.Tokenize: native segmentation of the bulletin"},
-	{"native_segment_allocs", 0, 0.5, "allocations of one segmentation"},
+	{"native_segment_allocs", 0, 0.05, "allocations of one segmentation"},
 	{"extract", 1.8, 0, "× gojieba.Tokenize: full extraction"},
 	{"scan", 20, 0, "× gojieba.Tokenize: whole lexicon, decoding included"},
 	{"two_goroutines", 1.8, 0, "× one goroutine"},
@@ -43,7 +43,7 @@ func (g Goal) Bounds() string {
 		return fmt.Sprintf("≥ %g", g.Low)
 	case g.High == 0:
 		return ""
-	case g.High < 1:
+	case g.High < 0.1:
 		return "0"
 	}
 	return fmt.Sprintf("≤ %g", g.High)
