@@ -52,6 +52,20 @@ func TestFromAnnotatedWithoutText(t *testing.T) {
 	assert.Equal(t, []Post{{Person: Entity{Type: annotation.Person, Start: 5, End: 8, Text: "王思涵", Canonical: "王思涵"}, Title: "局长"}}, got.Posts)
 }
 
+// A person and a body of one name are not mistaken for each other, and an article
+// ends where the next begins.
+func TestMentionsOfOneName(t *testing.T) {
+	got, err := FromAnnotated(annotation.Document{ID: "a", Text: "雷锋雷锋雷锋",
+		Articles: []annotation.Article{{Start: 0, End: 4}, {Start: 4, End: 6}},
+		Entities: []annotation.Entity{
+			{Start: 0, End: 2, Type: annotation.Org}, {Start: 2, End: 4, Type: annotation.Person}, {Start: 4, End: 6, Type: annotation.Person}},
+		Posts: []annotation.Post{{Person: "雷锋", Org: "雷锋", Title: "班长"}, {Person: "雷锋", Org: "雷锋", Title: "班长", Article: 1}}})
+	require.NoError(t, err)
+	assert.Equal(t, got.Entities[1], got.Posts[0].Person)
+	assert.Equal(t, got.Entities[2], got.Posts[1].Person)
+	assert.Equal(t, got.Entities[0], got.Posts[1].Body)
+}
+
 func TestFromAnnotatedRefuses(t *testing.T) {
 	_, err := FromAnnotated(annotation.Document{ID: "a", Text: "王", Entities: []annotation.Entity{{Start: 0, End: 9, Type: annotation.Person}}})
 	assert.ErrorContains(t, err, "export: ")

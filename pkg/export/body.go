@@ -43,7 +43,8 @@ func bodyOf(e Entity, group []string, scope string) body {
 		b.other(other)
 	}
 	key := []string{b.name, e.Region}
-	if b.region == nil && (needsContext(institution) || e.Type == entity.School && len(institution.Places) == 0) {
+	nameless := needsContext(institution) || e.Type == entity.School && len(institution.Places) == 0
+	if nameless && b.region == nil {
 		key = append(key, scope)
 	}
 	b.id = identifier("organization", key...)

@@ -1,6 +1,9 @@
 package export
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // ReducedDate returns the day, month or year of a TIMEX3 value as both models write
 // it, YYYY-MM-DD, YYYY-MM or YYYY: of a time its day, of a range its beginning, of a
@@ -20,14 +23,12 @@ func ReducedDate(timex string) string {
 
 // ends reports whether what follows a date leaves it one: nothing, a time, the other
 // end of a range, or what is smaller than the date and no month (-W05, -SP).
-func ends(rest string) bool { return rest == "" || rest[0] == 'T' || rest[0] == '/' || rest[0] == '-' }
+func ends(rest string) bool { return rest == "" || strings.IndexByte("T/-", rest[0]) >= 0 }
 
 // lastDate is ReducedDate of the end of a range.
 func lastDate(timex string) string {
-	for i := range timex {
-		if timex[i] == '/' {
-			return ReducedDate(timex[i+1:])
-		}
+	if _, end, isRange := strings.Cut(timex, "/"); isRange {
+		return ReducedDate(end)
 	}
 	return ReducedDate(timex)
 }

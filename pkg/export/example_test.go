@@ -1,7 +1,9 @@
 package export_test
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
 	"os"
 
@@ -50,48 +52,26 @@ func ExampleNewFollowTheMoney() {
 }
 
 func ExampleNewPopolo() {
-	w := export.NewPopolo(os.Stdout, export.Options{})
+	var b bytes.Buffer
+	w := export.NewPopolo(&b, export.Options{})
 	fmt.Println(w.Write(found("a", "原海州市教育局局长李明哲到会。")), w.Close())
+	var model map[string][]json.RawMessage
+	if err := json.Unmarshal(b.Bytes(), &model); err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, list := range []string{"persons", "organizations", "posts", "memberships", "areas"} {
+		fmt.Println(len(model[list]), list)
+	}
+	fmt.Println(string(model["memberships"][0]))
 	// Output:
+	// <nil> <nil>
+	// 1 persons
+	// 1 organizations
+	// 1 posts
+	// 1 memberships
+	// 0 areas
 	// {
-	//   "persons": [
-	//     {
-	//       "id": "person-7fd12421c495630d4d06",
-	//       "name": "李明哲",
-	//       "sources": [
-	//         {
-	//           "url": "urn:dianming:document:a"
-	//         }
-	//       ]
-	//     }
-	//   ],
-	//   "organizations": [
-	//     {
-	//       "id": "organization-43ab825dcb053bba3fa8",
-	//       "name": "海州市教育局",
-	//       "classification": "public body",
-	//       "sources": [
-	//         {
-	//           "url": "urn:dianming:document:a"
-	//         }
-	//       ]
-	//     }
-	//   ],
-	//   "posts": [
-	//     {
-	//       "id": "post-fdbb7cabdd52860780e5",
-	//       "label": "海州市教育局局长",
-	//       "role": "局长",
-	//       "organization_id": "organization-43ab825dcb053bba3fa8",
-	//       "sources": [
-	//         {
-	//           "url": "urn:dianming:document:a"
-	//         }
-	//       ]
-	//     }
-	//   ],
-	//   "memberships": [
-	//     {
 	//       "id": "membership-a971bb7c56f7aa846317",
 	//       "label": "海州市教育局局长",
 	//       "role": "局长",
@@ -106,10 +86,6 @@ func ExampleNewPopolo() {
 	//         }
 	//       ]
 	//     }
-	//   ],
-	//   "areas": []
-	// }
-	// <nil> <nil>
 }
 
 func ExampleFromAnnotated() {

@@ -132,6 +132,14 @@ func TestBodyNames(t *testing.T) {
 	}
 }
 
+// A caller of the package need not know canonical forms, and groups may be empty.
+func TestWithoutCanonicalForms(t *testing.T) {
+	person, org := Entity{Type: entity.Person, Text: "王思涵"}, Entity{Type: entity.Org, Text: "石楼县教育局", Region: "141126"}
+	bare := tenures(Document{ID: "a", Posts: []Post{{Person: person, Title: "局长", Body: org}}, Aliases: []Alias{{}}})
+	full := tenures(Document{ID: "a", Posts: []Post{post("王思涵", "局长", "石楼县教育局", in("141126"))}})
+	assert.Equal(t, full, bare)
+}
+
 func TestOtherNames(t *testing.T) {
 	doc := Document{ID: "a",
 		Posts: []Post{

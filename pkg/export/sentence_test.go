@@ -37,6 +37,27 @@ func TestArticlesEndSentences(t *testing.T) {
 	assert.Empty(t, got.around(span{len(text), len(text)}))
 }
 
+func TestOneLine(t *testing.T) {
+	for text, want := range map[string]string{
+		"海州\n一中":         "海州一中",
+		" 海州 \r\n 一中 \n": "海州一中",
+		"of\nSchool":     "of School",
+		"Z\nA~\n!":       "Z A~ !",
+		"of\n学校\nA":      "of学校A",
+		"校长：王　 书记：李":     "校长：王 书记：李",
+		"\n":             "",
+	} {
+		assert.Equal(t, want, oneLine(text), "%q", text)
+	}
+}
+
+// A name that ends where a line ends does not hold the line together.
+func TestNameAtTheEndOfALine(t *testing.T) {
+	const text = "局长王思涵\n副局长李明哲"
+	got := cutSentences(text, []span{{6, 15}, {25, 34}}, nil)
+	assert.Equal(t, "局长王思涵", got.around(span{6, 15}))
+}
+
 func TestLongSentence(t *testing.T) {
 	text := strings.Repeat("前", 400) + "王思涵" + strings.Repeat("后", 400)
 	quoted := cutSentences(text, nil, nil).around(span{1200, 1209})

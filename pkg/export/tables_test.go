@@ -103,8 +103,10 @@ func (f *failing) Write(b []byte) (int, error) {
 func TestTablesTellOfErrors(t *testing.T) {
 	_, err := NewTables(TableOptions{Posts: &failing{}})
 	assert.ErrorIs(t, err, errFull)
-	_, err = NewTables(TableOptions{Posts: &failing{}, BOM: true})
-	assert.ErrorIs(t, err, errFull)
+	for _, after := range []int{0, 1} { // in the mark, and behind it
+		_, err = NewTables(TableOptions{Posts: &failing{after}, BOM: true})
+		assert.ErrorIs(t, err, errFull)
+	}
 	doc := Document{ID: "a", Entities: []Entity{{Type: entity.Person}}, Posts: []Post{post("王", "长", "")}, Aliases: []Alias{{Names: []string{"a", "b"}}}}
 	for i, o := range []TableOptions{{Posts: &failing{1}}, {Entities: &failing{1}}, {Aliases: &failing{1}}} {
 		w, err := NewTables(o)
