@@ -16,6 +16,7 @@ import (
 	"github.com/dianming-nlp/dianming/internal/textcheck"
 	"github.com/dianming-nlp/dianming/pkg/annotation"
 	"github.com/dianming-nlp/dianming/pkg/dianming"
+	"github.com/dianming-nlp/dianming/pkg/export"
 )
 
 // job is one run of the command.
@@ -28,6 +29,7 @@ type job struct {
 	closeEngine func() error
 	types       []dianming.Type
 	jsonl       *annotation.Writer
+	exported    export.Writer // nil unless the format is one of exports
 	problems    int
 	printed     int
 }
@@ -46,6 +48,9 @@ func newJob(o *options, stdin io.Reader, stdout, stderr io.Writer) (*job, error)
 		if j.jsonl, err = annotation.NewWriter(j.out, annotation.JSONL); err != nil {
 			return nil, err
 		}
+	}
+	if j.exported, err = o.exports.writer(o.Format, j.out); err != nil {
+		return nil, err
 	}
 	own, err := o.lists.load(j.problem, j.notice)
 	if err != nil {
@@ -70,7 +75,7 @@ func (j *job) run(ctx context.Context, paths []string) int {
 			break
 		}
 	}
-	if err := j.out.Flush(); err != nil {
+	if err := j.finish(); err != nil {
 		j.problem("standard output: %v", err)
 	}
 	if j.problems > 0 {
@@ -78,6 +83,16 @@ func (j *job) run(ctx context.Context, paths []string) int {
 		return 1
 	}
 	return 0
+}
+
+// finish writes what stands at the end of the output.
+func (j *job) finish() error {
+	if j.exported != nil {
+		if err := j.exported.Close(); err != nil {
+			return err
+		}
+	}
+	return j.out.Flush()
 }
 
 func (j *job) problem(format string, args ...any) {
@@ -184,7 +199,7 @@ func (j *job) readJSONL(ctx context.Context, name string, r io.Reader) error {
 		if err != nil {
 			return err
 		}
-		if err := j.print(in.ID, in.Ref, doc); err != nil {
+		if err := j.print(in.ID, ref, doc); err != nil {
 			return err
 		}
 	}
@@ -194,6 +209,9 @@ func (j *job) readJSONL(ctx context.Context, name string, r io.Reader) error {
 // print writes one document in the format asked for.
 func (j *job) print(id, ref string, doc *dianming.Document) error {
 	j.printed++
+	if j.exported != nil {
+		return j.export(id, ref, doc, 0)
+	}
 	if j.jsonl == nil {
 		r := report{out: j.out, doc: doc, types: j.types, explain: j.options.Explain}
 		return r.write(id, j.printed > 1)

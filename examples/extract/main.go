@@ -4,6 +4,8 @@
 //	extract bulletin.txt                       a report to read
 //	extract --format jsonl news/               one JSON document a line
 //	extract --input jsonl --format jsonl -     JSON documents from standard input
+//	extract --format csv news/ > posts.csv     who holds which post, for a spreadsheet
+//	extract --format ftm news/ | ftm aggregate …  the same as FollowTheMoney entities
 //	extract --explain bulletin.txt             with the rule and evidence of each answer
 //	extract --gazetteer schools.csv news/      with your own list of names
 //
@@ -35,7 +37,7 @@ import (
 // options are the command line.
 type options struct {
 	Paths     []string `arg:"" name:"path" help:"Files or folders to read, - for standard input."`
-	Format    string   `enum:"text,jsonl" default:"text" help:"Output: text (a report) or jsonl."`
+	Format    string   `enum:"text,jsonl,csv,popolo,ftm" default:"text" help:"Output: text (a report), jsonl, csv (a table for a spreadsheet), popolo or ftm (who holds which post as Popolo JSON or FollowTheMoney entities)."`
 	Input     string   `enum:"text,jsonl" default:"text" help:"Input: text (a document a file) or jsonl ({\"id\",\"text\",\"ref\"?} a line)."`
 	RefDate   string   `placeholder:"YYYY-MM-DD" help:"Reference date for 今年, 2月5日 and the like, where a document brings none."`
 	Types     []string `placeholder:"TYPE" help:"Only entities of these types: PERSON,TITLE,SCHOOL,ORG,DATE,COUNT."`
@@ -43,6 +45,7 @@ type options struct {
 	Segmenter string   `enum:"native,gojieba" default:"native" help:"Engine that cuts words: native or gojieba (needs cgo). The output is the same."`
 
 	lists     `embed:""`
+	exports   `embed:""`
 	profiling `embed:""`
 }
 

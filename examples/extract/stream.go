@@ -37,7 +37,10 @@ func (j *job) stream(ctx context.Context, id string, r io.Reader) error {
 
 // printPart prints a part that has so many code points before it.
 func (j *job) printPart(id string, doc *dianming.Document, before int) error {
-	if j.jsonl == nil {
+	switch {
+	case j.exported != nil:
+		return j.export(id, j.options.RefDate, doc, before)
+	case j.jsonl == nil:
 		return j.print(id, j.options.RefDate, doc)
 	}
 	a := doc.Annotation(id, j.options.RefDate)
