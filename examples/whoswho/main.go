@@ -67,16 +67,20 @@ import (
 
 // commands are the command line.
 type commands struct {
-	Build  buildCommand  `cmd:"" aliases:"import" help:"Read a folder of bulletins into the database; only what is new or changed."`
-	Find   findCommand   `cmd:"" help:"Look up a person, a school or an organisation."`
-	Posts  postsCommand  `cmd:"" help:"Who holds which post at a school or an organisation."`
-	School schoolCommand `cmd:"" help:"A school: its names, its posts, where it is mentioned."`
+	Build    buildCommand    `cmd:"" aliases:"import" help:"Read a folder of bulletins into the database; only what is new or changed."`
+	Find     findCommand     `cmd:"" help:"Look up a person, a school or an organisation: all posts and mentions."`
+	Posts    postsCommand    `cmd:"" help:"The posts of a person, or at a school or an organisation, in the order of time."`
+	Body     bodyCommand     `cmd:"" help:"Who has which post at a school or an organisation now, or on a day."`
+	School   schoolCommand   `cmd:"" help:"The same of schools only."`
+	Timeline timelineCommand `cmd:"" help:"The heads of a school or an organisation through the years."`
+	People   peopleCommand   `cmd:"" help:"How the people of one name are told apart, as lines for --people."`
 }
 
 // surroundings are what a command works with.
 type surroundings struct {
 	ctx            context.Context
 	stdout, stderr io.Writer
+	here           here
 }
 
 // errPartly is the error of a run that did what it could: the exit status is 1
@@ -110,7 +114,11 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "whoswho: %v; see --help\n", err)
 		return 2
 	}
-	err = parsed.Run(&surroundings{ctx, stdout, stderr})
+	dir, err := os.Getwd()
+	if err != nil {
+		dir = "/" // paths are shown in full
+	}
+	err = parsed.Run(&surroundings{ctx, stdout, stderr, newHere(dir)})
 	switch {
 	case err == nil:
 		return 0
