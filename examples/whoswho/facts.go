@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/dianming-nlp/dianming/examples/whoswho/internal/career"
@@ -17,6 +18,7 @@ type archive struct {
 	store *store
 	units *units
 	notes career.Notes
+	named map[string][]int64 // names that the notes write, to the bodies
 }
 
 // openArchive opens the database and the user's notes about people, if there are
@@ -26,7 +28,7 @@ func openArchive(ctx context.Context, db, people string) (*archive, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &archive{ctx: ctx, store: s, units: newUnits(ctx, s)}
+	a := &archive{ctx: ctx, store: s, units: newUnits(ctx, s), named: make(map[string][]int64)}
 	if people == "" {
 		return a, nil
 	}
@@ -45,16 +47,27 @@ func (a *archive) close() error { return a.store.close() }
 
 // isBody tells whether a body has a name as one of its forms.
 func (a *archive) isBody(written string, b career.Body) bool {
-	found, err := a.store.match(a.ctx, "n.name = ?", joined(written), []string{"SCHOOL", "ORG"}, 0)
+	ids, ok := a.named[written]
+	if !ok {
+		ids = a.bodiesOf(written)
+		a.named[written] = ids
+	}
+	return slices.Contains(ids, b.ID)
+}
+
+// bodiesOf lists the bodies that have a name. What cannot be read has none, and
+// is told by the question that follows.
+func (a *archive) bodiesOf(name string) (out []int64) {
+	found, err := a.store.match(a.ctx, "n.name = ?", joined(name), []string{"SCHOOL", "ORG"}, 0)
 	if err != nil {
-		return false
+		return nil
 	}
 	for _, f := range found {
-		if one, err := a.units.unit(f); err == nil && one.id == b.ID {
-			return true
+		if one, err := a.units.unit(f); err == nil {
+			out = append(out, one.id)
 		}
 	}
-	return false
+	return out
 }
 
 // postRow is a post as the database has it.

@@ -102,3 +102,22 @@ func TestShortNames(t *testing.T) {
 	assert.Len(t, spans(r), 2)
 	assert.Equal(t, []string{"市教育局"}, heads(whoswho("body", "市教育局")))
 }
+
+// The head that a notice removed is not shown as the one in office, whatever
+// texts before and behind it say.
+func TestDismissedHead(t *testing.T) {
+	buildOf(t, map[string]string{
+		"2025-03-01.txt": "清河县教育局局长王志刚到清河县第一中学调研。",
+		"2026-01-15.txt": "清河县人民政府任免通知\n\n任命张建国为清河县教育局局长；\n免去王志刚的清河县教育局局长职务。\n",
+		"2026-01-20.txt": "清河县教育局原局长王志刚接受审查。",
+	})
+	assert.Equal(t, []string{
+		"局长  张建国  appointed by a notice of 2026-01-15",
+		"1 earlier: whoswho timeline 清河县教育局 --all",
+	}, spans(whoswho("body", "清河县教育局")))
+	assert.Equal(t, []string{
+		"局长  王志刚  seen on 2025-03-01; removed by a notice of 2026-01-15",
+		"局长  张建国  appointed by a notice of 2026-01-15",
+	}, spans(whoswho("timeline", "清河县教育局")))
+	assert.Equal(t, []string{"局长  清河县教育局  seen on 2025-03-01; removed by a notice of 2026-01-15"}, spans(whoswho("posts", "王志刚")))
+}

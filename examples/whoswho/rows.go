@@ -2,7 +2,6 @@ package main
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/dianming-nlp/dianming/pkg/dianming"
 )
@@ -53,6 +52,7 @@ type part struct {
 	sentences []sentence
 	written   map[int]int64 // sentence to its row
 	of        []int64       // entity to its body, 0 for none
+	fullest   fullest
 }
 
 // add writes what was found in the next part of the document.
@@ -60,7 +60,7 @@ func (w *writer) add(doc *dianming.Document) error {
 	if w.store.ids.names == nil || len(w.store.ids.names)+len(w.store.ids.bodies) > mostIDs {
 		w.store.ids.forget()
 	}
-	p := part{writer: w, doc: doc, sentences: sentences(doc), written: make(map[int]int64), of: make([]int64, len(doc.Entities))}
+	p := part{writer: w, doc: doc, sentences: sentences(doc), written: make(map[int]int64), of: make([]int64, len(doc.Entities)), fullest: newFullest(doc)}
 	for number, a := range doc.Articles {
 		_, err := w.store.exec("INSERT INTO articles VALUES (?, ?, ?, ?, ?)", w.document, w.articles+number,
 			doc.Offset+int64(a.Start), doc.Offset+int64(a.End), sketchOf(doc.Text[a.Start:a.End]))
@@ -83,7 +83,7 @@ func (p *part) mentions() error {
 			continue
 		}
 		var err error
-		if p.of[i], err = p.body(bodyKey{e.Type.String(), clean(e.Canonical), e.Region}); err != nil {
+		if p.of[i], err = p.body(bodyKey{e.Type.String(), p.fullest.of(e), e.Region}); err != nil {
 			return err
 		}
 		name, err := p.name(p.of[i], clean(e.Text))
@@ -112,11 +112,11 @@ func isBody(t dianming.Type) bool {
 // the canonical ones.
 func (p *part) aliases() error {
 	have := make(map[nameKey]bool)
-	bodies := make(map[[2]string]int64)
+	bodies := make(map[named]int64)
 	for i, e := range p.doc.Entities {
 		if p.of[i] != 0 {
 			have[nameKey{p.of[i], clean(e.Text)}] = true
-			bodies[[2]string{e.Type.String(), clean(e.Canonical)}] = p.of[i]
+			bodies[named{e.Type, clean(e.Canonical), p.fullest.article(e)}] = p.of[i]
 		}
 	}
 	note := func(body int64, name string) error {
@@ -140,7 +140,7 @@ func (p *part) aliases() error {
 		if len(a.Names) == 0 {
 			continue
 		}
-		body := bodies[[2]string{a.Type.String(), clean(a.Names[0])}]
+		body := bodies[named{a.Type, clean(a.Names[0]), a.Article}]
 		for _, name := range a.Names {
 			if err := note(body, clean(name)); err != nil {
 				return err
@@ -220,21 +220,6 @@ func (p *part) name(body int64, name string) (int64, error) {
 		p.store.ids.names[key] = id
 	}
 	return id, err
-}
-
-// tailOf is the name of a body without its first place, where more is left than
-// any place may have; else nil.
-func tailOf(key bodyKey) any {
-	if key.kind == dianming.Person.String() {
-		return nil
-	}
-	for _, kind := range []string{"省", "市", "州"} {
-		place, tail, ok := strings.Cut(key.canonical, kind)
-		if ok && utf8.RuneCountInString(place) >= 2 && !isGeneral(tail) && strings.ContainsAny(tail, "市县区旗") {
-			return tail
-		}
-	}
-	return nil
 }
 
 // clean is a name without white space, as the database and the terminal want it.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/dianming-nlp/dianming/examples/whoswho/internal/career"
 )
@@ -26,6 +25,9 @@ func newUnits(ctx context.Context, s *store) *units {
 
 // unit returns the row that stands for the body of b.
 func (u *units) unit(b body) (body, error) {
+	if b.kind == "PERSON" {
+		return b, nil // 李局长 may be any
+	}
 	if known, ok := u.of[b.id]; ok {
 		return known, nil
 	}
@@ -110,13 +112,6 @@ func (u *units) row(id int64) (body, error) {
 		u.rows[id] = all[0]
 	}
 	return u.rows[id], err
-}
-
-// isGeneral reports whether a name is one that any place may have a body of:
-// 市教育局, 第二中学, 一中.
-func isGeneral(name string) bool {
-	r, _ := utf8.DecodeRuneInString(name)
-	return strings.ContainsRune("市县区省州旗镇乡校院本该我全第一二三四五六七八九十", r) || utf8.RuneCountInString(name) < 3
 }
 
 // oneRegion reports whether two codes may be of one body: a part of a region is

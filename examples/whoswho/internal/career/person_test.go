@@ -1,6 +1,7 @@
 package career
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -121,5 +122,14 @@ func TestJoinings(t *testing.T) {
 		assert.NotEmpty(t, j.reason, j.id)
 		assert.False(t, seen[j.id], j.id)
 		seen[j.id] = true
+	}
+}
+
+// The manual has each rule with its reason.
+func TestJoiningsInTheManual(t *testing.T) {
+	manual, err := os.ReadFile("../../../../docs/whoswho.md")
+	require.NoError(t, err)
+	for _, j := range joinings {
+		assert.Contains(t, string(manual), "| "+j.id+" | "+j.reason+" |")
 	}
 }

@@ -92,6 +92,17 @@ func (s *Spell) sortKey() string {
 	return cmp.Or(s.Start(), s.End.First, s.Proposed.First, "~")
 }
 
+// rank puts heads first.
+func (s *Spell) rank() int {
+	switch {
+	case s.Post.Head:
+		return 0
+	case s.Post.Single:
+		return 1
+	}
+	return 2
+}
+
 // key is what the spells of one post of one person have in common.
 type key struct {
 	person int
@@ -114,6 +125,7 @@ func Spells(facts []Fact, people []Person) []*Spell {
 			groups[k] = append(groups[k], f)
 		}
 	}
+	endActing(groups)
 	var out []*Spell
 	for _, k := range order {
 		out = append(out, spellsOf(k, once(groups[k]))...)
@@ -121,9 +133,26 @@ func Spells(facts []Fact, people []Person) []*Spell {
 	confirm(out)
 	succeed(out)
 	slices.SortStableFunc(out, func(a, b *Spell) int {
-		return cmp.Or(strings.Compare(a.sortKey(), b.sortKey()), strings.Compare(a.Start(), b.Start()), strings.Compare(a.End.Last, b.End.Last), strings.Compare(a.Title, b.Title))
+		return cmp.Or(strings.Compare(a.sortKey(), b.sortKey()), strings.Compare(a.Start(), b.Start()), a.rank()-b.rank(),
+			strings.Compare(a.End.Last, b.End.Last), strings.Compare(a.Title, b.Title))
 	})
 	return out
+}
+
+// endActing gives the end of a post that nobody is known to have had to the same
+// person's time of standing in for it.
+func endActing(groups map[key][]Fact) {
+	for k, facts := range groups {
+		full := k
+		full.post.Acting = false
+		ends := !slices.ContainsFunc(groups[full], func(f Fact) bool {
+			return f.Status != dianming.Removed && f.Status != dianming.Former
+		})
+		if k.post.Acting && ends {
+			groups[k] = append(facts, groups[full]...)
+			groups[full] = nil
+		}
+	}
 }
 
 // spellsOf makes the spells of one post of one person.

@@ -123,9 +123,17 @@ func (b *spellBuilder) begin(f Fact) *Spell {
 	return s
 }
 
+// afterglow is how long behind the end of a post a text may still have somebody
+// in it: it was written before, or by habit.
+const afterglow = 31 * 24 * time.Hour
+
 // see takes in that somebody was seen in the post.
 func (b *spellBuilder) see(f Fact) *Spell {
-	s := b.open(ReadWhen(f.Source.Day))
+	day := ReadWhen(f.Source.Day)
+	if last := b.last(); last.End.Known() && last.End.before(day) && !apart(last.End.Last, day.First, afterglow) {
+		return last
+	}
+	s := b.open(day)
 	s.seen(f.Source.Day)
 	if to := end(f.To); to.Known() && !s.Ended() {
 		s.End = Bound{to, Told}

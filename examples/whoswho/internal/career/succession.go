@@ -50,13 +50,16 @@ func succeed(all []*Spell) {
 }
 
 // succeededBy looks for the first other holder who comes behind all that is known
-// of a.
+// of a, or all but the afterglow.
 func (a *Spell) succeededBy(holders []*Spell) {
 	if a.Last() == "" {
 		return
 	}
 	for _, b := range holders {
-		if b.Person != a.Person && b.known() > a.Start() && b.known() >= a.Last() {
+		if b.Person == a.Person || b.known() <= a.Start() {
+			continue
+		}
+		if b.known() >= a.Last() || b.Last() > a.Last() && !apart(b.known(), a.Last(), afterglow) {
 			a.endAt(b, Succeeded)
 		}
 	}
@@ -76,7 +79,7 @@ func (s *Spell) known() string {
 
 // endAt ends a where b begins, unless it has ended before that.
 func (a *Spell) endAt(b *Spell, basis Basis) {
-	day := When{b.known(), b.known(), b.known()}
+	day := ReadWhen(max(b.known(), a.Last()))
 	if b.Begin.Known() && b.Begin.First == day.First {
 		day = b.Begin.When
 	}
