@@ -1,19 +1,18 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"time"
 
 	"github.com/mattn/go-isatty"
 	"github.com/schollz/progressbar/v3"
 
-	"github.com/dianming-nlp/dianming/internal/textcheck"
 	"github.com/dianming-nlp/dianming/pkg/dianming"
 )
 
@@ -27,8 +26,15 @@ type buildCommand struct {
 	Progress bool   `help:"Show the progress bar even if standard error is no terminal."`
 }
 
+// memoryLimit is what the collector of garbage aims at, in bytes: a long file
+// makes much garbage, which would be left lying up to the size of what is in use.
+const memoryLimit = 128 << 20
+
 // Run builds the database.
 func (c *buildCommand) Run(s *surroundings) (err error) {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		defer debug.SetMemoryLimit(debug.SetMemoryLimit(memoryLimit))
+	}
 	b := builder{stderr: s.stderr, again: c.Again}
 	if c.RefDate != "" {
 		if b.fixed, err = time.Parse(time.DateOnly, c.RefDate); err != nil {
@@ -55,7 +61,7 @@ func (c *buildCommand) Run(s *surroundings) (err error) {
 	b.showProgress(todo, c.Progress)
 	err = b.build(s.ctx, todo)
 	if err == nil && c.Prune {
-		b.gone, err = b.store.prune(s.ctx, dir)
+		err = b.prune(s.ctx, dir)
 	}
 	b.finishProgress()
 	b.summary(s.stdout)
@@ -63,104 +69,6 @@ func (c *buildCommand) Run(s *surroundings) (err error) {
 		return errPartly
 	}
 	return err
-}
-
-// builder reads documents into the store.
-type builder struct {
-	store  *store
-	ex     *dianming.Extractor
-	fixed  time.Time // reference date from the command line
-	again  bool
-	stderr io.Writer
-	bar    *progressbar.ProgressBar // nil: none
-
-	added, changed, renamed, same, gone, problems int
-}
-
-// build reads the files one after the other. It stops at the first error of
-// the database and when ctx is done; everything else is a problem that is
-// reported.
-func (b *builder) build(ctx context.Context, todo []found) error {
-	for _, f := range todo {
-		if err := b.file(ctx, f); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// file reads one file and takes out the documents that it no longer has.
-func (b *builder) file(ctx context.Context, f found) error {
-	file, err := os.Open(f.path)
-	if err != nil {
-		b.problem(err)
-		return nil
-	}
-	defer file.Close()
-	var r io.Reader = file
-	if b.bar != nil {
-		counted := progressbar.NewReader(file, b.bar)
-		r = &counted
-	}
-	checked := textcheck.NewReader(r)
-	problems := b.problems
-	kept := make(map[string]bool)
-	err = inputs(f.path, checked, b.fixed, b.problem, func(in input) error {
-		kept[in.path] = true
-		return b.document(ctx, in)
-	})
-	if err != nil || b.problems > problems {
-		return err // a document that could not be read is not gone
-	}
-	if n, first := checked.Damaged(); n > 0 {
-		b.tell("note: %s: %d byte(s) are no UTF-8, the first one at byte %d: they are taken for gaps", f.path, n, first)
-	}
-	gone, err := b.store.keepOnly(ctx, f.path, kept)
-	b.gone += gone
-	return err
-}
-
-// document brings the store up to date with one document.
-func (b *builder) document(ctx context.Context, in input) error {
-	known, err := b.store.known(ctx, in.path)
-	if err != nil {
-		return err
-	}
-	moved := false
-	if known.id == 0 {
-		if moved, err = b.store.rename(ctx, in, isGone); err != nil {
-			return err
-		}
-	}
-	switch {
-	case b.again:
-	case moved:
-		b.renamed++
-		return nil
-	case known.same(in):
-		b.same++
-		return nil
-	}
-	doc, err := b.ex.ExtractAt(ctx, in.text, in.ref)
-	if err != nil {
-		if ctx.Err() != nil {
-			return err
-		}
-		b.problem(fmt.Errorf("%s: %w", in.path, err))
-		return nil
-	}
-	if err := b.store.put(ctx, in, doc); err != nil {
-		return err
-	}
-	switch {
-	case moved:
-		b.renamed++
-	case known.id == 0:
-		b.added++
-	default:
-		b.changed++
-	}
-	return nil
 }
 
 // isGone tells whether a file is no longer there.

@@ -48,8 +48,9 @@ type dated struct {
 
 // calendar tells on which day something in a document is said to be.
 type calendar struct {
-	ref  time.Time
-	days []dated // by start
+	ref    time.Time
+	days   []dated           // by start
+	signed map[int]time.Time // article to the day below its signature
 }
 
 // A day further back than this before the day of publication is history when
@@ -58,7 +59,7 @@ type calendar struct {
 const history = 366 * 24 * time.Hour
 
 func newCalendar(doc *dianming.Document, all []sentence, ref time.Time) calendar {
-	c := calendar{ref: ref}
+	c := calendar{ref: ref, signed: make(map[int]time.Time)}
 	last := -1
 	for _, e := range doc.Entities {
 		x, ok := doc.Time(e)
@@ -71,6 +72,9 @@ func newCalendar(doc *dianming.Document, all []sentence, ref time.Time) calendar
 		s := sentenceAt(all, e.Start)
 		if s < 0 {
 			continue
+		}
+		if doc.Text[all[s].start:all[s].end] == doc.Text[e.Start:e.End] && (s == len(all)-1 || all[s+1].article != all[s].article) {
+			c.signed[all[s].article] = x.From
 		}
 		if ref.IsZero() || ref.Sub(x.From) <= history {
 			last = len(c.days)
@@ -87,19 +91,30 @@ func isBirth(rest string) bool {
 
 // at returns the day of what stands at the byte at in sentence s: the nearest
 // day before it in the sentence, else behind it in the sentence, else before it
-// in the article, else the reference date; "" if there is none.
-func (c calendar) at(at, s, article int) string {
+// in the article, else the day of the article's signature or the reference date;
+// "" if there is none. told: it is not the reference date.
+func (c calendar) at(at, s, article int) (day string, told bool) {
 	i := sort.Search(len(c.days), func(i int) bool { return c.days[i].start >= at })
 	if i > 0 && c.days[i-1].sentence == s {
-		return dateText(c.days[i-1].day)
+		return dateText(c.days[i-1].day), true
 	}
 	if i < len(c.days) && c.days[i].sentence == s {
-		return dateText(c.days[i].day)
+		return dateText(c.days[i].day), true
 	}
 	if i > 0 && c.days[i-1].recent >= 0 {
 		if d := c.days[c.days[i-1].recent]; d.article == article {
-			return dateText(d.day)
+			return dateText(d.day), true
 		}
+	}
+	_, told = c.signed[article]
+	return c.issued(article), told
+}
+
+// issued is the day of an article as a notice: the one that stands alone below
+// its signature, else the reference date; "" if there is none.
+func (c calendar) issued(article int) string {
+	if day, ok := c.signed[article]; ok {
+		return dateText(day)
 	}
 	return dateText(c.ref)
 }

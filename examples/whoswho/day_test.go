@@ -51,6 +51,8 @@ func TestDayOfPost(t *testing.T) {
 		{"no year", "", "2月5日，县教育局局长周文海讲话。", ""},
 		{"a full date needs no reference", "", "2026年2月5日，县教育局局长周文海讲话。", "2026-02-05"},
 		{"a birthday", "2026-02-10", "县教育局局长周文海，1980年2月5日出生。", "2026-02-10"},
+		{"the signature's before the reference date", "2026-02-10", "任命张建国为海州市教育局局长。\n\n海州市人民政府\n2026年2月5日", "2026-02-05"},
+		{"the signature's alone", "", "任命张建国为海州市教育局局长。\n\n海州市人民政府\n2026年2月5日", "2026-02-05"},
 		{"days of a meeting", "2026-02-10", "2月5日至7日，县教育局局长周文海讲话。", "2026-02-05"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -61,50 +63,9 @@ func TestDayOfPost(t *testing.T) {
 			p := doc.Posts[0]
 			all := sentences(doc)
 			at := doc.Entities[p.Person].Start
-			assert.Equal(t, c.want, newCalendar(doc, all, ref).at(at, sentenceAt(all, at), p.Article))
+			day, told := newCalendar(doc, all, ref).at(at, sentenceAt(all, at), p.Article)
+			assert.Equal(t, c.want, day)
+			assert.Equal(t, day != "" && day != c.ref, told)
 		})
 	}
-}
-
-// seen makes evidence from days; a day with ! has the post as given up.
-func seen(days ...string) held {
-	h := held{person: "周文海", title: "局长"}
-	for _, day := range days {
-		e := evidence{day: day}
-		if day != "" && day[0] == '!' {
-			e.day, e.former = day[1:], true
-		}
-		h.evidence = append(h.evidence, e)
-	}
-	return h
-}
-
-func TestSpan(t *testing.T) {
-	for _, c := range []struct {
-		days []string
-		want string
-		over bool
-	}{
-		{[]string{"2026-02-05"}, "since 2026-02-05", false},
-		{[]string{"2026-02-05", "2026-03-01", ""}, "since 2026-02-05, last seen 2026-03-01", false},
-		{[]string{""}, "day unknown", false},
-		{[]string{"!"}, "former", true},
-		{[]string{"!2026-02-05"}, "former by 2026-02-05", true},
-		{[]string{"2025-01-01", "!2026-02-05", "!2026-03-05"}, "since 2025-01-01; former by 2026-02-05", true},
-		{[]string{"!2025-01-01", "2026-02-05"}, "since 2026-02-05; former by 2025-01-01", false},
-		{[]string{"2025-01-01", "!"}, "since 2025-01-01; former", false},
-	} {
-		h := seen(c.days...)
-		assert.Equal(t, c.want, h.span(), c.days)
-		assert.Equal(t, c.over, h.over(), c.days)
-	}
-}
-
-func TestCurrentFirst(t *testing.T) {
-	order := currentFirst([]held{seen("!2020-01-01"), seen(""), seen("2026-02-05"), seen("2025-01-01")})
-	var got []string
-	for _, h := range order {
-		got = append(got, h.span())
-	}
-	assert.Equal(t, []string{"since 2025-01-01", "since 2026-02-05", "day unknown", "former by 2020-01-01"}, got)
 }

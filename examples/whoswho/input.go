@@ -8,9 +8,9 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/dianming-nlp/dianming/pkg/annotation"
@@ -61,56 +61,47 @@ func files(ctx context.Context, dir string, problem func(error)) ([]found, error
 	return out, err
 }
 
-// inputs reads the documents of a file from r, which holds text in UTF-8 with few
-// damaged bytes or none, and hands each to use, until that fails. What cannot be read goes to problem. fixed is the reference date for
-// documents without one of their own; if it is zero, the file's name is asked.
-func inputs(path string, r io.Reader, fixed time.Time, problem func(error), use func(input) error) error {
-	if fixed.IsZero() {
-		fixed = dayOfName(filepath.Base(path))
-	}
-	if filepath.Ext(path) == ".jsonl" {
-		return lines(path, r, fixed, problem, use)
-	}
-	b, err := io.ReadAll(r)
-	if err != nil {
-		problem(fmt.Errorf("%s: %w", path, err))
-		return nil
-	}
-	text := strings.ToValidUTF8(string(b), "\uFFFD") // as the database and the terminal want it
-	return use(input{path: path, file: path, text: text, sha256: hash(b), ref: fixed})
-}
-
-// lines reads a .jsonl file.
-func lines(path string, r io.Reader, fixed time.Time, problem func(error), use func(input) error) error {
-	seen := make(map[string]bool)
-	options := annotation.ReadOptions{SkipUnknownTypes: true, SkipValidation: true}
-	for in, err := range annotation.Read(r, annotation.JSONL, options) {
-		ref := fixed
-		switch {
-		case err != nil:
-		case in.ID == "":
-			err = errors.New("a document without id: give each line its own")
-		case seen[in.ID]:
-			err = fmt.Errorf("document %q comes twice: only the first one is taken", in.ID)
-		case in.Ref != "":
-			if ref, err = time.Parse(time.DateOnly, in.Ref); err != nil {
-				err = fmt.Errorf("document %q: ref %q is no date: write YYYY-MM-DD", in.ID, in.Ref)
+// lines yields the documents of a .jsonl file, or what is wrong with them. first
+// tells whether a path comes for the first time.
+func lines(path string, r io.Reader, fixed time.Time, first func(path string) (bool, error)) iter.Seq2[input, error] {
+	return func(yield func(input, error) bool) {
+		options := annotation.ReadOptions{SkipUnknownTypes: true, SkipValidation: true}
+		for in, err := range annotation.Read(r, annotation.JSONL, options) {
+			next := input{path: path + "#" + in.ID, file: path, text: in.Text, ref: fixed}
+			if err == nil {
+				err = next.check(in, first)
+			}
+			if err != nil {
+				err = fmt.Errorf("%s: %w", path, err)
+			}
+			next.sha256 = hash(in.Text)
+			if !yield(next, err) {
+				return
 			}
 		}
-		if err != nil {
-			problem(fmt.Errorf("%s: %w", path, err))
-			continue
+	}
+}
+
+// check looks at a line's id and reads its reference date.
+func (in *input) check(line annotation.Document, first func(path string) (bool, error)) (err error) {
+	if line.ID == "" {
+		return errors.New("a document without id: give each line its own")
+	}
+	if line.Ref != "" {
+		if in.ref, err = time.Parse(time.DateOnly, line.Ref); err != nil {
+			return fmt.Errorf("document %q: ref %q is no date: write YYYY-MM-DD", line.ID, line.Ref)
 		}
-		seen[in.ID] = true
-		next := input{path: path + "#" + in.ID, file: path, text: in.Text, sha256: hash([]byte(in.Text)), ref: ref}
-		if err := use(next); err != nil {
-			return err
-		}
+	}
+	switch ok, err := first(in.path); {
+	case err != nil:
+		return err
+	case !ok:
+		return fmt.Errorf("document %q comes twice: only the first one is taken", line.ID)
 	}
 	return nil
 }
 
-func hash(b []byte) string {
-	sum := sha256.Sum256(b)
+func hash(text string) string {
+	sum := sha256.Sum256([]byte(text))
 	return hex.EncodeToString(sum[:])
 }

@@ -4,13 +4,14 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"strconv"
 	"strings"
 )
 
 // body is a person, a school or an organisation.
 type body struct {
-	id              int64
-	kind, canonical string
+	id                      int64
+	kind, canonical, region string
 }
 
 // how says how a name was matched.
@@ -60,91 +61,58 @@ func inOrder(name string) string {
 	return b.String()
 }
 
-// others lists bodies that have the name as a part and are none of found.
-func (s *store) others(ctx context.Context, name string, kinds []string, found []body, limit int) ([]body, error) {
-	known := make(map[int64]bool)
-	for _, b := range found {
-		known[b.id] = true
-	}
-	all, err := s.match(ctx, "instr(n.name, ?) > 0", joined(name), kinds, 0)
-	var out []body
-	for _, b := range all {
-		if !known[b.id] && (limit == 0 || len(out) < limit) {
-			out = append(out, b)
-		}
-	}
-	return out, err
-}
-
 func (s *store) match(ctx context.Context, condition, argument string, kinds []string, limit int) ([]body, error) {
-	query := "SELECT DISTINCT b.id, b.type, b.canonical FROM names n JOIN bodies b ON b.id = n.body WHERE " + condition +
-		" AND b.type IN ('" + strings.Join(kinds, "', '") + "') ORDER BY length(b.canonical), b.canonical, b.type"
+	query := "SELECT DISTINCT b.id, b.type, b.canonical, b.region FROM names n JOIN bodies b ON b.id = n.body WHERE " + condition +
+		" AND b.type IN ('" + strings.Join(kinds, "', '") + "') ORDER BY length(b.canonical), b.canonical, b.type, b.region"
 	arguments := []any{argument}
 	if limit > 0 {
 		query += " LIMIT ?"
 		arguments = append(arguments, limit)
 	}
-	return collect(ctx, s.db, query, arguments, func(row *sql.Rows) (b body, err error) {
-		return b, row.Scan(&b.id, &b.kind, &b.canonical)
-	})
+	return collect(ctx, s.db, query, arguments, readBody)
+}
+
+func readBody(row *sql.Rows) (b body, err error) {
+	return b, row.Scan(&b.id, &b.kind, &b.canonical, &b.region)
 }
 
 // forms lists the forms of a body's name but for the canonical one.
-func (s *store) forms(ctx context.Context, b body) ([]string, error) {
-	return collect(ctx, s.db, "SELECT DISTINCT name FROM names WHERE body = ? AND name <> ? ORDER BY length(name) DESC, name",
-		[]any{b.id, b.canonical}, func(row *sql.Rows) (name string, err error) { return name, row.Scan(&name) })
+func (s *store) forms(ctx context.Context, members []int64, canonical string) ([]string, error) {
+	return collect(ctx, s.db, "SELECT DISTINCT name FROM names WHERE body IN ("+list(members)+") AND name <> ? ORDER BY length(name) DESC, name",
+		[]any{canonical}, func(row *sql.Rows) (name string, err error) { return name, row.Scan(&name) })
 }
 
-// evidence is a place in a text that says something.
-type evidence struct {
+// mention is a sentence that names somebody or some body.
+type mention struct {
+	document            int64
+	article             int
 	day, path, sentence string
 	text                string // the name as the sentence has it
-	status              string
-	former              bool
+	sketch              []byte
 }
 
-// held is one post of one person with all that says so.
-type held struct {
-	person, title, org string
-	evidence           []evidence // by day, without a day last
-}
-
-// held lists the posts of a person (column person_body) or at a body (org_body);
-// those held now come first, then by the day from which they were seen.
-func (s *store) held(ctx context.Context, column string, b body) ([]held, error) {
-	type row struct {
-		held
-		evidence
-	}
-	all, err := collect(ctx, s.db, `SELECT pb.canonical, p.title, p.canonical, p.day, d.path, st.text, p.person, p.status, p.former
-		FROM posts p JOIN bodies pb ON pb.id = p.person_body JOIN documents d ON d.id = p.document JOIN sentences st ON st.id = p.sentence
-		WHERE p.`+column+` = ? ORDER BY p.day = '', p.day, d.path, p.id`, []any{b.id}, func(rows *sql.Rows) (r row, err error) {
-		return r, rows.Scan(&r.person, &r.title, &r.org, &r.day, &r.path, &r.sentence, &r.text, &r.status, &r.former)
-	})
-	var out []held
-	at := make(map[[3]string]int)
-	for _, r := range all {
-		key := [3]string{r.person, r.title, r.org}
-		i, ok := at[key]
-		if !ok {
-			i = len(out)
-			at[key] = i
-			out = append(out, r.held)
-		}
-		out[i].evidence = append(out[i].evidence, r.evidence)
-	}
-	return currentFirst(out), err
-}
-
-// mentions lists the sentences that name a body, once each.
-func (s *store) mentions(ctx context.Context, b body) ([]evidence, error) {
-	return collect(ctx, s.db, `SELECT d.ref, d.path, st.text, e.text, min(e.id) FROM entities e
-		JOIN documents d ON d.id = e.document JOIN sentences st ON st.id = e.sentence
-		WHERE e.body = ? GROUP BY st.id ORDER BY d.ref = '', d.ref, d.path, st.start`, []any{b.id},
-		func(row *sql.Rows) (e evidence, err error) {
+// mentions lists the sentences that name one of the bodies, once each.
+func (s *store) mentions(ctx context.Context, members []int64) ([]mention, error) {
+	return collect(ctx, s.db, `SELECT st.document, st.article, d.ref, d.path, st.text, n.name, a.sketch, min(m.id) FROM names n
+		JOIN mentions m ON m.name = n.id JOIN sentences st ON st.id = m.sentence JOIN documents d ON d.id = m.document
+		JOIN articles a ON a.document = st.document AND a.number = st.article
+		WHERE n.body IN (`+list(members)+`) GROUP BY st.id ORDER BY d.ref = '', d.ref, d.path, st.start`, nil,
+		func(row *sql.Rows) (m mention, err error) {
 			var first int64
-			return e, row.Scan(&e.day, &e.path, &e.sentence, &e.text, &first)
+			return m, row.Scan(&m.document, &m.article, &m.day, &m.path, &m.sentence, &m.text, &m.sketch, &first)
 		})
+}
+
+// list writes row numbers for SQL.
+func list(ids []int64) string {
+	var b strings.Builder
+	for i, id := range ids {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		b.WriteString(strconv.FormatInt(id, 10))
+	}
+	return b.String()
 }
 
 // collect runs a query and reads all its rows.

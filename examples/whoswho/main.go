@@ -1,17 +1,25 @@
-// Command whoswho turns a folder of bulletins into one SQLite file that answers
-// who holds which post, since when, and in which text that stands.
+// Command whoswho turns a folder of texts into one SQLite file that answers who
+// holds which post, who held it before, from when to when, and in which text that
+// stands.
 //
 //	whoswho build news/ whoswho.db        read the folder (again): only what is new or changed
 //	whoswho find 赵雪宏                    a person, school or body: posts and mentions
-//	whoswho posts 市教育局                 who holds which post there
-//	whoswho school 石楼中学                a school: its names, posts and mentions
+//	whoswho posts 赵雪宏                   a career in the order of time
+//	whoswho body 市教育局 [--on DAY]       the present team, or that of a day
+//	whoswho school 石楼中学                the same of schools only
+//	whoswho timeline 石楼中学 [--all]      the heads through the years
+//	whoswho people 王伟                    how people of one name are told apart
+//
+// Answers are text, JSON or CSV (--format), in English or Chinese (--lang). How
+// they come about is described in docs/whoswho.md.
 //
 // # Building
 //
 // Each .txt file is a document; each line {"id", "text", "ref"?} of a .jsonl
 // file is one. Dates such as 2月5日 are read against the document's "ref", else
 // --ref-date, else a date in the file's name (2026-02-10 or 20260210), else
-// against nothing.
+// against nothing. A text of more than 256 KiB is read part by part, in bounded
+// memory.
 //
 // A document is known by its path, the SHA-256 of its content and its reference
 // date. A second run over the same folder adds nothing; a changed document
@@ -19,10 +27,13 @@
 // a .jsonl file takes them with it. Documents whose file is gone stay until
 // --prune is given. After a new version of the library, --again reads all anew.
 //
-// Every document is one transaction. A run that is stopped (Ctrl-C, a crash)
-// keeps every document that it has finished, and the next run goes on behind
-// them. A file that cannot be read or is not in UTF-8 is reported, the run goes
-// on, and the exit status is 1.
+// A document is written whole or not at all, and many share a transaction. A run
+// that is stopped (Ctrl-C) keeps every document that it has finished, and the
+// next run goes on behind them; a crash costs some hundred documents at the most.
+// A file that cannot be read or is not in UTF-8 is reported, the run goes on, and
+// the exit status is 1.
+//
+// A database of an older whoswho is brought up to date by the next build.
 //
 // # Looking up
 //
@@ -31,23 +42,13 @@
 // failing that, by its characters in order (石楼教体局). Other names that hold
 // the one asked for are listed at the end.
 //
-// "Since" is the earliest day on which a text has somebody in the post: the day
-// that the sentence gives, else the last day named before it in the article,
-// else the reference date. It says when the post was first seen, not when it
-// was taken up.
-//
-// Names are told apart by their fullest form in their article and by nothing
-// else: two people of one name, or the 市教育局 of two cities in articles that do
-// not say which, are one entry. The texts and sentences are printed for that.
-//
 // # The database
 //
-// Tables: documents, articles, sentences, entities (byte offsets into the
+// Tables: documents, articles, sentences, mentions (byte offsets into the
 // document), posts, bodies (people, schools and organisations by canonical
-// name), names (their forms, by document). The view roll has it all in one row
-// a post:
+// name), names (their forms). The view roll has it all in one row a post:
 //
-//	sqlite3 whoswho.db "SELECT day, person, title, org, sentence FROM roll WHERE NOT former ORDER BY day"
+//	sqlite3 whoswho.db "SELECT day, person, title, org, status, sentence FROM roll ORDER BY day"
 //
 // The exit status is 0, 1 if some input could not be read or nothing was
 // found, 2 for a wrong command line or a database that cannot be used, 130 if
@@ -67,16 +68,20 @@ import (
 
 // commands are the command line.
 type commands struct {
-	Build  buildCommand  `cmd:"" aliases:"import" help:"Read a folder of bulletins into the database; only what is new or changed."`
-	Find   findCommand   `cmd:"" help:"Look up a person, a school or an organisation."`
-	Posts  postsCommand  `cmd:"" help:"Who holds which post at a school or an organisation."`
-	School schoolCommand `cmd:"" help:"A school: its names, its posts, where it is mentioned."`
+	Build    buildCommand    `cmd:"" aliases:"import" help:"Read a folder of bulletins into the database; only what is new or changed."`
+	Find     findCommand     `cmd:"" help:"Look up a person, a school or an organisation: all posts and mentions."`
+	Posts    postsCommand    `cmd:"" help:"The posts of a person, or at a school or an organisation, in the order of time."`
+	Body     bodyCommand     `cmd:"" help:"Who has which post at a school or an organisation now, or on a day."`
+	School   schoolCommand   `cmd:"" help:"The same of schools only."`
+	Timeline timelineCommand `cmd:"" help:"The heads of a school or an organisation through the years."`
+	People   peopleCommand   `cmd:"" help:"How the people of one name are told apart, as lines for --people."`
 }
 
 // surroundings are what a command works with.
 type surroundings struct {
 	ctx            context.Context
 	stdout, stderr io.Writer
+	here           here
 }
 
 // errPartly is the error of a run that did what it could: the exit status is 1
@@ -110,7 +115,11 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "whoswho: %v; see --help\n", err)
 		return 2
 	}
-	err = parsed.Run(&surroundings{ctx, stdout, stderr})
+	dir, err := os.Getwd()
+	if err != nil {
+		dir = "/" // paths are shown in full
+	}
+	err = parsed.Run(&surroundings{ctx, stdout, stderr, newHere(dir)})
 	switch {
 	case err == nil:
 		return 0

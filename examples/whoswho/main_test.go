@@ -77,11 +77,18 @@ func TestLookups(t *testing.T) {
 		{"find_person", []string{"find", "周文海"}},
 		{"find_bulletin", []string{"find", "--limit=1", "赵雪宏"}},
 		{"find_part", []string{"find", "文水县第二"}},
+		{"posts_person", []string{"posts", "周文海"}},
 		{"posts_alias", []string{"posts", "县教体局"}},
 		{"posts_order", []string{"posts", "文水教体局"}},
 		{"posts_bulletin", []string{"posts", "市教育局"}},
 		{"school_alias", []string{"school", "文水二中"}},
-		{"school_bulletin", []string{"school", "--limit=2", "石楼中学"}},
+		{"school_bulletin", []string{"school", "石楼中学"}},
+		{"find_bulletin_school", []string{"find", "--limit=2", "石楼中学"}},
+		{"body_order", []string{"body", "文水教体局"}},
+		{"timeline", []string{"timeline", "文水二中"}},
+		{"timeline_all", []string{"timeline", "--all", "--lang=zh", "文水县教育体育局"}},
+		{"timeline_csv", []string{"timeline", "--format=csv", "文水二中"}},
+		{"timeline_json", []string{"timeline", "--format=json", "文水二中"}},
 		{"no_date", []string{"find", "何雨晴"}},
 	} {
 		t.Run(c.file, func(t *testing.T) {
@@ -103,7 +110,7 @@ func TestLookupOfKinds(t *testing.T) {
 	built(t, false)
 	assert.Equal(t, 1, whoswho("school", "周文海").status, "a person is no school")
 	assert.Equal(t, 1, whoswho("school", "县教体局").status, "nor is an office")
-	assert.Equal(t, 1, whoswho("posts", "周文海").status, "nor is a person a body with posts")
+	assert.Equal(t, 1, whoswho("body", "周文海").status, "nor is a person a body with posts")
 	r := whoswho("find", "赵钱孙")
 	assert.Equal(t, 1, r.status)
 	assert.Empty(t, r.stdout)
@@ -125,7 +132,7 @@ func TestManyNames(t *testing.T) {
 	assert.Contains(t, r.stdout, "There are more than 20 such names: write more of it.\n")
 	assert.Equal(t, 20, strings.Count(r.stdout, "  SCHOOL"))
 	r = whoswho("find", "林秀兰", "--limit=0")
-	assert.Equal(t, 23, strings.Count(r.stdout, "  校长  "), "a post at every school")
+	assert.Equal(t, 23, strings.Count(r.stdout, "\n  校长  "), "a post at every school")
 }
 
 func TestSeeAlso(t *testing.T) {

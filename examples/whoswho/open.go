@@ -18,17 +18,34 @@ import (
 //go:embed schema.sql
 var schema string
 
-// version is that of schema.sql; it stands in the database's user_version.
-const version = 1
+// The way from version 1: its tables are set aside, those of schema.sql are
+// made, and the rows go over.
+//
+//go:embed migrate_aside.sql
+var aside string
 
-// store is the database. It is used by one goroutine.
-type store struct{ db *sql.DB }
+//go:embed migrate_over.sql
+var over string
+
+// version is that of schema.sql; it stands in the database's user_version.
+const version = 2
+
+// store is the database. It is used by one goroutine and has one connection, so
+// that its prepared statements and the open batch stay.
+type store struct {
+	db       *sql.DB
+	prepared map[string]*sql.Stmt
+	ids      ids
+	gone     map[string]bool // files that are no longer there
+	batched  int             // documents of the open batch, -1: no batch is open
+	size     int             // bytes of their texts
+}
 
 // createStore opens the database at path for writing and makes it if it is not
 // there.
 func createStore(ctx context.Context, path string) (*store, error) {
 	s, err := open(path, "_txlock=immediate", "_pragma=busy_timeout(10000)", "_pragma=journal_mode(WAL)",
-		"_pragma=synchronous(NORMAL)", "_pragma=foreign_keys(1)")
+		"_pragma=synchronous(NORMAL)", "_pragma=foreign_keys(0)", "_pragma=cache_size(-16000)", "_pragma=temp_store(1)")
 	if err != nil {
 		return nil, err
 	}
@@ -52,7 +69,11 @@ func openStore(ctx context.Context, path string) (*store, error) {
 		return nil, err
 	}
 	got, _, err := s.version(ctx)
-	if err == nil && got != version {
+	switch {
+	case err != nil || got == version:
+	case got == 1:
+		err = errors.New("made by an older whoswho: run whoswho build DIR on it once, which brings it up to date")
+	default:
 		err = errForeign(got)
 	}
 	if err != nil {
@@ -76,7 +97,7 @@ func open(path string, parameters ...string) (*store, error) {
 		return nil, err
 	}
 	db.SetMaxOpenConns(1)
-	return &store{db}, nil
+	return &store{db: db, prepared: make(map[string]*sql.Stmt), batched: -1}, nil
 }
 
 func (s *store) close() error { return s.db.Close() }
@@ -98,8 +119,9 @@ func errForeign(got int) error {
 	return fmt.Errorf("its tables are of version %d and not %d: build a new database", got, version)
 }
 
-// prepare makes the tables of an empty database and refuses a foreign one. Two
-// runs may start at once, so it looks again inside the transaction.
+// prepare makes the tables of an empty database, brings those of version 1 up to
+// date, and refuses a foreign one. Two runs may start at once, so it looks again
+// inside the transaction.
 func (s *store) prepare(ctx context.Context) error {
 	got, empty, err := s.version(ctx)
 	switch {
@@ -107,37 +129,22 @@ func (s *store) prepare(ctx context.Context) error {
 		return err
 	case got == version:
 		return nil
-	case !empty:
+	case !empty && got != 1:
 		return errForeign(got)
 	}
-	return s.transaction(ctx, func(tx *sql.Tx) error {
-		if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&got); err != nil || got == version {
+	return s.transaction(func() error {
+		if got, _, err = s.version(ctx); err != nil || got == version {
 			return err
 		}
-		if _, err := tx.ExecContext(ctx, schema); err != nil {
-			return err
+		scripts := []string{schema}
+		if got == 1 {
+			scripts = []string{aside, schema, over}
 		}
-		_, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", version))
-		return err
-	})
-}
-
-// transaction runs f in one transaction: all of it happens or nothing.
-func (s *store) transaction(ctx context.Context, f func(*sql.Tx) error) error {
-	tx, err := s.db.BeginTx(ctx, nil)
-	if err != nil {
-		return err
-	}
-	if err := f(tx); err != nil {
-		return errors.Join(err, ignoreDone(tx.Rollback()))
-	}
-	return tx.Commit()
-}
-
-// ignoreDone drops the error that says that ctx has rolled back already.
-func ignoreDone(err error) error {
-	if errors.Is(err, sql.ErrTxDone) {
+		for _, script := range append(scripts, fmt.Sprintf("PRAGMA user_version = %d", version)) {
+			if _, err := s.db.Exec(script); err != nil {
+				return err
+			}
+		}
 		return nil
-	}
-	return err
+	})
 }

@@ -10,17 +10,18 @@ CREATE INDEX documents_file ON documents (file);
 CREATE INDEX documents_sha256 ON documents (sha256);
 
 CREATE TABLE articles (
-  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  document INTEGER NOT NULL REFERENCES documents,
   number   INTEGER NOT NULL,
   start    INTEGER NOT NULL,         -- bytes into the document
   end      INTEGER NOT NULL,
+  sketch   BLOB,                     -- by which a text published again is known
   PRIMARY KEY (document, number)
 ) WITHOUT ROWID;
 
--- Only sentences that hold an entity.
+-- Only sentences that name somebody or some body.
 CREATE TABLE sentences (
   id       INTEGER PRIMARY KEY,
-  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  document INTEGER NOT NULL REFERENCES documents,
   article  INTEGER NOT NULL,
   start    INTEGER NOT NULL,
   end      INTEGER NOT NULL,
@@ -28,63 +29,61 @@ CREATE TABLE sentences (
 );
 CREATE INDEX sentences_document ON sentences (document);
 
--- People, schools and organisations by their fullest name.
+-- People, schools and organisations by their fullest name in an article.
 CREATE TABLE bodies (
   id        INTEGER PRIMARY KEY,
   type      TEXT NOT NULL,
   canonical TEXT NOT NULL,
-  UNIQUE (type, canonical)
+  region    TEXT NOT NULL,           -- code of the division, '' if the texts do not tell
+  tail      TEXT,                    -- the name without its first place, where it has more: 清河县教育局 of 海州市清河县教育局
+  UNIQUE (type, canonical, region)
 );
+CREATE INDEX bodies_tail ON bodies (tail) WHERE tail IS NOT NULL;
 
--- Every form of a body's name, with the documents that have it.
+-- Every form of a body's name.
 CREATE TABLE names (
-  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
-  body     INTEGER NOT NULL REFERENCES bodies DEFERRABLE INITIALLY DEFERRED,
-  name     TEXT NOT NULL,
-  PRIMARY KEY (document, body, name)
-) WITHOUT ROWID;
-CREATE INDEX names_name ON names (name, body);
-CREATE INDEX names_body ON names (body, name);
-
-CREATE TABLE entities (
-  id        INTEGER PRIMARY KEY,
-  document  INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
-  type      TEXT NOT NULL,
-  text      TEXT NOT NULL,
-  canonical TEXT NOT NULL,
-  value     TEXT NOT NULL,
-  start     INTEGER NOT NULL,
-  end       INTEGER NOT NULL,
-  sentence  INTEGER NOT NULL REFERENCES sentences,
-  body      INTEGER REFERENCES bodies DEFERRABLE INITIALLY DEFERRED  -- NULL for titles, dates and counts
+  id   INTEGER PRIMARY KEY,
+  body INTEGER NOT NULL REFERENCES bodies,
+  name TEXT NOT NULL,
+  UNIQUE (body, name)
 );
-CREATE INDEX entities_document ON entities (document);
-CREATE INDEX entities_sentence ON entities (sentence);
-CREATE INDEX entities_body ON entities (body);
+CREATE INDEX names_name ON names (name, body);
+
+-- Where a name stands. Forms that an article explains elsewhere have no place.
+CREATE TABLE mentions (
+  id       INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL REFERENCES documents,
+  name     INTEGER NOT NULL REFERENCES names,
+  sentence INTEGER REFERENCES sentences,
+  start    INTEGER,
+  end      INTEGER
+);
+CREATE INDEX mentions_document ON mentions (document);
+CREATE INDEX mentions_name ON mentions (name);
 
 CREATE TABLE posts (
-  id          INTEGER PRIMARY KEY,
-  document    INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
-  person      TEXT NOT NULL,
-  title       TEXT NOT NULL,
-  org         TEXT NOT NULL,         -- as written; '' where the text names none
-  canonical   TEXT NOT NULL,         -- of org
-  day         TEXT NOT NULL,         -- YYYY-MM-DD, '' for none
-  status      TEXT NOT NULL,         -- current, appointed, removed, proposed, acting or former
-  former      INTEGER NOT NULL,      -- 1 for former and removed
-  sentence    INTEGER NOT NULL REFERENCES sentences,
-  person_body INTEGER NOT NULL REFERENCES bodies DEFERRABLE INITIALLY DEFERRED,
-  org_body    INTEGER REFERENCES bodies DEFERRABLE INITIALLY DEFERRED
+  id        INTEGER PRIMARY KEY,
+  document  INTEGER NOT NULL REFERENCES documents,
+  person    INTEGER NOT NULL REFERENCES bodies,
+  title     TEXT NOT NULL,
+  org       INTEGER REFERENCES bodies, -- NULL where the text names none
+  status    TEXT NOT NULL,           -- current, appointed, removed, proposed, acting or former
+  from_date TEXT NOT NULL,           -- TIMEX as the text tells it, '' for none
+  to_date   TEXT NOT NULL,
+  day       TEXT NOT NULL,           -- on which the text has it so, YYYY-MM-DD, '' for none
+  day_told  INTEGER NOT NULL,        -- 1: the text tells the day, 0: it is the document's
+  issued    TEXT NOT NULL,           -- the document's day: that of its signature, else its reference date, '' for none
+  sentence  INTEGER NOT NULL REFERENCES sentences
 );
 CREATE INDEX posts_document ON posts (document);
-CREATE INDEX posts_sentence ON posts (sentence);
-CREATE INDEX posts_person ON posts (person_body);
-CREATE INDEX posts_org ON posts (org_body);
+CREATE INDEX posts_person ON posts (person);
+CREATE INDEX posts_org ON posts (org);
 
 CREATE VIEW roll AS
-SELECT p.day, b.canonical AS person, p.title, p.canonical AS org, p.status, p.former,
-       d.path, s.text AS sentence
+SELECT p.day, b.canonical AS person, p.title, coalesce(o.canonical, '') AS org, coalesce(o.region, '') AS region,
+       p.status, p.from_date, p.to_date, d.path, s.text AS sentence
 FROM posts p
 JOIN documents d ON d.id = p.document
 JOIN sentences s ON s.id = p.sentence
-JOIN bodies b ON b.id = p.person_body;
+JOIN bodies b ON b.id = p.person
+LEFT JOIN bodies o ON o.id = p.org;
