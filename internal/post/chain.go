@@ -1,7 +1,7 @@
 package post
 
 import (
-	"cmp"
+	"strings"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
@@ -12,27 +12,36 @@ import (
 // next person, and a body is handed on from title to title: 市委教育工委书记、市教育局党组书记、局长赵雪宏.
 type chain struct {
 	first, at    int            // its first entity, and the one that is read
-	gap          gap            // what stands before that one
+	lead         gap            // what stands before the first
+	leadAt       int            // where that begins
+	gap          gap            // what stands before the one that is read
+	mood         mood           // what was said of the titles to come
 	head         *lexicon.Title // its head word, if it is a title
 	modifiers    []rune         // what stands before that: 党组副|书记
 	scope        string         // and to what bodies they belong
 	list, person int            // the last list of persons: its first and its last one; -1 for none
-	taking       Post           // what those from its person to the last one take on; none do where its person is behind
+	takers       [2]int         // persons that take on the titles to come, from the first to the last; none: the last is before the first
+	takes        string         // by which rule
+	replaced     int            // whom they replace, -1 for none
 	made         int            // posts that were made before the chain
 	held         []Post         // titles that wait for their person
+	by           int            // so many of them stand before 由
+	spoken       int            // so many of them stand before a verb
 	shared       []Post         // those of the person before, for the next in a list
 	bodies       []int          // that may be handed on, the latest last
 }
 
-// follows: the entity that is read is not the first of its chain. takes: there are persons that take on a title.
+// follows: the entity that is read is not the first of its chain. taken: there are persons that take on a title.
 func (c *chain) follows() bool { return c.at > c.first }
-func (c *chain) takes() bool   { return c.taking.Person <= c.person }
+func (c *chain) taken() bool   { return c.takers[0] >= 0 && c.takers[0] <= c.takers[1] }
 
 // readChain reads the chain that begins with entity first and returns the index behind it.
 func (l *Linker) readChain(first int) int {
 	c := &l.chain
-	*c = chain{first: first, person: -1, made: len(l.posts), held: c.held[:0], bodies: c.bodies[:0]}
-	for c.at = first; c.at < len(l.entities); c.at++ {
+	*c = chain{first: first, list: -1, person: -1, takers: nobody, replaced: -1, made: len(l.posts), held: c.held[:0], bodies: c.bodies[:0], spoken: -1}
+	c.lead, c.leadAt = l.lead(first)
+	c.gap = c.lead
+	for c.at = first; c.at < l.scene.line.last; c.at++ {
 		if c.follows() {
 			c.gap = l.gaps[c.at]
 			l.takeOn(c)
@@ -40,13 +49,11 @@ func (l *Linker) readChain(first int) int {
 		if c.gap.other {
 			break
 		}
+		l.hear(c)
 		switch l.entities[c.at].Type {
 		case entity.Person:
 			l.person(c)
 		case entity.Title:
-			if !c.follows() {
-				c.gap = l.lead(first)
-			}
 			l.title(c)
 		case entity.School, entity.Org:
 			if len(c.bodies) > 0 && !l.isTitle(c.at-1) && !c.gap.lists() {
@@ -54,28 +61,54 @@ func (l *Linker) readChain(first int) int {
 			}
 			c.bodies = append(c.bodies, c.at)
 		default:
-			l.keep("R-DATED", c.person, c.held)
+			l.finish(c, "R-DATED")
+			l.tellTime(c.at)
 			return c.at + 1
 		}
 	}
-	if c.at < len(l.entities) && l.isPerson(c.at) {
-		l.keep("R-FAR", c.at, c.held)
-	}
+	l.finish(c, "R-FAR")
+	return c.at
+}
+
+// finish ends the chain.
+func (l *Linker) finish(c *chain, guard string) {
 	switch {
+	case len(c.held) == 0:
 	case c.person < 0:
-	case c.person != first && len(l.posts) > c.made:
+		l.unclaimed(c, guard)
+	case guard == "R-DATED":
+		l.keep(guard, c.person, c.held)
+	case c.person != c.first && len(l.posts) > c.made:
 		l.keep("R-SERVED", c.person, c.held)
 	default:
 		l.give("R-APPOSITION", c.person, c.held...)
 	}
-	return c.at
+}
+
+// hear notes what the gap says of the titles to come. What a verb says holds until the next one; 原 holds for those that 、
+// joins.
+func (l *Linker) hear(c *chain) {
+	switch g := c.gap; {
+	case !g.says.silent():
+		c.mood = g.says
+		if g.says.verb && c.spoken < 0 && (!c.follows() || g.joins == "，" || !l.isTitle(c.at-1)) {
+			c.spoken = len(c.held)
+		}
+	case g.joins == "，" && !c.mood.verb:
+		c.mood = mood{}
+	}
+	if c.gap.by {
+		c.by = len(c.held)
+	}
 }
 
 // give makes the titles posts of a person and returns them.
 func (l *Linker) give(rule string, person int, titles ...Post) []Post {
 	made := len(l.posts)
 	for _, p := range titles {
-		p.Person, p.Rule, p.at = person, rule, len(l.posts)
+		p.Person, p.Rule, p.at, p.year = person, rule, len(l.posts), l.scene.year
+		p.dated = p.dated && (strings.HasPrefix(rule, "R-SUBJECT") || rule == "R-VERB")
+		p.life = l.scene.owner >= 0 && l.sameWord(person, l.scene.owner)
 		l.posts = append(l.posts, p)
 	}
 	return l.posts[made:]
@@ -99,22 +132,29 @@ func (l *Linker) forget(c *chain, guard string) {
 // person reads a person. Behind it no title waits any longer. What parts two persons ends their list, and behind a
 // comma no body is handed on.
 func (l *Linker) person(c *chain) {
+	if l.replaces(c) || l.named(c) {
+		return
+	}
 	if !c.gap.onlyLists() || !l.isPerson(c.at-1) {
 		c.list = c.at
 	}
+	l.about(c)
 	more := c.gap.joins == "、" && c.gap != gap{joins: "、"} // 校长、我校校友王思涵
+	if c.by > 0 && !l.holdsBehind(c.at) {
+		l.keep("R-BY", c.at, c.held[:c.by])
+		c.held = c.held[c.by:]
+	}
 	switch next := c.at + 1; {
 	case l.isSurname(c.at):
 		l.keep("R-SURNAME", c.at, c.held)
 	case len(c.held) > 0 && (c.gap.joins == "" || more):
 		c.shared = l.give("R-BEFORE", c.at, c.held...)
 	case !c.gap.lists():
-		l.keep("R-APART", c.at, append(c.held, c.shared...))
-		c.shared = nil
+		l.apart(c)
 		if c.gap.joins == "，" {
 			c.bodies = c.bodies[:0]
 		}
-	case l.gaps[next] == gap{} && l.isTitle(next):
+	case l.gaps[next].nothing() && next < len(l.entities) && l.isTitle(next):
 		l.keep("R-APART", c.at, c.held)
 		l.keep("R-TITLED", c.at, c.shared)
 		c.shared = nil
@@ -122,30 +162,48 @@ func (l *Linker) person(c *chain) {
 		l.keep("R-APART", c.at, c.held)
 		l.give("R-SHARED", c.at, c.shared...)
 	}
-	c.person, c.taking.Person, c.held = c.at, c.at+1, c.held[:0]
+	c.person, c.takers, c.held, c.by, c.mood, c.spoken = c.at, nobody, c.held[:0], 0, mood{}, -1
+	l.leave(c)
 }
 
-// title reads a title: it is taken on (王思涵任海州市第七中学党委书记、校长), waits for its person, or follows it.
-func (l *Linker) title(c *chain) {
+// apart: a comma stands between titles and the person that is read: they are not its own.
+func (l *Linker) apart(c *chain) {
+	if c.person < 0 && len(c.held) > 0 {
+		l.unclaimed(c, "R-APART")
+	} else {
+		l.keep("R-APART", c.at, c.held)
+	}
+	l.keep("R-APART", c.at, c.shared)
+	c.shared = nil
+}
+
+// readTitle looks the title up.
+func (l *Linker) readTitle(c *chain) {
 	c.head = lexicon.TitleOf(l.word(c.at))
 	c.modifiers, _ = runes.CutSuffix(l.word(c.at), c.head.Word)
 	if c.scope = c.head.Scope.String(); c.modified("党组") {
 		c.scope = lexicon.ScopeSection.String() // of a 局 or 厅, as a 科长 is
 	}
-	p := Post{Title: c.at, Status: c.gap.status}
+}
+
+// title reads a title: it is a label, is taken on (王思涵任海州市第七中学党委书记、校长), waits for its person, or follows it.
+func (l *Linker) title(c *chain) {
+	l.readTitle(c)
+	p := Post{Title: c.at, Status: c.mood.status, begins: c.mood.begins, when: l.scene.date, dated: l.scene.dated, near: l.nearDate(c)}
+	if l.candidate(c.at) {
+		p.Status, p.begins = entity.Proposed, false
+	}
 	switch {
-	case c.takes():
-		p.Seat, p.Status = l.seat(c), c.taking.Status
-		l.taken = p
-		for k := c.taking.Person; k <= c.person; k++ {
-			if !l.isSurname(k) {
-				l.give(c.taking.Rule, k, p)
-			}
-		}
+	case l.isLabel(c):
+		l.label(c, p)
+	case c.taken() && !l.heads(c.at):
+		l.taker(c, p)
 	case !c.follows() || !l.isPerson(c.at-1) || c.gap.joins != "":
 		p.Seat = l.seat(c)
-		if c.follows() && l.isBody(c.at-1) {
-			p.Status = cmp.Or(p.Status, l.lead(c.at-1).status) // 原|海州市教育局|局长
+		if c.follows() && l.isBody(c.at-1) && c.mood.silent() {
+			if g, _ := l.lead(c.at - 1); !g.says.silent() && !g.says.verb {
+				p.Status = g.says.status // 原|海州市教育局|局长
+			}
 		}
 		c.held = append(c.held, p)
 		if k := c.at - 2; l.beside(c) && k >= c.first && l.isBody(k) && l.gaps[k+1].joins == "和" { // 海州科学院|和|江州工程院|院士
@@ -155,15 +213,50 @@ func (l *Linker) title(c *chain) {
 	case l.isSurname(c.person):
 		l.Trace.note("R-SURNAME", c.person, c.at, -1)
 	default:
-		p.Seat = l.seatAfter(c)
-		l.give("R-AFTER", c.person, p)
-		own := l.gaps[c.list] == gap{} && l.isTitle(c.list-1)
-		for k := c.list; k < c.person; k++ {
-			if own {
-				l.Trace.note("R-OWN", k, c.at, -1)
-			} else {
-				l.give("R-AFTER.list", k, p)
-			}
+		l.titleAfter(c, p)
+	}
+}
+
+// heads: a person stands directly behind the title, and it is that one's: 任组长，副局长|王思涵.
+func (l *Linker) heads(i int) bool {
+	return i+1 < len(l.entities) && l.isPerson(i+1) && l.entities[i+1].Start == l.entities[i].End
+}
+
+// taker gives the title to those who take it on.
+func (l *Linker) taker(c *chain, p Post) {
+	p.Seat = l.seat(c)
+	l.last = p
+	for k := c.takers[0]; k <= c.takers[1]; k++ {
+		if l.isPerson(k) && !l.isSurname(k) {
+			l.give(c.takes, k, p)
+		} else if l.isPerson(k) {
+			l.Trace.note("R-SURNAME", k, p.Title, p.Org)
+		}
+	}
+	if c.replaced >= 0 && c.at == c.replaced+1+l.bodiesFrom(c.replaced+1) {
+		p.Status, p.begins = entity.Former, false
+		l.give("R-REPLACED", c.replaced, p)
+	}
+}
+
+// bodiesFrom counts the bodies from entity i on.
+func (l *Linker) bodiesFrom(i int) (n int) {
+	for i+n < len(l.entities) && l.isBody(i+n) {
+		n++
+	}
+	return n
+}
+
+// titleAfter gives the title behind a person, or a list of persons, to them.
+func (l *Linker) titleAfter(c *chain, p Post) {
+	p.Seat = l.seatAfter(c)
+	l.give("R-AFTER", c.person, p)
+	own := l.gaps[c.list].nothing() && c.list > 0 && l.isTitle(c.list-1)
+	for k := c.list; k < c.person; k++ {
+		if own {
+			l.Trace.note("R-OWN", k, c.at, -1)
+		} else {
+			l.give("R-AFTER.list", k, p)
 		}
 	}
 }
@@ -172,34 +265,96 @@ func (l *Linker) title(c *chain) {
 // 副校长. Those in a bracket are its own.
 func (l *Linker) takeOn(c *chain) {
 	if !l.isPerson(c.at - 1) {
+		if c.gap.as {
+			c.gap.other = true
+		}
 		return
 	}
-	if text := l.between(c.at-1, c.at); len(text) == 1 {
-		l.sign(&c.gap, text[0], l.before(c.list))
+	l.sign(c, afterName(l.between(c.at-1, c.at)), l.before(max(c.list, 0)))
+	switch {
+	case c.gap.as && c.gap.takes == "R-VERB", c.gap.by && !l.climbs(c.at):
+		c.gap.other = true
+	case c.gap.by:
+		c.gap.takes, c.gap.says = "R-VERB.from", mood{status: entity.Former, verb: true}
 	}
-	if c.gap.takes == "" {
+	if c.gap.takes == "" || c.gap.other {
 		return
 	}
-	c.taking = Post{Person: max(c.list, c.person-longestList), Status: c.gap.status, Rule: c.gap.takes}
-	if c.gap.takes == "R-APPOSITION.bracket" {
-		c.taking.Person = c.person
-	}
-	for c.takes() && l.isSurname(c.taking.Person) {
-		c.taking.Person++
+	c.takes = c.gap.takes
+	switch {
+	case c.replaced == c.at-1:
+	case c.takes == "R-APPOSITION.bracket":
+		c.takers = [2]int{c.person, c.person}
+	case c.person >= 0:
+		c.takers = [2]int{max(c.list, c.person-longestList), c.person}
 	}
 }
 
-// sign reads a rune that alone may give titles to the names before it: 任命王思涵|为|校长, 免去王思涵|的|校长职务, a bracket.
-func (l *Linker) sign(g *gap, r rune, before []rune) {
-	end := len(before) - 1
-	switch {
-	case lexicon.MarkBracket.Has(r):
-		*g = gap{takes: "R-APPOSITION.bracket"}
-	case r == '的' && endsIn(before, "removal"):
-		*g = gap{takes: "R-VERB.removed", status: Removed}
-	case r == '为' && (endsIn(before, "appointment") || endsIn(before[:max(0, end)], "appointment")): // 任命, 任命：
-		*g = gap{takes: "R-VERB.appointed", status: Appointed}
-	case r == '为' && l.taken.Status == Appointed && lexicon.MarkClause.Has(runes.At(before, end)): // ；王思涵为副校长
-		*g = gap{takes: "R-VERB.also", status: Appointed}
+// climbs: who is named goes from the post behind to another one: 由|副局长|升任|局长.
+func (l *Linker) climbs(at int) bool {
+	for k := at + 1; k < min(at+5, l.scene.line.last); k++ {
+		if g := l.gaps[k]; g.says.status == entity.Appointed && g.says.verb {
+			return true
+		} else if g.other {
+			return false
+		}
 	}
+	return false
+}
+
+// afterName takes 同志 and a bracket off what stands behind a name: 同志|任, （女）|为.
+func afterName(text []rune) []rune {
+	for len(text) > 0 {
+		n := aside(text)
+		for _, w := range words().classes["honorific"] {
+			if runes.HasRunesAt(text, 0, []rune(w)) {
+				n = len([]rune(w))
+			}
+		}
+		if n == 0 {
+			break
+		}
+		text = text[n:]
+	}
+	return text
+}
+
+// sign reads what alone may give titles to the names before it: 任命王思涵|为|校长, 免去王思涵|的|校长职务, a bracket, a column.
+func (l *Linker) sign(c *chain, text, before []rune) {
+	end, g := len(before)-1, &c.gap
+	item := l.scene.line.first == c.list || lexicon.MarkClause.Has(runes.At(before, end))
+	mode := l.scene.mode
+	what := string(text)
+	switch blank := isAllBlank(text); {
+	case len(text) == 1 && lexicon.MarkBracket.Has(text[0]):
+		*g = gap{takes: "R-APPOSITION.bracket"}
+	case (what == "的" || what == "") && endsIn(before, "removal"):
+		*g = gap{takes: "R-VERB.removed", says: mood{status: entity.Removed, verb: true}}
+	case what == "为" && (endsIn(before, "appointment") || endsIn(before[:max(0, end)], "appointment")): // 任命, 任命：
+		*g = gap{takes: "R-VERB.appointed", says: mood{status: entity.Appointed, verb: true}}
+	case item && mode.verb && (what == "的" || what == "为" || blank):
+		*g = gap{takes: "R-MODE", says: mode}
+	case what == "为" && l.genre.chronicle:
+		*g = gap{takes: "R-VERB.chronicle", says: mood{begins: true, verb: true}}
+	case what == "为" && l.last.Status == entity.Appointed && (item || lexicon.MarkList.Has(runes.At(before, end))): // ；王思涵为副校长
+		*g = gap{takes: "R-VERB.also", says: mood{status: entity.Appointed, verb: true}}
+	case what == "的" && l.last.Status == entity.Removed && item: // ；王思涵的副校长职务
+		*g = gap{takes: "R-VERB.also", says: mood{status: entity.Removed, verb: true}}
+	case blank && len(text) > 0 && l.column(c):
+		*g = gap{takes: "R-COLUMN"}
+	}
+}
+
+func isAllBlank(text []rune) bool {
+	for _, r := range text {
+		if !isBlank(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// column: what stands behind the person and a blank is the next column of its line.
+func (l *Linker) column(c *chain) bool {
+	return l.isBody(c.at) || l.begins(l.scene.line, entity.Person) || len(l.scene.label) > 0
 }

@@ -88,20 +88,22 @@ func given(d annotation.Document) annotation.Document {
 		}
 		chosen, of = append(chosen, c), append(of, e)
 	}
+	values2 := make([]string, len(chosen))
+	for i := range of {
+		if of[i].Type == entity.Date {
+			values2[i] = of[i].Value
+		}
+	}
 	var linker post.Linker
 	out := annotation.Document{ID: d.ID, Text: d.Text, Unit: d.Unit, Entities: d.Entities}
-	for _, p := range linker.Posts(nil, view.Runes, chosen) {
-		q := annotation.Post{Person: of[p.Person].Text, Title: of[p.Title].Text, Status: statusOf(p.Status)}
+	for _, p := range linker.Posts(nil, view.Runes, chosen, values2) {
+		q := annotation.Post{Person: of[p.Person].Text, Title: of[p.Title].Text, Status: p.Status, From: p.From.Value, To: p.To.Value}
 		if p.Org >= 0 {
 			q.Org = of[p.Org].Text
 		}
 		out.Posts = append(out.Posts, q)
 	}
 	return out
-}
-
-func statusOf(s post.Status) entity.PostStatus {
-	return [...]entity.PostStatus{post.Current: entity.Current, post.Former: entity.Former, post.Appointed: entity.Appointed, post.Removed: entity.Removed}[s]
 }
 
 // ruleOf returns a rule of the type for a mention that no rule has found.

@@ -33,20 +33,29 @@ var conditions = map[string]condition{
 	"listed":       func(l *Linker, i int) bool { return l.joined(i) || l.joined(i+1) },
 	"named again":  func(l *Linker, _ int) bool { return l.school.count > 1 },
 	"no faculties": func(l *Linker, _ int) bool { return l.faculty.first < 0 },
-	"of post": func(l *Linker, i int) bool { // a title or name stands directly behind it
-		k := i + 1
-		return k < len(l.entities) && l.entities[k].Start == l.entities[i].End && (l.isTitle(k) || l.isPerson(k))
-	},
-	"part":    func(l *Linker, _ int) bool { return len(l.chain.modifiers) > 1 }, // 宣传|部长, 教务处|处长
-	"private": func(l *Linker, _ int) bool { return l.chain.head.Flags&lexicon.TitlePrivate != 0 },
-	"school":  (*Linker).isSchool,
-	"visited": func(l *Linker, i int) bool { return l.ownVoice && lexicon.MarkVisit.Has(l.runeBefore(i)) },
+	"of post":      (*Linker).ofPost,
+	"part":         func(l *Linker, _ int) bool { return len(l.chain.modifiers) > 1 }, // 宣传|部长, 教务处|处长
+	"private":      func(l *Linker, _ int) bool { return l.chain.head.Flags&lexicon.TitlePrivate != 0 },
+	"school":       (*Linker).isSchool,
+	"visited":      func(l *Linker, i int) bool { return l.ownVoice && lexicon.MarkVisit.Has(l.runeBefore(i)) },
+}
+
+// ofPost: a title or name stands directly behind the body.
+func (l *Linker) ofPost(i int) bool {
+	k := i + 1
+	return k < len(l.entities) && l.entities[k].Start == l.entities[i].End && (l.isTitle(k) || l.isPerson(k))
 }
 
 // modified: the word stands before the head word of the title, or before 副.
 func (c *chain) modified(word string) bool {
 	rest, _ := runes.CutSuffix(c.modifiers, "副")
 	return runes.HasSuffix(rest, word)
+}
+
+// department: the title says of which part of a body it is: 教务处|处长.
+func (c *chain) department() bool {
+	rest, _ := runes.CutSuffix(c.modifiers, "副")
+	return endsIn(rest, "department")
 }
 
 // canHave reports whether a body can have the title that is read.
@@ -107,7 +116,7 @@ func (l *Linker) isFaculty(i int) bool {
 
 // joined: 、 alone stands between entity i and the one before, and both are bodies.
 func (l *Linker) joined(i int) bool {
-	return l.gaps[i] == gap{joins: "、"} && l.isBody(i-1) && l.isBody(i) && len(l.between(i-1, i)) == 1
+	return l.gaps[i] == (gap{joins: "、"}) && l.isBody(i-1) && l.isBody(i) && len(l.between(i-1, i)) == 1
 }
 
 // mostNamed counts the mentions of schools, or of faculties, and returns the one that is named most often; of equals,

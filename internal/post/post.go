@@ -23,10 +23,18 @@ import (
 type Post struct {
 	Person, Title int
 	Seat
-	Status Status
-	Rule   string // ID of the rule that gave the title to the person
-	at     int    // which of the posts made it is
-	told   bool   // elsewhere
+	Status   entity.PostStatus
+	From, To Date
+	Rule     string // ID of the rule that gave the title to the person
+	at       int    // which of the posts made it is
+	told     bool   // elsewhere
+	begins   bool   // 任: the kind of document says whether it is a present post or one just given
+	life     bool   // of whom the article tells the life
+	when     int    // DATE of the clause, -1 for none
+	in       Date   // in a bracket behind the title or the person
+	dated    bool   // it begins the line, or stands behind the title
+	year     string // that a heading tells
+	near     bool   // the date is of the clause
 }
 
 // Seat is the body at which a title is held.
@@ -38,24 +46,16 @@ type Seat struct {
 
 var nowhere = Seat{Org: -1, Guessed: true}
 
-// Status says whether the text calls a post a present one.
-type Status uint8
-
-// The states of a post.
-const (
-	Current   Status = iota
-	Former           // 原校长, 曾任
-	Appointed        // 任命…为
-	Removed          // 免去…职务
-)
-
 // Limits, most of which keep the work linear in the length of an article.
 const (
-	longestRest = 9   // of a gap, in runes: a place, or what somebody manages
-	longestList = 100 // persons before the last one of a list that take on a post with it
-	mostSchools = 64  // of an article that are counted
-	farthest    = 200 // entities back that a body can still be meant
-	mostPosts   = 32  // of one name, the first ones, that a post is compared with
+	longestRest   = 9   // of a gap, in runes: a place, or what somebody manages
+	longestAside  = 24  // a bracket that does not end a chain, in runes
+	longestLead   = 14  // what is read before a chain, in runes
+	longestPrefix = 4   // what stands before the title of a heading, in runes: 历任
+	longestList   = 100 // persons before the last one of a list that take on a post with it
+	mostSchools   = 64  // of an article that are counted
+	farthest      = 200 // entities back that a body can still be meant
+	mostPosts     = 32  // of one name, the first ones, that a post is compared with
 )
 
 // Linker finds posts. It keeps its memory from text to text and is for one goroutine at a time; the zero value is ready.
@@ -63,29 +63,64 @@ type Linker struct {
 	Trace *Trace // where it is set, it notes what the guards keep from being a post
 
 	text     []rune
+	given    []mention.Candidate
 	entities []mention.Candidate
+	values   []string // TIMEX3 of the DATE entities
+	index    []int    // of the entities among those given
+	inside   []Date   // date in the bracket behind each entity
+	lines    []line
+	at       int   // the line that is read
 	gaps     []gap // before each entity, and behind the last
 	school   tally // what the article is about, as
 	faculty  tally // the mentions say
 	tallies  []tally
 	ownVoice bool // the article is the school's own: 我校
+	genre    genre
+	scene    scene
 	chain    chain
 	posts    []Post
-	taken    Post    // the one taken on last in the article
+	last     Post // the one taken on last in the article
+	leaves   []leaving
 	order    []*Post // by the last names of their persons
+
+	kept       []mention.Candidate
+	keptValues []string
 }
 
-// Posts appends the posts among entities to dst; they are the entities of one article of text, in text order.
-func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate) []Post {
-	l.text, l.entities = text, entities
+// Posts appends the posts among entities to dst; they are the entities of one article of text, in text order. values are
+// the TIMEX3 values of those that are dates, at their indexes; nil where none is known.
+func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate, values []string) []Post {
+	l.text, l.given = text, entities
+	l.takeAside(entities, values)
 	l.readGaps()
+	l.readLines()
 	l.ownVoice = speaksOfItself(text)
 	l.faculty, l.school = l.mostNamed(true), l.mostNamed(false)
-	l.posts, l.taken = l.posts[:0], Post{Seat: nowhere}
-	for i := 0; i < len(entities); {
-		i = l.readChain(i)
+	l.posts, l.leaves, l.last = l.posts[:0], l.leaves[:0], Post{Seat: nowhere}
+	l.survey()
+	l.scene = scene{section: -1, owner: l.genre.owner, subject: nobody, label: l.scene.label[:0], columns: l.scene.columns[:0], date: -1}
+	for l.at = range l.lines {
+		l.enter(l.at)
+		for i := l.scene.line.first; i < l.scene.line.last; {
+			l.crossed(i)
+			i = l.readChain(i)
+		}
 	}
-	return l.appendOnce(dst)
+	l.date()
+	made := len(dst)
+	dst = l.appendOnce(dst)
+	for i := range dst[made:] {
+		l.restore(&dst[made+i])
+	}
+	return dst
+}
+
+// restore gives a post the indexes of the entities that the caller knows.
+func (l *Linker) restore(p *Post) {
+	p.Person, p.Title = l.index[p.Person], l.index[p.Title]
+	if p.Org >= 0 {
+		p.Org = l.index[p.Org]
+	}
 }
 
 // Trace notes what the guards kept from being a post, for whoever asks why there is none. A nil Trace notes nothing and

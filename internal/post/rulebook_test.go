@@ -53,7 +53,7 @@ func read(text string) reading {
 	}
 	linker := post.Linker{Trace: &trace}
 	r := reading{text: view.Runes, entities: chosen}
-	r.posts = linker.Posts(nil, r.text, r.entities)
+	r.posts = linker.Posts(nil, r.text, r.entities, nil)
 	r.notes = trace.Notes
 	return r
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/dianming-nlp/dianming/internal/lexicon"
-	"github.com/dianming-nlp/dianming/internal/recognise"
 )
 
 // seat finds the body of a title that waits for its person or is taken on.
@@ -13,9 +12,9 @@ func (l *Linker) seat(c *chain) (s Seat) {
 	switch {
 	case l.beside(c):
 		return Seat{Org: c.at - 1, By: "R-BODY.beside"}
-	case c.takes():
+	case c.taken():
 		if s = l.handedOn(c); s.Guessed && l.goesOn(c) {
-			s = Seat{l.taken.Org, true, "R-BODY.goes-on"}
+			s = Seat{l.last.Org, true, "R-BODY.goes-on"}
 		}
 		return s
 	case c.gap.pronoun != "":
@@ -40,28 +39,68 @@ func (l *Linker) beside(c *chain) bool { return c.follows() && l.isBody(c.at-1) 
 
 // goesOn: the body of the post taken on before stands in the same line and can have the title.
 func (l *Linker) goesOn(c *chain) bool {
-	k := l.taken.Org
-	return k >= 0 && k < c.at && !slices.Contains(l.between(k, c.at), '\n') && l.canHave(k)
+	k := l.last.Org
+	return k >= 0 && k < c.at && !slices.Contains(l.between(k, c.at), '\n') && !c.bodiless() && l.canHave(k)
+}
+
+// bodiless: the title is one of a place or of those who elect, and of no body but one beside it.
+func (c *chain) bodiless() bool {
+	return c.head.Flags&lexicon.TitleElected != 0 || c.scope == lexicon.ScopeTerritorial.String()
 }
 
 // handedOn finds the latest body of the chain that can have the title, or the one that the article means.
 func (l *Linker) handedOn(c *chain) Seat {
-	if c.gap.joins == "，" && l.entities[c.at].Rule == recognise.RuleTitleDepartment {
+	if c.gap.joins == "，" && c.department() {
 		if s := l.search(c.scope); s.Org >= 0 {
 			return Seat{s.Org, true, "R-BODY.main"}
 		}
+	}
+	if c.head.Flags&lexicon.TitleElected != 0 {
+		return nowhere
 	}
 	for _, k := range slices.Backward(c.bodies) {
 		if l.canHave(k) {
 			return Seat{Org: k, By: "R-BODY.handed"}
 		}
 	}
+	return l.meant(c)
+}
+
+// meant finds the body of a title that has none in its chain.
+func (l *Linker) meant(c *chain) Seat {
+	if c.bodiless() {
+		return nowhere
+	}
+	if l.lives() {
+		if k := l.toldOf(c.first); k >= 0 && c.scope != lexicon.ScopeRank.String() {
+			return Seat{k, true, "R-BODY.told"}
+		}
+		return nowhere
+	}
+	if !l.formal() {
+		return l.search(c.scope)
+	}
+	if k := l.founded(c.first); k >= 0 {
+		return Seat{k, true, "R-BODY.founded"}
+	}
+	if k := l.scene.section; k >= 0 && l.canHave(k) {
+		return Seat{k, true, "R-BODY.section"}
+	}
+	if k := l.genre.host; k >= 0 && c.scope != lexicon.ScopeRank.String() && l.canHave(k) {
+		return Seat{k, true, "R-BODY.host"}
+	}
 	return l.search(c.scope)
 }
 
+// lives: the line tells of somebody's life.
+func (l *Linker) lives() bool { return l.scene.owned || l.genre.resume && l.scene.owner >= 0 }
+
+// formal: the article is a notice, a chronicle or a roster, whose headings say which bodies it is about.
+func (l *Linker) formal() bool { return l.genre.notice || l.genre.chronicle || l.genre.list }
+
 // seatAfter finds the body of a title behind a person, or a list of persons.
 func (l *Linker) seatAfter(c *chain) Seat {
-	if k := c.list - 1; k >= 0 && l.isBody(k) && (l.gaps[c.list] == gap{} || string(l.between(k, c.list)) == "的") {
+	if k := c.list - 1; k >= 0 && l.isBody(k) && (l.gaps[c.list].nothing() || string(l.between(k, c.list)) == "的") {
 		return Seat{Org: k, By: "R-BODY.whose"}
 	}
 	if n := len(l.posts) - 1; n >= 0 && l.posts[n].Title == c.person-1 && l.gaps[c.person].onlyLists() {
@@ -72,5 +111,5 @@ func (l *Linker) seatAfter(c *chain) Seat {
 	if n := len(c.shared) - 1; n >= 0 && c.head.Scope == lexicon.ScopeRank && c.head.Flags&lexicon.TitleLifelong == 0 {
 		return Seat{c.shared[n].Org, c.shared[n].Guessed, "R-BODY.rank"} // 海州农业研究所所长周文博教授
 	}
-	return l.search(c.scope)
+	return l.meant(c)
 }

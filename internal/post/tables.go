@@ -19,49 +19,108 @@ func lines(file string) []string {
 	return slices.DeleteFunc(all, func(line string) bool { return line[0] == '#' })
 }
 
-// wordTable holds the words of words.tsv by their classes, and the gap words by their first runes and, if they are read
-// before a chain too, by their last; longer words first.
+// wordTable holds the words of words.tsv by their classes, the gap words by their first runes, longer ones first, and the
+// words of moods.tsv.
 type wordTable struct {
-	classes     map[string][]string
-	gaps, leads map[rune][]*gapWord
+	classes        map[string][]string
+	gaps           map[rune][]*gapWord
+	begins         runeSet // first runes of the words that are read before a chain too
+	modes, columns []moodWord
 }
+
+// runeSet is a set of runes.
+type runeSet map[rune]bool
+
+func (s runeSet) has(r rune) bool { return s[r] }
 
 // gapWord is a row of gap_words.tsv: a word and what it says.
 type gapWord struct {
-	text []rune
-	says gap
-	rest bool // what is left of the gap belongs to it
+	text  []rune
+	says  gap
+	rest  bool // what is left of the gap belongs to it
+	leads bool // it is read before a chain too
+}
+
+// moodWord is a row of moods.tsv.
+type moodWord struct {
+	word string
+	says mood
+}
+
+// moodOf reads a status of a table.
+func moodOf(status string, verb bool) mood {
+	m := mood{verb: verb}
+	switch status {
+	case "", "-", "current":
+	case "begins":
+		m.begins = true
+	default:
+		_ = m.status.UnmarshalText([]byte(status)) // the tests read it without error
+	}
+	return m
 }
 
 var words = sync.OnceValue(func() *wordTable {
-	t := &wordTable{map[string][]string{}, map[rune][]*gapWord{}, map[rune][]*gapWord{}}
+	t := &wordTable{classes: map[string][]string{}, gaps: map[rune][]*gapWord{}, begins: runeSet{}}
 	for _, row := range lines("words.tsv") {
 		class, word, _ := strings.Cut(row, "\t")
 		t.classes[class] = append(t.classes[class], word)
 	}
 	rows := lines("gap_words.tsv")
 	slices.SortStableFunc(rows, func(a, b string) int { return strings.Index(b, "\t") - strings.Index(a, "\t") })
-	statuses := map[string]Status{"former": Former, "appointed": Appointed}
 	for _, row := range rows {
 		f := strings.Split(strings.ReplaceAll(row, "-", ""), "\t")
-		is := func(flag string) bool { return strings.Contains(f[4], flag) }
-		w := &gapWord{[]rune(f[0]), gap{joins: f[1], status: statuses[f[2]], pronoun: f[3]}, is("rest")}
-		if is("verb") {
-			w.says.takes = "R-VERB"
-		}
-		first, last := w.text[0], w.text[len(w.text)-1]
+		w := readGapWord(f)
+		first := w.text[0]
 		t.gaps[first] = append(t.gaps[first], w)
-		if is("lead") {
-			t.leads[last] = append(t.leads[last], w)
+		if w.leads {
+			t.begins[first] = true
+		}
+	}
+	for _, row := range lines("moods.tsv") {
+		f := strings.Split(row, "\t")
+		w := moodWord{f[1], moodOf(f[2], true)}
+		if f[0] == "mode" {
+			t.modes = append(t.modes, w)
+		} else {
+			t.columns = append(t.columns, w)
 		}
 	}
 	return t
 })
 
+// readGapWord reads the fields of a row of gap_words.tsv.
+func readGapWord(f []string) *gapWord {
+	is := func(flag string) bool { return slices.Contains(strings.Split(f[4], ","), flag) }
+	w := &gapWord{[]rune(strings.ReplaceAll(f[0], "<tab>", "\t")), gap{joins: f[1], pronoun: f[3]}, is("rest"), is("lead") || is("verb")}
+	w.says.as, w.says.by, w.says.replaces, w.says.blank = is("as"), is("by"), is("replaces"), is("blank")
+	w.says.other, w.says.role = is("none"), is("role")
+	if f[2] != "" || is("verb") {
+		w.says.says = moodOf(f[2], is("verb"))
+	}
+	if is("verb") {
+		w.says.takes = "R-VERB"
+	}
+	return w
+}
+
 // endsIn: a word of the class ends the text.
 func endsIn(text []rune, class string) bool {
 	return slices.ContainsFunc(words().classes[class], func(w string) bool { return runes.HasSuffix(text, w) })
 }
+
+// beginsWith: a word of the class begins the text.
+func beginsWith(text []rune, class string) bool {
+	return slices.ContainsFunc(words().classes[class], func(w string) bool { return runes.HasRunesAt(text, 0, []rune(w)) })
+}
+
+// holds: a word of the class stands in the text.
+func holds(text []rune, class string) bool {
+	return slices.ContainsFunc(words().classes[class], func(w string) bool { return runes.IndexRunes(text, []rune(w)) >= 0 })
+}
+
+// says: a word of the class stands in the article.
+func (l *Linker) says(class string) bool { return holds(l.text, class) }
 
 // bodyRules are the rows of bodies.tsv by what looks for a body.
 var bodyRules = sync.OnceValue(func() map[string][]*bodyRule {

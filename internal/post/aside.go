@@ -1,0 +1,69 @@
+package post
+
+import (
+	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/mention"
+)
+
+// takeAside takes out the dates and counts that stand alone in a bracket behind a name or title, so that they part nothing:
+// 副校长（试用期一年）, 毕克非（1983—1990）. The date is that of what stands before.
+func (l *Linker) takeAside(entities []mention.Candidate, values []string) {
+	l.entities, l.values, l.index, l.inside = l.kept[:0], l.keptValues[:0], l.index[:0], l.inside[:0]
+	for i := 0; i < len(entities); i++ {
+		n := l.bracketed(entities[i:])
+		if n > 0 && len(l.entities) > 0 && l.entities[len(l.entities)-1].End >= entities[i].Start-longestRest {
+			k := len(l.entities) - 1
+			for ; n > 0; n-- {
+				if e := entities[i]; e.Type == entity.Date && i < len(values) && isCalendar(values[i]) && l.inside[k].Value == "" {
+					l.inside[k] = Date{values[i], i}
+				}
+				i++
+			}
+			i--
+			continue
+		}
+		l.entities = append(l.entities, entities[i])
+		l.index = append(l.index, i)
+		l.inside = append(l.inside, Date{})
+		if i < len(values) {
+			l.values = append(l.values, values[i])
+		}
+	}
+	l.kept, l.keptValues = l.entities, l.values
+}
+
+// bracketed returns how many entities, all dates and counts, stand in the bracket that opens before the first; 0 if others
+// do, or no bracket opens there.
+func (l *Linker) bracketed(entities []mention.Candidate) int {
+	first := &entities[0]
+	if first.Type != entity.Date && first.Type != entity.Count {
+		return 0
+	}
+	open := int(first.Start) - 1
+	for open >= 0 && int(first.Start)-open <= 4 && !lexicon.MarkBracket.Has(l.text[open]) {
+		if lexicon.MarkClause.Has(l.text[open]) {
+			return 0
+		}
+		open--
+	}
+	if open < 0 || !lexicon.MarkBracket.Has(l.text[open]) {
+		return 0
+	}
+	n := aside(l.text[open:])
+	if n == 0 {
+		return 0
+	}
+	for k := range entities {
+		if int(entities[k].Start) >= open+n {
+			return k
+		}
+		if t := entities[k].Type; t != entity.Date && t != entity.Count {
+			return 0
+		}
+	}
+	return len(entities)
+}
+
+// isCalendar: a TIMEX3 value is a date or a range of dates, no length of time.
+func isCalendar(v string) bool { return len(v) >= len("2006") && v[0] != 'P' && v[0] != 'S' }

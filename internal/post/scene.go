@@ -1,0 +1,217 @@
+package post
+
+import (
+	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/runes"
+)
+
+// scene is what the lines read so far say of the next one.
+type scene struct {
+	line    line
+	section int    // body of the last heading, -1 for none
+	mode    mood   // of the items below 任命： and 免去：
+	label   []Post // of a roster, for the names to come: 组长：
+	owner   int    // person whom the lines are about, -1 for none
+	owned   bool   // the line begins with its owner
+	subject [2]int // first and last person whom the sentence is about; -1 for none
+	settled bool   // the sentence has a subject of its own
+	date    int    // last DATE of the sentence or line, -1 for none
+	dated   bool   // it begins the line
+	columns []mood // of a table, by the words in its head: 现任职务, 拟任职务
+	column  int    // that is read
+	year    string // of a heading that is a year
+}
+
+var nobody = [2]int{-1, -1}
+
+// genre is what an article is, as its lines tell.
+type genre struct {
+	notice    bool   // gives posts and takes them: 任免
+	chronicle bool   // tells by years what happened
+	resume    bool   // tells lives, by dated lines or in paragraphs
+	list      bool   // rosters
+	signature int    // body below the text, -1 for none
+	signed    int    // DATE below the text, -1 for none
+	passed    int    // DATE of a decision: （2024年6月28日通过）, -1 for none
+	owner     int    // person whose life it is, where no line begins with one; -1
+	host      int    // body that it is of, -1 for none
+	scope     string // of most of its titles
+	effective int    // DATE from which all that it gives holds, -1 for none
+	dead      bool   // whose life it tells is no more
+}
+
+// survey finds out what the article is.
+func (l *Linker) survey() {
+	g := &l.genre
+	*g = genre{signature: -1, signed: -1, passed: -1, owner: -1, host: -1, effective: -1}
+	years, dated := 0, 0
+	for n, ln := range l.lines {
+		text := l.text[ln.start:ln.end]
+		switch {
+		case l.begins(ln, entity.Date) && l.alone(ln):
+			if len(l.value(ln.first)) == len("2006") {
+				years++
+			} else {
+				g.signed, g.signature = ln.first, l.above(n)
+			}
+		case l.begins(ln, entity.Date):
+			dated++
+		case len(text) <= longestHeading:
+			l.classify(text)
+		}
+		if g.passed < 0 && ln.last == ln.first+1 && l.entities[ln.first].Type == entity.Date && runes.IndexRunes(text, []rune("通过）")) > 0 {
+			g.passed = ln.first
+		}
+	}
+	g.chronicle = g.chronicle || years >= 2
+	g.dead = g.resume && l.says("died")
+	if dated >= 2 && !g.chronicle {
+		g.resume = true
+	}
+	if !g.notice {
+		g.notice = l.says("notice verb")
+	}
+	l.findHost()
+}
+
+// longestHeading is the length of a line that may say what the article is, in runes.
+const longestHeading = 40
+
+// classify notes the genre that a heading tells.
+func (l *Linker) classify(text []rune) {
+	g := &l.genre
+	g.notice = g.notice || holds(text, "notice")
+	g.chronicle = g.chronicle || holds(text, "chronicle")
+	g.resume = g.resume || holds(text, "resume")
+	g.list = g.list || holds(text, "roster")
+}
+
+// above returns the body that is alone on the line above line n, -1 if there is none.
+func (l *Linker) above(n int) int {
+	for n--; n >= 0; n-- {
+		if ln := l.lines[n]; ln.end > ln.start {
+			if l.alone(ln) && l.isBody(ln.first) {
+				return ln.first
+			}
+			break
+		}
+	}
+	return -1
+}
+
+// enter begins a line.
+func (l *Linker) enter(n int) {
+	s, ln := &l.scene, l.lines[n]
+	s.line, s.date, s.dated, s.column, s.owned = ln, -1, false, 0, false
+	text := l.text[ln.start:ln.end]
+	if len(text) == 0 {
+		s.label = s.label[:0]
+		return
+	}
+	s.settled = false
+	if !l.goesOnAbout(text) {
+		s.subject = [2]int{s.owner, s.owner}
+	}
+	switch {
+	case l.begins(ln, entity.Date):
+		s.date, s.dated = ln.first, true
+		if l.alone(ln) && len(l.value(ln.first)) == len("2006") {
+			s.year = l.value(ln.first)
+		}
+	case l.begins(ln, entity.Person):
+		l.own(ln)
+	case l.heading(ln, text):
+	default:
+		l.readMode(text)
+	}
+	if len(s.label) > 0 && !l.begins(ln, entity.Person) {
+		s.label = s.label[:0]
+	}
+}
+
+// goesOnAbout: the line begins with 他 or 她.
+func (l *Linker) goesOnAbout(text []rune) bool { return text[0] == '他' || text[0] == '她' }
+
+// heading reads a line that names a body and says nothing of it: 石楼县第二中学大事记.
+func (l *Linker) heading(ln line, text []rune) bool {
+	s := &l.scene
+	if len(text) > longestHeading || !l.has(ln, entity.School) && !l.has(ln, entity.Org) || !l.titles(ln, text) {
+		return false
+	}
+	section := -1
+	for i := ln.first; i < ln.last; i++ {
+		if l.isBody(i) && (section < 0 || holds(text, "heading")) {
+			section = i
+		} else if l.isBody(i) {
+			return false // a list
+		}
+	}
+	s.section, s.mode = section, mood{}
+	return true
+}
+
+// titles: no mark stands in the line, and no title: it is itself one.
+func (l *Linker) titles(ln line, text []rune) bool {
+	for _, r := range text {
+		if sentenceMarks.Has(r) {
+			return false
+		}
+	}
+	return !l.has(ln, entity.Title) && !l.has(ln, entity.Person) || holds(text, "heading")
+}
+
+var sentenceMarks = runes.NewSet("。；，：？！;,:?!")
+
+// readMode reads a line that says what happens to those in the next: 任命：, 二、免去.
+func (l *Linker) readMode(text []rune) {
+	rest, colon := runes.CutSuffix(text, "：")
+	for _, m := range words().modes {
+		if runes.HasSuffix(rest, m.word) && (colon || len(rest) <= len([]rune(m.word))+2) {
+			l.scene.mode = m.says
+			return
+		}
+	}
+	if i := runes.IndexRunes(text, []rune("姓名")); i >= 0 && i < 4 {
+		l.readColumns(text)
+	}
+	if len(text) <= longestHeading && endsIn(text, "roster heading") {
+		l.scene.section = -1
+	}
+}
+
+// readColumns reads the head of a table.
+func (l *Linker) readColumns(text []rune) {
+	l.scene.columns = l.scene.columns[:0]
+	for i := range text {
+		for _, m := range words().columns {
+			if runes.HasRunesAt(text, i, []rune(m.word)) {
+				l.scene.columns = append(l.scene.columns, m.says)
+			}
+		}
+	}
+}
+
+// own reads a line that begins with a person: perhaps the next ones are about it.
+func (l *Linker) own(ln line) {
+	s, p := &l.scene, ln.first
+	s.subject, s.settled = [2]int{p, p}, true
+	after := l.text[l.entities[p].End:ln.end]
+	if l.genre.chronicle || !(l.genre.resume || l.alone(ln) || tellsLife(after)) {
+		return
+	}
+	s.owner, s.owned = p, true
+}
+
+// tellsLife: 同志, a comma and 男 or 女 stand behind a name, or how old one is: ，男，汉族.
+func tellsLife(after []rune) bool {
+	for i, r := range after {
+		switch {
+		case i > 6:
+			return false
+		case r == '男' || r == '女' || r == '族':
+			next := runes.At(after, i+1)
+			return next == 0 || sentenceMarks.Has(next) || isBlank(next) || next == '）'
+		}
+	}
+	return false
+}
