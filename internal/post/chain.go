@@ -20,9 +20,13 @@ type chain struct {
 	modifiers    []rune         // what stands before that: 党组副|书记
 	scope        string         // and to what bodies they belong
 	list, person int            // the last list of persons: its first and its last one; -1 for none
+	party        int            // the first of those whom 、 joins, each perhaps with its titles before it
+	joined       bool           // 、 joins the titles that wait to the person before
+	each         bool           // 分别任: each of the takers gets one title
 	takers       [2]int         // persons that take on the titles to come, from the first to the last; none: the last is before the first
 	takes        string         // by which rule
 	replaced     int            // whom they replace, -1 for none
+	taken1       int            // so many titles were taken on
 	made         int            // posts that were made before the chain
 	held         []Post         // titles that wait for their person
 	by           int            // so many of them stand before 由
@@ -38,7 +42,7 @@ func (c *chain) taken() bool   { return c.takers[0] >= 0 && c.takers[0] <= c.tak
 // readChain reads the chain that begins with entity first and returns the index behind it.
 func (l *Linker) readChain(first int) int {
 	c := &l.chain
-	*c = chain{first: first, list: -1, person: -1, takers: nobody, replaced: -1, made: len(l.posts), held: c.held[:0], bodies: c.bodies[:0], spoken: -1}
+	*c = chain{first: first, list: -1, person: -1, party: -1, takers: nobody, replaced: -1, made: len(l.posts), held: c.held[:0], bodies: c.bodies[:0], spoken: -1}
 	c.lead, c.leadAt = l.lead(first)
 	c.gap = c.lead
 	for c.at = first; c.at < l.scene.line.last; c.at++ {
@@ -56,11 +60,18 @@ func (l *Linker) readChain(first int) int {
 		case entity.Title:
 			l.title(c)
 		case entity.School, entity.Org:
+			if c.follows() && l.isPerson(c.at-1) && c.gap.lists() {
+				c.joined = true
+			}
 			if len(c.bodies) > 0 && !l.isTitle(c.at-1) && !c.gap.lists() {
 				l.forget(c, "R-NEXT")
 			}
 			c.bodies = append(c.bodies, c.at)
 		default:
+			l.scene.spoken = mood{}
+			if c.spoken >= 0 && c.gap.joins != "" {
+				l.scene.spoken = c.mood
+			}
 			l.finish(c, "R-DATED")
 			l.tellTime(c.at)
 			return c.at + 1
@@ -96,17 +107,24 @@ func (l *Linker) hear(c *chain) {
 		}
 	case g.joins == "，" && !c.mood.verb:
 		c.mood = mood{}
+	case !c.follows() && l.afterDate(c.at) && l.scene.spoken.verb:
+		c.mood, c.spoken = l.scene.spoken, 0
 	}
 	if c.gap.by {
 		c.by = len(c.held)
 	}
 }
 
+// afterDate: a DATE stands directly before entity i.
+func (l *Linker) afterDate(i int) bool {
+	return i > 0 && l.entities[i-1].Type == entity.Date && l.entities[i-1].End == l.entities[i].Start
+}
+
 // give makes the titles posts of a person and returns them.
 func (l *Linker) give(rule string, person int, titles ...Post) []Post {
 	made := len(l.posts)
 	for _, p := range titles {
-		p.Person, p.Rule, p.at, p.year = person, rule, len(l.posts), l.scene.year
+		p.Person, p.Rule, p.at, p.year, p.yearAt = person, rule, len(l.posts), l.scene.year, l.scene.yearAt
 		p.dated = p.dated && (strings.HasPrefix(rule, "R-SUBJECT") || rule == "R-VERB")
 		p.life = l.scene.owner >= 0 && l.sameWord(person, l.scene.owner)
 		l.posts = append(l.posts, p)
@@ -138,6 +156,10 @@ func (l *Linker) person(c *chain) {
 	if !c.gap.onlyLists() || !l.isPerson(c.at-1) {
 		c.list = c.at
 	}
+	if !(c.gap.lists() || c.joined && len(c.held) > 0) || c.party < 0 {
+		c.party = c.at
+	}
+	c.joined = false
 	l.about(c)
 	more := c.gap.joins == "、" && c.gap != gap{joins: "、"} // 校长、我校校友王思涵
 	if c.by > 0 && !l.holdsBehind(c.at) {
@@ -148,6 +170,9 @@ func (l *Linker) person(c *chain) {
 	case l.isSurname(c.at):
 		l.keep("R-SURNAME", c.at, c.held)
 	case len(c.held) > 0 && (c.gap.joins == "" || more):
+		for i := range c.held {
+			c.held[i].begins = c.held[i].begins && i < c.by
+		}
 		c.shared = l.give("R-BEFORE", c.at, c.held...)
 	case !c.gap.lists():
 		l.apart(c)
@@ -189,7 +214,11 @@ func (l *Linker) readTitle(c *chain) {
 // title reads a title: it is a label, is taken on (王思涵任海州市第七中学党委书记、校长), waits for its person, or follows it.
 func (l *Linker) title(c *chain) {
 	l.readTitle(c)
-	p := Post{Title: c.at, Status: c.mood.status, begins: c.mood.begins, when: l.scene.date, dated: l.scene.dated, near: l.nearDate(c)}
+	if c.follows() && l.isPerson(c.at-1) && c.gap.lists() {
+		c.joined = true
+	}
+	p := Post{Title: c.at, Status: c.mood.status, begins: c.mood.begins, when: l.scene.date, dated: l.scene.dated, near: l.nearDate(c),
+		old: c.mood.status == entity.Former && !c.mood.verb, moves: c.mood.moves, succeeds: c.mood.succeeds}
 	if l.candidate(c.at) {
 		p.Status, p.begins = entity.Proposed, false
 	}
@@ -226,7 +255,20 @@ func (l *Linker) heads(i int) bool {
 func (l *Linker) taker(c *chain, p Post) {
 	p.Seat = l.seat(c)
 	l.last = p
+	n, persons := -1, 0
 	for k := c.takers[0]; k <= c.takers[1]; k++ {
+		if l.isPerson(k) {
+			persons++
+		}
+	}
+	c.taken1++
+	for k := c.takers[0]; k <= c.takers[1]; k++ {
+		if l.isPerson(k) {
+			n++
+		}
+		if c.each && l.isPerson(k) && persons > 1 && !l.shares(c, n, persons, &p) {
+			continue
+		}
 		if l.isPerson(k) && !l.isSurname(k) {
 			l.give(c.takes, k, p)
 		} else if l.isPerson(k) {
@@ -237,6 +279,15 @@ func (l *Linker) taker(c *chain, p Post) {
 		p.Status, p.begins = entity.Former, false
 		l.give("R-REPLACED", c.replaced, p)
 	}
+}
+
+// shares: of several persons the n-th gets the title that is read: the n-th one, or the only one at the n-th body.
+func (l *Linker) shares(c *chain, n, persons int, p *Post) bool {
+	if len(c.bodies) == persons {
+		p.Seat = Seat{Org: c.bodies[n], By: "R-BODY.each"}
+		return true
+	}
+	return n == c.taken1-1
 }
 
 // bodiesFrom counts the bodies from entity i on.
@@ -280,14 +331,25 @@ func (l *Linker) takeOn(c *chain) {
 	if c.gap.takes == "" || c.gap.other {
 		return
 	}
-	c.takes = c.gap.takes
+	c.takes, c.each = c.gap.takes, c.gap.each
+	if c.takes == "R-VERB" && !l.whose(c) {
+		c.bodies = c.bodies[:0]
+	}
 	switch {
 	case c.replaced == c.at-1:
 	case c.takes == "R-APPOSITION.bracket":
 		c.takers = [2]int{c.person, c.person}
 	case c.person >= 0:
 		c.takers = [2]int{max(c.list, c.person-longestList), c.person}
+		if c.party >= 0 && c.party < c.list && c.takes == "R-VERB" {
+			c.takers[0] = max(c.party, c.person-longestList)
+		}
 	}
+}
+
+// whose: the body before the list of names is that of the names alone: 海州大学|王思涵任校长.
+func (l *Linker) whose(c *chain) bool {
+	return c.list > c.first && l.isBody(c.list-1)
 }
 
 // climbs: who is named goes from the post behind to another one: 由|副局长|升任|局长.

@@ -19,6 +19,7 @@ type gap struct {
 	as       bool   // 为, which gives titles only in some sentences
 	by       bool   // 由: who does it stands behind
 	replaces bool   // 接替: who held the post before stands behind
+	each     bool   // 分别任: each of the names gets one of the titles
 	role     bool   // 教师, 画家: what the one behind does
 	blank    bool   // white space, as between columns
 	other    bool   // something that ends the chain
@@ -26,9 +27,11 @@ type gap struct {
 
 // mood is what a verb or another word says of the posts behind it.
 type mood struct {
-	status entity.PostStatus
-	begins bool // 任: present or just given, as the kind of document says
-	verb   bool
+	status   entity.PostStatus
+	begins   bool // 任: present or just given, as the kind of document says
+	verb     bool
+	moves    bool // 调任: who gets it leaves another post
+	succeeds bool // 接任: another one leaves it
 }
 
 func (m mood) silent() bool { return m == mood{} }
@@ -96,7 +99,7 @@ func (g *gap) add(w *gap) {
 	g.pronoun = cmp.Or(w.pronoun, g.pronoun)
 	g.takes = cmp.Or(w.takes, g.takes)
 	g.as, g.by, g.replaces, g.blank = g.as || w.as, g.by || w.by, g.replaces || w.replaces, g.blank || w.blank
-	g.role = g.role || w.role
+	g.role, g.each = g.role || w.role, g.each || w.each
 }
 
 // aside returns the length of a short bracket with which the text begins: （分管德育）; 0 for none.

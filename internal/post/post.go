@@ -35,6 +35,12 @@ type Post struct {
 	dated    bool   // it begins the line, or stands behind the title
 	year     string // that a heading tells
 	near     bool   // the date is of the clause
+	yearAt   int    // DATE that is the heading
+	open     bool   // its date is: 2016.10-
+	old      bool   // 原
+	moves    bool   // 调任: who gets it leaves another one
+	succeeds bool   // 接任: another one leaves it
+	joined   bool   // with another one that tells more
 }
 
 // Seat is the body at which a title is held.
@@ -51,6 +57,7 @@ const (
 	longestRest   = 9   // of a gap, in runes: a place, or what somebody manages
 	longestAside  = 24  // a bracket that does not end a chain, in runes
 	longestLead   = 14  // what is read before a chain, in runes
+	longestTerm   = 14  // 聘期 and what stands between it and its date, in runes
 	longestPrefix = 4   // what stands before the title of a heading, in runes: 历任
 	longestList   = 100 // persons before the last one of a list that take on a post with it
 	mostSchools   = 64  // of an article that are counted
@@ -81,6 +88,7 @@ type Linker struct {
 	posts    []Post
 	last     Post // the one taken on last in the article
 	leaves   []leaving
+	terms    []spanOfTerm
 	order    []*Post // by the last names of their persons
 
 	kept       []mention.Candidate
@@ -97,6 +105,7 @@ func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate, va
 	l.ownVoice = speaksOfItself(text)
 	l.faculty, l.school = l.mostNamed(true), l.mostNamed(false)
 	l.posts, l.leaves, l.last = l.posts[:0], l.leaves[:0], Post{Seat: nowhere}
+	l.terms = l.terms[:0]
 	l.survey()
 	l.scene = scene{section: -1, owner: l.genre.owner, subject: nobody, label: l.scene.label[:0], columns: l.scene.columns[:0], date: -1}
 	for l.at = range l.lines {

@@ -69,6 +69,10 @@ func (l *Linker) appendOnce(dst []Post) []Post {
 
 // isTold: one of others says as much as post p, and more.
 func (l *Linker) isTold(p *Post, others []*Post) bool {
+	if p.joined {
+		l.Trace.note("R-REPEAT.joined", p.Person, p.Title, p.Org)
+		return true
+	}
 	for _, q := range others {
 		if name := l.word(q.Person); !l.sameWord(p.Person, q.Person) && !slices.Equal(l.word(p.Person), lastName(name)) {
 			continue // 麦克森 is told by 安娜·麦克森

@@ -20,12 +20,15 @@ type scene struct {
 	columns []mood // of a table, by the words in its head: 现任职务, 拟任职务
 	column  int    // that is read
 	year    string // of a heading that is a year
+	yearAt  int    // DATE that is the heading
+	spoken  mood   // of the titles before a DATE that the sentence goes on with
 }
 
 var nobody = [2]int{-1, -1}
 
 // genre is what an article is, as its lines tell.
 type genre struct {
+	public    bool   // tells who is to get posts: 公示
 	notice    bool   // gives posts and takes them: 任免
 	chronicle bool   // tells by years what happened
 	resume    bool   // tells lives, by dated lines or in paragraphs
@@ -82,6 +85,7 @@ func (l *Linker) classify(text []rune) {
 	g := &l.genre
 	g.notice = g.notice || holds(text, "notice")
 	g.chronicle = g.chronicle || holds(text, "chronicle")
+	g.public = g.public || holds(text, "public")
 	g.resume = g.resume || holds(text, "resume")
 	g.list = g.list || holds(text, "roster")
 }
@@ -116,7 +120,7 @@ func (l *Linker) enter(n int) {
 	case l.begins(ln, entity.Date):
 		s.date, s.dated = ln.first, true
 		if l.alone(ln) && len(l.value(ln.first)) == len("2006") {
-			s.year = l.value(ln.first)
+			s.year, s.yearAt = l.value(ln.first), l.index[ln.first]
 		}
 	case l.begins(ln, entity.Person):
 		l.own(ln)

@@ -13,6 +13,9 @@ func (l *Linker) seat(c *chain) (s Seat) {
 	case l.beside(c):
 		return Seat{Org: c.at - 1, By: "R-BODY.beside"}
 	case c.taken():
+		if k := l.founded(c.at); len(c.bodies) == 0 && l.genre.chronicle && k > l.last.Org {
+			return Seat{k, true, "R-BODY.founded"}
+		}
 		if s = l.handedOn(c); s.Guessed && l.goesOn(c) {
 			s = Seat{l.last.Org, true, "R-BODY.goes-on"}
 		}
@@ -28,7 +31,7 @@ func (l *Linker) seat(c *chain) (s Seat) {
 	default:
 		s = l.handedOn(c)
 	}
-	if s.Org >= 0 && len(c.bodies) == 0 {
+	if s.Org >= 0 && (len(c.bodies) == 0 || s.Guessed) {
 		c.bodies = append(c.bodies, s.Org)
 	}
 	return s
@@ -72,7 +75,7 @@ func (l *Linker) meant(c *chain) Seat {
 		return nowhere
 	}
 	if l.lives() {
-		if k := l.toldOf(c.first); k >= 0 && c.scope != lexicon.ScopeRank.String() {
+		if k := l.toldOf(c.at); k >= 0 && c.scope != lexicon.ScopeRank.String() && !endsIn(l.word(c.at), "profession") {
 			return Seat{k, true, "R-BODY.told"}
 		}
 		return nowhere
@@ -80,7 +83,7 @@ func (l *Linker) meant(c *chain) Seat {
 	if !l.formal() {
 		return l.search(c.scope)
 	}
-	if k := l.founded(c.first); k >= 0 {
+	if k := l.founded(c.at); k >= 0 {
 		return Seat{k, true, "R-BODY.founded"}
 	}
 	if k := l.scene.section; k >= 0 && l.canHave(k) {
@@ -96,7 +99,9 @@ func (l *Linker) meant(c *chain) Seat {
 func (l *Linker) lives() bool { return l.scene.owned || l.genre.resume && l.scene.owner >= 0 }
 
 // formal: the article is a notice, a chronicle or a roster, whose headings say which bodies it is about.
-func (l *Linker) formal() bool { return l.genre.notice || l.genre.chronicle || l.genre.list }
+func (l *Linker) formal() bool {
+	return l.genre.notice || l.genre.chronicle || l.genre.list || l.genre.public
+}
 
 // seatAfter finds the body of a title behind a person, or a list of persons.
 func (l *Linker) seatAfter(c *chain) Seat {

@@ -94,9 +94,10 @@ func readGapWord(f []string) *gapWord {
 	is := func(flag string) bool { return slices.Contains(strings.Split(f[4], ","), flag) }
 	w := &gapWord{[]rune(strings.ReplaceAll(f[0], "<tab>", "\t")), gap{joins: f[1], pronoun: f[3]}, is("rest"), is("lead") || is("verb")}
 	w.says.as, w.says.by, w.says.replaces, w.says.blank = is("as"), is("by"), is("replaces"), is("blank")
-	w.says.other, w.says.role = is("none"), is("role")
+	w.says.other, w.says.role, w.says.each = is("none"), is("role"), is("each")
 	if f[2] != "" || is("verb") {
 		w.says.says = moodOf(f[2], is("verb"))
+		w.says.says.moves, w.says.says.succeeds = is("moves"), is("succeeds")
 	}
 	if is("verb") {
 		w.says.takes = "R-VERB"

@@ -1,7 +1,6 @@
 package post
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
@@ -35,32 +34,13 @@ func (l *Linker) tellTime(i int) {
 		s.date = i
 	}
 	l.leaveAt(i)
+	l.readTerm(i)
 }
 
 func (l *Linker) isYear(i int) bool { return len(l.value(i)) == len("2006") }
 
 // candidate: 人选 and the like stand behind the title.
 func (l *Linker) candidate(i int) bool { return beginsWith(l.text[l.entities[i].End:], "candidate") }
-
-// leave notes that the person that was read leaves its post: 王德胜调离.
-func (l *Linker) leave(c *chain) {
-	if beginsWith(afterName(l.text[l.entities[c.at].End:]), "leaves") {
-		l.leaves = append(l.leaves, leaving{c.at, l.scene.date, len(l.posts), l.scene.year})
-	}
-}
-
-// leaveAt notes that whom the sentence is about leaves: 2018年1月退休.
-func (l *Linker) leaveAt(date int) {
-	if s := l.scene.subject[0]; s >= 0 && beginsWith(l.text[l.entities[date].End:], "leaves") {
-		l.leaves = append(l.leaves, leaving{s, date, len(l.posts), l.scene.year})
-	}
-}
-
-// leaving says that a person leaves its post; made posts stand before.
-type leaving struct {
-	person, date, made int
-	year               string
-}
 
 // date gives the posts their dates and says what is past.
 func (l *Linker) date() {
@@ -78,6 +58,7 @@ func (l *Linker) date() {
 	}
 	l.end()
 	for i := range l.posts {
+		l.lasts(&l.posts[i])
 		l.sign2(&l.posts[i])
 	}
 }
@@ -94,13 +75,17 @@ func (l *Linker) dateAt(i int) Date {
 func (l *Linker) settle(p *Post) {
 	when := l.dateAt(p.when)
 	from, to, open := l.span(when, p.year)
+	if when.Value == "" && l.genre.chronicle && p.year != "" && p.when < 0 {
+		when, from = Date{p.year, p.yearAt}, p.year
+	}
 	if p.in.Value != "" {
 		when = p.in
 		from, to, open = l.span(when, p.year)
 	}
+	p.open = open
 	life := p.life
 	switch {
-	case p.begins && to != "" && (p.near || p.dated):
+	case p.begins && to != "" && (p.near && !l.genre.chronicle || p.dated):
 		p.From, p.To, p.Status = Date{from, when.Entity}, Date{to, when.Entity}, entity.Former
 	case p.dated && to != "" && (p.Status == entity.Current || p.Status == entity.Former):
 		p.From, p.To, p.Status = Date{from, when.Entity}, Date{to, when.Entity}, entity.Former
@@ -187,35 +172,6 @@ func (l *Linker) sign2(p *Post) {
 	}
 }
 
-// end says of the posts of chronicles and lives which are past, and since when.
-func (l *Linker) end() {
-	if !l.genre.chronicle && !l.genre.resume && l.scene.owner < 0 {
-		return
-	}
-	for _, e := range l.leaves {
-		d := l.dateAt(e.date)
-		v, _, _ := l.span(d, e.year)
-		l.close(e.person, e.made, Date{v, d.Entity})
-	}
-}
-
-// close ends the posts that a person got last, among the first so many.
-func (l *Linker) close(person, made int, to Date) {
-	when := -2
-	for i, p := range slices.Backward(l.posts[:made]) {
-		if !l.sameWord(p.Person, person) || p.To.Value != "" || p.Status == entity.Proposed || p.Status == entity.Former {
-			continue
-		}
-		if when == -2 {
-			when = p.when
-		}
-		if p.when != when {
-			break
-		}
-		l.posts[i].To, l.posts[i].Status = to, entity.Former
-	}
-}
-
 // nearDate: a date stands directly before the verb of the chain: 2019年8月|任, 自2024年3月|起任.
 func (l *Linker) nearDate(c *chain) bool {
 	k := max(c.list, 0)
@@ -228,4 +184,48 @@ func (l *Linker) nearDate(c *chain) bool {
 		}
 	}
 	return false
+}
+
+// spanOfTerm is a term that the text tells of posts: 聘期自2024年9月1日至2027年8月31日, 以上任职自2021年8月1日起执行.
+type spanOfTerm struct {
+	date, first int // DATE, and the first post made in its line
+	all         bool
+	year        string
+}
+
+// readTerm notes a term that DATE i tells.
+func (l *Linker) readTerm(i int) {
+	before := l.before(i)
+	before = before[l.scene.line.start:]
+	before = before[max(0, len(before)-longestTerm):]
+	if !holds(before, "term") || !isCalendar(l.value(i)) {
+		return
+	}
+	t := spanOfTerm{date: i, first: len(l.posts), year: l.scene.year}
+	for t.first > 0 && l.posts[t.first-1].Title >= l.scene.line.first {
+		t.first--
+	}
+	t.all = t.first == len(l.posts)
+	l.terms = append(l.terms, t)
+}
+
+// lasts gives a post the term that is told of it.
+func (l *Linker) lasts(p *Post) {
+	for _, t := range l.terms {
+		if p.at < t.first && !t.all || p.Title > t.date {
+			continue
+		}
+		d := l.dateAt(t.date)
+		from, to, _ := l.span(d, t.year)
+		switch p.Status {
+		case entity.Appointed, entity.Proposed, entity.Current:
+			if p.Status == entity.Current && t.all {
+				continue
+			}
+			p.From = Date{from, d.Entity}
+			if to != "" {
+				p.To = Date{to, d.Entity}
+			}
+		}
+	}
 }
