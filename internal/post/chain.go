@@ -135,14 +135,14 @@ func (l *Linker) give(rule string, person int, titles ...Post) []Post {
 // keep notes that the person does not get the titles.
 func (l *Linker) keep(guard string, person int, titles []Post) {
 	for _, p := range titles {
-		l.Trace.note(guard, person, p.Title, p.Org)
+		l.note(guard, person, p.Title, p.Org)
 	}
 }
 
 // forget hands on no body that was read.
 func (l *Linker) forget(c *chain, guard string) {
 	for _, k := range c.bodies {
-		l.Trace.note(guard, -1, -1, k)
+		l.note(guard, -1, -1, k)
 	}
 	c.bodies = c.bodies[:0]
 }
@@ -240,7 +240,7 @@ func (l *Linker) title(c *chain) {
 			c.held = append(c.held, p)
 		}
 	case l.isSurname(c.person):
-		l.Trace.note("R-SURNAME", c.person, c.at, -1)
+		l.note("R-SURNAME", c.person, c.at, -1)
 	default:
 		l.titleAfter(c, p)
 	}
@@ -272,7 +272,7 @@ func (l *Linker) taker(c *chain, p Post) {
 		if l.isPerson(k) && !l.isSurname(k) {
 			l.give(c.takes, k, p)
 		} else if l.isPerson(k) {
-			l.Trace.note("R-SURNAME", k, p.Title, p.Org)
+			l.note("R-SURNAME", k, p.Title, p.Org)
 		}
 	}
 	if c.replaced >= 0 && c.at == c.replaced+1+l.bodiesFrom(c.replaced+1) {
@@ -305,7 +305,7 @@ func (l *Linker) titleAfter(c *chain, p Post) {
 	own := l.gaps[c.list].nothing() && c.list > 0 && l.isTitle(c.list-1)
 	for k := c.list; k < c.person; k++ {
 		if own {
-			l.Trace.note("R-OWN", k, c.at, -1)
+			l.note("R-OWN", k, c.at, -1)
 		} else {
 			l.give("R-AFTER.list", k, p)
 		}
@@ -367,12 +367,7 @@ func (l *Linker) climbs(at int) bool {
 // afterName takes 同志 and a bracket off what stands behind a name: 同志|任, （女）|为.
 func afterName(text []rune) []rune {
 	for len(text) > 0 {
-		n := aside(text)
-		for _, w := range words().classes["honorific"] {
-			if runes.HasRunesAt(text, 0, []rune(w)) {
-				n = len([]rune(w))
-			}
-		}
+		n := max(aside(text), beginning(text, "honorific"))
 		if n == 0 {
 			break
 		}
@@ -390,9 +385,9 @@ func (l *Linker) sign(c *chain, text, before []rune) {
 	switch blank := isAllBlank(text); {
 	case len(text) == 1 && lexicon.MarkBracket.Has(text[0]):
 		*g = gap{takes: "R-APPOSITION.bracket"}
-	case (what == "的" || what == "") && endsIn(before, "removal"):
+	case (what == "的" || what == "") && endsInClass(before, "removal"):
 		*g = gap{takes: "R-VERB.removed", says: mood{status: entity.Removed, verb: true}}
-	case what == "为" && (endsIn(before, "appointment") || endsIn(before[:max(0, end)], "appointment")): // 任命, 任命：
+	case what == "为" && (endsInClass(before, "appointment") || endsInClass(before[:max(0, end)], "appointment")): // 任命, 任命：
 		*g = gap{takes: "R-VERB.appointed", says: mood{status: entity.Appointed, verb: true}}
 	case item && mode.verb && (what == "的" || what == "为" || blank):
 		*g = gap{takes: "R-MODE", says: mode}

@@ -70,7 +70,7 @@ func (l *Linker) appendOnce(dst []Post) []Post {
 // isTold: one of others says as much as post p, and more.
 func (l *Linker) isTold(p *Post, others []*Post) bool {
 	if p.joined {
-		l.Trace.note("R-REPEAT.joined", p.Person, p.Title, p.Org)
+		l.note("R-REPEAT.joined", p.Person, p.Title, p.Org)
 		return true
 	}
 	for _, q := range others {
@@ -79,7 +79,7 @@ func (l *Linker) isTold(p *Post, others []*Post) bool {
 		}
 		for _, g := range repeatGuards {
 			if g.holds(l, p, q) {
-				l.Trace.note(g.id, p.Person, p.Title, p.Org)
+				l.note(g.id, p.Person, p.Title, p.Org)
 				return true
 			}
 		}

@@ -15,12 +15,7 @@ func (l *Linker) isLabel(c *chain) bool {
 	}
 	after := l.text[l.entities[i].End:max(end, int(l.entities[i].End))]
 	person := next < ln.last && l.isPerson(next)
-	for _, w := range words().classes["candidate"] {
-		if runes.HasRunesAt(after, 0, []rune(w)) {
-			after = after[len([]rune(w)):]
-			break
-		}
-	}
+	after = after[beginning(after, "candidate"):]
 	if len(after) > 0 {
 		after = after[aside(after):]
 	}
@@ -55,7 +50,7 @@ func (l *Linker) label(c *chain, p Post) {
 	} else if s.section >= 0 && l.canHave(s.section) {
 		p.Seat = Seat{s.section, true, "R-BODY.section"}
 	}
-	if endsIn(l.text[s.line.start:l.entities[c.at].Start], "past") {
+	if endsInClass(l.text[s.line.start:l.entities[c.at].Start], "past") {
 		p.Status = entity.Former
 	}
 	s.label = append(s.label, p)

@@ -178,7 +178,7 @@ func (l *Linker) readMode(text []rune) {
 	if i := runes.IndexRunes(text, []rune("姓名")); i >= 0 && i < 4 {
 		l.readColumns(text)
 	}
-	if len(text) <= longestHeading && endsIn(text, "roster heading") {
+	if len(text) <= longestHeading && endsInClass(text, "roster heading") {
 		l.scene.section = -1
 	}
 }

@@ -75,7 +75,7 @@ func (l *Linker) meant(c *chain) Seat {
 		return nowhere
 	}
 	if l.lives() {
-		if k := l.toldOf(c.at); k >= 0 && c.scope != lexicon.ScopeRank.String() && !endsIn(l.word(c.at), "profession") {
+		if k := l.toldOf(c.at); k >= 0 && c.scope != lexicon.ScopeRank.String() && !endsInClass(l.word(c.at), "profession") {
 			return Seat{k, true, "R-BODY.told"}
 		}
 		return nowhere

@@ -38,7 +38,7 @@ func (l *Linker) crossed(i int) {
 func (l *Linker) replaces(c *chain) bool {
 	replaces := c.gap.replaces
 	if !c.follows() {
-		replaces = endsIn(l.before(c.at), "replacing")
+		replaces = endsInClass(l.before(c.at), "replacing")
 		c.takers = l.scene.subject
 	} else if replaces {
 		c.takers = [2]int{c.list, c.person}
@@ -117,12 +117,7 @@ func (l *Linker) anchored(c *chain) bool {
 		if l.endsEntity(at) {
 			return l.entities[c.first-1].Type == entity.Date || l.entities[c.first-1].Type == entity.Person
 		}
-		n := 0
-		for _, w := range words().classes["adverb"] {
-			if k := len([]rune(w)); k > n && runes.HasSuffix(l.text[:at], w) {
-				n = k
-			}
-		}
+		n := ending(l.text[:at], "adverb")
 		if n == 0 {
 			return false
 		}

@@ -6,11 +6,21 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 //go:embed data
 var data embed.FS
+
+// Rulebook returns what the rulebook says of the rules that make posts, and of those that keep them from being made,
+// sorted by ID. Their examples are TEXT → person|title|body. Match are posts that a rule makes or keeps, NoMatch ones
+// that nothing makes or that are made in spite of the rule.
+func Rulebook() []mention.Entry {
+	text, _ := data.ReadFile("data/rules.txt")    // the build embeds it
+	entries, _ := mention.ReadRules(string(text)) // the tests read it without error
+	return entries
+}
 
 // lines returns the lines of a file of data but for those that are comments.
 func lines(file string) []string {
@@ -22,7 +32,7 @@ func lines(file string) []string {
 // wordTable holds the words of words.tsv by their classes, the gap words by their first runes, longer ones first, and the
 // words of moods.tsv.
 type wordTable struct {
-	classes        map[string][]string
+	classes        map[string][][]rune
 	gaps           map[rune][]*gapWord
 	begins         runeSet // first runes of the words that are read before a chain too
 	modes, columns []moodWord
@@ -61,10 +71,10 @@ func moodOf(status string, verb bool) mood {
 }
 
 var words = sync.OnceValue(func() *wordTable {
-	t := &wordTable{classes: map[string][]string{}, gaps: map[rune][]*gapWord{}, begins: runeSet{}}
+	t := &wordTable{classes: map[string][][]rune{}, gaps: map[rune][]*gapWord{}, begins: runeSet{}}
 	for _, row := range lines("words.tsv") {
 		class, word, _ := strings.Cut(row, "\t")
-		t.classes[class] = append(t.classes[class], word)
+		t.classes[class] = append(t.classes[class], []rune(word))
 	}
 	rows := lines("gap_words.tsv")
 	slices.SortStableFunc(rows, func(a, b string) int { return strings.Index(b, "\t") - strings.Index(a, "\t") })
@@ -105,19 +115,38 @@ func readGapWord(f []string) *gapWord {
 	return w
 }
 
-// endsIn: a word of the class ends the text.
-func endsIn(text []rune, class string) bool {
-	return slices.ContainsFunc(words().classes[class], func(w string) bool { return runes.HasSuffix(text, w) })
+// endsInClass: a word of the class ends the text. endsIn: one of the words does.
+func endsInClass(text []rune, class string) bool { return endsIn(text, words().classes[class]) }
+func endsIn(text []rune, words [][]rune) bool {
+	return slices.ContainsFunc(words, func(w []rune) bool { return runes.HasRunesAt(text, len(text)-len(w), w) })
 }
 
 // beginsWith: a word of the class begins the text.
-func beginsWith(text []rune, class string) bool {
-	return slices.ContainsFunc(words().classes[class], func(w string) bool { return runes.HasRunesAt(text, 0, []rune(w)) })
+func beginsWith(text []rune, class string) bool { return beginning(text, class) > 0 }
+
+// beginning returns the length of the longest word of the class that begins the text, 0 for none.
+func beginning(text []rune, class string) (n int) {
+	for _, w := range words().classes[class] {
+		if len(w) > n && runes.HasRunesAt(text, 0, w) {
+			n = len(w)
+		}
+	}
+	return n
+}
+
+// ending is beginning for the end of the text.
+func ending(text []rune, class string) (n int) {
+	for _, w := range words().classes[class] {
+		if len(w) > n && runes.HasRunesAt(text, len(text)-len(w), w) {
+			n = len(w)
+		}
+	}
+	return n
 }
 
 // holds: a word of the class stands in the text.
 func holds(text []rune, class string) bool {
-	return slices.ContainsFunc(words().classes[class], func(w string) bool { return runes.IndexRunes(text, []rune(w)) >= 0 })
+	return slices.ContainsFunc(words().classes[class], func(w []rune) bool { return runes.IndexRunes(text, w) >= 0 })
 }
 
 // says: a word of the class stands in the article.
@@ -132,12 +161,14 @@ var bodyRules = sync.OnceValue(func() map[string][]*bodyRule {
 		for name := range strings.SplitSeq(f[3], ",") {
 			name, not := strings.CutPrefix(name, "not ")
 			holds := conditions[name]
-			if ends := strings.Split(name, "|"); holds == nil {
-				holds = func(l *Linker, i int) bool {
-					return slices.ContainsFunc(ends, func(end string) bool { return l.ends(i, end) })
+			if holds == nil {
+				var ends [][]rune
+				for end := range strings.SplitSeq(name, "|") {
+					ends = append(ends, []rune(end))
 				}
+				holds = func(l *Linker, i int) bool { return endsIn(l.word(i), ends) }
 			}
-			r.conditions = append(r.conditions, func(l *Linker, i int) bool { return holds(l, i) != not })
+			r.conditions = append(r.conditions, condition{holds, not})
 		}
 		for of := range strings.SplitSeq(f[1], ",") {
 			rules[of] = append(rules[of], r)
