@@ -11,8 +11,11 @@ import (
 func (l *Linker) takeAside(entities []mention.Candidate, values []string) {
 	l.entities, l.values, l.index, l.inside = l.kept[:0], l.keptValues[:0], l.index[:0], l.inside[:0]
 	for i := 0; i < len(entities); i++ {
-		n := l.bracketed(entities[i:])
-		if n > 0 && len(l.entities) > 0 && l.entities[len(l.entities)-1].End >= entities[i].Start-longestRest {
+		n := 0
+		if len(l.entities) > 0 {
+			n = l.bracketed(int(l.entities[len(l.entities)-1].End), entities[i:])
+		}
+		if n > 0 {
 			k := len(l.entities) - 1
 			for ; n > 0; n-- {
 				if e := entities[i]; e.Type == entity.Date && i < len(values) && isCalendar(values[i]) && l.inside[k].Value == "" {
@@ -33,9 +36,9 @@ func (l *Linker) takeAside(entities []mention.Candidate, values []string) {
 	l.kept, l.keptValues = l.entities, l.values
 }
 
-// bracketed returns how many entities, all dates and counts, stand in the bracket that opens before the first; 0 if others
-// do, or no bracket opens there.
-func (l *Linker) bracketed(entities []mention.Candidate) int {
+// bracketed returns how many entities, all dates and counts, stand in the bracket that opens directly behind the name that
+// ends at rune behind; 0 if others do, or no bracket opens there.
+func (l *Linker) bracketed(behind int, entities []mention.Candidate) int {
 	first := &entities[0]
 	if first.Type != entity.Date && first.Type != entity.Count {
 		return 0
@@ -47,7 +50,7 @@ func (l *Linker) bracketed(entities []mention.Candidate) int {
 		}
 		open--
 	}
-	if open < 0 || !lexicon.MarkBracket.Has(l.text[open]) {
+	if open < behind || !lexicon.MarkBracket.Has(l.text[open]) || len(afterName(l.text[behind:open])) > 0 {
 		return 0
 	}
 	n := aside(l.text[open:])

@@ -50,10 +50,14 @@ func (l *Linker) readChain(first int) int {
 			c.gap = l.gaps[c.at]
 			l.takeOn(c)
 		}
+		if c.gap.other && l.whoIs(c) {
+			c.gap = gap{}
+		}
 		if c.gap.other {
 			break
 		}
 		l.hear(c)
+		l.cell(c)
 		switch l.entities[c.at].Type {
 		case entity.Person:
 			l.person(c)
@@ -79,6 +83,25 @@ func (l *Linker) readChain(first int) int {
 	}
 	l.finish(c, "R-FAR")
 	return c.at
+}
+
+// whoIs: 的 stands between titles of which the text tells a time and the name: 时任局长|的|薛兆年.
+func (l *Linker) whoIs(c *chain) bool {
+	return c.follows() && l.isPerson(c.at) && l.isTitle(c.at-1) && !c.mood.silent() && string(l.between(c.at-1, c.at)) == "的"
+}
+
+// cell notes in which column of a table the entity stands.
+func (l *Linker) cell(c *chain) {
+	s := &l.scene
+	if len(s.columns) == 0 || l.isPerson(c.at) || !l.begins(s.line, entity.Person) {
+		return
+	}
+	if !c.follows() || c.gap.blank || c.gap.joins == "，" {
+		if s.column < len(s.columns) {
+			c.mood = s.columns[s.column]
+		}
+		s.column++
+	}
 }
 
 // finish ends the chain.
@@ -217,6 +240,9 @@ func (l *Linker) title(c *chain) {
 	if c.follows() && l.isPerson(c.at-1) && c.gap.lists() {
 		c.joined = true
 	}
+	if l.bodyBehind(c) {
+		c.bodies = append(c.bodies[:0], c.at+1)
+	}
 	p := Post{Title: c.at, Status: c.mood.status, begins: c.mood.begins, when: l.scene.date, dated: l.scene.dated, near: l.nearDate(c),
 		old: c.mood.status == entity.Former && !c.mood.verb, moves: c.mood.moves, succeeds: c.mood.succeeds}
 	if l.candidate(c.at) {
@@ -254,6 +280,9 @@ func (l *Linker) heads(i int) bool {
 // taker gives the title to those who take it on.
 func (l *Linker) taker(c *chain, p Post) {
 	p.Seat = l.seat(c)
+	if p.begins && (c.replaced >= 0 || endsInClass(l.before(max(c.list, 0)), "appointment")) {
+		p.Status, p.begins = entity.Appointed, false
+	}
 	l.last = p
 	n, persons := -1, 0
 	for k := c.takers[0]; k <= c.takers[1]; k++ {
@@ -315,13 +344,15 @@ func (l *Linker) titleAfter(c *chain, p Post) {
 // takeOn notes whether the person before, with the others of a list, takes on the titles to come: 陈远、林静怡任党委委员、
 // 副校长. Those in a bracket are its own.
 func (l *Linker) takeOn(c *chain) {
-	if !l.isPerson(c.at - 1) {
+	if !l.isPerson(c.at-1) && !l.ranked(c) {
 		if c.gap.as {
 			c.gap.other = true
 		}
 		return
 	}
-	l.sign(c, afterName(l.between(c.at-1, c.at)), l.before(max(c.list, 0)))
+	if l.isPerson(c.at - 1) {
+		l.sign(c, afterName(l.between(c.at-1, c.at)), l.before(max(c.list, 0)))
+	}
 	switch {
 	case c.gap.as && c.gap.takes == "R-VERB", c.gap.by && !l.climbs(c.at):
 		c.gap.other = true
@@ -350,6 +381,11 @@ func (l *Linker) takeOn(c *chain) {
 // whose: the body before the list of names is that of the names alone: 海州大学|王思涵任校长.
 func (l *Linker) whose(c *chain) bool {
 	return c.list > c.first && l.isBody(c.list-1)
+}
+
+// ranked: a name with a title behind it stands before a verb: 聘请王思涵教授|担任|名誉院长.
+func (l *Linker) ranked(c *chain) bool {
+	return l.isTitle(c.at-1) && c.person == c.at-2 && c.gap.takes != "" && c.gap.joins == "" && l.gaps[c.at-1].nothing()
 }
 
 // climbs: who is named goes from the post behind to another one: 由|副局长|升任|局长.
@@ -382,6 +418,9 @@ func (l *Linker) sign(c *chain, text, before []rune) {
 	item := l.scene.line.first == c.list || lexicon.MarkClause.Has(runes.At(before, end))
 	mode := l.scene.mode
 	what := string(text)
+	if rest, ok := strings.CutPrefix(what, "为"); ok && rest != "" && !readGap([]rune(rest)).other {
+		what = "为" // 为屏南县|副县长
+	}
 	switch blank := isAllBlank(text); {
 	case len(text) == 1 && lexicon.MarkBracket.Has(text[0]):
 		*g = gap{takes: "R-APPOSITION.bracket"}
@@ -397,6 +436,8 @@ func (l *Linker) sign(c *chain, text, before []rune) {
 		*g = gap{takes: "R-VERB.also", says: mood{status: entity.Appointed, verb: true}}
 	case what == "的" && l.last.Status == entity.Removed && item: // ；王思涵的副校长职务
 		*g = gap{takes: "R-VERB.also", says: mood{status: entity.Removed, verb: true}}
+	case what == "是" && l.tells(c.at):
+		*g = gap{takes: "R-VERB.is"}
 	case blank && len(text) > 0 && l.column(c):
 		*g = gap{takes: "R-COLUMN"}
 	}
@@ -409,6 +450,11 @@ func isAllBlank(text []rune) bool {
 		}
 	}
 	return true
+}
+
+// tells: body and title from entity i on end the clause: 是|海州一中|教导主任.
+func (l *Linker) tells(i int) bool {
+	return i+1 < l.scene.line.last && l.isBody(i) && l.isTitle(i+1) && l.endsClause(i+1, l.scene.line.end)
 }
 
 // column: what stands behind the person and a blank is the next column of its line.

@@ -57,7 +57,7 @@ func trim(text []rune, start, end int) (int, int) {
 	case i == digits:
 		return start, end
 	case bracket && lexicon.MarkBracketEnd.Has(r):
-	case !bracket && (r == '、' || (r == '.' || r == '．') && !runes.IsDigit(runes.At(text, i+1))):
+	case !bracket && (r == '、' || (r == ',' || r == '，') && !runes.IsDigit(runes.At(text, i+1)) || (r == '.' || r == '．') && !runes.IsDigit(runes.At(text, i+1))):
 	default:
 		return start, end
 	}

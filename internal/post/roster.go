@@ -23,7 +23,7 @@ func (l *Linker) isLabel(c *chain) bool {
 	case len(after) > 0 && lexicon.MarkColon.Has(after[0]):
 		return isAllBlank(after[1:]) && (person || next == ln.last)
 	case person:
-		return len(after) > 0 && isAllBlank(after) && l.begins(ln, entity.Title)
+		return len(after) > 0 && isAllBlank(after) && l.isTitle(ln.first) && int(l.entities[ln.first].Start)-ln.start <= 2
 	case next == ln.last && isAllBlank(after) && l.namesBelow():
 		return i == ln.first && int(l.entities[i].Start)-ln.start <= longestPrefix
 	}
@@ -78,6 +78,9 @@ func (l *Linker) named(c *chain) bool {
 	}
 	for _, p := range s.label {
 		p.when, p.dated = -1, false
+		if k := c.at + 1; k < s.line.last && l.entities[k].Type == entity.Date && isCalendar(l.value(k)) && isAllBlank(l.between(c.at, k)) {
+			p.in, p.dated = l.dateAt(k), true
+		}
 		l.give("R-LABEL", c.at, p)
 	}
 	c.list, c.person, c.takers, c.shared = c.at, c.at, nobody, nil
@@ -87,3 +90,9 @@ func (l *Linker) named(c *chain) bool {
 }
 
 var listMarks = runes.NewSet("、，,；;：:）)（(兼　 女")
+
+// bodyBehind: the body of the title that is read stands in the next column.
+func (l *Linker) bodyBehind(c *chain) bool {
+	k := c.at + 1
+	return l.scene.bodyLast && k < l.scene.line.last && l.isBody(k) && len(l.between(c.at, k)) == 1
+}

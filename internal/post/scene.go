@@ -7,21 +7,22 @@ import (
 
 // scene is what the lines read so far say of the next one.
 type scene struct {
-	line    line
-	section int    // body of the last heading, -1 for none
-	mode    mood   // of the items below 任命： and 免去：
-	label   []Post // of a roster, for the names to come: 组长：
-	owner   int    // person whom the lines are about, -1 for none
-	owned   bool   // the line begins with its owner
-	subject [2]int // first and last person whom the sentence is about; -1 for none
-	settled bool   // the sentence has a subject of its own
-	date    int    // last DATE of the sentence or line, -1 for none
-	dated   bool   // it begins the line
-	columns []mood // of a table, by the words in its head: 现任职务, 拟任职务
-	column  int    // that is read
-	year    string // of a heading that is a year
-	yearAt  int    // DATE that is the heading
-	spoken  mood   // of the titles before a DATE that the sentence goes on with
+	line     line
+	section  int    // body of the last heading, -1 for none
+	mode     mood   // of the items below 任命： and 免去：
+	label    []Post // of a roster, for the names to come: 组长：
+	owner    int    // person whom the lines are about, -1 for none
+	owned    bool   // the line begins with its owner
+	subject  [2]int // first and last person whom the sentence is about; -1 for none
+	settled  bool   // the sentence has a subject of its own
+	date     int    // last DATE of the sentence or line, -1 for none
+	dated    bool   // it begins the line
+	columns  []mood // of a table, by the words in its head: 现任职务, 拟任职务
+	column   int    // that is read
+	bodyLast bool   // the body stands in a column behind the title
+	year     string // of a heading that is a year
+	yearAt   int    // DATE that is the heading
+	spoken   mood   // of the titles before a DATE that the sentence goes on with
 }
 
 var nobody = [2]int{-1, -1}
@@ -67,6 +68,9 @@ func (l *Linker) survey() {
 		}
 	}
 	g.chronicle = g.chronicle || years >= 2
+	if g.resume && !g.chronicle {
+		g.owner = l.soleOwner()
+	}
 	g.dead = g.resume && l.says("died")
 	if dated >= 2 && !g.chronicle {
 		g.resume = true
@@ -75,6 +79,22 @@ func (l *Linker) survey() {
 		g.notice = l.says("notice verb")
 	}
 	l.findHost()
+}
+
+// soleOwner returns the first person of an article none of whose lines begins with one, -1 otherwise.
+func (l *Linker) soleOwner() int {
+	first := -1
+	for _, ln := range l.lines {
+		if l.begins(ln, entity.Person) {
+			return -1
+		}
+		for i := ln.first; i < ln.last && first < 0; i++ {
+			if l.isPerson(i) {
+				first = i
+			}
+		}
+	}
+	return first
 }
 
 // longestHeading is the length of a line that may say what the article is, in runes.
@@ -127,6 +147,9 @@ func (l *Linker) enter(n int) {
 	case l.heading(ln, text):
 	default:
 		l.readMode(text)
+		if p := l.labelled(ln); p >= 0 {
+			s.owner, s.subject, s.settled = p, [2]int{p, p}, true
+		}
 	}
 	if len(s.label) > 0 && !l.begins(ln, entity.Person) {
 		s.label = s.label[:0]
@@ -186,6 +209,8 @@ func (l *Linker) readMode(text []rune) {
 // readColumns reads the head of a table.
 func (l *Linker) readColumns(text []rune) {
 	l.scene.columns = l.scene.columns[:0]
+	title, body := runes.IndexRunes(text, []rune("职务")), runes.IndexRunes(text, []rune("单位"))
+	l.scene.bodyLast = title >= 0 && title < body
 	for i := range text {
 		for _, m := range words().columns {
 			if runes.HasRunesAt(text, i, []rune(m.word)) {
@@ -199,23 +224,33 @@ func (l *Linker) readColumns(text []rune) {
 func (l *Linker) own(ln line) {
 	s, p := &l.scene, ln.first
 	s.subject, s.settled = [2]int{p, p}, true
-	after := l.text[l.entities[p].End:ln.end]
-	if l.genre.chronicle || !(l.genre.resume || l.alone(ln) || tellsLife(after)) {
-		return
+	if !l.genre.chronicle && (l.genre.resume || l.alone(ln) || l.tellsLife(p)) {
+		s.owner, s.owned = p, true
 	}
-	s.owner, s.owned = p, true
 }
 
-// tellsLife: 同志, a comma and 男 or 女 stand behind a name, or how old one is: ，男，汉族.
-func tellsLife(after []rune) bool {
-	for i, r := range after {
-		switch {
-		case i > 6:
-			return false
-		case r == '男' || r == '女' || r == '族':
-			next := runes.At(after, i+1)
-			return next == 0 || sentenceMarks.Has(next) || isBlank(next) || next == '）'
+// tellsLife: a sex, a people or a birthday stands behind the name: ，男，汉族; ，1958年1月生于海州.
+func (l *Linker) tellsLife(p int) bool {
+	after := l.text[l.entities[p].End:]
+	for i, r := range after[:min(len(after), 8)] {
+		next := runes.At(after, i+1)
+		if (r == '男' || r == '女' || r == '族') && (next == 0 || sentenceMarks.Has(next) || isBlank(next) || next == '）' || next == '\n') {
+			return true
+		}
+		if sentenceMarks.Has(r) && r != '，' && r != ',' {
+			break
 		}
 	}
-	return false
+	k := p + 1
+	return k < len(l.entities) && l.entities[k].Type == entity.Date && beginsWith(l.text[l.entities[k].End:], "born") && len(l.between(p, k)) < 4
+}
+
+// labelled returns the person behind a label that says whom the lines are about: 姓名：王思涵.
+func (l *Linker) labelled(ln line) int {
+	for i := ln.first; i < ln.last; i++ {
+		if l.isPerson(i) && endsInClass(l.text[ln.start:l.entities[i].Start], "owner label") {
+			return i
+		}
+	}
+	return -1
 }

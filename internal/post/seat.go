@@ -113,8 +113,23 @@ func (l *Linker) seatAfter(c *chain) Seat {
 			return Seat{s.Org, s.Guessed, "R-BODY.list"}
 		}
 	}
-	if n := len(c.shared) - 1; n >= 0 && c.head.Scope == lexicon.ScopeRank && c.head.Flags&lexicon.TitleLifelong == 0 {
-		return Seat{c.shared[n].Org, c.shared[n].Guessed, "R-BODY.rank"} // 海州农业研究所所长周文博教授
+	if len(c.shared) > 0 && c.head.Scope == lexicon.ScopeRank && c.head.Flags&lexicon.TitleLifelong == 0 {
+		return l.employer(c.shared) // 海州农业研究所所长周文博教授
 	}
 	return l.meant(c)
+}
+
+// employer returns the seat of a rank whose person holds the posts: a school rather than an institute, and no society.
+func (l *Linker) employer(posts []Post) Seat {
+	for _, p := range slices.Backward(posts) {
+		if p.Org >= 0 && l.isSchool(p.Org) {
+			return Seat{p.Org, p.Guessed, "R-BODY.rank"}
+		}
+	}
+	for _, p := range slices.Backward(posts) {
+		if p.Org >= 0 && endsInClass(l.word(p.Org), "employer") {
+			return Seat{p.Org, p.Guessed, "R-BODY.rank"}
+		}
+	}
+	return nowhere
 }

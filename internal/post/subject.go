@@ -14,6 +14,9 @@ func (l *Linker) about(c *chain) {
 		return
 	}
 	before := l.runeBefore(c.list)
+	if sentenceMarks.Has(before) && !l.genre.chronicle && l.tellsLife(c.at) {
+		s.owner, s.owned = c.at, true
+	}
 	if !s.settled || lexicon.MarkClause.Has(before) || before == 0 {
 		s.subject, s.settled = [2]int{c.list, c.at}, true
 	}
@@ -68,6 +71,10 @@ func (l *Linker) unclaimed(c *chain, guard string) {
 	rule := ""
 	switch {
 	case s.owner < 0 && len(s.columns) == 0:
+	case len(s.columns) > 0 && l.begins(s.line, entity.Person):
+		l.giveSubject("R-SUBJECT.column", c.held)
+		return
+	case s.owner < 0:
 	case s.dated && l.behindDate(c):
 		rule = "R-SUBJECT.dated"
 	case l.fillsLine(c):

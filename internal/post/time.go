@@ -35,6 +35,7 @@ func (l *Linker) tellTime(i int) {
 	}
 	l.leaveAt(i)
 	l.readTerm(i)
+	l.readPresent(i)
 }
 
 func (l *Linker) isYear(i int) bool { return len(l.value(i)) == len("2006") }
@@ -112,7 +113,7 @@ func (l *Linker) settle(p *Post) {
 		p.To = Date{from, when.Entity}
 	case p.Status == entity.Former && p.in.Value != "":
 		p.To = Date{from, when.Entity}
-	case p.dated && p.Status == entity.Current && strings.HasPrefix(p.Rule, "R-SUBJECT"):
+	case p.dated && p.Status == entity.Current && (strings.HasPrefix(p.Rule, "R-SUBJECT") || p.in.Value != ""):
 		p.From = Date{from, when.Entity}
 	}
 }
@@ -188,9 +189,10 @@ func (l *Linker) nearDate(c *chain) bool {
 
 // spanOfTerm is a term that the text tells of posts: 聘期自2024年9月1日至2027年8月31日, 以上任职自2021年8月1日起执行.
 type spanOfTerm struct {
-	date, first int // DATE, and the first post made in its line
-	all         bool
-	year        string
+	date      Date
+	at, first int // DATE, and the first post made in its line
+	all       bool
+	year      string
 }
 
 // readTerm notes a term that DATE i tells.
@@ -198,10 +200,14 @@ func (l *Linker) readTerm(i int) {
 	before := l.before(i)
 	before = before[l.scene.line.start:]
 	before = before[max(0, len(before)-longestTerm):]
-	if !holds(before, "term") || !isCalendar(l.value(i)) {
+	d := l.dateAt(i)
+	if !isCalendar(d.Value) {
+		d = l.inside[i]
+	}
+	if !holds(before, "term") || d.Value == "" {
 		return
 	}
-	t := spanOfTerm{date: i, first: len(l.posts), year: l.scene.year}
+	t := spanOfTerm{date: d, at: i, first: len(l.posts), year: l.scene.year}
 	for t.first > 0 && l.posts[t.first-1].Title >= l.scene.line.first {
 		t.first--
 	}
@@ -212,10 +218,10 @@ func (l *Linker) readTerm(i int) {
 // lasts gives a post the term that is told of it.
 func (l *Linker) lasts(p *Post) {
 	for _, t := range l.terms {
-		if p.at < t.first && !t.all || p.Title > t.date {
+		if p.at < t.first && !t.all || p.Title > t.at {
 			continue
 		}
-		d := l.dateAt(t.date)
+		d := t.date
 		from, to, _ := l.span(d, t.year)
 		switch p.Status {
 		case entity.Appointed, entity.Proposed, entity.Current:
@@ -226,6 +232,18 @@ func (l *Linker) lasts(p *Post) {
 			if to != "" {
 				p.To = Date{to, d.Entity}
 			}
+		}
+	}
+}
+
+// readPresent reads since when somebody holds what he holds: 2019年8月起任现职.
+func (l *Linker) readPresent(i int) {
+	if !beginsWith(l.text[l.entities[i].End:], "present post") {
+		return
+	}
+	for k := range l.posts {
+		if p := &l.posts[k]; p.life && p.Status == entity.Current && !p.begins {
+			p.in, p.dated = l.dateAt(i), true
 		}
 	}
 }
