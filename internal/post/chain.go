@@ -71,6 +71,7 @@ func (l *Linker) readChain(first int) int {
 				l.forget(c, "R-NEXT")
 			}
 			c.bodies = append(c.bodies, c.at)
+			l.raise(c.at)
 		default:
 			l.scene.spoken = mood{}
 			if c.spoken >= 0 && c.gap.joins != "" {
@@ -134,6 +135,10 @@ func (l *Linker) hear(c *chain) {
 		c.mood, c.spoken = l.scene.spoken, 0
 	}
 	if c.gap.by {
+		if c.gap.joins == "，" && c.spoken >= 0 && c.person < 0 {
+			l.unclaimed(c, "R-BY")
+			c.held, c.spoken = c.held[:0], -1
+		}
 		c.by = len(c.held)
 	}
 }

@@ -40,7 +40,12 @@ var conditions = map[string]func(l *Linker, body int) bool{
 	"part":         func(l *Linker, _ int) bool { return len(l.chain.modifiers) > 1 }, // 宣传|部长, 教务处|处长
 	"private":      func(l *Linker, _ int) bool { return l.chain.head.Flags&lexicon.TitlePrivate != 0 },
 	"school":       (*Linker).isSchool,
-	"visited":      func(l *Linker, i int) bool { return l.ownVoice && lexicon.MarkVisit.Has(l.runeBefore(i)) },
+	"visited":      (*Linker).visited,
+}
+
+// visited: in the school's own voice another one is gone to, or is the other side.
+func (l *Linker) visited(i int) bool {
+	return l.ownVoice && (lexicon.MarkVisit.Has(l.runeBefore(i)) || endsInClass(l.before(i), "visited") || beginsWith(l.text[l.entities[i].End:], "with us"))
 }
 
 // ofPost: a title or name stands directly behind the body.
@@ -105,7 +110,7 @@ func speaksOfItself(text []rune) bool {
 
 // isFaculty: a school is a teaching unit of a university. A 学院 behind a place is none.
 func (l *Linker) isFaculty(i int) bool {
-	return endsInClass(l.word(i), "faculty") || runes.HasSuffix(l.word(i), "学院") && l.entities[i].Evidence&mention.HasPlace == 0
+	return endsInClass(l.word(i), "faculty") || !endsInClass(l.word(i), "college") && runes.HasSuffix(l.word(i), "学院") && l.entities[i].Evidence&mention.HasPlace == 0
 }
 
 // joined: 、 alone stands between entity i and the one before, and both are bodies.
@@ -114,28 +119,30 @@ func (l *Linker) joined(i int) bool {
 }
 
 // mostNamed counts the mentions of schools, or of faculties, and returns the one that is named most often; of equals,
-// the first. One of two names of a school may be the other without what stands before it.
+// the first. One of two names of a school may be the other without what stands before it. In the school's own voice the
+// places gone to and the other sides count against what is named.
 func (l *Linker) mostNamed(faculty bool) tally {
 	all, guards := l.tallies[:0], bodyRules()["mention"]
 	for i := range l.entities {
 		if !l.isSchool(i) || l.isFaculty(i) != faculty {
 			continue
 		}
+		n := 1
 		if k := slices.IndexFunc(guards, func(r *bodyRule) bool { return r.fits(l, i) }); k >= 0 {
 			l.note(guards[k].id, -1, -1, i)
-			continue
+			if guards[k].id != "R-MAIN.visited" {
+				continue
+			}
+			n = -1
 		}
-		k := slices.IndexFunc(all, func(t tally) bool { return endAlike(l.word(t.first), l.word(i)) })
-		switch {
-		case k >= 0:
-			all[k].count++
-		case len(all) < mostSchools:
-			all = append(all, tally{i, 1})
-		}
+		all = count(all, tally{i, n}, func(t tally) bool { return endAlike(l.word(t.first), l.word(i)) })
 	}
 	none := tally{first: -1}
 	l.tallies = append(all, none)
 	best := slices.MaxFunc(l.tallies, func(a, b tally) int { return a.count - b.count })
+	if best.count < 1 {
+		return none
+	}
 	if best.count == 1 && len(all) > 2 {
 		l.note("R-MAIN.tie", -1, -1, best.first)
 		return none
@@ -143,7 +150,6 @@ func (l *Linker) mostNamed(faculty bool) tally {
 	return best
 }
 
-// endAlike: one of two words ends with the other.
 func endAlike(a, b []rune) bool {
 	n := min(len(a), len(b))
 	return slices.Equal(a[len(a)-n:], b[len(b)-n:])

@@ -13,10 +13,12 @@ type scene struct {
 	label    []Post // of a roster, for the names to come: 组长：
 	owner    int    // person whom the lines are about, -1 for none
 	owned    bool   // the line begins with its owner
+	alone    bool   // the owner has a line of its own
 	subject  [2]int // first and last person whom the sentence is about; -1 for none
 	settled  bool   // the sentence has a subject of its own
 	date     int    // last DATE of the sentence or line, -1 for none
 	dated    bool   // it begins the line
+	topic    int    // school that the paragraph is about, -1 for none
 	columns  []mood // of a table, by the words in its head: 现任职务, 拟任职务
 	column   int    // that is read
 	bodyLast bool   // the body stands in a column behind the title
@@ -127,7 +129,9 @@ func (l *Linker) above(n int) int {
 func (l *Linker) enter(n int) {
 	s, ln := &l.scene, l.lines[n]
 	s.line, s.date, s.dated, s.column, s.owned = ln, -1, false, 0, false
+	s.topic = -1
 	text := l.text[ln.start:ln.end]
+	s.owned = s.alone && s.owner >= 0
 	if len(text) == 0 {
 		s.label = s.label[:0]
 		return
@@ -225,7 +229,7 @@ func (l *Linker) own(ln line) {
 	s, p := &l.scene, ln.first
 	s.subject, s.settled = [2]int{p, p}, true
 	if !l.genre.chronicle && (l.genre.resume || l.alone(ln) || l.tellsLife(p)) {
-		s.owner, s.owned = p, true
+		s.owner, s.owned, s.alone = p, true, l.alone(ln)
 	}
 }
 
@@ -242,6 +246,9 @@ func (l *Linker) tellsLife(p int) bool {
 		}
 	}
 	k := p + 1
+	if k < len(l.entities) && l.entities[k].Type == entity.Count && runes.HasSuffix(l.word(k), "岁") && len(l.between(p, k)) == 1 {
+		return true
+	}
 	return k < len(l.entities) && l.entities[k].Type == entity.Date && beginsWith(l.text[l.entities[k].End:], "born") && len(l.between(p, k)) < 4
 }
 

@@ -62,6 +62,9 @@ func (l *Linker) handedOn(c *chain) Seat {
 		return nowhere
 	}
 	for _, k := range slices.Backward(c.bodies) {
+		if s := l.climb(c, k); s.Org >= 0 {
+			return s
+		}
 		if l.canHave(k) {
 			return Seat{Org: k, By: "R-BODY.handed"}
 		}
@@ -80,16 +83,23 @@ func (l *Linker) meant(c *chain) Seat {
 		}
 		return nowhere
 	}
+	if k := l.carried(c); k >= 0 {
+		return Seat{k, true, "R-BODY.carried"}
+	}
+	if k := l.topicFor(c); k >= 0 {
+		return Seat{k, true, "R-BODY.topic"}
+	}
 	if !l.formal() {
 		return l.search(c.scope)
 	}
 	if k := l.founded(c.at); k >= 0 {
 		return Seat{k, true, "R-BODY.founded"}
 	}
-	if k := l.scene.section; k >= 0 && l.canHave(k) {
+	own := c.taken() && (c.takes == "R-APPOSITION.bracket" || c.takes == "R-COLUMN") && len(l.scene.label) > 0
+	if k := l.scene.section; k >= 0 && !own && l.canHave(k) {
 		return Seat{k, true, "R-BODY.section"}
 	}
-	if k := l.genre.host; k >= 0 && c.scope != lexicon.ScopeRank.String() && l.canHave(k) {
+	if k := l.genre.host; k >= 0 && !own && c.scope != lexicon.ScopeRank.String() && l.canHave(k) {
 		return Seat{k, true, "R-BODY.host"}
 	}
 	return l.search(c.scope)
