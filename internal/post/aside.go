@@ -4,6 +4,7 @@ import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // takeAside takes out the dates and counts that stand alone in a bracket behind a name or title, so that they part nothing:
@@ -14,6 +15,9 @@ func (l *Linker) takeAside(entities []mention.Candidate, values []string) {
 		n := 0
 		if len(l.entities) > 0 {
 			n = l.bracketed(int(l.entities[len(l.entities)-1].End), entities[i:])
+		}
+		if n == 0 && entities[i].Type == entity.Date && cohorts.Has(l.text[entities[i].End-1]) {
+			continue // 1984届校友
 		}
 		if n > 0 {
 			k := len(l.entities) - 1
@@ -67,6 +71,8 @@ func (l *Linker) bracketed(behind int, entities []mention.Candidate) int {
 	}
 	return len(entities)
 }
+
+var cohorts = runes.NewSet("届级")
 
 // isCalendar: a TIMEX3 value is a date or a range of dates, no length of time.
 func isCalendar(v string) bool { return len(v) >= len("2006") && v[0] != 'P' && v[0] != 'S' }

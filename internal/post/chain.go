@@ -124,6 +124,7 @@ func (l *Linker) finish(c *chain, guard string) {
 // joins.
 func (l *Linker) hear(c *chain) {
 	switch g := c.gap; {
+	case g.says.begins && c.mood.verb && g.joins == "" && c.follows() && l.isTitle(c.at-1): // 主席|兼|理事长
 	case !g.says.silent():
 		c.mood = g.says
 		if g.says.verb && c.spoken < 0 && (!c.follows() || g.joins == "，" || !l.isTitle(c.at-1)) {
@@ -250,8 +251,11 @@ func (l *Linker) title(c *chain) {
 	}
 	p := Post{Title: c.at, Status: c.mood.status, begins: c.mood.begins, when: l.scene.date, dated: l.scene.dated, near: l.nearDate(c),
 		old: c.mood.status == entity.Former && !c.mood.verb, moves: c.mood.moves, succeeds: c.mood.succeeds}
+	if !c.mood.silent() {
+		p.StatusBy = "R-STATUS.word"
+	}
 	if l.candidate(c.at) {
-		p.Status, p.begins = entity.Proposed, false
+		p.Status, p.StatusBy, p.begins = entity.Proposed, "R-STATUS.candidate", false
 	}
 	switch {
 	case l.isLabel(c):
@@ -262,7 +266,7 @@ func (l *Linker) title(c *chain) {
 		p.Seat = l.seat(c)
 		if c.follows() && l.isBody(c.at-1) && c.mood.silent() {
 			if g, _ := l.lead(c.at - 1); !g.says.silent() && !g.says.verb {
-				p.Status = g.says.status // 原|海州市教育局|局长
+				p.Status, p.StatusBy = g.says.status, "R-STATUS.word" // 原|海州市教育局|局长
 			}
 		}
 		c.held = append(c.held, p)
@@ -286,7 +290,7 @@ func (l *Linker) heads(i int) bool {
 func (l *Linker) taker(c *chain, p Post) {
 	p.Seat = l.seat(c)
 	if p.begins && (c.replaced >= 0 || endsInClass(l.before(max(c.list, 0)), "appointment")) {
-		p.Status, p.begins = entity.Appointed, false
+		p.Status, p.StatusBy, p.begins = entity.Appointed, "R-STATUS.word", false
 	}
 	l.last = p
 	n, persons := -1, 0

@@ -82,6 +82,10 @@ func (g *gap) read(text []rune) int {
 	if n := term(text); n > 0 {
 		return n
 	}
+	if rest && text[len(text)-1] == '家' {
+		g.role = true
+		return len(text)
+	}
 	g.place = rest && (lexicon.MarkLevel | lexicon.MarkTown).Has(text[len(text)-1])
 	g.other = !g.place
 	return len(text)
@@ -118,21 +122,25 @@ func aside(text []rune) int {
 // term returns the length of the number of a term: 第四届, 首任; 0 for none.
 func term(text []rune) int {
 	i := 0
-	switch text[0] {
-	case '第':
+	switch r := text[0]; {
+	case runes.IsDigit(r):
+		for i < len(text) && runes.IsDigit(text[i]) {
+			i++
+		}
+	case r == '第':
 		for i = 1; i < len(text) && i < 5 && lexicon.MarkNumeral.Has(text[i]); i++ {
 		}
 		if i == 1 {
 			return 0
 		}
-	case '首', '新', '本', '现', '上':
+	case r == '首' || r == '新' || r == '本' || r == '现' || r == '上':
 		if i = 1; runes.At(text, i) == '一' {
 			i++
 		}
 	default:
 		return 0
 	}
-	if r := runes.At(text, i); r == '届' || r == '任' && text[0] != '现' {
+	if r := runes.At(text, i); r == '届' || r == '级' && runes.IsDigit(text[0]) || r == '任' && text[0] != '现' {
 		return i + 1
 	}
 	return 0

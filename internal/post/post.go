@@ -26,6 +26,8 @@ type Post struct {
 	Status   entity.PostStatus
 	From, To Date
 	Rule     string // ID of the rule that gave the title to the person
+	StatusBy string // ID of the rule that told the status; "" for a present post of which nothing is said
+	TimeBy   string // ID of the rule that told the dates; "" where there are none
 	at       int    // which of the posts made it is
 	told     bool   // elsewhere
 	begins   bool   // 任: the kind of document says whether it is a present post or one just given

@@ -23,7 +23,7 @@ var repeatGuards = [...]struct {
 	}},
 	{"R-REPEAT.shorter", func(l *Linker, p, q *Post) bool {
 		t, u := l.word(p.Title), l.word(q.Title)
-		return len(t) < len(u) && endAlike(t, u) && (p.Guessed || strings.HasPrefix(p.Rule, "R-AFTER")) && !p.time() && !q.proposed()
+		return len(t) < len(u) && endAlike(t, u) && (p.Guessed && (p.Rule == "R-BEFORE" || p.Rule == "R-SHARED") || strings.HasPrefix(p.Rule, "R-AFTER")) && !p.time() && !q.proposed()
 	}},
 }
 

@@ -51,7 +51,7 @@ func (l *Linker) label(c *chain, p Post) {
 		p.Seat = Seat{s.section, true, "R-BODY.section"}
 	}
 	if endsInClass(l.text[s.line.start:l.entities[c.at].Start], "past") {
-		p.Status = entity.Former
+		p.Status, p.StatusBy = entity.Former, "R-STATUS.word"
 	}
 	s.label = append(s.label, p)
 }

@@ -61,7 +61,9 @@ func (l *Linker) survey() {
 				g.signed, g.signature = ln.first, l.above(n)
 			}
 		case l.begins(ln, entity.Date):
-			dated++
+			if l.tabular(ln) {
+				dated++
+			}
 		case len(text) <= longestHeading:
 			l.classify(text)
 		}
@@ -81,6 +83,17 @@ func (l *Linker) survey() {
 		g.notice = l.says("notice verb")
 	}
 	l.findHost()
+}
+
+// tabular: the line begins with a date of a table, a term or a month with a blank behind it: 1994.09-1998.09, 2016年3月至今.
+func (l *Linker) tabular(ln line) bool {
+	v := l.value(ln.first)
+	if !isCalendar(v) || v[0] == 'X' {
+		return false
+	}
+	_, to, open := l.span(l.dateAt(ln.first), "")
+	after := l.text[l.entities[ln.first].End:ln.end]
+	return open || to != "" && len(to) <= len("2006-01") || len(after) > 0 && isBlank(after[0]) && len(v) <= len("2006-01")
 }
 
 // soleOwner returns the first person of an article none of whose lines begins with one, -1 otherwise.

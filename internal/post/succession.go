@@ -19,7 +19,7 @@ func (l *Linker) leave(c *chain) {
 	case beginsWith(after, "leaves"):
 		l.leaves = append(l.leaves, leaving{c.at, l.scene.date, len(l.posts), l.scene.year})
 	case beginsWith(after, "ceases") && !l.titleBehind(c.at):
-		for i := range c.shared {
+		for i := range c.shared { // they are the posts just made
 			l.cease(&c.shared[i])
 		}
 	case beginsWith(after, "succeeds") && !l.titleBehind(c.at):
@@ -28,7 +28,9 @@ func (l *Linker) leave(c *chain) {
 }
 
 // cease says that a post just made is given up: 原总经理那日松|不再兼任.
-func (l *Linker) cease(p *Post) { p.Status, p.begins = entity.Removed, false }
+func (l *Linker) cease(p *Post) {
+	p.Status, p.StatusBy, p.begins = entity.Removed, "R-STATUS.ceases", false
+}
 
 // titleBehind: a title or body stands behind the verb that follows person i.
 func (l *Linker) titleBehind(i int) bool {
@@ -94,7 +96,8 @@ func (l *Linker) close(person, made int, to Date) {
 		if p.when != when {
 			break
 		}
-		l.posts[i].To, l.posts[i].Status = to, entity.Former
+		q := &l.posts[i]
+		q.To, q.TimeBy, q.Status, q.StatusBy = to, "R-TIME.left", entity.Former, "R-STATUS.left"
 	}
 }
 
@@ -103,7 +106,7 @@ func (l *Linker) pass() {
 	for i := range l.posts {
 		p := &l.posts[i]
 		if p.Status == entity.Former && p.old && p.To.Value == "" && l.moves(p) {
-			p.To = l.moment(p.when, p.year)
+			p.To, p.TimeBy = l.moment(p.when, p.year), "R-TIME.left"
 		}
 		if p.From.Value == "" || !p.moves {
 			continue
@@ -114,7 +117,7 @@ func (l *Linker) pass() {
 		for k := range l.posts[:i] {
 			q := &l.posts[k]
 			if q.To.Value == "" && q.Status == entity.Appointed && q.Org == p.Org && l.sameWord(q.Title, p.Title) && !l.sameWord(q.Person, p.Person) && p.succeeds {
-				q.To, q.Status = p.From, entity.Former
+				q.To, q.TimeBy, q.Status, q.StatusBy = p.From, "R-TIME.left", entity.Former, "R-STATUS.left"
 			}
 		}
 	}
@@ -144,7 +147,7 @@ func (l *Linker) age() {
 		}
 		for k := range l.posts {
 			if q := &l.posts[k]; q.life && q.at > p.at && q.From.Value > p.From.Value && q.when != p.when {
-				p.Status = entity.Former
+				p.Status, p.StatusBy = entity.Former, "R-STATUS.next"
 			}
 		}
 	}

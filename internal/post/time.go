@@ -47,21 +47,32 @@ func (l *Linker) candidate(i int) bool { return beginsWith(l.text[l.entities[i].
 func (l *Linker) date() {
 	for i := range l.posts {
 		p := &l.posts[i]
-		for _, k := range [2]int{p.Title, p.Person} {
-			if l.inside[k].Value != "" && p.in.Value == "" {
-				p.in, p.dated = l.inside[k], true
-			}
-		}
+		l.readInside(p)
 		l.settle(p)
-		if v := string(l.word(p.Title)); strings.HasPrefix(v, "代") && v != "代表" && (p.Status == entity.Current || p.Status == entity.Appointed) {
-			p.Status = entity.Acting
+		if l.acts(p) {
+			p.Status, p.StatusBy = entity.Acting, "R-STATUS.acting"
 		}
 	}
 	l.end()
 	for i := range l.posts {
 		l.lasts(&l.posts[i])
-		l.sign2(&l.posts[i])
+		l.signs(&l.posts[i])
 	}
+}
+
+// readInside gives a post the date in the bracket behind its title or person.
+func (l *Linker) readInside(p *Post) {
+	for _, k := range [2]int{p.Title, p.Person} {
+		if l.inside[k].Value != "" && p.in.Value == "" {
+			p.in, p.dated = l.inside[k], true
+		}
+	}
+}
+
+// acts: the title says that its holder acts for another: 代局长.
+func (l *Linker) acts(p *Post) bool {
+	word := l.word(p.Title)
+	return word[0] == '代' && runes.At(word, 1) != '表' && (p.Status == entity.Current || p.Status == entity.Appointed)
 }
 
 // dateAt returns the DATE with index i, as the caller counts.
@@ -72,49 +83,66 @@ func (l *Linker) dateAt(i int) Date {
 	return Date{}
 }
 
+// times is when a post begins and ends, as one DATE tells.
+type times struct {
+	from, to Date
+	open     bool
+	by       string
+}
+
+// timesOf reads the DATE that is told of a post: that in a bracket, or that of its clause, or the year of the heading.
+func (l *Linker) timesOf(p *Post) (t times) {
+	d := l.dateAt(p.when)
+	switch t.by = "R-TIME.clause"; {
+	case p.in.Value != "":
+		d, t.by = p.in, "R-TIME.bracket"
+	case d.Value == "" && l.genre.chronicle && p.year != "" && p.when < 0:
+		d, t.by = Date{p.year, p.yearAt}, "R-TIME.heading"
+	}
+	from, to, open := l.span(d, p.year)
+	t.from, t.to, t.open = Date{from, d.Entity}, Date{to, d.Entity}, open
+	return t
+}
+
 // settle gives a post the dates of its clause, and the status that follows.
 func (l *Linker) settle(p *Post) {
-	when := l.dateAt(p.when)
-	from, to, open := l.span(when, p.year)
-	if when.Value == "" && l.genre.chronicle && p.year != "" && p.when < 0 {
-		when, from = Date{p.year, p.yearAt}, p.year
-	}
-	if p.in.Value != "" {
-		when = p.in
-		from, to, open = l.span(when, p.year)
-	}
-	p.open = open
-	life := p.life
+	t := l.timesOf(p)
+	ended := t.to.Value != ""
+	p.open = t.open
 	switch {
-	case p.begins && to != "" && (p.near && !l.genre.chronicle || p.dated):
-		p.From, p.To, p.Status = Date{from, when.Entity}, Date{to, when.Entity}, entity.Former
-	case p.dated && to != "" && (p.Status == entity.Current || p.Status == entity.Former):
-		p.From, p.To, p.Status = Date{from, when.Entity}, Date{to, when.Entity}, entity.Former
-	case p.dated && open && p.Status != entity.Proposed:
-		p.From, p.Status = Date{from, when.Entity}, entity.Current
+	case p.begins && ended && (p.near && !l.genre.chronicle || p.dated),
+		p.dated && ended && (p.Status == entity.Current || p.Status == entity.Former):
+		p.From, p.To, p.TimeBy = t.from, t.to, t.by
+		p.Status, p.StatusBy = entity.Former, "R-STATUS.ended"
+	case p.dated && t.open && p.Status != entity.Proposed:
+		p.From, p.TimeBy = t.from, t.by
+		p.Status, p.StatusBy = entity.Current, "R-STATUS.open"
 	case p.begins:
-		p.Status = entity.Current
-		if formal := l.genre.notice || l.genre.chronicle; to == "" && (life || formal || p.near) {
-			p.From = Date{from, when.Entity}
-			if !open && !life {
-				p.Status = entity.Appointed
-			}
-		} else if formal && !life {
-			p.Status = entity.Appointed
-		}
-		if life && l.genre.dead {
-			p.Status = entity.Former
-		}
+		l.begin(p, t)
 	case p.Status == entity.Appointed || p.Status == entity.Acting:
-		if to == "" || p.dated {
-			p.From, p.To = Date{from, when.Entity}, Date{to, when.Entity}
+		if !ended || p.dated {
+			p.From, p.To, p.TimeBy = t.from, t.to, t.by
 		}
-	case p.Status == entity.Removed && to == "":
-		p.To = Date{from, when.Entity}
-	case p.Status == entity.Former && p.in.Value != "":
-		p.To = Date{from, when.Entity}
+	case p.Status == entity.Removed && !ended, p.Status == entity.Former && p.in.Value != "":
+		p.To, p.TimeBy = t.from, t.by
 	case p.dated && p.Status == entity.Current && (strings.HasPrefix(p.Rule, "R-SUBJECT") || p.in.Value != ""):
-		p.From = Date{from, when.Entity}
+		p.From, p.TimeBy = t.from, t.by
+	}
+}
+
+// begin settles a post of which the text says 任: in a notice or a chronicle, and where a date stands before the verb, it was
+// just given; in a life it is one of many.
+func (l *Linker) begin(p *Post, t times) {
+	p.Status = entity.Current
+	formal := l.genre.notice || l.genre.chronicle
+	if t.to.Value == "" && (p.life || formal || p.near) {
+		p.From, p.TimeBy = t.from, t.by
+	}
+	if !p.life && (formal || p.From.Value != "" && !t.open) {
+		p.Status, p.StatusBy = entity.Appointed, "R-STATUS.begins"
+	}
+	if p.life && l.genre.dead {
+		p.Status, p.StatusBy = entity.Former, "R-STATUS.dead"
 	}
 }
 
@@ -153,8 +181,8 @@ func day(v, year string) string {
 	return v
 }
 
-// sign2 gives a post of a notice the date below it.
-func (l *Linker) sign2(p *Post) {
+// signs gives a post of a notice the date below it.
+func (l *Linker) signs(p *Post) {
 	g := &l.genre
 	d := g.passed
 	if g.signed > p.Title {
@@ -163,13 +191,17 @@ func (l *Linker) sign2(p *Post) {
 	if d < 0 || !g.notice || p.From.Value != "" || p.To.Value != "" {
 		return
 	}
+	by := "R-TIME.passed"
+	if d == g.signed {
+		by = "R-TIME.signed"
+	}
 	signed := l.dateAt(d)
 	v, _, _ := l.span(signed, "")
 	switch p.Status {
 	case entity.Appointed:
-		p.From = Date{v, signed.Entity}
+		p.From, p.TimeBy = Date{v, signed.Entity}, by
 	case entity.Removed:
-		p.To = Date{v, signed.Entity}
+		p.To, p.TimeBy = Date{v, signed.Entity}, by
 	}
 }
 
@@ -228,7 +260,7 @@ func (l *Linker) lasts(p *Post) {
 			if p.Status == entity.Current && t.all {
 				continue
 			}
-			p.From = Date{from, d.Entity}
+			p.From, p.TimeBy = Date{from, d.Entity}, "R-TIME.term"
 			if to != "" {
 				p.To = Date{to, d.Entity}
 			}
