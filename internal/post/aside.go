@@ -30,6 +30,9 @@ func (l *Linker) takeAside(entities []mention.Candidate, values []string) {
 			i--
 			continue
 		}
+		if l.joinDates(&entities[i], values, i) {
+			continue
+		}
 		l.entities = append(l.entities, entities[i])
 		l.index = append(l.index, i)
 		l.inside = append(l.inside, Date{})
@@ -38,6 +41,26 @@ func (l *Linker) takeAside(entities []mention.Candidate, values []string) {
 		}
 	}
 	l.kept, l.keptValues = l.entities, l.values
+}
+
+// joinDates makes one date of two that a dash joins: 1939年—1945年.
+func (l *Linker) joinDates(e *mention.Candidate, values []string, i int) bool {
+	k := len(l.entities) - 1
+	if e.Type != entity.Date || k < 0 || l.entities[k].Type != entity.Date || i >= len(values) {
+		return false
+	}
+	between := l.text[l.entities[k].End:e.Start]
+	if len(between) == 0 || len(between) > 2 || !openMarks.Has(between[0]) || !plainDate(l.values[k]) || !plainDate(values[i]) {
+		return false
+	}
+	l.entities[k].End = e.End
+	l.values[k] += "/" + values[i]
+	return true
+}
+
+// plainDate: a TIMEX3 value is a day, a month or a year.
+func plainDate(v string) bool {
+	return isCalendar(v) && v[0] != 'X' && runes.IsDigit(rune(v[0])) && len(v) <= len("2006-01-02")
 }
 
 // bracketed returns how many entities, all dates and counts, stand in the bracket that opens directly behind the name that

@@ -123,7 +123,12 @@ func (l *Linker) finish(c *chain, guard string) {
 // hear notes what the gap says of the titles to come. What a verb says holds until the next one; 原 holds for those that 、
 // joins.
 func (l *Linker) hear(c *chain) {
-	switch g := c.gap; {
+	g := c.gap
+	if g.joins == "，" && c.spoken >= 0 && c.person < 0 && (g.by || !g.says.silent() && !g.says.verb) {
+		l.unclaimed(c, "R-BY")
+		c.held, c.spoken = c.held[:0], -1
+	}
+	switch {
 	case g.says.begins && c.mood.verb && g.joins == "" && c.follows() && l.isTitle(c.at-1): // 主席|兼|理事长
 	case !g.says.silent():
 		c.mood = g.says
@@ -136,10 +141,6 @@ func (l *Linker) hear(c *chain) {
 		c.mood, c.spoken = l.scene.spoken, 0
 	}
 	if c.gap.by {
-		if c.gap.joins == "，" && c.spoken >= 0 && c.person < 0 {
-			l.unclaimed(c, "R-BY")
-			c.held, c.spoken = c.held[:0], -1
-		}
 		c.by = len(c.held)
 	}
 }
@@ -154,7 +155,7 @@ func (l *Linker) give(rule string, person int, titles ...Post) []Post {
 	made := len(l.posts)
 	for _, p := range titles {
 		p.Person, p.Rule, p.at, p.year, p.yearAt = person, rule, len(l.posts), l.scene.year, l.scene.yearAt
-		p.dated = p.dated && (strings.HasPrefix(rule, "R-SUBJECT") || rule == "R-VERB")
+		p.dated = p.dated && (p.in.Value != "" || strings.HasPrefix(rule, "R-SUBJECT") || rule == "R-VERB")
 		p.life = l.scene.owner >= 0 && l.sameWord(person, l.scene.owner)
 		l.posts = append(l.posts, p)
 	}
@@ -426,6 +427,9 @@ func (l *Linker) sign(c *chain, text, before []rune) {
 	end, g := len(before)-1, &c.gap
 	item := l.scene.line.first == c.list || lexicon.MarkClause.Has(runes.At(before, end))
 	mode := l.scene.mode
+	if end := l.text[:c.leadAt]; c.first < c.list && l.isTitle(c.list-1) && endsInClass(end, "appointment") {
+		before = end // 聘请|原局长杜恒山|为
+	}
 	what := string(text)
 	if rest, ok := strings.CutPrefix(what, "为"); ok && rest != "" && !readGap([]rune(rest)).other {
 		what = "为" // 为屏南县|副县长

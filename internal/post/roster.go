@@ -49,6 +49,8 @@ func (l *Linker) label(c *chain, p Post) {
 		p.Seat = Seat{Org: c.at - 1, By: "R-BODY.beside"}
 	} else if s.section >= 0 && l.canHave(s.section) {
 		p.Seat = Seat{s.section, true, "R-BODY.section"}
+	} else if k := l.genre.host; s.section < 0 && k >= 0 && c.head.Scope != lexicon.ScopeCommon && c.head.Scope != lexicon.ScopeRank && l.canHave(k) {
+		p.Seat = Seat{k, true, "R-BODY.host"}
 	}
 	if endsInClass(l.text[s.line.start:l.entities[c.at].Start], "past") {
 		p.Status, p.StatusBy = entity.Former, "R-STATUS.word"
@@ -66,8 +68,9 @@ func (l *Linker) named(c *chain) bool {
 	if c.at > s.line.first {
 		from = int(l.entities[c.at-1].End)
 	}
+	first := c.at > s.line.first && s.label[len(s.label)-1].Title == c.at-1 // isLabel has read what stands between
 	for _, r := range l.text[from:l.entities[c.at].Start] {
-		if !listMarks.Has(r) && !isBlank(r) {
+		if !first && !listMarks.Has(r) && !isBlank(r) {
 			s.label = s.label[:0]
 			return false
 		}

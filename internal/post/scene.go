@@ -96,20 +96,23 @@ func (l *Linker) tabular(ln line) bool {
 	return open || to != "" && len(to) <= len("2006-01") || len(after) > 0 && isBlank(after[0]) && len(v) <= len("2006-01")
 }
 
-// soleOwner returns the first person of an article none of whose lines begins with one, -1 otherwise.
+// soleOwner returns the first person of an article whose dated lines come before any line that begins with one; -1 if
+// there is none.
 func (l *Linker) soleOwner() int {
-	first := -1
 	for _, ln := range l.lines {
-		if l.begins(ln, entity.Person) {
+		if l.begins(ln, entity.Person) || l.labelled(ln) >= 0 {
 			return -1
 		}
-		for i := ln.first; i < ln.last && first < 0; i++ {
-			if l.isPerson(i) {
-				first = i
-			}
+		if l.begins(ln, entity.Date) && l.tabular(ln) {
+			break
 		}
 	}
-	return first
+	for i := range l.entities {
+		if l.isPerson(i) {
+			return i
+		}
+	}
+	return -1
 }
 
 // longestHeading is the length of a line that may say what the article is, in runes.
@@ -232,6 +235,7 @@ func (l *Linker) readColumns(text []rune) {
 		for _, m := range words().columns {
 			if runes.HasRunesAt(text, i, []rune(m.word)) {
 				l.scene.columns = append(l.scene.columns, m.says)
+				break
 			}
 		}
 	}

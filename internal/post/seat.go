@@ -13,6 +13,9 @@ func (l *Linker) seat(c *chain) (s Seat) {
 	case l.beside(c):
 		return Seat{Org: c.at - 1, By: "R-BODY.beside"}
 	case c.taken():
+		if k := l.appointer(c); k >= 0 && len(c.bodies) == 0 {
+			return Seat{k, false, "R-BODY.appoints"}
+		}
 		if k := l.founded(c.at); len(c.bodies) == 0 && l.genre.chronicle && k > l.last.Org {
 			return Seat{k, true, "R-BODY.founded"}
 		}
@@ -142,4 +145,23 @@ func (l *Linker) employer(posts []Post) Seat {
 		}
 	}
 	return nowhere
+}
+
+// appointer returns the school or society that appoints the persons in its sentence: 海州大学|聘请|王思涵教授担任名誉院长; -1 for
+// none.
+func (l *Linker) appointer(c *chain) int {
+	first := max(c.list, 0)
+	if !endsInClass(l.before(first), "appointment") || c.bodiless() {
+		return -1
+	}
+	for k := first - 1; k >= l.scene.line.first; k-- {
+		if !l.isBody(k) || !beginsWith(l.text[l.entities[k].End:], "appointment") {
+			continue
+		}
+		if l.isSchool(k) || endsInClass(l.word(k), "society") && l.canHave(k) {
+			return k
+		}
+		break
+	}
+	return -1
 }

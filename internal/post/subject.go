@@ -64,7 +64,11 @@ func (l *Linker) holdsBehind(i int) bool {
 func (l *Linker) unclaimed(c *chain, guard string) {
 	s := &l.scene
 	if c.spoken >= 0 && l.means(c) && l.isSubject(s.subject) && (!c.held[min(c.spoken, len(c.held)-1)].begins || l.anchored(c)) {
-		l.keep(guard, -1, c.held[:c.spoken])
+		if before := c.held[:c.spoken]; s.owned {
+			l.give("R-SUBJECT.clause", s.owner, before...)
+		} else {
+			l.keep(guard, -1, before)
+		}
 		l.giveSubject("R-SUBJECT", c.held[c.spoken:])
 		return
 	}

@@ -142,7 +142,7 @@ func (l *Linker) firstOf(i int) int {
 func (l *Linker) age() {
 	for i := range l.posts {
 		p := &l.posts[i]
-		if !p.life || p.Status != entity.Current || p.From.Value == "" || p.open {
+		if !p.life || p.Status != entity.Current && p.Status != entity.Appointed || p.From.Value == "" || p.open {
 			continue
 		}
 		for k := range l.posts {
