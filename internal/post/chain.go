@@ -50,7 +50,7 @@ func (l *Linker) readChain(first int) int {
 			c.gap = l.gaps[c.at]
 			l.takeOn(c)
 		}
-		if c.gap.other && l.whoIs(c) {
+		if c.gap.other && (l.whoIs(c) || l.isCalled(c) || l.itsTitle(c)) {
 			c.gap = gap{}
 		}
 		if c.gap.other {
@@ -89,6 +89,19 @@ func (l *Linker) readChain(first int) int {
 // whoIs: 的 stands between titles of which the text tells a time and the name: 时任局长|的|薛兆年.
 func (l *Linker) whoIs(c *chain) bool {
 	return c.follows() && l.isPerson(c.at) && l.isTitle(c.at-1) && !c.mood.silent() && string(l.between(c.at-1, c.at)) == "的"
+}
+
+// isCalled: a verb names the one who has the title: 组长|是|薛兆年.
+func (l *Linker) isCalled(c *chain) bool {
+	if !c.follows() || !l.isPerson(c.at) || !l.isTitle(c.at-1) || !among(l.between(c.at-1, c.at), "naming") {
+		return false
+	}
+	return l.endsClause(c.at, l.scene.line.end)
+}
+
+// itsTitle: 的 stands between a body and its title: 海州一中|的|副校长.
+func (l *Linker) itsTitle(c *chain) bool {
+	return c.follows() && l.isTitle(c.at) && l.isBody(c.at-1) && string(l.between(c.at-1, c.at)) == "的"
 }
 
 // cell notes in which column of a table the entity stands.
@@ -199,7 +212,7 @@ func (l *Linker) person(c *chain) {
 	switch next := c.at + 1; {
 	case l.isSurname(c.at):
 		l.keep("R-SURNAME", c.at, c.held)
-	case len(c.held) > 0 && (c.gap.joins == "" || more):
+	case len(c.held) > 0 && (c.gap.joins == "" || more || c.lead.next && c.gap.joins == "，"):
 		for i := range c.held {
 			c.held[i].begins = c.held[i].begins && i < c.by
 		}
@@ -254,6 +267,9 @@ func (l *Linker) title(c *chain) {
 		old: c.mood.status == entity.Former && !c.mood.verb, moves: c.mood.moves, succeeds: c.mood.succeeds}
 	if !c.mood.silent() {
 		p.StatusBy = "R-STATUS.word"
+	}
+	if l.scene.earlier && p.begins {
+		p.Status, p.StatusBy, p.begins = entity.Former, "R-STATUS.word", false
 	}
 	if l.candidate(c.at) {
 		p.Status, p.StatusBy, p.begins = entity.Proposed, "R-STATUS.candidate", false
@@ -445,12 +461,13 @@ func (l *Linker) sign(c *chain, text, before []rune) {
 		*g = gap{takes: "R-MODE", says: mode}
 	case what == "为" && l.genre.chronicle:
 		*g = gap{takes: "R-VERB.chronicle", says: mood{begins: true, verb: true}}
-	case what == "为" && l.last.Status == entity.Appointed && (item || lexicon.MarkList.Has(runes.At(before, end))): // ；王思涵为副校长
+	case what == "为" && (l.last.Status == entity.Appointed || l.last.begins && l.last.Title >= l.scene.line.first) && (item || lexicon.MarkList.Has(runes.At(before, end))): // ；王思涵为副校长
 		*g = gap{takes: "R-VERB.also", says: mood{status: entity.Appointed, verb: true}}
 	case what == "的" && l.last.Status == entity.Removed && item: // ；王思涵的副校长职务
 		*g = gap{takes: "R-VERB.also", says: mood{status: entity.Removed, verb: true}}
-	case what == "是" && l.tells(c.at):
-		*g = gap{takes: "R-VERB.is"}
+	case beginsWith(text, "copula") && !readGap(text[beginning(text, "copula"):]).other && l.tells(c.at):
+		r := readGap(text[beginning(text, "copula"):])
+		*g = gap{takes: "R-VERB.is", pronoun: r.pronoun, says: mood{verb: true}}
 	case blank && len(text) > 0 && l.column(c):
 		*g = gap{takes: "R-COLUMN"}
 	}
@@ -467,7 +484,10 @@ func isAllBlank(text []rune) bool {
 
 // tells: body and title from entity i on end the clause: 是|海州一中|教导主任.
 func (l *Linker) tells(i int) bool {
-	return i+1 < l.scene.line.last && l.isBody(i) && l.isTitle(i+1) && l.endsClause(i+1, l.scene.line.end)
+	if i < l.scene.line.last && l.isBody(i) {
+		i++
+	}
+	return i < l.scene.line.last && l.isTitle(i) && l.endsClause(i, l.scene.line.end)
 }
 
 // column: what stands behind the person and a blank is the next column of its line.

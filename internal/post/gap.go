@@ -20,6 +20,7 @@ type gap struct {
 	by       bool   // 由: who does it stands behind
 	replaces bool   // 接替: who held the post before stands behind
 	each     bool   // 分别任: each of the names gets one of the titles
+	next     bool   // 身为: the titles are those of the next name, behind a comma
 	role     bool   // 教师, 画家: what the one behind does
 	blank    bool   // white space, as between columns
 	other    bool   // something that ends the chain
@@ -82,8 +83,11 @@ func (g *gap) read(text []rune) int {
 	if n := term(text); n > 0 {
 		return n
 	}
-	if rest && text[len(text)-1] == '家' {
+	switch last := text[len(text)-1]; {
+	case rest && last == '家':
 		g.role = true
+		return len(text)
+	case last == '班' && len(text) <= longestRest: // 高一（3）班
 		return len(text)
 	}
 	g.place = rest && (lexicon.MarkLevel | lexicon.MarkTown).Has(text[len(text)-1])
@@ -104,6 +108,7 @@ func (g *gap) add(w *gap) {
 	g.takes = cmp.Or(w.takes, g.takes)
 	g.as, g.by, g.replaces, g.blank = g.as || w.as, g.by || w.by, g.replaces || w.replaces, g.blank || w.blank
 	g.role, g.each = g.role || w.role, g.each || w.each
+	g.next = g.next || w.next
 }
 
 // aside returns the length of a short bracket with which the text begins: （分管德育）; 0 for none.

@@ -18,6 +18,7 @@ type scene struct {
 	settled  bool   // the sentence has a subject of its own
 	date     int    // last DATE of the sentence or line, -1 for none
 	dated    bool   // it begins the line
+	earlier  bool   // the sentence tells of what was before
 	topic    int    // school that the paragraph is about, -1 for none
 	columns  []mood // of a table, by the words in its head: 现任职务, 拟任职务
 	column   int    // that is read
@@ -145,7 +146,7 @@ func (l *Linker) above(n int) int {
 func (l *Linker) enter(n int) {
 	s, ln := &l.scene, l.lines[n]
 	s.line, s.date, s.dated, s.column, s.owned = ln, -1, false, 0, false
-	s.topic = -1
+	s.topic, s.earlier = -1, false
 	text := l.text[ln.start:ln.end]
 	s.owned = s.alone && s.owner >= 0
 	if len(text) == 0 {

@@ -30,11 +30,23 @@ func (l *Linker) crossed(i int) {
 	for _, r := range l.between(i-1, i) {
 		if r == '。' || r == '！' || r == '？' {
 			l.scene.settled = false
+			l.scene.earlier = l.earlier(i)
 			if !l.scene.dated && !l.genre.chronicle {
 				l.scene.date = -1
 			}
 		}
 	}
+}
+
+// earlier: the sentence in which entity i is the first one tells of what was before: 此前.
+func (l *Linker) earlier(i int) bool {
+	text := l.between(i-1, i)
+	for k, r := range text {
+		if sentenceMarks.Has(r) && beginsWith(text[k+1:], "earlier") {
+			return true
+		}
+	}
+	return false
 }
 
 // replaces reads a person behind 接替: it held the post before.
@@ -63,6 +75,10 @@ func (l *Linker) holdsBehind(i int) bool {
 // unclaimed gives titles that have no person beside them to whom they are told of; the guard notes those that nobody gets.
 func (l *Linker) unclaimed(c *chain, guard string) {
 	s := &l.scene
+	if c.lead.next && c.held[0].Status != entity.Proposed {
+		l.keep(guard, -1, c.held)
+		return
+	}
 	if c.spoken >= 0 && l.means(c) && l.isSubject(s.subject) && (!c.held[min(c.spoken, len(c.held)-1)].begins || l.anchored(c)) {
 		if before := c.held[:c.spoken]; s.owned {
 			l.give("R-SUBJECT.clause", s.owner, before...)

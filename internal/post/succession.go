@@ -10,14 +10,15 @@ import (
 type leaving struct {
 	person, date, made int
 	year               string
+	told               bool // with the date directly before
 }
 
 // leave notes that the person that was read leaves its post: 王德胜调离.
 func (l *Linker) leave(c *chain) {
 	after := afterName(l.text[l.entities[c.at].End:])
 	switch {
-	case beginsWith(after, "leaves"):
-		l.leaves = append(l.leaves, leaving{c.at, l.scene.date, len(l.posts), l.scene.year})
+	case l.goes(c.at, after):
+		l.leaves = append(l.leaves, leaving{c.at, l.scene.date, len(l.posts), l.scene.year, false})
 	case beginsWith(after, "ceases") && !l.titleBehind(c.at):
 		for i := range c.shared { // they are the posts just made
 			l.cease(&c.shared[i])
@@ -25,6 +26,13 @@ func (l *Linker) leave(c *chain) {
 	case beginsWith(after, "succeeds") && !l.titleBehind(c.at):
 		l.succeed(c)
 	}
+}
+
+// goes: the person leaves, or is sent to the body behind: 调离, 调|县文教局.
+func (l *Linker) goes(i int, after []rune) bool {
+	k := i + 1
+	sent := len(after) > 1 && after[0] == '调' && k < len(l.entities) && l.isBody(k) && l.entities[k].Start == l.entities[i].End+1
+	return sent || beginsWith(after, "leaves")
 }
 
 // cease says that a post just made is given up: 原总经理那日松|不再兼任.
@@ -56,21 +64,22 @@ func (l *Linker) succeed(c *chain) {
 // leaveAt notes that whom the sentence is about leaves: 2018年1月退休.
 func (l *Linker) leaveAt(date int) {
 	if s := l.scene.subject[0]; s >= 0 && beginsWith(l.text[l.entities[date].End:], "leaves") {
-		l.leaves = append(l.leaves, leaving{s, date, len(l.posts), l.scene.year})
+		l.leaves = append(l.leaves, leaving{s, date, len(l.posts), l.scene.year, true})
 	}
 }
 
 // end says of the posts of chronicles and lives which are past, and since when.
 func (l *Linker) end() {
-	if !l.genre.chronicle && !l.genre.resume && l.scene.owner < 0 {
-		return
-	}
+	life := l.genre.resume || l.scene.owner >= 0
 	for _, e := range l.leaves {
-		l.close(e.person, e.made, l.moment(e.date, e.year))
+		if l.genre.chronicle || life || e.told {
+			l.close(e.person, e.made, l.moment(e.date, e.year))
+		}
 	}
-	if l.genre.chronicle {
+	switch {
+	case l.genre.chronicle:
 		l.pass()
-	} else {
+	case life:
 		l.age()
 	}
 	l.join()

@@ -104,7 +104,7 @@ func readGapWord(f []string) *gapWord {
 	is := func(flag string) bool { return slices.Contains(strings.Split(f[4], ","), flag) }
 	w := &gapWord{[]rune(strings.ReplaceAll(f[0], "<tab>", "\t")), gap{joins: f[1], pronoun: f[3]}, is("rest"), is("lead") || is("verb")}
 	w.says.as, w.says.by, w.says.replaces, w.says.blank = is("as"), is("by"), is("replaces"), is("blank")
-	w.says.other, w.says.role, w.says.each = is("none"), is("role"), is("each")
+	w.says.other, w.says.role, w.says.each, w.says.next = is("none"), is("role"), is("each"), is("next")
 	if f[2] != "" || is("verb") {
 		w.says.says = moodOf(f[2], is("verb"))
 		w.says.says.moves, w.says.says.succeeds = is("moves"), is("succeeds")
@@ -147,6 +147,11 @@ func ending(text []rune, class string) (n int) {
 // holds: a word of the class stands in the text.
 func holds(text []rune, class string) bool {
 	return slices.ContainsFunc(words().classes[class], func(w []rune) bool { return runes.IndexRunes(text, w) >= 0 })
+}
+
+// among: the text is a word of the class.
+func among(text []rune, class string) bool {
+	return len(text) > 0 && beginning(text, class) == len(text)
 }
 
 // says: a word of the class stands in the article.
