@@ -93,7 +93,7 @@ func (l *Linker) whoIs(c *chain) bool {
 
 // isCalled: a verb names the one who has the title: 组长|是|薛兆年.
 func (l *Linker) isCalled(c *chain) bool {
-	if !c.follows() || !l.isPerson(c.at) || !l.isTitle(c.at-1) || !among(l.between(c.at-1, c.at), "naming") {
+	if !c.follows() || !l.isPerson(c.at) || !l.isTitle(c.at-1) || !among(l.between(c.at-1, c.at), classNaming) {
 		return false
 	}
 	return l.endsClause(c.at, l.scene.line.end)
@@ -306,7 +306,7 @@ func (l *Linker) heads(i int) bool {
 // taker gives the title to those who take it on.
 func (l *Linker) taker(c *chain, p Post) {
 	p.Seat = l.seat(c)
-	if p.begins && (c.replaced >= 0 || endsInClass(l.before(max(c.list, 0)), "appointment")) {
+	if p.begins && (c.replaced >= 0 || endsInClass(l.before(max(c.list, 0)), classAppointment)) {
 		p.Status, p.StatusBy, p.begins = entity.Appointed, "R-STATUS.word", false
 	}
 	l.last = p
@@ -429,7 +429,7 @@ func (l *Linker) climbs(at int) bool {
 // afterName takes 同志 and a bracket off what stands behind a name: 同志|任, （女）|为.
 func afterName(text []rune) []rune {
 	for len(text) > 0 {
-		n := max(aside(text), beginning(text, "honorific"))
+		n := max(aside(text), beginning(text, classHonorific))
 		if n == 0 {
 			break
 		}
@@ -443,7 +443,7 @@ func (l *Linker) sign(c *chain, text, before []rune) {
 	end, g := len(before)-1, &c.gap
 	item := l.scene.line.first == c.list || lexicon.MarkClause.Has(runes.At(before, end))
 	mode := l.scene.mode
-	if end := l.text[:c.leadAt]; c.first < c.list && l.isTitle(c.list-1) && endsInClass(end, "appointment") {
+	if end := l.text[:c.leadAt]; c.first < c.list && l.isTitle(c.list-1) && endsInClass(end, classAppointment) {
 		before = end // 聘请|原局长杜恒山|为
 	}
 	what := string(text)
@@ -453,9 +453,9 @@ func (l *Linker) sign(c *chain, text, before []rune) {
 	switch blank := isAllBlank(text); {
 	case len(text) == 1 && lexicon.MarkBracket.Has(text[0]):
 		*g = gap{takes: "R-APPOSITION.bracket"}
-	case (what == "的" || what == "") && endsInClass(before, "removal"):
+	case (what == "的" || what == "") && endsInClass(before, classRemoval):
 		*g = gap{takes: "R-VERB.removed", says: mood{status: entity.Removed, verb: true}}
-	case what == "为" && (endsInClass(before, "appointment") || endsInClass(before[:max(0, end)], "appointment")): // 任命, 任命：
+	case what == "为" && (endsInClass(before, classAppointment) || endsInClass(before[:max(0, end)], classAppointment)): // 任命, 任命：
 		*g = gap{takes: "R-VERB.appointed", says: mood{status: entity.Appointed, verb: true}}
 	case item && mode.verb && (what == "的" || what == "为" || blank):
 		*g = gap{takes: "R-MODE", says: mode}
@@ -465,8 +465,8 @@ func (l *Linker) sign(c *chain, text, before []rune) {
 		*g = gap{takes: "R-VERB.also", says: mood{status: entity.Appointed, verb: true}}
 	case what == "的" && l.last.Status == entity.Removed && item: // ；王思涵的副校长职务
 		*g = gap{takes: "R-VERB.also", says: mood{status: entity.Removed, verb: true}}
-	case beginsWith(text, "copula") && !readGap(text[beginning(text, "copula"):]).other && l.tells(c.at):
-		r := readGap(text[beginning(text, "copula"):])
+	case beginsWith(text, classCopula) && !readGap(text[beginning(text, classCopula):]).other && l.tells(c.at):
+		r := readGap(text[beginning(text, classCopula):])
 		*g = gap{takes: "R-VERB.is", pronoun: r.pronoun, says: mood{verb: true}}
 	case blank && len(text) > 0 && l.column(c):
 		*g = gap{takes: "R-COLUMN"}

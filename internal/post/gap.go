@@ -67,7 +67,8 @@ func readGap(text []rune) (g gap) {
 // (平安镇), and returns its length.
 func (g *gap) read(text []rune) int {
 	rest := len(text) <= longestRest && !slices.ContainsFunc(text, func(r rune) bool { return !runes.IsHan(r) })
-	for _, w := range words().gaps[text[0]] {
+	t := words()
+	for _, w := range t.startingWith(text[0]) {
 		if !runes.HasRunesAt(text, 0, w.text) || w.rest && !rest {
 			continue
 		}
@@ -159,8 +160,9 @@ func (l *Linker) lead(i int) (g gap, at int) {
 	if i > 0 {
 		from = max(from, int(l.entities[i-1].End))
 	}
+	t := words()
 	for k := from; k < end; k++ {
-		if !words().begins.has(l.text[k]) || !l.beginsLead(k, end) {
+		if t.first.at(l.text[k])&beginsLead == 0 || !l.beginsLead(k, end) {
 			continue
 		}
 		if g = readGap(l.text[k:end]); !g.other && !g.place && g.joins == "" {

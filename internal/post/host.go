@@ -87,7 +87,7 @@ func (l *Linker) fits(body int, scope string) bool {
 // -1 for none.
 func (l *Linker) founded(i int) int {
 	for k := i - 1; k >= l.scene.line.first; k-- {
-		if l.isBody(k) && (beginsWith(l.text[l.entities[k].End:], "founded") || endsInClass(l.before(k), "founding")) && l.canHave(k) {
+		if l.isBody(k) && (beginsWith(l.text[l.entities[k].End:], classFounded) || endsInClass(l.before(k), classFounding)) && l.canHave(k) {
 			return k
 		}
 	}

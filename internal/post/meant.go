@@ -45,7 +45,7 @@ var conditions = map[string]func(l *Linker, body int) bool{
 
 // visited: in the school's own voice another one is gone to, or is the other side.
 func (l *Linker) visited(i int) bool {
-	return l.ownVoice && (lexicon.MarkVisit.Has(l.runeBefore(i)) || endsInClass(l.before(i), "visited") || beginsWith(l.text[l.entities[i].End:], "with us"))
+	return l.ownVoice && (lexicon.MarkVisit.Has(l.runeBefore(i)) || endsInClass(l.before(i), classVisited) || beginsWith(l.text[l.entities[i].End:], classWithUs))
 }
 
 // ofPost: a title or name stands directly behind the body.
@@ -63,7 +63,7 @@ func (c *chain) modified(word string) bool {
 // department: the title says of which part of a body it is: 教务处|处长.
 func (c *chain) department() bool {
 	rest, _ := runes.CutSuffix(c.modifiers, "副")
-	return endsInClass(rest, "department")
+	return endsInClass(rest, classDepartment)
 }
 
 // canHave reports whether a body can have the title that is read.
@@ -98,19 +98,9 @@ func (l *Linker) search(of string) Seat {
 // tally counts the mentions of a school from the first on, which is -1 for none.
 type tally struct{ first, count int }
 
-// speaksOfItself: the text says 我校 or 我院.
-func speaksOfItself(text []rune) bool {
-	for i, r := range text {
-		if r == '我' && endsInClass(text[:min(i+2, len(text))], "own voice") {
-			return true
-		}
-	}
-	return false
-}
-
 // isFaculty: a school is a teaching unit of a university. A 学院 behind a place is none.
 func (l *Linker) isFaculty(i int) bool {
-	return endsInClass(l.word(i), "faculty") || !endsInClass(l.word(i), "college") && runes.HasSuffix(l.word(i), "学院") && l.entities[i].Evidence&mention.HasPlace == 0
+	return endsInClass(l.word(i), classFaculty) || !endsInClass(l.word(i), classCollege) && runes.HasSuffix(l.word(i), "学院") && l.entities[i].Evidence&mention.HasPlace == 0
 }
 
 // joined: 、 alone stands between entity i and the one before, and both are bodies.

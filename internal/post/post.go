@@ -101,11 +101,12 @@ type Linker struct {
 // the TIMEX3 values of those that are dates, at their indexes; nil where none is known.
 func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate, values []string) []Post {
 	l.text, l.given = text, entities
+	if !l.hasBoth() {
+		return dst
+	}
 	l.takeAside(entities, values)
 	l.readGaps()
 	l.readLines()
-	l.ownVoice = speaksOfItself(text)
-	l.faculty, l.school = l.mostNamed(true), l.mostNamed(false)
 	l.posts, l.leaves, l.last = l.posts[:0], l.leaves[:0], Post{Seat: nowhere}
 	l.terms = l.terms[:0]
 	l.survey()
@@ -124,6 +125,16 @@ func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate, va
 		l.restore(&dst[made+i])
 	}
 	return dst
+}
+
+// hasBoth: the article names a person and a title.
+func (l *Linker) hasBoth() bool {
+	person, title := false, false
+	for i := range l.given {
+		person = person || l.given[i].Type == entity.Person
+		title = title || l.given[i].Type == entity.Title
+	}
+	return person && title
 }
 
 // restore gives a post the indexes of the entities that the caller knows.

@@ -15,7 +15,7 @@ func (l *Linker) isLabel(c *chain) bool {
 	}
 	after := l.text[l.entities[i].End:max(end, int(l.entities[i].End))]
 	person := next < ln.last && l.isPerson(next)
-	after = after[beginning(after, "candidate"):]
+	after = after[beginning(after, classCandidate):]
 	if len(after) > 0 {
 		after = after[aside(after):]
 	}
@@ -52,7 +52,7 @@ func (l *Linker) label(c *chain, p Post) {
 	} else if k := l.genre.host; s.section < 0 && k >= 0 && c.head.Scope != lexicon.ScopeCommon && c.head.Scope != lexicon.ScopeRank && l.canHave(k) {
 		p.Seat = Seat{k, true, "R-BODY.host"}
 	}
-	if endsInClass(l.text[s.line.start:l.entities[c.at].Start], "past") {
+	if endsInClass(l.text[s.line.start:l.entities[c.at].Start], classPast) {
 		p.Status, p.StatusBy = entity.Former, "R-STATUS.word"
 	}
 	s.label = append(s.label, p)

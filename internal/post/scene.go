@@ -52,6 +52,9 @@ func (l *Linker) survey() {
 	g := &l.genre
 	*g = genre{signature: -1, signed: -1, passed: -1, owner: -1, host: -1, effective: -1}
 	years, dated := 0, 0
+	said := classesIn(l.text, 1<<classNoticeVerb|1<<classDied|1<<classOwnVoice)
+	l.ownVoice = said&(1<<classOwnVoice) != 0
+	l.faculty, l.school = l.mostNamed(true), l.mostNamed(false)
 	for n, ln := range l.lines {
 		text := l.text[ln.start:ln.end]
 		switch {
@@ -76,12 +79,12 @@ func (l *Linker) survey() {
 	if g.resume && !g.chronicle {
 		g.owner = l.soleOwner()
 	}
-	g.dead = g.resume && l.says("died")
+	g.dead = g.resume && said&(1<<classDied) != 0
 	if dated >= 2 && !g.chronicle {
 		g.resume = true
 	}
 	if !g.notice {
-		g.notice = l.says("notice verb")
+		g.notice = said&(1<<classNoticeVerb) != 0
 	}
 	l.findHost()
 }
@@ -122,11 +125,13 @@ const longestHeading = 40
 // classify notes the genre that a heading tells.
 func (l *Linker) classify(text []rune) {
 	g := &l.genre
-	g.notice = g.notice || holds(text, "notice")
-	g.chronicle = g.chronicle || holds(text, "chronicle")
-	g.public = g.public || holds(text, "public")
-	g.resume = g.resume || holds(text, "resume")
-	g.list = g.list || holds(text, "roster")
+	found := classesIn(text, 1<<classNotice|1<<classChronicle|1<<classPublic|1<<classResume|1<<classRoster)
+	has := func(c class) bool { return found>>c&1 != 0 }
+	g.notice = g.notice || has(classNotice)
+	g.chronicle = g.chronicle || has(classChronicle)
+	g.public = g.public || has(classPublic)
+	g.resume = g.resume || has(classResume)
+	g.list = g.list || has(classRoster)
 }
 
 // above returns the body that is alone on the line above line n, -1 if there is none.
@@ -188,7 +193,7 @@ func (l *Linker) heading(ln line, text []rune) bool {
 	}
 	section := -1
 	for i := ln.first; i < ln.last; i++ {
-		if l.isBody(i) && (section < 0 || holds(text, "heading")) {
+		if l.isBody(i) && (section < 0 || holds(text, classHeading)) {
 			section = i
 		} else if l.isBody(i) {
 			return false // a list
@@ -205,7 +210,7 @@ func (l *Linker) titles(ln line, text []rune) bool {
 			return false
 		}
 	}
-	return !l.has(ln, entity.Title) && !l.has(ln, entity.Person) || holds(text, "heading")
+	return !l.has(ln, entity.Title) && !l.has(ln, entity.Person) || holds(text, classHeading)
 }
 
 var sentenceMarks = runes.NewSet("。；，：？！;,:?!")
@@ -222,7 +227,7 @@ func (l *Linker) readMode(text []rune) {
 	if i := runes.IndexRunes(text, []rune("姓名")); i >= 0 && i < 4 {
 		l.readColumns(text)
 	}
-	if len(text) <= longestHeading && endsInClass(text, "roster heading") {
+	if len(text) <= longestHeading && endsInClass(text, classRosterHeading) {
 		l.scene.section = -1
 	}
 }
@@ -267,13 +272,13 @@ func (l *Linker) tellsLife(p int) bool {
 	if k < len(l.entities) && l.entities[k].Type == entity.Count && runes.HasSuffix(l.word(k), "岁") && len(l.between(p, k)) == 1 {
 		return true
 	}
-	return k < len(l.entities) && l.entities[k].Type == entity.Date && beginsWith(l.text[l.entities[k].End:], "born") && len(l.between(p, k)) < 4
+	return k < len(l.entities) && l.entities[k].Type == entity.Date && beginsWith(l.text[l.entities[k].End:], classBorn) && len(l.between(p, k)) < 4
 }
 
 // labelled returns the person behind a label that says whom the lines are about: 姓名：王思涵.
 func (l *Linker) labelled(ln line) int {
 	for i := ln.first; i < ln.last; i++ {
-		if l.isPerson(i) && endsInClass(l.text[ln.start:l.entities[i].Start], "owner label") {
+		if l.isPerson(i) && endsInClass(l.text[ln.start:l.entities[i].Start], classOwnerLabel) {
 			return i
 		}
 	}

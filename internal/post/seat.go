@@ -81,7 +81,7 @@ func (l *Linker) meant(c *chain) Seat {
 		return nowhere
 	}
 	if l.lives() {
-		if k := l.toldOf(c.at); k >= 0 && c.scope != lexicon.ScopeRank.String() && !endsInClass(l.word(c.at), "profession") {
+		if k := l.toldOf(c.at); k >= 0 && c.scope != lexicon.ScopeRank.String() && !endsInClass(l.word(c.at), classProfession) {
 			return Seat{k, true, "R-BODY.told"}
 		}
 		return nowhere
@@ -140,7 +140,7 @@ func (l *Linker) employer(posts []Post) Seat {
 		}
 	}
 	for _, p := range slices.Backward(posts) {
-		if p.Org >= 0 && endsInClass(l.word(p.Org), "employer") {
+		if p.Org >= 0 && endsInClass(l.word(p.Org), classEmployer) {
 			return Seat{p.Org, p.Guessed, "R-BODY.rank"}
 		}
 	}
@@ -151,14 +151,14 @@ func (l *Linker) employer(posts []Post) Seat {
 // none.
 func (l *Linker) appointer(c *chain) int {
 	first := max(c.list, 0)
-	if !endsInClass(l.before(first), "appointment") || c.bodiless() {
+	if !endsInClass(l.before(first), classAppointment) || c.bodiless() {
 		return -1
 	}
 	for k := first - 1; k >= l.scene.line.first; k-- {
-		if !l.isBody(k) || !beginsWith(l.text[l.entities[k].End:], "appointment") {
+		if !l.isBody(k) || !beginsWith(l.text[l.entities[k].End:], classAppointment) {
 			continue
 		}
-		if l.isSchool(k) || endsInClass(l.word(k), "society") && l.canHave(k) {
+		if l.isSchool(k) || endsInClass(l.word(k), classSociety) && l.canHave(k) {
 			return k
 		}
 		break

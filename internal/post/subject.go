@@ -27,10 +27,11 @@ func (l *Linker) crossed(i int) {
 	if i <= l.scene.line.first {
 		return
 	}
-	for _, r := range l.between(i-1, i) {
+	between := l.between(i-1, i)
+	for k, r := range between {
 		if r == '。' || r == '！' || r == '？' {
 			l.scene.settled = false
-			l.scene.earlier = l.earlier(i)
+			l.scene.earlier = beginsWith(between[k+1:], classEarlier)
 			if !l.scene.dated && !l.genre.chronicle {
 				l.scene.date = -1
 			}
@@ -38,22 +39,11 @@ func (l *Linker) crossed(i int) {
 	}
 }
 
-// earlier: the sentence in which entity i is the first one tells of what was before: 此前.
-func (l *Linker) earlier(i int) bool {
-	text := l.between(i-1, i)
-	for k, r := range text {
-		if sentenceMarks.Has(r) && beginsWith(text[k+1:], "earlier") {
-			return true
-		}
-	}
-	return false
-}
-
 // replaces reads a person behind 接替: it held the post before.
 func (l *Linker) replaces(c *chain) bool {
 	replaces := c.gap.replaces
 	if !c.follows() {
-		replaces = endsInClass(l.before(c.at), "replacing")
+		replaces = endsInClass(l.before(c.at), classReplacing)
 		c.takers = l.scene.subject
 	} else if replaces {
 		c.takers = [2]int{c.list, c.person}
@@ -69,7 +59,7 @@ func (l *Linker) replaces(c *chain) bool {
 
 // holdsBehind: 担任 or the like stands behind the person, and no title behind that.
 func (l *Linker) holdsBehind(i int) bool {
-	return beginsWith(afterName(l.text[l.entities[i].End:]), "holds")
+	return beginsWith(afterName(l.text[l.entities[i].End:]), classHolds)
 }
 
 // unclaimed gives titles that have no person beside them to whom they are told of; the guard notes those that nobody gets.
@@ -144,7 +134,7 @@ func (l *Linker) anchored(c *chain) bool {
 		if l.endsEntity(at) {
 			return l.entities[c.first-1].Type == entity.Date || l.entities[c.first-1].Type == entity.Person
 		}
-		n := ending(l.text[:at], "adverb")
+		n := ending(l.text[:at], classAdverb)
 		if n == 0 {
 			return false
 		}

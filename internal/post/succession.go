@@ -19,11 +19,11 @@ func (l *Linker) leave(c *chain) {
 	switch {
 	case l.goes(c.at, after):
 		l.leaves = append(l.leaves, leaving{c.at, l.scene.date, len(l.posts), l.scene.year, false})
-	case beginsWith(after, "ceases") && !l.titleBehind(c.at):
+	case beginsWith(after, classCeases) && !l.titleBehind(c.at):
 		for i := range c.shared { // they are the posts just made
 			l.cease(&c.shared[i])
 		}
-	case beginsWith(after, "succeeds") && !l.titleBehind(c.at):
+	case beginsWith(after, classSucceeds) && !l.titleBehind(c.at):
 		l.succeed(c)
 	}
 }
@@ -32,7 +32,7 @@ func (l *Linker) leave(c *chain) {
 func (l *Linker) goes(i int, after []rune) bool {
 	k := i + 1
 	sent := len(after) > 1 && after[0] == '调' && k < len(l.entities) && l.isBody(k) && l.entities[k].Start == l.entities[i].End+1
-	return sent || beginsWith(after, "leaves")
+	return sent || beginsWith(after, classLeaves)
 }
 
 // cease says that a post just made is given up: 原总经理那日松|不再兼任.
@@ -63,7 +63,7 @@ func (l *Linker) succeed(c *chain) {
 
 // leaveAt notes that whom the sentence is about leaves: 2018年1月退休.
 func (l *Linker) leaveAt(date int) {
-	if s := l.scene.subject[0]; s >= 0 && beginsWith(l.text[l.entities[date].End:], "leaves") {
+	if s := l.scene.subject[0]; s >= 0 && beginsWith(l.text[l.entities[date].End:], classLeaves) {
 		l.leaves = append(l.leaves, leaving{s, date, len(l.posts), l.scene.year, true})
 	}
 }

@@ -2,6 +2,7 @@ package post
 
 import (
 	"embed"
+	"math/bits"
 	"slices"
 	"strings"
 	"sync"
@@ -32,16 +33,11 @@ func lines(file string) []string {
 // wordTable holds the words of words.tsv by their classes, the gap words by their first runes, longer ones first, and the
 // words of moods.tsv.
 type wordTable struct {
-	classes        map[string][][]rune
+	classes        [classes][][]rune
+	first, last    runeMasks // in which classes words begin and end with a rune
 	gaps           map[rune][]*gapWord
-	begins         runeSet // first runes of the words that are read before a chain too
 	modes, columns []moodWord
 }
-
-// runeSet is a set of runes.
-type runeSet map[rune]bool
-
-func (s runeSet) has(r rune) bool { return s[r] }
 
 // gapWord is a row of gap_words.tsv: a word and what it says.
 type gapWord struct {
@@ -49,6 +45,14 @@ type gapWord struct {
 	says  gap
 	rest  bool // what is left of the gap belongs to it
 	leads bool // it is read before a chain too
+}
+
+// startingWith returns the gap words that begin with a rune, longer ones first.
+func (t *wordTable) startingWith(r rune) []*gapWord {
+	if t.first.at(r)&beginsGap == 0 {
+		return nil
+	}
+	return t.gaps[r]
 }
 
 // moodWord is a row of moods.tsv.
@@ -71,10 +75,13 @@ func moodOf(status string, verb bool) mood {
 }
 
 var words = sync.OnceValue(func() *wordTable {
-	t := &wordTable{classes: map[string][][]rune{}, gaps: map[rune][]*gapWord{}, begins: runeSet{}}
+	t := &wordTable{gaps: map[rune][]*gapWord{}}
 	for _, row := range lines("words.tsv") {
-		class, word, _ := strings.Cut(row, "\t")
-		t.classes[class] = append(t.classes[class], []rune(word))
+		name, word, _ := strings.Cut(row, "\t")
+		c, runes := slices.Index(classNames[:], name), []rune(word) // the tests find it
+		t.classes[c] = append(t.classes[c], runes)
+		t.first.set(runes[0], 1<<c)
+		t.last.set(runes[len(runes)-1], 1<<c)
 	}
 	rows := lines("gap_words.tsv")
 	slices.SortStableFunc(rows, func(a, b string) int { return strings.Index(b, "\t") - strings.Index(a, "\t") })
@@ -83,8 +90,9 @@ var words = sync.OnceValue(func() *wordTable {
 		w := readGapWord(f)
 		first := w.text[0]
 		t.gaps[first] = append(t.gaps[first], w)
+		t.first.set(first, beginsGap)
 		if w.leads {
-			t.begins[first] = true
+			t.first.set(first, beginsLead)
 		}
 	}
 	for _, row := range lines("moods.tsv") {
@@ -116,17 +124,21 @@ func readGapWord(f []string) *gapWord {
 }
 
 // endsInClass: a word of the class ends the text. endsIn: one of the words does.
-func endsInClass(text []rune, class string) bool { return endsIn(text, words().classes[class]) }
+func endsInClass(text []rune, c class) bool { return ending(text, c) > 0 }
 func endsIn(text []rune, words [][]rune) bool {
 	return slices.ContainsFunc(words, func(w []rune) bool { return runes.HasRunesAt(text, len(text)-len(w), w) })
 }
 
 // beginsWith: a word of the class begins the text.
-func beginsWith(text []rune, class string) bool { return beginning(text, class) > 0 }
+func beginsWith(text []rune, c class) bool { return beginning(text, c) > 0 }
 
 // beginning returns the length of the longest word of the class that begins the text, 0 for none.
-func beginning(text []rune, class string) (n int) {
-	for _, w := range words().classes[class] {
+func beginning(text []rune, c class) (n int) {
+	t := words()
+	if len(text) == 0 || t.first.at(text[0])>>c&1 == 0 {
+		return 0
+	}
+	for _, w := range t.classes[c] {
 		if len(w) > n && runes.HasRunesAt(text, 0, w) {
 			n = len(w)
 		}
@@ -135,8 +147,12 @@ func beginning(text []rune, class string) (n int) {
 }
 
 // ending is beginning for the end of the text.
-func ending(text []rune, class string) (n int) {
-	for _, w := range words().classes[class] {
+func ending(text []rune, c class) (n int) {
+	t := words()
+	if len(text) == 0 || t.last.at(text[len(text)-1])>>c&1 == 0 {
+		return 0
+	}
+	for _, w := range t.classes[c] {
 		if len(w) > n && runes.HasRunesAt(text, len(text)-len(w), w) {
 			n = len(w)
 		}
@@ -145,17 +161,23 @@ func ending(text []rune, class string) (n int) {
 }
 
 // holds: a word of the class stands in the text.
-func holds(text []rune, class string) bool {
-	return slices.ContainsFunc(words().classes[class], func(w []rune) bool { return runes.IndexRunes(text, w) >= 0 })
+func holds(text []rune, c class) bool { return classesIn(text, 1<<c) != 0 }
+
+// classesIn returns those of the classes of which a word stands in the text.
+func classesIn(text []rune, of uint64) (found uint64) {
+	t := words()
+	for i, r := range text {
+		for m := t.first.at(r) & of &^ found; m != 0; m &= m - 1 {
+			if c := class(bits.TrailingZeros64(m)); beginsWith(text[i:], c) {
+				found |= 1 << c
+			}
+		}
+	}
+	return found
 }
 
 // among: the text is a word of the class.
-func among(text []rune, class string) bool {
-	return len(text) > 0 && beginning(text, class) == len(text)
-}
-
-// says: a word of the class stands in the article.
-func (l *Linker) says(class string) bool { return holds(l.text, class) }
+func among(text []rune, c class) bool { return len(text) > 0 && beginning(text, c) == len(text) }
 
 // bodyRules are the rows of bodies.tsv by what looks for a body.
 var bodyRules = sync.OnceValue(func() map[string][]*bodyRule {

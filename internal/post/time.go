@@ -41,7 +41,7 @@ func (l *Linker) tellTime(i int) {
 func (l *Linker) isYear(i int) bool { return len(l.value(i)) == len("2006") }
 
 // candidate: 人选 and the like stand behind the title.
-func (l *Linker) candidate(i int) bool { return beginsWith(l.text[l.entities[i].End:], "candidate") }
+func (l *Linker) candidate(i int) bool { return beginsWith(l.text[l.entities[i].End:], classCandidate) }
 
 // date gives the posts their dates and says what is past.
 func (l *Linker) date() {
@@ -164,7 +164,7 @@ func (l *Linker) span(d Date, year string) (from, to string, open bool) {
 		}
 		break
 	}
-	return from, to, beginsWith(after, "open")
+	return from, to, beginsWith(after, classOpen)
 }
 
 var openMarks = runes.NewSet("-—–－~～至")
@@ -236,7 +236,7 @@ func (l *Linker) readTerm(i int) {
 	if !isCalendar(d.Value) {
 		d = l.inside[i]
 	}
-	if !holds(before, "term") || d.Value == "" {
+	if !holds(before, classTerm) || d.Value == "" {
 		return
 	}
 	t := spanOfTerm{date: d, at: i, first: len(l.posts), year: l.scene.year}
@@ -270,7 +270,7 @@ func (l *Linker) lasts(p *Post) {
 
 // readPresent reads since when somebody holds what he holds: 2019年8月起任现职.
 func (l *Linker) readPresent(i int) {
-	if !beginsWith(l.text[l.entities[i].End:], "present post") {
+	if !beginsWith(l.text[l.entities[i].End:], classPresentPost) {
 		return
 	}
 	for k := range l.posts {

@@ -11,7 +11,7 @@ func (l *Linker) raise(i int) {
 		return
 	}
 	at := int(l.entities[i].Start)
-	at -= ending(l.text[l.scene.line.start:at], "topic lead")
+	at -= ending(l.text[l.scene.line.start:at], classTopicLead)
 	if r := runes.At(l.text, at-1); at > l.scene.line.start && r != '。' && r != '！' && r != '？' && r != '”' {
 		return
 	}
@@ -44,7 +44,7 @@ func (l *Linker) topicFor(c *chain) int {
 // climb finds the institution of a title that names a department of its own, or that of the whole, where the body before is
 // a unit of it: 扬州大学|后勤处|处长高朗、|招生办主任陈远.
 func (l *Linker) climb(c *chain, unit int) Seat {
-	if l.isSchool(unit) || !endsInClass(l.word(unit), "unit") || !c.department() && c.head.Scope != lexicon.ScopeSchool {
+	if l.isSchool(unit) || !endsInClass(l.word(unit), classUnit) || !c.department() && c.head.Scope != lexicon.ScopeSchool {
 		return nowhere
 	}
 	for k := c.at - 1; k >= 0 && k >= c.at-farthest; k-- {
