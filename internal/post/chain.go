@@ -43,7 +43,9 @@ func (c *chain) taken() bool   { return c.takers[0] >= 0 && c.takers[0] <= c.tak
 func (l *Linker) readChain(first int) int {
 	c := &l.chain
 	*c = chain{first: first, list: -1, person: -1, party: -1, takers: nobody, replaced: -1, made: len(l.posts), held: c.held[:0], bodies: c.bodies[:0], spoken: -1}
-	c.lead, c.leadAt = l.lead(first)
+	if c.leadAt = int(l.entities[first].Start); !l.isPerson(first) {
+		c.lead, c.leadAt = l.lead(first)
+	}
 	c.gap = c.lead
 	for c.at = first; c.at < l.scene.line.last; c.at++ {
 		if c.follows() {
@@ -74,7 +76,7 @@ func (l *Linker) readChain(first int) int {
 			l.raise(c.at)
 		default:
 			l.scene.spoken = mood{}
-			if c.spoken >= 0 && c.gap.joins != "" {
+			if c.spoken >= 0 && c.gap.joins != 0 {
 				l.scene.spoken = c.mood
 			}
 			l.finish(c, "R-DATED")
@@ -88,7 +90,7 @@ func (l *Linker) readChain(first int) int {
 
 // whoIs: 的 stands between titles of which the text tells a time and the name: 时任局长|的|薛兆年.
 func (l *Linker) whoIs(c *chain) bool {
-	return c.follows() && l.isPerson(c.at) && l.isTitle(c.at-1) && !c.mood.silent() && string(l.between(c.at-1, c.at)) == "的"
+	return c.follows() && l.isPerson(c.at) && l.isTitle(c.at-1) && !c.mood.silent() && l.of(c.at)
 }
 
 // isCalled: a verb names the one who has the title: 组长|是|薛兆年.
@@ -101,7 +103,13 @@ func (l *Linker) isCalled(c *chain) bool {
 
 // itsTitle: 的 stands between a body and its title: 海州一中|的|副校长.
 func (l *Linker) itsTitle(c *chain) bool {
-	return c.follows() && l.isTitle(c.at) && l.isBody(c.at-1) && string(l.between(c.at-1, c.at)) == "的"
+	return c.follows() && l.isTitle(c.at) && l.isBody(c.at-1) && l.of(c.at)
+}
+
+// of: 的 alone stands before the entity.
+func (l *Linker) of(i int) bool {
+	text := l.between(i-1, i)
+	return len(text) == 1 && text[0] == '的'
 }
 
 // cell notes in which column of a table the entity stands.
@@ -110,7 +118,7 @@ func (l *Linker) cell(c *chain) {
 	if len(s.columns) == 0 || l.isPerson(c.at) || !l.begins(s.line, entity.Person) {
 		return
 	}
-	if !c.follows() || c.gap.blank || c.gap.joins == "，" {
+	if !c.follows() || c.gap.blank || c.gap.joins == '，' {
 		if s.column < len(s.columns) {
 			c.mood = s.columns[s.column]
 		}
@@ -137,18 +145,18 @@ func (l *Linker) finish(c *chain, guard string) {
 // joins.
 func (l *Linker) hear(c *chain) {
 	g := c.gap
-	if g.joins == "，" && c.spoken >= 0 && c.person < 0 && (g.by || !g.says.silent() && !g.says.verb) {
+	if g.joins == '，' && c.spoken >= 0 && c.person < 0 && (g.by || !g.says.silent() && !g.says.verb) {
 		l.unclaimed(c, "R-BY")
 		c.held, c.spoken = c.held[:0], -1
 	}
 	switch {
-	case g.says.begins && c.mood.verb && g.joins == "" && c.follows() && l.isTitle(c.at-1): // 主席|兼|理事长
+	case g.says.begins && c.mood.verb && g.joins == 0 && c.follows() && l.isTitle(c.at-1): // 主席|兼|理事长
 	case !g.says.silent():
 		c.mood = g.says
-		if g.says.verb && c.spoken < 0 && (!c.follows() || g.joins == "，" || !l.isTitle(c.at-1)) {
+		if g.says.verb && c.spoken < 0 && (!c.follows() || g.joins == '，' || !l.isTitle(c.at-1)) {
 			c.spoken = len(c.held)
 		}
-	case g.joins == "，" && !c.mood.verb:
+	case g.joins == '，' && !c.mood.verb:
 		c.mood = mood{}
 	case !c.follows() && l.afterDate(c.at) && l.scene.spoken.verb:
 		c.mood, c.spoken = l.scene.spoken, 0
@@ -204,7 +212,7 @@ func (l *Linker) person(c *chain) {
 	}
 	c.joined = false
 	l.about(c)
-	more := c.gap.joins == "、" && c.gap != gap{joins: "、"} // 校长、我校校友王思涵
+	more := c.gap.joins == '、' && c.gap != gap{joins: '、'} // 校长、我校校友王思涵
 	if c.by > 0 && !l.holdsBehind(c.at) {
 		l.keep("R-BY", c.at, c.held[:c.by])
 		c.held = c.held[c.by:]
@@ -212,14 +220,14 @@ func (l *Linker) person(c *chain) {
 	switch next := c.at + 1; {
 	case l.isSurname(c.at):
 		l.keep("R-SURNAME", c.at, c.held)
-	case len(c.held) > 0 && (c.gap.joins == "" || more || c.lead.next && c.gap.joins == "，"):
+	case len(c.held) > 0 && (c.gap.joins == 0 || more || c.lead.next && c.gap.joins == '，'):
 		for i := range c.held {
 			c.held[i].begins = c.held[i].begins && i < c.by
 		}
 		c.shared = l.give("R-BEFORE", c.at, c.held...)
 	case !c.gap.lists():
 		l.apart(c)
-		if c.gap.joins == "，" {
+		if c.gap.joins == '，' {
 			c.bodies = c.bodies[:0]
 		}
 	case l.gaps[next].nothing() && next < len(l.entities) && l.isTitle(next):
@@ -279,7 +287,7 @@ func (l *Linker) title(c *chain) {
 		l.label(c, p)
 	case c.taken() && !l.heads(c.at):
 		l.taker(c, p)
-	case !c.follows() || !l.isPerson(c.at-1) || c.gap.joins != "":
+	case !c.follows() || !l.isPerson(c.at-1) || c.gap.joins != 0:
 		p.Seat = l.seat(c)
 		if c.follows() && l.isBody(c.at-1) && c.mood.silent() {
 			if g, _ := l.lead(c.at - 1); !g.says.silent() && !g.says.verb {
@@ -287,7 +295,7 @@ func (l *Linker) title(c *chain) {
 			}
 		}
 		c.held = append(c.held, p)
-		if k := c.at - 2; l.beside(c) && k >= c.first && l.isBody(k) && l.gaps[k+1].joins == "和" { // 海州科学院|和|江州工程院|院士
+		if k := c.at - 2; l.beside(c) && k >= c.first && l.isBody(k) && l.gaps[k+1].joins == '和' { // 海州科学院|和|江州工程院|院士
 			p.Seat = Seat{Org: k, By: "R-BODY.joint"}
 			c.held = append(c.held, p)
 		}
@@ -411,7 +419,7 @@ func (l *Linker) whose(c *chain) bool {
 
 // ranked: a name with a title behind it stands before a verb: 聘请王思涵教授|担任|名誉院长.
 func (l *Linker) ranked(c *chain) bool {
-	return l.isTitle(c.at-1) && c.person == c.at-2 && c.gap.takes != "" && c.gap.joins == "" && l.gaps[c.at-1].nothing()
+	return l.isTitle(c.at-1) && c.person == c.at-2 && c.gap.takes != "" && c.gap.joins == 0 && l.gaps[c.at-1].nothing()
 }
 
 // climbs: who is named goes from the post behind to another one: 由|副局长|升任|局长.
@@ -445,6 +453,9 @@ func (l *Linker) sign(c *chain, text, before []rune) {
 	mode := l.scene.mode
 	if end := l.text[:c.leadAt]; c.first < c.list && l.isTitle(c.list-1) && endsInClass(end, classAppointment) {
 		before = end // 聘请|原局长杜恒山|为
+	}
+	if len(text) > longestSign {
+		return
 	}
 	what := string(text)
 	if rest, ok := strings.CutPrefix(what, "为"); ok && rest != "" && !readGap([]rune(rest)).other {

@@ -11,7 +11,7 @@ import (
 
 // gap is what stands between two members of a chain.
 type gap struct {
-	joins    string // what joins them: ， 、 和 or 暨; "" for nothing
+	joins    rune   // what joins them: ， 、 和 or 暨; 0 for nothing
 	says     mood   // 原, 曾任
 	pronoun  string // 我校, 学院, 该局: how the body that it stands for is looked for
 	place    bool   // 平安镇|镇长
@@ -38,22 +38,24 @@ type mood struct {
 func (m mood) silent() bool { return m == mood{} }
 
 // lists: it joins the items of a list. onlyLists: it does nothing else.
-func (g gap) lists() bool     { return (g.joins == "、" || g.joins == "和") && !g.role }
+func (g gap) lists() bool     { return (g.joins == '、' || g.joins == '和') && !g.role }
 func (g gap) onlyLists() bool { return g.lists() && g == gap{joins: g.joins} }
 
 // nothing: it is empty but for blanks.
 func (g gap) nothing() bool { g.blank = false; return g == gap{} }
 
 // bare: nothing in it says that what follows is of another body than the one before.
-func (g gap) bare() bool { return g.joins == "" && !g.place && g.takes == "" }
+func (g gap) bare() bool { return g.joins == 0 && !g.place && g.takes == "" }
 
-// readGaps reads what stands between the entities. Before the first and behind the last is what ends a chain.
-func (l *Linker) readGaps() {
-	l.gaps = append(l.gaps[:0], gap{other: true})
-	for i := 1; i < len(l.entities); i++ {
-		l.gaps = append(l.gaps, readGap(l.between(i-1, i)))
+// readGaps reads what stands between the entities of a line. Before the first and behind the last is what ends a chain.
+func (l *Linker) readGaps(ln line) {
+	if n := len(l.entities) + 1; len(l.gaps) < n {
+		l.gaps = append(l.gaps, make([]gap, n-len(l.gaps))...)
 	}
-	l.gaps = append(l.gaps, gap{other: true})
+	l.gaps[ln.first], l.gaps[ln.last] = gap{other: true}, gap{other: true}
+	for i := ln.first + 1; i < ln.last; i++ {
+		l.gaps[i] = readGap(l.between(i-1, i))
+	}
 }
 
 func readGap(text []rune) (g gap) {
@@ -98,8 +100,8 @@ func (g *gap) read(text []rune) int {
 
 // add adds what a word says.
 func (g *gap) add(w *gap) {
-	if w.joins != "" { // behind ， or 、 only
-		g.other = g.joins != "" && g.joins != "，" && g.joins != "、"
+	if w.joins != 0 { // behind ， or 、 only
+		g.other = g.joins != 0 && g.joins != '，' && g.joins != '、'
 		g.joins = w.joins
 	}
 	if !w.says.silent() {
@@ -165,7 +167,7 @@ func (l *Linker) lead(i int) (g gap, at int) {
 		if t.first.at(l.text[k])&beginsLead == 0 || !l.beginsLead(k, end) {
 			continue
 		}
-		if g = readGap(l.text[k:end]); !g.other && !g.place && g.joins == "" {
+		if g = readGap(l.text[k:end]); !g.other && !g.place && g.joins == 0 {
 			return g, k
 		}
 	}

@@ -8,8 +8,9 @@ import (
 
 // line is a line of the article, without its number or bullet and the blanks around it.
 type line struct {
-	start, end  int // runes
-	first, last int // its entities
+	start, end  int  // runes
+	first, last int  // its entities
+	titled      bool // one of them is a title
 }
 
 // readLines cuts the article into lines.
@@ -23,6 +24,7 @@ func (l *Linker) readLines() {
 		}
 		ln := line{first: next}
 		for next < len(l.entities) && int(l.entities[next].Start) < end {
+			ln.titled = ln.titled || l.isTitle(next)
 			next++
 		}
 		ln.last = next

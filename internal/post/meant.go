@@ -105,7 +105,7 @@ func (l *Linker) isFaculty(i int) bool {
 
 // joined: 、 alone stands between entity i and the one before, and both are bodies.
 func (l *Linker) joined(i int) bool {
-	return l.gaps[i] == (gap{joins: "、"}) && l.isBody(i-1) && l.isBody(i) && len(l.between(i-1, i)) == 1
+	return i > 0 && i < len(l.entities) && l.isBody(i-1) && l.isBody(i) && l.entities[i].Start == l.entities[i-1].End+1 && l.runeBefore(i) == '、'
 }
 
 // mostNamed counts the mentions of schools, or of faculties, and returns the one that is named most often; of equals,

@@ -60,6 +60,7 @@ const (
 	longestAside  = 24  // a bracket that does not end a chain, in runes
 	longestLead   = 14  // what is read before a chain, in runes
 	longestTerm   = 14  // 聘期 and what stands between it and its date, in runes
+	longestSign   = 10  // what gives titles without a verb, in runes: 为屏南县
 	longestPrefix = 4   // what stands before the title of a heading, in runes: 历任
 	longestList   = 100 // persons before the last one of a list that take on a post with it
 	mostSchools   = 64  // of an article that are counted
@@ -105,7 +106,6 @@ func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate, va
 		return dst
 	}
 	l.takeAside(entities, values)
-	l.readGaps()
 	l.readLines()
 	l.posts, l.leaves, l.last = l.posts[:0], l.leaves[:0], Post{Seat: nowhere}
 	l.terms = l.terms[:0]
@@ -113,9 +113,10 @@ func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate, va
 	l.scene = scene{section: -1, owner: l.genre.owner, subject: nobody, label: l.scene.label[:0], columns: l.scene.columns[:0], date: -1}
 	for l.at = range l.lines {
 		l.enter(l.at)
-		for i := l.scene.line.first; i < l.scene.line.last; {
-			l.crossed(i)
-			i = l.readChain(i)
+		if l.scene.line.titled || len(l.scene.label) > 0 {
+			l.readLine()
+		} else {
+			l.skipLine()
 		}
 	}
 	l.date()
@@ -125,6 +126,39 @@ func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate, va
 		l.restore(&dst[made+i])
 	}
 	return dst
+}
+
+// readLine reads the chains of a line.
+func (l *Linker) readLine() {
+	ln := l.scene.line
+	l.readGaps(ln)
+	for i := ln.first; i < ln.last; {
+		l.crossed(i)
+		if t := l.entities[i].Type; t == entity.Date || t == entity.Count {
+			l.scene.spoken = mood{}
+			l.tellTime(i)
+			i++
+		} else {
+			i = l.readChain(i)
+		}
+	}
+}
+
+// skipLine reads a line without titles: it says only whom the next ones are about, and who leaves.
+func (l *Linker) skipLine() {
+	c := &l.chain
+	for i := l.scene.line.first; i < l.scene.line.last; i++ {
+		switch l.entities[i].Type {
+		case entity.Person:
+			l.crossed(i)
+			*c = chain{first: i, at: i, list: i, person: i}
+			l.about(c)
+			l.leave(c)
+		case entity.Date:
+			l.crossed(i)
+			l.tellTime(i)
+		}
+	}
 }
 
 // hasBoth: the article names a person and a title.

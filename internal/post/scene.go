@@ -218,16 +218,19 @@ var sentenceMarks = runes.NewSet("。；，：？！;,:?!")
 // readMode reads a line that says what happens to those in the next: 任命：, 二、免去.
 func (l *Linker) readMode(text []rune) {
 	rest, colon := runes.CutSuffix(text, "：")
+	if !colon && len(text) > longestHeading {
+		return
+	}
 	for _, m := range words().modes {
-		if runes.HasSuffix(rest, m.word) && (colon || len(rest) <= len([]rune(m.word))+2) {
+		if (colon || len(rest) <= len(m.word)+2) && runes.HasRunesAt(rest, len(rest)-len(m.word), m.word) {
 			l.scene.mode = m.says
 			return
 		}
 	}
-	if i := runes.IndexRunes(text, []rune("姓名")); i >= 0 && i < 4 {
+	if i := runes.IndexRunes(text[:min(len(text), 6)], []rune("姓名")); i >= 0 {
 		l.readColumns(text)
 	}
-	if len(text) <= longestHeading && endsInClass(text, classRosterHeading) {
+	if endsInClass(text, classRosterHeading) {
 		l.scene.section = -1
 	}
 }
@@ -239,7 +242,7 @@ func (l *Linker) readColumns(text []rune) {
 	l.scene.bodyLast = title >= 0 && title < body
 	for i := range text {
 		for _, m := range words().columns {
-			if runes.HasRunesAt(text, i, []rune(m.word)) {
+			if runes.HasRunesAt(text, i, m.word) {
 				l.scene.columns = append(l.scene.columns, m.says)
 				break
 			}

@@ -56,7 +56,7 @@ func (c *chain) bodiless() bool {
 
 // handedOn finds the latest body of the chain that can have the title, or the one that the article means.
 func (l *Linker) handedOn(c *chain) Seat {
-	if c.gap.joins == "，" && c.department() {
+	if c.gap.joins == '，' && c.department() {
 		if s := l.search(c.scope); s.Org >= 0 {
 			return Seat{s.Org, true, "R-BODY.main"}
 		}
@@ -118,7 +118,7 @@ func (l *Linker) formal() bool {
 
 // seatAfter finds the body of a title behind a person, or a list of persons.
 func (l *Linker) seatAfter(c *chain) Seat {
-	if k := c.list - 1; k >= 0 && l.isBody(k) && (l.gaps[c.list].nothing() || string(l.between(k, c.list)) == "的") {
+	if k := c.list - 1; k >= 0 && l.isBody(k) && (l.gaps[c.list].nothing() || l.of(c.list)) {
 		return Seat{Org: k, By: "R-BODY.whose"}
 	}
 	if n := len(l.posts) - 1; n >= 0 && l.posts[n].Title == c.person-1 && l.gaps[c.person].onlyLists() {

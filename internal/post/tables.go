@@ -57,7 +57,7 @@ func (t *wordTable) startingWith(r rune) []*gapWord {
 
 // moodWord is a row of moods.tsv.
 type moodWord struct {
-	word string
+	word []rune
 	says mood
 }
 
@@ -97,7 +97,7 @@ var words = sync.OnceValue(func() *wordTable {
 	}
 	for _, row := range lines("moods.tsv") {
 		f := strings.Split(row, "\t")
-		w := moodWord{f[1], moodOf(f[2], true)}
+		w := moodWord{[]rune(f[1]), moodOf(f[2], true)}
 		if f[0] == "mode" {
 			t.modes = append(t.modes, w)
 		} else {
@@ -110,7 +110,10 @@ var words = sync.OnceValue(func() *wordTable {
 // readGapWord reads the fields of a row of gap_words.tsv.
 func readGapWord(f []string) *gapWord {
 	is := func(flag string) bool { return slices.Contains(strings.Split(f[4], ","), flag) }
-	w := &gapWord{[]rune(strings.ReplaceAll(f[0], "<tab>", "\t")), gap{joins: f[1], pronoun: f[3]}, is("rest"), is("lead") || is("verb")}
+	w := &gapWord{[]rune(strings.ReplaceAll(f[0], "<tab>", "\t")), gap{pronoun: f[3]}, is("rest"), is("lead") || is("verb")}
+	if f[1] != "" {
+		w.says.joins = runes.First(f[1])
+	}
 	w.says.as, w.says.by, w.says.replaces, w.says.blank = is("as"), is("by"), is("replaces"), is("blank")
 	w.says.other, w.says.role, w.says.each, w.says.next = is("none"), is("role"), is("each"), is("next")
 	if f[2] != "" || is("verb") {
