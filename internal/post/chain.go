@@ -402,6 +402,8 @@ func (l *Linker) takeOn(c *chain) {
 	}
 	switch {
 	case c.replaced == c.at-1:
+	case c.gap.joins == '，' && c.takes == "R-VERB" && l.object(c):
+		c.takes, c.takers = "R-SUBJECT", l.scene.subject
 	case c.takes == "R-APPOSITION.bracket":
 		c.takers = [2]int{c.person, c.person}
 	case c.person >= 0:
@@ -410,6 +412,12 @@ func (l *Linker) takeOn(c *chain) {
 			c.takers[0] = max(c.party, c.person-longestList)
 		}
 	}
+}
+
+// object: the person before the comma is not the one that the sentence is about: 王思涵师从李明哲，|任.
+func (l *Linker) object(c *chain) bool {
+	s := l.scene.subject
+	return s[0] >= l.scene.line.first && s[1] < c.list && !lexicon.MarkClause.Has(l.runeBefore(c.list))
 }
 
 // whose: the body before the list of names is that of the names alone: 海州大学|王思涵任校长.

@@ -74,7 +74,7 @@ func (l *Linker) isTold(p *Post, others []*Post) bool {
 		return true
 	}
 	for _, q := range others {
-		if name := l.word(q.Person); !l.sameWord(p.Person, q.Person) && !slices.Equal(l.word(p.Person), lastName(name)) {
+		if name := l.word(q.Person); q.joined || !l.sameWord(p.Person, q.Person) && !slices.Equal(l.word(p.Person), lastName(name)) {
 			continue // 麦克森 is told by 安娜·麦克森
 		}
 		for _, g := range repeatGuards {

@@ -75,6 +75,10 @@ func (l *Linker) named(c *chain) bool {
 			return false
 		}
 	}
+	if c.at == s.line.first && !l.item(c.at) {
+		s.label = s.label[:0]
+		return false
+	}
 	if c.at > s.line.first && l.isTitle(c.at-1) && int(l.entities[c.at].Start) == from { // 校长王伟
 		s.label = s.label[:0]
 		return false
@@ -90,6 +94,16 @@ func (l *Linker) named(c *chain) bool {
 	c.held, c.mood, c.spoken = c.held[:0], mood{}, -1
 	s.subject, s.settled = [2]int{c.at, c.at}, true
 	return true
+}
+
+// item: what stands behind the name lets it be an item of a list.
+func (l *Linker) item(i int) bool {
+	at, end := int(l.entities[i].End), l.scene.line.end
+	if at >= end || i+1 < l.scene.line.last && int(l.entities[i+1].Start) == at {
+		return true
+	}
+	r := l.text[at]
+	return listMarks.Has(r) || isBlank(r) || r == '。'
 }
 
 var listMarks = runes.NewSet("、，,；;：:）)（(兼　 女")

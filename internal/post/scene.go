@@ -164,7 +164,7 @@ func (l *Linker) enter(n int) {
 	}
 	switch {
 	case l.begins(ln, entity.Date):
-		s.date, s.dated = ln.first, true
+		s.date, s.dated = ln.first, l.genre.chronicle || l.tabular(ln)
 		if l.alone(ln) && len(l.value(ln.first)) == len("2006") {
 			s.year, s.yearAt = l.value(ln.first), l.index[ln.first]
 		}

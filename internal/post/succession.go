@@ -172,7 +172,7 @@ func (l *Linker) join() {
 		for k := range l.posts[:i] {
 			q := &l.posts[k]
 			same := q.Org == p.Org || q.Org >= 0 && p.Org >= 0 && l.sameWord(q.Org, p.Org)
-			if same && l.sameWord(q.Person, p.Person) && l.sameWord(q.Title, p.Title) && q.From.Value != "" && q.To.Value == "" {
+			if same && l.sameWord(q.Person, p.Person) && l.sameWord(q.Title, p.Title) && q.From.Value != "" && (q.To.Value == "" || q.To.Value == p.To.Value) {
 				p.From, q.joined = q.From, true
 			}
 		}

@@ -138,6 +138,9 @@ func (l *Linker) begin(p *Post, t times) {
 	if t.to.Value == "" && (p.life || formal || p.near) {
 		p.From, p.TimeBy = t.from, t.by
 	}
+	if t.open {
+		p.StatusBy = "R-STATUS.open"
+	}
 	if !p.life && (formal || p.From.Value != "" && !t.open) {
 		p.Status, p.StatusBy = entity.Appointed, "R-STATUS.begins"
 	}
