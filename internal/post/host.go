@@ -3,7 +3,6 @@ package post
 import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
-	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // findHost finds the body that a notice, a chronicle or a roster is of: the one of the kind that its titles need which is
@@ -86,7 +85,7 @@ func (l *Linker) fits(body int, scope string) bool {
 // founded returns the last body of the line before entity i that the line founds or renames, and that can have the title;
 // -1 for none.
 func (l *Linker) founded(i int) int {
-	for k := i - 1; k >= l.scene.line.first; k-- {
+	for k := i - 1; k >= max(l.scene.line.first, i-farthest); k-- {
 		if l.isBody(k) && (beginsWith(l.text[l.entities[k].End:], classFounded) || endsInClass(l.before(k), classFounding)) && l.canHave(k) {
 			return k
 		}
@@ -96,12 +95,10 @@ func (l *Linker) founded(i int) int {
 
 // toldOf returns the last body of the line before entity i that can have the title, or that of the post before; -1 for none.
 func (l *Linker) toldOf(i int) int {
-	for k := i - 1; k >= l.scene.line.first; k-- {
+	for k := i - 1; k >= max(l.scene.line.first, i-farthest); k-- {
 		if l.entities[k].Type == entity.School && l.canHave(k) {
 			return k
 		}
 	}
 	return -1
 }
-
-var _ = runes.At

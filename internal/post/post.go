@@ -1,11 +1,13 @@
 // Package post finds who holds which post in an article: a [Post] ties a person to a title and, where the text names
 // one, to the body where it is held.
 //
-// The input are the chosen entities of the article, in text order, and the text between them (gap.go). A [Linker] works
-// in three stages: it reads chains of bodies, titles and persons with no more between them than a mark or some words,
-// in which a title goes to the person behind it, before it, or before its verb (chain.go); it seats each title at a
-// body, the one beside it, one that the chain hands on (seat.go), or the one that the article means (meant.go); and it
-// tells once what is told twice (repeat.go).
+// The input are the chosen entities of the article, in text order, and the text between them (gap.go). A [Linker] reads
+// line by line and knows what the lines before say of the next one (scene.go). It reads chains of bodies, titles and
+// persons with no more between them than a mark or some words, in which a title goes to the person behind it, before it,
+// or before its verb (chain.go), to those below a label (roster.go), or to whom the sentence or the life is about
+// (subject.go); it seats each title at a body, the one beside it, one that the chain hands on (seat.go), or the one that
+// the paragraph, the heading or the article means (topic.go, host.go, meant.go); it says from when to when (time.go,
+// succession.go); and it tells once what is told twice (repeat.go). docs/posts.md says with what evidence.
 //
 // Each decision is a rule with an ID. data/rules.txt says why it is right, with examples that are run as tests;
 // data/bodies.tsv holds the rules for bodies. Guards, which keep something from being a post, are told to [Linker.Trace].
@@ -65,6 +67,8 @@ const (
 	longestList   = 100 // persons before the last one of a list that take on a post with it
 	mostSchools   = 64  // of an article that are counted
 	farthest      = 200 // entities back that a body can still be meant
+	mostBack      = 256 // posts back that one is compared with in time
+	mostTerms     = 32  // of an article that are kept
 	mostPosts     = 32  // of one name, the first ones, that a post is compared with
 )
 

@@ -154,7 +154,7 @@ func (l *Linker) appointer(c *chain) int {
 	if !endsInClass(l.before(first), classAppointment) || c.bodiless() {
 		return -1
 	}
-	for k := first - 1; k >= l.scene.line.first; k-- {
+	for k := first - 1; k >= max(l.scene.line.first, first-farthest); k-- {
 		if !l.isBody(k) || !beginsWith(l.text[l.entities[k].End:], classAppointment) {
 			continue
 		}

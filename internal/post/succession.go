@@ -48,7 +48,7 @@ func (l *Linker) titleBehind(i int) bool {
 
 // succeed gives the person the post that the one before it in the line gave up: 卸任校长，由雷振声接任.
 func (l *Linker) succeed(c *chain) {
-	for i := len(l.posts) - 1; i >= 0; i-- {
+	for i := len(l.posts) - 1; i >= max(0, len(l.posts)-mostPosts); i-- {
 		p := l.posts[i]
 		if p.Title < l.scene.line.first {
 			return
@@ -95,7 +95,8 @@ func (l *Linker) moment(i int, year string) Date {
 // close ends the posts that a person got last, among the first so many.
 func (l *Linker) close(person, made int, to Date) {
 	when := -2
-	for i, p := range slices.Backward(l.posts[:made]) {
+	for i := made - 1; i >= max(0, made-mostBack); i-- {
+		p := &l.posts[i]
 		if !l.sameWord(p.Person, person) || p.To.Value != "" || p.Status == entity.Proposed || p.Status == entity.Former {
 			continue
 		}
@@ -123,7 +124,7 @@ func (l *Linker) pass() {
 		if p.Rule == "R-VERB" || p.Rule == "R-SUBJECT" {
 			l.close(p.Person, l.firstOf(i), p.From)
 		}
-		for k := range l.posts[:i] {
+		for k := max(0, i-mostBack); k < i; k++ {
 			q := &l.posts[k]
 			if q.To.Value == "" && q.Status == entity.Appointed && q.Org == p.Org && l.sameWord(q.Title, p.Title) && !l.sameWord(q.Person, p.Person) && p.succeeds {
 				q.To, q.TimeBy, q.Status, q.StatusBy = p.From, "R-TIME.left", entity.Former, "R-STATUS.left"
@@ -134,7 +135,8 @@ func (l *Linker) pass() {
 
 // moves: the person of an old post gets another one in the same line.
 func (l *Linker) moves(p *Post) bool {
-	return slices.ContainsFunc(l.posts, func(q Post) bool {
+	near := l.posts[max(0, p.at-mostPosts):min(len(l.posts), p.at+mostPosts)]
+	return slices.ContainsFunc(near, func(q Post) bool {
 		return q.Person == p.Person && q.Title != p.Title && q.Status == entity.Appointed
 	})
 }
@@ -154,8 +156,8 @@ func (l *Linker) age() {
 		if !p.life || p.Status != entity.Current && p.Status != entity.Appointed || p.From.Value == "" || p.open {
 			continue
 		}
-		for k := range l.posts {
-			if q := &l.posts[k]; q.life && q.at > p.at && q.From.Value > p.From.Value && q.when != p.when {
+		for k := i + 1; k < min(len(l.posts), i+mostBack); k++ {
+			if q := &l.posts[k]; q.life && q.From.Value > p.From.Value && q.when != p.when {
 				p.Status, p.StatusBy = entity.Former, "R-STATUS.next"
 			}
 		}
@@ -169,7 +171,7 @@ func (l *Linker) join() {
 		if p.To.Value == "" || p.From.Value != "" {
 			continue
 		}
-		for k := range l.posts[:i] {
+		for k := max(0, i-mostBack); k < i; k++ {
 			q := &l.posts[k]
 			same := q.Org == p.Org || q.Org >= 0 && p.Org >= 0 && l.sameWord(q.Org, p.Org)
 			if same && l.sameWord(q.Person, p.Person) && l.sameWord(q.Title, p.Title) && q.From.Value != "" && (q.To.Value == "" || q.To.Value == p.To.Value) {

@@ -239,11 +239,11 @@ func (l *Linker) readTerm(i int) {
 	if !isCalendar(d.Value) {
 		d = l.inside[i]
 	}
-	if !holds(before, classTerm) || d.Value == "" {
+	if !holds(before, classTerm) || d.Value == "" || len(l.terms) == mostTerms {
 		return
 	}
 	t := spanOfTerm{date: d, at: i, first: len(l.posts), year: l.scene.year}
-	for t.first > 0 && l.posts[t.first-1].Title >= l.scene.line.first {
+	for t.first > max(0, len(l.posts)-mostBack) && l.posts[t.first-1].Title >= l.scene.line.first {
 		t.first--
 	}
 	t.all = t.first == len(l.posts)
@@ -276,7 +276,7 @@ func (l *Linker) readPresent(i int) {
 	if !beginsWith(l.text[l.entities[i].End:], classPresentPost) {
 		return
 	}
-	for k := range l.posts {
+	for k := max(0, len(l.posts)-mostBack); k < len(l.posts); k++ {
 		if p := &l.posts[k]; p.life && p.Status == entity.Current && !p.begins {
 			p.in, p.dated = l.dateAt(i), true
 		}

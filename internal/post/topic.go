@@ -20,7 +20,7 @@ func (l *Linker) raise(i int) {
 
 // bodiesAbove: a body stands in a paragraph before: the first one is about what the article is about.
 func (l *Linker) bodiesAbove() bool {
-	for i := l.scene.line.first - 1; i >= 0; i-- {
+	for i := l.scene.line.first - 1; i >= max(0, l.scene.line.first-farthest); i-- {
 		if l.isBody(i) {
 			return true
 		}
@@ -64,7 +64,7 @@ func (l *Linker) carried(c *chain) int {
 	if !units.Has(of) {
 		return -1
 	}
-	for k := c.at - 1; k >= l.scene.line.first; k-- {
+	for k := c.at - 1; k >= max(l.scene.line.first, c.at-farthest); k-- {
 		if l.isBody(k) && runes.At(l.text, int(l.entities[k].End)-1) == of {
 			return k
 		}

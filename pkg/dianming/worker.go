@@ -244,7 +244,7 @@ func (w *worker) link(d *Document, a int) {
 	}
 	w.posts = w.linker.Posts(w.posts[:0], w.source.Runes[span.Start:span.End], w.linked, w.dateValues)
 	for _, p := range w.posts {
-		out := Post{Person: p.Person + from, Title: p.Title + from, Org: -1, Status: p.Status, Article: a, Rule: p.Rule, By: p.By}
+		out := Post{Person: p.Person + from, Title: p.Title + from, Org: -1, Status: p.Status, Article: a, Rule: p.Rule, By: p.By, StatusBy: p.StatusBy, TimeBy: p.TimeBy}
 		out.From, out.To = postDate(p.From, from), postDate(p.To, from)
 		if p.Org >= 0 {
 			out.Org = p.Org + from
