@@ -153,6 +153,9 @@ func (l *Linker) hear(c *chain) {
 	case g.says.begins && c.mood.verb && g.joins == 0 && c.follows() && l.isTitle(c.at-1): // 主席|兼|理事长
 	case !g.says.silent():
 		c.mood = g.says
+		if g.says.moves && c.follows() && l.isTitle(c.at-1) {
+			c.bodies = c.bodies[:0] // of the post that is left
+		}
 		if g.says.verb && c.spoken < 0 && (!c.follows() || g.joins == '，' || !l.isTitle(c.at-1)) {
 			c.spoken = len(c.held)
 		}
@@ -163,6 +166,12 @@ func (l *Linker) hear(c *chain) {
 	}
 	if c.gap.by {
 		c.by = len(c.held)
+		for i := range c.held {
+			if !g.says.silent() { // 将由
+				c.held[i].Status, c.held[i].StatusBy = g.says.status, "R-STATUS.word"
+			}
+		}
+		c.mood = mood{}
 	}
 }
 
@@ -459,7 +468,7 @@ func (l *Linker) sign(c *chain, text, before []rune) {
 	end, g := len(before)-1, &c.gap
 	item := l.scene.line.first == c.list || lexicon.MarkClause.Has(runes.At(before, end))
 	mode := l.scene.mode
-	if end := l.text[:c.leadAt]; c.first < c.list && l.isTitle(c.list-1) && endsInClass(end, classAppointment) {
+	if end := l.text[:c.leadAt]; c.first < c.list && l.isTitle(c.list-1) && l.gaps[c.list].nothing() && endsInClass(end, classAppointment) {
 		before = end // 聘请|原局长杜恒山|为
 	}
 	if len(text) > longestSign {

@@ -35,6 +35,7 @@ const (
 	classProfession                 // ends titles that come with the person: 高级会计师
 	classPublic                     // is in the heading of what tells who is to get posts: 公示
 	classRemoval                    // takes posts from persons: 免去王思涵的校长职务
+	classRenaming                   // stands before the new name of a body: 更名为
 	classReplacing                  // stands before whom somebody replaces: 接替
 	classResume                     // is in the heading of a life: 简历
 	classRoster                     // is in the heading of a roster: 名单
@@ -50,4 +51,4 @@ const (
 	classes // so many there are
 )
 
-var classNames = [classes]string{"adverb", "appointment", "born", "candidate", "ceases", "chronicle", "college", "copula", "department", "died", "earlier", "employer", "faculty", "founded", "founding", "heading", "holds", "honorific", "leaves", "naming", "notice", "notice verb", "open", "own voice", "owner label", "past", "present post", "profession", "public", "removal", "replacing", "resume", "roster", "roster heading", "society", "succeeds", "term", "topic lead", "unit", "visited", "with us"}
+var classNames = [classes]string{"adverb", "appointment", "born", "candidate", "ceases", "chronicle", "college", "copula", "department", "died", "earlier", "employer", "faculty", "founded", "founding", "heading", "holds", "honorific", "leaves", "naming", "notice", "notice verb", "open", "own voice", "owner label", "past", "present post", "profession", "public", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "society", "succeeds", "term", "topic lead", "unit", "visited", "with us"}

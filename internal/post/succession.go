@@ -159,6 +159,9 @@ func (l *Linker) age() {
 		for k := i + 1; k < min(len(l.posts), i+mostBack); k++ {
 			if q := &l.posts[k]; q.life && q.From.Value > p.From.Value && q.when != p.when {
 				p.Status, p.StatusBy = entity.Former, "R-STATUS.next"
+				if q.moves && p.To.Value == "" {
+					p.To, p.TimeBy = q.From, "R-TIME.left"
+				}
 			}
 		}
 	}
