@@ -171,7 +171,9 @@ func (l *Linker) hear(c *chain) {
 				c.held[i].Status, c.held[i].StatusBy = g.says.status, "R-STATUS.word"
 			}
 		}
-		c.mood = mood{}
+		if c.by > 0 {
+			c.mood = mood{}
+		}
 	}
 }
 

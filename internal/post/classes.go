@@ -13,6 +13,7 @@ const (
 	classChronicle                  // is in the heading of a chronicle: 大事记
 	classCollege                    // ends the names of colleges that are no faculties: 科技学院
 	classCopula                     // says who somebody is: 是, 也是
+	classDecision                   // stands in a line that says when a notice was decided or published: 研究决定
 	classDepartment                 // ends what a title names as its part of a body: 教务处|处长
 	classDied                       // says that somebody is no more: 逝世
 	classEarlier                    // begins a sentence about what was before: 此前
@@ -42,6 +43,7 @@ const (
 	classRosterHeading              // ends the heading of the next roster, which is of no body
 	classSociety                    // ends the names of bodies, beside schools, that appoint their own: 学会
 	classSucceeds                   // stands behind who gets the post that another one has given up: 接任
+	classSuccession                 // is in news of who follows whom: 履新
 	classTerm                       // stands before how long posts are held: 任期
 	classTopicLead                  // may stand before the school that a paragraph is about: 走进
 	classUnit                       // ends the names of units of a school: 校团委
@@ -51,4 +53,4 @@ const (
 	classes // so many there are
 )
 
-var classNames = [classes]string{"adverb", "appointment", "born", "candidate", "ceases", "chronicle", "college", "copula", "department", "died", "earlier", "employer", "faculty", "founded", "founding", "heading", "holds", "honorific", "leaves", "naming", "notice", "notice verb", "open", "own voice", "owner label", "past", "present post", "profession", "public", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "society", "succeeds", "term", "topic lead", "unit", "visited", "with us"}
+var classNames = [classes]string{"adverb", "appointment", "born", "candidate", "ceases", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "faculty", "founded", "founding", "heading", "holds", "honorific", "leaves", "naming", "notice", "notice verb", "open", "own voice", "owner label", "past", "present post", "profession", "public", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "society", "succeeds", "succession", "term", "topic lead", "unit", "visited", "with us"}

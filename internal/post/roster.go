@@ -55,6 +55,9 @@ func (l *Linker) label(c *chain, p Post) {
 	if endsInClass(l.text[s.line.start:l.entities[c.at].Start], classPast) {
 		p.Status, p.StatusBy = entity.Former, "R-STATUS.word"
 	}
+	if m := s.mode; m.verb && c.mood.silent() && l.genre.notice {
+		p.Status, p.StatusBy = m.status, "R-STATUS.word"
+	}
 	s.label = append(s.label, p)
 }
 

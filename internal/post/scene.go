@@ -39,21 +39,24 @@ type genre struct {
 	list      bool   // rosters
 	signature int    // body below the text, -1 for none
 	signed    int    // DATE below the text, -1 for none
+	decided   int    // DATE of the meeting that decided, or of publication, -1 for none
 	passed    int    // DATE of a decision: （2024年6月28日通过）, -1 for none
 	owner     int    // person whose life it is, where no line begins with one; -1
 	host      int    // body that it is of, -1 for none
 	scope     string // of most of its titles
 	effective int    // DATE from which all that it gives holds, -1 for none
+	appoints  bool   // news of who follows whom
 	dead      bool   // whose life it tells is no more
 }
 
 // survey finds out what the article is.
 func (l *Linker) survey() {
 	g := &l.genre
-	*g = genre{signature: -1, signed: -1, passed: -1, owner: -1, host: -1, effective: -1}
+	*g = genre{signature: -1, signed: -1, passed: -1, decided: -1, owner: -1, host: -1, effective: -1}
 	years, dated := 0, 0
-	said := classesIn(l.text, 1<<classNoticeVerb|1<<classDied|1<<classOwnVoice)
+	said := classesIn(l.text, 1<<classNoticeVerb|1<<classDied|1<<classOwnVoice|1<<classSuccession)
 	l.ownVoice = said&(1<<classOwnVoice) != 0
+	g.appoints = said&(1<<classSuccession) != 0
 	l.faculty, l.school = l.mostNamed(true), l.mostNamed(false)
 	for n, ln := range l.lines {
 		text := l.text[ln.start:ln.end]
@@ -64,12 +67,20 @@ func (l *Linker) survey() {
 			} else {
 				g.signed, g.signature = ln.first, l.above(n)
 			}
+		case l.signing(ln):
+			g.signed = ln.last - 1
+			if l.isBody(ln.first) {
+				g.signature = ln.first
+			}
 		case l.begins(ln, entity.Date):
 			if l.tabular(ln) {
 				dated++
 			}
 		case len(text) <= longestHeading:
 			l.classify(text)
+		}
+		if g.decided < 0 {
+			g.decided = l.decision(ln, text)
 		}
 		if g.passed < 0 && ln.last == ln.first+1 && l.entities[ln.first].Type == entity.Date && runes.IndexRunes(text, []rune("通过）")) > 0 {
 			g.passed = ln.first
@@ -98,6 +109,33 @@ func (l *Linker) tabular(ln line) bool {
 	_, to, open := l.span(l.dateAt(ln.first), "")
 	after := l.text[l.entities[ln.first].End:ln.end]
 	return open || to != "" && len(to) <= len("2006-01") || len(after) > 0 && isBlank(after[0]) && len(v) <= len("2006-01")
+}
+
+// decision returns the day of a line that says when what follows was decided or published; -1 for none.
+func (l *Linker) decision(ln line, text []rune) int {
+	if !holds(text, classDecision) {
+		return -1
+	}
+	for i := ln.first; i < ln.last; i++ {
+		if l.entities[i].Type == entity.Date && len(l.value(i)) == len("2006-01-02") {
+			return i
+		}
+	}
+	return -1
+}
+
+// signing: the line ends with a day and names nobody, as below a notice: 海州市教育局（盖章）　2024年3月5日.
+func (l *Linker) signing(ln line) bool {
+	last := ln.last - 1
+	if last < ln.first || ln.titled || ln.end-ln.start > longestHeading || l.entities[last].Type != entity.Date {
+		return false
+	}
+	for _, r := range l.text[ln.start:ln.end] {
+		if r == '。' || r == '，' || r == '；' || r == '：' {
+			return false
+		}
+	}
+	return len(l.value(last)) == len("2006-01-02") && ln.end-int(l.entities[last].End) <= 1 && !l.has(ln, entity.Person)
 }
 
 // soleOwner returns the first person of an article whose dated lines come before any line that begins with one; -1 if
@@ -221,6 +259,9 @@ func (l *Linker) readMode(text []rune) {
 	if !colon && len(text) > longestHeading {
 		return
 	}
+	if colon && l.genre.notice {
+		l.announce(rest)
+	}
 	for _, m := range words().modes {
 		if (colon || len(rest) <= len(m.word)+2) && runes.HasRunesAt(rest, len(rest)-len(m.word), m.word) {
 			l.scene.mode = m.says
@@ -232,6 +273,17 @@ func (l *Linker) readMode(text []rune) {
 	}
 	if endsInClass(text, classRosterHeading) {
 		l.scene.section = -1
+	}
+}
+
+// announce reads a line that says of those in the next lines that they are all given posts, or all lose them.
+func (l *Linker) announce(text []rune) {
+	gives, takes := holds(text, classAppointment), holds(text, classRemoval)
+	if gives != takes && !l.scene.line.titled {
+		l.scene.mode = moodOf("appointed", true)
+		if takes {
+			l.scene.mode = moodOf("removed", true)
+		}
 	}
 }
 

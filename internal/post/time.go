@@ -134,7 +134,7 @@ func (l *Linker) settle(p *Post) {
 // just given; in a life it is one of many.
 func (l *Linker) begin(p *Post, t times) {
 	p.Status = entity.Current
-	formal := l.genre.notice || l.genre.chronicle
+	formal := l.genre.notice || l.genre.chronicle || l.genre.appoints
 	if t.to.Value == "" && (p.life || formal || p.near) {
 		p.From, p.TimeBy = t.from, t.by
 	}
@@ -187,16 +187,15 @@ func day(v, year string) string {
 // signs gives a post of a notice the date below it.
 func (l *Linker) signs(p *Post) {
 	g := &l.genre
-	d := g.passed
+	d, by := g.decided, "R-TIME.decided"
+	if g.passed >= 0 {
+		d, by = g.passed, "R-TIME.passed"
+	}
 	if g.signed > p.Title {
-		d = g.signed
+		d, by = g.signed, "R-TIME.signed"
 	}
 	if d < 0 || !g.notice || p.From.Value != "" || p.To.Value != "" {
 		return
-	}
-	by := "R-TIME.passed"
-	if d == g.signed {
-		by = "R-TIME.signed"
 	}
 	signed := l.dateAt(d)
 	v, _, _ := l.span(signed, "")
