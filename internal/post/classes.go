@@ -25,6 +25,7 @@ const (
 	classHolds                      // stands behind the one who has the title before: 办公室主任由王思涵|兼任
 	classHonorific                  // may stand behind a name: 同志
 	classLeaves                     // stands behind one who leaves his posts: 离休
+	classMeeting                    // stands behind the day of a meeting: 会议
 	classNaming                     // stands between a title and who has it: 组长|是|王思涵
 	classNotice                     // is in the heading of a notice: 任免
 	classNoticeVerb                 // is in the text of one: 免去
@@ -53,4 +54,4 @@ const (
 	classes // so many there are
 )
 
-var classNames = [classes]string{"adverb", "appointment", "born", "candidate", "ceases", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "faculty", "founded", "founding", "heading", "holds", "honorific", "leaves", "naming", "notice", "notice verb", "open", "own voice", "owner label", "past", "present post", "profession", "public", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "society", "succeeds", "succession", "term", "topic lead", "unit", "visited", "with us"}
+var classNames = [classes]string{"adverb", "appointment", "born", "candidate", "ceases", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "faculty", "founded", "founding", "heading", "holds", "honorific", "leaves", "meeting", "naming", "notice", "notice verb", "open", "own voice", "owner label", "past", "present post", "profession", "public", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "society", "succeeds", "succession", "term", "topic lead", "unit", "visited", "with us"}

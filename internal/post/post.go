@@ -58,18 +58,19 @@ var nowhere = Seat{Org: -1, Guessed: true}
 
 // Limits, most of which keep the work linear in the length of an article.
 const (
-	longestRest   = 9   // of a gap, in runes: a place, or what somebody manages
-	longestAside  = 24  // a bracket that does not end a chain, in runes
-	longestLead   = 14  // what is read before a chain, in runes
-	longestTerm   = 14  // 聘期 and what stands between it and its date, in runes
-	longestSign   = 10  // what gives titles without a verb, in runes: 为屏南县
-	longestPrefix = 4   // what stands before the title of a heading, in runes: 历任
-	longestList   = 100 // persons before the last one of a list that take on a post with it
-	mostSchools   = 64  // of an article that are counted
-	farthest      = 200 // entities back that a body can still be meant
-	mostBack      = 256 // posts back that one is compared with in time
-	mostTerms     = 32  // of an article that are kept
-	mostPosts     = 32  // of one name, the first ones, that a post is compared with
+	longestRest    = 9   // of a gap, in runes: a place, or what somebody manages
+	longestAside   = 24  // a bracket that does not end a chain, in runes
+	longestLead    = 14  // what is read before a chain, in runes
+	longestMeeting = 16  // what says behind a day that it is that of a meeting, in runes
+	longestTerm    = 14  // 聘期 and what stands between it and its date, in runes
+	longestSign    = 10  // what gives titles without a verb, in runes: 为屏南县
+	longestPrefix  = 4   // what stands before the title of a heading, in runes: 历任
+	longestList    = 100 // persons before the last one of a list that take on a post with it
+	mostSchools    = 64  // of an article that are counted
+	farthest       = 200 // entities back that a body can still be meant
+	mostBack       = 256 // posts back that one is compared with in time
+	mostTerms      = 32  // of an article that are kept
+	mostPosts      = 32  // of one name, the first ones, that a post is compared with
 )
 
 // Linker finds posts. It keeps its memory from text to text and is for one goroutine at a time; the zero value is ready.

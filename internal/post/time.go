@@ -27,7 +27,7 @@ func (l *Linker) tellTime(i int) {
 	if l.entities[i].Type != entity.Date {
 		return
 	}
-	if v := l.value(i); isCalendar(v) {
+	if v := l.value(i); isCalendar(v) && !l.ofMeeting(i) {
 		if i != s.line.first {
 			s.dated = s.dated && l.isYear(s.line.first) && i == s.line.first+1
 		}
@@ -36,6 +36,15 @@ func (l *Linker) tellTime(i int) {
 	l.leaveAt(i)
 	l.readTerm(i)
 	l.readPresent(i)
+}
+
+// ofMeeting: in a notice with a date below it, the day is that of the meeting that decided.
+func (l *Linker) ofMeeting(i int) bool {
+	if l.genre.signed < 0 || !l.genre.notice {
+		return false
+	}
+	after := l.text[l.entities[i].End:l.scene.line.end]
+	return holds(after[:min(len(after), longestMeeting)], classMeeting)
 }
 
 func (l *Linker) isYear(i int) bool { return len(l.value(i)) == len("2006") }
@@ -252,7 +261,7 @@ func (l *Linker) readTerm(i int) {
 // lasts gives a post the term that is told of it.
 func (l *Linker) lasts(p *Post) {
 	for _, t := range l.terms {
-		if p.at < t.first && !t.all || p.Title > t.at {
+		if !t.all && (p.at < t.first || p.Title > t.at) {
 			continue
 		}
 		d := t.date
