@@ -117,9 +117,11 @@ func (l *Linker) timesOf(p *Post) (t times) {
 func (l *Linker) settle(p *Post) {
 	t := l.timesOf(p)
 	ended := t.to.Value != ""
+	t.open = t.open || p.begins && l.stillHeld(p.Title)
 	p.open = t.open
 	switch {
-	case p.begins && ended && (p.near && !l.genre.chronicle || p.dated),
+	case l.genre.chronicle && ended && p.in.Value == "": // of what the line tells, and of no post
+	case p.begins && ended && (p.near || p.dated),
 		p.dated && ended && (p.Status == entity.Current || p.Status == entity.Former):
 		p.From, p.To, p.TimeBy = t.from, t.to, t.by
 		p.Status, p.StatusBy = entity.Former, "R-STATUS.ended"
@@ -137,6 +139,20 @@ func (l *Linker) settle(p *Post) {
 	case p.dated && p.Status == entity.Current && (strings.HasPrefix(p.Rule, "R-SUBJECT") || p.in.Value != ""):
 		p.From, p.TimeBy = t.from, t.by
 	}
+}
+
+// stillHeld: the clause of the title ends with 至今.
+func (l *Linker) stillHeld(title int) bool {
+	text := l.text[l.entities[title].End:]
+	for i, r := range text[:min(len(text), longestHeading)] {
+		if r == '至' && runes.At(text, i+1) == '今' {
+			return true
+		}
+		if r != '、' && sentenceMarks.Has(r) {
+			break
+		}
+	}
+	return false
 }
 
 // begin settles a post of which the text says 任: in a notice or a chronicle, and where a date stands before the verb, it was
