@@ -476,24 +476,28 @@ func (l *Linker) sign(c *chain, text, before []rune) {
 	if len(text) > longestSign {
 		return
 	}
-	what := string(text)
-	if rest, ok := strings.CutPrefix(what, "为"); ok && rest != "" && !readGap([]rune(rest)).other {
-		what = "为" // 为屏南县|副县长
+	what := rune(0) // that alone stands there
+	if len(text) == 1 {
+		what = text[0]
+	}
+	none := len(text) == 0
+	if len(text) > 1 && text[0] == '为' && !readGap(text[1:]).other {
+		what = '为' // 为屏南县|副县长
 	}
 	switch blank := isAllBlank(text); {
 	case len(text) == 1 && lexicon.MarkBracket.Has(text[0]):
 		*g = gap{takes: "R-APPOSITION.bracket"}
-	case (what == "的" || what == "") && endsInClass(before, classRemoval):
+	case (what == '的' || none) && endsInClass(before, classRemoval):
 		*g = gap{takes: "R-VERB.removed", says: mood{status: entity.Removed, verb: true}}
-	case what == "为" && (endsInClass(before, classAppointment) || endsInClass(before[:max(0, end)], classAppointment)): // 任命, 任命：
+	case what == '为' && (endsInClass(before, classAppointment) || endsInClass(before[:max(0, end)], classAppointment)): // 任命, 任命：
 		*g = gap{takes: "R-VERB.appointed", says: mood{status: entity.Appointed, verb: true}}
-	case item && mode.verb && (what == "的" || what == "为" || blank):
+	case item && mode.verb && (what == '的' || what == '为' || blank):
 		*g = gap{takes: "R-MODE", says: mode}
-	case what == "为" && l.genre.chronicle:
+	case what == '为' && l.genre.chronicle:
 		*g = gap{takes: "R-VERB.chronicle", says: mood{begins: true, verb: true}}
-	case what == "为" && (l.last.Status == entity.Appointed || l.last.begins && l.last.Title >= l.scene.line.first) && (item || lexicon.MarkList.Has(runes.At(before, end))): // ；王思涵为副校长
+	case what == '为' && (l.last.Status == entity.Appointed || l.last.begins && l.last.Title >= l.scene.line.first) && (item || lexicon.MarkList.Has(runes.At(before, end))): // ；王思涵为副校长
 		*g = gap{takes: "R-VERB.also", says: mood{status: entity.Appointed, verb: true}}
-	case what == "的" && l.last.Status == entity.Removed && item: // ；王思涵的副校长职务
+	case what == '的' && l.last.Status == entity.Removed && item: // ；王思涵的副校长职务
 		*g = gap{takes: "R-VERB.also", says: mood{status: entity.Removed, verb: true}}
 	case beginsWith(text, classCopula) && !readGap(text[beginning(text, classCopula):]).other && l.tells(c.at):
 		r := readGap(text[beginning(text, classCopula):])

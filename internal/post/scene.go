@@ -113,11 +113,8 @@ func (l *Linker) tabular(ln line) bool {
 
 // decision returns the day of a line that says when what follows was decided or published; -1 for none.
 func (l *Linker) decision(ln line, text []rune) int {
-	if !holds(text, classDecision) {
-		return -1
-	}
 	for i := ln.first; i < ln.last; i++ {
-		if l.entities[i].Type == entity.Date && len(l.value(i)) == len("2006-01-02") {
+		if l.entities[i].Type == entity.Date && len(l.value(i)) == len("2006-01-02") && holds(text, classDecision) {
 			return i
 		}
 	}
