@@ -38,10 +38,11 @@ const (
 	ScopeDivision                  // division: a part of a larger body: 处长
 	ScopeHall                      // hall: a library or museum, or that of a school: 馆长
 	ScopeCommon                    // common: bodies of every kind, so that it has to say of which: 委员
+	ScopePress                     // press: a newspaper, a publisher or another society that ends in 社: 社长
 	ScopeParty                     // party: a party organisation of any body: 书记
 )
 
-var scopeNames = [...]string{"-", "territorial", "rank", "bureau", "office", "ministry", "school", "college", "institute", "kindergarten", "station", "society", "company", "section", "division", "hall", "common", "party"}
+var scopeNames = [...]string{"-", "territorial", "rank", "bureau", "office", "ministry", "school", "college", "institute", "kindergarten", "station", "society", "company", "section", "division", "hall", "common", "press", "party"}
 
 // String returns the word for s in the table of titles.
 func (s Scope) String() string { return scopeNames[s] }

@@ -49,6 +49,7 @@ var endsOfScopes = []struct {
 	{ScopeDivision, "处长"},
 	{ScopeHall, "馆长"},
 	{ScopeCommon, "主席 队长 组长 总监 委员 代表"},
+	{ScopePress, "社长 总编辑 总编"},
 	{ScopeParty, "书记"},
 }
 

@@ -4,34 +4,58 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // gap is what stands between two members of a chain.
 type gap struct {
-	joins   string // what joins them: ， 、 和 or 暨; "" for nothing
-	status  Status // 原, 曾任
-	pronoun string // 我校, 学院, 该局: how the body that it stands for is looked for
-	place   bool   // 平安镇|镇长
-	takes   string // rule that gives the titles behind to the name before: 担任, a bracket
-	other   bool   // something that ends the chain
+	joins    rune   // what joins them: ， 、 和 or 暨; 0 for nothing
+	says     mood   // 原, 曾任
+	pronoun  string // 我校, 学院, 该局: how the body that it stands for is looked for
+	place    bool   // 平安镇|镇长
+	takes    string // rule that gives the titles behind to the name before: 担任, a bracket
+	as       bool   // 为, which gives titles only in some sentences
+	by       bool   // 由: who does it stands behind
+	replaces bool   // 接替: who held the post before stands behind
+	each     bool   // 分别任: each of the names gets one of the titles
+	next     bool   // 身为: the titles are those of the next name, behind a comma
+	role     bool   // 教师, 画家: what the one behind does
+	blank    bool   // white space, as between columns
+	other    bool   // something that ends the chain
 }
 
+// mood is what a verb or another word says of the posts behind it.
+type mood struct {
+	status   entity.PostStatus
+	begins   bool // 任: present or just given, as the kind of document says
+	verb     bool
+	moves    bool // 调任: who gets it leaves another post
+	succeeds bool // 接任: another one leaves it
+}
+
+func (m mood) silent() bool { return m == mood{} }
+
 // lists: it joins the items of a list. onlyLists: it does nothing else.
-func (g gap) lists() bool     { return g.joins == "、" || g.joins == "和" }
+func (g gap) lists() bool     { return (g.joins == '、' || g.joins == '和') && !g.role }
 func (g gap) onlyLists() bool { return g.lists() && g == gap{joins: g.joins} }
 
-// bare: nothing in it says that what follows is of another body than the one before.
-func (g gap) bare() bool { return g.joins == "" && !g.place && g.takes == "" }
+// nothing: it is empty but for blanks.
+func (g gap) nothing() bool { g.blank = false; return g == gap{} }
 
-// readGaps reads what stands between the entities. Before the first and behind the last is what ends a chain.
-func (l *Linker) readGaps() {
-	l.gaps = append(l.gaps[:0], gap{other: true})
-	for i := 1; i < len(l.entities); i++ {
-		l.gaps = append(l.gaps, readGap(l.between(i-1, i)))
+// bare: nothing in it says that what follows is of another body than the one before.
+func (g gap) bare() bool { return g.joins == 0 && !g.place && g.takes == "" }
+
+// readGaps reads what stands between the entities of a line. Before the first and behind the last is what ends a chain.
+func (l *Linker) readGaps(ln line) {
+	if n := len(l.entities) + 1; len(l.gaps) < n {
+		l.gaps = append(l.gaps, make([]gap, n-len(l.gaps))...)
 	}
-	l.gaps = append(l.gaps, gap{other: true})
+	l.gaps[ln.first], l.gaps[ln.last] = gap{other: true}, gap{other: true}
+	for i := ln.first + 1; i < ln.last; i++ {
+		l.gaps[i] = readGap(l.between(i-1, i))
+	}
 }
 
 func readGap(text []rune) (g gap) {
@@ -41,36 +65,121 @@ func readGap(text []rune) (g gap) {
 	return g
 }
 
-// read reads one piece of text, a word or a short rest that ends with the word of a division (平安镇), and returns its length.
+// read reads one piece of text, a word, a bracket, a number of a term or a short rest that ends with the word of a division
+// (平安镇), and returns its length.
 func (g *gap) read(text []rune) int {
 	rest := len(text) <= longestRest && !slices.ContainsFunc(text, func(r rune) bool { return !runes.IsHan(r) })
-	for _, w := range words().gaps[text[0]] {
+	t := words()
+	for _, w := range t.startingWith(text[0]) {
 		if !runes.HasRunesAt(text, 0, w.text) || w.rest && !rest {
 			continue
 		}
-		if w.says.joins != "" { // behind ， or 、 only
-			g.other = g.joins != "" && g.joins != "，" && g.joins != "、"
-			g.joins = w.says.joins
-		}
-		g.pronoun = cmp.Or(w.says.pronoun, g.pronoun)
-		g.status = cmp.Or(w.says.status, g.status)
-		g.takes = cmp.Or(w.says.takes, g.takes)
+		g.add(&w.says)
 		if w.rest {
 			return len(text)
 		}
 		return len(w.text)
+	}
+	if n := aside(text); n > 0 {
+		return n
+	}
+	if n := term(text); n > 0 {
+		return n
+	}
+	switch last := text[len(text)-1]; {
+	case rest && last == '家':
+		g.role = true
+		return len(text)
+	case last == '班' && len(text) <= longestRest: // 高一（3）班
+		return len(text)
 	}
 	g.place = rest && (lexicon.MarkLevel | lexicon.MarkTown).Has(text[len(text)-1])
 	g.other = !g.place
 	return len(text)
 }
 
-// lead returns what the word before entity i says of it: 我校|校长, 原|局长.
-func (l *Linker) lead(i int) gap {
-	for _, w := range words().leads[l.runeBefore(i)] {
-		if runes.HasRunesAt(l.text, int(l.entities[i].Start)-len(w.text), w.text) {
-			return w.says
+// add adds what a word says.
+func (g *gap) add(w *gap) {
+	if w.joins != 0 { // behind ， or 、 only
+		g.other = g.joins != 0 && g.joins != '，' && g.joins != '、'
+		g.joins = w.joins
+	}
+	if !w.says.silent() {
+		g.says = w.says
+	}
+	g.pronoun = cmp.Or(w.pronoun, g.pronoun)
+	g.takes = cmp.Or(w.takes, g.takes)
+	g.as, g.by, g.replaces, g.blank = g.as || w.as, g.by || w.by, g.replaces || w.replaces, g.blank || w.blank
+	g.role, g.each = g.role || w.role, g.each || w.each
+	g.next = g.next || w.next
+}
+
+// aside returns the length of a short bracket with which the text begins: （分管德育）; 0 for none.
+func aside(text []rune) int {
+	if !lexicon.MarkBracket.Has(text[0]) {
+		return 0
+	}
+	for i := 1; i < len(text) && i <= longestAside; i++ {
+		if lexicon.MarkBracketEnd.Has(text[i]) {
+			return i + 1
 		}
 	}
-	return gap{}
+	return 0
+}
+
+// term returns the length of the number of a term: 第四届, 首任; 0 for none.
+func term(text []rune) int {
+	i := 0
+	switch r := text[0]; {
+	case runes.IsDigit(r):
+		for i < len(text) && runes.IsDigit(text[i]) {
+			i++
+		}
+	case r == '第':
+		for i = 1; i < len(text) && i < 5 && lexicon.MarkNumeral.Has(text[i]); i++ {
+		}
+		if i == 1 {
+			return 0
+		}
+	case r == '首' || r == '新' || r == '本' || r == '现' || r == '上':
+		if i = 1; runes.At(text, i) == '一' {
+			i++
+		}
+	default:
+		return 0
+	}
+	if r := runes.At(text, i); r == '届' || r == '级' && runes.IsDigit(text[0]) || r == '任' && text[0] != '现' {
+		return i + 1
+	}
+	return 0
+}
+
+// lead returns what the words directly before entity i say of it: 我校|校长, 原|局长, 。现任|局长. They begin with one that
+// may begin a chain, the farthest one.
+func (l *Linker) lead(i int) (g gap, at int) {
+	end := int(l.entities[i].Start)
+	from := max(0, end-longestLead)
+	if i > 0 {
+		from = max(from, int(l.entities[i-1].End))
+	}
+	t := words()
+	for k := from; k < end; k++ {
+		if t.first.at(l.text[k])&beginsLead == 0 || !l.beginsLead(k, end) {
+			continue
+		}
+		if g = readGap(l.text[k:end]); !g.other && !g.place && g.joins == 0 {
+			return g, k
+		}
+	}
+	return gap{}, end
+}
+
+// beginsLead: a word that may begin a chain stands at rune k.
+func (l *Linker) beginsLead(k, end int) bool {
+	for _, w := range words().gaps[l.text[k]] {
+		if runes.HasRunesAt(l.text[:end], k, w.text) {
+			return w.leads
+		}
+	}
+	return false
 }

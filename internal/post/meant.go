@@ -36,14 +36,22 @@ var conditions = map[string]func(l *Linker, body int) bool{
 	"listed":       func(l *Linker, i int) bool { return l.joined(i) || l.joined(i+1) },
 	"named again":  func(l *Linker, _ int) bool { return l.school.count > 1 },
 	"no faculties": func(l *Linker, _ int) bool { return l.faculty.first < 0 },
-	"of post": func(l *Linker, i int) bool { // a title or name stands directly behind it
-		k := i + 1
-		return k < len(l.entities) && l.entities[k].Start == l.entities[i].End && (l.isTitle(k) || l.isPerson(k))
-	},
-	"part":    func(l *Linker, _ int) bool { return len(l.chain.modifiers) > 1 }, // 宣传|部长, 教务处|处长
-	"private": func(l *Linker, _ int) bool { return l.chain.head.Flags&lexicon.TitlePrivate != 0 },
-	"school":  (*Linker).isSchool,
-	"visited": func(l *Linker, i int) bool { return l.ownVoice && lexicon.MarkVisit.Has(l.runeBefore(i)) },
+	"of post":      (*Linker).ofPost,
+	"part":         func(l *Linker, _ int) bool { return len(l.chain.modifiers) > 1 }, // 宣传|部长, 教务处|处长
+	"private":      func(l *Linker, _ int) bool { return l.chain.head.Flags&lexicon.TitlePrivate != 0 },
+	"school":       (*Linker).isSchool,
+	"visited":      (*Linker).visited,
+}
+
+// visited: in the school's own voice another one is gone to, or is the other side.
+func (l *Linker) visited(i int) bool {
+	return l.ownVoice && (lexicon.MarkVisit.Has(l.runeBefore(i)) || endsInClass(l.before(i), classVisited) || beginsWith(l.text[l.entities[i].End:], classWithUs))
+}
+
+// ofPost: a title or name stands directly behind the body.
+func (l *Linker) ofPost(i int) bool {
+	k := i + 1
+	return k < len(l.entities) && l.entities[k].Start == l.entities[i].End && (l.isTitle(k) || l.isPerson(k))
 }
 
 // modified: the word stands before the head word of the title, or before 副.
@@ -52,6 +60,13 @@ func (c *chain) modified(word string) bool {
 	return runes.HasSuffix(rest, word)
 }
 
+// department: the title says of which part of a body it is: 教务处|处长.
+func (c *chain) department() bool {
+	rest, _ := runes.CutSuffix(c.modifiers, "副")
+	return endsInClass(rest, classDepartment)
+}
+
+// canHave reports whether a body can have the title that is read.
 func (l *Linker) canHave(body int) bool {
 	limits := bodyRules()["limit "+l.chain.scope]
 	if len(limits) == 0 || slices.ContainsFunc(limits, func(r *bodyRule) bool { return r.fits(l, body) }) {
@@ -62,7 +77,6 @@ func (l *Linker) canHave(body int) bool {
 }
 
 // search finds the body that a title of a scope, or a pronoun, means; none if no rule is of it (市长, 教授, 委员).
-// Known to be wrong: R-MEANT.only gives the 驻村第一书记 of 县教育局选派的驻村第一书记 to the school of the article.
 func (l *Linker) search(of string) Seat {
 	for _, r := range bodyRules()[of] {
 		from, to := max(0, l.chain.at-farthest), l.chain.at-1
@@ -84,49 +98,41 @@ func (l *Linker) search(of string) Seat {
 // tally counts the mentions of a school from the first on, which is -1 for none.
 type tally struct{ first, count int }
 
-// speaksOfItself: the text says 我校 or 我院.
-func speaksOfItself(text []rune) bool {
-	for i, r := range text {
-		if r == '我' && endsInClass(text[:min(i+2, len(text))], "own voice") {
-			return true
-		}
-	}
-	return false
-}
-
 // isFaculty: a school is a teaching unit of a university. A 学院 behind a place is none.
 func (l *Linker) isFaculty(i int) bool {
-	return endsInClass(l.word(i), "faculty") || runes.HasSuffix(l.word(i), "学院") && l.entities[i].Evidence&mention.HasPlace == 0
+	return endsInClass(l.word(i), classFaculty) || !endsInClass(l.word(i), classCollege) && runes.HasSuffix(l.word(i), "学院") && l.entities[i].Evidence&mention.HasPlace == 0
 }
 
 // joined: 、 alone stands between entity i and the one before, and both are bodies.
 func (l *Linker) joined(i int) bool {
-	return l.gaps[i] == gap{joins: "、"} && l.isBody(i-1) && l.isBody(i) && len(l.between(i-1, i)) == 1
+	return i > 0 && i < len(l.entities) && l.isBody(i-1) && l.isBody(i) && l.entities[i].Start == l.entities[i-1].End+1 && l.runeBefore(i) == '、'
 }
 
 // mostNamed counts the mentions of schools, or of faculties, and returns the one that is named most often; of equals,
-// the first. One of two names of a school may be the other without what stands before it.
+// the first. One of two names of a school may be the other without what stands before it. In the school's own voice the
+// places gone to and the other sides count against what is named.
 func (l *Linker) mostNamed(faculty bool) tally {
 	all, guards := l.tallies[:0], bodyRules()["mention"]
 	for i := range l.entities {
 		if !l.isSchool(i) || l.isFaculty(i) != faculty {
 			continue
 		}
+		n := 1
 		if k := slices.IndexFunc(guards, func(r *bodyRule) bool { return r.fits(l, i) }); k >= 0 {
 			l.note(guards[k].id, -1, -1, i)
-			continue
+			if guards[k].id != "R-MAIN.visited" {
+				continue
+			}
+			n = -1
 		}
-		k := slices.IndexFunc(all, func(t tally) bool { return endAlike(l.word(t.first), l.word(i)) })
-		switch {
-		case k >= 0:
-			all[k].count++
-		case len(all) < mostSchools:
-			all = append(all, tally{i, 1})
-		}
+		all = count(all, tally{i, n}, func(t tally) bool { return endAlike(l.word(t.first), l.word(i)) })
 	}
 	none := tally{first: -1}
 	l.tallies = append(all, none)
 	best := slices.MaxFunc(l.tallies, func(a, b tally) int { return a.count - b.count })
+	if best.count < 1 {
+		return none
+	}
 	if best.count == 1 && len(all) > 2 {
 		l.note("R-MAIN.tie", -1, -1, best.first)
 		return none

@@ -1,11 +1,13 @@
 // Package post finds who holds which post in an article: a [Post] ties a person to a title and, where the text names
 // one, to the body where it is held.
 //
-// The input are the chosen entities of the article, in text order, and the text between them (gap.go). A [Linker] works
-// in three stages: it reads chains of bodies, titles and persons with no more between them than a mark or some words,
-// in which a title goes to the person behind it, before it, or before its verb (chain.go); it seats each title at a
-// body, the one beside it, one that the chain hands on (seat.go), or the one that the article means (meant.go); and it
-// tells once what is told twice (repeat.go).
+// The input are the chosen entities of the article, in text order, and the text between them (gap.go). A [Linker] reads
+// line by line and knows what the lines before say of the next one (scene.go). It reads chains of bodies, titles and
+// persons with no more between them than a mark or some words, in which a title goes to the person behind it, before it,
+// or before its verb (chain.go), to those below a label (roster.go), or to whom the sentence or the life is about
+// (subject.go); it seats each title at a body, the one beside it, one that the chain hands on (seat.go), or the one that
+// the paragraph, the heading or the article means (topic.go, host.go, meant.go); it says from when to when (time.go,
+// succession.go); and it tells once what is told twice (repeat.go). docs/posts.md says with what evidence.
 //
 // Each decision is a rule with an ID. data/rules.txt says why it is right, with examples that are run as tests;
 // data/bodies.tsv holds the rules for bodies. Guards, which keep something from being a post, are told to [Linker.Trace].
@@ -23,10 +25,26 @@ import (
 type Post struct {
 	Person, Title int
 	Seat
-	Status Status
-	Rule   string // ID of the rule that gave the title to the person
-	at     int    // which of the posts made it is
-	told   bool   // elsewhere
+	Status   entity.PostStatus
+	From, To Date
+	Rule     string // ID of the rule that gave the title to the person
+	StatusBy string // ID of the rule that told the status; "" for a present post of which nothing is said
+	TimeBy   string // ID of the rule that told the dates; "" where there are none
+	at       int    // which of the posts made it is
+	told     bool   // elsewhere
+	begins   bool   // 任: the kind of document says whether it is a present post or one just given
+	life     bool   // of whom the article tells the life
+	when     int    // DATE of the clause, -1 for none
+	in       Date   // in a bracket behind the title or the person
+	dated    bool   // it begins the line, or stands behind the title
+	year     string // that a heading tells
+	near     bool   // the date is of the clause
+	yearAt   int    // DATE that is the heading
+	open     bool   // its date is: 2016.10-
+	old      bool   // 原
+	moves    bool   // 调任: who gets it leaves another one
+	succeeds bool   // 接任: another one leaves it
+	joined   bool   // with another one that tells more
 }
 
 // Seat is the body at which a title is held.
@@ -38,24 +56,21 @@ type Seat struct {
 
 var nowhere = Seat{Org: -1, Guessed: true}
 
-// Status says whether the text calls a post a present one.
-type Status uint8
-
-// The states of a post.
-const (
-	Current   Status = iota
-	Former           // 原校长, 曾任
-	Appointed        // 任命…为
-	Removed          // 免去…职务
-)
-
 // Limits, most of which keep the work linear in the length of an article.
 const (
-	longestRest = 9   // of a gap, in runes: a place, or what somebody manages
-	longestList = 100 // persons before the last one of a list that take on a post with it
-	mostSchools = 64  // of an article that are counted
-	farthest    = 200 // entities back that a body can still be meant
-	mostPosts   = 32  // of one name, the first ones, that a post is compared with
+	longestRest    = 9   // of a gap, in runes: a place, or what somebody manages
+	longestAside   = 24  // a bracket that does not end a chain, in runes
+	longestLead    = 14  // what is read before a chain, in runes
+	longestMeeting = 16  // what says behind a day that it is that of a meeting, in runes
+	longestTerm    = 14  // 聘期 and what stands between it and its date, in runes
+	longestSign    = 10  // what gives titles without a verb, in runes: 为屏南县
+	longestPrefix  = 4   // what stands before the title of a heading, in runes: 历任
+	longestList    = 100 // persons before the last one of a list that take on a post with it
+	mostSchools    = 64  // of an article that are counted
+	farthest       = 200 // entities back that a body can still be meant
+	mostBack       = 256 // posts back that one is compared with in time
+	mostTerms      = 32  // of an article that are kept
+	mostPosts      = 32  // of one name, the first ones, that a post is compared with
 )
 
 // Linker finds posts. It keeps its memory from text to text and is for one goroutine at a time; the zero value is ready.
@@ -63,29 +78,110 @@ type Linker struct {
 	Trace func(Note) // where it is set, it is told what the guards keep from being a post
 
 	text     []rune
+	given    []mention.Candidate
 	entities []mention.Candidate
+	values   []string // TIMEX3 of the DATE entities
+	index    []int    // of the entities among those given
+	inside   []Date   // date in the bracket behind each entity
+	lines    []line
+	at       int   // the line that is read
 	gaps     []gap // before each entity, and behind the last
 	school   tally // what the article is about, as
 	faculty  tally // the mentions say
 	tallies  []tally
 	ownVoice bool // the article is the school's own: 我校
+	genre    genre
+	scene    scene
 	chain    chain
 	posts    []Post
-	taken    Post    // the one taken on last in the article
+	last     Post // the one taken on last in the article
+	leaves   []leaving
+	terms    []spanOfTerm
 	order    []*Post // by the last names of their persons
+
+	kept       []mention.Candidate
+	keptValues []string
 }
 
-// Posts appends the posts among entities to dst; they are the entities of one article of text, in text order.
-func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate) []Post {
-	l.text, l.entities = text, entities
-	l.readGaps()
-	l.ownVoice = speaksOfItself(text)
-	l.faculty, l.school = l.mostNamed(true), l.mostNamed(false)
-	l.posts, l.taken = l.posts[:0], Post{Seat: nowhere}
-	for i := 0; i < len(entities); {
-		i = l.readChain(i)
+// Posts appends the posts among entities to dst; they are the entities of one article of text, in text order. values are
+// the TIMEX3 values of those that are dates, at their indexes; nil where none is known.
+func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate, values []string) []Post {
+	l.text, l.given = text, entities
+	if !l.hasBoth() {
+		return dst
 	}
-	return l.appendOnce(dst)
+	l.takeAside(entities, values)
+	l.readLines()
+	l.posts, l.leaves, l.last = l.posts[:0], l.leaves[:0], Post{Seat: nowhere}
+	l.terms = l.terms[:0]
+	l.survey()
+	l.scene = scene{section: -1, owner: l.genre.owner, subject: nobody, label: l.scene.label[:0], columns: l.scene.columns[:0], date: -1}
+	for l.at = range l.lines {
+		l.enter(l.at)
+		if l.scene.line.titled || len(l.scene.label) > 0 {
+			l.readLine()
+		} else {
+			l.skipLine()
+		}
+	}
+	l.date()
+	made := len(dst)
+	dst = l.appendOnce(dst)
+	for i := range dst[made:] {
+		l.restore(&dst[made+i])
+	}
+	return dst
+}
+
+// readLine reads the chains of a line.
+func (l *Linker) readLine() {
+	ln := l.scene.line
+	l.readGaps(ln)
+	for i := ln.first; i < ln.last; {
+		l.crossed(i)
+		if t := l.entities[i].Type; t == entity.Date || t == entity.Count {
+			l.scene.spoken = mood{}
+			l.tellTime(i)
+			i++
+		} else {
+			i = l.readChain(i)
+		}
+	}
+}
+
+// skipLine reads a line without titles: it says only whom the next ones are about, and who leaves.
+func (l *Linker) skipLine() {
+	c := &l.chain
+	for i := l.scene.line.first; i < l.scene.line.last; i++ {
+		switch l.entities[i].Type {
+		case entity.Person:
+			l.crossed(i)
+			*c = chain{first: i, at: i, list: i, person: i}
+			l.about(c)
+			l.leave(c)
+		case entity.Date:
+			l.crossed(i)
+			l.tellTime(i)
+		}
+	}
+}
+
+// hasBoth: the article names a person and a title.
+func (l *Linker) hasBoth() bool {
+	person, title := false, false
+	for i := range l.given {
+		person = person || l.given[i].Type == entity.Person
+		title = title || l.given[i].Type == entity.Title
+	}
+	return person && title
+}
+
+// restore gives a post the indexes of the entities that the caller knows.
+func (l *Linker) restore(p *Post) {
+	p.Person, p.Title = l.index[p.Person], l.index[p.Title]
+	if p.Org >= 0 {
+		p.Org = l.index[p.Org]
+	}
 }
 
 // Note says, to whoever asks why there is no post, that a guard kept a person, a title and a body from being one. The
@@ -109,5 +205,6 @@ func (l *Linker) isTitle(i int) bool   { return l.entities[i].Type == entity.Tit
 
 func (l *Linker) word(i int) []rune       { return l.text[l.entities[i].Start:l.entities[i].End] }
 func (l *Linker) sameWord(i, k int) bool  { return slices.Equal(l.word(i), l.word(k)) }
+func (l *Linker) before(i int) []rune     { return l.text[:l.entities[i].Start] }
 func (l *Linker) runeBefore(i int) rune   { return runes.At(l.text, int(l.entities[i].Start)-1) }
 func (l *Linker) between(i, k int) []rune { return l.text[l.entities[i].End:l.entities[k].Start] }

@@ -3,6 +3,8 @@ package post
 import (
 	"slices"
 	"strings"
+
+	"github.com/dianming-nlp/dianming/internal/entity"
 )
 
 // repeatGuards: post p is told by post q of the same person, with as much or more.
@@ -10,16 +12,41 @@ var repeatGuards = [...]struct {
 	id    string
 	holds func(l *Linker, p, q *Post) bool
 }{
-	{"R-REPEAT.bodiless", func(l *Linker, p, q *Post) bool { return p.Org < 0 && q.Org >= 0 && l.sameWord(p.Title, q.Title) }},
-	{"R-REPEAT.guessed", func(l *Linker, p, q *Post) bool { return p.Guessed && !q.Guessed && l.sameWord(p.Title, q.Title) }},
+	{"R-REPEAT.bodiless", func(l *Linker, p, q *Post) bool {
+		return p.Org < 0 && q.Org >= 0 && l.sameWord(p.Title, q.Title) && sameFact(p, q)
+	}},
+	{"R-REPEAT.guessed", func(l *Linker, p, q *Post) bool {
+		return p.Guessed && !q.Guessed && l.sameWord(p.Title, q.Title) && sameFact(p, q)
+	}},
 	{"R-REPEAT.later", func(l *Linker, p, q *Post) bool {
-		same := p.Guessed == q.Guessed && (p.Org < 0) == (q.Org < 0) && (p.Guessed || l.sameWord(p.Org, q.Org))
-		return p.at > q.at && same && l.sameWord(p.Title, q.Title)
+		return (p.at > q.at || q.moreOf(p)) && !p.moreOf(q) && l.sameSeat(p, q) && sameFact(p, q)
 	}},
 	{"R-REPEAT.shorter", func(l *Linker, p, q *Post) bool {
 		t, u := l.word(p.Title), l.word(q.Title)
-		return len(t) < len(u) && endAlike(t, u) && (p.Guessed || strings.HasPrefix(p.Rule, "R-AFTER"))
+		return len(t) < len(u) && endAlike(t, u) && (p.Guessed && (p.Rule == "R-BEFORE" || p.Rule == "R-SHARED") || strings.HasPrefix(p.Rule, "R-AFTER")) && !p.time() && !q.proposed()
 	}},
+}
+
+func (p *Post) time() bool     { return p.From.Value != "" || p.To.Value != "" }
+func (p *Post) proposed() bool { return p.Status == entity.Proposed }
+
+// moreOf: the text says more of p in time than of q.
+func (p *Post) moreOf(q *Post) bool {
+	return p.time() && !q.time() || p.Status != entity.Current && q.Status == entity.Current && !q.time()
+}
+
+// sameSeat: the posts are of one title at one body.
+func (l *Linker) sameSeat(p, q *Post) bool {
+	same := p.Guessed == q.Guessed && (p.Org < 0) == (q.Org < 0) && (p.Guessed || l.sameWord(p.Org, q.Org))
+	return same && l.sameWord(p.Title, q.Title)
+}
+
+// sameFact: what the text says of them in time can be said of one post.
+func sameFact(p, q *Post) bool {
+	if p.time() && q.time() {
+		return p.From.Value == q.From.Value && p.To.Value == q.To.Value && p.Status == q.Status
+	}
+	return p.Status == q.Status || p.Status == entity.Current && !p.time() || q.Status == entity.Current && !q.time()
 }
 
 // appendOnce appends the posts to dst but for those that repeat another: 李明哲副校长 after 中国矿业大学副校长李明哲.
@@ -42,8 +69,12 @@ func (l *Linker) appendOnce(dst []Post) []Post {
 
 // isTold: one of others says as much as post p, and more.
 func (l *Linker) isTold(p *Post, others []*Post) bool {
+	if p.joined {
+		l.note("R-REPEAT.joined", p.Person, p.Title, p.Org)
+		return true
+	}
 	for _, q := range others {
-		if name := l.word(q.Person); !l.sameWord(p.Person, q.Person) && !slices.Equal(l.word(p.Person), lastName(name)) {
+		if name := l.word(q.Person); q.joined || !l.sameWord(p.Person, q.Person) && !slices.Equal(l.word(p.Person), lastName(name)) {
 			continue // 麦克森 is told by 安娜·麦克森
 		}
 		for _, g := range repeatGuards {

@@ -2,6 +2,7 @@ package post
 
 import (
 	"embed"
+	"math/bits"
 	"slices"
 	"strings"
 	"sync"
@@ -29,50 +30,157 @@ func lines(file string) []string {
 	return slices.DeleteFunc(all, func(line string) bool { return line[0] == '#' })
 }
 
-// wordTable holds the words of words.tsv by their classes, and the gap words by their first runes and, if they are read
-// before a chain too, by their last; longer words first.
+// wordTable holds the words of words.tsv by their classes, the gap words by their first runes, longer ones first, and the
+// words of moods.tsv.
 type wordTable struct {
-	classes     map[string][][]rune
-	gaps, leads map[rune][]*gapWord
+	classes        [classes][][]rune
+	first, last    runeMasks // in which classes words begin and end with a rune
+	gaps           map[rune][]*gapWord
+	modes, columns []moodWord
 }
 
 // gapWord is a row of gap_words.tsv: a word and what it says.
 type gapWord struct {
-	text []rune
-	says gap
-	rest bool // what is left of the gap belongs to it
+	text  []rune
+	says  gap
+	rest  bool // what is left of the gap belongs to it
+	leads bool // it is read before a chain too
+}
+
+// startingWith returns the gap words that begin with a rune, longer ones first.
+func (t *wordTable) startingWith(r rune) []*gapWord {
+	if t.first.at(r)&beginsGap == 0 {
+		return nil
+	}
+	return t.gaps[r]
+}
+
+// moodWord is a row of moods.tsv.
+type moodWord struct {
+	word []rune
+	says mood
+}
+
+// moodOf reads a status of a table.
+func moodOf(status string, verb bool) mood {
+	m := mood{verb: verb}
+	switch status {
+	case "", "-", "current":
+	case "begins":
+		m.begins = true
+	default:
+		_ = m.status.UnmarshalText([]byte(status)) // the tests read it without error
+	}
+	return m
 }
 
 var words = sync.OnceValue(func() *wordTable {
-	t := &wordTable{map[string][][]rune{}, map[rune][]*gapWord{}, map[rune][]*gapWord{}}
+	t := &wordTable{gaps: map[rune][]*gapWord{}}
 	for _, row := range lines("words.tsv") {
-		class, word, _ := strings.Cut(row, "\t")
-		t.classes[class] = append(t.classes[class], []rune(word))
+		name, word, _ := strings.Cut(row, "\t")
+		c, runes := slices.Index(classNames[:], name), []rune(word) // the tests find it
+		t.classes[c] = append(t.classes[c], runes)
+		t.first.set(runes[0], 1<<c)
+		t.last.set(runes[len(runes)-1], 1<<c)
 	}
 	rows := lines("gap_words.tsv")
 	slices.SortStableFunc(rows, func(a, b string) int { return strings.Index(b, "\t") - strings.Index(a, "\t") })
-	statuses := map[string]Status{"former": Former, "appointed": Appointed}
 	for _, row := range rows {
 		f := strings.Split(strings.ReplaceAll(row, "-", ""), "\t")
-		is := func(flag string) bool { return strings.Contains(f[4], flag) }
-		w := &gapWord{[]rune(f[0]), gap{joins: f[1], status: statuses[f[2]], pronoun: f[3]}, is("rest")}
-		if is("verb") {
-			w.says.takes = "R-VERB"
-		}
-		first, last := w.text[0], w.text[len(w.text)-1]
+		w := readGapWord(f)
+		first := w.text[0]
 		t.gaps[first] = append(t.gaps[first], w)
-		if is("lead") {
-			t.leads[last] = append(t.leads[last], w)
+		t.first.set(first, beginsGap)
+		if w.leads {
+			t.first.set(first, beginsLead)
+		}
+	}
+	for _, row := range lines("moods.tsv") {
+		f := strings.Split(row, "\t")
+		w := moodWord{[]rune(f[1]), moodOf(f[2], true)}
+		if f[0] == "mode" {
+			t.modes = append(t.modes, w)
+		} else {
+			t.columns = append(t.columns, w)
 		}
 	}
 	return t
 })
 
+// readGapWord reads the fields of a row of gap_words.tsv.
+func readGapWord(f []string) *gapWord {
+	is := func(flag string) bool { return slices.Contains(strings.Split(f[4], ","), flag) }
+	w := &gapWord{[]rune(strings.ReplaceAll(f[0], "<tab>", "\t")), gap{pronoun: f[3]}, is("rest"), is("lead") || is("verb")}
+	if f[1] != "" {
+		w.says.joins = runes.First(f[1])
+	}
+	w.says.as, w.says.by, w.says.replaces, w.says.blank = is("as"), is("by"), is("replaces"), is("blank")
+	w.says.other, w.says.role, w.says.each, w.says.next = is("none"), is("role"), is("each"), is("next")
+	if f[2] != "" || is("verb") {
+		w.says.says = moodOf(f[2], is("verb"))
+		w.says.says.moves, w.says.says.succeeds = is("moves"), is("succeeds")
+	}
+	if is("verb") {
+		w.says.takes = "R-VERB"
+	}
+	return w
+}
+
 // endsInClass: a word of the class ends the text. endsIn: one of the words does.
-func endsInClass(text []rune, class string) bool { return endsIn(text, words().classes[class]) }
+func endsInClass(text []rune, c class) bool { return ending(text, c) > 0 }
 func endsIn(text []rune, words [][]rune) bool {
 	return slices.ContainsFunc(words, func(w []rune) bool { return runes.HasRunesAt(text, len(text)-len(w), w) })
 }
+
+// beginsWith: a word of the class begins the text.
+func beginsWith(text []rune, c class) bool { return beginning(text, c) > 0 }
+
+// beginning returns the length of the longest word of the class that begins the text, 0 for none.
+func beginning(text []rune, c class) (n int) {
+	t := words()
+	if len(text) == 0 || t.first.at(text[0])>>c&1 == 0 {
+		return 0
+	}
+	for _, w := range t.classes[c] {
+		if len(w) > n && runes.HasRunesAt(text, 0, w) {
+			n = len(w)
+		}
+	}
+	return n
+}
+
+// ending is beginning for the end of the text.
+func ending(text []rune, c class) (n int) {
+	t := words()
+	if len(text) == 0 || t.last.at(text[len(text)-1])>>c&1 == 0 {
+		return 0
+	}
+	for _, w := range t.classes[c] {
+		if len(w) > n && runes.HasRunesAt(text, len(text)-len(w), w) {
+			n = len(w)
+		}
+	}
+	return n
+}
+
+// holds: a word of the class stands in the text.
+func holds(text []rune, c class) bool { return classesIn(text, 1<<c) != 0 }
+
+// classesIn returns those of the classes of which a word stands in the text.
+func classesIn(text []rune, of uint64) (found uint64) {
+	t := words()
+	for i, r := range text {
+		for m := t.first.at(r) & of &^ found; m != 0; m &= m - 1 {
+			if c := class(bits.TrailingZeros64(m)); beginsWith(text[i:], c) {
+				found |= 1 << c
+			}
+		}
+	}
+	return found
+}
+
+// among: the text is a word of the class.
+func among(text []rune, c class) bool { return len(text) > 0 && beginning(text, c) == len(text) }
 
 // bodyRules are the rows of bodies.tsv by what looks for a body.
 var bodyRules = sync.OnceValue(func() map[string][]*bodyRule {

@@ -77,6 +77,9 @@ type Post struct {
 	// Rule is the ID of the rule that made the post, By that of the rule that
 	// found its body, "" where none looks for one.
 	Rule, By string
+	// StatusBy is the ID of the rule that told the status, "" for a present post of
+	// which the text says nothing else; TimeBy that of the rule that told the dates.
+	StatusBy, TimeBy string
 }
 
 // Alias is a group of names in one article that name the same body or person.

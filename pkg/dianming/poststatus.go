@@ -1,9 +1,6 @@
 package dianming
 
-import (
-	"github.com/dianming-nlp/dianming/internal/entity"
-	"github.com/dianming-nlp/dianming/internal/post"
-)
+import "github.com/dianming-nlp/dianming/internal/entity"
 
 // PostStatus is what a text says of a post in time. The zero value is [Current].
 // As text, in JSON for one, it is its word, current to former.
@@ -18,9 +15,6 @@ const (
 	Acting    = entity.Acting    // 代局长, 主持工作
 	Former    = entity.Former    // 原局长, 曾任
 )
-
-// statuses are those of package post as this package calls them.
-var statuses = [...]PostStatus{post.Current: Current, post.Former: Former, post.Appointed: Appointed, post.Removed: Removed}
 
 // PostDate is the day, month or year in which a post begins or ends. The zero
 // value says that the text tells none.

@@ -34,6 +34,7 @@ type worker struct {
 	first      int                 // its first one of chosen
 	namer      alias.Namer
 	linked     []mention.Candidate // of one article, from its beginning
+	dateValues []string            // of its entities, "" for those that are no dates
 	posts      []post.Post         // of one article
 	mentions   []alias.Mention     // of one article
 	named      []int               // indexes of the entities of mentions
@@ -233,15 +234,32 @@ func (w *worker) link(d *Document, a int) {
 	for i := range w.linked {
 		w.linked[i].Shift(-int32(span.Start))
 	}
-	w.posts = w.linker.Posts(w.posts[:0], w.source.Runes[span.Start:span.End], w.linked)
+	w.dateValues = w.dateValues[:0]
+	for i := from; i < to; i++ {
+		value := "" // a count's is none of the linker's business
+		if e := &d.Entities[i]; e.Type == Date {
+			value = e.Value
+		}
+		w.dateValues = append(w.dateValues, value)
+	}
+	w.posts = w.linker.Posts(w.posts[:0], w.source.Runes[span.Start:span.End], w.linked, w.dateValues)
 	for _, p := range w.posts {
-		out := Post{Person: p.Person + from, Title: p.Title + from, Org: -1, Status: statuses[p.Status], Article: a, Rule: p.Rule, By: p.By}
+		out := Post{Person: p.Person + from, Title: p.Title + from, Org: -1, Status: p.Status, Article: a, Rule: p.Rule, By: p.By, StatusBy: p.StatusBy, TimeBy: p.TimeBy}
+		out.From, out.To = postDate(p.From, from), postDate(p.To, from)
 		if p.Org >= 0 {
 			out.Org = p.Org + from
 		}
 		w.allPosts = append(w.allPosts, out)
 	}
 	w.aliases(d, from, to, a)
+}
+
+// postDate is a date of a post whose entities count from the first one of its article.
+func postDate(d post.Date, first int) PostDate {
+	if d.Value == "" {
+		return PostDate{}
+	}
+	return PostDate{Value: d.Value, Entity: d.Entity + first}
 }
 
 // aliases groups the names among the entities [from, to) of article a.

@@ -71,7 +71,7 @@ func show(text string) {
 	for _, n := range trace.Reads {
 		fmt.Printf("  . %s  %s\n", string(view.Runes[n.Start:n.End]), n.ID)
 	}
-	showPosts(view.Runes, chosen)
+	showPosts(view.Runes, chosen, nil)
 	var words []string
 	for _, t := range segment.Native().Segment(view.Runes, &segment.Scratch{}) {
 		words = append(words, string(view.Runes[t.Start:t.End]))
@@ -80,7 +80,7 @@ func show(text string) {
 }
 
 // showPosts shows the posts of a text of one article: person|title|body.
-func showPosts(text []rune, entities []mention.Candidate) {
+func showPosts(text []rune, entities []mention.Candidate, values []string) {
 	word := func(i int) string {
 		if i < 0 {
 			return ""
@@ -89,8 +89,8 @@ func showPosts(text []rune, entities []mention.Candidate) {
 	}
 	var kept []post.Note
 	linker := post.Linker{Trace: func(n post.Note) { kept = append(kept, n) }}
-	for _, p := range linker.Posts(nil, text, entities) {
-		fmt.Printf("  + POST   %s|%s|%s  %s %s\n", word(p.Person), word(p.Title), word(p.Org), p.Rule, p.By)
+	for _, p := range linker.Posts(nil, text, entities, values) {
+		fmt.Printf("  + POST   %s|%s|%s  %s %s %s %s %s\n", word(p.Person), word(p.Title), word(p.Org), p.Rule, p.By, p.Status, p.From.Value, p.To.Value)
 	}
 	for _, n := range kept {
 		fmt.Printf("  - POST   %s|%s|%s  %s\n", word(n.Person), word(n.Title), word(n.Org), n.ID)

@@ -1,0 +1,101 @@
+package post
+
+import (
+	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/mention"
+	"github.com/dianming-nlp/dianming/internal/runes"
+)
+
+// takeAside takes out the dates and counts that stand alone in a bracket behind a name or title, so that they part nothing:
+// 副校长（试用期一年）, 毕克非（1983—1990）. The date is that of what stands before.
+func (l *Linker) takeAside(entities []mention.Candidate, values []string) {
+	l.entities, l.values, l.index, l.inside = l.kept[:0], l.keptValues[:0], l.index[:0], l.inside[:0]
+	for i := 0; i < len(entities); i++ {
+		n := 0
+		if len(l.entities) > 0 {
+			n = l.bracketed(int(l.entities[len(l.entities)-1].End), entities[i:])
+		}
+		if n == 0 && entities[i].Type == entity.Date && cohorts.Has(l.text[entities[i].End-1]) {
+			continue // 1984届校友
+		}
+		if n > 0 {
+			k := len(l.entities) - 1
+			for ; n > 0; n-- {
+				if e := entities[i]; e.Type == entity.Date && i < len(values) && isCalendar(values[i]) && l.inside[k].Value == "" {
+					l.inside[k] = Date{values[i], i}
+				}
+				i++
+			}
+			i--
+			continue
+		}
+		if l.joinDates(&entities[i], values, i) {
+			continue
+		}
+		l.entities = append(l.entities, entities[i])
+		l.index = append(l.index, i)
+		l.inside = append(l.inside, Date{})
+		if i < len(values) {
+			l.values = append(l.values, values[i])
+		}
+	}
+	l.kept, l.keptValues = l.entities, l.values
+}
+
+// joinDates makes one date of two that a dash joins: 1939年—1945年.
+func (l *Linker) joinDates(e *mention.Candidate, values []string, i int) bool {
+	k := len(l.entities) - 1
+	if e.Type != entity.Date || k < 0 || l.entities[k].Type != entity.Date || i >= len(values) {
+		return false
+	}
+	between := l.text[l.entities[k].End:e.Start]
+	if len(between) == 0 || len(between) > 2 || !openMarks.Has(between[0]) || !plainDate(l.values[k]) || !plainDate(values[i]) {
+		return false
+	}
+	l.entities[k].End = e.End
+	l.values[k] += "/" + values[i]
+	return true
+}
+
+// plainDate: a TIMEX3 value is a day, a month or a year.
+func plainDate(v string) bool {
+	return isCalendar(v) && v[0] != 'X' && runes.IsDigit(rune(v[0])) && len(v) <= len("2006-01-02")
+}
+
+// bracketed returns how many entities, all dates and counts, stand in the bracket that opens directly behind the name that
+// ends at rune behind; 0 if others do, or no bracket opens there.
+func (l *Linker) bracketed(behind int, entities []mention.Candidate) int {
+	first := &entities[0]
+	if first.Type != entity.Date && first.Type != entity.Count {
+		return 0
+	}
+	open := int(first.Start) - 1
+	for open >= 0 && int(first.Start)-open <= 4 && !lexicon.MarkBracket.Has(l.text[open]) {
+		if lexicon.MarkClause.Has(l.text[open]) {
+			return 0
+		}
+		open--
+	}
+	if open < behind || !lexicon.MarkBracket.Has(l.text[open]) || len(afterName(l.text[behind:open])) > 0 {
+		return 0
+	}
+	n := aside(l.text[open:])
+	if n == 0 {
+		return 0
+	}
+	for k := range entities {
+		if int(entities[k].Start) >= open+n {
+			return k
+		}
+		if t := entities[k].Type; t != entity.Date && t != entity.Count {
+			return 0
+		}
+	}
+	return len(entities)
+}
+
+var cohorts = runes.NewSet("届级")
+
+// isCalendar: a TIMEX3 value is a date or a range of dates, no length of time.
+func isCalendar(v string) bool { return len(v) >= len("2006") && v[0] != 'P' && v[0] != 'S' }

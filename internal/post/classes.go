@@ -1,0 +1,57 @@
+package post
+
+// class is a class of words.tsv.
+type class uint8
+
+// The classes, in their order in the table.
+const (
+	classAdverb        class = iota // may stand between the beginning of a clause and its verb: 随后, 正式
+	classAppointment                // names persons for posts: 任命王思涵为校长
+	classBorn                       // stands behind a birthday: 1970年3月|生
+	classCandidate                  // stands behind a title that somebody is to get: 局长|人选
+	classCeases                     // stands behind the holder of a post who has it no longer: 不再担任
+	classChronicle                  // is in the heading of a chronicle: 大事记
+	classCollege                    // ends the names of colleges that are no faculties: 科技学院
+	classCopula                     // says who somebody is: 是, 也是
+	classDecision                   // stands in a line that says when a notice was decided or published: 研究决定
+	classDepartment                 // ends what a title names as its part of a body: 教务处|处长
+	classDied                       // says that somebody is no more: 逝世
+	classEarlier                    // begins a sentence about what was before: 此前
+	classEmployer                   // ends the names of bodies, beside schools, that have ranks: 研究所
+	classFaculty                    // ends the names of faculties that are no 学院: 系
+	classFounded                    // stands behind a body that is new or has a new name: 成立
+	classFounding                   // stands before one: 更名为
+	classHeading                    // makes a line a heading though it holds a name: 通知
+	classHolds                      // stands behind the one who has the title before: 办公室主任由王思涵|兼任
+	classHonorific                  // may stand behind a name: 同志
+	classLeaves                     // stands behind one who leaves his posts: 离休
+	classMeeting                    // stands behind the day of a meeting: 会议
+	classNaming                     // stands between a title and who has it: 组长|是|王思涵
+	classNotice                     // is in the heading of a notice: 任免
+	classNoticeVerb                 // is in the text of one: 免去
+	classOpen                       // stands behind the date since when a post is held: 至今
+	classOwnVoice                   // by it the school that an article is about speaks of itself: 我校
+	classOwnerLabel                 // stands before the one whom the lines are about: 姓名：
+	classPast                       // stands before the title of a list of former holders: 历任
+	classPresentPost                // stands behind the date since when somebody holds what he holds: 起任现职
+	classProfession                 // ends titles that come with the person: 高级会计师
+	classPublic                     // is in the heading of what tells who is to get posts: 公示
+	classRemoval                    // takes posts from persons: 免去王思涵的校长职务
+	classRenaming                   // stands before the new name of a body: 更名为
+	classReplacing                  // stands before whom somebody replaces: 接替
+	classResume                     // is in the heading of a life: 简历
+	classRoster                     // is in the heading of a roster: 名单
+	classRosterHeading              // ends the heading of the next roster, which is of no body
+	classSociety                    // ends the names of bodies, beside schools, that appoint their own: 学会
+	classSucceeds                   // stands behind who gets the post that another one has given up: 接任
+	classSuccession                 // is in news of who follows whom: 履新
+	classTerm                       // stands before how long posts are held: 任期
+	classTopicLead                  // may stand before the school that a paragraph is about: 走进
+	classUnit                       // ends the names of units of a school: 校团委
+	classVisited                    // stands before the place gone to, beside the marks
+	classWithUs                     // stands behind the other side: 江州中学|与我校
+
+	classes // so many there are
+)
+
+var classNames = [classes]string{"adverb", "appointment", "born", "candidate", "ceases", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "faculty", "founded", "founding", "heading", "holds", "honorific", "leaves", "meeting", "naming", "notice", "notice verb", "open", "own voice", "owner label", "past", "present post", "profession", "public", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "society", "succeeds", "succession", "term", "topic lead", "unit", "visited", "with us"}

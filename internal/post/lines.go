@@ -1,0 +1,101 @@
+package post
+
+import (
+	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/runes"
+)
+
+// line is a line of the article, without its number or bullet and the blanks around it.
+type line struct {
+	start, end  int  // runes
+	first, last int  // its entities
+	titled      bool // one of them is a title
+}
+
+// readLines cuts the article into lines.
+func (l *Linker) readLines() {
+	l.lines = l.lines[:0]
+	next := 0
+	for start := 0; start < len(l.text); {
+		end := start
+		for end < len(l.text) && l.text[end] != '\n' {
+			end++
+		}
+		ln := line{first: next}
+		for next < len(l.entities) && int(l.entities[next].Start) < end {
+			ln.titled = ln.titled || l.isTitle(next)
+			next++
+		}
+		ln.last = next
+		ln.start, ln.end = trim(l.text, start, end)
+		if ln.first < ln.last { // an entity is no number
+			ln.start = min(ln.start, int(l.entities[ln.first].Start))
+			ln.end = max(ln.end, int(l.entities[ln.last-1].End))
+		}
+		l.lines = append(l.lines, ln)
+		start = end + 1
+	}
+}
+
+// trim takes blanks, a bullet and a number (一、 （二） 3.) off the beginning of text[start:end], and blanks off its end.
+func trim(text []rune, start, end int) (int, int) {
+	for end > start && isBlank(text[end-1]) {
+		end--
+	}
+	for start < end && (isBlank(text[start]) || isBullet(text[start])) {
+		start++
+	}
+	i := start
+	bracket := i < end && lexicon.MarkBracket.Has(text[i])
+	if bracket {
+		i++
+	}
+	digits := i
+	for i < end && i < digits+3 && lexicon.MarkNumeral.Has(text[i]) {
+		i++
+	}
+	switch r := runes.At(text[:end], i); {
+	case i == digits:
+		return start, end
+	case bracket && lexicon.MarkBracketEnd.Has(r):
+	case !bracket && (r == '、' || (r == ',' || r == '，') && !runes.IsDigit(runes.At(text, i+1)) || (r == '.' || r == '．') && !runes.IsDigit(runes.At(text, i+1))):
+	default:
+		return start, end
+	}
+	for i++; i < end && isBlank(text[i]); {
+		i++
+	}
+	return i, end
+}
+
+func isBlank(r rune) bool { return r == '\t' || runes.Blank.Has(r) }
+
+func isBullet(r rune) bool { return bullets.Has(r) }
+
+var bullets = runes.NewSet("★☆●○■□◆◇▲△※•·*—－")
+
+// begins: an entity of the type is the first thing of the line.
+func (l *Linker) begins(ln line, t entity.Type) bool {
+	return ln.first < ln.last && int(l.entities[ln.first].Start) == ln.start && l.entities[ln.first].Type == t
+}
+
+// alone: one entity is all that the line holds, but for brackets and blanks.
+func (l *Linker) alone(ln line) bool {
+	if ln.last != ln.first+1 {
+		return false
+	}
+	e := l.entities[ln.first]
+	outside := ln.end - ln.start - e.Len()
+	return outside == 0 || outside == 2 && lexicon.MarkBracket.Has(l.text[ln.start]) && int(e.End) == ln.end-1
+}
+
+// has: the line holds an entity of the type.
+func (l *Linker) has(ln line, t entity.Type) bool {
+	for i := ln.first; i < ln.last; i++ {
+		if l.entities[i].Type == t {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,185 @@
+package post
+
+import (
+	"slices"
+
+	"github.com/dianming-nlp/dianming/internal/entity"
+)
+
+// leaving says that a person leaves its post; made posts stand before.
+type leaving struct {
+	person, date, made int
+	year               string
+	told               bool // with the date directly before
+}
+
+// leave notes that the person that was read leaves its post: 王德胜调离.
+func (l *Linker) leave(c *chain) {
+	after := afterName(l.text[l.entities[c.at].End:])
+	switch {
+	case l.goes(c.at, after):
+		l.leaves = append(l.leaves, leaving{c.at, l.scene.date, len(l.posts), l.scene.year, false})
+	case beginsWith(after, classCeases) && !l.titleBehind(c.at):
+		for i := range c.shared { // they are the posts just made
+			l.cease(&c.shared[i])
+		}
+	case beginsWith(after, classSucceeds) && !l.titleBehind(c.at):
+		l.succeed(c)
+	}
+}
+
+// goes: the person leaves, or is sent to the body behind: 调离, 调|县文教局.
+func (l *Linker) goes(i int, after []rune) bool {
+	k := i + 1
+	sent := len(after) > 1 && after[0] == '调' && k < len(l.entities) && l.isBody(k) && l.entities[k].Start == l.entities[i].End+1
+	return sent || beginsWith(after, classLeaves)
+}
+
+// cease says that a post just made is given up: 原总经理那日松|不再兼任.
+func (l *Linker) cease(p *Post) {
+	p.Status, p.StatusBy, p.begins = entity.Removed, "R-STATUS.ceases", false
+}
+
+// titleBehind: a title or body stands behind the verb that follows person i.
+func (l *Linker) titleBehind(i int) bool {
+	k := i + 1
+	return k < l.scene.line.last && l.gaps[k].takes != ""
+}
+
+// succeed gives the person the post that the one before it in the line gave up: 卸任校长，由雷振声接任.
+func (l *Linker) succeed(c *chain) {
+	for i := len(l.posts) - 1; i >= max(0, len(l.posts)-mostPosts); i-- {
+		p := l.posts[i]
+		if p.Title < l.scene.line.first {
+			return
+		}
+		if p.Status == entity.Removed || p.Status == entity.Former {
+			p.Status, p.begins, p.when = entity.Appointed, false, l.scene.date
+			l.give("R-SUCCEEDS", c.at, p)
+			return
+		}
+	}
+}
+
+// leaveAt notes that whom the sentence is about leaves: 2018年1月退休.
+func (l *Linker) leaveAt(date int) {
+	if s := l.scene.subject[0]; s >= 0 && beginsWith(l.text[l.entities[date].End:], classLeaves) {
+		l.leaves = append(l.leaves, leaving{s, date, len(l.posts), l.scene.year, true})
+	}
+}
+
+// end says of the posts of chronicles and lives which are past, and since when.
+func (l *Linker) end() {
+	life := l.genre.resume || l.scene.owner >= 0
+	for _, e := range l.leaves {
+		if l.genre.chronicle || life || e.told {
+			l.close(e.person, e.made, l.moment(e.date, e.year))
+		}
+	}
+	switch {
+	case l.genre.chronicle:
+		l.pass()
+	case life:
+		l.age()
+	}
+	l.join()
+}
+
+// moment returns the day of a DATE.
+func (l *Linker) moment(i int, year string) Date {
+	d := l.dateAt(i)
+	v, _, _ := l.span(d, year)
+	return Date{v, d.Entity}
+}
+
+// close ends the posts that a person got last, among the first so many.
+func (l *Linker) close(person, made int, to Date) {
+	when := -2
+	for i := made - 1; i >= max(0, made-mostBack); i-- {
+		p := &l.posts[i]
+		if !l.sameWord(p.Person, person) || p.To.Value != "" || p.Status == entity.Proposed || p.Status == entity.Former {
+			continue
+		}
+		if when == -2 {
+			when = p.when
+		}
+		if p.when != when {
+			break
+		}
+		q := &l.posts[i]
+		q.To, q.TimeBy, q.Status, q.StatusBy = to, "R-TIME.left", entity.Former, "R-STATUS.left"
+	}
+}
+
+// pass ends the posts of a chronicle whose holders get others, or whom others replace.
+func (l *Linker) pass() {
+	for i := range l.posts {
+		p := &l.posts[i]
+		if p.Status == entity.Former && p.old && p.To.Value == "" && l.moves(p) {
+			p.To, p.TimeBy = l.moment(p.when, p.year), "R-TIME.left"
+		}
+		if p.From.Value == "" || !p.moves {
+			continue
+		}
+		if p.Rule == "R-VERB" || p.Rule == "R-SUBJECT" {
+			l.close(p.Person, l.firstOf(i), p.From)
+		}
+		for k := max(0, i-mostBack); k < i; k++ {
+			q := &l.posts[k]
+			if q.To.Value == "" && q.Status == entity.Appointed && q.Org == p.Org && l.sameWord(q.Title, p.Title) && !l.sameWord(q.Person, p.Person) && p.succeeds {
+				q.To, q.TimeBy, q.Status, q.StatusBy = p.From, "R-TIME.left", entity.Former, "R-STATUS.left"
+			}
+		}
+	}
+}
+
+// moves: the person of an old post gets another one in the same line.
+func (l *Linker) moves(p *Post) bool {
+	near := l.posts[max(0, p.at-mostPosts):min(len(l.posts), p.at+mostPosts)]
+	return slices.ContainsFunc(near, func(q Post) bool {
+		return q.Person == p.Person && q.Title != p.Title && q.Status == entity.Appointed
+	})
+}
+
+// firstOf returns the first of the posts that were made with post i.
+func (l *Linker) firstOf(i int) int {
+	for i > 0 && l.posts[i-1].Person == l.posts[i].Person {
+		i--
+	}
+	return i
+}
+
+// age says of the posts of a life that those before the last ones are past.
+func (l *Linker) age() {
+	for i := range l.posts {
+		p := &l.posts[i]
+		if !p.life || p.Status != entity.Current && p.Status != entity.Appointed || p.From.Value == "" || p.open {
+			continue
+		}
+		for k := i + 1; k < min(len(l.posts), i+mostBack); k++ {
+			if q := &l.posts[k]; q.life && q.From.Value > p.From.Value && q.when != p.when {
+				p.Status, p.StatusBy = entity.Former, "R-STATUS.next"
+				if q.moves && p.To.Value == "" {
+					p.To, p.TimeBy = q.From, "R-TIME.left"
+				}
+			}
+		}
+	}
+}
+
+// join makes one of two posts of which one tells when it began and the other when it ended.
+func (l *Linker) join() {
+	for i := range l.posts {
+		p := &l.posts[i]
+		if p.To.Value == "" || p.From.Value != "" {
+			continue
+		}
+		for k := max(0, i-mostBack); k < i; k++ {
+			q := &l.posts[k]
+			same := q.Org == p.Org || q.Org >= 0 && p.Org >= 0 && l.sameWord(q.Org, p.Org)
+			if same && l.sameWord(q.Person, p.Person) && l.sameWord(q.Title, p.Title) && q.From.Value != "" && (q.To.Value == "" || q.To.Value == p.To.Value) {
+				p.From, q.joined = q.From, true
+			}
+		}
+	}
+}
