@@ -13,6 +13,7 @@ import (
 
 // coreRules are asked of places and cores where kinds and numbers agree.
 var coreRules = []verdict{
+	{"A-PLACE-SLIP", unrelated, func(p *pair) bool { return p.where == unrelated && (slip(&p.x, &p.y) || slip(&p.y, &p.x)) }},
 	{"A-RANK", vetoed, func(p *pair) bool {
 		return p.where == unrelated && min(len(p.x.Bare), len(p.y.Bare)) > 0 && p.x.Bare != p.y.Bare
 	}},
@@ -50,6 +51,13 @@ var coreRules = []verdict{
 	{"A-FIRST-JOINED", abbreviation, func(p *pair) bool { return lexicon.MarkJoins.Has(runes.At(p.behind(), 0)) }},
 	{"A-FIRST-WORD", unrelated, func(p *pair) bool { return len(p.behind()) > 0 }},
 	{"A-SHORT", abbreviation, nil},
+}
+
+// slip reports whether the one place of s is in no list and but for a character that sounds the same one of the other.
+func slip(s, other *side) bool {
+	return len(s.Places) == 1 && s.Places[0].IsUnlisted() && slices.ContainsFunc(other.Places, func(at name.Place) bool {
+		return at.Division != nil && typo.Misheard(s.Places[0].Stem, at.Stem)
+	})
 }
 
 func hasPrefix(s, head []rune) bool { return runes.HasRunesAt(s, 0, head) }

@@ -158,6 +158,7 @@ func (p *pair) align() {
 // say, and say nothing of the two names.
 var moves = []verdict{
 	{"A-MOVE-LETTER", unrelated, func(p *pair) bool { return p.x.letterAsPlace(&p.y) || p.y.letterAsPlace(&p.x) }},
+	{"A-MOVE-UNLISTED", unrelated, func(p *pair) bool { return p.x.stemAsPlace(&p.y) || p.y.stemAsPlace(&p.x) }},
 	{"A-MOVE-NAME", unrelated, func(p *pair) bool { return p.placeAsCore(&p.x, &p.y) || p.placeAsCore(&p.y, &p.x) }},
 	{"A-MOVE-TOWN", unrelated, func(p *pair) bool { return p.x.townAsPlace(&p.y) || p.y.townAsPlace(&p.x) }},
 }
@@ -171,6 +172,17 @@ func (s *side) letterAsPlace(other *side) bool {
 		s.Places, s.Core = other.Places, s.Core[1:]
 	}
 	return short
+}
+
+func (s *side) stemAsPlace(other *side) bool {
+	i := slices.IndexFunc(other.Places, func(at name.Place) bool {
+		return at.IsUnlisted() && hasPrefix(s.Core, at.Stem)
+	})
+	if i < 0 || len(s.Places) > 0 || s.Bare != "" {
+		return false
+	}
+	s.Places, s.Core = other.Places, s.Core[len(other.Places[i].Stem):]
+	return true
 }
 
 func (p *pair) placeAsCore(s, other *side) bool {
