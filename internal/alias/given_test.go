@@ -71,10 +71,21 @@ func grouped(d annotation.Document) annotation.Document {
 			to = len([]rune(d.Text[:view.Offset(span.End)]))
 		}
 		var mentions []alias.Mention
+		from := 0
+		if span.Start > 0 {
+			from = len([]rune(d.Text[:view.Offset(span.Start)]))
+		}
 		for ; k < len(d.Entities) && d.Entities[k].Start < to; k++ {
 			switch e := d.Entities[k]; e.Type {
 			case entity.Person, entity.School, entity.Org:
-				mentions = append(mentions, alias.Mention{Type: e.Type, Text: e.Text, At: e.Start})
+				mentions = append(mentions, alias.Mention{Type: e.Type, Text: e.Text, At: e.Start, Before: string(points[from:e.Start])})
+				from = e.End
+			}
+		}
+		for i := range mentions {
+			mentions[i].Behind = string(points[from:to])
+			if i+1 < len(mentions) {
+				mentions[i].Behind = mentions[i+1].Before
 			}
 		}
 		out.Aliases = append(out.Aliases, aliases(&n, mentions, l.Region())...)

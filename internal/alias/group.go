@@ -18,6 +18,17 @@ type Mention struct {
 	Text string
 	At   int   // position in the article, in any unit
 	Key  int32 // equal for names known to be of one body or person, another for those known to be of two; 0 if unknown
+
+	// Before and Behind are the text between the mention and the ones before and behind it, or the ends of the
+	// article; they may be empty where it is not known.
+	Before, Behind string
+}
+
+// form is what a node is found by.
+type form struct {
+	typ  entity.Type
+	text string
+	key  int32
 }
 
 // Alias is a group of mentions in one article that name the same school, body or person under more than one form.
@@ -36,10 +47,11 @@ const window = 256
 type Namer struct {
 	pair     pair
 	nodes    []node
-	numbers  map[Mention]int32 // of nodes, by type and text, and by type and key
-	nodeOf   []int32           // by mention
+	numbers  map[form]int32 // of nodes, by type and text, and by type and key
+	nodeOf   []int32        // by mention
 	ellipses []ellipse
 	choice   choice
+	saying   saying
 	aliases  []Alias // with the memory of those of the article before
 }
 
@@ -67,7 +79,7 @@ type node struct {
 // is about, nil for none: 县教体局 is then only a body of that county.
 func (n *Namer) Aliases(mentions []Mention, region *division.Division) []Alias {
 	if n.numbers == nil || len(n.numbers) > window { // to clear a large one would cost every article after it
-		n.numbers = map[Mention]int32{}
+		n.numbers = map[form]int32{}
 	}
 	clear(n.numbers)
 	n.pair.reader.Reset()
@@ -76,7 +88,9 @@ func (n *Namer) Aliases(mentions []Mention, region *division.Division) []Alias {
 	for i := range mentions {
 		n.add(i, &mentions[i])
 	}
+	n.announce(mentions, false)
 	n.joinElliptic()
+	n.announce(mentions, true)
 	for i, at := range n.nodeOf {
 		r := &n.nodes[n.nodes[at].root]
 		if r.next < 0 {
@@ -112,7 +126,7 @@ func (n *Namer) Code(i int) string {
 // add gives mention i its node. A new one is read and compared with those before it. The groups of nodes that have
 // one key are united, whatever their names say.
 func (n *Namer) add(i int, m *Mention) {
-	written := Mention{Type: m.Type, Text: m.Text}
+	written := form{typ: m.Type, text: m.Text}
 	at, known := n.numbers[written]
 	if !known {
 		at = int32(len(n.nodes))
@@ -127,7 +141,7 @@ func (n *Namer) add(i int, m *Mention) {
 		return
 	}
 	n.nodes[at].key = m.Key
-	keyed := Mention{Type: m.Type, Key: m.Key}
+	keyed := form{typ: m.Type, key: m.Key}
 	if other, known := n.numbers[keyed]; !known {
 		n.numbers[keyed] = at
 	} else if a, b := n.nodes[at].root, n.nodes[other].root; a != b {
