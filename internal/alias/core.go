@@ -29,6 +29,10 @@ var coreRules = []verdict{
 	{"A-DROPPED-PLACE", unrelated, func(p *pair) bool { return p.coreless() && len(p.short.Places)+len(p.short.Bare) > 0 }},
 	{"A-DROPPED-NUMBER", unrelated, func(p *pair) bool { return p.coreless() && p.short.Ordinal+p.short.Term > 0 }},
 	{"A-DROPPED-LETTER", unrelated, func(p *pair) bool { return p.coreless() && len(p.short.Kind.Word) <= len("局") }},
+	{"A-DROPPED-UNIT", unrelated, func(p *pair) bool {
+		behind := p.coreless() && p.head != nil && p.short == &p.x
+		return behind && !runes.IsSubsequence(p.long.Core, p.head.Text) // 海大校友会 of 海州大学
+	}},
 	{"A-DROPPED", ellipsis, (*pair).coreless},
 	{"A-ATTRIBUTE", tail, func(p *pair) bool {
 		left := p.before()

@@ -4,12 +4,12 @@ import (
 	"cmp"
 	"math/bits"
 	"slices"
-	"unicode/utf8"
 
 	"github.com/dianming-nlp/dianming/internal/division"
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/gazette"
 	"github.com/dianming-nlp/dianming/internal/name"
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // Mention is a name as it stands in an article.
@@ -35,7 +35,7 @@ type form struct {
 type Alias struct {
 	Type      entity.Type
 	Forms     []string // the different ones, in the order of their first mention
-	Canonical string   // the fullest of them
+	Canonical string   // the fullest of them, one with its place before any without
 	Members   []int    // indexes of the mentions given to [Namer.Aliases], in ascending order
 }
 
@@ -67,6 +67,7 @@ type node struct {
 	root       int32              // of its group
 	next       int32              // node of the group, -1 for none
 	alias      int32              // number of the group among the aliases + 1
+	most       int                // fullness of the fullest of the group that is known
 	place      *division.Division // the smallest that a name of the group says, nil if none does
 }
 
@@ -106,8 +107,8 @@ func (n *Namer) Aliases(mentions []Mention, region *division.Division) []Alias {
 		a.Members = append(a.Members, i)
 		if n.nodes[at].first == i {
 			a.Forms = append(a.Forms, text)
-			if utf8.RuneCountInString(text) > utf8.RuneCountInString(a.Canonical) {
-				a.Canonical = text
+			if full := n.nodes[at].fullness(); full > r.most {
+				r.most, a.Canonical = full, text
 			}
 		}
 	}
@@ -147,6 +148,16 @@ func (n *Namer) add(i int, m *Mention) {
 	} else if a, b := n.nodes[at].root, n.nodes[other].root; a != b {
 		n.unite(a, b)
 	}
+}
+
+// fullness says how well a form stands for its group: one that says where the body is better than any that leaves
+// that to the context (海州县教育局, 县教育和体育局), a longer one better than a shorter one.
+func (a *node) fullness() int {
+	n := 1 + len(a.Text) + len(a.Bracket)
+	if len(a.Units) > 0 && len(a.Units[0].Places) > 0 && runes.IndexRunes(a.Text, a.Units[0].Places[0].Text) >= 0 {
+		n += name.MaxRunes
+	}
+	return n
 }
 
 // read reads a name, and takes a sketch of it, which tells nearly all names of an article apart.

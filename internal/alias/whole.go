@@ -37,6 +37,7 @@ var acronymRules = []verdict{
 	{"A-ACRONYM-LENGTH", unrelated, func(p *pair) bool { n := len(p.v.Text); return n < 2 || n > len(p.u.Stem) || p.r.Kind.Group == 0 }},
 	{"A-ACRONYM-NUMBER", unrelated, func(p *pair) bool { return p.r.Ordinal != 0 }},
 	{"A-ACRONYM-ATTACHED", unrelated, func(p *pair) bool { return p.u.Attached }},
+	{"A-ACRONYM-CONTEXT", unrelated, func(p *pair) bool { return own(p.v.Bare) != "" }},
 	{"A-CALLED", abbreviation, func(p *pair) bool { return p.named(lexicon.Called) && (p.begins(p.u.Stem) || p.begins(p.r.Core)) }},
 	{"A-CALLED-COLLEGE", abbreviation, func(p *pair) bool {
 		long := len(p.v.Text) >= 4 && p.r.Kind.Word == "学院" || p.r.Kind.Word == "大学" // all are for a university
