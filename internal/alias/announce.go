@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
@@ -50,6 +51,10 @@ var bracketRules = []rule[*saying]{
 // renameRules are asked of a name behind what says that a body has it now, or had it before.
 var renameRules = []rule[*saying]{
 	{"A-RENAMED-NOBODY", unrelated, func(s *saying) bool { return s.subject < 0 || s.mentions[s.subject].Type != s.name().Type }},
+	{"A-RENAMED-ADVERBIAL", unrelated, func(s *saying) bool {
+		last, _ := utf8.DecodeLastRuneInString(s.mentions[s.subject].Before)
+		return !s.pronoun && s.rest != "" && lexicon.MarkMarker.Has(last) // but 由海州工业学校更名为
+	}},
 	{"A-RENAMED-JOINED", unrelated, func(s *saying) bool { return !s.pronoun && announced().has(s.rest, "joined") }},
 	{"A-RENAMED", equal, nil},
 }
