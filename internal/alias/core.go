@@ -13,6 +13,7 @@ import (
 
 // coreRules are asked of places and cores where kinds and numbers agree.
 var coreRules = []verdict{
+	{"A-PLACE-SLIP", unrelated, func(p *pair) bool { return p.where == unrelated && (slip(&p.x, &p.y) || slip(&p.y, &p.x)) }},
 	{"A-RANK", vetoed, func(p *pair) bool {
 		return p.where == unrelated && min(len(p.x.Bare), len(p.y.Bare)) > 0 && p.x.Bare != p.y.Bare
 	}},
@@ -28,6 +29,10 @@ var coreRules = []verdict{
 	{"A-DROPPED-PLACE", unrelated, func(p *pair) bool { return p.coreless() && len(p.short.Places)+len(p.short.Bare) > 0 }},
 	{"A-DROPPED-NUMBER", unrelated, func(p *pair) bool { return p.coreless() && p.short.Ordinal+p.short.Term > 0 }},
 	{"A-DROPPED-LETTER", unrelated, func(p *pair) bool { return p.coreless() && len(p.short.Kind.Word) <= len("局") }},
+	{"A-DROPPED-UNIT", unrelated, func(p *pair) bool {
+		behind := p.coreless() && p.head != nil && p.short == &p.x
+		return behind && !runes.IsSubsequence(p.long.Core, p.head.Text) // 海大校友会 of 海州大学
+	}},
 	{"A-DROPPED", ellipsis, (*pair).coreless},
 	{"A-ATTRIBUTE", tail, func(p *pair) bool {
 		left := p.before()
@@ -50,6 +55,13 @@ var coreRules = []verdict{
 	{"A-FIRST-JOINED", abbreviation, func(p *pair) bool { return lexicon.MarkJoins.Has(runes.At(p.behind(), 0)) }},
 	{"A-FIRST-WORD", unrelated, func(p *pair) bool { return len(p.behind()) > 0 }},
 	{"A-SHORT", abbreviation, nil},
+}
+
+// slip reports whether the one place of s is in no list and but for a character that sounds the same one of the other.
+func slip(s, other *side) bool {
+	return len(s.Places) == 1 && s.Places[0].IsUnlisted() && slices.ContainsFunc(other.Places, func(at name.Place) bool {
+		return at.Division != nil && typo.Misheard(s.Places[0].Stem, at.Stem)
+	})
 }
 
 func hasPrefix(s, head []rune) bool { return runes.HasRunesAt(s, 0, head) }

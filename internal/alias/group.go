@@ -4,12 +4,12 @@ import (
 	"cmp"
 	"math/bits"
 	"slices"
-	"unicode/utf8"
 
 	"github.com/dianming-nlp/dianming/internal/division"
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/gazette"
 	"github.com/dianming-nlp/dianming/internal/name"
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // Mention is a name as it stands in an article.
@@ -18,13 +18,24 @@ type Mention struct {
 	Text string
 	At   int   // position in the article, in any unit
 	Key  int32 // equal for names known to be of one body or person, another for those known to be of two; 0 if unknown
+
+	// Before and Behind are the text between the mention and the ones before and behind it, or the ends of the
+	// article; they may be empty where it is not known.
+	Before, Behind string
+}
+
+// form is what a node is found by.
+type form struct {
+	typ  entity.Type
+	text string
+	key  int32
 }
 
 // Alias is a group of mentions in one article that name the same school, body or person under more than one form.
 type Alias struct {
 	Type      entity.Type
 	Forms     []string // the different ones, in the order of their first mention
-	Canonical string   // the fullest of them
+	Canonical string   // the fullest of them, one with its place before any without
 	Members   []int    // indexes of the mentions given to [Namer.Aliases], in ascending order
 }
 
@@ -36,10 +47,11 @@ const window = 256
 type Namer struct {
 	pair     pair
 	nodes    []node
-	numbers  map[Mention]int32 // of nodes, by type and text, and by type and key
-	nodeOf   []int32           // by mention
+	numbers  map[form]int32 // of nodes, by type and text, and by type and key
+	nodeOf   []int32        // by mention
 	ellipses []ellipse
 	choice   choice
+	saying   saying
 	aliases  []Alias // with the memory of those of the article before
 }
 
@@ -55,6 +67,7 @@ type node struct {
 	root       int32              // of its group
 	next       int32              // node of the group, -1 for none
 	alias      int32              // number of the group among the aliases + 1
+	most       int                // fullness of the fullest of the group that is known
 	place      *division.Division // the smallest that a name of the group says, nil if none does
 }
 
@@ -67,7 +80,7 @@ type node struct {
 // is about, nil for none: 县教体局 is then only a body of that county.
 func (n *Namer) Aliases(mentions []Mention, region *division.Division) []Alias {
 	if n.numbers == nil || len(n.numbers) > window { // to clear a large one would cost every article after it
-		n.numbers = map[Mention]int32{}
+		n.numbers = map[form]int32{}
 	}
 	clear(n.numbers)
 	n.pair.reader.Reset()
@@ -76,7 +89,9 @@ func (n *Namer) Aliases(mentions []Mention, region *division.Division) []Alias {
 	for i := range mentions {
 		n.add(i, &mentions[i])
 	}
+	n.announce(mentions, false)
 	n.joinElliptic()
+	n.announce(mentions, true)
 	for i, at := range n.nodeOf {
 		r := &n.nodes[n.nodes[at].root]
 		if r.next < 0 {
@@ -92,8 +107,8 @@ func (n *Namer) Aliases(mentions []Mention, region *division.Division) []Alias {
 		a.Members = append(a.Members, i)
 		if n.nodes[at].first == i {
 			a.Forms = append(a.Forms, text)
-			if utf8.RuneCountInString(text) > utf8.RuneCountInString(a.Canonical) {
-				a.Canonical = text
+			if full := n.nodes[at].fullness(); full > r.most {
+				r.most, a.Canonical = full, text
 			}
 		}
 	}
@@ -112,7 +127,7 @@ func (n *Namer) Code(i int) string {
 // add gives mention i its node. A new one is read and compared with those before it. The groups of nodes that have
 // one key are united, whatever their names say.
 func (n *Namer) add(i int, m *Mention) {
-	written := Mention{Type: m.Type, Text: m.Text}
+	written := form{typ: m.Type, text: m.Text}
 	at, known := n.numbers[written]
 	if !known {
 		at = int32(len(n.nodes))
@@ -127,12 +142,22 @@ func (n *Namer) add(i int, m *Mention) {
 		return
 	}
 	n.nodes[at].key = m.Key
-	keyed := Mention{Type: m.Type, Key: m.Key}
+	keyed := form{typ: m.Type, key: m.Key}
 	if other, known := n.numbers[keyed]; !known {
 		n.numbers[keyed] = at
 	} else if a, b := n.nodes[at].root, n.nodes[other].root; a != b {
 		n.unite(a, b)
 	}
+}
+
+// fullness says how well a form stands for its group: one that says where the body is better than any that leaves
+// that to the context (海州县教育局, 县教育和体育局), a longer one better than a shorter one.
+func (a *node) fullness() int {
+	n := 1 + len(a.Text) + len(a.Bracket)
+	if len(a.Units) > 0 && len(a.Units[0].Places) > 0 && runes.IndexRunes(a.Text, a.Units[0].Places[0].Text) >= 0 {
+		n += name.MaxRunes
+	}
+	return n
 }
 
 // read reads a name, and takes a sketch of it, which tells nearly all names of an article apart.

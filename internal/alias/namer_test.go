@@ -44,6 +44,17 @@ func TestAliasesOfOneForm(t *testing.T) {
 	assert.Equal(t, "汾阳五中", alike[0].Canonical, "the first one of two that are as full")
 }
 
+// A form that leaves its place to the context stands for no group that has one with its place.
+func TestCanonicalHasItsPlace(t *testing.T) {
+	var n alias.Namer
+	aliases := n.Aliases([]alias.Mention{
+		{Type: entity.Org, Text: "县教育和体育局"}, {Type: entity.Org, Text: "石楼县教体局", At: 9}, {Type: entity.Org, Text: "县教体局", At: 20},
+	}, division.ByCode("141126"))
+	require.Len(t, aliases, 1)
+	assert.Equal(t, "石楼县教体局", aliases[0].Canonical)
+	assert.Equal(t, []string{"县教育和体育局", "石楼县教体局", "县教体局"}, aliases[0].Forms)
+}
+
 // TestAliasesKeepNoMemory is about what a text leaves behind for the next.
 func TestAliasesKeepNoMemory(t *testing.T) {
 	a := []alias.Mention{{Type: entity.School, Text: "汾阳市第五高级中学"}, {Type: entity.School, Text: "五中", At: 9}}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/dianming-nlp/dianming/internal/division"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/name"
 	"github.com/dianming-nlp/dianming/internal/runes"
@@ -57,6 +58,9 @@ var headRules = []verdict{
 	{"A-HEAD-FACULTY", unrelated, func(p *pair) bool {
 		return p.v.Bare == "校" && len(p.head.Places) == 0 && kindOf(p.head).Word == "学院"
 	}},
+	{"A-HEAD-OFFICE", unrelated, func(p *pair) bool {
+		return (p.v.Bare == "局" || p.v.Bare == "厅") && runes.Last(kindOf(p.head).Word) != runes.First(p.v.Bare)
+	}},
 	{"A-HEAD-PLACE", unrelated, func(p *pair) bool {
 		where := name.Where{Places: p.v.Places, Bare: own(p.v.Bare)}
 		mayBeIts := kindOf(p.head).Is(lexicon.Local) && placeRelation(&p.head.Where, &where) > unrelated
@@ -70,9 +74,10 @@ func lastKind(n *name.Parts) *lexicon.Kind { return kindOf(&n.Units[len(n.Units)
 // placed reports whether a name says where it is.
 func placed(w *name.Where) bool { return len(w.Places) > 0 || own(w.Bare) != "" }
 
-// own returns what a name leaves to the context, if that is a place; "" for 校 and 院.
+// own returns what a name leaves to the context, if that is a place; "" for 校, 院, 局 and 厅.
 func own(bare string) string {
-	if bare == "校" || bare == "院" {
+	switch bare {
+	case "校", "院", "局", "厅":
 		return ""
 	}
 	return bare
@@ -158,6 +163,7 @@ func (p *pair) align() {
 // say, and say nothing of the two names.
 var moves = []verdict{
 	{"A-MOVE-LETTER", unrelated, func(p *pair) bool { return p.x.letterAsPlace(&p.y) || p.y.letterAsPlace(&p.x) }},
+	{"A-MOVE-UNLISTED", unrelated, func(p *pair) bool { return p.x.stemAsPlace(&p.y) || p.y.stemAsPlace(&p.x) }},
 	{"A-MOVE-NAME", unrelated, func(p *pair) bool { return p.placeAsCore(&p.x, &p.y) || p.placeAsCore(&p.y, &p.x) }},
 	{"A-MOVE-TOWN", unrelated, func(p *pair) bool { return p.x.townAsPlace(&p.y) || p.y.townAsPlace(&p.x) }},
 }
@@ -171,6 +177,17 @@ func (s *side) letterAsPlace(other *side) bool {
 		s.Places, s.Core = other.Places, s.Core[1:]
 	}
 	return short
+}
+
+func (s *side) stemAsPlace(other *side) bool {
+	i := slices.IndexFunc(other.Places, func(at name.Place) bool {
+		return at.IsUnlisted() && hasPrefix(s.Core, at.Stem)
+	})
+	if i < 0 || len(s.Places) > 0 || s.Bare != "" {
+		return false
+	}
+	s.Places, s.Core = other.Places, s.Core[len(other.Places[i].Stem):]
+	return true
 }
 
 func (p *pair) placeAsCore(s, other *side) bool {
@@ -217,8 +234,12 @@ func placeRelation(a, b *name.Where) relation {
 
 // hasLevel reports whether a place is of a level that the context names: 石楼 for 县.
 func hasLevel(places []name.Place, bare string) bool {
-	level, any := runes.First(bare), bare == "国家" || bare == "全国"
-	return slices.ContainsFunc(places, func(at name.Place) bool { return any || at.Word == level && len(bare) == len("县") })
+	level, any, region := runes.First(bare), bare == "国家" || bare == "全国", bare == "自治区"
+	return slices.ContainsFunc(places, func(at name.Place) bool {
+		province := at.Division != nil && at.Division.Level == division.Province
+		country := at.Division == nil && at.Word == 0
+		return any && country || region && province || at.Word == level && len(bare) == len("县")
+	})
 }
 
 // lacks reports whether a place of v is none of u.

@@ -59,6 +59,8 @@ func run(example string) answers {
 	}
 	defer listen(&a, candidateRules)()
 	defer listen(&a, choices)()
+	defer listen(&a, bracketRules)()
+	defer listen(&a, renameRules)()
 	names, place, _ := strings.Cut(example, " @ ")
 	var n Namer
 	if x, y, two := strings.Cut(names, " | "); two {
@@ -81,25 +83,54 @@ func regionOf(place string) *division.Division {
 
 // mentionsOf writes mentions as "S:石楼中学 O:县委 P:李明".
 func mentionsOf(text string) []Mention {
+	if strings.Contains(text, "⟦") {
+		return marked(text)
+	}
 	var out []Mention
 	for i, f := range strings.Fields(text) {
-		kind, name, _ := strings.Cut(f, ":")
-		m := Mention{Type: entity.Org, Text: name, At: i}
-		switch kind {
-		case "S":
-			m.Type = entity.School
-		case "P":
-			m.Type = entity.Person
-		}
-		out = append(out, m)
+		out = append(out, mentionOf(f, i))
 	}
 	return out
+}
+
+func mentionOf(text string, at int) Mention {
+	kind, name, _ := strings.Cut(text, ":")
+	m := Mention{Type: entity.Org, Text: name, At: at}
+	switch kind {
+	case "S":
+		m.Type = entity.School
+	case "P":
+		m.Type = entity.Person
+	}
+	return m
+}
+
+// marked reads mentions in a text: "⟦S:石楼中学⟧（现⟦S:石楼一中⟧）".
+func marked(text string) []Mention {
+	var out []Mention
+	for at := 0; ; at++ {
+		before, rest, found := strings.Cut(text, "⟦")
+		if at > 0 {
+			out[at-1].Behind = before
+		}
+		if !found {
+			return out
+		}
+		name, behind, _ := strings.Cut(rest, "⟧")
+		out = append(out, mentionOf(name, at))
+		out[at].Before, text = before, behind
+	}
 }
 
 // The rule whose example it is must hold, or be asked and not hold.
 func TestRulebookExamples(t *testing.T) {
 	always, says := map[string]bool{}, map[string]relation{}
 	for _, rules := range tables {
+		for _, r := range rules {
+			always[r.id], says[r.id] = r.holds == nil, r.says
+		}
+	}
+	for _, rules := range [][]rule[*saying]{bracketRules, renameRules} {
 		for _, r := range rules {
 			always[r.id], says[r.id] = r.holds == nil, r.says
 		}
@@ -132,7 +163,7 @@ func TestRulebookIsComplete(t *testing.T) {
 		assert.NotContains(t, numbers, rule.ID)
 		numbers[rule.ID] = i
 	}
-	n := len(candidateRules) + len(choices)
+	n := len(candidateRules) + len(choices) + len(bracketRules) + len(renameRules)
 	for table, rules := range tables {
 		last := -1
 		for _, r := range rules {
@@ -143,6 +174,9 @@ func TestRulebookIsComplete(t *testing.T) {
 		n += len(rules)
 	}
 	for _, r := range append(candidateRules, choices...) {
+		assert.Contains(t, numbers, r.id)
+	}
+	for _, r := range append(bracketRules, renameRules...) {
 		assert.Contains(t, numbers, r.id)
 	}
 	assert.Len(t, numbers, n)

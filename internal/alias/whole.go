@@ -37,6 +37,7 @@ var acronymRules = []verdict{
 	{"A-ACRONYM-LENGTH", unrelated, func(p *pair) bool { n := len(p.v.Text); return n < 2 || n > len(p.u.Stem) || p.r.Kind.Group == 0 }},
 	{"A-ACRONYM-NUMBER", unrelated, func(p *pair) bool { return p.r.Ordinal != 0 }},
 	{"A-ACRONYM-ATTACHED", unrelated, func(p *pair) bool { return p.u.Attached }},
+	{"A-ACRONYM-CONTEXT", unrelated, func(p *pair) bool { return own(p.v.Bare) != "" }},
 	{"A-CALLED", abbreviation, func(p *pair) bool { return p.named(lexicon.Called) && (p.begins(p.u.Stem) || p.begins(p.r.Core)) }},
 	{"A-CALLED-COLLEGE", abbreviation, func(p *pair) bool {
 		long := len(p.v.Text) >= 4 && p.r.Kind.Word == "学院" || p.r.Kind.Word == "大学" // all are for a university
@@ -120,13 +121,13 @@ var soundRules = []verdict{
 // misspelt compares two names of which one begins with the place of the other, but for a character that sounds the
 // same (吕粱市第一中学); nil where that is not so.
 func (p *pair) misspelt() *verdict {
-	if len(p.a.Units[0].Places) == 0 {
+	if !listed(p.a) {
 		p.a, p.b = p.b, p.a
 	}
-	places := p.a.Units[0].Places
-	if len(places) == 0 {
+	if !listed(p.a) {
 		return nil
 	}
+	places := p.a.Units[0].Places
 	p.stem = places[0].Stem
 	n := min(len(p.stem), len(p.b.Text))
 	if !typo.Misheard(p.b.Text[:n], p.stem) || p.ask(slipRules).says != equal {
@@ -141,9 +142,14 @@ func (p *pair) misspelt() *verdict {
 	return p.units()
 }
 
+// listed reports whether a name begins with a place of a list.
+func listed(n *name.Parts) bool {
+	return len(n.Units[0].Places) > 0 && !n.Units[0].Places[0].IsUnlisted()
+}
+
 // slipRules are asked of a name b that begins with the place of a but for a character.
 var slipRules = []verdict{
-	{"A-SLIP-PLACE", unrelated, func(p *pair) bool { return len(p.b.Units[0].Places) > 0 }},
+	{"A-SLIP-PLACE", unrelated, func(p *pair) bool { return listed(p.b) }},
 	{"A-SLIP-SHORT", unrelated, func(p *pair) bool { return len(p.b.Text) < 4 }},
 	{"A-SLIP-TELLING", unrelated, func(p *pair) bool { t := telling(p.b.Text[:len(p.stem)]); return t != 0 && t != telling(p.stem) }},
 	{"A-SLIP", equal, nil},

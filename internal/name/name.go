@@ -46,8 +46,11 @@ type Place struct {
 	Text     []rune             // as written: 石楼县
 	Stem     []rune             // without level word: 石楼; all of it if there is no such form
 	Word     rune               // level word that the full name ends in, 0 for a country
-	Division *division.Division // nil for a country
+	Division *division.Division // nil for a country, and for a place that no list holds
 }
+
+// IsUnlisted reports whether only its level word says that it is a place.
+func (p *Place) IsUnlisted() bool { return p.Division == nil && p.Word != 0 }
 
 // Reading is one way to read a unit: 职院 is short for 职业技术学院 and for 职业学院.
 type Reading struct {

@@ -149,6 +149,7 @@ func (r *Reader) readPlaces(u *Unit, l *line, from, to int) int {
 		r.places = append(r.places, Place{Text: l.runes[at : at+n], Stem: l.runes[at : at+n]})
 		at = r.readChain(l.runes[:to], at+n)
 	}
+	at = r.readUnlisted(l, at, to)
 	u.Places = r.places[first:len(r.places):len(r.places)]
 	if w, behind := l.beginning(bare, at, to); w.means[bare] != "" && behind < to {
 		u.Bare, at = w.means[bare], behind
@@ -165,6 +166,48 @@ func (r *Reader) readChain(s []rune, at int) int {
 		d, end := c.Place(i)
 		r.places = append(r.places, Place{s[at : from+end], d.Stem, d.Word, d})
 		at = from + end
+	}
+	return at
+}
+
+// unlisted are the lengths of the names of places that no list holds, without their level words.
+var unlisted = struct{ least, most, ofPeoples int }{2, 3, 10}
+
+// readUnlisted takes the places from rune at on that no list holds and that their level words tell: a town, a county
+// of old, one that a text has made up. It returns where they end.
+func (r *Reader) readUnlisted(l *line, at, to int) int {
+	for {
+		end := l.unlistedEnd(at, to)
+		if end == at {
+			return at
+		}
+		stem := l.runes[at : end-1]
+		if short, is := runes.CutSuffix(stem, "自治"); is {
+			stem = short
+		}
+		r.places = append(r.places, Place{Text: l.runes[at:end], Stem: stem, Word: l.runes[end-1]})
+		at = end
+	}
+}
+
+// unlistedEnd returns where a place ends that begins at rune at, at if none does. A name goes on behind it, and a
+// word that holds the level's character is none: 城市, 市场.
+func (l *line) unlistedEnd(at, to int) int {
+	if lexicon.MarkBeforeTown.Has(runes.At(l.runes, at)) { // 原海州市教育局
+		return at
+	}
+	for i := at; i < min(at+unlisted.ofPeoples, to-1) && runes.IsHan(l.runes[i]) && l.runes[i] != '第'; i++ {
+		if !lexicon.MarkTownKind.Has(l.runes[i]) {
+			continue
+		}
+		stem, peoples := runes.CutSuffix(l.runes[at:i], "自治")
+		if n := len(stem); n < unlisted.least || n > unlisted.most && !peoples {
+			continue
+		}
+		word, _ := l.beginning(bare, i, to)
+		if _, start := l.ending(area, at, i+1); start == i+1 && (word == &l.words.rows[0] || word.means[bare] != "") {
+			return i + 1
+		}
 	}
 	return at
 }

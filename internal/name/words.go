@@ -15,7 +15,8 @@ import (
 type use uint8
 
 const (
-	attached use = iota
+	area use = iota
+	attached
 	bare
 	filler
 	lead
@@ -28,7 +29,7 @@ const (
 	joined   // goes on from another kind word: 中国科学院|大学
 )
 
-var useNames = [...]string{"attached", "bare", "filler", "lead", "number", "short", "status", "synonym", "tail"}
+var useNames = [...]string{"area", "attached", "bare", "filler", "lead", "number", "short", "status", "synonym", "tail"}
 
 // word is what is known of a word of names.
 type word struct {

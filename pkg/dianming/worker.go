@@ -265,16 +265,24 @@ func postDate(d post.Date, first int) PostDate {
 // aliases groups the names among the entities [from, to) of article a.
 func (w *worker) aliases(d *Document, from, to, a int) {
 	w.mentions, w.named = w.mentions[:0], w.named[:0]
+	last := d.Articles[a].Start
 	for i := from; i < to; i++ {
 		switch e := &d.Entities[i]; e.Type {
 		case Person, School, Org:
-			m := alias.Mention{Type: e.Type, Text: e.Text, At: e.Start}
+			m := alias.Mention{Type: e.Type, Text: e.Text, At: e.Start, Before: d.Text[last:e.Start]}
+			if k := len(w.mentions) - 1; k >= 0 {
+				w.mentions[k].Behind = m.Before
+			}
+			last = e.End
 			if e.entry != nil {
 				m.Key = w.listings.key(e.entry)
 			}
 			w.mentions = append(w.mentions, m)
 			w.named = append(w.named, i)
 		}
+	}
+	if k := len(w.mentions) - 1; k >= 0 {
+		w.mentions[k].Behind = d.Text[last:d.Articles[a].End]
 	}
 	aliases := w.namer.Aliases(w.mentions, w.locator.Region())
 	for k, i := range w.named {

@@ -1,0 +1,186 @@
+package alias
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/runes"
+)
+
+// saying is what an article may say with a name: that it is another one of a body named elsewhere.
+type saying struct {
+	namer    *Namer
+	mentions []Mention
+	i        int          // of the name
+	word     announcement // that stands before it, zero for none
+	rest     string       // what stands between the name before and the word
+	topic    int          // the school that the article is about, -1 for none
+	founded  int          // its first name, -1 for none
+	subject  int          // of the sentence, -1 for none
+	pronoun  bool         // stands for the topic in the sentence
+}
+
+// Marks about announced names.
+const (
+	closers      = "”’\"'》」』 　\n\t\r"
+	openers      = "“‘\"'《「『 　\n\t\r"
+	brackets     = "（("
+	bracketEnds  = "）)"
+	sentenceEnds = "。！？!?；;\n"
+	clauseEnds   = "，,：:"
+)
+
+// bracketRules are asked of a name behind what announces one, or behind a bracket that opens there.
+var bracketRules = []rule[*saying]{
+	{"A-SAID-TYPE", unrelated, func(s *saying) bool { return s.i == 0 || s.before().Type != s.name().Type }},
+	{"A-SAID-APART", unrelated, func(s *saying) bool { return strings.Trim(s.rest, closers+brackets+clauseEnds) != "" }},
+	{"A-SAID-OPEN", unrelated, func(s *saying) bool { return s.inBracket() && !s.closed() }},
+	{"A-SAID", equal, func(s *saying) bool { return s.word.use == "called" || s.word.use == "bracket" && s.inBracket() }},
+	{"A-SAID-BARE", unrelated, func(s *saying) bool { return s.word.use != "" || !s.inBracket() }},
+	{"A-SAID-PERSON", unrelated, func(s *saying) bool {
+		return s.name().Type == entity.Person && isLatin(s.name().Text) == isLatin(s.before().Text)
+	}},
+	{"A-SAID-PART", unrelated, func(s *saying) bool { return s.part() }},
+	{"A-SAID-BRACKET", equal, nil},
+}
+
+// renameRules are asked of a name behind what says that a body has it now, or had it before.
+var renameRules = []rule[*saying]{
+	{"A-RENAMED-NOBODY", unrelated, func(s *saying) bool { return s.subject < 0 || s.mentions[s.subject].Type != s.name().Type }},
+	{"A-RENAMED-ADVERBIAL", unrelated, func(s *saying) bool {
+		last, _ := utf8.DecodeLastRuneInString(s.mentions[s.subject].Before)
+		return !s.pronoun && s.rest != "" && lexicon.MarkMarker.Has(last) // but 由海州工业学校更名为
+	}},
+	{"A-RENAMED-JOINED", unrelated, func(s *saying) bool { return !s.pronoun && announced().has(s.rest, "joined") }},
+	{"A-RENAMED", equal, nil},
+}
+
+func (s *saying) name() *Mention   { return &s.mentions[s.i] }
+func (s *saying) before() *Mention { return &s.mentions[s.i-1] }
+func (s *saying) inBracket() bool {
+	return strings.ContainsAny(s.rest, brackets)
+}
+
+// closed reports whether the bracket closes behind the name, or behind the last word of a kind that may follow it.
+func (s *saying) closed() bool {
+	behind := strings.TrimLeft(s.name().Behind, closers)
+	for _, w := range announced().all {
+		if w.use == "behind" {
+			behind = strings.TrimPrefix(behind, w.word)
+		}
+	}
+	r, _ := utf8.DecodeRuneInString(behind)
+	return strings.ContainsRune(bracketEnds, r)
+}
+
+// part reports whether the name in brackets is a unit of the body before them.
+func (s *saying) part() bool {
+	if s.name().Type == entity.Person {
+		return false
+	}
+	a, b := &s.namer.nodes[s.namer.nodeOf[s.i-1]], &s.namer.nodes[s.namer.nodeOf[s.i]]
+	switch v := s.namer.pair.compare(&a.Parts, &b.Parts); {
+	case v.says > vetoed:
+		return false
+	case v.id == "A-UNIT":
+		return true
+	}
+	u := &b.Units[0]
+	isUnit := kindOf(u).Group != 0 && !kindOf(u).Institution
+	return isUnit && !placed(&u.Where) && kindOf(&a.Units[0]).Institution
+}
+
+func isLatin(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return runes.IsLatin(r)
+}
+
+// announce joins the names that the article says to be of one body. Short forms are joined before names are that leave
+// something out, what is renamed behind them.
+func (n *Namer) announce(mentions []Mention, rename bool) {
+	s := &n.saying
+	*s = saying{namer: n, mentions: mentions, topic: topic(mentions), founded: -1}
+	for s.i = range mentions {
+		text := strings.TrimRight(mentions[s.i].Before, openers)
+		if text == "" {
+			continue
+		}
+		s.word = announced().ending(text)
+		s.rest = strings.TrimSuffix(text, s.word.word)
+		if s.word.use == "founded" && s.founded < 0 && mentions[s.i].Type == entity.School {
+			s.founded = s.i
+		}
+		if !rename {
+			n.say(s, bracketRules, s.i-1)
+		} else if s.renames() {
+			s.subject = s.findSubject()
+			n.say(s, renameRules, s.subject)
+			if s.founded >= 0 && s.subject == s.topic {
+				s.subject = s.founded
+				n.say(s, renameRules, s.founded)
+			}
+		}
+	}
+}
+
+// say joins the name to another, given by its mention, where the rules say so.
+func (n *Namer) say(s *saying, rules []rule[*saying], other int) {
+	if !strings.ContainsAny(s.rest, brackets) && s.word.use == "" {
+		return
+	}
+	if first(rules, s).says != equal {
+		return
+	}
+	if a, b := n.nodes[n.nodeOf[s.i]].root, n.nodes[n.nodeOf[other]].root; a != b {
+		n.unite(a, b)
+	}
+}
+
+// renames reports whether the name is one that the subject of its sentence has or had.
+func (s *saying) renames() bool { return s.word.use == "renamed" }
+
+// findSubject returns the mention that is the subject of the sentence in which the name stands: the one before the
+// word if nothing is between them that ends a clause, or else the first one of the sentence; or the topic where a
+// pronoun stands for it.
+func (s *saying) findSubject() int {
+	text, from := sentence(s.rest)
+	if s.pronoun = announced().has(text, "school"); s.pronoun {
+		return s.topic
+	}
+	at := -1
+	for k := s.i - 1; !from && k >= 0; k-- {
+		clause := at < 0 && !strings.ContainsAny(text, clauseEnds)
+		at = k
+		if clause && s.mentions[k].Type == s.name().Type {
+			return k
+		}
+		text, from = sentence(s.mentions[k].Before)
+		if s.pronoun = announced().has(text, "school"); s.pronoun {
+			return s.topic
+		}
+	}
+	if at < 0 && s.name().Type == entity.School && strings.IndexFunc(text, unicode.IsDigit) >= 0 {
+		s.pronoun = true // is left out: 1958年，更名为…
+		return s.topic
+	}
+	return at
+}
+
+// sentence returns what of a text belongs to the sentence behind it, and whether that begins in it.
+func sentence(text string) (rest string, begins bool) {
+	i := strings.LastIndexAny(text, sentenceEnds)
+	if i < 0 {
+		return text, false
+	}
+	_, n := utf8.DecodeRuneInString(text[i:])
+	return text[i+n:], true
+}
+
+// topic returns the school that an article is about: the first one, if it is named in front of the first full stop.
+func topic(mentions []Mention) int {
+	return slices.IndexFunc(mentions, func(m Mention) bool { return m.Type == entity.School })
+}

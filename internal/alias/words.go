@@ -1,0 +1,55 @@
+package alias
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// announcement is a word of announcements.tsv.
+type announcement struct{ word, use string }
+
+//go:embed data/announcements.tsv
+var announcementsTSV string
+
+// announcements holds the words of announcements.tsv, and by their last runes those that stand directly before a name.
+type announcements struct {
+	all    []announcement
+	before map[rune][]announcement
+}
+
+var announced = sync.OnceValue(func() *announcements {
+	a := &announcements{before: map[rune][]announcement{}}
+	for line := range strings.Lines(announcementsTSV) {
+		word, use, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		if !ok || line[0] == '#' {
+			continue
+		}
+		w := announcement{word, use}
+		a.all = append(a.all, w)
+		switch use {
+		case "called", "bracket", "renamed", "founded":
+			last, _ := utf8.DecodeLastRuneInString(word)
+			a.before[last] = append(a.before[last], w)
+		}
+	}
+	return a
+})
+
+// ending returns the longest word that a text ends with; none for zero.
+func (a *announcements) ending(text string) (best announcement) {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	for _, w := range a.before[last] {
+		if len(w.word) > len(best.word) && strings.HasSuffix(text, w.word) {
+			best = w
+		}
+	}
+	return best
+}
+
+// has reports whether a text has a word of a use.
+func (a *announcements) has(text, use string) bool {
+	return slices.ContainsFunc(a.all, func(w announcement) bool { return w.use == use && strings.Contains(text, w.word) })
+}
