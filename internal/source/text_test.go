@@ -45,6 +45,8 @@ func TestView(t *testing.T) {
 		{"a quotation mark begins a line", "石楼中学,\n“双减”", "石楼中学,\n“双减”"},
 
 		{"full-width digits and letters", "２月５日，ＡＩ教室，９５．６％", "2月5日，AI教室，95.6%"},
+		{"traditional characters", "國立海州中學校長", "国立海州中学校长"},
+		{"radicals out of a PDF", "⼆⻓⾧", "二长长"},
 		{"full-width punctuation stays", "（一）：；，？！", "（一）：；，？！"},
 		{"runs of blanks", "石楼  \t　中学", "石楼 中学"},
 		{"the first and the last that need no look", "\u3001\u9fff\u2fff\ua000石", "\u3001\u9fff\u2fff\ua000石"},
@@ -80,6 +82,7 @@ func TestSpanAndMention(t *testing.T) {
 		{"a blank stays", "石楼  中学", "石楼 中学", "石楼  中学", "石楼  中学"},
 		{"full width", "在２月５日举行", "2月5日", "２月５日", "２月５日"},
 		{"behind a BOM", "\uFEFF石楼中学", "石楼中学", "石楼中学", "石楼中学"},
+		{"traditional characters", "在海州國小舉行", "海州国小", "海州國小", "海州國小"},
 		{"around a zero-width space", "在石楼\u200b中学举行", "石楼中学", "石楼\u200b中学", "石楼\u200b中学"},
 		{"behind invalid bytes", "\xff\xe4石楼", "石楼", "石楼", "石楼"},
 		{"an invalid byte", "石\xff楼", "\uFFFD", "\xff", "\xff"},
@@ -115,7 +118,7 @@ func TestEmptySpan(t *testing.T) {
 func TestFold(t *testing.T) {
 	for full, half := range map[rune]rune{
 		'０': '0', '９': '9', 'Ａ': 'A', 'Ｚ': 'Z', 'ａ': 'a', 'ｚ': 'z', '％': '%', '．': '.', '－': '-', '～': '~', '／': '/', '＋': '+', '＠': '@',
-		'，': '，', '：': '：', '（': '（', '中': '中', 'a': 'a', '＂': '＂', '｟': '｟',
+		'，': '，', '：': '：', '（': '（', '中': '中', '國': '国', 'a': 'a', '＂': '＂', '｟': '｟',
 	} {
 		assert.Equal(t, string(half), string(Fold(full)), string(full))
 	}
