@@ -2,8 +2,8 @@
 // exact map back to the bytes that the caller gave.
 //
 // The clean view is a slice of runes. Hard line breaks inside a sentence are
-// gone (吕梁⏎⏎二中 reads 吕梁二中), other breaks are one '\n', runs of white
-// space are one ' ', full-width letters and digits are half-width, traditional
+// gone (吕梁⏎⏎二中 reads 吕梁二中), and so are blanks inside a word (王　伟 reads
+// 王伟); other breaks are one '\n', runs of white space are one ' ', full-width letters and digits are half-width, traditional
 // characters are simplified, and what cannot be text (byte order marks, zero-width characters, NUL, invalid bytes)
 // is dropped or replaced. Nothing else changes: one rune of the view is one
 // rune of the original, so a span of the view is a span of the original.
@@ -27,6 +27,7 @@ type Text struct {
 	// offsets holds the byte offset in Original of each rune of the view.
 	offsets []int32
 	lines   lineJoiner
+	spacer  spacer
 }
 
 // MaxBytes is the longest original that [Text.Reset] reads: offsets are 32 bits
@@ -55,6 +56,7 @@ func (t *Text) Reset(original string) {
 		i += size
 	}
 	t.lines.finish(t)
+	t.spacer.join(t)
 }
 
 // hanzi appends the runes from byte i on that are three bytes with E3 to E9 first, hanzi
