@@ -4,17 +4,15 @@ import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
-	"github.com/dianming-nlp/dianming/internal/scan"
 )
 
 // bodies finds schools and organisations: a kind word, then the name before it. The two share one pass, because one
 // hangs on the other (中国矿业大学校团委, 省委党校).
 type bodies struct {
-	in     *Input
+	*Input
 	out    []mention.Candidate
 	ending []int32             // index+1 of the longest candidate that ends at a rune
 	bare   []mention.Candidate // kind words alone, for listBare
-	ends   []scan.Hit          // of kindsEndingAt
 	draft  draft               // the name that is read
 	walk   edgeWalk            // over what stands before its kind word
 }
@@ -23,7 +21,7 @@ const kinds = lexicon.SchoolKind | lexicon.OrgKind | lexicon.OrgBare | lexicon.O
 
 // find appends the candidates to dst, in the order of their ends.
 func (b *bodies) find(in *Input, dst []mention.Candidate) []mention.Candidate {
-	b.in, b.out, b.bare, b.draft.bodies = in, dst, b.bare[:0], b
+	b.Input, b.out, b.bare, b.draft.bodies = in, dst, b.bare[:0], b
 	b.ending = resize(b.ending, len(in.Runes)+1)
 	clear(b.ending)
 	look, count := in.look, 0
@@ -32,11 +30,13 @@ func (b *bodies) find(in *Input, dst []mention.Candidate) []mention.Candidate {
 		count += some(in.hits.ClassesTo(i+1)&kinds | uint32(in.table.traits[number]&(traitShort|traitMedia)))
 	}
 	for _, i := range look[:count] {
+		e := int(i) + 1
 		if r := in.Runes[i]; r == '中' || r == '小' {
-			b.ordinalSchool(int(i) + 1)
+			b.ordinalSchool(e)
 		}
-		if in.hits.ClassesTo(int(i)+1)&kinds != 0 {
-			b.kindsEndingAt(int(i) + 1)
+		h := in.hitTo(e, kinds, 0)
+		for h.Start >= 0 && !b.begin(int(h.Start), e, h.Class).body() {
+			h = in.hitTo(e, kinds, int(h.Start)+1) // the longest kind word gave no name
 		}
 	}
 	b.media(look[:count])
@@ -45,26 +45,10 @@ func (b *bodies) find(in *Input, dst []mention.Candidate) []mention.Candidate {
 	return b.out
 }
 
-// kindsEndingAt makes the candidate of the longest kind word that ends at e and gives a name.
-func (b *bodies) kindsEndingAt(e int) {
-	b.ends = b.in.hits.EndingAt(b.ends[:0], e)
-	for i := range b.ends {
-		if h := &b.ends[i]; h.Class&kinds != 0 && b.begin(int(h.Start), e, h.Class).body() {
-			return
-		}
-	}
-	if class := b.in.single(e - 1); class&kinds != 0 {
-		b.begin(e-1, e, class).body()
-	}
-}
-
-// endingAt returns the index of the longest candidate that ends at p, or -1.
-func (b *bodies) endingAt(p int) int { return int(b.ending[p]) - 1 }
-
 // nameTo returns the longest candidate that ends at p, nil if there is none.
 func (b *bodies) nameTo(p int) *mention.Candidate {
-	if k := b.endingAt(p); k >= 0 {
-		return &b.out[k]
+	if k := b.ending[p]; k != 0 {
+		return &b.out[k-1]
 	}
 	return nil
 }
@@ -72,36 +56,34 @@ func (b *bodies) nameTo(p int) *mention.Candidate {
 // kindGuards look at the kind word alone, and whether it ends where the hit does: 中学 does not in 中学生, 办 does
 // not in 主办.
 var kindGuards = []rule[*draft]{
-	{"K-PUPIL", func(d *draft) bool { return d.typ == entity.School && d.in.at(d.end) == '生' && !d.in.boundary(d.end) }},
+	{"K-PUPIL", func(d *draft) bool { return d.typ == entity.School && d.at(d.end) == '生' && !d.boundary(d.end) }},
 	{"K-LONGER", func(d *draft) bool {
 		for i := max(0, d.head-3); i <= d.head; i++ {
-			if t := d.in.longestAt(i, lexicon.OrgCancel); t >= d.end && t-i > d.end-d.head {
+			if t := d.longestAt(i, lexicon.OrgCancel); t >= d.end && t-i > d.end-d.head {
 				return true
 			}
 		}
 		return false
 	}},
-	{"K-GATE", func(d *draft) bool { return d.in.at(d.end) == '门' && d.in.at(d.end-1) == '部' }},
-	{"K-CUT", func(d *draft) bool { return !reads(d.in, kindBorders, d, d.head, d.end) }},
+	{"K-GATE", func(d *draft) bool { return d.at(d.end) == '门' && d.at(d.end-1) == '部' }},
+	{"K-CUT", func(d *draft) bool { return !reads(d.Input, kindBorders, d, d.head, d.end) }},
 	{"O-EVERY", func(d *draft) bool { return d.class&lexicon.OrgShort != 0 && d.follows(lexicon.MarkEvery) }},
-	{"S-SPLIT", func(d *draft) bool { return d.end-d.head == 2 && d.in.endsWith(d.end, "大学校") }},
+	{"S-SPLIT", func(d *draft) bool { return d.end-d.head == 2 && d.endsWith(d.end, "大学校") }},
 	{"S-COURSE", func(d *draft) bool {
-		batch := d.follows(lexicon.MarkBatch) && d.in.is(d.head-2, lexicon.MarkNumeral)
+		batch := d.follows(lexicon.MarkBatch) && d.is(d.head-2, lexicon.MarkNumeral)
 		return batch && d.typ == entity.School
 	}},
 }
 
 // kindBorders say that a kind word ends although a word may go on behind it; one that holds is enough.
 var kindBorders = []rule[*draft]{
-	{"K-WORD", func(d *draft) bool { return d.class&lexicon.OrgShort != 0 || d.in.boundary(d.end) }},
-	{"K-HEAD", func(d *draft) bool { return d.in.wordAt(d.end, lexicon.TitleHead) || d.in.at(d.end) == '副' }},
+	{"K-WORD", func(d *draft) bool { return d.class&lexicon.OrgShort != 0 || d.boundary(d.end) }},
+	{"K-HEAD", func(d *draft) bool { return d.wordAt(d.end, lexicon.TitleHead) || d.at(d.end) == '副' }},
 	{"K-UNIT", func(d *draft) bool { return d.end-d.head >= 2 && d.nameTo(d.head) != nil }},
-	{"K-OWNER", func(d *draft) bool {
-		return d.in.at(d.end) == '校' && d.in.wordAt(d.end, lexicon.OrgShort|lexicon.OrgBare)
-	}},
+	{"K-OWNER", func(d *draft) bool { return d.at(d.end) == '校' && d.wordAt(d.end, lexicon.OrgShort|lexicon.OrgBare) }},
 	{"K-GLUED", func(d *draft) bool {
-		function := d.in.is(d.end, lexicon.MarkFunction) || d.in.at(d.end) == '作'
-		return function && d.in.tagAt(d.end-1) == ""
+		function := d.is(d.end, lexicon.MarkFunction) || d.at(d.end) == '作'
+		return function && d.tagAt(d.end-1) == ""
 	}},
 	{"K-LONG", func(d *draft) bool { return d.end-d.head >= 3 && d.class&lexicon.OrgBare == 0 }},
 }

@@ -43,7 +43,7 @@ func (d *draft) body() bool {
 	if d.rejected(kindGuards) {
 		return false
 	}
-	d.kind = d.in.kindAt(d.head, d.end)
+	d.kind = d.row(d.head, d.end).Kind
 	switch {
 	case d.class&lexicon.OrgShort != 0:
 		return d.take(shortForms)
@@ -54,7 +54,7 @@ func (d *draft) body() bool {
 	switch {
 	case d.typ == entity.School:
 		return d.take(schoolForms)
-	case d.in.Runes[d.head] == '系':
+	case d.Runes[d.head] == '系':
 		return d.take(departmentForms)
 	case d.rejected(orgGuards):
 		return false
@@ -65,9 +65,8 @@ func (d *draft) body() bool {
 	return d.take(orgForms)
 }
 
-// rejected asks guards; the first that holds is noted.
 func (d *draft) rejected(guards []rule[*draft]) bool {
-	return rejects(d.in, guards, d, d.left.start, d.end, d.typ)
+	return rejects(d.Input, guards, d, d.left.start, d.end, d.typ)
 }
 
 // take makes the candidate of the first form that fits; false if its guards reject it or no form fits.
@@ -92,11 +91,11 @@ func (d *draft) take(forms []form) bool {
 	return false
 }
 
-func (d *draft) is(f lexicon.Flag) bool { return d.kind.Flags&f != 0 }
+func (d *draft) has(f lexicon.Flag) bool { return d.kind.Flags&f != 0 }
 
 func (d *draft) always() bool      { return true }
-func (d *draft) cut() bool         { return !d.in.boundary(d.head) } // the kind word begins in the middle of a word
-func (d *draft) core() int         { return d.head - d.left.place }  // length of what stands between place and kind word
+func (d *draft) cut() bool         { return !d.boundary(d.head) }   // the kind word begins in the middle of a word
+func (d *draft) core() int         { return d.head - d.left.place } // length of what stands between place and kind word
 func (d *draft) nameless() bool    { return d.core() == 0 }
 func (d *draft) hasPlace() bool    { return d.left.place > d.left.start }
 func (d *draft) hangs() bool       { return d.left.parent != nil }
@@ -105,13 +104,13 @@ func (d *draft) own() int          { return int(d.left.parent.End) } // where th
 func (d *draft) adjacent() bool    { return d.own() == d.head }
 
 // follows: the rune before the kind word has one of the marks.
-func (d *draft) follows(m lexicon.Mark) bool { return d.in.is(d.head-1, m) }
+func (d *draft) follows(m lexicon.Mark) bool { return d.is(d.head-1, m) }
 
 // weak: the kind word is one rune that ends a name in some places only.
 func (d *draft) weak() bool { return d.class&(lexicon.OrgKind|lexicon.OrgBare|lexicon.SchoolKind) == 0 }
 
 // headed: a title follows, before which any noun makes a department: 民教|股|股长.
-func (d *draft) headed() bool { return d.in.wordAt(d.end, lexicon.TitleHead|lexicon.TitleModifier) }
+func (d *draft) headed() bool { return d.wordAt(d.end, lexicon.TitleHead|lexicon.TitleModifier) }
 
 // addParent adds what speaks for the parent.
 func (d *draft) addParent() { d.c.Score += d.left.parent.Score }
@@ -124,14 +123,14 @@ func (d *draft) asUnit() {
 
 // qualified: what stands before makes a kind word at p a class of schools.
 func (d *draft) qualified(p int) bool {
-	s := d.in.longestTo(p, lexicon.SchoolGeneric, max(0, p-4))
-	return d.in.is(p-1, lexicon.MarkClass) || s >= 0 && d.in.boundary(s)
+	s := d.longestTo(p, lexicon.SchoolGeneric, max(0, p-4))
+	return d.is(p-1, lexicon.MarkClass) || s >= 0 && d.boundary(s)
 }
 
 // generic: nothing but words of a class that makes a kind word general stand between s and the kind word: 市直 民办.
 func (d *draft) generic(s int, class lexicon.Class) bool {
 	for s < d.head {
-		if s = d.in.longestIn(s, d.head, class); s == 0 {
+		if s = int(d.hitAt(s, d.head, class).End); s == 0 {
 			return false
 		}
 	}
@@ -141,18 +140,18 @@ func (d *draft) generic(s int, class lexicon.Class) bool {
 // proper: what stands before the kind word is a name and no ordinary words.
 func (d *draft) proper() bool {
 	street := d.follows(lexicon.MarkStreet) && d.head-d.left.start <= 2
-	return !street && reads(d.in, properNames, d, d.left.start, d.head)
+	return !street && reads(d.Input, properNames, d, d.left.start, d.head)
 }
 
 // properNames say that what stands before a kind word is a name; one that holds is enough.
 var properNames = []rule[*draft]{
 	{"N-STREET", func(d *draft) bool { return d.follows(lexicon.MarkStreet) }},
 	{"N-WHOLE", func(d *draft) bool {
-		s, t := d.left.start, d.in.tokenEnd(d.left.start)
-		return t > d.head && d.in.tokenStart(s) == s && isTag(d.in.tag(s, t), "n")
+		s, t := d.left.start, d.tokenEnd(d.left.start)
+		return t > d.head && d.tokenStart(s) == s && isTag(d.tag(s, t), "n")
 	}},
 	{"N-NEW", func(d *draft) bool {
-		s, long := d.left.start, d.head-d.left.start > 2 || d.in.at(d.head+1) == '中'
+		s, long := d.left.start, d.head-d.left.start > 2 || d.at(d.head+1) == '中'
 		return d.tellingWord() == "" && (d.listBorder(s-1) || long && d.bordered(s))
 	}},
 	{"N-PROPER", func(d *draft) bool { return isTag(d.tellingWord(), "n") }},
@@ -161,8 +160,8 @@ var properNames = []rule[*draft]{
 // tellingWord returns the part of speech of the first word before the kind word that tells a name: one that the
 // dictionary lacks or has as a name; "-" if none does. A single rune tells only at the end.
 func (d *draft) tellingWord() string {
-	for i, t := range d.in.pieces(d.left.start, d.head) {
-		tag := d.in.tag(i, t)
+	for i, t := range d.pieces(d.left.start, d.head) {
+		tag := d.tag(i, t)
 		proper := isTag(tag, "n") && isTag(tag[1:], "rzts")
 		if (t-i > 1 || t == d.head) && (tag == "" || proper) {
 			return tag
@@ -173,10 +172,10 @@ func (d *draft) tellingWord() string {
 
 // bordered: a mark or a word that no name holds stands before s.
 func (b *bodies) bordered(s int) bool {
-	return b.listBorder(s-1) || b.in.wordTo(s, lexicon.LeftStop, max(0, s-6)) || b.nameTo(s) != nil
+	return b.listBorder(s-1) || b.wordTo(s, lexicon.LeftStop, max(0, s-6)) || b.nameTo(s) != nil
 }
 
 // listBorder: nothing, a mark or a line break stands at i, so that a name may begin behind it.
 func (b *bodies) listBorder(i int) bool {
-	return b.in.is(i, lexicon.MarkClause|lexicon.MarkList|lexicon.MarkOpening|lexicon.MarkClosing|lexicon.MarkBorder)
+	return b.is(i, lexicon.MarkClause|lexicon.MarkList|lexicon.MarkOpening|lexicon.MarkClosing|lexicon.MarkBorder)
 }

@@ -11,11 +11,11 @@ const maxQuotation = 7
 // edgePieces are asked in this order: what begins a name, what is known to be in names, and what ends them.
 var edgePieces = []way[*edgeWalk]{
 	{"E-QUOTE", func(w *edgeWalk) int {
-		if w.in.at(w.p-1) != '”' || w.school || !w.chain {
+		if w.at(w.p-1) != '”' || w.school || !w.chain {
 			return -1
 		}
 		for s := w.p - 2; w.p-s <= maxQuotation; s-- {
-			if w.in.at(s) == '“' {
+			if w.at(s) == '“' {
 				return w.hangsOn(s)
 			}
 		}
@@ -23,76 +23,75 @@ var edgePieces = []way[*edgeWalk]{
 	}},
 	{"E-PARENT", func(w *edgeWalk) int { return w.hangsOn(w.p) }},
 	{"E-NUMBER", func(w *edgeWalk) int {
-		return w.stopIf(w.p-1, w.in.blocked[w.p-1] && !(w.school && w.last(lexicon.MarkNumeral)))
+		return w.ends(when(w.blocked[w.p-1] && !(w.school && w.last(lexicon.MarkNumeral)), w.p-1))
 	}},
 	{"E-MARK", func(w *edgeWalk) int {
-		return w.stopIf(w.p-1, !w.last(lexicon.MarkHan) && !(w.school && w.last(lexicon.MarkDigit)))
+		return w.ends(when(!w.last(lexicon.MarkHan) && !(w.school && w.last(lexicon.MarkDigit)), w.p-1))
 	}},
 	{"E-PLACE", (*edgeWalk).place},
 	{"E-LEAD", func(w *edgeWalk) int {
 		if w.school || w.company || w.p >= w.kind {
 			return -1
 		}
-		s := w.in.rareTo(w.p, lexicon.BodyLead, 0)
-		if s < 0 || !w.in.boundary(s) {
+		s := w.rareTo(w.p, lexicon.BodyLead, 0)
+		if s < 0 || !w.boundary(s) {
 			return -1
 		}
 		return w.found(w.places(s), w.p) // 高雄市|中华资优教育协会
 	}},
 	{"E-LONG-LEVEL", func(w *edgeWalk) int { // 自治区, 街道
-		s := w.in.rareTo(w.p, lexicon.LongLevel, 0)
-		return w.standsIf(s, s >= 0 && w.in.boundary(s))
+		s := w.rareTo(w.p, lexicon.LongLevel, 0)
+		return w.stands(when(w.boundary(s), s))
 	}},
 	{"E-LEVEL", func(w *edgeWalk) int { // 市八一街幼儿园, 县教体局
-		return w.standsIf(w.p-1, w.last(lexicon.MarkPrefix) && !rejects(w.in, prefixGuards, w, w.p-1, w.p, 0))
+		return w.stands(when(w.last(lexicon.MarkPrefix) && !rejects(w.Input, prefixGuards, w, w.p-1, w.p, 0), w.p-1))
 	}},
 	{"E-PARTY", func(w *edgeWalk) int { // 党委宣传部, 校党委组织部
 		s := w.p - 2
-		if w.in.is(s-1, lexicon.MarkHouse) && w.in.at(s-2) != '学' {
+		if w.is(s-1, lexicon.MarkHouse) && w.at(s-2) != '学' {
 			s--
 		}
-		return w.standsIf(s, !w.school && w.p == w.kind && w.in.endsWith(w.p, "党委"))
+		return w.stands(when(!w.school && w.p == w.kind && w.endsWith(w.p, "党委"), s))
 	}},
 	{"E-HEAD", func(w *edgeWalk) int {
-		s := w.in.longestTo(w.p, lexicon.TitleHead|lexicon.Honorific, w.limit)
-		return w.bodyIf(s, s >= 0 && w.p != w.kind, false)
+		return w.bodyWord(when(w.p != w.kind, w.longestTo(w.p, lexicon.TitleHead|lexicon.Honorific, w.limit)), false)
 	}},
 	{"E-JOINED", func(w *edgeWalk) int {
-		if !w.last(lexicon.MarkJoins) || !w.chain || !w.in.wordAt(w.p, lexicon.Field|lexicon.LeftNoun) {
+		if !w.last(lexicon.MarkJoins) || !w.chain || !w.wordAt(w.p, lexicon.Field|lexicon.LeftNoun) {
 			return -1
 		}
-		return w.take(w.in.longestTo(w.p-1, lexicon.Field, w.limit), true, true)
+		return w.take(w.longestTo(w.p-1, lexicon.Field, w.limit), true, true)
 	}},
-	{"E-FIELD", func(w *edgeWalk) int { return w.take(w.in.longestTo(w.p, lexicon.Field, w.limit), true, true) }},
+	{"E-FIELD", func(w *edgeWalk) int { return w.take(w.longestTo(w.p, lexicon.Field, w.limit), true, true) }},
 	{"E-NOUN", func(w *edgeWalk) int {
-		s := w.in.longestTo(w.p, lexicon.LeftNoun, w.limit)
+		s := w.longestTo(w.p, lexicon.LeftNoun, w.limit)
 		const outside = lexicon.Place | lexicon.PlaceShort | lexicon.LeftStop
 		inside := w.p == w.kind || !w.holds(s-1) || w.nameTo(s) != nil
-		return w.bodyIf(s, s >= 0 && w.in.boundary(s), inside || w.in.wordTo(s, outside, w.limit))
+		return w.bodyWord(when(w.boundary(s), s), inside || w.wordTo(s, outside, w.limit))
 	}},
 	{"E-HOPE", func(w *edgeWalk) int { // 石楼县|希望|小学
-		hope := w.school && w.p == w.kind && w.in.endsWith(w.p, "希望")
-		return w.takeIf(w.p-2, hope && w.places(w.p-2) < w.p-2, true)
+		hope := w.school && w.p == w.kind && w.endsWith(w.p, "希望")
+		return w.take(when(hope && w.places(w.p-2) < w.p-2, w.p-2), false, true)
 	}},
 	{"E-HARMONY", func(w *edgeWalk) int {
 		s := w.p - 1
-		if w.p != w.kind || w.in.at(s) != '和' || w.stop() != s {
+		if w.p != w.kind || w.at(s) != '和' || w.stop() != s {
 			return -1
 		}
-		syllable := w.holds(s-1) && w.in.boundary(s-1) && !w.in.wordTo(s, lexicon.LeftStop, w.limit)
-		return w.takeIf(s-1, syllable && (w.company || w.bordered(s-1)), true)
+		syllable := w.holds(s-1) && w.boundary(s-1) && !w.wordTo(s, lexicon.LeftStop, w.limit)
+		return w.take(when(syllable && (w.company || w.bordered(s-1)), s-1), false, true)
 	}},
 	{"E-JOINS", func(w *edgeWalk) int {
 		s := w.p - 1
-		joins := w.in.is(s, lexicon.MarkJoins) && w.stop() == s && w.holds(s-1) && w.nameTo(s) == nil
+		joins := w.is(s, lexicon.MarkJoins) && w.stop() == s && w.holds(s-1) && w.nameTo(s) == nil
 		department := !w.school && !w.company && w.chain && w.kind-w.p > 1
 		const ends = lexicon.LeftNoun | lexicon.LeftStop | lexicon.TitleHead | lexicon.Honorific
-		if !joins || !department || w.in.wordTo(s, ends, w.limit) {
+		if !joins || !department || w.wordTo(s, ends, w.limit) {
 			return -1
 		}
-		t := w.in.tokenStart(s - 1)
-		person := w.in.tag(t, s) == "" && personname.SurnameLen(w.in.Runes[t:s]) > 0 // 王思涵和|综治股
-		return w.takeIf(s, !person, false)
+		t := w.tokenStart(s - 1)
+		person := w.tag(t, s) == "" && personname.SurnameLen(w.Runes[t:s]) > 0 // 王思涵和|综治股
+		return w.take(when(!person, s), false, false)
 	}},
 	{"E-STOP", func(w *edgeWalk) int {
 		s := w.stop()
@@ -100,91 +99,95 @@ var edgePieces = []way[*edgeWalk]{
 		case s < 0:
 			return -1
 		case w.p-s == 1:
-			alone := w.in.boundary(s) && (w.in.boundary(w.p) || w.p == w.kind)
-			return w.stopIf(s, alone && (!w.company || w.in.is(s, lexicon.MarkPlain)))
-		case w.in.boundary(s) && w.in.at(w.p-1) == '管':
+			alone := w.boundary(s) && (w.boundary(w.p) || w.p == w.kind)
+			return w.ends(when(alone && (!w.company || w.is(s, lexicon.MarkPlain)), s))
+		case w.boundary(s) && w.at(w.p-1) == '管':
 			w.left.start, w.left.fields = w.kind, false // 分管教育|中心: the sphere is what is managed
 		}
-		return w.stopIf(s, w.in.boundary(s) || w.in.boundary(w.p))
+		return w.ends(when(w.boundary(s) || w.boundary(w.p), s))
 	}},
 }
 
 // edgeWords are asked of the words as the segmenter cuts them, where no piece is known.
 var edgeWords = []way[*edgeWalk]{
 	{"E-GLUED", func(w *edgeWalk) int {
-		return w.stopIf(w.token, w.tag == "" && !w.company && w.last(lexicon.MarkFunction))
+		return w.ends(when(w.tokenTag == "" && !w.company && w.last(lexicon.MarkFunction), w.token))
 	}},
 	{"E-UNGLUED", func(w *edgeWalk) int {
-		if w.tag == "" && w.in.is(w.token, lexicon.MarkFunction) {
-			w.in.Trace.Read(w.token, w.token+1, "E-UNGLUED")
+		if w.tokenTag == "" && w.is(w.token, lexicon.MarkFunction) {
+			w.Trace.Read(w.token, w.token+1, "E-UNGLUED")
 			w.token++
-			w.tag = w.in.tag(w.token, w.p)
+			w.tokenTag = w.tag(w.token, w.p)
 		}
 		return -1
 	}},
 	{"E-TRADE-RUNE", func(w *edgeWalk) int {
-		return w.takeIf(w.token, w.company && w.single(), !w.in.is(w.token, lexicon.MarkFunction))
+		return w.take(when(w.company && w.oneRune(), w.token), false, !w.is(w.token, lexicon.MarkFunction))
 	}},
 	{"E-PARTICLE", func(w *edgeWalk) int {
-		return w.stopIf(w.token, w.single() && w.p != w.kind && isTag(w.tag, "pcurydq"))
+		return w.ends(when(w.oneRune() && w.p != w.kind && isTag(w.tokenTag, "pcurydq"), w.token))
 	}},
 	{"E-RUNE-NUMERAL", func(w *edgeWalk) int {
-		return w.stopIf(w.token, w.single() && !w.school && w.in.is(w.token, lexicon.MarkNumeral|lexicon.MarkHouse))
+		return w.ends(when(w.oneRune() && !w.school && w.is(w.token, lexicon.MarkNumeral|lexicon.MarkHouse), w.token))
 	}},
-	{"E-RUNE", func(w *edgeWalk) int { return w.takeIf(w.token, w.single(), true) }},
-	{"E-GOING", func(w *edgeWalk) int { return w.stopIf(w.token, w.last(lexicon.MarkGoing)) }},
-	{"E-NEW", func(w *edgeWalk) int { return w.takeIf(w.token, w.tag == "", true) }},
-	{"E-NOMINAL", func(w *edgeWalk) int { return w.takeIf(w.token, isTag(w.tag, "njbalisfxzghk") || w.tag == "vn", true) }},
+	{"E-RUNE", func(w *edgeWalk) int { return w.take(when(w.oneRune(), w.token), false, true) }},
+	{"E-GOING", func(w *edgeWalk) int { return w.ends(when(w.last(lexicon.MarkGoing), w.token)) }},
+	{"E-NEW", func(w *edgeWalk) int { return w.take(when(w.tokenTag == "", w.token), false, true) }},
+	{"E-NOMINAL", func(w *edgeWalk) int {
+		return w.take(when(isTag(w.tokenTag, "njbalisfxzghk") || w.tokenTag == "vn", w.token), false, true)
+	}},
 	{"E-DEED", func(w *edgeWalk) int {
-		return w.stopIf(w.token, isTag(w.tag, "v") && w.in.isWord(w.token, w.p, lexicon.PersonVerb))
+		return w.ends(when(isTag(w.tokenTag, "v") && w.isWord(w.token, w.p, lexicon.PersonVerb), w.token))
 	}},
 	{"E-VERB", func(w *edgeWalk) int {
-		return w.takeIf(w.token, isTag(w.tag, "v"), w.school && w.p == w.kind && w.listBorder(w.token-1))
+		return w.take(when(isTag(w.tokenTag, "v"), w.token), false, w.school && w.p == w.kind && w.listBorder(w.token-1))
 	}},
 	{"E-ORDINAL", func(w *edgeWalk) int {
-		ordinal := w.school && w.in.numeralsTo(w.p, w.p-w.token) == w.token
-		if w.in.at(w.token) == '第' {
+		ordinal := w.school && w.runTo(w.p, lexicon.MarkNumeral, w.p-w.token) == w.token
+		if w.at(w.token) == '第' {
 			ordinal = !w.last(lexicon.MarkCounter)
 		}
-		return w.takeIf(w.token, isTag(w.tag, "mq") && ordinal, w.school)
+		return w.take(when(isTag(w.tokenTag, "mq") && ordinal, w.token), false, w.school)
 	}},
 	{"E-NUMERAL-NAME", func(w *edgeWalk) int {
-		return w.takeIf(w.token, isTag(w.tag, "mqt") && w.school && w.p == w.kind, w.listBorder(w.token-1))
+		return w.take(when(isTag(w.tokenTag, "mqt") && w.school && w.p == w.kind, w.token), false, w.listBorder(w.token-1))
 	}},
-	{"E-TRADE-WORD", func(w *edgeWalk) int { return w.takeIf(w.token, w.company && isTag(w.tag, "cprd"), false) }},
+	{"E-TRADE-WORD", func(w *edgeWalk) int {
+		return w.take(when(w.company && isTag(w.tokenTag, "cprd"), w.token), false, false)
+	}},
 	{"E-OTHER", func(w *edgeWalk) int { return w.ends(w.token) }},
 }
 
 // last: the rune before w.p has one of the marks.
-func (w *edgeWalk) last(m lexicon.Mark) bool { return w.in.is(w.p-1, m) }
+func (w *edgeWalk) last(m lexicon.Mark) bool { return w.is(w.p-1, m) }
 
-// single: the token is one rune.
-func (w *edgeWalk) single() bool { return w.p-w.token == 1 }
+// oneRune: the token is one rune.
+func (w *edgeWalk) oneRune() bool { return w.p-w.token == 1 }
 
-// bodyIf extends a body's name over the word that begins at s if it fits; a school's ends there.
-func (w *edgeWalk) bodyIf(s int, fits, sure bool) int {
-	if w.school || !fits {
-		return w.stopIf(s, fits)
+// bodyWord extends a body's name over the word that begins at s, if there is one; a school's ends there.
+func (w *edgeWalk) bodyWord(s int, sure bool) int {
+	if w.school {
+		return w.ends(s)
 	}
 	return w.take(s, sure, sure)
 }
 
 // stop returns the start of the word that no name holds and that ends at w.p, or -1.
-func (w *edgeWalk) stop() int { return w.in.longestTo(w.p, lexicon.LeftStop, w.limit) }
+func (w *edgeWalk) stop() int { return w.longestTo(w.p, lexicon.LeftStop, w.limit) }
 
 // prefixGuards say that a 市, 校 … stands for no place or body.
 var prefixGuards = []rule[*edgeWalk]{
-	{"E-BUREAU", func(w *edgeWalk) bool { return w.in.at(w.p-1) == '局' && w.p != w.kind }},
-	{"E-FAR-LEVEL", func(w *edgeWalk) bool { return w.last(lexicon.MarkRareLevel) && w.in.is(w.p-2, lexicon.MarkHan) }},
-	{"E-OWN-SCHOOL", func(w *edgeWalk) bool { return w.last(lexicon.MarkHouse) && (w.school || w.in.at(w.p-2) == '学') }},
-	{"E-ANY", func(w *edgeWalk) bool { return w.in.is(w.p-2, lexicon.MarkAny) }},
+	{"E-BUREAU", func(w *edgeWalk) bool { return w.at(w.p-1) == '局' && w.p != w.kind }},
+	{"E-FAR-LEVEL", func(w *edgeWalk) bool { return w.last(lexicon.MarkRareLevel) && w.is(w.p-2, lexicon.MarkHan) }},
+	{"E-OWN-SCHOOL", func(w *edgeWalk) bool { return w.last(lexicon.MarkHouse) && (w.school || w.at(w.p-2) == '学') }},
+	{"E-ANY", func(w *edgeWalk) bool { return w.is(w.p-2, lexicon.MarkAny) }},
 	{"E-IN-WORD", func(w *edgeWalk) bool {
-		inside := !w.in.boundary(w.p-1) || w.in.tokenEnd(w.p-1) != w.p && w.p != w.kind
-		return !w.in.opens(w.p-1) && inside
+		inside := !w.boundary(w.p-1) || w.tokenEnd(w.p-1) != w.p && w.p != w.kind
+		return !w.opens(w.p-1) && inside
 	}},
 	{"E-SYLLABLE", func(w *edgeWalk) bool {
 		p := w.p - 1
-		alone := !w.in.opens(p) && p-w.in.tokenStart(p-1) == 1
-		return alone && !w.in.wordTo(p, lexicon.LeftStop, w.limit) && w.nameTo(p) == nil
+		alone := !w.opens(p) && p-w.tokenStart(p-1) == 1
+		return alone && !w.wordTo(p, lexicon.LeftStop, w.limit) && w.nameTo(p) == nil
 	}},
 }

@@ -13,9 +13,6 @@ const (
 	maxTown   = 9
 )
 
-// town is a place, as far as it is read.
-type town struct{ start, end int }
-
 // place: a place ends at w.p and begins the name, with the larger places and what else stands before it.
 func (w *edgeWalk) place() int {
 	s := w.places(w.p)
@@ -24,7 +21,7 @@ func (w *edgeWalk) place() int {
 	}
 	w.left.start, w.left.place = s, w.p
 	for i := 0; i < len(placeLeads) && !w.over; i++ {
-		if s := reach(w.in, placeLeads[i:i+1], w, w.left.start); s >= 0 {
+		if s := reach(w.Input, placeLeads[i:i+1], w, w.left.start); s >= 0 {
 			w.left.start = s
 		}
 	}
@@ -34,7 +31,7 @@ func (w *edgeWalk) place() int {
 // places returns the start of the chain of places that ends at p, p if there is none.
 func (w *edgeWalk) places(p int) int {
 	for w.town.end = p; w.listed() || w.unlisted(); w.town.end = p {
-		if p = reach(w.in, quarters, w, p); p < 0 {
+		if p = reach(w.Input, quarters, w, p); p < 0 {
 			p = w.town.start
 		}
 	}
@@ -43,32 +40,31 @@ func (w *edgeWalk) places(p int) int {
 
 // listed reads a place that a list holds.
 func (w *edgeWalk) listed() bool {
-	w.town.start = w.in.longestTo(w.town.end, lexicon.Place|lexicon.PlaceShort|lexicon.Country, w.limit)
+	w.town.start = w.longestTo(w.town.end, lexicon.Place|lexicon.PlaceShort|lexicon.Country, w.limit)
 	return w.town.start >= 0 && !w.noTown(listedGuards)
 }
 
 // unlisted reads a place that no list holds, known by its last rune: 平安镇, 青潭村.
 func (w *edgeWalk) unlisted() bool {
-	if !w.in.is(w.town.end-1, lexicon.MarkTownKind) {
+	if !w.is(w.town.end-1, lexicon.MarkTownKind) {
 		return false
 	}
-	w.town.start = w.in.tokenStart(w.town.end - 1)
+	w.town.start = w.tokenStart(w.town.end - 1)
 	if w.noTown(townWordGuards) {
 		return false
 	}
-	w.town.start = reach(w.in, townEdges, w, w.town.end)
+	w.town.start = reach(w.Input, townEdges, w, w.town.end)
 	return !w.noTown(townGuards)
 }
 
-// noTown asks guards about the place that is read; the first that holds is noted.
 func (w *edgeWalk) noTown(guards []rule[*edgeWalk]) bool {
-	return rejects(w.in, guards, w, w.town.start, w.town.end, 0)
+	return rejects(w.Input, guards, w, w.town.start, w.town.end, 0)
 }
 
 var listedGuards = []rule[*edgeWalk]{
 	{"L-OVERLAP", func(w *edgeWalk) bool {
 		s := w.town.start
-		return !w.in.boundary(s) && w.in.wordTo(s+1, lexicon.Place|lexicon.PlaceShort, w.limit)
+		return !w.boundary(s) && w.wordTo(s+1, lexicon.Place|lexicon.PlaceShort, w.limit)
 	}},
 }
 
@@ -76,19 +72,16 @@ var listedGuards = []rule[*edgeWalk]{
 var quarters = []way[*edgeWalk]{
 	{"L-QUARTER", func(w *edgeWalk) int {
 		k := w.town.start - 1
-		middle := w.in.at(k) == '中' // 中伊利诺伊 is none
-		if w.in.at(k) == '部' {
+		middle := w.at(k) == '中' // 中伊利诺伊 is none
+		if w.at(k) == '部' {
 			k--
 		}
-		if middle || !w.in.is(k, lexicon.MarkQuarter) || !w.in.isWord(w.town.start, w.town.end, lexicon.Abroad) {
-			return -1
-		}
-		return k
+		return when(!middle && w.is(k, lexicon.MarkQuarter) && w.isWord(w.town.start, w.town.end, lexicon.Abroad), k)
 	}},
 }
 
 var townWordGuards = []rule[*edgeWalk]{
-	{"L-FUNCTION", func(w *edgeWalk) bool { return w.in.is(w.town.start, lexicon.MarkFunction) }},
+	{"L-FUNCTION", func(w *edgeWalk) bool { return w.is(w.town.start, lexicon.MarkFunction) }},
 }
 
 // townGuards say that what was read is no town.
@@ -96,7 +89,7 @@ var townGuards = []rule[*edgeWalk]{
 	{"L-FAR", func(w *edgeWalk) bool { return w.town.start < w.limit || w.town.end-w.town.start > maxTown }},
 	{"L-SHORT", func(w *edgeWalk) bool { return w.town.end-w.town.start < 3 }},
 	{"L-GENERAL", func(w *edgeWalk) bool {
-		return w.in.longestTo(w.town.end, lexicon.LeftStop|lexicon.SchoolGeneric, w.town.start) == w.town.start
+		return w.longestTo(w.town.end, lexicon.LeftStop|lexicon.SchoolGeneric, w.town.start) == w.town.start
 	}},
 }
 
@@ -105,14 +98,14 @@ var townEdges = []way[*edgeWalk]{
 	{"L-BEHIND", func(w *edgeWalk) int { // far from it only behind a full name
 		p := w.town.end
 		for s := p - 2; p-s < maxTown; s-- {
-			if !w.holds(s) || w.in.is(s, lexicon.MarkFunction) {
+			if !w.holds(s) || w.is(s, lexicon.MarkFunction) {
 				return -1
 			}
 			class := lexicon.Place
 			if p-s < 6 {
 				class |= lexicon.PlaceShort
 			}
-			if p-s > 2 && w.in.wordTo(s, class, w.limit) && w.plainBetween(s, p-1) {
+			if p-s > 2 && w.wordTo(s, class, w.limit) && w.plainBetween(s, p-1) {
 				return s
 			}
 		}
@@ -120,32 +113,29 @@ var townEdges = []way[*edgeWalk]{
 	}},
 	{"L-FOREIGN", func(w *edgeWalk) int {
 		s := w.town.end - 1
-		for w.holds(s-1) && personname.ForeignOdds(w.in.Runes[s-1]) > 0.5 {
+		for w.holds(s-1) && personname.ForeignOdds(w.Runes[s-1]) > 0.5 {
 			s--
 		}
-		if w.town.end-s <= 4 {
-			return -1
-		}
-		return s
+		return when(w.town.end-s > 4, s)
 	}},
 	{"L-WORDS", func(w *edgeWalk) int {
 		s, p := w.town.start, w.town.end
-		for p-s < 4 && w.holds(s-1) && !w.in.wordTo(s, lexicon.LeftStop, w.limit) {
-			t := w.in.tokenStart(s - 1)
+		for p-s < 4 && w.holds(s-1) && !w.wordTo(s, lexicon.LeftStop, w.limit) {
+			t := w.tokenStart(s - 1)
 			if p-s == 3 && s-t > 1 || !w.placeName(t, s) {
 				break
 			}
 			s = t
 		}
-		for w.holds(s-1) && !w.in.blocked[s-1] { // words that the dictionary does not know: 阿拉瓦|提乡
-			t := w.in.tokenStart(s - 1)
-			known := s-t < 2 || w.in.tag(t, s) != ""
-			if known || p-t > maxTown || w.in.wordTo(s, lexicon.LeftStop, t) {
+		for w.holds(s-1) && !w.blocked[s-1] { // words that the dictionary does not know: 阿拉瓦|提乡
+			t := w.tokenStart(s - 1)
+			known := s-t < 2 || w.tag(t, s) != ""
+			if known || p-t > maxTown || w.wordTo(s, lexicon.LeftStop, t) {
 				break
 			}
 			s = t
 		}
-		if w.in.is(s, lexicon.MarkBeforeTown) || w.in.at(s) == '于' && w.in.is(s-1, lexicon.MarkHan) {
+		if w.is(s, lexicon.MarkBeforeTown) || w.at(s) == '于' && w.is(s-1, lexicon.MarkHan) {
 			s++ // 毕业|于|河东镇
 		}
 		return s
@@ -155,13 +145,13 @@ var townEdges = []way[*edgeWalk]{
 // placeName: the token [s, e) can be part of the name of a town: one rune, no word, or the name of something.
 func (w *edgeWalk) placeName(s, e int) bool {
 	const others = lexicon.LeftNoun | lexicon.PersonVerb | lexicon.TitleHead | lexicon.SchoolKind | lexicon.OrgKind
-	tag := w.in.tag(s, e)
-	return e-s == 1 || !isTag(tag, "vpcdrmqu") && tag != "nt" && !w.in.isWord(s, e, others)
+	tag := w.tag(s, e)
+	return e-s == 1 || !isTag(tag, "vpcdrmqu") && tag != "nt" && !w.isWord(s, e, others)
 }
 
 // plainBetween: no word that a town's name cannot hold stands in [s, e).
 func (w *edgeWalk) plainBetween(s, e int) bool {
-	for i, t := range w.in.pieces(s, e) {
+	for i, t := range w.pieces(s, e) {
 		if !w.placeName(i, t) {
 			return false
 		}
@@ -172,19 +162,19 @@ func (w *edgeWalk) plainBetween(s, e int) bool {
 // placeLeads may stand before the place that begins a name, in this order. They read what ends at w.left.start.
 var placeLeads = []way[*edgeWalk]{
 	{"L-LEAD", func(w *edgeWalk) int {
-		s := w.in.rareTo(w.left.start, lexicon.PlaceLead, 0)
+		s := w.rareTo(w.left.start, lexicon.PlaceLead, 0)
 		if s < 0 {
 			return -1
 		}
 		return w.places(s) // 韩国|国立|釜山大学
 	}},
 	{"L-BRANCH", func(w *edgeWalk) int {
-		s := w.in.rareTo(w.left.start, lexicon.House, 0)
-		return w.stopIf(s, s >= 0 && w.in.is(w.kind, lexicon.MarkBranch))
+		s := w.rareTo(w.left.start, lexicon.House, 0)
+		return w.ends(when(w.is(w.kind, lexicon.MarkBranch), s))
 	}},
 	{"L-STATIONED", func(w *edgeWalk) int {
 		s := w.left.start - 1
-		if w.in.at(s) != '驻' {
+		if w.at(s) != '驻' {
 			return -1
 		}
 		w.left.prefix = true
@@ -195,8 +185,8 @@ var placeLeads = []way[*edgeWalk]{
 		if c == nil {
 			return -1
 		}
-		faculty := w.in.kindAt(w.kind, w.kind+2).Flags&lexicon.Faculty != 0 // of schools only: 海州大学|滨海|学院
-		if w.school && (!faculty || w.left.place == w.kind && !w.in.endsWith(w.left.start, "大学")) {
+		faculty := w.row(w.kind, w.kind+2).Kind.Flags&lexicon.Faculty != 0 // of schools only: 海州大学|滨海|学院
+		if w.school && (!faculty || w.left.place == w.kind && !w.endsWith(w.left.start, "大学")) {
 			return -1
 		}
 		w.left.parent = c

@@ -15,14 +15,14 @@ const perRune = 0.2
 func (d *draft) add() {
 	c := &d.c
 	for i := range extensions {
-		if e := reach(d.in, extensions[i:i+1], d, int(c.Start)); e >= 0 {
+		if e := reach(d.Input, extensions[i:i+1], d, int(c.Start)); e >= 0 {
 			c.End = int32(e)
 		}
 	}
-	if c.Type == entity.School && d.in.startsWith(int(c.Start), "共青团") {
+	if c.Type == entity.School && d.startsWith(int(c.Start), "共青团") {
 		c.Type = entity.Org // 共青团海州市第一中学…
 	}
-	if c.Type == entity.Org && c.Evidence&mention.BareKind == 0 && d.in.at(int(c.End)-1) == '会' {
+	if c.Type == entity.Org && c.Evidence&mention.BareKind == 0 && d.at(int(c.End)-1) == '会' {
 		c.Start = int32(d.session(int(c.Start)))
 	}
 	c.Score += float32(c.Len()) * perRune
@@ -48,14 +48,11 @@ const (
 var extensions = []way[*draft]{
 	{"R-BRACKET", func(d *draft) int {
 		s := int(d.c.End) + 1
-		if !d.in.is(s-1, lexicon.MarkBracket) {
+		if !d.is(s-1, lexicon.MarkBracket) {
 			return -1
 		}
-		e := max(d.in.longestAt(s, lexicon.Place|lexicon.PlaceShort|lexicon.Country), d.in.rareAt(s, lexicon.BracketWord))
-		if e == 0 || e > s+mostBracket || !d.in.is(e, lexicon.MarkBracketEnd) {
-			return -1
-		}
-		return e + 1
+		e := max(d.longestAt(s, lexicon.Place|lexicon.PlaceShort|lexicon.Country), d.rareAt(s, lexicon.BracketWord))
+		return when(e > 0 && e <= s+mostBracket && d.is(e, lexicon.MarkBracketEnd), e+1)
 	}},
 	{"R-CAMPUS", func(d *draft) int {
 		if d.c.Type != entity.School {
@@ -63,11 +60,11 @@ var extensions = []way[*draft]{
 		}
 		const others = lexicon.LeftStop | lexicon.PersonVerb | lexicon.TitleHead | lexicon.SchoolKind
 		end := int(d.c.End)
-		for k := max(end, d.in.longestAt(end, lexicon.Place|lexicon.PlaceShort)); k <= end+mostCampus; k++ {
-			if e := d.in.rareAt(k, lexicon.Campus); e > 0 && d.in.boundary(e) {
+		for k := max(end, d.longestAt(end, lexicon.Place|lexicon.PlaceShort)); k <= end+mostCampus; k++ {
+			if e := d.rareAt(k, lexicon.Campus); e > 0 && d.boundary(e) {
 				return e
 			}
-			if d.in.wordAt(k, others) || !d.in.is(k, lexicon.MarkHan) {
+			if d.wordAt(k, others) || !d.is(k, lexicon.MarkHan) {
 				return -1
 			}
 		}
@@ -75,20 +72,11 @@ var extensions = []way[*draft]{
 	}},
 }
 
-// numeralsTo returns the start of the numerals that end at e, at most so many.
-func (in *Input) numeralsTo(e, most int) int {
-	s := e
-	for e-s < most && in.is(s-1, lexicon.MarkNumeral) {
-		s--
-	}
-	return s
-}
-
 // session returns the start of the 第十四届 that ends at s, or s: the terms of assemblies and councils are part of
 // their names.
 func (b *bodies) session(s int) int {
-	n := b.in.numeralsTo(s-1, mostNumerals)
-	if n == s-1 || b.in.at(s-1) != '届' || b.in.at(n-1) != '第' {
+	n := b.runTo(s-1, lexicon.MarkNumeral, mostNumerals)
+	if n == s-1 || b.at(s-1) != '届' || b.at(n-1) != '第' {
 		return s
 	}
 	return n - 1
@@ -98,9 +86,9 @@ func (b *bodies) session(s int) int {
 func (b *bodies) listBare() {
 	for _, c := range b.bare {
 		s, e := int(c.Start), int(c.End)
-		before := b.in.is(s-1, lexicon.MarkList) && b.nameTo(s-1) != nil
-		after := b.in.is(e, lexicon.MarkList) && b.in.wordAt(e+1, lexicon.OrgShort|lexicon.OrgBare)
-		if after || before && b.in.is(e, lexicon.MarkList|lexicon.MarkClause|lexicon.MarkListEnd) {
+		before := b.is(s-1, lexicon.MarkList) && b.nameTo(s-1) != nil
+		after := b.is(e, lexicon.MarkList) && b.wordAt(e+1, lexicon.OrgShort|lexicon.OrgBare)
+		if after || before && b.is(e, lexicon.MarkList|lexicon.MarkClause|lexicon.MarkListEnd) {
 			b.draft.c = c
 			b.draft.c.Evidence = mention.BareKind
 			b.draft.add()
@@ -123,13 +111,13 @@ func (b *bodies) joinBrackets(from int) {
 	for k := range b.out[from:] {
 		second := &b.out[from+k]
 		open := int(second.Start) - 1
-		if !b.in.is(open, lexicon.MarkBracket) || !b.in.is(int(second.End), lexicon.MarkBracketEnd) || b.nameTo(open) == nil {
+		if !b.is(open, lexicon.MarkBracket) || !b.is(int(second.End), lexicon.MarkBracketEnd) || b.nameTo(open) == nil {
 			continue
 		}
 		p := pair{b.nameTo(open), second}
 		whole := *p.first
 		whole.End = second.End + 1
-		if !rejects(b.in, pairGuards, p, int(whole.Start), int(whole.End), whole.Type) {
+		if !rejects(b.Input, pairGuards, p, int(whole.Start), int(whole.End), whole.Type) {
 			whole.Score += second.Score
 			b.keep(whole)
 		}

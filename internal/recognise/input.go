@@ -20,9 +20,8 @@ type Input struct {
 
 	words   *lexicon.Lexicon
 	hits    scan.Index
-	found   []scan.Hit // of rareTo
-	look    []int32    // the runes at which a recogniser looks
-	marks   []uint8    // numbers of the runes in table
+	look    []int32 // the runes at which a recogniser looks
+	marks   []uint8 // numbers of the runes in table
 	table   *runeTable
 	blocked []bool // runes of dates and counts, which no name holds
 
@@ -58,119 +57,92 @@ func resize[T any](s []T, n int) []T {
 	return s[:n]
 }
 
-// single returns the classes of rune i as a word of one rune.
-func (in *Input) single(i int) lexicon.Class { return in.words.Single(in.Runes[i]) }
-
-// longestAt returns the end of the longest hit of a class that starts at i, or 0; none starts behind the text.
-func (in *Input) longestAt(i int, class lexicon.Class) int {
+// hitAt returns the longest word of a class that starts at i and ends at or before limit; it ends at 0 if there is none.
+func (in *Input) hitAt(i, limit int, class lexicon.Class) scan.Hit {
 	if in.hits.ClassesAt(min(i, len(in.Runes)))&class == 0 {
-		return 0
+		return scan.Hit{} // as behind the text
 	}
-	return in.longestIn(i, len(in.Runes), class)
-}
-
-// longestIn returns the end of the longest word of a class that starts at i and ends at or before limit, or 0.
-func (in *Input) longestIn(i, limit int, class lexicon.Class) int {
 	for _, h := range slices.Backward(in.hits.StartingAt(i)) {
 		if h.Class&class != 0 && int(h.End) <= limit {
-			return int(h.End)
+			return h
 		}
 	}
-	if in.single(i)&class != 0 {
-		return i + 1
+	if i < limit && in.words.Single(in.Runes[i])&class != 0 {
+		return in.single(i)
 	}
-	return 0
+	return scan.Hit{}
 }
 
-// wordAt: a word of a class starts at i.
-func (in *Input) wordAt(i int, class lexicon.Class) bool { return in.longestAt(i, class) != 0 }
-
-// wordTo: a word of a class ends at i and starts at or behind limit.
-func (in *Input) wordTo(i int, class lexicon.Class, limit int) bool {
-	return in.longestTo(i, class, limit) >= 0
-}
-
-// longestTo returns the start of the longest hit of a class that ends at i and starts at or behind limit, or -1.
-func (in *Input) longestTo(i int, class lexicon.Class, limit int) int {
+// hitTo returns the longest word of a class that ends at i and starts at or behind limit; it starts at -1 if there is
+// none.
+func (in *Input) hitTo(i int, class lexicon.Class, limit int) scan.Hit {
 	if in.hits.ClassesTo(i)&class == 0 {
-		return -1
+		return scan.Hit{Start: -1}
 	}
 	if h, ok := in.hits.LongestTo(i, class, limit); ok {
-		return int(h.Start)
+		return h
 	}
-	if s := i - 1; s >= limit && in.single(s)&class != 0 {
-		return s
+	if s := i - 1; s >= limit && in.words.Single(in.Runes[s])&class != 0 {
+		return in.single(s)
 	}
-	return -1
+	return scan.Hit{Start: -1}
 }
 
-// isWord reports whether runes [start, end) are a hit of a class.
-func (in *Input) isWord(start, end int, class lexicon.Class) bool {
+// hit returns the word that is runes [start, end), one without classes and row if they are none.
+func (in *Input) hit(start, end int) scan.Hit {
 	if end == start+1 {
-		return in.single(start)&class != 0
-	}
-	return in.hits.ClassesAt(start)&class != 0 && slices.ContainsFunc(in.hits.StartingAt(start), func(h scan.Hit) bool {
-		return int(h.End) == end && h.Class&class != 0
-	})
-}
-
-// isRareTo: a word of a rare class ends at i and starts at or behind limit.
-func (in *Input) isRareTo(i int, rare lexicon.Rare, limit int) bool {
-	return in.rareTo(i, rare, limit) >= 0
-}
-
-// rareTo returns the start of the longest word of a rare class that ends at i and starts at or behind limit, or -1.
-func (in *Input) rareTo(i int, rare lexicon.Rare, limit int) int {
-	if in.hits.ClassesTo(i)&lexicon.IsRare == 0 {
-		return -1
-	}
-	for _, h := range in.endingAt(i) {
-		if int(h.Start) >= limit && in.words.Row(h.Row).Rare&rare != 0 {
-			return int(h.Start)
-		}
-	}
-	if s := i - 1; s >= limit && in.words.Row(in.words.SingleRow(in.Runes[s])).Rare&rare != 0 {
-		return s
-	}
-	return -1
-}
-
-func (in *Input) endingAt(i int) []scan.Hit {
-	in.found = in.hits.EndingAt(in.found[:0], i)
-	return in.found
-}
-
-// rareAt returns the end of the longest word of a rare class that starts at i, or 0.
-func (in *Input) rareAt(i int, rare lexicon.Rare) int {
-	if in.hits.ClassesAt(min(i, len(in.Runes)))&lexicon.IsRare == 0 {
-		return 0
-	}
-	for _, h := range slices.Backward(in.hits.StartingAt(i)) {
-		if in.words.Row(h.Row).Rare&rare != 0 {
-			return int(h.End)
-		}
-	}
-	if in.words.Row(in.words.SingleRow(in.Runes[i])).Rare&rare != 0 {
-		return i + 1
-	}
-	return 0
-}
-
-// rowAt returns the row of the word that is runes [start, end), an empty one if they are none.
-func (in *Input) rowAt(start, end int) *lexicon.Row {
-	if end == start+1 {
-		return in.words.Row(in.words.SingleRow(in.Runes[start]))
+		return in.single(start)
 	}
 	for _, h := range in.hits.StartingAt(start) {
 		if int(h.End) == end {
-			return in.words.Row(h.Row)
+			return h
 		}
 	}
-	return in.words.Row(0)
+	return scan.Hit{}
 }
 
-// kindAt returns the kind whose word is runes [start, end), one without flags if they are none.
-func (in *Input) kindAt(start, end int) *lexicon.Kind { return in.rowAt(start, end).Kind }
+// single returns rune i as a word; those of one rune are not among the hits of the scan.
+func (in *Input) single(i int) scan.Hit {
+	r := in.Runes[i]
+	return scan.Hit{Start: int32(i), End: int32(i + 1), Class: in.words.Single(r), Row: in.words.SingleRow(r)}
+}
+
+// longestAt returns the end of the longest word of a class that starts at i, or 0; longestTo returns the start of the
+// longest that ends at i and starts at or behind limit, or -1.
+func (in *Input) longestAt(i int, class lexicon.Class) int {
+	return int(in.hitAt(i, len(in.Runes), class).End)
+}
+func (in *Input) longestTo(i int, class lexicon.Class, limit int) int {
+	return int(in.hitTo(i, class, limit).Start)
+}
+
+// wordAt and wordTo report whether there is such a word, isWord whether runes [start, end) are one.
+func (in *Input) wordAt(i int, class lexicon.Class) bool { return in.longestAt(i, class) != 0 }
+func (in *Input) wordTo(i int, class lexicon.Class, limit int) bool {
+	return in.longestTo(i, class, limit) >= 0
+}
+func (in *Input) isWord(start, end int, class lexicon.Class) bool {
+	return in.hits.ClassesAt(start)&class != 0 && in.hit(start, end).Class&class != 0
+}
+
+// rareAt and rareTo are longestAt and longestTo for rare classes.
+func (in *Input) rareAt(i int, rare lexicon.Rare) int {
+	h := in.hitAt(i, len(in.Runes), lexicon.IsRare)
+	for h.End != 0 && in.words.Row(h.Row).Rare&rare == 0 {
+		h = in.hitAt(i, int(h.End)-1, lexicon.IsRare)
+	}
+	return int(h.End)
+}
+func (in *Input) rareTo(i int, rare lexicon.Rare, limit int) int {
+	h := in.hitTo(i, lexicon.IsRare, limit)
+	for h.Start >= 0 && in.words.Row(h.Row).Rare&rare == 0 {
+		h = in.hitTo(i, lexicon.IsRare, int(h.Start)+1)
+	}
+	return int(h.Start)
+}
+
+// row returns what is known of the word that is runes [start, end), nothing if they are none.
+func (in *Input) row(start, end int) *lexicon.Row { return in.words.Row(in.hit(start, end).Row) }
 
 // boundary reports whether the segmenter cuts between runes i-1 and i.
 func (in *Input) boundary(i int) bool {
@@ -215,4 +187,36 @@ func (in *Input) tag(start, end int) string {
 func (in *Input) lookup(start, end int) segment.Tag {
 	w, _ := in.dict.Lookup(in.Runes[start:end])
 	return w.Tag
+}
+
+// WrittenPlace is a division's name in a text, in runes. Full says that it is written with its level word (石楼县).
+type WrittenPlace struct {
+	Start, End int
+	Full       bool
+}
+
+// Places appends the names of divisions in runes [start, end) of the text to dst, the longest one at each place,
+// without those inside the one before.
+func (in *Input) Places(dst []WrittenPlace, start, end int) []WrittenPlace {
+	for i := start; i < end; i++ {
+		e := in.longestAt(i, lexicon.Place|lexicon.PlaceShort)
+		if e == 0 {
+			continue
+		}
+		if e <= end {
+			dst = append(dst, WrittenPlace{i, e, in.isWord(i, e, lexicon.Place)})
+		}
+		i = e - 1
+	}
+	return dst
+}
+
+// MayBeName reports whether runes [start, end) begin and end between words and are no word of the dictionary but a
+// noun or a name.
+func (in *Input) MayBeName(start, end int) bool {
+	if start >= end || !in.boundary(start) || !in.boundary(end) {
+		return false
+	}
+	tag := in.tag(start, end)
+	return tag == "" || tag[0] == 'n' || tag[0] == 'j' || tag[0] == 'x' || tag[0] == 'e'
 }

@@ -172,6 +172,3 @@ var listSides = []rule[*standing]{
 		return (s.lists(s.end) || s.at(s.end) == '和') && s.edge[s.end+1] && s.boundary(s.start)
 	}},
 }
-
-// lists: a mark of lists or a blank is rune i.
-func (in *Input) lists(i int) bool { return in.is(i, lexicon.MarkList) || in.at(i) == ' ' }

@@ -1,8 +1,6 @@
 package recognise
 
 import (
-	"slices"
-
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
@@ -11,7 +9,7 @@ import (
 // fullName is an entity of the first look, from which other forms of its name are known.
 type fullName struct {
 	*Input
-	c          *mention.Candidate
+	*mention.Candidate
 	start, end int
 	// Of a school: the place [start, core), the core [core, kind) and the kind, of two runes; main is the rune of the
 	// core that short names keep.
@@ -35,32 +33,32 @@ func (f *knownForm) made() bool { return len(f.parts) > 1 }
 const strongPerson = 6
 
 var knownForms = []knownForm{
-	{rulePersonKnown, "A", func(n *fullName) bool { return n.c.Score >= strongPerson || n.c.Evidence&mention.Enclosed != 0 }, nil},
-	{ruleSchoolNumber, "H", func(n *fullName) bool { return n.c.Rule == ruleSchoolOrdinal }, nil},
-	{ruleSchoolKnown, "A", (*fullName).always, nil},
-	{ruleSchoolCoreKnown, "O", func(n *fullName) bool { return n.ofPlace() && n.kind-n.core >= 2 }, nil},
-	{ruleOrgKnown, "A", (*fullName).always, nil},
-	{ruleOrgAnaphor, "Z", (*fullName).always, anaphorGuards},
-	{rulePersonSurname, "S", func(n *fullName) bool { return n.c.Rule == rulePersonHanzi }, surnameGuards},
+	{rulePersonKnown, "A", func(n *fullName) bool { return n.Score >= strongPerson || n.Evidence&mention.Enclosed != 0 }, nil},
+	{schoolRule("S-KNOWN.number"), "H", func(n *fullName) bool { return n.Rule == ruleSchoolOrdinal }, nil},
+	{schoolRule("S-KNOWN"), "A", (*fullName).always, nil},
+	{schoolRule("S-KNOWN.core"), "O", func(n *fullName) bool { return n.ofPlace() && n.kind-n.core >= 2 }, nil},
+	{orgRule("O-KNOWN"), "A", (*fullName).always, nil},
+	{orgRule("O-ANAPHOR"), "Z", (*fullName).always, anaphorGuards},
+	{rulePersonSurname, "S", func(n *fullName) bool { return n.Rule == rulePersonHanzi }, surnameGuards},
 
-	{&mention.Rule{ID: "S-SHORT.number", Type: entity.School}, "Nk", func(n *fullName) bool { // 海州市第十四中学
+	{schoolRule("S-SHORT.number"), "Nk", func(n *fullName) bool { // 海州市第十四中学
 		from, to := n.part('N')
-		return n.at(from-1) == '第' && (n.ends("中学") || n.ends("小学")) && !slices.ContainsFunc(n.Runes[from:to], isNoNumeral)
+		return n.at(from-1) == '第' && (n.ends("中学") || n.ends("小学")) && n.runTo(to, lexicon.MarkNumeral, to-from) == from
 	}, nil},
-	{&mention.Rule{ID: "S-SHORT.faculty", Type: entity.School}, "vwK", func(n *fullName) bool { // 公共|管理|学院
+	{schoolRule("S-SHORT.faculty"), "vwK", func(n *fullName) bool { // 公共|管理|学院
 		words := n.kind-4 >= n.start && n.boundary(n.kind-4) && n.boundary(n.kind-2)
-		return words && n.ends("学院") && !n.isRareTo(n.kind, lexicon.Vocational, 0)
+		return words && n.ends("学院") && n.rareTo(n.kind, lexicon.Vocational, 0) < 0
 	}, nil},
-	{&mention.Rule{ID: "S-SHORT.county", Type: entity.School}, "wk", func(n *fullName) bool { // 石楼中学
+	{schoolRule("S-SHORT.county"), "wk", func(n *fullName) bool { // 石楼中学
 		return n.ends("中学") && n.kind-2 >= n.start && n.longestTo(n.kind, lexicon.PlaceShort, n.start) == n.kind-2
 	}, nil},
-	{&mention.Rule{ID: "S-SHORT.place", Type: entity.School}, "pk", func(n *fullName) bool { return n.university && n.core >= n.kind }, nil},
-	{&mention.Rule{ID: "S-SHORT.initials", Type: entity.School}, "pmk", (*fullName).ofPlace, nil},
-	{&mention.Rule{ID: "S-SHORT.initial", Type: entity.School}, "Pmk", (*fullName).ofPlace, nil},
-	{&mention.Rule{ID: "S-SHORT.both", Type: entity.School}, "pcmk", func(n *fullName) bool { return n.ofPlace() && n.core < n.main }, nil},
-	{&mention.Rule{ID: "S-SHORT.main", Type: entity.School}, "mk", func(n *fullName) bool { return n.university }, nil},
-	{&mention.Rule{ID: "S-SHORT.region", Type: entity.School}, "cmk", (*fullName).ofRegion, nil},
-	{&mention.Rule{ID: "S-SHORT.whole-region", Type: entity.School}, "Cmk", (*fullName).ofRegion, nil},
+	{schoolRule("S-SHORT.place"), "pk", func(n *fullName) bool { return n.university && n.core >= n.kind }, nil},
+	{schoolRule("S-SHORT.initials"), "pmk", (*fullName).ofPlace, nil},
+	{schoolRule("S-SHORT.initial"), "Pmk", (*fullName).ofPlace, nil},
+	{schoolRule("S-SHORT.both"), "pcmk", func(n *fullName) bool { return n.ofPlace() && n.core < n.main }, nil},
+	{schoolRule("S-SHORT.main"), "mk", func(n *fullName) bool { return n.university }, nil},
+	{schoolRule("S-SHORT.region"), "cmk", (*fullName).ofRegion, nil},
+	{schoolRule("S-SHORT.whole-region"), "Cmk", (*fullName).ofRegion, nil},
 }
 
 // ofPlace: a university whose name is a place and a core. ofRegion: 华南师范大学.
@@ -68,8 +66,6 @@ func (n *fullName) ofPlace() bool         { return n.university && n.start < n.c
 func (n *fullName) ofRegion() bool        { return n.start == n.core && n.core < n.main }
 func (n *fullName) ends(kind string) bool { return n.endsWith(n.end, kind) }
 func (n *fullName) always() bool          { return true }
-
-func isNoNumeral(r rune) bool { return !lexicon.MarkNumeral.Has(r) }
 
 // part returns the runes of the name for which a letter of a form stands; a small letter stands for the first rune of
 // what the capital does.
@@ -84,18 +80,18 @@ func (n *fullName) part(letter byte) (start, end int) {
 // learnGuards are asked before anything is learnt from an entity.
 var learnGuards = []rule[*fullName]{
 	{"N-SCHOOL", func(n *fullName) bool {
-		return n.c.Type == entity.School && n.c.Evidence&(mention.HasPlace|mention.HasCore) == 0
+		return n.Type == entity.School && n.Evidence&(mention.HasPlace|mention.HasCore) == 0
 	}},
 	{"N-BODY", func(n *fullName) bool {
-		named := n.c.Len() >= 4 && n.c.Evidence&(mention.HasPlace|mention.HasParent|mention.KnownSphere) != 0
-		return n.c.Type == entity.Org && !named
+		named := n.Len() >= 4 && n.Evidence&(mention.HasPlace|mention.HasParent|mention.KnownSphere) != 0
+		return n.Type == entity.Org && !named
 	}},
 }
 
 // learnFrom learns the forms of what the first look chose.
 func (k *known) learnFrom(c *mention.Candidate) {
 	n := &k.full
-	*n = fullName{Input: k.Input, c: c}
+	*n = fullName{Input: k.Input, Candidate: c}
 	if rejects(k.Input, learnGuards, n, int(c.Start), int(c.End), c.Type) {
 		return
 	}
@@ -122,14 +118,14 @@ func (k *known) learnFrom(c *mention.Candidate) {
 
 // read finds the parts of the name.
 func (n *fullName) read() {
-	n.start, n.end = int(n.c.Start), int(n.c.End)
-	head, anaphor := int(n.c.Head), n.end
-	n.core, n.kind, n.university = int(n.c.PlaceEnd), n.end-2, n.ends("大学")
+	n.start, n.end = int(n.Start), int(n.End)
+	head, anaphor := int(n.Head), n.end
+	n.core, n.kind, n.university = int(n.PlaceEnd), n.end-2, n.ends("大学")
 	if p := n.longestAt(n.start, lexicon.PlaceShort|lexicon.Place|lexicon.Country); n.core == n.start && p > 0 {
 		n.core = p
 	}
 	n.main = n.core
-	for _, h := range n.endingAt(n.end) {
+	for h := n.hitTo(n.end, kinds, 0); h.Start >= 0; h = n.hitTo(n.end, kinds, int(h.Start)+1) {
 		flags := n.words.Row(h.Row).Kind.Flags
 		if flags&lexicon.Initial != 0 {
 			n.main = max(n.core, int(h.Start))
@@ -139,17 +135,17 @@ func (n *fullName) read() {
 		}
 	}
 	n.parts = [26][2]int{
-		'A' - 'A': {n.start, n.end},              // all
-		'C' - 'A': {n.core, n.core + 2},          // the first two of the core
-		'H' - 'A': {head, n.end},                 // from the head on
-		'K' - 'A': {n.kind, n.end},               // the kind
-		'M' - 'A': {n.main, n.end},               // from the rune of the core on that is kept
-		'N' - 'A': {int(n.c.PlaceEnd) + 1, head}, // the number behind 第
-		'O' - 'A': {n.core, n.end},               // all but the place
-		'P' - 'A': {n.start, n.core},             // the place
-		'S' - 'A': {n.start, head},               // the surname
-		'V' - 'A': {n.kind - 4, n.kind - 2},      // the last word of the core but one
-		'W' - 'A': {n.kind - 2, n.kind},          // the last word of the core
-		'Z' - 'A': {anaphor, n.end},              // the word by which the text may call a society or company again
+		'A' - 'A': {n.start, n.end},            // all
+		'C' - 'A': {n.core, n.core + 2},        // the first two of the core
+		'H' - 'A': {head, n.end},               // from the head on
+		'K' - 'A': {n.kind, n.end},             // the kind
+		'M' - 'A': {n.main, n.end},             // from the rune of the core on that is kept
+		'N' - 'A': {int(n.PlaceEnd) + 1, head}, // the number behind 第
+		'O' - 'A': {n.core, n.end},             // all but the place
+		'P' - 'A': {n.start, n.core},           // the place
+		'S' - 'A': {n.start, head},             // the surname
+		'V' - 'A': {n.kind - 4, n.kind - 2},    // the last word of the core but one
+		'W' - 'A': {n.kind - 2, n.kind},        // the last word of the core
+		'Z' - 'A': {anaphor, n.end},            // the word by which the text may call a society or company again
 	}
 }

@@ -36,8 +36,8 @@ type edgeWalk struct {
 	over           bool     // nothing before the piece that was read last belongs to the name
 	left           leftPart // begins where it is sure until a place is found, which is -1 before
 	token          int      // where the word that ends at p begins, with a Chinese character or digit
-	tag            string
-	town           town // that is read
+	tokenTag       string
+	town           struct{ start, end int } // the place that is read
 }
 
 // walkFrom begins a walk at a kind word that starts at kind.
@@ -52,18 +52,18 @@ func (b *bodies) walkFrom(kind int, school bool) *edgeWalk {
 // holds; a place or another body's name found on the way begins the name.
 func (b *bodies) leftEdge(kind int, school bool) leftPart {
 	w := b.walkFrom(kind, school)
-	w.company = b.in.rareAt(kind, lexicon.TradeWord) != 0
-	if school && (b.in.startsWith(kind, "学院") || b.in.startsWith(kind, "学部")) {
-		w.take(b.in.longestTo(kind+1, lexicon.Field, w.limit), true, true) // shares its last rune with it: 法学, 医学
+	w.company = b.rareAt(kind, lexicon.TradeWord) != 0
+	if school && (b.startsWith(kind, "学院") || b.startsWith(kind, "学部")) {
+		w.take(b.longestTo(kind+1, lexicon.Field, w.limit), true, true) // shares its last rune with it: 法学, 医学
 	}
 	for w.p > w.limit && !w.over {
-		if reach(w.in, edgePieces, w, w.p) < 0 {
-			w.token = max(w.in.tokenStart(w.p-1), w.limit)
-			for !w.in.is(w.token, lexicon.MarkHan|lexicon.MarkDigit) {
+		if reach(w.Input, edgePieces, w, w.p) < 0 {
+			w.token = max(w.tokenStart(w.p-1), w.limit)
+			for !w.is(w.token, lexicon.MarkHan|lexicon.MarkDigit) {
 				w.token++ // E-MARK saw to it that there is one
 			}
-			w.tag = w.in.tag(w.token, w.p)
-			reach(w.in, edgeWords, w, w.p)
+			w.tokenTag = w.tag(w.token, w.p)
+			reach(w.Input, edgeWords, w, w.p)
 		}
 	}
 	if w.left.place == -1 {
@@ -79,18 +79,18 @@ func (b *bodies) leftEdge(kind int, school bool) leftPart {
 // another body, and over 学校 and 学院, which stand for the school that the text has named.
 func (w *edgeWalk) sureOfBody() {
 	if p := w.p; w.noun && p < w.left.start && w.kind-p <= maxCore {
-		mark := !w.in.is(p-1, lexicon.MarkHan) || w.in.blocked[p-1] || w.nameTo(p) != nil
-		if mark || isTag(w.in.tag(w.in.tokenStart(p-1), p), "pcur") {
+		mark := !w.is(p-1, lexicon.MarkHan) || w.blocked[p-1] || w.nameTo(p) != nil
+		if mark || isTag(w.tag(w.tokenStart(p-1), p), "pcur") {
 			w.left.start, w.left.fields = p, false
 		}
 	}
-	if s := w.left.start; s+2 < w.kind && (w.in.startsWith(s, "学校") || w.in.startsWith(s, "学院")) {
+	if s := w.left.start; s+2 < w.kind && (w.startsWith(s, "学校") || w.startsWith(s, "学院")) {
 		w.left.start = s + 2 // 学校|规划建设科
 	}
 }
 
 // holds: rune i is near enough to the kind word to be in its name, and a Chinese character.
-func (w *edgeWalk) holds(i int) bool { return i >= w.limit && w.in.is(i, lexicon.MarkHan) }
+func (w *edgeWalk) holds(i int) bool { return i >= w.limit && w.is(i, lexicon.MarkHan) }
 
 // take extends the walk over the piece that begins at s, if there is one. Sphere words and nouns in an unbroken chain
 // from the kind word are sure; what else a name may hold is only kept if a place or a body turns up before it.
@@ -98,7 +98,7 @@ func (w *edgeWalk) take(s int, field, sure bool) int {
 	if s < 0 {
 		return -1
 	}
-	if t := w.in.tokenStart(s); !w.in.boundary(s) && w.in.tagAt(s) != "" && !w.in.wordTo(s, lexicon.LeftStop, t) {
+	if t := w.tokenStart(s); !w.boundary(s) && w.tagAt(s) != "" && !w.wordTo(s, lexicon.LeftStop, t) {
 		s = t // a sphere word that ends a longer word takes all of it: 新|农村
 	}
 	w.left.fields = field && (w.left.fields || w.p == w.kind)
@@ -116,41 +116,23 @@ func (w *edgeWalk) take(s int, field, sure bool) int {
 	return s
 }
 
-// takeIf extends the walk to s if it fits.
-func (w *edgeWalk) takeIf(s int, fits, sure bool) int {
-	if !fits {
-		return -1
-	}
-	return w.take(s, false, sure)
-}
-
-// ends ends the walk with the piece that begins at s.
+// ends ends the walk with the piece that begins at s, if there is one.
 func (w *edgeWalk) ends(s int) int {
-	w.over = true
+	w.over = w.over || s >= 0
 	return s
 }
 
-// stopIf ends the walk with the piece that begins at s if stop holds.
-func (w *edgeWalk) stopIf(s int, stop bool) int {
-	if !stop {
-		return -1
-	}
-	return w.ends(s)
-}
-
-// found ends the walk with where the name begins and its place ends.
+// found ends the walk with where the name begins and its place ends, if there is one.
 func (w *edgeWalk) found(start, place int) int {
-	w.left.start, w.left.place = start, place
+	if start >= 0 {
+		w.left.start, w.left.place = start, place
+	}
 	return w.ends(start)
 }
 
-// standsIf ends the walk with a word that begins at s and stands for a place or body that the text has named, if it
-// fits.
-func (w *edgeWalk) standsIf(s int, fits bool) int {
-	if !fits {
-		return -1
-	}
-	w.left.prefix = true
+// stands ends the walk with the word that begins at s, if there is one, for a place or body that the text has named.
+func (w *edgeWalk) stands(s int) int {
+	w.left.prefix = w.left.prefix || s >= 0
 	return w.found(s, w.p)
 }
 

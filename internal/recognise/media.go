@@ -13,7 +13,7 @@ const (
 func (b *bodies) media(look []int32) {
 	b.dateline(0)
 	for _, at := range look {
-		switch i := int(at); b.in.Runes[i] {
+		switch i := int(at); b.Runes[i] {
 		case '\n':
 			b.dateline(i + 1)
 		case ':', '：':
@@ -24,24 +24,24 @@ func (b *bodies) media(look []int32) {
 
 // dateline reads the line that starts at s up to the mark of a report, then the name before it.
 func (b *bodies) dateline(s int) {
-	if !b.in.is(s, lexicon.MarkHan) {
+	if !b.is(s, lexicon.MarkHan) {
 		return
 	}
 	d := b.begin(s, s+1, 0)
-	for !b.in.is(d.end, lexicon.MarkReport) || !reads(b.in, reportMarks, d, s, d.end) {
-		goesOn := b.in.is(d.end, lexicon.MarkHan) || b.in.at(d.end) == ' ' || b.in.blocked[d.end]
+	for !b.is(d.end, lexicon.MarkReport) || !reads(b.Input, reportMarks, d, s, d.end) {
+		goesOn := b.is(d.end, lexicon.MarkHan) || b.at(d.end) == ' ' || b.blocked[d.end]
 		if d.end++; !goesOn || d.end == s+longestDateline {
 			return
 		}
 	}
 	mark := d.end
-	for d.end = s + 1; d.end < mark && !reads(b.in, nameEnds, d, s, d.end); {
+	for d.end = s + 1; d.end < mark && !reads(b.Input, nameEnds, d, s, d.end); {
 		d.end++
 	}
-	if b.in.endsWith(d.end, "记者") {
+	if b.endsWith(d.end, "记者") {
 		d.end -= 2
 	}
-	if r := b.in.at(d.end - 1); r == '快' || r == '专' {
+	if r := b.at(d.end - 1); r == '快' || r == '专' {
 		d.end-- // 快讯, 专电
 	}
 	d.take(datelineForms)
@@ -49,47 +49,47 @@ func (b *bodies) dateline(s int) {
 
 // reportMarks say that the head of a report ends here.
 var reportMarks = []rule[*draft]{
-	{"O-REPORT", func(d *draft) bool { return d.in.at(d.end) == '讯' && d.in.at(d.end-1) != '通' }},
-	{"O-WIRE", func(d *draft) bool { return d.in.at(d.end) == '电' && d.in.blocked[d.end-1] }},
-	{"O-NEWS", func(d *draft) bool { return d.in.startsWith(d.end, "消息") }},
+	{"O-REPORT", func(d *draft) bool { return d.at(d.end) == '讯' && d.at(d.end-1) != '通' }},
+	{"O-WIRE", func(d *draft) bool { return d.at(d.end) == '电' && d.blocked[d.end-1] }},
+	{"O-NEWS", func(d *draft) bool { return d.startsWith(d.end, "消息") }},
 }
 
 // nameEnds say that the name of the medium ends here.
 var nameEnds = []rule[*draft]{
-	{"O-MEDIUM-BLANK", func(d *draft) bool { return d.in.at(d.end) == ' ' }},
-	{"O-MEDIUM-DATE", func(d *draft) bool { return d.in.blocked[d.end] }},
-	{"O-MEDIUM-PLACE", func(d *draft) bool { return d.end-d.head > 1 && d.in.wordAt(d.end, lexicon.Place|lexicon.PlaceShort) }},
+	{"O-MEDIUM-BLANK", func(d *draft) bool { return d.at(d.end) == ' ' }},
+	{"O-MEDIUM-DATE", func(d *draft) bool { return d.blocked[d.end] }},
+	{"O-MEDIUM-PLACE", func(d *draft) bool { return d.end-d.head > 1 && d.wordAt(d.end, lexicon.Place|lexicon.PlaceShort) }},
 }
 
 var datelineForms = []form{
-	{ruleOrgDateline, (*draft).always, []rule[*draft]{
+	{orgRule("O-MEDIUM.dateline"), (*draft).always, []rule[*draft]{
 		{"O-MEDIUM-SHORT", func(d *draft) bool { return d.end-d.head < 2 }},
 		{"O-MEDIUM-LONG", func(d *draft) bool { return d.end-d.head > longestMedium }},
-		{"O-MEDIUM-OWN", func(d *draft) bool { return d.in.at(d.head) == '本' }},
+		{"O-MEDIUM-OWN", func(d *draft) bool { return d.at(d.head) == '本' }},
 		{"O-MEDIUM-BODY", func(d *draft) bool { return d.nameTo(d.end) != nil }},
 	}, 0, 4, nil},
 }
 
 // credit reads the name behind the colon at i where 来源 stands before it.
 func (b *bodies) credit(i int) {
-	if !b.in.isRareTo(i, lexicon.CreditLabel, 0) {
+	if b.rareTo(i, lexicon.CreditLabel, 0) < 0 {
 		return
 	}
-	for b.in.at(i+1) == ' ' {
+	for b.at(i+1) == ' ' {
 		i++
 	}
 	d := b.begin(i+1, i+1, 0)
-	for b.in.is(d.end, lexicon.MarkHan) && d.end-d.head <= longestMedium {
+	for b.is(d.end, lexicon.MarkHan) && d.end-d.head <= longestMedium {
 		d.end++
 	}
 	d.take(creditForms)
 }
 
 var creditForms = []form{
-	{ruleOrgCredit, (*draft).always, []rule[*draft]{
+	{orgRule("O-MEDIUM.credit"), (*draft).always, []rule[*draft]{
 		{"O-CREDIT-SHORT", func(d *draft) bool { return d.end-d.head < 3 }},
 		{"O-CREDIT-LONG", func(d *draft) bool { return d.end-d.head > longestMedium }},
 		{"O-CREDIT-BODY", func(d *draft) bool { return d.nameTo(d.end) != nil }},
-		{"O-CREDIT-KIND", func(d *draft) bool { return !d.in.isRareTo(d.end, lexicon.Medium, d.head) }},
+		{"O-CREDIT-KIND", func(d *draft) bool { return d.rareTo(d.end, lexicon.Medium, d.head) < 0 }},
 	}, 0, 4, nil},
 }

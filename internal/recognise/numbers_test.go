@@ -24,7 +24,7 @@ func TestSession(t *testing.T) {
 		{"", 0},
 	}
 	for _, c := range cases {
-		b := bodies{in: read(c.before + "委员会")}
+		b := bodies{Input: read(c.before + "委员会")}
 		assert.Equal(t, c.start, b.session(len([]rune(c.before))), c.before)
 	}
 }
@@ -45,7 +45,7 @@ func TestOrdinalStart(t *testing.T) {
 		{"中", -1},
 	}
 	for _, c := range cases {
-		b := bodies{in: read(c.text)}
+		b := bodies{Input: read(c.text)}
 		assert.Equal(t, c.start, b.ordinalStart(len([]rune(c.text))), c.text)
 	}
 }

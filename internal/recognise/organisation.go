@@ -7,39 +7,39 @@ import (
 
 // orgGuards are asked before any form of an organisation's name.
 var orgGuards = []rule[*draft]{
-	{"O-MANAGED", func(d *draft) bool { return d.in.managedBefore(d.left.start) }},
+	{"O-MANAGED", func(d *draft) bool { return d.managedBefore(d.left.start) }},
 	{"O-RUNSON", func(d *draft) bool {
 		single := d.kind.Word == "所" && d.weak() && !d.headed()
-		return single && d.end < len(d.in.Runes) && isTag(d.in.tagAt(d.end), "v")
+		return single && d.end < len(d.Runes) && isTag(d.tagAt(d.end), "v")
 	}},
-	{"O-COLLEGE", func(d *draft) bool { return d.weak() && d.kind.Word == "院" && d.in.at(d.head-1) == '学' }},
+	{"O-COLLEGE", func(d *draft) bool { return d.weak() && d.kind.Word == "院" && d.at(d.head-1) == '学' }},
 }
 
 var orgForms = []form{
-	{ruleOrgParent, (*draft).hangs, []rule[*draft]{
+	{orgRule("O-KIND.parent"), (*draft).hangs, []rule[*draft]{
 		{"O-FAR", func(d *draft) bool { return d.weak() && d.head-d.own() > 6 }},
 		{"O-COMPANY", func(d *draft) bool {
-			ofCompany := d.in.endsWith(d.own(), "集团") || d.in.endsWith(d.own(), "公司")
-			return d.is(lexicon.Company) && d.adjacent() && !ofCompany
+			ofCompany := d.endsWith(d.own(), "集团") || d.endsWith(d.own(), "公司")
+			return d.has(lexicon.Company) && d.adjacent() && !ofCompany
 		}},
-		{"O-SPACED", func(d *draft) bool { return d.is(lexicon.Spaced) && d.adjacent() }},
+		{"O-SPACED", func(d *draft) bool { return d.has(lexicon.Spaced) && d.adjacent() }},
 		{"O-GOVERNMENT", func(d *draft) bool {
-			return d.is(lexicon.Government) && !(d.adjacent() && d.left.parent.Evidence&mention.HasPlace != 0)
+			return d.has(lexicon.Government) && !(d.adjacent() && d.left.parent.Evidence&mention.HasPlace != 0)
 		}},
 	}, mention.HasParent, 3, (*draft).asUnit},
-	{ruleOrgTerm, (*draft).ofTerm, nil, mention.HasCore, 3, func(d *draft) {
+	{orgRule("O-KIND.term"), (*draft).ofTerm, nil, mention.HasCore, 3, func(d *draft) {
 		d.c.Start = int32(d.session(d.left.start))
 		if whole := d.nameTo(int(d.c.Start)); whole != nil {
 			d.c.Start, d.c.Evidence = whole.Start, mention.HasParent
 			d.c.Score += whole.Score
 		}
 	}},
-	{ruleOrgPlace, (*draft).hasPlace, []rule[*draft]{
+	{orgRule("O-KIND.place"), (*draft).hasPlace, []rule[*draft]{
 		{"O-VAGUE", func(d *draft) bool {
 			p := d.left.place
-			return !d.nameless() && d.in.is(p, lexicon.MarkVague) && d.in.wordAt(p, lexicon.OrgGeneric)
+			return !d.nameless() && d.is(p, lexicon.MarkVague) && d.wordAt(p, lexicon.OrgGeneric)
 		}},
-		{"O-COMMON", func(d *draft) bool { return d.is(lexicon.Common) && d.nameless() && !d.left.prefix && !d.headed() }},
+		{"O-COMMON", func(d *draft) bool { return d.has(lexicon.Common) && d.nameless() && !d.left.prefix && !d.headed() }},
 		{"O-WEAK", func(d *draft) bool {
 			abbreviated := d.left.prefix && d.core() < 4 && d.kind.Word == "办" // 镇教体办
 			sphere := d.left.fields || d.headed() || abbreviated
@@ -50,18 +50,18 @@ var orgForms = []form{
 		{"O-QUALIFIED", func(d *draft) bool { return d.qualified(d.head) }},
 		{"O-GLUED", func(d *draft) bool { return d.cut() }},
 	}, mention.BareKind, 1, nil},
-	{ruleOrgCore, (*draft).always, []rule[*draft]{
+	{orgRule("O-KIND.core"), (*draft).always, []rule[*draft]{
 		{"O-NAMELESS", (*draft).nameless},
 		{"O-GENERIC", func(d *draft) bool { return !d.headed() && d.generic(d.left.start, lexicon.OrgGeneric) }},
 		{"O-SPHERE", func(d *draft) bool {
 			shortDepartment := d.headed() && d.core() <= 8 && d.kind.Word != "委"
 			return d.weak() && !d.left.fields && !shortDepartment
 		}},
-		{"O-CREW", func(d *draft) bool { return d.weak() && d.is(lexicon.Crew) && !d.headed() }},
+		{"O-CREW", func(d *draft) bool { return d.weak() && d.has(lexicon.Crew) && !d.headed() }},
 		{"O-RUNE", func(d *draft) bool { return d.core() == 1 && d.class&lexicon.OrgBare == 0 }},
-		{"O-VENUE", func(d *draft) bool { return d.is(lexicon.Venue) }},
-		{"O-UNIT", func(d *draft) bool { return d.is(lexicon.Unit) }},
-		{"O-LOOSE", func(d *draft) bool { return d.is(lexicon.Loose) || d.is(lexicon.Studio) && !d.proper() }},
+		{"O-VENUE", func(d *draft) bool { return d.has(lexicon.Venue) }},
+		{"O-UNIT", func(d *draft) bool { return d.has(lexicon.Unit) }},
+		{"O-LOOSE", func(d *draft) bool { return d.has(lexicon.Loose) || d.has(lexicon.Studio) && !d.proper() }},
 	}, mention.HasCore, 3, func(d *draft) {
 		if d.left.fields {
 			d.c.Evidence |= mention.KnownSphere
@@ -79,5 +79,5 @@ func (in *Input) managedBefore(p int) bool {
 // 海州市青年联合会|第十一届|委员会, 第六届学术委员会.
 func (d *draft) ofTerm() bool {
 	s := d.session(d.left.start)
-	return s < d.left.start && d.in.at(d.end-1) == '会' && (d.nameTo(s) != nil || !d.nameless())
+	return s < d.left.start && d.at(d.end-1) == '会' && (d.nameTo(s) != nil || !d.nameless())
 }

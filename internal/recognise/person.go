@@ -199,12 +199,10 @@ func tell[T any](d *person, signs []sign[T], known T) T {
 	return known
 }
 
-// rejected asks guards; the first that holds is noted.
 func (d *person) rejected(guards []rule[*person]) bool {
 	return rejects(d.Input, guards, d, d.start, d.end, entity.Person)
 }
 
-// reads reports whether one of rules holds, which reject nothing.
 func (d *person) reads(rules []rule[*person]) bool { return reads(d.Input, rules, d, d.start, d.end) }
 
 func (d *person) note(id string) { d.Trace.Read(d.start, d.end, id) }

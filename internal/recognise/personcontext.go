@@ -30,21 +30,21 @@ var leftRules = []sideRule{
 		return d.boundary(d.start) || d.boundary(i) && d.tag(i, d.tokenEnd(i)) == ""
 	}},
 	{"P-WORD-BEFORE", mention.WordGoesOnBefore, always, func(d *person) bool { return !d.boundary(d.start) }},
-	{"P-LINK-BEFORE.called", mention.LinkBefore, word, func(d *person) bool { return d.isRareTo(d.prev, lexicon.CallingVerb, 0) }},
+	{"P-LINK-BEFORE.called", mention.LinkBefore, word, func(d *person) bool { return d.rareTo(d.prev, lexicon.CallingVerb, 0) >= 0 }},
 	{"P-NOTHING-BEFORE", mention.NothingBefore, always, nil},
 }
 
-// longestRow is how many names stand in a row at most.
-const longestRow = 8
+// longestRow is how many names stand in a row at most, tooLong how many hanzi no name or label has.
+const longestRow, tooLong = 8, 5
 
 // inRow: going left over what can be names with blanks between, one comes to a role, a label or a bracket on the same
 // line: 记者 王思涵 李明哲.
 func (d *person) inRow() bool {
 	j := d.prev
 	for range longestRow {
-		s := d.runStart(j)
+		s := d.runTo(j, lexicon.MarkHan, tooLong)
 		switch {
-		case j-s < 2 || j-s > 4:
+		case j-s < 2 || j-s == tooLong:
 			return false
 		case d.longestTo(j, lexicon.PersonRole, s) == s:
 			return true
@@ -59,20 +59,11 @@ func (d *person) inRow() bool {
 	return false
 }
 
-// runStart returns where the run of hanzi that ends at j begins, at most five back.
-func (d *person) runStart(j int) int {
-	s := j
-	for j-s < 5 && d.is(s-1, lexicon.MarkHan) {
-		s--
-	}
-	return s
-}
-
 // labels: a role ends at the colon or slash at j, or a short word behind a border, as in 初稿：, 审阅/.
 func (d *person) labels(j int) bool {
-	s := d.runStart(j)
+	s := d.runTo(j, lexicon.MarkHan, tooLong)
 	border := d.at(s-1) == '\n' || d.is(s-1, lexicon.MarkLabel)
-	return d.wordTo(j, lexicon.PersonRole, 0) || s < j && j-s < 5 && border
+	return d.wordTo(j, lexicon.PersonRole, 0) || s < j && j-s < tooLong && border
 }
 
 // signed: the bracket before i holds nothing but names and closes a paragraph: （王思涵 李明哲）.
@@ -100,7 +91,7 @@ var rightRules = []sideRule{
 	{"P-VERB-AFTER.deed", mention.VerbAfter, lexicon.MarkFunction, (*person).deedBehind},
 	{"P-VERB-AFTER.spoke", mention.VerbAfter, lexicon.MarkFunction, func(d *person) bool { // 在会上, 在致辞中
 		for k := d.end + 2; d.at(d.end) == '在' && k < d.end+14 && d.is(k, lexicon.MarkHan); k++ {
-			if d.isRareTo(k+1, lexicon.SpeechPlace, d.end+1) {
+			if d.rareTo(k+1, lexicon.SpeechPlace, d.end+1) >= 0 {
 				return true
 			}
 		}

@@ -1,14 +1,12 @@
 package recognise
 
 import (
+	"sync"
+
 	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/personname"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
-
-// opens: no Chinese character stands before s, or one behind which a name begins.
-func (in *Input) opens(s int) bool {
-	return !in.is(s-1, lexicon.MarkHan) || in.is(s-1, lexicon.MarkMarker)
-}
 
 // at returns rune i, or '\n' outside the text: the text ends as a line does.
 func (in *Input) at(i int) rune {
@@ -29,6 +27,23 @@ func (in *Input) marksAt(i int) lexicon.Mark {
 	return in.table.Sets[in.marks[i]]
 }
 
+// opens: no Chinese character stands before s, or one behind which a name begins.
+func (in *Input) opens(s int) bool {
+	return !in.is(s-1, lexicon.MarkHan) || in.is(s-1, lexicon.MarkMarker)
+}
+
+// lists: a mark of lists or a blank is rune i.
+func (in *Input) lists(i int) bool { return in.is(i, lexicon.MarkList) || in.at(i) == ' ' }
+
+// runTo returns the start of the run of runes with a mark that ends at e, of so many at most.
+func (in *Input) runTo(e int, m lexicon.Mark, most int) int {
+	s := e
+	for e-s < most && in.is(s-1, m) {
+		s--
+	}
+	return s
+}
+
 // startsWith reports whether the runes from p on are s, endsWith whether those before p are.
 func (in *Input) startsWith(p int, s string) bool {
 	for _, r := range s {
@@ -40,3 +55,69 @@ func (in *Input) startsWith(p int, s string) bool {
 	return true
 }
 func (in *Input) endsWith(p int, s string) bool { return runes.HasSuffix(in.Runes[:max(0, p)], s) }
+
+// trait tells at one look what a rune may begin, as bits: most runes of a text begin no name at all.
+type trait uint8
+
+const (
+	traitSurname  trait = 1 << iota // 赵
+	traitForeign                    // likelier in a transliteration than elsewhere: 娅
+	traitMinority                   // begins a known part of a minority name: 扎
+	traitLatin                      // a Latin letter
+	traitDot                        // a dot between the parts of a name
+	traitRare                       // a surname that is seldom another word: 赵 as against 高, 成
+	traitMedia                      // a line break or a colon
+	traitShort                      // ends a school's short name: 中, 小
+
+	traitBegins = traitSurname | traitMinority | traitLatin | traitDot // may begin a name of a person
+	traitSure   = traitForeign | traitRare | traitLatin | traitDot     // and does so anywhere
+)
+
+// commonSurname is the log odds below which a surname is a common word; see P-COMMON.
+const commonSurname = 1.5
+
+// runeTable tells the marks and the traits of a rune by one number.
+type runeTable struct {
+	lexicon.MarkTable
+	traits [256]trait
+}
+
+// runeNumbers is the table of the basic plane, built once.
+var runeNumbers = sync.OnceValue(func() *runeTable {
+	marks, t, count := lexicon.Marks(), new(runeTable), uint8(0)
+	var numbers [1 << 16]uint8 // by marks and traits; what has neither has number 0
+	for i, set := range marks.Numbers {
+		traits := traitsOf(rune(i))
+		n := &numbers[int(set)<<8|int(traits)]
+		if *n == 0 && (set != 0 || traits != 0) {
+			count++
+			*n, t.Sets[count], t.traits[count] = count, marks.Sets[set], traits
+		}
+		t.Numbers[i] = *n
+	}
+	return t
+})
+
+func traitsOf(r rune) trait {
+	switch {
+	case runes.IsLatin(r):
+		return traitLatin
+	case runes.NameDot.Has(r) || r == '.':
+		return traitDot
+	case r == '\n' || r == ':' || r == '：':
+		return traitMedia
+	}
+	return traitSurname.where(personname.StartsSurname(r)) |
+		traitRare.where(personname.SurnameOdds([]rune{r}) >= commonSurname) |
+		traitForeign.where(personname.ForeignOdds(r) >= 0) |
+		traitMinority.where(personname.StartsMinorityName(r)) |
+		traitShort.where(r == '中' || r == '小')
+}
+
+// where is t if it holds, else no trait.
+func (t trait) where(holds bool) trait {
+	if holds {
+		return t
+	}
+	return 0
+}

@@ -9,61 +9,57 @@ import (
 // schoolForms are asked in this order: what hangs on another body, what begins with a place, what has no name of its
 // own, what has one.
 var schoolForms = []form{
-	{ruleSchoolWhole, func(d *draft) bool {
-		return d.underSchool() && d.adjacent() && (d.left.parent.Rule == ruleSchoolShort || d.in.endsWith(d.own(), "师范"))
+	{schoolRule("S-KIND.whole"), func(d *draft) bool {
+		return d.underSchool() && d.adjacent() && (d.left.parent.Rule == ruleSchoolShort || d.endsWith(d.own(), "师范"))
 	}, nil, 0, 6, func(d *draft) {
 		w := d.walkFrom(int(d.c.Start), false)
 		w.limit = max(0, w.kind-maxPlaces)
 		d.c.Start = int32(w.places(w.kind)) // 上海|对外经贸|大学
 	}},
-	{ruleSchoolGroup, func(d *draft) bool { return d.hangs() && d.in.endsWith(d.end, "教育集团") }, nil,
+	{schoolRule("S-KIND.group"), func(d *draft) bool { return d.hangs() && d.endsWith(d.end, "教育集团") }, nil,
 		mention.HasParent, 3, (*draft).addParent},
-	{ruleSchoolBeside, func(d *draft) bool { return d.underSchool() && !d.affiliated() && !d.is(lexicon.Faculty) }, []rule[*draft]{
+	{schoolRule("S-KIND.beside"), func(d *draft) bool { return d.underSchool() && !d.affiliated() && !d.has(lexicon.Faculty) }, []rule[*draft]{
 		{"S-TWICE", (*draft).adjacent},
 		{"S-GENERIC-BESIDE", (*draft).genericOwn},
 	}, 0, 4, func(d *draft) { d.c.Start, d.c.PlaceEnd = d.left.parent.End, d.left.parent.End }},
-	{ruleSchoolAcademy, func(d *draft) bool {
-		academy := d.hangs() && d.adjacent() && d.in.at(d.own()-1) == '院'
+	{schoolRule("S-KIND.academy"), func(d *draft) bool {
+		academy := d.hangs() && d.adjacent() && d.at(d.own()-1) == '院'
 		return academy && d.left.parent.Type == entity.Org && d.kind.Word == "大学"
 	}, nil, 0, 3, (*draft).addParent},
-	{ruleSchoolParent, (*draft).hangs, []rule[*draft]{
-		{"S-NAMELESS-UNIT", func(d *draft) bool { return d.adjacent() && !d.is(lexicon.Hangs) && d.end-d.head <= 4 }},
+	{schoolRule("S-KIND.parent"), (*draft).hangs, []rule[*draft]{
+		{"S-NAMELESS-UNIT", func(d *draft) bool { return d.adjacent() && !d.has(lexicon.Hangs) && d.end-d.head <= 4 }},
 		{"S-GENERIC-UNIT", func(d *draft) bool {
-			founded := d.kind.Word == "学院" && d.in.endsWith(d.own(), "大学") && d.in.endsWith(d.head, "城市") // 海州大学城市学院
+			founded := d.kind.Word == "学院" && d.endsWith(d.own(), "大学") && d.endsWith(d.head, "城市") // 海州大学城市学院
 			return d.end-d.head == 2 && d.genericOwn() && !d.affiliated() && !founded
 		}},
 	}, mention.HasParent, 3, (*draft).asUnit},
 	{ruleSchoolPlace, (*draft).ofDivision, []rule[*draft]{
-		{"S-COUNTRY", func(d *draft) bool { return d.in.isWord(d.left.start, d.head, lexicon.Country) }},
-		{"S-CLASS", func(d *draft) bool { return d.is(lexicon.General) && !d.follows(lexicon.MarkTown) }},
+		{"S-COUNTRY", func(d *draft) bool { return d.isWord(d.left.start, d.head, lexicon.Country) }},
+		{"S-CLASS", func(d *draft) bool { return d.has(lexicon.General) && !d.follows(lexicon.MarkTown) }},
 		{"S-SECONDARY", func(d *draft) bool {
-			short := d.follows(lexicon.MarkTown) || d.in.isWord(d.left.start, d.head, lexicon.PlaceShort)
-			return d.is(lexicon.Secondary) && (!short || d.in.isWord(d.left.start, d.head, lexicon.Province))
+			short := d.follows(lexicon.MarkTown) || d.isWord(d.left.start, d.head, lexicon.PlaceShort)
+			return d.has(lexicon.Secondary) && (!short || d.isWord(d.left.start, d.head, lexicon.Province))
 		}},
-		{"S-STAGE", func(d *draft) bool { return d.is(lexicon.Stage) && d.follows(lexicon.MarkUpper) }},
-		{"S-STAGE-COUNTY", func(d *draft) bool {
-			return d.is(lexicon.Stage) && d.kind.Word != "中学" && d.in.at(d.head-1) == '县'
-		}},
+		{"S-STAGE", func(d *draft) bool { return d.has(lexicon.Stage) && d.follows(lexicon.MarkUpper) }},
+		{"S-STAGE-COUNTY", func(d *draft) bool { return d.has(lexicon.Stage) && d.kind.Word != "中学" && d.at(d.head-1) == '县' }},
 	}, mention.HasPlace, 6, (*draft).abroad},
 	{ruleSchoolPlace, (*draft).hasPlace, []rule[*draft]{
 		{"S-GENERIC-PLACE", func(d *draft) bool {
 			return !d.nameless() && d.end-d.head < 4 && d.generic(d.left.place, lexicon.SchoolGeneric)
 		}},
 		{"S-GENERAL-PLACE", func(d *draft) bool { return !d.nameless() && d.genericBefore(d.left.place) }},
-		{"S-LEVEL-ONLY", func(d *draft) bool {
-			return d.placeAlone() && (d.end-d.head <= 2 || d.in.tag(d.left.start, d.end) != "")
-		}},
+		{"S-LEVEL-ONLY", func(d *draft) bool { return d.placeAlone() && (d.end-d.head <= 2 || d.tag(d.left.start, d.end) != "") }},
 	}, mention.HasPlace, 6, (*draft).abroad},
-	{ruleSchoolBare, (*draft).nameless, []rule[*draft]{
-		{"S-NAMELESS", func(d *draft) bool { return !d.is(lexicon.Alone) }},
+	{schoolRule("S-KIND.bare"), (*draft).nameless, []rule[*draft]{
+		{"S-NAMELESS", func(d *draft) bool { return !d.has(lexicon.Alone) }},
 		{"S-QUALIFIED", func(d *draft) bool { return d.qualified(d.head) }},
 	}, mention.BareKind, 2, nil},
-	{ruleSchoolCore, (*draft).always, []rule[*draft]{
+	{schoolRule("S-KIND.core"), (*draft).always, []rule[*draft]{
 		{"S-GENERIC", func(d *draft) bool { return d.generic(d.left.start, lexicon.SchoolGeneric) }},
 		{"S-FIELD", func(d *draft) bool { return d.left.fields && d.kind.Word == "学校" }},
 		{"S-QUALIFIED-FIELD", func(d *draft) bool { return d.left.fields && d.qualified(d.left.start) }},
 		{"S-LONG", func(d *draft) bool { return !d.left.fields && d.core() > maxSchoolCore }},
-		{"S-ORDINARY", func(d *draft) bool { return d.is(lexicon.Plain) && !d.left.fields && !d.proper() }},
+		{"S-ORDINARY", func(d *draft) bool { return d.has(lexicon.Plain) && !d.left.fields && !d.proper() }},
 		{"S-GENERAL", func(d *draft) bool { return !d.left.fields && d.genericBefore(d.left.start) }},
 		{"S-QUOTED", func(d *draft) bool {
 			return d.enclosed('“', '”') || d.enclosed('"', '"') || d.enclosed('「', '」')
@@ -80,7 +76,7 @@ var schoolForms = []form{
 
 // placeAlone: one place and nothing else stands before the kind word.
 func (d *draft) placeAlone() bool {
-	return d.nameless() && d.in.longestTo(d.head, lexicon.Place|lexicon.PlaceShort, d.left.start) <= d.left.start
+	return d.nameless() && d.longestTo(d.head, lexicon.Place|lexicon.PlaceShort, d.left.start) <= d.left.start
 }
 
 // ofDivision: what stands before the kind word is a written place.
@@ -88,26 +84,26 @@ func (d *draft) ofDivision() bool { return d.hasPlace() && !d.left.prefix && d.p
 
 // genericBefore: the word next to the kind word makes it general: 优秀|学校.
 func (d *draft) genericBefore(limit int) bool {
-	_, generic := d.in.hits.LongestTo(d.head, lexicon.SchoolGeneric, limit)
-	return generic && d.is(lexicon.Plain) && d.end-d.head == 2
+	_, generic := d.hits.LongestTo(d.head, lexicon.SchoolGeneric, limit)
+	return generic && d.has(lexicon.Plain) && d.end-d.head == 2
 }
 
 // syllable: the core is one rune and no sphere.
 func (d *draft) syllable() bool { return d.core() == 1 && !d.left.fields }
 
-func (d *draft) affiliated() bool { return d.in.at(d.own()) == '附' }
+func (d *draft) affiliated() bool { return d.at(d.own()) == '附' }
 
 func (d *draft) genericOwn() bool { return !d.adjacent() && d.generic(d.own(), lexicon.SchoolGeneric) }
 
 // abroad notes that one of the places that begin the name is: 美国|南|伊利诺伊|大学.
 func (d *draft) abroad() {
 	for i := range d.left.place - d.left.start {
-		if d.in.wordAt(d.left.start+i, lexicon.Country|lexicon.Abroad) && !d.in.startsWith(d.left.start, "中国") {
+		if d.wordAt(d.left.start+i, lexicon.Country|lexicon.Abroad) && !d.startsWith(d.left.start, "中国") {
 			d.c.Evidence |= mention.Abroad
 		}
 	}
 }
 
 func (d *draft) enclosed(open, end rune) bool {
-	return d.in.at(d.left.start-1) == open && d.in.at(d.end) == end
+	return d.at(d.left.start-1) == open && d.at(d.end) == end
 }

@@ -13,7 +13,7 @@ const maxLeague = 4
 // shortForms are those of 省委, 市教育局, 团市委, which name one body in their context; a place before completes them
 // (汾阳|市委), a school before its 校团委 is its parent.
 var shortForms = []form{
-	{ruleOrgShortOwn, func(d *draft) bool { return d.in.is(d.head, lexicon.MarkOwner) }, []rule[*draft]{
+	{orgRule("O-SHORT.own"), func(d *draft) bool { return d.is(d.head, lexicon.MarkOwner) }, []rule[*draft]{
 		{"O-OURS", func(d *draft) bool { return d.nameTo(d.head) == nil && (d.cut() || d.follows(lexicon.MarkOurs)) }},
 	}, mention.KnownName, 4, func(d *draft) {
 		if owner := d.nameTo(d.head); owner != nil {
@@ -21,22 +21,22 @@ var shortForms = []form{
 			d.c.Evidence |= mention.HasParent
 		}
 	}},
-	{ruleOrgShortLeague, func(d *draft) bool { // 共青团|市委, 民盟|省委
+	{orgRule("O-SHORT.league"), func(d *draft) bool { // 共青团|市委, 民盟|省委
 		league := d.nameTo(d.head)
-		if league == nil || league.Rule.Group() != ruleOrgShort.Group() || d.in.at(d.head+1) != '委' {
+		if league == nil || league.Rule.Group() != ruleOrgShort.Group() || d.at(d.head+1) != '委' {
 			return false
 		}
-		return d.ofLevel() && d.in.isRareTo(d.head, lexicon.League, max(0, d.head-maxLeague))
+		return d.ofLevel() && d.rareTo(d.head, lexicon.League, max(0, d.head-maxLeague)) >= 0
 	}, nil, mention.KnownName | mention.HasParent, 4, func(d *draft) {
 		league := d.nameTo(d.head)
 		d.c.Start, d.c.PlaceEnd = league.Start, league.PlaceEnd
 	}},
-	{ruleOrgShortPlace, func(d *draft) bool { return d.ofLevel() && d.levelPlace() }, nil,
+	{orgRule("O-SHORT.place"), func(d *draft) bool { return d.ofLevel() && d.levelPlace() }, nil,
 		mention.KnownName | mention.HasPlace, 4, nil},
 	{ruleOrgShort, (*draft).always, []rule[*draft]{
 		{"O-LEVEL-CUT", func(d *draft) bool { return d.ofLevel() && d.follows(lexicon.MarkHan) && d.cut() }},
 		{"O-CUT", func(d *draft) bool {
-			inWord := d.cut() || !d.in.boundary(d.end)
+			inWord := d.cut() || !d.boundary(d.end)
 			return d.end-d.head < 3 && inWord && !d.ofLevel() && !d.completed()
 		}},
 	}, mention.KnownName, 4, func(d *draft) {
@@ -47,11 +47,11 @@ var shortForms = []form{
 }
 
 // ofLevel: the short form begins with its level (市委), so that a place before it completes it: 汾阳 + 市委.
-func (d *draft) ofLevel() bool { return d.in.is(d.head, lexicon.MarkLevel) }
+func (d *draft) ofLevel() bool { return d.is(d.head, lexicon.MarkLevel) }
 
 // completed: 共青团 or 中共 goes before the name in one word: 共青|团委.
 func (d *draft) completed() bool {
-	return d.in.endsWith(d.head+1, "共青团") || d.in.at(d.head) == '中' && d.in.endsWith(d.head, "中共")
+	return d.endsWith(d.head+1, "共青团") || d.at(d.head) == '中' && d.endsWith(d.head, "中共")
 }
 
 // levelPlace begins the candidate with the place that its level word completes: 汾阳 before 市委, 平安 before 镇委.
@@ -71,15 +71,15 @@ func (d *draft) levelPlace() bool {
 var universityForms = []form{
 	{ruleSchoolShort, (*draft).always, []rule[*draft]{
 		{"S-SHORT-CUT", func(d *draft) bool { return d.cut() && !d.follows(lexicon.MarkMarker) }},
-		{"S-SHORT-WORD", func(d *draft) bool { return d.in.is(d.end, lexicon.MarkBig) }},
+		{"S-SHORT-WORD", func(d *draft) bool { return d.is(d.end, lexicon.MarkBig) }},
 	}, mention.KnownName, 4, nil},
 }
 
 // departmentForms are those of teaching units: 生物技术系.
 var departmentForms = []form{
-	{ruleSchoolUnit, func(d *draft) bool { return d.underSchool() && !d.adjacent() }, nil,
+	{schoolRule("S-KIND.unit"), func(d *draft) bool { return d.underSchool() && !d.adjacent() }, nil,
 		mention.HasCore | mention.KnownSphere | mention.HasParent, 3, (*draft).asUnit},
-	{ruleSchoolDepartment, (*draft).always, []rule[*draft]{
+	{schoolRule("S-KIND.department"), (*draft).always, []rule[*draft]{
 		{"S-DEPARTMENT-BODY", func(d *draft) bool { return d.hangs() || d.hasPlace() }},
 		{"S-DEPARTMENT-FIELD", func(d *draft) bool { return !d.left.fields || d.nameless() }},
 	}, mention.HasCore | mention.KnownSphere, 4, nil},
@@ -107,11 +107,11 @@ func (b *bodies) ordinalSchool(e int) {
 // ordinalStart returns where the numeral before the kind word that ends at e begins, with its 第; -1 if there is
 // none.
 func (b *bodies) ordinalStart(e int) int {
-	s := b.in.numeralsTo(e-1, 4)
+	s := b.runTo(e-1, lexicon.MarkNumeral, 4)
 	switch {
 	case s == e-1:
 		return -1
-	case b.in.at(s-1) == '第':
+	case b.at(s-1) == '第':
 		return s - 1
 	}
 	return s
@@ -120,22 +120,22 @@ func (b *bodies) ordinalStart(e int) int {
 var ordinalGuards = []rule[*draft]{
 	{"S-GOES-ON", func(d *draft) bool {
 		e := d.end
-		if d.in.longestAt(e, lexicon.OrgKind|lexicon.OrgBare|lexicon.TitleHead|lexicon.TitleModifier) > e+1 {
+		if d.longestAt(e, lexicon.OrgKind|lexicon.OrgBare|lexicon.TitleHead|lexicon.TitleModifier) > e+1 {
 			return false
 		}
-		word := d.in.tokenEnd(e-1) > e && d.in.tagAt(e-1) != ""
-		return word || d.in.is(e, lexicon.MarkMiddle)
+		word := d.tokenEnd(e-1) > e && d.tagAt(e-1) != ""
+		return word || d.is(e, lexicon.MarkMiddle)
 	}},
 }
 
 var ordinalForms = []form{
 	{ruleSchoolOrdinal, func(d *draft) bool { return d.hasPlace() && !d.hangs() && d.nameless() }, nil, mention.HasPlace, 6, nil},
-	{ruleSchoolOrdinalBare, func(d *draft) bool { return d.nameless() && d.listBorder(d.head-1) }, nil, mention.BareKind, 3, nil},
-	{ruleSchoolOrdinalCore, (*draft).always, []rule[*draft]{
+	{schoolRule("S-ORDINAL.bare"), func(d *draft) bool { return d.nameless() && d.listBorder(d.head-1) }, nil, mention.BareKind, 3, nil},
+	{schoolRule("S-ORDINAL.core"), (*draft).always, []rule[*draft]{
 		{"S-ORDINAL-CORE", func(d *draft) bool { return d.hangs() || d.nameless() || d.core() > 4 }},
 		{"S-ORDINAL-GENERIC", func(d *draft) bool { return d.generic(d.left.place, lexicon.SchoolGeneric) }},
 		{"S-ORDINAL-WORD", func(d *draft) bool {
-			return !d.hasPlace() && (d.core() != 2 || !d.listBorder(d.left.start-1) || d.in.tag(d.left.start, d.head) == "")
+			return !d.hasPlace() && (d.core() != 2 || !d.listBorder(d.left.start-1) || d.tag(d.left.start, d.head) == "")
 		}},
 	}, mention.HasCore, 5, nil},
 }

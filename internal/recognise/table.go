@@ -15,6 +15,14 @@ type way[T any] struct {
 	read func(T) int // where the piece begins or ends, -1 if there is none
 }
 
+// when is where a piece begins or ends if it holds, else -1.
+func when(holds bool, to int) int {
+	if holds {
+		return to
+	}
+	return -1
+}
+
 // first returns the first rule that holds for x, nil if none does.
 func first[T any](rules []rule[T], x T) *rule[T] {
 	for i := range rules {

@@ -53,12 +53,7 @@ func (t *titles) find(in *Input, b *bodies, dst []mention.Candidate) []mention.C
 		count += some(in.hits.ClassesAt(i) & titleWords)
 	}
 	for _, i := range look[:count] {
-		hits := in.hits.StartingAt(int(i))
-		k := len(hits) - 1
-		for hits[k].Class&titleWords == 0 {
-			k--
-		}
-		h, w := &hits[k], &t.word
+		h, w := in.hitAt(int(i), len(in.Runes), titleWords), &t.word
 		*w = headWord{titles: t, title: in.words.Row(h.Row).Title, class: h.Class, head: int(i), end: int(h.End), from: int(i)}
 		w.c = candidate(ruleTitle, w.head, w.end, 5)
 		if !w.rejected(headGuards) {
@@ -91,7 +86,7 @@ func (w *headWord) take(p *titlePiece) bool {
 	if w.from < 0 {
 		return false
 	}
-	w.flags = w.rowAt(w.from, w.to).Title.Flags
+	w.flags = w.row(w.from, w.to).Title.Flags
 	for _, guards := range p.guards {
 		if w.rejected(guards) {
 			return false
@@ -107,7 +102,6 @@ func (w *headWord) take(p *titlePiece) bool {
 	return true
 }
 
-// rejected asks guards; the first that holds is noted.
 func (w *headWord) rejected(guards []rule[*headWord]) bool {
 	return rejects(w.Input, guards, w, w.from, int(w.c.End), entity.Title)
 }
@@ -123,8 +117,8 @@ var headGuards = []rule[*headWord]{
 	{"T-TERM", (*headWord).isTerm},
 	{"T-LEVEL", func(w *headWord) bool { return w.longestAt(w.head, lexicon.TitleModifier) > w.end }},
 	{"T-SCHOOL", func(w *headWord) bool {
-		k := w.bodies.endingAt(w.head + 2)
-		return k >= 0 && w.at(w.head+1) == '学' && w.bodies.out[k].Evidence&mention.HasPlace != 0
+		b := w.bodies.nameTo(w.head + 2)
+		return b != nil && w.at(w.head+1) == '学' && b.Evidence&mention.HasPlace != 0
 	}},
 	{"T-CUT", func(w *headWord) bool { return !reads(w.Input, headBorders, w, w.head, w.end) }},
 }
@@ -134,7 +128,7 @@ var headGuards = []rule[*headWord]{
 var headBorders = []rule[*headWord]{
 	{"T-WORD", func(w *headWord) bool { return w.boundary(w.end) }},
 	{"T-LONG", func(w *headWord) bool { return w.end-w.head > 2 }},
-	{"T-BODY", func(w *headWord) bool { return w.bodies.endingAt(w.head) >= 0 }},
+	{"T-BODY", func(w *headWord) bool { return w.bodies.nameTo(w.head) != nil }},
 	{"T-NAME", func(w *headWord) bool {
 		for n := w.end + 2; n <= min(w.end+3, len(w.Runes)); n++ {
 			if score, _, ok := personname.Score(w.Runes[w.end:n]); ok && score > 0 {
@@ -169,8 +163,8 @@ var titlePieces = []titlePiece{
 	{"T-OFFICE", 0, RuleTitleDepartment, false, (*headWord).department, [][]rule[*headWord]{eachGuards, headedGuards}},
 	{"T-OFFICE-KIND", 0, RuleTitleDepartment, false, func(w *headWord) int {
 		w.unit = w.longest(lexicon.OrgKind | lexicon.OrgBare)
-		bodiless := w.unit >= 0 && w.bodies.endingAt(w.to) < 0
-		return when(bodiless && w.kindAt(w.unit, w.to).Flags&lexicon.Department != 0, w.unit)
+		bodiless := w.unit >= 0 && w.bodies.nameTo(w.to) == nil
+		return when(bodiless && w.row(w.unit, w.to).Kind.Flags&lexicon.Department != 0, w.unit)
 	}, [][]rule[*headWord]{eachGuards, {{"T-KIND-CUT", (*headWord).cut}}}},
 	{"T-CENTRE", 0, RuleTitleDepartment, false, func(w *headWord) int { // 分管教育|中心主任, 分管|中心主任
 		p := w.to - 2
@@ -182,14 +176,6 @@ var titlePieces = []titlePiece{
 // maxPiece is the longest word before a head word, in runes.
 const maxPiece = 8
 
-// when is where a piece begins if it holds, else -1.
-func when(holds bool, start int) int {
-	if holds {
-		return start
-	}
-	return -1
-}
-
 // longest returns where the longest word of a class before what is read begins.
 func (w *headWord) longest(class lexicon.Class) int { return w.longestTo(w.to, class, w.to-maxPiece) }
 func (w *headWord) modifier() int                   { return w.longest(lexicon.TitleModifier) }
@@ -197,14 +183,14 @@ func (w *headWord) modifier() int                   { return w.longest(lexicon.T
 var modifierGuards = []rule[*headWord]{
 	{"T-PART", func(w *headWord) bool { return w.to-w.from == 1 && w.flags&lexicon.ModifierBare == 0 && w.cut() }},
 	{"T-COMMITTEE", func(w *headWord) bool {
-		return w.is(w.from-1, lexicon.MarkCommittee) && w.flags&lexicon.ModifierCommittee != 0 && w.bodies.endingAt(w.from) < 0
+		return w.is(w.from-1, lexicon.MarkCommittee) && w.flags&lexicon.ModifierCommittee != 0 && w.bodies.nameTo(w.from) == nil
 	}},
 	{"T-BRANCH", func(w *headWord) bool { return w.flags&lexicon.ModifierBranch != 0 && w.at(w.from-1) == '团' }},
 }
 
 var aboutGuards = []rule[*headWord]{
 	{"T-CLASS", func(w *headWord) bool { return w.has(lexicon.TitleClass) }},
-	{"T-ABOUT-BODY", func(w *headWord) bool { return w.bodies.endingAt(w.to) >= 0 }},
+	{"T-ABOUT-BODY", func(w *headWord) bool { return w.bodies.nameTo(w.to) != nil }},
 	{"T-ABOUT", func(w *headWord) bool { return w.to < w.head && w.first&lexicon.ModifierAbout == 0 }},
 }
 
@@ -221,27 +207,23 @@ func (w *headWord) grade() int {
 	} else if w.at(s) != '年' {
 		return -1
 	}
-	number := s
-	for w.is(s-1, lexicon.MarkNumeral) {
-		s--
+	number := w.runTo(s, lexicon.MarkNumeral, s)
+	if r := w.at(number - 1); number < s && (r == '高' || r == '初') {
+		number--
 	}
-	if r := w.at(s - 1); s < number && (r == '高' || r == '初') {
-		s--
-	}
-	return when(s < w.to, s)
+	return when(number < w.to, number)
 }
 
 // department reads a department without its parent: 教务处处长. One with its parent is the body that the title
 // belongs to, and so is an institute or a society.
 func (w *headWord) department() int {
-	k := w.bodies.endingAt(w.to)
-	if k < 0 {
+	b := w.bodies.nameTo(w.to)
+	if b == nil {
 		return -1
 	}
-	b := &w.bodies.out[k]
 	w.body, w.unit = b, int(b.Start)
 	switch {
-	case w.kindAt(int(b.Head), int(b.End)).Flags&lexicon.Department == 0:
+	case w.row(int(b.Head), int(b.End)).Kind.Flags&lexicon.Department == 0:
 		return -1
 	case w.ofSchool():
 		return int(b.PlaceEnd) // 校|招生就业处副处长

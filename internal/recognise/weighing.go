@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dianming-nlp/dianming/internal/lexicon"
@@ -50,10 +51,7 @@ func (d *person) weigh(end, given int) {
 		d.all |= tell(d, wordSigns, 0)
 	}
 	for i := range meetingSigns {
-		if s := &meetingSigns[i]; s.holds(d) {
-			d.note(s.id)
-			d.all |= s.tells
-		}
+		d.all |= tell(d, meetingSigns[i:i+1], 0)
 	}
 	d.score = d.own*ownShare + d.all.Weight()
 	switch {
@@ -118,11 +116,7 @@ var wordSigns = []sign[mention.Evidence]{
 	{"P-NEW-WORD", mention.NewWord, func(d *person) bool { return d.tagAt(d.start) == "" }},
 	{"P-NAME-WORD", mention.NameWord, func(d *person) bool { return strings.HasPrefix(d.tagAt(d.start), "nr") }},
 	{"P-PLACE-WORD", mention.PlaceWord, func(d *person) bool {
-		switch d.tagAt(d.start) {
-		case "ns", "nz", "nt", "j":
-			return true
-		}
-		return false
+		return slices.Contains([]string{"ns", "nz", "nt", "j"}, d.tagAt(d.start))
 	}},
 	{"P-ORDINARY-WORD", mention.OrdinaryWord, func(d *person) bool { return true }},
 }
@@ -154,7 +148,7 @@ var nameGuards = []rule[*person]{
 	{"P-ACTS.appointed", func(d *person) bool { // a verb that gives persons posts stands in the sentence before
 		acts, first := d.endsInFor() && d.titled(), max(0, d.start-40)
 		for k := d.start; acts && k > first && d.at(k-1) != '。' && d.at(k-1) != '\n'; k-- {
-			if d.isRareTo(k, lexicon.AppointingVerb, 0) {
+			if d.rareTo(k, lexicon.AppointingVerb, 0) >= 0 {
 				return true
 			}
 		}

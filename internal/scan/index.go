@@ -119,15 +119,3 @@ func (x *Index) LongestTo(i int, class Class, limit int) (Hit, bool) {
 	}
 	return *best, true
 }
-
-// EndingAt appends the hits that end at rune i to dst, the longest first.
-func (x *Index) EndingAt(dst []Hit, i int) []Hit {
-	n := len(dst)
-	for k := x.places[i].last; k != 0; k = x.chain[k-1] {
-		dst = append(dst, x.hits[k-1])
-	}
-	for a, b := n, len(dst)-1; a < b; a, b = a+1, b-1 {
-		dst[a], dst[b] = dst[b], dst[a]
-	}
-	return dst
-}
