@@ -55,10 +55,14 @@ func (p *persons) mark(candidates []mention.Candidate) {
 		case c.Type == entity.Title:
 			p.near[c.Start] |= titleBegins
 			p.near[c.End] |= titleEnds
+			if p.near[c.Start]&bodyEnds != 0 {
+				p.near[c.End] |= bodyTitleEnds
+			}
 			for k := max(0, c.Start-longestRun); k < c.Start-2; k++ {
 				p.near[k] |= titleNear
 			}
 		case c.IsBody():
+			p.near[c.Start] |= bodyBegins
 			p.near[c.End] |= bodyEnds
 			for k := c.Start; k < c.End && c.Veto == nil; k++ {
 				p.inBody[k] = max(p.inBody[k], c.End)
@@ -92,7 +96,11 @@ func (p *persons) starts() []int32 {
 func (p *persons) promise(i int, t trait) uint32 {
 	marks := p.marksAt(i - 1)
 	before := marks&(lexicon.MarkLeads|lexicon.MarkPupils) | ^marks&lexicon.MarkHan | p.near[i]&(titleEnds|titleNear|bodyEnds)
-	return uint32(t&traitSure) | p.hits.ClassesTo(i)&lexicon.PersonRole | uint32(before|before>>32)
+	words := p.hits.ClassesTo(i)
+	if words&lexicon.IsRare != 0 && p.rareTo(i, lexicon.AppointingVerb, 0) >= 0 {
+		return 1
+	}
+	return uint32(t&traitSure) | words&lexicon.PersonRole | uint32(before|before>>32)
 }
 
 // startGuards look at the rune with which a name of hanzi may start.
@@ -173,13 +181,17 @@ type sideRule struct {
 
 // What else may lie beside a name or where it may begin, as marks behind those of runes.
 const (
-	titleBegins lexicon.Mark = 1 << (58 + iota)
+	titleBegins lexicon.Mark = 1 << (56 + iota)
 	titleEnds
-	titleNear // a title begins at most longestRun runes behind
+	bodyTitleEnds // the title's body stands before it
+	titleNear     // a title begins at most longestRun runes behind
+	bodyBegins
 	bodyEnds
 	word // a role, an honorific, a verb of persons or a rare word
 	always
 )
+
+const _ = uint64(titleBegins) - uint64(lexicon.MarkDigit) - 1 // no more marks of runes than bits for them
 
 // sign is a named rule that tells something of the name.
 type sign[T any] struct {

@@ -11,11 +11,19 @@ var leftRules = []sideRule{
 	{"P-TITLE-BEFORE", mention.TitleBefore, titleEnds, nil},
 	{"P-ROLE-BEFORE", mention.RoleBefore, word, func(d *person) bool {
 		s := d.longestTo(d.prev, lexicon.PersonRole, 0)
-		return s >= 0 && d.boundary(s)
+		return s >= 0 && (d.boundary(s) || d.prev-s > 2)
+	}},
+	{"P-ROLE-BEFORE.noun", mention.RoleBefore, lexicon.MarkRoleEnd, func(d *person) bool {
+		return d.boundary(d.prev) && d.prev-d.tokenStart(d.prev-1) > 2 && isTag(d.tagAt(d.prev-1), "n")
 	}},
 	{"P-ROLE-BEFORE.class", mention.RoleBefore, lexicon.MarkPupils, func(d *person) bool { return d.classEnds(d.prev) }},
 	{"P-SIGNATURE.row", mention.Signature, always, func(d *person) bool { return d.prev < d.start && d.inRow() }},
 	{"P-LABEL-BEFORE", mention.LabelBefore, lexicon.MarkColon | lexicon.MarkSlash, func(d *person) bool { return d.labels(d.prev - 1) }},
+	{"P-LABEL-BEFORE.line", mention.LabelBefore, lexicon.MarkClause, func(d *person) bool {
+		return (d.at(d.prev-1) == '｜' || d.at(d.prev-1) == '|') && d.labels(d.prev-1)
+	}},
+	{"P-NAME-LINE", mention.NameLine, always, (*person).inNameLine},
+	{"P-APPOINTED-BEFORE", mention.AppointedBefore, word, func(d *person) bool { return d.rareTo(d.prev, lexicon.AppointingVerb, 0) >= 0 }},
 	{"P-CLAUSE-START.slash", mention.ClauseStart, lexicon.MarkSlash, nil},
 	{"P-LIST-BEFORE", mention.ListBefore, lexicon.MarkList, nil},
 	{"P-CLAUSE-START", mention.ClauseStart, lexicon.MarkClause, nil},
@@ -29,6 +37,7 @@ var leftRules = []sideRule{
 		i := d.start - 1 // the segmenter may have made it a word with the name, which its dictionary lacks: 由林静怡|主持
 		return d.boundary(d.start) || d.boundary(i) && d.tag(i, d.tokenEnd(i)) == ""
 	}},
+	{"P-LINK-BEFORE.about", mention.LinkBefore, always, func(d *person) bool { return d.endsWith(d.prev, "关于") }},
 	{"P-WORD-BEFORE", mention.WordGoesOnBefore, always, func(d *person) bool { return !d.boundary(d.start) }},
 	{"P-LINK-BEFORE.called", mention.LinkBefore, word, func(d *person) bool { return d.rareTo(d.prev, lexicon.CallingVerb, 0) >= 0 }},
 	{"P-NOTHING-BEFORE", mention.NothingBefore, always, nil},
@@ -62,7 +71,7 @@ func (d *person) inRow() bool {
 // labels: a role ends at the colon or slash at j, or a short word behind a border, as in 初稿：, 审阅/.
 func (d *person) labels(j int) bool {
 	s := d.runTo(j, lexicon.MarkHan, tooLong)
-	border := d.at(s-1) == '\n' || d.is(s-1, lexicon.MarkLabel)
+	border := d.at(s-1) == '\n' || d.is(s-1, lexicon.MarkLabel) || d.is(s-1, lexicon.MarkClause) && d.is(j-1, lexicon.MarkRoleEnd)
 	return d.wordTo(j, lexicon.PersonRole, 0) || s < j && j-s < tooLong && border
 }
 
@@ -76,10 +85,26 @@ func (d *person) signed(i int) bool {
 }
 
 var rightRules = []sideRule{
+	{"P-POST-AFTER.cell", mention.PostAfter, bodyBegins | titleBegins, func(d *person) bool {
+		return d.next > d.end && (d.opensLine() || d.left&mention.LabelBefore != 0) && d.postBehind(d.next)
+	}},
 	{"P-TITLE-AFTER", mention.TitleAfter, titleBegins, nil},
+	{"P-POST-AFTER", mention.PostAfter, word, func(d *person) bool { return d.given(d.next) }},
+	{"P-POST-AFTER.since", mention.PostAfter, lexicon.MarkFunction, (*person).givenSince},
+	{"P-POST-AFTER.as", mention.PostAfter, lexicon.MarkFunction, (*person).givenAs},
+	{"P-POST-AFTER.bracket", mention.PostAfter, lexicon.MarkBracket, func(d *person) bool { return d.near[d.next+1]&(titleBegins|bodyBegins) != 0 }},
+	{"P-DATA-AFTER", mention.DataAfter, lexicon.MarkClause | lexicon.MarkBracket | always, (*person).dataBehind},
 	{"P-HONORIFIC-AFTER", mention.HonorificAfter, word, func(d *person) bool {
 		end := d.longestAt(d.next, lexicon.Honorific)
 		return end > 0 && d.boundary(end)
+	}},
+	{"P-DATA-AFTER.etc", mention.DataAfter, lexicon.MarkFunction, func(d *person) bool { // 等3名同志
+		i := d.end + 1
+		for d.is(i, lexicon.MarkNumeral) {
+			i++
+		}
+		counted := i > d.end+1 && (d.at(i) == '名' || d.at(i) == '位')
+		return d.at(d.end) == '等' && (counted || d.startsWith(i, "同志"))
 	}},
 	{"P-VERB-AFTER", mention.VerbAfter, word, func(d *person) bool {
 		end := d.longestAt(d.next, lexicon.PersonVerb)

@@ -1,0 +1,192 @@
+package recognise
+
+import (
+	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/mention"
+	"github.com/dianming-nlp/dianming/internal/personname"
+)
+
+// What the layout and the grammar of notices, rosters and résumés say of a name: the post that a verb gives it, what
+// tells its sex or birth, and the line that holds nothing but names.
+
+// longestPost is how far the name of a body before a post is read, in runes; longestLine how far a line of names is.
+const longestPost, longestLine = 30, 120
+
+// given: a verb of posts stands at i, and the post behind it.
+func (d *person) given(i int) bool {
+	end := d.rareAt(i, lexicon.PostVerb)
+	other := !d.boundary(end) && isTag(d.tagAt(end), "v") && d.near[end]&titleBegins == 0 // 任命, 任教
+	return end > 0 && !other && d.postBehind(end)
+}
+
+// givenSince: from when, or from which post, stands between the name and the verb: 自2024年3月起任, 由副校长升任.
+func (d *person) givenSince() bool {
+	switch d.at(d.end) {
+	case '自', '于', '由', '从':
+		for k := d.end + 1; k < d.end+longestPost && !d.is(k, lexicon.MarkClause); k++ {
+			if d.given(k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// givenAs: 为 leads to a post, behind a verb that gives posts in the sentence or before a title that ends the clause.
+func (d *person) givenAs() bool {
+	if d.at(d.end) != '为' || !d.postBehind(d.end+1) {
+		return false
+	}
+	for k := d.end + 1; k < d.end+longestPost; k++ {
+		if d.is(k, lexicon.MarkClause|lexicon.MarkList|lexicon.MarkBracket) {
+			return d.near[k]&titleEnds != 0 || d.appointed()
+		}
+	}
+	return false
+}
+
+// appointed: a verb that gives persons posts stands in the sentence before the name.
+func (d *person) appointed() bool {
+	first := max(0, d.start-40)
+	for k := d.start; k > first && d.at(k-1) != '。' && d.at(k-1) != '\n'; k-- {
+		if d.rareTo(k, lexicon.AppointingVerb, 0) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// postBehind: a title begins at i or behind the name of its body.
+func (d *person) postBehind(i int) bool {
+	for k := i; k < min(i+longestPost, len(d.Runes)) && !d.is(k, lexicon.MarkClause); k++ {
+		if d.near[k]&titleBegins != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// opensLine: nothing but blanks stands before the name on its line.
+func (d *person) opensLine() bool { return d.at(d.prev-1) == '\n' }
+
+// dataBehind: sex, birth or people stand behind the name, in a bracket, behind a comma or in the next cell.
+func (d *person) dataBehind() bool {
+	i := d.next
+	switch d.at(d.next) {
+	case '，', ',', '（', '(', ' ':
+		i++
+	default:
+		if d.next == d.end {
+			return false
+		}
+	}
+	for d.at(i) == ' ' {
+		i++
+	}
+	return first(personData, dataAt{d, i}) != nil
+}
+
+// dataAt is what may tell of the person, and begins at a rune.
+type dataAt struct {
+	*person
+	i int
+}
+
+// personData tell what stands in a résumé behind a name.
+var personData = []rule[dataAt]{
+	{"P-DATA.sex", func(d dataAt) bool {
+		return (d.at(d.i) == '男' || d.at(d.i) == '女') && !d.is(d.i+1, lexicon.MarkHan)
+	}},
+	{"P-DATA.people", func(d dataAt) bool { // （锡伯族）
+		for k := d.i + 1; k < d.i+5 && d.is(k, lexicon.MarkHan); k++ {
+			if d.at(k) == '族' && !d.is(k+1, lexicon.MarkHan) {
+				return true
+			}
+		}
+		return false
+	}},
+	{"P-DATA.birth", func(d dataAt) bool { // 1970年3月生, 1932—
+		k := d.i
+		for k < d.i+4 && d.is(k, lexicon.MarkDigit) {
+			k++
+		}
+		if k != d.i+4 {
+			return false
+		}
+		switch d.at(k) {
+		case '—', '–', '-', '－', '~':
+			return d.is(d.i-1, lexicon.MarkBracket)
+		case '年', '.':
+			for ; k < d.i+14 && !d.is(k, lexicon.MarkClause); k++ {
+				if d.at(k) == '生' && d.at(k-1) != '学' {
+					return true
+				}
+			}
+		}
+		return false
+	}},
+}
+
+// inNameLine: the line, or what stands behind a colon on it, is three cells and more of two to four hanzi that begin
+// like names, and nothing else.
+func (d *person) inNameLine() bool {
+	if d.at(d.start-1) != ' ' && d.at(d.end) != ' ' {
+		return false
+	}
+	s := d.start
+	for d.start-s < longestLine && (d.is(s-1, lexicon.MarkHan) || d.at(s-1) == ' ') {
+		s--
+	}
+	if r := d.at(s - 1); r != '\n' && !d.is(s-1, lexicon.MarkColon) {
+		return false
+	}
+	cells := 0
+	for {
+		for d.at(s) == ' ' {
+			s++
+		}
+		end := s
+		for d.is(end, lexicon.MarkHan) {
+			end++
+		}
+		switch {
+		case end == s:
+			return cells > 2 && d.at(s) == '\n'
+		case end-s < 2, end-s > personname.MaxLen, d.wordTo(end, lexicon.PersonRole|lexicon.TitleHead, s), personname.SurnameLen(d.Runes[s:end]) == 0:
+			return false
+		}
+		cells++
+		s = end
+	}
+}
+
+// framed: what stands on both sides leaves no room for anything but a name.
+func (d *person) framed() bool { return first(frames, d) != nil }
+
+// frames are the pairs of what stands before and behind a name between which there is nothing but a name.
+var frames = []rule[*person]{
+	{"P-FRAME.post", func(d *person) bool { return d.left&certainLeft != 0 && d.right&certainRight != 0 }},
+	{"P-FRAME.clause", func(d *person) bool {
+		sure := d.right&mention.DataAfter != 0 || d.opensLine()
+		return d.left&openLeft != 0 && d.right&certainRight != 0 && (sure || d.name.Score() > leastOpen)
+	}},
+	{"P-FRAME.line", func(d *person) bool { return d.left&mention.NameLine != 0 }},
+	{"P-FRAME.label", func(d *person) bool {
+		return d.left&mention.LabelBefore != 0 && d.right&(borderAfter|mention.TitleAfter) != 0 && d.personLabel()
+	}},
+	{"P-FRAME.title", func(d *person) bool {
+		return d.left&openLeft != 0 && d.right&(mention.TitleAfter|mention.HonorificAfter) != 0 && d.len() == 3 && d.traits&traitRare != 0
+	}},
+	{"P-FRAME.body", func(d *person) bool {
+		return d.left&mention.TitleBefore != 0 && d.right&borderAfter != 0 && d.near[d.prev]&bodyTitleEnds != 0
+	}},
+}
+
+// leastOpen is the least that characters must say in the middle of a sentence, where words begin clauses, too.
+const leastOpen = -12
+
+// personLabel: the label before the name is a title, a role, or says that it is a person.
+func (d *person) personLabel() bool {
+	i := d.prev - 1
+	return d.near[i]&titleEnds != 0 || d.wordTo(i, lexicon.PersonRole, 0) || d.is(i-1, lexicon.MarkRoleEnd)
+}
