@@ -42,19 +42,13 @@ type rule[T any] struct {
 	holds func(T) bool // nil for always
 }
 
-// verdict is a rule about two names.
 type verdict = rule[*pair]
 
-// first returns the first rule that holds, nil if none does. Trace, where there is one, is told of each rule that is
-// asked whether it holds.
-func first[T any](trace func(id string, holds bool), rules []rule[T], x T) *rule[T] {
+// first returns the first rule that holds, nil if none does.
+func first[T any](rules []rule[T], x T) *rule[T] {
 	for i := range rules {
-		holds := rules[i].holds == nil || rules[i].holds(x)
-		if trace != nil {
-			trace(rules[i].id, holds)
-		}
-		if holds {
-			return &rules[i]
+		if r := &rules[i]; r.holds == nil || r.holds(x) {
+			return r
 		}
 	}
 	return nil
@@ -62,7 +56,6 @@ func first[T any](trace func(id string, holds bool), rules []rule[T], x T) *rule
 
 // pair is two names, with what of them is compared.
 type pair struct {
-	trace  func(id string, holds bool)
 	region *division.Division // that the article is about, nil for none
 	reader name.Reader
 
@@ -78,8 +71,7 @@ type pair struct {
 	stem        []rune   // of the place that b may begin with
 }
 
-// ask returns the first rule of a table that holds, nil if none does.
-func (p *pair) ask(rules []verdict) *verdict { return first(p.trace, rules, p) }
+func (p *pair) ask(rules []verdict) *verdict { return first(rules, p) }
 
 // compare says how two names stand to each other. Their order does not matter.
 func (p *pair) compare(a, b *name.Parts) *verdict {

@@ -52,8 +52,10 @@ var coreRules = []verdict{
 	{"A-SHORT", abbreviation, nil},
 }
 
-func (p *pair) coreless() bool { return len(p.short.Core) == 0 }
+func hasPrefix(s, head []rune) bool { return runes.HasRunesAt(s, 0, head) }
+func last(s []rune) rune            { return runes.At(s, len(s)-1) }
 
+func (p *pair) coreless() bool { return len(p.short.Core) == 0 }
 func (p *pair) before() []rune { return ahead(p.long.Core, p.short.Core) }
 
 // ahead returns what stands before the shorter one where the longer one ends in it.
@@ -63,8 +65,6 @@ func ahead(long, short []rune) []rune {
 	}
 	return nil
 }
-
-func last(s []rune) rune { return runes.At(s, len(s)-1) }
 
 // behind returns what follows the shorter core where the longer one begins with it.
 func (p *pair) behind() []rune {

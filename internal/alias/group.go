@@ -16,21 +16,16 @@ import (
 type Mention struct {
 	Type entity.Type
 	Text string
-	At   int // position in the article, in any unit
-	// Key is equal for names that are known to be of one body or person and differs for those known to be of two; 0
-	// if nothing is known.
-	Key int32
+	At   int   // position in the article, in any unit
+	Key  int32 // equal for names known to be of one body or person, another for those known to be of two; 0 if unknown
 }
 
 // Alias is a group of mentions in one article that name the same school, body or person under more than one form.
 type Alias struct {
-	Type entity.Type
-	// Forms are the different forms in the order of their first mention.
-	Forms []string
-	// Canonical is the fullest of them.
-	Canonical string
-	// Members are the indexes of the mentions given to [Namer.Aliases], in ascending order.
-	Members []int
+	Type      entity.Type
+	Forms     []string // the different ones, in the order of their first mention
+	Canonical string   // the fullest of them
+	Members   []int    // indexes of the mentions given to [Namer.Aliases], in ascending order
 }
 
 // window is how many names before it a name is compared with, so that the work is linear.
@@ -45,9 +40,7 @@ type Namer struct {
 	nodeOf   []int32           // by mention
 	ellipses []ellipse
 	choice   choice
-	members  []int
-	forms    []string
-	aliases  []Alias
+	aliases  []Alias // with the memory of those of the article before
 }
 
 // node is a different form. What is said of a group stands at its root, the first of its nodes.
@@ -61,7 +54,6 @@ type node struct {
 	key        int32              // of a mention, 0 if none has one
 	root       int32              // of its group
 	next       int32              // node of the group, -1 for none
-	mentions   int32              // of the group
 	alias      int32              // number of the group among the aliases + 1
 	place      *division.Division // the smallest that a name of the group says, nil if none does
 }
@@ -85,18 +77,16 @@ func (n *Namer) Aliases(mentions []Mention, region *division.Division) []Alias {
 		n.add(i, &mentions[i])
 	}
 	n.joinElliptic()
-	n.members, n.forms = slices.Grow(n.members[:0], len(mentions)), slices.Grow(n.forms[:0], len(mentions))
-	end := 0
 	for i, at := range n.nodeOf {
 		r := &n.nodes[n.nodes[at].root]
 		if r.next < 0 {
 			continue
 		}
 		if r.alias == 0 {
-			from := end
-			end += int(r.mentions)
-			n.aliases = append(n.aliases, Alias{Type: r.typ, Forms: n.forms[from:from:end], Members: n.members[from:from:end]})
-			r.alias = int32(len(n.aliases))
+			k := len(n.aliases)
+			n.aliases = slices.Grow(n.aliases, 1)[:k+1]
+			n.aliases[k] = Alias{Type: r.typ, Forms: n.aliases[k].Forms[:0], Members: n.aliases[k].Members[:0]}
+			r.alias = int32(k + 1)
 		}
 		a, text := &n.aliases[r.alias-1], mentions[i].Text
 		a.Members = append(a.Members, i)
@@ -133,7 +123,6 @@ func (n *Namer) add(i int, m *Mention) {
 	}
 	n.nodeOf = append(n.nodeOf, at)
 	n.nodes[at].last = m.At
-	n.nodes[n.nodes[at].root].mentions++
 	if m.Key == 0 {
 		return
 	}
@@ -204,7 +193,6 @@ func (n *Namer) unite(a, b int32) {
 		n.nodes[i].root, last = a, i
 	}
 	n.nodes[last].next, r.next = r.next, b
-	r.mentions += o.mentions
 	if o.place != nil && (r.place == nil || o.place.Level > r.place.Level) {
 		r.place = o.place
 	}
@@ -238,7 +226,7 @@ type choice struct {
 	namer   *Namer
 	e       ellipse // that is asked about
 	joined  bool    // one of the groups is the name's own
-	best    ellipse // of those by the best relation the one named last before it, or first of all
+	best    ellipse // the first one that no rule bars
 	several bool    // more than one group has this relation
 }
 
@@ -259,7 +247,7 @@ var choices = []rule[*choice]{
 func (n *Namer) joinElliptic() {
 	slices.SortStableFunc(n.ellipses, func(d, e ellipse) int {
 		longer := len(n.nodes[e.short].Text) - len(n.nodes[d.short].Text)
-		return cmp.Or(longer, int(d.short-e.short), int(e.says)-int(d.says))
+		return cmp.Or(longer, int(d.short-e.short), int(e.says)-int(d.says), e.at-d.at)
 	})
 	for from, to := 0, 0; from < len(n.ellipses); from = to {
 		short := n.ellipses[from].short
@@ -268,22 +256,22 @@ func (n *Namer) joinElliptic() {
 		for ; to < len(n.ellipses) && n.ellipses[to].short == short; to++ {
 			c.offer(n.ellipses[to])
 		}
-		if v := first(n.pair.trace, choices, c); v != nil && v.says == equal {
+		if v := first(choices, c); v != nil && v.says == equal {
 			n.unite(n.nodes[short].root, n.nodes[c.best.full].root)
 		}
 	}
 }
 
-// offer adds a group to a choice. The better ones come first.
+// offer adds a group to a choice. The better ones come first, and of those of one relation the ones named last.
 func (c *choice) offer(e ellipse) {
-	nodes := c.namer.nodes
 	c.e = e
-	if nodes[e.full].root == nodes[e.short].root {
+	switch root := c.namer.nodes[e.full].root; {
+	case root == c.namer.nodes[e.short].root:
 		c.joined = true
-	} else if first(c.namer.pair.trace, candidateRules, c) == nil {
-		c.several = c.several || c.best.says > unrelated && nodes[c.best.full].root != nodes[e.full].root
-		if c.best.says == unrelated || e.at > c.best.at {
-			c.best = e
-		}
+	case first(candidateRules, c) != nil:
+	case c.best.says == unrelated:
+		c.best = e
+	default:
+		c.several = c.several || root != c.namer.nodes[c.best.full].root
 	}
 }

@@ -43,6 +43,7 @@ var (
 	parentRules = []verdict{{"A-PARENT", parent, (*pair).shorter}}
 )
 
+func (p *pair) persons() bool { return p.a.Units == nil }
 func (p *pair) shorter() bool { return len(p.b.Units) < len(p.a.Units) }
 
 // headRules are asked of the first unit v of a short name, and of u in the fuller one, which has an institution in
@@ -63,8 +64,8 @@ var headRules = []verdict{
 	}},
 }
 
-// kindOf returns the likeliest kind of a unit.
-func kindOf(u *name.Unit) *lexicon.Kind { return u.Readings[0].Kind }
+func kindOf(u *name.Unit) *lexicon.Kind    { return u.Readings[0].Kind }
+func lastKind(n *name.Parts) *lexicon.Kind { return kindOf(&n.Units[len(n.Units)-1]) }
 
 // placed reports whether a name says where it is.
 func placed(w *name.Where) bool { return len(w.Places) > 0 || own(w.Bare) != "" }
@@ -93,7 +94,6 @@ func (p *pair) unit(head, u, v *name.Unit) *verdict {
 	return best
 }
 
-// reading compares a reading of each.
 func (p *pair) reading() *verdict {
 	if v := p.ask(kindRules); v != nil {
 		return v
@@ -198,8 +198,6 @@ func (s *side) townAsPlace(other *side) bool {
 	s.Core, other.Bare = s.Core[i+1:], ""
 	return true
 }
-
-func hasPrefix(s, head []rune) bool { return runes.HasRunesAt(s, 0, head) }
 
 // placeRelation compares the places that two names have, and what they leave to the context: ellipsis where one
 // leaves places out, unrelated where they are in two places.

@@ -2,6 +2,7 @@ package alias
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -37,14 +38,29 @@ type answers struct {
 	found       *verdict // of two names
 }
 
+// listen lets the rules of a table say what they answer, until the function is called that it returns.
+func listen[T any](a *answers, rules []rule[T]) (stop func()) {
+	silent := slices.Clone(rules)
+	for i, r := range silent {
+		rules[i].holds = func(x T) bool {
+			holds := r.holds == nil || r.holds(x)
+			a.asked[r.id] = true
+			a.held[r.id] = a.held[r.id] || holds
+			return holds
+		}
+	}
+	return func() { copy(rules, silent) }
+}
+
 func run(example string) answers {
 	a := answers{asked: map[string]bool{}, held: map[string]bool{}}
+	for _, rules := range tables {
+		defer listen(&a, rules)()
+	}
+	defer listen(&a, candidateRules)()
+	defer listen(&a, choices)()
 	names, place, _ := strings.Cut(example, " @ ")
 	var n Namer
-	n.pair.trace = func(id string, holds bool) {
-		a.asked[id] = true
-		a.held[id] = a.held[id] || holds
-	}
 	if x, y, two := strings.Cut(names, " | "); two {
 		n.pair.region = regionOf(place)
 		x, y := read(x), read(y)

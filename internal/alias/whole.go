@@ -16,9 +16,9 @@ import (
 // whole compares two names of which the parts say nothing; nil if they say nothing as wholes. Where the departments
 // are the same, letters can stand for the institution.
 func (p *pair) whole() *verdict {
+	p.u, p.v = &p.a.Units[len(p.a.Units)-len(p.b.Units)], &p.b.Units[0]
+	p.r, p.s = &p.u.Readings[0], &p.v.Readings[0]
 	if p.departments {
-		p.u, p.v = &p.a.Units[len(p.a.Units)-len(p.b.Units)], &p.b.Units[0]
-		p.r, p.s = &p.u.Readings[0], &p.v.Readings[0]
 		if v := p.ask(acronymRules); v != nil && v.says > unrelated {
 			return v
 		}
@@ -39,7 +39,8 @@ var acronymRules = []verdict{
 	{"A-ACRONYM-ATTACHED", unrelated, func(p *pair) bool { return p.u.Attached }},
 	{"A-CALLED", abbreviation, func(p *pair) bool { return p.named(lexicon.Called) && (p.begins(p.u.Stem) || p.begins(p.r.Core)) }},
 	{"A-CALLED-COLLEGE", abbreviation, func(p *pair) bool {
-		return p.named(lexicon.Grade) && p.longName() && (p.is(p.u.Stem) || p.is(p.r.Core))
+		long := len(p.v.Text) >= 4 && p.r.Kind.Word == "学院" || p.r.Kind.Word == "大学" // all are for a university
+		return long && p.named(lexicon.Grade) && (p.is(p.u.Stem) || p.is(p.r.Core))
 	}},
 	{"A-CALLED-SCHOOL", abbreviation, func(p *pair) bool { return p.named(lexicon.Grade) && p.is(p.r.Core) && !division.IsName(p.v.Text) }},
 	{"A-ACRONYM-SIGN", unrelated, func(p *pair) bool { return slices.ContainsFunc(p.letters(), isSign) }},
@@ -49,15 +50,11 @@ var acronymRules = []verdict{
 		return len(l) > 1 && l[0] == '国' && p.u.Stem[0] == '中' && standIn(l, p.u.Stem[1:])
 	}},
 	{"A-ACRONYM-PLACE", abbreviation, func(p *pair) bool {
-		l, at := p.letters(), 0
-		for i := range p.u.Places {
-			at = min(at+len(p.u.Places[i].Text), len(p.u.Stem))
-			rest := p.u.Stem[at:]
-			if standIn(l, rest) || len(l) > 0 && p.u.Places[i].Division.IsLetter(l[0]) && runes.IsSubsequence(l[1:], rest) {
-				return true
-			}
-		}
-		return false
+		l, rest := p.letters(), p.u.Stem
+		return len(l) > 0 && slices.ContainsFunc(p.u.Places, func(at name.Place) bool {
+			rest = rest[min(len(at.Text), len(rest)):]
+			return standIn(l, rest) || at.Division.IsLetter(l[0]) && runes.IsSubsequence(l[1:], rest)
+		})
 	}},
 }
 
@@ -66,11 +63,6 @@ var acronymRules = []verdict{
 func (p *pair) named(f lexicon.Flag) bool { return p.s.Kind.Group == 0 && p.r.Kind.Is(f) }
 func (p *pair) is(s []rune) bool          { return slices.Equal(p.v.Text, s) }
 func (p *pair) begins(s []rune) bool      { return hasPrefix(s, p.v.Text) }
-
-// longName holds for what is long enough for the name of a college; all are for a university.
-func (p *pair) longName() bool {
-	return len(p.v.Text) >= 4 && p.r.Kind.Word == "学院" || p.r.Kind.Word == "大学"
-}
 
 func isSign(r rune) bool { return numeral.InNames.Has(r) || typo.IsSign(r) }
 
@@ -99,12 +91,11 @@ var tailRules = []verdict{
 	{"A-TAIL-SHORT", unrelated, func(p *pair) bool { return len(p.b.Text) < 4 }},
 	{"A-TAIL-KIND", unrelated, func(p *pair) bool { return lastKind(p.a).Group == 0 }},
 	{"A-TAIL-WORD", unrelated, func(p *pair) bool {
-		u := &p.b.Units[0]
-		return len(p.a.Units) == len(p.b.Units) && len(u.Places) == 0 && !distinct(u.Readings[0].Core, lastKind(p.a))
+		return !p.shorter() && len(p.v.Places) == 0 && !distinct(p.s.Core, lastKind(p.a))
 	}},
-	{"A-TAIL-CONTEXT", unrelated, func(p *pair) bool { return own(p.b.Units[0].Bare) != "" }},
-	{"A-TAIL-BARE", unrelated, func(p *pair) bool { return len(p.b.Units[0].Places)+len(p.b.Units[0].Readings[0].Core) == 0 }},
-	{"A-TAIL-LETTER", unrelated, func(p *pair) bool { return len(p.b.Units[0].Readings[0].Core) == 1 }},
+	{"A-TAIL-CONTEXT", unrelated, func(p *pair) bool { return own(p.v.Bare) != "" }},
+	{"A-TAIL-BARE", unrelated, func(p *pair) bool { return len(p.v.Places)+len(p.s.Core) == 0 }},
+	{"A-TAIL-LETTER", unrelated, func(p *pair) bool { return len(p.s.Core) == 1 }},
 	{"A-TAIL-NUMBER", unrelated, func(p *pair) bool {
 		return numeral.InOrdinal(p.b.Text[0]) || numeral.InOrdinal(last(ahead(p.a.Text, p.b.Text)))
 	}},
@@ -125,11 +116,6 @@ var soundRules = []verdict{
 	}},
 	{"A-SOUND", equal, nil},
 }
-
-func (p *pair) persons() bool { return p.a.Units == nil }
-
-// lastKind returns the kind of the last unit of a name.
-func lastKind(n *name.Parts) *lexicon.Kind { return kindOf(&n.Units[len(n.Units)-1]) }
 
 // misspelt compares two names of which one begins with the place of the other, but for a character that sounds the
 // same (吕粱市第一中学); nil where that is not so.
@@ -177,5 +163,4 @@ var personRules = []verdict{
 	{"A-PERSON", unrelated, nil},
 }
 
-// compound holds for a surname of two characters.
 func compound(name []rune) bool { return len(name) == 2 && personname.SurnameLen(name) == 2 }

@@ -35,13 +35,12 @@ func Split(dst []Span, text []rune) []Span {
 			end = len(text)
 		}
 		line := text[i:end]
-		if isHeading(line) {
+		if n := len(line); n > 0 && n <= longestHeading && !lexicon.MarkSentence.Has(line[n-1]) { // part of a heading
 			if lines == 0 {
 				heading = i
 			}
 			lines++
-			last := line[len(line)-1]
-			label := (last == ':' || last == '：') && len(line) <= longestLabel
+			label := (line[n-1] == ':' || line[n-1] == '：') && n <= longestLabel
 			marked = marked || label || line[0] == '—' && lines > 1
 			continue
 		}
@@ -55,9 +54,4 @@ func Split(dst []Span, text []rune) []Span {
 		lines, marked = 0, false
 	}
 	return append(dst, Span{start, len(text)})
-}
-
-// isHeading: a short line that neither ends a sentence nor stops inside one.
-func isHeading(line []rune) bool {
-	return len(line) > 0 && len(line) <= longestHeading && !lexicon.MarkSentence.Has(line[len(line)-1])
 }

@@ -50,10 +50,9 @@ func (l *Locator) Survey(in *recognise.Input, a article.Span, start int) {
 	l.found = in.Places(l.found[:0], max(a.Start-start, 0), min(a.End-start, len(in.Runes)))
 	for _, p := range l.found[:min(len(l.found), maxPlaces-l.looked)] {
 		l.looked++
-		switch opening := start+p.Start < a.Start+openingRunes; {
-		case opening:
+		if start+p.Start < a.Start+openingRunes {
 			l.Add(in.Runes[p.Start:p.End], openingWeight)
-		case p.Full:
+		} else if p.Full {
 			l.Add(in.Runes[p.Start:p.End], textWeight)
 		}
 	}
@@ -71,11 +70,6 @@ func (l *Locator) Add(name []rune, weight int) {
 	case len(called) > 0 && len(l.votes) < maxVotes:
 		l.votes = append(l.votes, v)
 	}
-}
-
-// plain: a name leaves no doubt: it has one division, or is a province's.
-func plain(called []*division.Division) bool {
-	return len(called) > 0 && (len(called) == 1 || called[0].Level == division.Province)
 }
 
 // Region returns the smallest division that most of the places added are of, where larger ones around them speak for
@@ -133,20 +127,20 @@ func (l *Locator) settle(called []*division.Division) *division.Division {
 	return best
 }
 
-// settle returns the one of several divisions of one name that the region speaks for; nil for none.
+// settle returns the one of several divisions of one name that the region speaks for, or the province; nil for none.
 func settle(called []*division.Division, region *division.Division) *division.Division {
-	if plain(called) {
+	if len(called) == 1 || len(called) > 0 && called[0].Level == division.Province {
 		return called[0]
 	}
 	var found *division.Division
 	for _, d := range called {
-		if !d.Related(region) {
-			continue
-		}
-		if found != nil && !found.Contains(d) {
+		switch {
+		case !d.Related(region):
+		case found != nil && !found.Contains(d):
 			return nil
+		default:
+			found = d
 		}
-		found = d
 	}
 	return found
 }

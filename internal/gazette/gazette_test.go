@@ -60,7 +60,7 @@ func TestRegionCounts(t *testing.T) {
 	}
 	shanxi := division.ByCode("140000")
 	for _, d := range division.All() {
-		if shanxi.Contains(d) && len(l.votes) < maxVotes && d.Level == division.County && plain(division.Lookup([]rune(d.Name))) {
+		if shanxi.Contains(d) && len(l.votes) < maxVotes && d.Level == division.County && settle(division.Lookup([]rune(d.Name)), nil) != nil {
 			l.Add([]rune(d.Name), 1)
 		}
 	}

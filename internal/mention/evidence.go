@@ -79,22 +79,18 @@ type EvidenceInfo struct {
 var evidenceTSV string
 
 // evidence is what evidence.tsv says of each bit.
-var evidence = sync.OnceValue(func() *[64]EvidenceInfo {
-	var infos [64]EvidenceInfo
-	i := 0
+var evidence = sync.OnceValue(func() (infos []EvidenceInfo) {
 	for line := range strings.Lines(evidenceTSV) {
 		if f := strings.Split(strings.TrimSpace(line), "\t"); len(f) == 3 {
 			weight, _ := strconv.ParseFloat(f[1], 32)
-			infos[i] = EvidenceInfo{f[0], f[2], float32(weight)}
-			i++
+			infos = append(infos, EvidenceInfo{f[0], f[2], float32(weight)})
 		}
 	}
-	return &infos
+	return infos
 })
 
 // Weight returns the sum of the weights of e.
-func (e Evidence) Weight() float32 {
-	var sum float32
+func (e Evidence) Weight() (sum float32) {
 	for infos := evidence(); e != 0; e &= e - 1 {
 		sum += infos[bits.TrailingZeros64(uint64(e))].Weight
 	}

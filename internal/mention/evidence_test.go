@@ -32,7 +32,7 @@ func TestEvidenceRows(t *testing.T) {
 			assert.Equal(t, info.Weight, tt.evidence.Weight(), tt.id)
 		}
 	}
-	assert.Zero(t, evidence()[bits.Len64(uint64(InList))], "no row too many")
+	assert.Len(t, evidence(), bits.Len64(uint64(InList)), "a row for each")
 }
 
 func TestWeight(t *testing.T) {

@@ -58,7 +58,6 @@ func (r *Reader) Clean(text string) Parts {
 	return p
 }
 
-// join returns the runes of parts one after another.
 func (r *Reader) join(parts ...[]rune) []rune {
 	from := len(r.runes)
 	for _, s := range parts {
@@ -124,12 +123,10 @@ func (r *Reader) begin(l *line, s []rune) int {
 func (r *Reader) add(l *line, from, to int) {
 	u := Unit{Text: l.runes[from:to], Stem: l.runes[from:to]}
 	at := r.readPlaces(&u, l, from, to)
-	ordinal := l.runes[at : at+numeral.OrdinalEnd(l.runes[at:to])]
-	n := attachedLen(l.runes[at+len(ordinal) : to])
-	if u.Attached = n > 0; u.Attached {
-		at += len(ordinal) + n
-	} else {
-		ordinal = nil
+	var ordinal []rune
+	end := at + numeral.OrdinalEnd(l.runes[at:to])
+	if n := attachedLen(l.runes[end:to]); n > 0 {
+		ordinal, at, u.Attached = l.runes[at:end], end+n, true
 	}
 	first := len(r.readings)
 	r.read(l, ordinal, at, to, u.Attached)
@@ -176,22 +173,18 @@ func (r *Reader) readChain(s []rune, at int) int {
 // counts as theirs: 第一附属中学 is 附属第一中学.
 func (r *Reader) read(l *line, ordinal []rune, from, to int, isAttached bool) {
 	w, at := l.ending(kindWord, from, to)
-	own := [1]Reading{{Kind: w.kind}}
-	full := own[:]
-	if w, start := l.ending(short, from, to); start < to && start <= at {
-		full, at = w.full, start
+	if s, start := l.ending(short, from, to); start < at {
+		w, at = s, start
 	}
 	last := to - 1
-	use, written := number, false
+	use, written := attached, isAttached
 	if last > from {
-		written = numeral.InNames.Has(l.runes[last-1])
-	} else if isAttached {
-		use, written = attached, true
+		use, written = number, numeral.InNames.Has(l.runes[last-1])
 	}
-	if w, start := l.ending(use, last, to); start == last && written {
-		full, at = w.full, last
+	if n, start := l.ending(use, last, to); start == last && written {
+		w, at = n, last
 	}
-	for _, f := range full {
+	for _, f := range w.full {
 		stem := l.runes[from:at]
 		if len(ordinal)+len(f.Core) > 0 {
 			stem = r.join(ordinal, stem, f.Core)

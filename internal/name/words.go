@@ -35,7 +35,7 @@ type word struct {
 	row   *lexicon.Kind // of kinds.tsv, noKind for none
 	kind  *lexicon.Kind // its canonical one
 	means [len(useNames)]string
-	full  []Reading // what a kind that is written short stands for: cores and kinds
+	full  []Reading // what it stands for at the end of a unit: cores and kinds
 }
 
 // noKind is the kind of what has none that is known.
@@ -77,23 +77,16 @@ var words = sync.OnceValue(func() *dictionary {
 	d.Dictionary = scan.New(all)
 	for i := range d.rows {
 		w := &d.rows[i]
-		if full := cmp.Or(w.means[short], w.means[number], w.means[attached]); full != "" {
-			w.full = d.inFull(full)
+		full := cmp.Or(w.means[short], w.means[number], w.means[attached], w.row.Word)
+		for long := range strings.SplitSeq(full, ",") {
+			var l line
+			l.read(d, []rune(long))
+			end, at := l.ending(kindWord, 0, len(l.runes))
+			w.full = append(w.full, Reading{Core: l.runes[:at], Kind: end.kind})
 		}
 	}
 	return d
 })
-
-// inFull splits the long words that a short one stands for into core and kind.
-func (d *dictionary) inFull(words string) (full []Reading) {
-	for long := range strings.SplitSeq(words, ",") {
-		var l line
-		l.read(d, []rune(long))
-		w, at := l.ending(kindWord, 0, len(l.runes))
-		full = append(full, Reading{Core: l.runes[:at], Kind: w.kind})
-	}
-	return full
-}
 
 // longest returns the longest word of a use that s starts with, and its length. Hits are the words of several runes
 // there.

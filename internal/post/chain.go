@@ -31,7 +31,7 @@ func (c *chain) takes() bool   { return c.taking.Person <= c.person }
 // readChain reads the chain that begins with entity first and returns the index behind it.
 func (l *Linker) readChain(first int) int {
 	c := &l.chain
-	*c = chain{first: first, person: -1, made: len(l.posts), held: c.held[:0], bodies: c.bodies[:0]}
+	*c = chain{first: first, gap: l.lead(first), person: -1, made: len(l.posts), held: c.held[:0], bodies: c.bodies[:0]}
 	for c.at = first; c.at < len(l.entities); c.at++ {
 		if c.follows() {
 			c.gap = l.gaps[c.at]
@@ -44,9 +44,6 @@ func (l *Linker) readChain(first int) int {
 		case entity.Person:
 			l.person(c)
 		case entity.Title:
-			if !c.follows() {
-				c.gap = l.lead(first)
-			}
 			l.title(c)
 		case entity.School, entity.Org:
 			if len(c.bodies) > 0 && !l.isTitle(c.at-1) && !c.gap.lists() {
@@ -71,7 +68,6 @@ func (l *Linker) readChain(first int) int {
 	return c.at
 }
 
-// give makes the titles posts of a person and returns them.
 func (l *Linker) give(rule string, person int, titles ...Post) []Post {
 	made := len(l.posts)
 	for _, p := range titles {
@@ -84,14 +80,14 @@ func (l *Linker) give(rule string, person int, titles ...Post) []Post {
 // keep notes that the person does not get the titles.
 func (l *Linker) keep(guard string, person int, titles []Post) {
 	for _, p := range titles {
-		l.Trace.note(guard, person, p.Title, p.Org)
+		l.note(guard, person, p.Title, p.Org)
 	}
 }
 
 // forget hands on no body that was read.
 func (l *Linker) forget(c *chain, guard string) {
 	for _, k := range c.bodies {
-		l.Trace.note(guard, -1, -1, k)
+		l.note(guard, -1, -1, k)
 	}
 	c.bodies = c.bodies[:0]
 }
@@ -153,14 +149,14 @@ func (l *Linker) title(c *chain) {
 			c.held = append(c.held, p)
 		}
 	case l.isSurname(c.person):
-		l.Trace.note("R-SURNAME", c.person, c.at, -1)
+		l.note("R-SURNAME", c.person, c.at, -1)
 	default:
 		p.Seat = l.seatAfter(c)
 		l.give("R-AFTER", c.person, p)
 		own := l.gaps[c.list] == gap{} && l.isTitle(c.list-1)
 		for k := c.list; k < c.person; k++ {
 			if own {
-				l.Trace.note("R-OWN", k, c.at, -1)
+				l.note("R-OWN", k, c.at, -1)
 			} else {
 				l.give("R-AFTER.list", k, p)
 			}
@@ -175,7 +171,7 @@ func (l *Linker) takeOn(c *chain) {
 		return
 	}
 	if text := l.between(c.at-1, c.at); len(text) == 1 {
-		l.sign(&c.gap, text[0], l.before(c.list))
+		l.sign(&c.gap, text[0], l.text[:l.entities[c.list].Start])
 	}
 	if c.gap.takes == "" {
 		return
@@ -195,9 +191,9 @@ func (l *Linker) sign(g *gap, r rune, before []rune) {
 	switch {
 	case lexicon.MarkBracket.Has(r):
 		*g = gap{takes: "R-APPOSITION.bracket"}
-	case r == '的' && endsIn(before, "removal"):
+	case r == '的' && endsInClass(before, "removal"):
 		*g = gap{takes: "R-VERB.removed", status: Removed}
-	case r == '为' && (endsIn(before, "appointment") || endsIn(before[:max(0, end)], "appointment")): // 任命, 任命：
+	case r == '为' && (endsInClass(before, "appointment") || endsInClass(before[:max(0, end)], "appointment")): // 任命, 任命：
 		*g = gap{takes: "R-VERB.appointed", status: Appointed}
 	case r == '为' && l.taken.Status == Appointed && lexicon.MarkClause.Has(runes.At(before, end)): // ；王思涵为副校长
 		*g = gap{takes: "R-VERB.also", status: Appointed}

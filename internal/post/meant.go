@@ -14,15 +14,18 @@ type bodyRule struct {
 	conditions []condition
 }
 
-// condition is one that a body, or the title that is read, must fulfil.
-type condition func(l *Linker, body int) bool
+// condition is what a body, or the title that is read, must be, or must not be.
+type condition struct {
+	holds func(l *Linker, body int) bool
+	not   bool
+}
 
 func (r *bodyRule) fits(l *Linker, body int) bool {
-	return !slices.ContainsFunc(r.conditions, func(holds condition) bool { return !holds(l, body) })
+	return !slices.ContainsFunc(r.conditions, func(c condition) bool { return c.holds(l, body) == c.not })
 }
 
 // conditions are those that have names in bodies.tsv.
-var conditions = map[string]condition{
+var conditions = map[string]func(l *Linker, body int) bool{
 	"-":            func(*Linker, int) bool { return true },
 	"abroad":       func(l *Linker, i int) bool { return l.entities[i].Evidence&mention.Abroad != 0 },
 	"aside":        func(l *Linker, i int) bool { return lexicon.MarkBracket.Has(l.runeBefore(i)) },
@@ -49,13 +52,12 @@ func (c *chain) modified(word string) bool {
 	return runes.HasSuffix(rest, word)
 }
 
-// canHave reports whether a body can have the title that is read.
 func (l *Linker) canHave(body int) bool {
 	limits := bodyRules()["limit "+l.chain.scope]
 	if len(limits) == 0 || slices.ContainsFunc(limits, func(r *bodyRule) bool { return r.fits(l, body) }) {
 		return true
 	}
-	l.Trace.note(limits[0].id, -1, l.chain.at, body)
+	l.note(limits[0].id, -1, l.chain.at, body)
 	return false
 }
 
@@ -63,28 +65,20 @@ func (l *Linker) canHave(body int) bool {
 // Known to be wrong: R-MEANT.only gives the 驻村第一书记 of 县教育局选派的驻村第一书记 to the school of the article.
 func (l *Linker) search(of string) Seat {
 	for _, r := range bodyRules()[of] {
-		if body := l.find(r); body >= 0 {
-			return Seat{body, true, r.id}
+		from, to := max(0, l.chain.at-farthest), l.chain.at-1
+		switch r.where {
+		case "school":
+			from, to = max(0, l.school.first), l.school.first
+		case "faculty":
+			from, to = max(0, l.faculty.first), l.faculty.first
+		}
+		for k := to; k >= from; k-- {
+			if l.isBody(k) && r.fits(l, k) {
+				return Seat{k, true, r.id}
+			}
 		}
 	}
 	return nowhere
-}
-
-// find returns the last body that the rule finds, -1 for none.
-func (l *Linker) find(r *bodyRule) int {
-	from, to := max(0, l.chain.at-farthest), l.chain.at-1
-	switch r.where {
-	case "school":
-		from, to = max(0, l.school.first), l.school.first
-	case "faculty":
-		from, to = max(0, l.faculty.first), l.faculty.first
-	}
-	for k := to; k >= from; k-- {
-		if l.isBody(k) && r.fits(l, k) {
-			return k
-		}
-	}
-	return -1
 }
 
 // tally counts the mentions of a school from the first on, which is -1 for none.
@@ -93,7 +87,7 @@ type tally struct{ first, count int }
 // speaksOfItself: the text says 我校 or 我院.
 func speaksOfItself(text []rune) bool {
 	for i, r := range text {
-		if r == '我' && endsIn(text[:min(i+2, len(text))], "own voice") {
+		if r == '我' && endsInClass(text[:min(i+2, len(text))], "own voice") {
 			return true
 		}
 	}
@@ -102,7 +96,7 @@ func speaksOfItself(text []rune) bool {
 
 // isFaculty: a school is a teaching unit of a university. A 学院 behind a place is none.
 func (l *Linker) isFaculty(i int) bool {
-	return endsIn(l.word(i), "faculty") || l.ends(i, "学院") && l.entities[i].Evidence&mention.HasPlace == 0
+	return endsInClass(l.word(i), "faculty") || runes.HasSuffix(l.word(i), "学院") && l.entities[i].Evidence&mention.HasPlace == 0
 }
 
 // joined: 、 alone stands between entity i and the one before, and both are bodies.
@@ -119,7 +113,7 @@ func (l *Linker) mostNamed(faculty bool) tally {
 			continue
 		}
 		if k := slices.IndexFunc(guards, func(r *bodyRule) bool { return r.fits(l, i) }); k >= 0 {
-			l.Trace.note(guards[k].id, -1, -1, i)
+			l.note(guards[k].id, -1, -1, i)
 			continue
 		}
 		k := slices.IndexFunc(all, func(t tally) bool { return endAlike(l.word(t.first), l.word(i)) })
@@ -134,13 +128,12 @@ func (l *Linker) mostNamed(faculty bool) tally {
 	l.tallies = append(all, none)
 	best := slices.MaxFunc(l.tallies, func(a, b tally) int { return a.count - b.count })
 	if best.count == 1 && len(all) > 2 {
-		l.Trace.note("R-MAIN.tie", -1, -1, best.first)
+		l.note("R-MAIN.tie", -1, -1, best.first)
 		return none
 	}
 	return best
 }
 
-// endAlike: one of two words ends with the other.
 func endAlike(a, b []rune) bool {
 	n := min(len(a), len(b))
 	return slices.Equal(a[len(a)-n:], b[len(b)-n:])

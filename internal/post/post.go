@@ -8,7 +8,7 @@
 // tells once what is told twice (repeat.go).
 //
 // Each decision is a rule with an ID. data/rules.txt says why it is right, with examples that are run as tests;
-// data/bodies.tsv holds the rules for bodies. Guards, which keep something from being a post, note that in a [Trace].
+// data/bodies.tsv holds the rules for bodies. Guards, which keep something from being a post, are told to [Linker.Trace].
 package post
 
 import (
@@ -60,7 +60,7 @@ const (
 
 // Linker finds posts. It keeps its memory from text to text and is for one goroutine at a time; the zero value is ready.
 type Linker struct {
-	Trace *Trace // where it is set, it notes what the guards keep from being a post
+	Trace func(Note) // where it is set, it is told what the guards keep from being a post
 
 	text     []rune
 	entities []mention.Candidate
@@ -88,20 +88,16 @@ func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate) []
 	return l.appendOnce(dst)
 }
 
-// Trace notes what the guards kept from being a post, for whoever asks why there is none. A nil Trace notes nothing and
-// costs next to nothing.
-type Trace struct{ Notes []Note }
-
-// Note says that a guard kept a person, a title and a body from being a post. The numbers are indexes of the entities
-// given to [Linker.Posts], -1 for what the guard does not look at.
+// Note says, to whoever asks why there is no post, that a guard kept a person, a title and a body from being one. The
+// numbers are indexes of the entities given to [Linker.Posts], -1 for what the guard does not look at.
 type Note struct {
 	Person, Title, Org int
 	ID                 string
 }
 
-func (t *Trace) note(id string, person, title, org int) {
-	if t != nil {
-		t.Notes = append(t.Notes, Note{person, title, org, id})
+func (l *Linker) note(id string, person, title, org int) {
+	if l.Trace != nil {
+		l.Trace(Note{person, title, org, id})
 	}
 }
 
@@ -111,9 +107,7 @@ func (l *Linker) isPerson(i int) bool  { return l.entities[i].Type == entity.Per
 func (l *Linker) isSurname(i int) bool { return l.entities[i].Len() < 2 } // alone: 葛|校长
 func (l *Linker) isTitle(i int) bool   { return l.entities[i].Type == entity.Title }
 
-func (l *Linker) word(i int) []rune              { return l.text[l.entities[i].Start:l.entities[i].End] }
-func (l *Linker) ends(i int, suffix string) bool { return runes.HasSuffix(l.word(i), suffix) }
-func (l *Linker) sameWord(i, k int) bool         { return slices.Equal(l.word(i), l.word(k)) }
-func (l *Linker) before(i int) []rune            { return l.text[:l.entities[i].Start] }
-func (l *Linker) runeBefore(i int) rune          { return runes.At(l.text, int(l.entities[i].Start)-1) }
-func (l *Linker) between(i, k int) []rune        { return l.text[l.entities[i].End:l.entities[k].Start] }
+func (l *Linker) word(i int) []rune       { return l.text[l.entities[i].Start:l.entities[i].End] }
+func (l *Linker) sameWord(i, k int) bool  { return slices.Equal(l.word(i), l.word(k)) }
+func (l *Linker) runeBefore(i int) rune   { return runes.At(l.text, int(l.entities[i].Start)-1) }
+func (l *Linker) between(i, k int) []rune { return l.text[l.entities[i].End:l.entities[k].Start] }

@@ -48,7 +48,7 @@ func (l *Linker) isTold(p *Post, others []*Post) bool {
 		}
 		for _, g := range repeatGuards {
 			if g.holds(l, p, q) {
-				l.Trace.note(g.id, p.Person, p.Title, p.Org)
+				l.note(g.id, p.Person, p.Title, p.Org)
 				return true
 			}
 		}

@@ -34,7 +34,6 @@ func read(text string) reading {
 		chooser    decide.Chooser
 		dates      timex.Finder
 		counts     quantity.Finder
-		trace      post.Trace
 	)
 	view.Reset(text)
 	var values []mention.Candidate
@@ -51,10 +50,9 @@ func read(text string) reading {
 	if more := recogniser.Known(candidates, chosen); len(more) > len(candidates) {
 		chosen = chooser.Best(more)
 	}
-	linker := post.Linker{Trace: &trace}
 	r := reading{text: view.Runes, entities: chosen}
+	linker := post.Linker{Trace: func(n post.Note) { r.notes = append(r.notes, n) }}
 	r.posts = linker.Posts(nil, r.text, r.entities)
-	r.notes = trace.Notes
 	return r
 }
 

@@ -6,11 +6,21 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 //go:embed data
 var data embed.FS
+
+// Rulebook returns what the rulebook says of the rules that make posts, and of those that keep them from being made,
+// sorted by ID. Their examples are TEXT → person|title|body. Match are posts that a rule makes or keeps, NoMatch ones
+// that nothing makes or that are made in spite of the rule.
+func Rulebook() []mention.Entry {
+	text, _ := data.ReadFile("data/rules.txt")    // the build embeds it
+	entries, _ := mention.ReadRules(string(text)) // the tests read it without error
+	return entries
+}
 
 // lines returns the lines of a file of data but for those that are comments.
 func lines(file string) []string {
@@ -22,7 +32,7 @@ func lines(file string) []string {
 // wordTable holds the words of words.tsv by their classes, and the gap words by their first runes and, if they are read
 // before a chain too, by their last; longer words first.
 type wordTable struct {
-	classes     map[string][]string
+	classes     map[string][][]rune
 	gaps, leads map[rune][]*gapWord
 }
 
@@ -34,10 +44,10 @@ type gapWord struct {
 }
 
 var words = sync.OnceValue(func() *wordTable {
-	t := &wordTable{map[string][]string{}, map[rune][]*gapWord{}, map[rune][]*gapWord{}}
+	t := &wordTable{map[string][][]rune{}, map[rune][]*gapWord{}, map[rune][]*gapWord{}}
 	for _, row := range lines("words.tsv") {
 		class, word, _ := strings.Cut(row, "\t")
-		t.classes[class] = append(t.classes[class], word)
+		t.classes[class] = append(t.classes[class], []rune(word))
 	}
 	rows := lines("gap_words.tsv")
 	slices.SortStableFunc(rows, func(a, b string) int { return strings.Index(b, "\t") - strings.Index(a, "\t") })
@@ -58,9 +68,10 @@ var words = sync.OnceValue(func() *wordTable {
 	return t
 })
 
-// endsIn: a word of the class ends the text.
-func endsIn(text []rune, class string) bool {
-	return slices.ContainsFunc(words().classes[class], func(w string) bool { return runes.HasSuffix(text, w) })
+// endsInClass: a word of the class ends the text. endsIn: one of the words does.
+func endsInClass(text []rune, class string) bool { return endsIn(text, words().classes[class]) }
+func endsIn(text []rune, words [][]rune) bool {
+	return slices.ContainsFunc(words, func(w []rune) bool { return runes.HasRunesAt(text, len(text)-len(w), w) })
 }
 
 // bodyRules are the rows of bodies.tsv by what looks for a body.
@@ -72,12 +83,14 @@ var bodyRules = sync.OnceValue(func() map[string][]*bodyRule {
 		for name := range strings.SplitSeq(f[3], ",") {
 			name, not := strings.CutPrefix(name, "not ")
 			holds := conditions[name]
-			if ends := strings.Split(name, "|"); holds == nil {
-				holds = func(l *Linker, i int) bool {
-					return slices.ContainsFunc(ends, func(end string) bool { return l.ends(i, end) })
+			if holds == nil {
+				var ends [][]rune
+				for end := range strings.SplitSeq(name, "|") {
+					ends = append(ends, []rune(end))
 				}
+				holds = func(l *Linker, i int) bool { return endsIn(l.word(i), ends) }
 			}
-			r.conditions = append(r.conditions, func(l *Linker, i int) bool { return holds(l, i) != not })
+			r.conditions = append(r.conditions, condition{holds, not})
 		}
 		for of := range strings.SplitSeq(f[1], ",") {
 			rules[of] = append(rules[of], r)

@@ -2,7 +2,6 @@ package recognise
 
 import (
 	"iter"
-	"slices"
 
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
@@ -62,15 +61,16 @@ func (in *Input) hitAt(i, limit int, class lexicon.Class) scan.Hit {
 	if in.hits.ClassesAt(min(i, len(in.Runes)))&class == 0 {
 		return scan.Hit{} // as behind the text
 	}
-	for _, h := range slices.Backward(in.hits.StartingAt(i)) {
+	longest := scan.Hit{}
+	if h := in.single(i); i < limit && h.Class&class != 0 {
+		longest = h
+	}
+	for _, h := range in.hits.StartingAt(i) {
 		if h.Class&class != 0 && int(h.End) <= limit {
-			return h
+			longest = h
 		}
 	}
-	if i < limit && in.words.Single(in.Runes[i])&class != 0 {
-		return in.single(i)
-	}
-	return scan.Hit{}
+	return longest
 }
 
 // hitTo returns the longest word of a class that ends at i and starts at or behind limit; it starts at -1 if there is
@@ -82,29 +82,23 @@ func (in *Input) hitTo(i int, class lexicon.Class, limit int) scan.Hit {
 	if h, ok := in.hits.LongestTo(i, class, limit); ok {
 		return h
 	}
-	if s := i - 1; s >= limit && in.words.Single(in.Runes[s])&class != 0 {
-		return in.single(s)
+	if h := in.single(i - 1); i > limit && h.Class&class != 0 {
+		return h
 	}
 	return scan.Hit{Start: -1}
 }
 
-// hit returns the word that is runes [start, end), one without classes and row if they are none.
-func (in *Input) hit(start, end int) scan.Hit {
-	if end == start+1 {
-		return in.single(start)
-	}
-	for _, h := range in.hits.StartingAt(start) {
-		if int(h.End) == end {
-			return h
-		}
-	}
-	return scan.Hit{}
+// single returns rune i as a word; those of one rune are not among the hits of the scan. What row it has tells rowOf.
+func (in *Input) single(i int) scan.Hit {
+	return scan.Hit{Start: int32(i), End: int32(i + 1), Class: in.words.Single(in.Runes[i])}
 }
 
-// single returns rune i as a word; those of one rune are not among the hits of the scan.
-func (in *Input) single(i int) scan.Hit {
-	r := in.Runes[i]
-	return scan.Hit{Start: int32(i), End: int32(i + 1), Class: in.words.Single(r), Row: in.words.SingleRow(r)}
+// rowOf returns what is known of a word beyond its classes.
+func (in *Input) rowOf(h scan.Hit) *lexicon.Row {
+	if h.End == h.Start+1 {
+		return in.words.Row(in.words.SingleRow(in.Runes[h.Start]))
+	}
+	return in.words.Row(h.Row)
 }
 
 // longestAt returns the end of the longest word of a class that starts at i, or 0; longestTo returns the start of the
@@ -122,27 +116,35 @@ func (in *Input) wordTo(i int, class lexicon.Class, limit int) bool {
 	return in.longestTo(i, class, limit) >= 0
 }
 func (in *Input) isWord(start, end int, class lexicon.Class) bool {
-	return in.hits.ClassesAt(start)&class != 0 && in.hit(start, end).Class&class != 0
+	return int(in.hitAt(start, end, class).End) == end
 }
 
-// rareAt and rareTo are longestAt and longestTo for rare classes.
+// rareAt and rareTo are longestAt and longestTo for rare classes, isRareTo is wordTo.
 func (in *Input) rareAt(i int, rare lexicon.Rare) int {
 	h := in.hitAt(i, len(in.Runes), lexicon.IsRare)
-	for h.End != 0 && in.words.Row(h.Row).Rare&rare == 0 {
+	for h.End != 0 && in.rowOf(h).Rare&rare == 0 {
 		h = in.hitAt(i, int(h.End)-1, lexicon.IsRare)
 	}
 	return int(h.End)
 }
 func (in *Input) rareTo(i int, rare lexicon.Rare, limit int) int {
 	h := in.hitTo(i, lexicon.IsRare, limit)
-	for h.Start >= 0 && in.words.Row(h.Row).Rare&rare == 0 {
+	for h.Start >= 0 && in.rowOf(h).Rare&rare == 0 {
 		h = in.hitTo(i, lexicon.IsRare, int(h.Start)+1)
 	}
 	return int(h.Start)
 }
+func (in *Input) isRareTo(i int, rare lexicon.Rare, limit int) bool {
+	return in.rareTo(i, rare, limit) >= 0
+}
 
 // row returns what is known of the word that is runes [start, end), nothing if they are none.
-func (in *Input) row(start, end int) *lexicon.Row { return in.words.Row(in.hit(start, end).Row) }
+func (in *Input) row(start, end int) *lexicon.Row {
+	if h := in.hitAt(start, end, ^lexicon.Class(0)); int(h.End) == end {
+		return in.rowOf(h)
+	}
+	return in.words.Row(0)
+}
 
 // boundary reports whether the segmenter cuts between runes i-1 and i.
 func (in *Input) boundary(i int) bool {

@@ -47,7 +47,7 @@ var knownForms = []knownForm{
 	}, nil},
 	{schoolRule("S-SHORT.faculty"), "vwK", func(n *fullName) bool { // 公共|管理|学院
 		words := n.kind-4 >= n.start && n.boundary(n.kind-4) && n.boundary(n.kind-2)
-		return words && n.ends("学院") && n.rareTo(n.kind, lexicon.Vocational, 0) < 0
+		return words && n.ends("学院") && !n.isRareTo(n.kind, lexicon.Vocational, 0)
 	}, nil},
 	{schoolRule("S-SHORT.county"), "wk", func(n *fullName) bool { // 石楼中学
 		return n.ends("中学") && n.kind-2 >= n.start && n.longestTo(n.kind, lexicon.PlaceShort, n.start) == n.kind-2
@@ -126,7 +126,7 @@ func (n *fullName) read() {
 	}
 	n.main = n.core
 	for h := n.hitTo(n.end, kinds, 0); h.Start >= 0; h = n.hitTo(n.end, kinds, int(h.Start)+1) {
-		flags := n.words.Row(h.Row).Kind.Flags
+		flags := n.rowOf(h).Kind.Flags
 		if flags&lexicon.Initial != 0 {
 			n.main = max(n.core, int(h.Start))
 		}

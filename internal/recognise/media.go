@@ -72,7 +72,7 @@ var datelineForms = []form{
 
 // credit reads the name behind the colon at i where 来源 stands before it.
 func (b *bodies) credit(i int) {
-	if b.rareTo(i, lexicon.CreditLabel, 0) < 0 {
+	if !b.isRareTo(i, lexicon.CreditLabel, 0) {
 		return
 	}
 	for b.at(i+1) == ' ' {
@@ -90,6 +90,6 @@ var creditForms = []form{
 		{"O-CREDIT-SHORT", func(d *draft) bool { return d.end-d.head < 3 }},
 		{"O-CREDIT-LONG", func(d *draft) bool { return d.end-d.head > longestMedium }},
 		{"O-CREDIT-BODY", func(d *draft) bool { return d.nameTo(d.end) != nil }},
-		{"O-CREDIT-KIND", func(d *draft) bool { return d.rareTo(d.end, lexicon.Medium, d.head) < 0 }},
+		{"O-CREDIT-KIND", func(d *draft) bool { return !d.isRareTo(d.end, lexicon.Medium, d.head) }},
 	}, 0, 4, nil},
 }

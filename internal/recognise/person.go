@@ -97,7 +97,7 @@ func (p *persons) promise(i int, t trait) uint32 {
 	marks := p.marksAt(i - 1)
 	before := marks&(lexicon.MarkLeads|lexicon.MarkPupils) | ^marks&lexicon.MarkHan | p.near[i]&(titleEnds|titleNear|bodyEnds)
 	words := p.hits.ClassesTo(i)
-	if words&lexicon.IsRare != 0 && p.rareTo(i, lexicon.AppointingVerb, 0) >= 0 {
+	if words&lexicon.IsRare != 0 && p.isRareTo(i, lexicon.AppointingVerb, 0) {
 		return 1
 	}
 	return uint32(t&traitSure) | words&lexicon.PersonRole | uint32(before|before>>32)

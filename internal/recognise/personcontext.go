@@ -23,7 +23,7 @@ var leftRules = []sideRule{
 		return (d.at(d.prev-1) == '｜' || d.at(d.prev-1) == '|') && d.labels(d.prev-1)
 	}},
 	{"P-NAME-LINE", mention.NameLine, always, (*person).inNameLine},
-	{"P-APPOINTED-BEFORE", mention.AppointedBefore, word, func(d *person) bool { return d.rareTo(d.prev, lexicon.AppointingVerb, 0) >= 0 }},
+	{"P-APPOINTED-BEFORE", mention.AppointedBefore, word, func(d *person) bool { return d.isRareTo(d.prev, lexicon.AppointingVerb, 0) }},
 	{"P-CLAUSE-START.slash", mention.ClauseStart, lexicon.MarkSlash, nil},
 	{"P-LIST-BEFORE", mention.ListBefore, lexicon.MarkList, nil},
 	{"P-CLAUSE-START", mention.ClauseStart, lexicon.MarkClause, nil},
@@ -39,7 +39,7 @@ var leftRules = []sideRule{
 	}},
 	{"P-LINK-BEFORE.about", mention.LinkBefore, always, func(d *person) bool { return d.endsWith(d.prev, "关于") }},
 	{"P-WORD-BEFORE", mention.WordGoesOnBefore, always, func(d *person) bool { return !d.boundary(d.start) }},
-	{"P-LINK-BEFORE.called", mention.LinkBefore, word, func(d *person) bool { return d.rareTo(d.prev, lexicon.CallingVerb, 0) >= 0 }},
+	{"P-LINK-BEFORE.called", mention.LinkBefore, word, func(d *person) bool { return d.isRareTo(d.prev, lexicon.CallingVerb, 0) }},
 	{"P-NOTHING-BEFORE", mention.NothingBefore, always, nil},
 }
 
@@ -116,7 +116,7 @@ var rightRules = []sideRule{
 	{"P-VERB-AFTER.deed", mention.VerbAfter, lexicon.MarkFunction, (*person).deedBehind},
 	{"P-VERB-AFTER.spoke", mention.VerbAfter, lexicon.MarkFunction, func(d *person) bool { // 在会上, 在致辞中
 		for k := d.end + 2; d.at(d.end) == '在' && k < d.end+14 && d.is(k, lexicon.MarkHan); k++ {
-			if d.rareTo(k+1, lexicon.SpeechPlace, d.end+1) >= 0 {
+			if d.isRareTo(k+1, lexicon.SpeechPlace, d.end+1) {
 				return true
 			}
 		}

@@ -49,7 +49,7 @@ func (d *person) givenAs() bool {
 func (d *person) appointed() bool {
 	first := max(0, d.start-40)
 	for k := d.start; k > first && d.at(k-1) != '。' && d.at(k-1) != '\n'; k-- {
-		if d.rareTo(k, lexicon.AppointingVerb, 0) >= 0 {
+		if d.isRareTo(k, lexicon.AppointingVerb, 0) {
 			return true
 		}
 	}

@@ -16,7 +16,7 @@ var schoolForms = []form{
 		w.limit = max(0, w.kind-maxPlaces)
 		d.c.Start = int32(w.places(w.kind)) // 上海|对外经贸|大学
 	}},
-	{schoolRule("S-KIND.group"), func(d *draft) bool { return d.hangs() && d.endsWith(d.end, "教育集团") }, nil,
+	{schoolRule("S-KIND.group"), func(d *draft) bool { return d.hangs() && d.has(lexicon.Led) }, nil,
 		mention.HasParent, 3, (*draft).addParent},
 	{schoolRule("S-KIND.beside"), func(d *draft) bool { return d.underSchool() && !d.affiliated() && !d.has(lexicon.Faculty) }, []rule[*draft]{
 		{"S-TWICE", (*draft).adjacent},

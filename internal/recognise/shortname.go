@@ -26,7 +26,7 @@ var shortForms = []form{
 		if league == nil || league.Rule.Group() != ruleOrgShort.Group() || d.at(d.head+1) != '委' {
 			return false
 		}
-		return d.ofLevel() && d.rareTo(d.head, lexicon.League, max(0, d.head-maxLeague)) >= 0
+		return d.ofLevel() && d.isRareTo(d.head, lexicon.League, max(0, d.head-maxLeague))
 	}, nil, mention.KnownName | mention.HasParent, 4, func(d *draft) {
 		league := d.nameTo(d.head)
 		d.c.Start, d.c.PlaceEnd = league.Start, league.PlaceEnd

@@ -54,7 +54,7 @@ func (t *titles) find(in *Input, b *bodies, dst []mention.Candidate) []mention.C
 	}
 	for _, i := range look[:count] {
 		h, w := in.hitAt(int(i), len(in.Runes), titleWords), &t.word
-		*w = headWord{titles: t, title: in.words.Row(h.Row).Title, class: h.Class, head: int(i), end: int(h.End), from: int(i)}
+		*w = headWord{titles: t, title: in.rowOf(h).Title, class: h.Class, head: int(i), end: int(h.End), from: int(i)}
 		w.c = candidate(ruleTitle, w.head, w.end, 5)
 		if !w.rejected(headGuards) {
 			w.read()

@@ -87,16 +87,12 @@ func showPosts(text []rune, entities []mention.Candidate) {
 		}
 		return string(text[entities[i].Start:entities[i].End])
 	}
-	var trace post.Trace
-	linker := post.Linker{Trace: &trace}
+	var kept []post.Note
+	linker := post.Linker{Trace: func(n post.Note) { kept = append(kept, n) }}
 	for _, p := range linker.Posts(nil, text, entities) {
 		fmt.Printf("  + POST   %s|%s|%s  %s %s\n", word(p.Person), word(p.Title), word(p.Org), p.Rule, p.By)
 	}
-	reasons := map[string]string{}
-	for _, rule := range slices.Concat(recognise.Rulebook(), decide.Rulebook()) {
-		reasons[rule.ID] = rule.Reason
-	}
-	for _, n := range trace.Notes {
+	for _, n := range kept {
 		fmt.Printf("  - POST   %s|%s|%s  %s\n", word(n.Person), word(n.Title), word(n.Org), n.ID)
 	}
 }
