@@ -177,7 +177,6 @@ var listSides = []rule[*standing]{
 		i := s.itemFrom(s.end)
 		return (s.joins(i) || s.at(i) == '和') && s.edge[i+1] && s.boundary(s.start)
 	}},
-	{"P-JOINED.row", (*standing).inColumn},
 }
 
 // joins: a list goes on at i. A blank parts the cells of a row as well, so that it joins only what may be a name by
@@ -240,35 +239,4 @@ func (s *standing) itemFrom(i int) int {
 		}
 	}
 	return i
-}
-
-// longestCell is how far apart the lines of a column begin at most, in runes.
-const longestCell = 60
-
-// inColumn: the name begins its line and a bracket or a blank ends it, as one does the lines before and behind.
-func (s *standing) inColumn() bool {
-	if s.at(s.start-1) != '\n' || s.at(s.end) != ' ' && !s.is(s.end, lexicon.MarkBracket) {
-		return false
-	}
-	before, behind := s.start-1, s.end
-	for before > 0 && before > s.start-longestCell && s.at(before-1) != '\n' {
-		before--
-	}
-	for behind < len(s.Runes) && behind < s.end+longestCell && s.at(behind) != '\n' {
-		behind++
-	}
-	return s.alike(before) && s.alike(behind+1)
-}
-
-// alike: a name that is sure begins at i and ends before the same rune as this one.
-func (s *standing) alike(i int) bool {
-	if i < 0 || i >= len(s.Runes) || !s.edge[i] {
-		return false
-	}
-	for k := i + 2; k < min(len(s.Runes), i+longestRun); k++ {
-		if s.edge[k] {
-			return s.at(k) == s.at(s.end)
-		}
-	}
-	return false
 }

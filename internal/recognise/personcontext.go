@@ -90,7 +90,7 @@ var rightRules = []sideRule{
 	}},
 	{"P-TITLE-AFTER", mention.TitleAfter, titleBegins, nil},
 	{"P-POST-AFTER", mention.PostAfter, word, func(d *person) bool { return d.given(d.next) }},
-	{"P-POST-AFTER.since", mention.PostAfter, lexicon.MarkFunction, (*person).givenSince},
+	{"P-POST-AFTER.since", mention.PostAfter, always, (*person).givenSince},
 	{"P-POST-AFTER.as", mention.PostAfter, lexicon.MarkFunction, (*person).givenAs},
 	{"P-POST-AFTER.bracket", mention.PostAfter, lexicon.MarkBracket, func(d *person) bool { return d.near[d.next+1]&(titleBegins|bodyBegins) != 0 }},
 	{"P-DATA-AFTER", mention.DataAfter, lexicon.MarkClause | lexicon.MarkBracket | always, (*person).dataBehind},

@@ -83,7 +83,7 @@ func (d *person) dataBehind() bool {
 	for d.at(i) == ' ' {
 		i++
 	}
-	return first(personData, dataAt{d, i}) != nil
+	return reads(d.Input, personData, dataAt{d, i}, d.start, d.end)
 }
 
 // dataAt is what may tell of the person, and begins at a rune.
@@ -161,7 +161,7 @@ func (d *person) inNameLine() bool {
 }
 
 // framed: what stands on both sides leaves no room for anything but a name.
-func (d *person) framed() bool { return first(frames, d) != nil }
+func (d *person) framed() bool { return d.reads(frames) }
 
 // frames are the pairs of what stands before and behind a name between which there is nothing but a name.
 var frames = []rule[*person]{

@@ -96,7 +96,7 @@ var wordGuards = []rule[*person]{
 	}},
 	{"P-PEOPLE", func(d *person) bool { return d.at(d.end-1) == '族' }},
 	{"P-KIND", func(d *person) bool {
-		const kinds = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.SchoolKind
+		const kinds = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.SchoolKind | lexicon.TitleHead | lexicon.Honorific
 		return d.len() > 2 && d.longestTo(d.end, kinds, d.start+1) == d.end-2
 	}},
 	{"P-LEXICON", func(d *person) bool {
