@@ -96,11 +96,7 @@ func (p *persons) starts() []int32 {
 func (p *persons) promise(i int, t trait) uint32 {
 	marks := p.marksAt(i - 1)
 	before := marks&(lexicon.MarkLeads|lexicon.MarkPupils) | ^marks&lexicon.MarkHan | p.near[i]&(titleEnds|titleNear|bodyEnds)
-	words := p.hits.ClassesTo(i)
-	if words&lexicon.IsRare != 0 && p.isRareTo(i, lexicon.AppointingVerb, 0) {
-		return 1
-	}
-	return uint32(t&traitSure) | words&lexicon.PersonRole | uint32(before|before>>32)
+	return uint32(t&traitSure) | p.hits.ClassesTo(i)&(lexicon.PersonRole|lexicon.IsRare) | uint32(before|before>>32)
 }
 
 // startGuards look at the rune with which a name of hanzi may start.
@@ -163,6 +159,7 @@ type person struct {
 	left, right mention.Evidence
 	all         mention.Evidence
 	name        personname.Name // of hanzi
+	frame       bool            // both sides leave no room for anything but a name
 	compound    bool            // it begins with a compound surname
 	need        float32         // the score that makes a candidate
 	own, score  float32         // what the characters say; what all says
@@ -225,7 +222,7 @@ func (d *person) readLeft() {
 	for d.at(d.prev-1) == ' ' {
 		d.prev--
 	}
-	d.before = d.first(leftRules, d.prev, d.marksAt(d.prev-1), d.hits.ClassesTo(d.prev))
+	d.before = d.first(leftRules, d.prev, d.marksAt(d.prev-1)|d.marksAt(d.start-1), d.hits.ClassesTo(d.prev))
 	d.left = d.before.tells
 }
 
@@ -235,7 +232,7 @@ func (d *person) readRight() {
 	for d.at(d.next) == ' ' {
 		d.next++
 	}
-	behind := d.first(rightRules, d.next, d.marksAt(d.next), d.hits.ClassesAt(d.next))
+	behind := d.first(rightRules, d.next, d.marksAt(d.next)|d.marksAt(d.end), d.hits.ClassesAt(d.next))
 	d.right = behind.tells
 	d.note(d.before.id)
 	d.note(behind.id)

@@ -22,8 +22,10 @@ var leftRules = []sideRule{
 	{"P-LABEL-BEFORE.line", mention.LabelBefore, lexicon.MarkClause, func(d *person) bool {
 		return (d.at(d.prev-1) == '｜' || d.at(d.prev-1) == '|') && d.labels(d.prev-1)
 	}},
-	{"P-NAME-LINE", mention.NameLine, always, (*person).inNameLine},
-	{"P-APPOINTED-BEFORE", mention.AppointedBefore, word, func(d *person) bool { return d.isRareTo(d.prev, lexicon.AppointingVerb, 0) }},
+	{"P-NAME-LINE", mention.NameLine, lexicon.MarkClause | lexicon.MarkBorder, (*person).inNameLine},
+	{"P-APPOINTED-BEFORE", mention.AppointedBefore, word, func(d *person) bool {
+		return d.hits.ClassesTo(d.prev)&lexicon.IsRare != 0 && d.isRareTo(d.prev, lexicon.AppointingVerb, 0)
+	}},
 	{"P-CLAUSE-START.slash", mention.ClauseStart, lexicon.MarkSlash, nil},
 	{"P-LIST-BEFORE", mention.ListBefore, lexicon.MarkList, nil},
 	{"P-CLAUSE-START", mention.ClauseStart, lexicon.MarkClause, nil},
@@ -37,7 +39,6 @@ var leftRules = []sideRule{
 		i := d.start - 1 // the segmenter may have made it a word with the name, which its dictionary lacks: 由林静怡|主持
 		return d.boundary(d.start) || d.boundary(i) && d.tag(i, d.tokenEnd(i)) == ""
 	}},
-	{"P-LINK-BEFORE.about", mention.LinkBefore, always, func(d *person) bool { return d.endsWith(d.prev, "关于") }},
 	{"P-WORD-BEFORE", mention.WordGoesOnBefore, always, func(d *person) bool { return !d.boundary(d.start) }},
 	{"P-LINK-BEFORE.called", mention.LinkBefore, word, func(d *person) bool { return d.isRareTo(d.prev, lexicon.CallingVerb, 0) }},
 	{"P-NOTHING-BEFORE", mention.NothingBefore, always, nil},
@@ -85,15 +86,20 @@ func (d *person) signed(i int) bool {
 }
 
 var rightRules = []sideRule{
-	{"P-POST-AFTER.cell", mention.PostAfter, bodyBegins | titleBegins, func(d *person) bool {
-		return d.next > d.end && (d.opensLine() || d.left&mention.LabelBefore != 0) && d.postBehind(d.next)
+	{"P-POST-AFTER.cell", mention.PostAfter, lexicon.MarkBorder, func(d *person) bool {
+		return d.next > d.end && d.near[d.next]&(titleBegins|bodyBegins) != 0 && (d.opensLine() || d.left&mention.LabelBefore != 0) && d.postBehind(d.next)
 	}},
 	{"P-TITLE-AFTER", mention.TitleAfter, titleBegins, nil},
 	{"P-POST-AFTER", mention.PostAfter, word, func(d *person) bool { return d.given(d.next) }},
-	{"P-POST-AFTER.since", mention.PostAfter, always, (*person).givenSince},
+	{"P-POST-AFTER.since", mention.PostAfter, lexicon.MarkFunction | lexicon.MarkAfterName, (*person).givenSince},
 	{"P-POST-AFTER.as", mention.PostAfter, lexicon.MarkFunction, (*person).givenAs},
 	{"P-POST-AFTER.bracket", mention.PostAfter, lexicon.MarkBracket, func(d *person) bool { return d.near[d.next+1]&(titleBegins|bodyBegins) != 0 }},
-	{"P-DATA-AFTER", mention.DataAfter, lexicon.MarkClause | lexicon.MarkBracket | always, (*person).dataBehind},
+	{"P-DATA-AFTER.sex", mention.DataAfter, lexicon.MarkClause | lexicon.MarkBracket | lexicon.MarkBorder, func(d *person) bool {
+		i := d.cell()
+		return i > 0 && (d.at(i) == '男' || d.at(i) == '女') && !d.is(i+1, lexicon.MarkHan)
+	}},
+	{"P-DATA-AFTER.people", mention.DataAfter, lexicon.MarkClause | lexicon.MarkBracket, (*person).peopleBehind},
+	{"P-DATA-AFTER.birth", mention.DataAfter, lexicon.MarkClause | lexicon.MarkBracket, (*person).birthBehind},
 	{"P-HONORIFIC-AFTER", mention.HonorificAfter, word, func(d *person) bool {
 		end := d.longestAt(d.next, lexicon.Honorific)
 		return end > 0 && d.boundary(end)

@@ -4,6 +4,7 @@ import (
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/personname"
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // What the layout and the grammar of notices, rosters and résumés say of a name: the post that a verb gives it, what
@@ -14,6 +15,9 @@ const longestPost, longestLine = 30, 120
 
 // given: a verb of posts stands at i, and the post behind it.
 func (d *person) given(i int) bool {
+	if d.hits.ClassesAt(min(i, len(d.Runes)))&lexicon.IsRare == 0 {
+		return false // the quick way for nearly every place
+	}
 	end := d.rareAt(i, lexicon.PostVerb)
 	other := !d.boundary(end) && isTag(d.tagAt(end), "v") && d.near[end]&titleBegins == 0 // 任命, 任教
 	return end > 0 && !other && d.postBehind(end)
@@ -69,62 +73,51 @@ func (d *person) postBehind(i int) bool {
 // opensLine: nothing but blanks stands before the name on its line.
 func (d *person) opensLine() bool { return d.at(d.prev-1) == '\n' }
 
-// dataBehind: sex, birth or people stand behind the name, in a bracket, behind a comma or in the next cell.
-func (d *person) dataBehind() bool {
+// cell returns where what tells of the person may begin: behind a comma or bracket or in the next cell, or -1.
+func (d *person) cell() int {
 	i := d.next
-	switch d.at(d.next) {
-	case '，', ',', '（', '(', ' ':
+	switch {
+	case d.is(i, lexicon.MarkBracket), d.at(i) == '，', d.at(i) == ',':
 		i++
-	default:
-		if d.next == d.end {
-			return false
-		}
+	case i == d.end:
+		return -1
 	}
 	for d.at(i) == ' ' {
 		i++
 	}
-	return reads(d.Input, personData, dataAt{d, i}, d.start, d.end)
+	return i
 }
 
-// dataAt is what may tell of the person, and begins at a rune.
-type dataAt struct {
-	*person
-	i int
+// peopleBehind: its people stands behind it, as in （锡伯族）.
+func (d *person) peopleBehind() bool {
+	i := d.cell()
+	for k := i + 1; i > 0 && k < i+5 && d.is(k, lexicon.MarkHan); k++ {
+		if d.at(k) == '族' && !d.is(k+1, lexicon.MarkHan) {
+			return true
+		}
+	}
+	return false
 }
 
-// personData tell what stands in a résumé behind a name.
-var personData = []rule[dataAt]{
-	{"P-DATA.sex", func(d dataAt) bool {
-		return (d.at(d.i) == '男' || d.at(d.i) == '女') && !d.is(d.i+1, lexicon.MarkHan)
-	}},
-	{"P-DATA.people", func(d dataAt) bool { // （锡伯族）
-		for k := d.i + 1; k < d.i+5 && d.is(k, lexicon.MarkHan); k++ {
-			if d.at(k) == '族' && !d.is(k+1, lexicon.MarkHan) {
+// birthBehind: the date of its birth stands behind it, or from when to when it lived or served: 1970年3月生, （1932—.
+func (d *person) birthBehind() bool {
+	i := d.cell()
+	k := i
+	for k < i+4 && d.is(k, lexicon.MarkDigit) {
+		k++
+	}
+	switch {
+	case i < 0 || k != i+4:
+	case runes.Dash.Has(d.at(k)):
+		return d.is(i-1, lexicon.MarkBracket)
+	case d.at(k) == '年' || d.at(k) == '.':
+		for ; k < i+14 && !d.is(k, lexicon.MarkClause); k++ {
+			if d.at(k) == '生' && d.at(k-1) != '学' {
 				return true
 			}
 		}
-		return false
-	}},
-	{"P-DATA.birth", func(d dataAt) bool { // 1970年3月生, 1932—
-		k := d.i
-		for k < d.i+4 && d.is(k, lexicon.MarkDigit) {
-			k++
-		}
-		if k != d.i+4 {
-			return false
-		}
-		switch d.at(k) {
-		case '—', '–', '-', '－', '~':
-			return d.is(d.i-1, lexicon.MarkBracket)
-		case '年', '.':
-			for ; k < d.i+14 && !d.is(k, lexicon.MarkClause); k++ {
-				if d.at(k) == '生' && d.at(k-1) != '学' {
-					return true
-				}
-			}
-		}
-		return false
-	}},
+	}
+	return false
 }
 
 // inNameLine: the line, or what stands behind a colon on it, is three cells and more of two to four hanzi that begin
@@ -160,8 +153,16 @@ func (d *person) inNameLine() bool {
 	}
 }
 
-// framed: what stands on both sides leaves no room for anything but a name.
-func (d *person) framed() bool { return d.reads(frames) }
+// mayFrame: what stands behind the name may be what frames are made of. It only saves time.
+func (d *person) mayFrame() bool {
+	if d.left&(openLeft|certainLeft|mention.NameLine) == 0 {
+		return false
+	}
+	const behind = lexicon.MarkClause | lexicon.MarkBracket | lexicon.MarkFunction | lexicon.MarkList | lexicon.MarkBorder
+	words := d.hits.ClassesAt(d.end)
+	return d.left&mention.NameLine != 0 || words&(lexicon.IsRare|lexicon.Honorific) != 0 ||
+		(d.marksAt(d.end)|d.near[d.end])&(behind|titleBegins) != 0 || d.at(d.end) == '自'
+}
 
 // frames are the pairs of what stands before and behind a name between which there is nothing but a name.
 var frames = []rule[*person]{

@@ -27,23 +27,25 @@ const (
 // weigh adds the candidate that ends at end, whose given name starts at given, if its evidence suffices.
 func (d *person) weigh(end, given int) {
 	d.end = end
-	d.name, _ = personname.NameOf(d.Runes[d.start:end])
 	if d.rejected(wordGuards) {
 		return
 	}
+	d.name, _ = personname.NameOf(d.Runes[d.start:end])
 	d.need = personThreshold
-	switch {
-	case d.itemBefore() && d.itemAfter():
-		d.need = itemThreshold
-	case d.lists(d.start-1) || d.lists(end) || d.at(end) == '和':
+	if d.lists(d.start-1) || d.lists(end) || d.at(end) == '和' {
 		d.need = weakThreshold
+		if !d.is(d.start-1, lexicon.MarkHan) && !d.is(end, lexicon.MarkHan) {
+			d.need = itemThreshold
+		}
 	}
 	d.left = tell(d, ledSigns, d.before.tells)
-	d.right = mention.TitleAfter // no evidence behind a name weighs more
+	d.right = mention.DataAfter // no evidence behind a name weighs more
+	d.frame = d.mayFrame()
 	if d.hopeless() {
 		return
 	}
 	d.readRight()
+	d.frame = d.frame && (d.left|d.right)&framing != 0 && d.reads(frames)
 	if d.rejected(sideGuards) || d.hopeless() {
 		return
 	}
@@ -54,7 +56,7 @@ func (d *person) weigh(end, given int) {
 	if d.oneWord() {
 		d.all |= tell(d, wordSigns, 0)
 	}
-	if d.framed() {
+	if d.frame {
 		d.all |= mention.Framed
 	}
 	for i := range meetingSigns {
@@ -74,14 +76,14 @@ func (d *person) weigh(end, given int) {
 // and whoever wants to know why a name is none shall hear the guards.
 func (d *person) hopeless() bool {
 	most, around := d.name.Most(), d.left|d.right|mention.NewWord // no evidence about its words weighs more
-	if d.surely() || d.right == mention.TitleAfter && d.left&(openLeft|certainLeft) != 0 {
+	if d.surely() {
 		most = max(most, certainOwn) // see P-CERTAIN
 	}
 	if d.left == mention.BracketBefore {
 		around |= mention.Signature // see P-SIGNED
 	}
 	switch {
-	case d.framed(), d.right == mention.TitleAfter && d.left&(openLeft|certainLeft) != 0:
+	case d.frame:
 		around |= mention.Framed
 	case around&enclosing != 0:
 		around |= mention.Enclosed
@@ -91,14 +93,6 @@ func (d *person) hopeless() bool {
 
 var wordGuards = []rule[*person]{
 	{"P-LAST", func(d *person) bool { return d.is(d.end-1, lexicon.MarkLast) && !d.endsInPlaceOf() }},
-	{"P-TIME", func(d *person) bool {
-		return d.before.tells&openLeft != 0 && d.is(d.end-1, lexicon.MarkTime) && d.rareAt(d.end, lexicon.PostVerb) > 0 && d.name.Score() < 0
-	}},
-	{"P-PEOPLE", func(d *person) bool { return d.at(d.end-1) == '族' }},
-	{"P-KIND", func(d *person) bool {
-		const kinds = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.SchoolKind | lexicon.TitleHead | lexicon.Honorific
-		return d.len() > 2 && d.longestTo(d.end, kinds, d.start+1) == d.end-2
-	}},
 	{"P-LEXICON", func(d *person) bool {
 		const bodies = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.SchoolKind | lexicon.OrgCancel | lexicon.Field
 		const words = lexicon.TitleHead | lexicon.PersonVerb | lexicon.PersonRole | lexicon.LeftStop | lexicon.LeftNoun
@@ -164,10 +158,19 @@ const (
 	certainLeft  = mention.TitleBefore | mention.RoleBefore | mention.LabelBefore | mention.Signature | mention.AppointedBefore
 	openLeft     = mention.ClauseStart | mention.ListBefore | mention.LinkBefore
 	borderAfter  = mention.ListAfter | mention.ClauseEnd | mention.BracketAfter
+	framing      = mention.NameLine | certainRight | borderAfter | mention.TitleAfter | mention.HonorificAfter // one of these is part of any frame
 	certainRight = mention.PostAfter | mention.DataAfter
 )
 
 var nameGuards = []rule[*person]{
+	{"P-TIME", func(d *person) bool {
+		return d.before.tells&openLeft != 0 && d.is(d.end-1, lexicon.MarkTime) && d.rareAt(d.end, lexicon.PostVerb) > 0 && d.words()
+	}},
+	{"P-PEOPLE", func(d *person) bool { return d.at(d.end-1) == '族' }},
+	{"P-KIND", func(d *person) bool {
+		const kinds = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.SchoolKind | lexicon.TitleHead | lexicon.Honorific
+		return d.len() > 2 && d.longestTo(d.end, kinds, d.start+1) == d.end-2
+	}},
 	{"P-ACTS.post", func(d *person) bool { return d.given(d.end - 1) }},
 	{"P-ACTS.verb", func(d *person) bool {
 		return d.near[d.start+1]&titleBegins != 0 && d.rareAt(d.start, lexicon.PostVerb) == d.start+1
@@ -180,19 +183,19 @@ var nameGuards = []rule[*person]{
 	{"P-ACTS.appointed", func(d *person) bool { return d.endsInFor() && d.titled() && d.appointed() }},
 	{"P-LINKS", func(d *person) bool {
 		between := d.left&mention.TitleBefore != 0 && d.right&(mention.VerbAfter|mention.ListAfter|mention.ClauseEnd) != 0
-		named := d.own > -4 && d.len() == 2 && between       // 校长|向敏|主持
-		led := d.framed() && d.left&mention.ClauseStart != 0 // ，向启明|任校长
+		named := d.own > -4 && d.len() == 2 && between    // 校长|向敏|主持
+		led := d.frame && d.left&mention.ClauseStart != 0 // ，向启明|任校长
 		return d.links() && d.own < 0 && !named && !led
 	}},
 	{"P-LINKS.name", func(d *person) bool {
-		if !d.links() || d.len() != 3 || d.framed() && d.left&mention.ClauseStart != 0 && !d.is(d.start, lexicon.MarkJoins) {
+		if !d.links() || d.len() != 3 || d.frame && d.left&mention.ClauseStart != 0 && !d.is(d.start, lexicon.MarkJoins) {
 			return false
 		}
 		score, _, ok := personname.Score(d.Runes[d.start+1 : d.end])
 		return ok && score > -2
 	}},
 	{"P-PLACE", func(d *person) bool {
-		return d.left&mention.TitleBefore == 0 && !d.framed() && d.isWord(d.start, d.end, lexicon.Place|lexicon.PlaceShort|lexicon.Country)
+		return d.left&mention.TitleBefore == 0 && !d.frame && d.isWord(d.start, d.end, lexicon.Place|lexicon.PlaceShort|lexicon.Country)
 	}},
 	{"P-ORDINARY", func(d *person) bool { return d.own < leastOwn && d.need > itemThreshold && !d.surely() }},
 	{"P-WEAK", func(d *person) bool { return d.score < d.need }},
@@ -201,12 +204,18 @@ var nameGuards = []rule[*person]{
 // surely: a title or label before three runes says that they are a name, or a title behind them does and something
 // before them agrees.
 func (d *person) surely() bool {
-	return d.framed() || d.len() == 3 && (d.left&(mention.TitleBefore|mention.LabelBefore) != 0 || d.left.Weight() > 0 && d.titled())
+	return d.frame || d.len() == 3 && (d.left&(mention.TitleBefore|mention.LabelBefore) != 0 || d.left.Weight() > 0 && d.titled())
 }
 
 // endsInFor: the 为 that ends the candidate may be a preposition.
 func (d *person) endsInFor() bool {
 	return d.at(d.end-1) == '为' && d.len() > 2 && d.is(d.end, lexicon.MarkHan)
+}
+
+// words: the characters are likelier ordinary words than a name.
+func (d *person) words() bool {
+	score, _, _ := personname.Score(d.Runes[d.start:d.end])
+	return score < 0
 }
 
 // endsInPlaceOf: 从 and the like behind a title or role stand right before a verb, where no preposition can.
@@ -217,10 +226,6 @@ func (d *person) endsInPlaceOf() bool {
 	}
 	return false
 }
-
-// itemBefore and itemAfter: the name begins or ends where an item of a list does.
-func (d *person) itemBefore() bool { return d.lists(d.start-1) || !d.is(d.start-1, lexicon.MarkHan) }
-func (d *person) itemAfter() bool  { return d.lists(d.end) || !d.is(d.end, lexicon.MarkHan) }
 
 // compounded is how many runes the given name has.
 func (d *person) compounded() int {

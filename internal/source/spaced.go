@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/dianming-nlp/dianming/internal/personname"
@@ -15,6 +16,7 @@ import (
 // spacer takes out the blanks inside words of a clean view, line by line.
 type spacer struct {
 	text   *Text
+	at     []int32 // bytes of the original where the view may have a blank
 	tokens []token
 	best   []joining // by tokens read
 	drop   []int32   // the blanks that go
@@ -49,9 +51,11 @@ const (
 // join takes the blanks inside words out of the view of t.
 func (s *spacer) join(t *Text) {
 	s.text, s.drop, s.loose, s.gap = t, s.drop[:0], s.loose[:0], ""
-	for i := 0; i < len(t.Runes); i++ {
-		if t.Runes[i] == ' ' {
-			i = s.row(i)
+	done := 0
+	for _, at := range s.at {
+		i, found := slices.BinarySearch(t.offsets[done:], at)
+		if i += done; found && t.Runes[i] == ' ' {
+			done = s.row(i)
 		}
 	}
 	if s.gap != "" {

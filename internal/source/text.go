@@ -44,6 +44,7 @@ func (t *Text) Reset(original string) {
 	}
 	t.Runes, t.offsets = t.Runes[:0], t.offsets[:0]
 	t.lines.reset()
+	t.spacer.at = t.spacer.at[:0]
 	for i := 0; i < len(original); {
 		if i = t.hanzi(i); i >= len(original) {
 			break
@@ -95,6 +96,7 @@ func (t *Text) add(r rune, at int) {
 		if n == 0 || t.Runes[n-1] == ' ' {
 			return
 		}
+		t.spacer.at = append(t.spacer.at, int32(at))
 		t.push(' ', at)
 	case lineBreak:
 		t.lines.breakAt(t, at)

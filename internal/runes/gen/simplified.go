@@ -91,6 +91,17 @@ func writeSimplified(lists ...string) ([]byte, error) {
 			b.WriteByte('\n')
 		}
 	}
-	b.WriteString("\n}\n")
+	b.WriteString("\n}\n\n// hasSimplified tells which those are, as bits: few lines of memory, for nearly every rune of a text is asked.\n")
+	b.WriteString("var hasSimplified = [BasicPlane / 64]uint64{\n")
+	sets := map[rune]uint64{}
+	for r, s := range pairs {
+		if r != s {
+			sets[r/64] |= 1 << (r % 64)
+		}
+	}
+	for _, i := range slices.Sorted(maps.Keys(sets)) {
+		fmt.Fprintf(&b, "%d: %#x,\n", i, sets[i])
+	}
+	b.WriteString("}\n")
 	return format.Source(b.Bytes())
 }
