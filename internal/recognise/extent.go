@@ -26,9 +26,17 @@ func (d *draft) add() {
 		c.Start = int32(d.session(int(c.Start)))
 	}
 	c.Score += float32(c.Len()) * perRune
-	if longest := d.nameTo(int(c.End)); longest == nil || longest.Start > c.Start {
+	if !rejects(d.Input, longerGuards, d, int(c.Start), int(c.End), c.Type) {
 		d.keep(*c)
 	}
+}
+
+// longerGuards leave of the names that end with one rune the longest: the others are parts of it.
+var longerGuards = []rule[*draft]{
+	{"R-PART", func(d *draft) bool {
+		longest := d.nameTo(int(d.c.End))
+		return longest != nil && longest.Start <= d.c.Start
+	}},
 }
 
 func (b *bodies) keep(c mention.Candidate) {

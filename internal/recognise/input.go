@@ -200,11 +200,12 @@ type WrittenPlace struct {
 // Places appends the names of divisions in runes [start, end) of the text to dst, the longest one at each place,
 // without those inside the one before.
 func (in *Input) Places(dst []WrittenPlace, start, end int) []WrittenPlace {
+	const places = lexicon.Place | lexicon.PlaceShort
 	for i := start; i < end; i++ {
-		e := in.longestAt(i, lexicon.Place|lexicon.PlaceShort)
-		if e == 0 {
+		if in.hits.ClassesAt(i)&places == 0 {
 			continue
 		}
+		e := in.longestAt(i, places)
 		if e <= end {
 			dst = append(dst, WrittenPlace{i, e, in.isWord(i, e, lexicon.Place)})
 		}

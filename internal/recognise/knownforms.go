@@ -135,7 +135,7 @@ func (n *fullName) read() {
 		}
 	}
 	n.parts = [26][2]int{
-		'A' - 'A': {n.start, n.end},            // all
+		0:         {n.start, n.end},            // A: all
 		'C' - 'A': {n.core, n.core + 2},        // the first two of the core
 		'H' - 'A': {head, n.end},               // from the head on
 		'K' - 'A': {n.kind, n.end},             // the kind
