@@ -16,11 +16,35 @@ type persons struct {
 	out    []mention.Candidate
 	weak   []mention.Candidate // too little evidence yet; see Recogniser.Known
 
-	draft person // the name that is read
+	left, right side
+	draft       person // the name that is read
+}
+
+// side is a table of rules for one side of a name, with what saves time: most names have nothing beside them for which
+// a rule asks.
+type side struct {
+	rules, always []sideRule   // all, and those that are asked of any name
+	marks         lexicon.Mark // of which the others ask for one
+}
+
+// newSide sorts the rules out.
+func newSide(rules []sideRule) side {
+	s := side{rules: rules}
+	for _, r := range rules {
+		if r.when&always != 0 {
+			s.always = append(s.always, r)
+		} else {
+			s.marks |= r.when
+		}
+	}
+	return s
 }
 
 func (p *persons) find(in *Input, candidates []mention.Candidate) []mention.Candidate {
 	p.Input, p.out, p.weak = in, candidates, p.weak[:0]
+	if p.left.rules == nil {
+		p.left, p.right = newSide(leftRules), newSide(rightRules)
+	}
 	p.draft.persons = p
 	p.mark(candidates)
 	next, d := 0, &p.draft
@@ -222,7 +246,7 @@ func (d *person) readLeft() {
 	for d.at(d.prev-1) == ' ' {
 		d.prev--
 	}
-	d.before = d.first(leftRules, d.prev, d.marksAt(d.prev-1)|d.marksAt(d.start-1), d.hits.ClassesTo(d.prev))
+	d.before = d.first(&d.persons.left, d.prev, d.marksAt(d.prev-1)|d.marksAt(d.start-1), d.hits.ClassesTo(d.prev))
 	d.left = d.before.tells
 }
 
@@ -232,7 +256,7 @@ func (d *person) readRight() {
 	for d.at(d.next) == ' ' {
 		d.next++
 	}
-	behind := d.first(rightRules, d.next, d.marksAt(d.next)|d.marksAt(d.end), d.hits.ClassesAt(d.next))
+	behind := d.first(&d.persons.right, d.next, d.marksAt(d.next)|d.marksAt(d.end), d.hits.ClassesAt(d.next))
 	d.right = behind.tells
 	d.note(d.before.id)
 	d.note(behind.id)
@@ -240,10 +264,14 @@ func (d *person) readRight() {
 
 // first returns the first rule that tells something of one side of the name, where a rune with marks and words of
 // such classes lie there.
-func (d *person) first(rules []sideRule, there int, marks lexicon.Mark, words lexicon.Class) *sideRule {
+func (d *person) first(s *side, there int, marks lexicon.Mark, words lexicon.Class) *sideRule {
 	marks |= always | d.near[there]
 	if words&(lexicon.PersonRole|lexicon.IsRare|lexicon.Honorific|lexicon.PersonVerb) != 0 {
 		marks |= word
+	}
+	rules := s.rules
+	if marks&s.marks == 0 {
+		rules = s.always
 	}
 	for i := range rules {
 		if r := &rules[i]; r.when&marks != 0 && (r.holds == nil || r.holds(d)) {

@@ -4,8 +4,8 @@ package runes
 // characters that stand for whole ones where text was copied out of a PDF, and the doubles that Unicode keeps for
 // older codes, are read too. One rune is one rune, and every other is returned as it is.
 func Simplified(r rune) rune {
-	if uint32(r) < BasicPlane && hasSimplified[r/64]>>(r%64)&1 != 0 {
-		return rune(simplified[r])
+	if u := uint16(r); rune(u) == r && hasSimplified[u/64]>>(u%64)&1 != 0 {
+		return rune(simplified[u])
 	}
 	return r
 }
