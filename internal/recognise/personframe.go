@@ -171,7 +171,7 @@ var frames = []rule[*person]{
 		sure := d.right&mention.DataAfter != 0 || d.opensLine()
 		return d.left&openLeft != 0 && d.right&certainRight != 0 && (sure || d.name.Score() > leastOpen)
 	}},
-	{"P-FRAME.line", func(d *person) bool { return d.left&mention.NameLine != 0 }},
+	{"P-FRAME.line", func(d *person) bool { return d.left&mention.NameLine != 0 && d.name.Score() > leastLine }},
 	{"P-FRAME.label", func(d *person) bool {
 		return d.left&mention.LabelBefore != 0 && d.right&(borderAfter|mention.TitleAfter) != 0 && d.personLabel()
 	}},
@@ -183,8 +183,9 @@ var frames = []rule[*person]{
 	}},
 }
 
-// leastOpen is the least that characters must say in the middle of a sentence, where words begin clauses, too.
-const leastOpen = -12
+// leastOpen and leastLine are the least that characters must say in the middle of a sentence, where words begin clauses,
+// too, and in a line of cells, where one may tell something else.
+const leastOpen, leastLine = -12, -8
 
 // personLabel: the label before the name is a title, a role, or says that it is a person.
 func (d *person) personLabel() bool {
