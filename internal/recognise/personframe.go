@@ -173,7 +173,8 @@ var frames = []rule[*person]{
 	}},
 	{"P-FRAME.line", func(d *person) bool { return d.left&mention.NameLine != 0 && d.name.Score() > leastLine }},
 	{"P-FRAME.label", func(d *person) bool {
-		return d.left&mention.LabelBefore != 0 && d.right&(borderAfter|mention.TitleAfter) != 0 && d.personLabel()
+		filled := d.right&(borderAfter|mention.TitleAfter) != 0 || d.next > d.end
+		return d.left&mention.LabelBefore != 0 && filled && d.personLabel()
 	}},
 	{"P-FRAME.title", func(d *person) bool {
 		return d.left&openLeft != 0 && d.right&(mention.TitleAfter|mention.HonorificAfter) != 0 && d.len() == 3 && d.traits&traitRare != 0

@@ -45,7 +45,7 @@ func (d *person) weigh(end, given int) {
 		return
 	}
 	d.readRight()
-	d.frame = d.frame && (d.left|d.right)&framing != 0 && d.reads(frames)
+	d.frame = d.frame && ((d.left|d.right)&framing != 0 || d.next > d.end) && d.reads(frames)
 	if d.rejected(sideGuards) || d.hopeless() {
 		return
 	}
