@@ -89,6 +89,9 @@ var rightRules = []sideRule{
 	{"P-POST-AFTER.cell", mention.PostAfter, lexicon.MarkBorder, func(d *person) bool {
 		return d.next > d.end && d.near[d.next]&(titleBegins|bodyBegins) != 0 && (d.opensLine() || d.left&mention.LabelBefore != 0) && d.postBehind(d.next)
 	}},
+	{"P-POST-AFTER.body", mention.PostAfter, bodyBegins, func(d *person) bool {
+		return d.next > d.end && (d.opensLine() || d.prev < d.start) && d.name.Score() > leastLine
+	}},
 	{"P-TITLE-AFTER", mention.TitleAfter, titleBegins, nil},
 	{"P-POST-AFTER", mention.PostAfter, word, func(d *person) bool { return d.given(d.next) }},
 	{"P-POST-AFTER.since", mention.PostAfter, lexicon.MarkFunction | lexicon.MarkAfterName, (*person).givenSince},
