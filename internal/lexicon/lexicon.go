@@ -92,6 +92,7 @@ const (
 	Medium                          // media.txt: 在线
 	PersonDeed                      // person_deeds.txt: 带领
 	PlaceLead                       // place_leads.txt: 中共
+	PostVerb                        // post_verbs.txt: 任
 	SpeechPlace                     // speech_places.txt: 会上
 	TradeWord                       // trade_words.txt: 有限
 	Vocational                      // vocational.txt: 职业
@@ -114,6 +115,7 @@ var rareFiles = []struct {
 	{"media.txt", Medium},
 	{"person_deeds.txt", PersonDeed},
 	{"place_leads.txt", PlaceLead},
+	{"post_verbs.txt", PostVerb},
 	{"speech_places.txt", SpeechPlace},
 	{"trade_words.txt", TradeWord},
 	{"vocational.txt", Vocational},

@@ -11,7 +11,8 @@ type Mark uint64
 
 // The marks of marks.tsv, in its order.
 const (
-	MarkAfterShort Mark = 1 << iota // goes on from the short form of a school's name as another word
+	MarkAfterName  Mark = 1 << iota // stands behind the name of a person as a word and seldom ends one
+	MarkAfterShort                  // goes on from the short form of a school's name as another word
 	MarkAny                         // before a level or 校 makes it no name
 	MarkBatch                       // counts courses, terms and the like
 	MarkBeforeTown                  // stands before the name of a town and is no part of it
@@ -54,9 +55,11 @@ const (
 	MarkQuarter                     // tells places abroad apart: 南伊利诺伊
 	MarkRareLevel                   // a level that is a syllable of names too
 	MarkReport                      // may end the head of a report: 大河新闻讯
+	MarkRoleEnd                     // ends a noun for who somebody is or what somebody did
 	MarkSentence                    // ends a sentence or stops inside one, and so ends no heading
 	MarkSlash                       // joins the items of a list, or a label and what it labels
 	MarkStreet                      // ends the name of a street or village that a school is called by
+	MarkTime                        // ends what says when rather than who
 	MarkTown                        // ends the name of a town or village
 	MarkTownKind                    // ends a place that no list holds
 	MarkUpper                       // a level with many schools of each kind

@@ -34,11 +34,15 @@ const (
 	BodyBefore
 	PronounBodyBefore
 	LinkBefore
+	AppointedBefore
+	NameLine
 	WordGoesOnBefore
 	NothingBefore
 
 	TitleAfter
 	HonorificAfter
+	PostAfter
+	DataAfter
 	VerbAfter
 	ShortVerbAfter
 	ListAfter
@@ -56,6 +60,7 @@ const (
 	CutsWordAfter
 
 	Enclosed
+	Framed
 	TitledWord
 	PlaceLike
 	InsideBody
@@ -102,4 +107,5 @@ func (e Evidence) Each(yield func(EvidenceInfo) bool) {
 }
 
 // Strong is evidence that seldom stands beside anything but a name.
-const Strong = TitleBefore | TitleAfter | HonorificAfter | RoleBefore | LabelBefore | Signature
+const Strong = TitleBefore | TitleAfter | HonorificAfter | RoleBefore | LabelBefore | Signature |
+	AppointedBefore | NameLine | PostAfter | DataAfter

@@ -114,7 +114,7 @@ var edgeWords = []way[*edgeWalk]{
 		return w.ends(when(w.tokenTag == "" && !w.company && w.last(lexicon.MarkFunction), w.token))
 	}},
 	{"E-UNGLUED", func(w *edgeWalk) int {
-		if w.tokenTag == "" && w.is(w.token, lexicon.MarkFunction) {
+		if w.tokenTag == "" && (w.is(w.token, lexicon.MarkFunction) || w.postVerb(w.token)) {
 			w.Trace.Read(w.token, w.token+1, "E-UNGLUED")
 			w.token++
 			w.tokenTag = w.tag(w.token, w.p)

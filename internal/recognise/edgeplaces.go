@@ -54,8 +54,14 @@ func (w *edgeWalk) unlisted() bool {
 		return false
 	}
 	w.town.start = reach(w.Input, townEdges, w, w.town.end)
+	if w.town.end-w.town.start > 3 && w.postVerb(w.town.start) {
+		w.town.start++ // 任|临河市
+	}
 	return !w.noTown(townGuards)
 }
+
+// postVerb: rune i is a verb that gives posts, which a word that the segmenter does not know may have swallowed.
+func (w *edgeWalk) postVerb(i int) bool { return i >= 0 && w.rareAt(i, lexicon.PostVerb) == i+1 }
 
 func (w *edgeWalk) noTown(guards []rule[*edgeWalk]) bool {
 	return rejects(w.Input, guards, w, w.town.start, w.town.end, 0)

@@ -106,12 +106,13 @@ type standing struct {
 	*known
 	name       *knownName
 	start, end int
+	score      float32 // of what may be one
 }
 
 // rejects asks the guards of the name's form. A form without guards of its own is a short name, or free.
 func (k *known) rejects(name *knownName, start, end int) bool {
 	s, guards := &k.standing, name.form.guards
-	*s = standing{k, name, start, end}
+	*s = standing{known: k, name: name, start: start, end: end}
 	if guards == nil && !reads(k.Input, freeNames, s, start, end) {
 		guards = shortNameGuards
 	}
@@ -145,6 +146,7 @@ var surnameGuards = []rule[*standing]{
 		return !deputy && !s.wordAt(s.end, lexicon.TitleHead|lexicon.Honorific)
 	}},
 	{"P-SURNAME-FUNCTION", func(s *standing) bool { return s.is(s.start, lexicon.MarkFunction) && s.is(s.start-1, lexicon.MarkHan) }},
+	{"P-SURNAME-POST", func(s *standing) bool { return s.rareAt(s.start, lexicon.PostVerb) == s.end }},
 	{"P-SURNAME-CUT", func(s *standing) bool { return !s.boundary(s.start) && !s.opens(s.start) }},
 }
 
@@ -153,11 +155,14 @@ func (k *known) listed(dst, weak []mention.Candidate) []mention.Candidate {
 	for range 3 { // a list is reached from its sure members outwards
 		for i := range weak {
 			c, s := &weak[i], &k.standing
-			*s = standing{known: k, start: int(c.Start), end: int(c.End)}
-			if c.Evidence&mention.InList != 0 || !reads(k.Input, listSides, s, s.start, s.end) {
+			*s = standing{known: k, start: int(c.Start), end: int(c.End), score: c.Score}
+			if c.Evidence&mention.InList != 0 || !reads(k.Input, listSides, s, s.start, s.end) || s.doubtful() {
 				continue
 			}
 			c.Score = personThreshold + 0.5
+			if !s.is(s.end, lexicon.MarkHan) {
+				c.Score++ // it fills its item
+			}
 			c.Evidence |= mention.InList
 			k.edge[c.Start], k.edge[c.End] = true, true
 			dst = append(dst, *c)
@@ -167,8 +172,71 @@ func (k *known) listed(dst, weak []mention.Candidate) []mention.Candidate {
 }
 
 var listSides = []rule[*standing]{
-	{"P-JOINED-BEFORE", func(s *standing) bool { return s.lists(s.start-1) && s.edge[s.start-1] && s.boundary(s.end) }},
+	{"P-JOINED-BEFORE", func(s *standing) bool { return s.joins(s.start-1) && s.edge[s.itemTo(s.start-1)] && s.boundary(s.end) }},
 	{"P-JOINED-AFTER", func(s *standing) bool {
-		return (s.lists(s.end) || s.at(s.end) == '和') && s.edge[s.end+1] && s.boundary(s.start)
+		i := s.itemFrom(s.end)
+		return (s.joins(i) || s.at(i) == '和') && s.edge[i+1] && s.boundary(s.start)
 	}},
+}
+
+// joins: a list goes on at i. A blank parts the cells of a row as well, so that it joins only what may be a name by
+// itself.
+func (s *standing) joins(i int) bool {
+	return s.is(i, lexicon.MarkList) || s.at(i) == ' ' && s.score >= weakThreshold
+}
+
+// doubtful: the characters are ordinary words, and no two names that are sure stand next to them.
+func (s *standing) doubtful() bool {
+	const kinds = lexicon.SchoolKind | lexicon.OrgKind | lexicon.OrgKindWeak | lexicon.TitleHead
+	switch {
+	case s.score >= weakThreshold:
+		return false
+	case s.wordTo(s.end, kinds, s.start):
+		return true
+	}
+	sure := 0
+	for i := s.itemTo(s.start - 1); i > 0 && s.edge[i] && sure < 2; sure++ {
+		i = s.itemTo(s.nextEdge(i, -1) - 1)
+	}
+	for i := s.itemFrom(s.end) + 1; i < len(s.Runes) && s.edge[i] && sure < 2; sure++ {
+		i = s.itemFrom(s.nextEdge(i, 1)) + 1
+	}
+	return sure < 2
+}
+
+// nextEdge returns where the name ends or begins, to the side of step, whose other side is i.
+func (s *standing) nextEdge(i, step int) int {
+	for range longestRun {
+		if i += step; i <= 0 || i >= len(s.Runes) || s.edge[i] {
+			break
+		}
+	}
+	return min(max(i, 0), len(s.Runes))
+}
+
+// longestNote is how long a bracket behind a name in a list is at most, in runes.
+const longestNote = 30
+
+// itemTo returns where the name before the list mark at i ends: before the bracket behind it, if there is one.
+// itemFrom returns where the list mark behind a name that ends at i stands.
+func (s *standing) itemTo(i int) int {
+	if s.is(i-1, lexicon.MarkBracketEnd) {
+		for k := i - 2; k > max(0, i-longestNote); k-- {
+			if s.is(k, lexicon.MarkBracket) {
+				return k
+			}
+		}
+	}
+	return i
+}
+
+func (s *standing) itemFrom(i int) int {
+	if s.is(i, lexicon.MarkBracket) {
+		for k := i + 1; k < min(len(s.Runes)-1, i+longestNote); k++ {
+			if s.is(k, lexicon.MarkBracketEnd) {
+				return k + 1
+			}
+		}
+	}
+	return i
 }

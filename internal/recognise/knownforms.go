@@ -33,7 +33,9 @@ func (f *knownForm) made() bool { return len(f.parts) > 1 }
 const strongPerson = 6
 
 var knownForms = []knownForm{
-	{rulePersonKnown, "A", func(n *fullName) bool { return n.Score >= strongPerson || n.Evidence&mention.Enclosed != 0 }, nil},
+	{rulePersonKnown, "A", func(n *fullName) bool {
+		return n.Score >= strongPerson || n.Evidence&(mention.Enclosed|mention.Framed) != 0
+	}, nil},
 	{schoolRule("S-KNOWN.number"), "H", func(n *fullName) bool { return n.Rule == ruleSchoolOrdinal }, nil},
 	{schoolRule("S-KNOWN"), "A", (*fullName).always, nil},
 	{schoolRule("S-KNOWN.core"), "O", func(n *fullName) bool { return n.ofPlace() && n.kind-n.core >= 2 }, nil},

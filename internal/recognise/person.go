@@ -16,11 +16,35 @@ type persons struct {
 	out    []mention.Candidate
 	weak   []mention.Candidate // too little evidence yet; see Recogniser.Known
 
-	draft person // the name that is read
+	left, right side
+	draft       person // the name that is read
+}
+
+// side is a table of rules for one side of a name, with what saves time: most names have nothing beside them for which
+// a rule asks.
+type side struct {
+	rules, always []sideRule   // all, and those that are asked of any name
+	marks         lexicon.Mark // of which the others ask for one
+}
+
+// newSide sorts the rules out.
+func newSide(rules []sideRule) side {
+	s := side{rules: rules}
+	for _, r := range rules {
+		if r.when&always != 0 {
+			s.always = append(s.always, r)
+		} else {
+			s.marks |= r.when
+		}
+	}
+	return s
 }
 
 func (p *persons) find(in *Input, candidates []mention.Candidate) []mention.Candidate {
 	p.Input, p.out, p.weak = in, candidates, p.weak[:0]
+	if p.left.rules == nil {
+		p.left, p.right = newSide(leftRules), newSide(rightRules)
+	}
 	p.draft.persons = p
 	p.mark(candidates)
 	next, d := 0, &p.draft
@@ -55,10 +79,14 @@ func (p *persons) mark(candidates []mention.Candidate) {
 		case c.Type == entity.Title:
 			p.near[c.Start] |= titleBegins
 			p.near[c.End] |= titleEnds
+			if p.near[c.Start]&bodyEnds != 0 {
+				p.near[c.End] |= bodyTitleEnds
+			}
 			for k := max(0, c.Start-longestRun); k < c.Start-2; k++ {
 				p.near[k] |= titleNear
 			}
 		case c.IsBody():
+			p.near[c.Start] |= bodyBegins
 			p.near[c.End] |= bodyEnds
 			for k := c.Start; k < c.End && c.Veto == nil; k++ {
 				p.inBody[k] = max(p.inBody[k], c.End)
@@ -92,7 +120,7 @@ func (p *persons) starts() []int32 {
 func (p *persons) promise(i int, t trait) uint32 {
 	marks := p.marksAt(i - 1)
 	before := marks&(lexicon.MarkLeads|lexicon.MarkPupils) | ^marks&lexicon.MarkHan | p.near[i]&(titleEnds|titleNear|bodyEnds)
-	return uint32(t&traitSure) | p.hits.ClassesTo(i)&lexicon.PersonRole | uint32(before|before>>32)
+	return uint32(t&traitSure) | p.hits.ClassesTo(i)&(lexicon.PersonRole|lexicon.IsRare) | uint32(before|before>>32)
 }
 
 // startGuards look at the rune with which a name of hanzi may start.
@@ -155,6 +183,7 @@ type person struct {
 	left, right mention.Evidence
 	all         mention.Evidence
 	name        personname.Name // of hanzi
+	frame       bool            // both sides leave no room for anything but a name
 	compound    bool            // it begins with a compound surname
 	need        float32         // the score that makes a candidate
 	own, score  float32         // what the characters say; what all says
@@ -173,13 +202,17 @@ type sideRule struct {
 
 // What else may lie beside a name or where it may begin, as marks behind those of runes.
 const (
-	titleBegins lexicon.Mark = 1 << (58 + iota)
+	titleBegins lexicon.Mark = 1 << (56 + iota)
 	titleEnds
-	titleNear // a title begins at most longestRun runes behind
+	bodyTitleEnds // the title's body stands before it
+	titleNear     // a title begins at most longestRun runes behind
+	bodyBegins
 	bodyEnds
 	word // a role, an honorific, a verb of persons or a rare word
 	always
 )
+
+const _ = uint64(titleBegins) - uint64(lexicon.MarkDigit) - 1 // no more marks of runes than bits for them
 
 // sign is a named rule that tells something of the name.
 type sign[T any] struct {
@@ -213,7 +246,7 @@ func (d *person) readLeft() {
 	for d.at(d.prev-1) == ' ' {
 		d.prev--
 	}
-	d.before = d.first(leftRules, d.prev, d.marksAt(d.prev-1), d.hits.ClassesTo(d.prev))
+	d.before = d.first(&d.persons.left, d.prev, d.marksAt(d.prev-1)|d.marksAt(d.start-1), d.hits.ClassesTo(d.prev))
 	d.left = d.before.tells
 }
 
@@ -223,7 +256,7 @@ func (d *person) readRight() {
 	for d.at(d.next) == ' ' {
 		d.next++
 	}
-	behind := d.first(rightRules, d.next, d.marksAt(d.next), d.hits.ClassesAt(d.next))
+	behind := d.first(&d.persons.right, d.next, d.marksAt(d.next)|d.marksAt(d.end), d.hits.ClassesAt(d.next))
 	d.right = behind.tells
 	d.note(d.before.id)
 	d.note(behind.id)
@@ -231,10 +264,14 @@ func (d *person) readRight() {
 
 // first returns the first rule that tells something of one side of the name, where a rune with marks and words of
 // such classes lie there.
-func (d *person) first(rules []sideRule, there int, marks lexicon.Mark, words lexicon.Class) *sideRule {
+func (d *person) first(s *side, there int, marks lexicon.Mark, words lexicon.Class) *sideRule {
 	marks |= always | d.near[there]
 	if words&(lexicon.PersonRole|lexicon.IsRare|lexicon.Honorific|lexicon.PersonVerb) != 0 {
 		marks |= word
+	}
+	rules := s.rules
+	if marks&s.marks == 0 {
+		rules = s.always
 	}
 	for i := range rules {
 		if r := &rules[i]; r.when&marks != 0 && (r.holds == nil || r.holds(d)) {

@@ -11,11 +11,21 @@ var leftRules = []sideRule{
 	{"P-TITLE-BEFORE", mention.TitleBefore, titleEnds, nil},
 	{"P-ROLE-BEFORE", mention.RoleBefore, word, func(d *person) bool {
 		s := d.longestTo(d.prev, lexicon.PersonRole, 0)
-		return s >= 0 && d.boundary(s)
+		return s >= 0 && (d.boundary(s) || d.prev-s > 2)
+	}},
+	{"P-ROLE-BEFORE.noun", mention.RoleBefore, lexicon.MarkRoleEnd, func(d *person) bool {
+		return d.boundary(d.prev) && d.prev-d.tokenStart(d.prev-1) > 2 && isTag(d.tagAt(d.prev-1), "n")
 	}},
 	{"P-ROLE-BEFORE.class", mention.RoleBefore, lexicon.MarkPupils, func(d *person) bool { return d.classEnds(d.prev) }},
 	{"P-SIGNATURE.row", mention.Signature, always, func(d *person) bool { return d.prev < d.start && d.inRow() }},
 	{"P-LABEL-BEFORE", mention.LabelBefore, lexicon.MarkColon | lexicon.MarkSlash, func(d *person) bool { return d.labels(d.prev - 1) }},
+	{"P-LABEL-BEFORE.line", mention.LabelBefore, lexicon.MarkClause, func(d *person) bool {
+		return (d.at(d.prev-1) == '｜' || d.at(d.prev-1) == '|') && d.labels(d.prev-1)
+	}},
+	{"P-NAME-LINE", mention.NameLine, lexicon.MarkClause | lexicon.MarkBorder, (*person).inNameLine},
+	{"P-APPOINTED-BEFORE", mention.AppointedBefore, word, func(d *person) bool {
+		return d.hits.ClassesTo(d.prev)&lexicon.IsRare != 0 && d.isRareTo(d.prev, lexicon.AppointingVerb, 0)
+	}},
 	{"P-CLAUSE-START.slash", mention.ClauseStart, lexicon.MarkSlash, nil},
 	{"P-LIST-BEFORE", mention.ListBefore, lexicon.MarkList, nil},
 	{"P-CLAUSE-START", mention.ClauseStart, lexicon.MarkClause, nil},
@@ -62,7 +72,7 @@ func (d *person) inRow() bool {
 // labels: a role ends at the colon or slash at j, or a short word behind a border, as in 初稿：, 审阅/.
 func (d *person) labels(j int) bool {
 	s := d.runTo(j, lexicon.MarkHan, tooLong)
-	border := d.at(s-1) == '\n' || d.is(s-1, lexicon.MarkLabel)
+	border := d.at(s-1) == '\n' || d.is(s-1, lexicon.MarkLabel) || d.is(s-1, lexicon.MarkClause) && d.is(j-1, lexicon.MarkRoleEnd)
 	return d.wordTo(j, lexicon.PersonRole, 0) || s < j && j-s < tooLong && border
 }
 
@@ -76,10 +86,34 @@ func (d *person) signed(i int) bool {
 }
 
 var rightRules = []sideRule{
+	{"P-POST-AFTER.cell", mention.PostAfter, lexicon.MarkBorder, func(d *person) bool {
+		return d.next > d.end && d.near[d.next]&(titleBegins|bodyBegins) != 0 && (d.opensLine() || d.left&mention.LabelBefore != 0) && d.postBehind(d.next)
+	}},
+	{"P-POST-AFTER.body", mention.PostAfter, bodyBegins, func(d *person) bool {
+		return d.next > d.end && (d.opensLine() || d.prev < d.start) && d.name.Score() > leastLine
+	}},
 	{"P-TITLE-AFTER", mention.TitleAfter, titleBegins, nil},
+	{"P-POST-AFTER", mention.PostAfter, word, func(d *person) bool { return d.given(d.next) }},
+	{"P-POST-AFTER.since", mention.PostAfter, lexicon.MarkFunction | lexicon.MarkAfterName, (*person).givenSince},
+	{"P-POST-AFTER.as", mention.PostAfter, lexicon.MarkFunction, (*person).givenAs},
+	{"P-POST-AFTER.bracket", mention.PostAfter, lexicon.MarkBracket, func(d *person) bool { return d.near[d.next+1]&(titleBegins|bodyBegins) != 0 }},
+	{"P-DATA-AFTER.sex", mention.DataAfter, lexicon.MarkClause | lexicon.MarkBracket | lexicon.MarkBorder, func(d *person) bool {
+		i := d.cell()
+		return i > 0 && (d.at(i) == '男' || d.at(i) == '女') && !d.is(i+1, lexicon.MarkHan)
+	}},
+	{"P-DATA-AFTER.people", mention.DataAfter, lexicon.MarkClause | lexicon.MarkBracket, (*person).peopleBehind},
+	{"P-DATA-AFTER.birth", mention.DataAfter, lexicon.MarkClause | lexicon.MarkBracket, (*person).birthBehind},
 	{"P-HONORIFIC-AFTER", mention.HonorificAfter, word, func(d *person) bool {
 		end := d.longestAt(d.next, lexicon.Honorific)
 		return end > 0 && d.boundary(end)
+	}},
+	{"P-DATA-AFTER.etc", mention.DataAfter, lexicon.MarkFunction, func(d *person) bool { // 等3名同志
+		i := d.end + 1
+		for d.is(i, lexicon.MarkNumeral) {
+			i++
+		}
+		counted := i > d.end+1 && (d.at(i) == '名' || d.at(i) == '位')
+		return d.at(d.end) == '等' && (counted || d.startsWith(i, "同志"))
 	}},
 	{"P-VERB-AFTER", mention.VerbAfter, word, func(d *person) bool {
 		end := d.longestAt(d.next, lexicon.PersonVerb)

@@ -73,11 +73,14 @@ func (w *headWord) read() {
 		}
 	}
 	w.c.PlaceEnd = w.c.Start
-	if w.class&lexicon.TitleHead == 0 && w.c.Start == w.c.Head {
+	if w.class&lexicon.TitleHead == 0 && w.c.Start == w.c.Head && !w.given() {
 		w.c.Veto = vetoTitleWeak
 	}
 	w.titles.out = append(w.titles.out, w.c)
 }
+
+// given: a verb that gives posts stands right before the head word: 任|监事.
+func (w *headWord) given() bool { return w.isRareTo(w.head, lexicon.PostVerb, 0) }
 
 // take adds the piece before what is read if there is one.
 func (w *headWord) take(p *titlePiece) bool {

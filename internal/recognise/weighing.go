@@ -15,6 +15,7 @@ import (
 const (
 	personThreshold = 4   // the score from which a candidate is kept
 	weakThreshold   = 0.5 // the score from which a list of names keeps it
+	itemThreshold   = -6  // the same for what fills its item
 
 	ownShare   = 0.6 // how much the characters of a name count beside its context
 	mostOwn    = 7   // the most that they say
@@ -33,13 +34,18 @@ func (d *person) weigh(end, given int) {
 	d.need = personThreshold
 	if d.lists(d.start-1) || d.lists(end) || d.at(end) == '和' {
 		d.need = weakThreshold
+		if !d.is(d.start-1, lexicon.MarkHan) && !d.is(end, lexicon.MarkHan) {
+			d.need = itemThreshold
+		}
 	}
 	d.left = tell(d, ledSigns, d.before.tells)
-	d.right = mention.TitleAfter // no evidence behind a name weighs more
+	d.right = mention.DataAfter // no evidence behind a name weighs more
+	d.frame = d.mayFrame()
 	if d.hopeless() {
 		return
 	}
 	d.readRight()
+	d.frame = d.frame && ((d.left|d.right)&framing != 0 || d.next > d.end) && d.reads(frames)
 	if d.rejected(sideGuards) || d.hopeless() {
 		return
 	}
@@ -49,6 +55,9 @@ func (d *person) weigh(end, given int) {
 	d.all = d.left | d.right
 	if d.oneWord() {
 		d.all |= tell(d, wordSigns, 0)
+	}
+	if d.frame {
+		d.all |= mention.Framed
 	}
 	for i := range meetingSigns {
 		d.all |= tell(d, meetingSigns[i:i+1], 0)
@@ -73,14 +82,17 @@ func (d *person) hopeless() bool {
 	if d.left == mention.BracketBefore {
 		around |= mention.Signature // see P-SIGNED
 	}
-	if around&enclosing != 0 {
+	switch {
+	case d.frame:
+		around |= mention.Framed
+	case around&enclosing != 0:
 		around |= mention.Enclosed
 	}
 	return d.Trace == nil && min(most, mostOwn)*ownShare+around.Weight() <= d.need-rounding
 }
 
 var wordGuards = []rule[*person]{
-	{"P-LAST", func(d *person) bool { return d.is(d.end-1, lexicon.MarkLast) }},
+	{"P-LAST", func(d *person) bool { return d.is(d.end-1, lexicon.MarkLast) && !d.endsInPlaceOf() }},
 	{"P-LEXICON", func(d *person) bool {
 		const bodies = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.SchoolKind | lexicon.OrgCancel | lexicon.Field
 		const words = lexicon.TitleHead | lexicon.PersonVerb | lexicon.PersonRole | lexicon.LeftStop | lexicon.LeftNoun
@@ -126,9 +138,11 @@ var wordSigns = []sign[mention.Evidence]{
 var meetingSigns = []sign[mention.Evidence]{
 	{"P-WHOLE-WORDS", mention.WholeWords, func(d *person) bool { return d.boundary(d.start) && d.boundary(d.end) && !d.oneWord() }},
 	{"P-CUTS-BEFORE", mention.CutsWordBefore, func(d *person) bool { return !d.boundary(d.start) && d.tagAt(d.start) != "" }},
-	{"P-CUTS-AFTER", mention.CutsWordAfter, func(d *person) bool { return !d.boundary(d.end) && d.tagAt(d.end-1) != "" }},
+	{"P-CUTS-AFTER", mention.CutsWordAfter, func(d *person) bool {
+		return d.right&certainRight == 0 && !d.boundary(d.end) && d.tagAt(d.end-1) != ""
+	}},
 	{"P-ENCLOSED", mention.Enclosed, func(d *person) bool {
-		return d.left&enclosing != 0 && d.right.Weight() > 0 || d.left == mention.Signature && d.at(d.end) == ' '
+		return d.all&mention.Framed == 0 && (d.left&enclosing != 0 && d.right.Weight() > 0 || d.left == mention.Signature && d.at(d.end) == ' ')
 	}},
 	{"P-TITLED-WORD", mention.TitledWord, func(d *person) bool { return d.all&common != 0 && d.all&naming != 0 }},
 	{"P-PLACE-LIKE", mention.PlaceLike, func(d *person) bool { return d.all&mention.Strong == 0 && d.is(d.end-1, lexicon.MarkPlace) }},
@@ -137,51 +151,88 @@ var meetingSigns = []sign[mention.Evidence]{
 
 const (
 	common    = mention.OrdinaryWord | mention.PlaceWord
-	enclosing = mention.TitleBefore | mention.LabelBefore | mention.Signature
+	enclosing = mention.TitleBefore | mention.LabelBefore | mention.Signature | mention.AppointedBefore
 	leading   = mention.TitleBefore | mention.LabelBefore | mention.RoleBefore
-	naming    = mention.TitleBefore | mention.LabelBefore | mention.TitleAfter | mention.HonorificAfter
+	naming    = mention.TitleBefore | mention.LabelBefore | mention.TitleAfter | mention.HonorificAfter | certainRight | mention.NameLine
+
+	certainLeft  = mention.TitleBefore | mention.RoleBefore | mention.LabelBefore | mention.Signature | mention.AppointedBefore
+	openLeft     = mention.ClauseStart | mention.ListBefore | mention.LinkBefore
+	borderAfter  = mention.ListAfter | mention.ClauseEnd | mention.BracketAfter
+	framing      = mention.NameLine | certainRight | borderAfter | mention.TitleAfter | mention.HonorificAfter // one of these is part of any frame
+	certainRight = mention.PostAfter | mention.DataAfter
 )
 
 var nameGuards = []rule[*person]{
+	{"P-TIME", func(d *person) bool {
+		return d.before.tells&openLeft != 0 && d.is(d.end-1, lexicon.MarkTime) && d.rareAt(d.end, lexicon.PostVerb) > 0 && d.words()
+	}},
+	{"P-PEOPLE", func(d *person) bool { return d.at(d.end-1) == '族' }},
+	{"P-KIND", func(d *person) bool {
+		const kinds = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.SchoolKind | lexicon.TitleHead | lexicon.Honorific
+		return d.len() > 2 && d.longestTo(d.end, kinds, d.start+1) == d.end-2
+	}},
+	{"P-ACTS.post", func(d *person) bool { return d.given(d.end - 1) }},
+	{"P-ACTS.verb", func(d *person) bool {
+		return d.near[d.start+1]&titleBegins != 0 && d.rareAt(d.start, lexicon.PostVerb) == d.start+1
+	}},
+	{"P-ACTS.adverb", func(d *person) bool {
+		return d.compounded() > 1 && d.is(d.end-1, lexicon.MarkAfterName) && d.is(d.end, lexicon.MarkHan) && !d.titled()
+	}},
 	{"P-COMPOUND", func(d *person) bool { return d.compound && d.len() == 2 && d.goesOn() && !d.titled() }},
 	{"P-ACTS", func(d *person) bool { return d.endsInFor() && !d.titled() && !d.is(d.end-2, lexicon.MarkGiven) }},
-	{"P-ACTS.appointed", func(d *person) bool { // a verb that gives persons posts stands in the sentence before
-		acts, first := d.endsInFor() && d.titled(), max(0, d.start-40)
-		for k := d.start; acts && k > first && d.at(k-1) != '。' && d.at(k-1) != '\n'; k-- {
-			if d.isRareTo(k, lexicon.AppointingVerb, 0) {
-				return true
-			}
-		}
-		return false
-	}},
+	{"P-ACTS.appointed", func(d *person) bool { return d.endsInFor() && d.titled() && d.appointed() }},
 	{"P-LINKS", func(d *person) bool {
 		between := d.left&mention.TitleBefore != 0 && d.right&(mention.VerbAfter|mention.ListAfter|mention.ClauseEnd) != 0
-		named := d.own > -4 && d.len() == 2 && between // 校长|向敏|主持
-		return d.links() && d.own < 0 && !named
+		named := d.own > -4 && d.len() == 2 && between    // 校长|向敏|主持
+		led := d.frame && d.left&mention.ClauseStart != 0 // ，向启明|任校长
+		return d.links() && d.own < 0 && !named && !led
 	}},
 	{"P-LINKS.name", func(d *person) bool {
-		if !d.links() || d.len() != 3 {
+		if !d.links() || d.len() != 3 || d.frame && d.left&mention.ClauseStart != 0 && !d.is(d.start, lexicon.MarkJoins) {
 			return false
 		}
 		score, _, ok := personname.Score(d.Runes[d.start+1 : d.end])
 		return ok && score > -2
 	}},
 	{"P-PLACE", func(d *person) bool {
-		return d.left&mention.TitleBefore == 0 && d.isWord(d.start, d.end, lexicon.Place|lexicon.PlaceShort|lexicon.Country)
+		return d.left&mention.TitleBefore == 0 && !d.frame && d.isWord(d.start, d.end, lexicon.Place|lexicon.PlaceShort|lexicon.Country)
 	}},
-	{"P-ORDINARY", func(d *person) bool { return d.own < leastOwn && !d.surely() }},
+	{"P-ORDINARY", func(d *person) bool { return d.own < leastOwn && d.need > itemThreshold && !d.surely() }},
 	{"P-WEAK", func(d *person) bool { return d.score < d.need }},
 }
 
 // surely: a title or label before three runes says that they are a name, or a title behind them does and something
 // before them agrees.
 func (d *person) surely() bool {
-	return d.len() == 3 && (d.left&(mention.TitleBefore|mention.LabelBefore) != 0 || d.left.Weight() > 0 && d.titled())
+	return d.frame || d.len() == 3 && (d.left&(mention.TitleBefore|mention.LabelBefore) != 0 || d.left.Weight() > 0 && d.titled())
 }
 
 // endsInFor: the 为 that ends the candidate may be a preposition.
 func (d *person) endsInFor() bool {
 	return d.at(d.end-1) == '为' && d.len() > 2 && d.is(d.end, lexicon.MarkHan)
+}
+
+// words: the characters are likelier ordinary words than a name.
+func (d *person) words() bool {
+	score, _, _ := personname.Score(d.Runes[d.start:d.end])
+	return score < 0
+}
+
+// endsInPlaceOf: 从 and the like behind a title or role stand right before a verb, where no preposition can.
+func (d *person) endsInPlaceOf() bool {
+	switch d.at(d.end - 1) {
+	case '从', '向', '由':
+		return d.compounded() > 1 && d.before.tells&certainLeft != 0 && d.longestAt(d.end, lexicon.PersonVerb) > d.end+1
+	}
+	return false
+}
+
+// compounded is how many runes the given name has.
+func (d *person) compounded() int {
+	if d.compound {
+		return d.len() - 2
+	}
+	return d.len() - 1
 }
 
 // links: the surname is a function word as well.

@@ -93,6 +93,19 @@ func TestScripts(t *testing.T) {
 	}
 }
 
+func TestSimplified(t *testing.T) {
+	for from, to := range map[rune]rune{
+		'國': '国', '學': '学', '長': '长', '⻓': '长', '⼆': '二', '⾧': '长', '\uF9DC': '隆', '裏': '里', '裡': '里', '敎': '教',
+		'国': '国', '乾': '乾', '著': '著', '王': '王', 'A': 'A', '，': '，', '𠮷': '𠮷', -1: -1, 1<<31 - 1: 1<<31 - 1,
+	} {
+		assert.Equal(t, string(to), string(Simplified(from)), "%U", from)
+	}
+	for r := range rune(BasicPlane) {
+		s := Simplified(r)
+		assert.Equal(t, s, Simplified(s), "%c is %c and not simplified at once", r, s)
+	}
+}
+
 func TestPlaces(t *testing.T) {
 	s := []rune("海州市第一中学")
 	assert.Equal(t, '市', At(s, 2))

@@ -1,5 +1,7 @@
 package source
 
+import "github.com/dianming-nlp/dianming/internal/runes"
+
 type kind uint8
 
 const (
@@ -26,12 +28,12 @@ func classify(r rune) kind {
 }
 
 // Fold returns the half-width form of a full-width letter or digit and of the
-// few full-width signs that stand in numbers (％ ． － ～ ／ ＋ ＠); every other
-// rune is returned as it is. Punctuation keeps its width: ，。：；（） mean what
-// they mean.
+// few full-width signs that stand in numbers (％ ． － ～ ／ ＋ ＠), and the
+// simplified form of a character (國, and ⻓ out of a PDF); every other rune is
+// returned as it is. Punctuation keeps its width: ，。：；（） mean what they mean.
 func Fold(r rune) rune {
 	if r < 0xFF05 || r > 0xFF5E {
-		return r
+		return runes.Simplified(r)
 	}
 	switch {
 	case r >= 0xFF10 && r <= 0xFF19, r >= 0xFF21 && r <= 0xFF3A, r >= 0xFF41 && r <= 0xFF5A:

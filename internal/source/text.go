@@ -2,9 +2,9 @@
 // exact map back to the bytes that the caller gave.
 //
 // The clean view is a slice of runes. Hard line breaks inside a sentence are
-// gone (吕梁⏎⏎二中 reads 吕梁二中), other breaks are one '\n', runs of white
-// space are one ' ', full-width letters and digits are half-width, and what
-// cannot be text (byte order marks, zero-width characters, NUL, invalid bytes)
+// gone (吕梁⏎⏎二中 reads 吕梁二中), and so are blanks inside a word (王　伟 reads
+// 王伟); other breaks are one '\n', runs of white space are one ' ', full-width letters and digits are half-width, traditional
+// characters are simplified, and what cannot be text (byte order marks, zero-width characters, NUL, invalid bytes)
 // is dropped or replaced. Nothing else changes: one rune of the view is one
 // rune of the original, so a span of the view is a span of the original.
 package source
@@ -12,6 +12,8 @@ package source
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // Text is the clean view of one original string. The zero value is an empty
@@ -25,6 +27,7 @@ type Text struct {
 	// offsets holds the byte offset in Original of each rune of the view.
 	offsets []int32
 	lines   lineJoiner
+	spacer  spacer
 }
 
 // MaxBytes is the longest original that [Text.Reset] reads: offsets are 32 bits
@@ -41,6 +44,7 @@ func (t *Text) Reset(original string) {
 	}
 	t.Runes, t.offsets = t.Runes[:0], t.offsets[:0]
 	t.lines.reset()
+	t.spacer.at = t.spacer.at[:0]
 	for i := 0; i < len(original); {
 		if i = t.hanzi(i); i >= len(original) {
 			break
@@ -53,24 +57,25 @@ func (t *Text) Reset(original string) {
 		i += size
 	}
 	t.lines.finish(t)
+	t.spacer.join(t)
 }
 
 // hanzi appends the runes from byte i on that are three bytes with E3 to E9 first, hanzi
 // and their marks, and returns where they end, or the memory. They are nearly all of a
-// text, and stand in the view as they are but for the blank among them.
+// text, and stand in the view as they are simplified but for the blank among them.
 func (t *Text) hanzi(i int) int {
 	rest, n := t.Original[i:], len(t.Runes)
-	runes, offsets := t.Runes[:cap(t.Runes)], t.offsets[:cap(t.offsets)]
-	for n < len(runes) && n < len(offsets) && len(rest) >= 4 {
+	view, offsets := t.Runes[:cap(t.Runes)], t.offsets[:cap(t.offsets)]
+	for n < len(view) && n < len(offsets) && len(rest) >= 4 {
 		b := uint32(rest[0]) | uint32(rest[1])<<8 | uint32(rest[2])<<16 | uint32(rest[3])<<24
 		if b&0xC0C000 != 0x808000 || b&0xFF-0xE3 > 0xE9-0xE3 || b&0xFFFFFF == ideographicSpace {
 			break
 		}
-		runes[n] = rune(b&0x0F<<12 | b>>8&0x3F<<6 | b>>16&0x3F)
+		view[n] = runes.Simplified(rune(b&0x0F<<12 | b>>8&0x3F<<6 | b>>16&0x3F))
 		offsets[n] = int32(len(t.Original) - len(rest))
 		n, rest = n+1, rest[3:]
 	}
-	t.Runes, t.offsets = runes[:n], offsets[:n]
+	t.Runes, t.offsets = view[:n], offsets[:n]
 	return len(t.Original) - len(rest)
 }
 
@@ -91,6 +96,7 @@ func (t *Text) add(r rune, at int) {
 		if n == 0 || t.Runes[n-1] == ' ' {
 			return
 		}
+		t.spacer.at = append(t.spacer.at, int32(at))
 		t.push(' ', at)
 	case lineBreak:
 		t.lines.breakAt(t, at)

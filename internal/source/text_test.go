@@ -45,6 +45,8 @@ func TestView(t *testing.T) {
 		{"a quotation mark begins a line", "石楼中学,\n“双减”", "石楼中学,\n“双减”"},
 
 		{"full-width digits and letters", "２月５日，ＡＩ教室，９５．６％", "2月5日，AI教室，95.6%"},
+		{"traditional characters", "國立海州中學校長", "国立海州中学校长"},
+		{"radicals out of a PDF", "⼆⻓⾧", "二长长"},
 		{"full-width punctuation stays", "（一）：；，？！", "（一）：；，？！"},
 		{"runs of blanks", "石楼  \t　中学", "石楼 中学"},
 		{"the first and the last that need no look", "\u3001\u9fff\u2fff\ua000石", "\u3001\u9fff\u2fff\ua000石"},
@@ -70,6 +72,32 @@ func TestView(t *testing.T) {
 	}
 }
 
+// Blanks inside names and labels go; those between words stay.
+func TestBlanksInsideWords(t *testing.T) {
+	for text, want := range map[string]string{
+		"校　长　王海波":               "校长 王海波",
+		"副 组 长：王 伟 李 明":         "副组长：王伟 李明",
+		"王海波 王 伟 李红梅 张 强 何思远":   "王海波 王伟 李红梅 张强 何思远",
+		"组　　长：何　思远    副县长":      "组长：何思远 副县长",
+		"　　　　王　海　波  副县长":        "王海波 副县长",
+		"欧阳　修　县一中":              "欧阳修 县一中",
+		"记录：李　明　　监督：王　伟":        "记录：李明 监督：王伟",
+		"会　长　　王　伟\n副会长　　李　明":    "会长 王伟\n副会长 李明",
+		"李　明同志为校长，何　远任副校长。":     "李明同志为校长，何远任副校长。",
+		"乡中心校校长陈 文、王海波":         "乡中心校校长陈文、王海波",
+		"（文/王伟  图/李明）":          "（文/王伟 图/李明）",
+		"陈　文、县公安局副局长程　远任副主任。":   "陈文、县公安局副局长程远任副主任。",
+		"县公安局副局长程　远任副主任。":       "县公安局副局长程 远任副主任。", // one blank alone may be anything
+		"王小明 男 汉族\n张伟　女　1984年":  "王小明 男 汉族\n张伟 女 1984年",
+		"姓名　单位　职务\n王海波　石楼中学　校长": "姓名 单位 职务\n王海波 石楼中学 校长",
+		"记者王方　通讯员李明明":           "记者王方 通讯员李明明",
+		"李明　清河县一中":              "李明 清河县一中",
+	} {
+		text, want = strings.ReplaceAll(text, `\n`, "\n"), strings.ReplaceAll(want, `\n`, "\n")
+		assert.Equal(t, want, view(text), text)
+	}
+}
+
 // What a span of the view is in the original, and how it reads.
 func TestSpanAndMention(t *testing.T) {
 	long := "会议听取了石楼一中、石楼三中、特殊教育学校、贺昌中学、"
@@ -77,9 +105,11 @@ func TestSpanAndMention(t *testing.T) {
 		{"plain", "在石楼中学举行", "石楼中学", "石楼中学", "石楼中学"},
 		{"over a break", long + "石楼\n\n二中的述职。", "石楼二中", "石楼\n\n二中", "石楼二中"},
 		{"over a break with blanks", long + "石楼 \r\n\r\n二中的述职。", "石楼二中", "石楼 \r\n\r\n二中", "石楼二中"},
+		{"a blank inside a name", "校长王　伟、", "王伟", "王　伟", "王　伟"},
 		{"a blank stays", "石楼  中学", "石楼 中学", "石楼  中学", "石楼  中学"},
 		{"full width", "在２月５日举行", "2月5日", "２月５日", "２月５日"},
 		{"behind a BOM", "\uFEFF石楼中学", "石楼中学", "石楼中学", "石楼中学"},
+		{"traditional characters", "在海州國小舉行", "海州国小", "海州國小", "海州國小"},
 		{"around a zero-width space", "在石楼\u200b中学举行", "石楼中学", "石楼\u200b中学", "石楼\u200b中学"},
 		{"behind invalid bytes", "\xff\xe4石楼", "石楼", "石楼", "石楼"},
 		{"an invalid byte", "石\xff楼", "\uFFFD", "\xff", "\xff"},
@@ -115,7 +145,7 @@ func TestEmptySpan(t *testing.T) {
 func TestFold(t *testing.T) {
 	for full, half := range map[rune]rune{
 		'０': '0', '９': '9', 'Ａ': 'A', 'Ｚ': 'Z', 'ａ': 'a', 'ｚ': 'z', '％': '%', '．': '.', '－': '-', '～': '~', '／': '/', '＋': '+', '＠': '@',
-		'，': '，', '：': '：', '（': '（', '中': '中', 'a': 'a', '＂': '＂', '｟': '｟',
+		'，': '，', '：': '：', '（': '（', '中': '中', '國': '国', 'a': 'a', '＂': '＂', '｟': '｟',
 	} {
 		assert.Equal(t, string(half), string(Fold(full)), string(full))
 	}
@@ -192,7 +222,7 @@ func ink(text string) string {
 
 func FuzzReset(f *testing.F) {
 	for _, seed := range []string{
-		"", "吕梁\n\n二中、", "\uFEFF标题\r\n\r\n　　２月５日，会议。", "石楼\x00\xff中学\xe4\xb8", "𠮷😀\u200b\u2028一、\n二", strings.Repeat("一中、\n", 40) + "。",
+		"", "吕梁\n\n二中、", "组　长：王 伟 李 明  何　远任副校长", "\uFEFF标题\r\n\r\n　　２月５日，会议。", "石楼\x00\xff中学\xe4\xb8", "𠮷😀\u200b\u2028一、\n二", strings.Repeat("一中、\n", 40) + "。",
 	} {
 		f.Add(seed)
 	}

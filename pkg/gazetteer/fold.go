@@ -11,8 +11,11 @@ import (
 // foldRune maps a rune to the one that forms are compared by. It maps one rune
 // to one rune, so that offsets stay.
 func foldRune(r rune) rune {
-	if r < 0xA0 || r > 0x3000 && r < 0xFF00 {
-		return r // ASCII and hanzi: the quick way for nearly every rune
+	if r < 0xA0 {
+		return r
+	}
+	if r > 0x3000 && r < 0xFF00 { // hanzi: the quick way for nearly every rune
+		return runes.Simplified(r)
 	}
 	switch {
 	case r >= 0xFF01 && r <= 0xFF5E: // full-width ASCII

@@ -1,12 +1,15 @@
-// Command gen writes table.go, the table of classes, from classes.txt.
+// Command gen writes table.go, the table of classes, from classes.txt, and
+// simplified_table.go from simplified.txt and compatible.txt. With -opencc it
+// makes simplified.txt anew from OpenCC's table.
 //
-// The table is a Go literal and no slice that is filled at the start: so it is
-// part of the binary's data, costs no time, and only the pages that are asked
+// The tables are Go literals and no slices that are filled at the start: so they
+// are part of the binary's data, cost no time, and only the pages that are asked
 // are loaded.
 package main
 
 import (
 	"bytes"
+	"flag"
 	"fmt"
 	"go/format"
 	"log"
@@ -23,16 +26,33 @@ const lineWidth = 120
 func main() {
 	log.SetFlags(0)
 	log.SetPrefix("internal/runes/gen: ")
-	classes, err := os.ReadFile("classes.txt")
+	opencc := flag.Bool("opencc", false, "make simplified.txt anew first")
+	flag.Parse()
+	if *opencc {
+		save("simplified.txt")(fetchSimplified())
+	}
+	save("table.go")(write(load("classes.txt")))
+	save("simplified_table.go")(writeSimplified(load("simplified.txt"), load("compatible.txt")))
+}
+
+func load(name string) string {
+	text, err := os.ReadFile(name)
 	if err != nil {
 		log.Fatal(err)
 	}
-	table, err := write(string(classes))
-	if err != nil {
-		log.Fatal(err)
-	}
-	if err := os.WriteFile("table.go", table, 0o644); err != nil {
-		log.Fatal(err)
+	return string(text)
+}
+
+// save returns a function that writes a file, or ends the program where its text
+// could not be made.
+func save(name string) func([]byte, error) {
+	return func(text []byte, err error) {
+		if err == nil {
+			err = os.WriteFile(name, text, 0o644)
+		}
+		if err != nil {
+			log.Fatalf("%s: %v", name, err)
+		}
 	}
 }
 

@@ -22,3 +22,19 @@ func TestBadLineIsNamed(t *testing.T) {
 	_, err := write("# head\nDash\t—\n")
 	assert.ErrorContains(t, err, "classes.txt:2")
 }
+
+func TestSimplifiedTableIsUpToDate(t *testing.T) {
+	var lists []string
+	for _, name := range []string{"../simplified.txt", "../compatible.txt"} {
+		list, err := os.ReadFile(name)
+		require.NoError(t, err)
+		lists = append(lists, string(list))
+	}
+	want, err := writeSimplified(lists...)
+	require.NoError(t, err)
+	got, err := os.ReadFile("../simplified_table.go")
+	require.NoError(t, err)
+	assert.Equal(t, string(want), string(got), "run go generate ./internal/runes")
+	_, err = writeSimplified("# head\n國国\n")
+	assert.ErrorContains(t, err, "2: want two characters")
+}

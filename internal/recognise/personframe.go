@@ -1,0 +1,195 @@
+package recognise
+
+import (
+	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/mention"
+	"github.com/dianming-nlp/dianming/internal/personname"
+	"github.com/dianming-nlp/dianming/internal/runes"
+)
+
+// What the layout and the grammar of notices, rosters and résumés say of a name: the post that a verb gives it, what
+// tells its sex or birth, and the line that holds nothing but names.
+
+// longestPost is how far the name of a body before a post is read, in runes; longestLine how far a line of names is.
+const longestPost, longestLine = 30, 120
+
+// given: a verb of posts stands at i, and the post behind it.
+func (d *person) given(i int) bool {
+	if d.hits.ClassesAt(min(i, len(d.Runes)))&lexicon.IsRare == 0 {
+		return false // the quick way for nearly every place
+	}
+	end := d.rareAt(i, lexicon.PostVerb)
+	other := !d.boundary(end) && isTag(d.tagAt(end), "v") && d.near[end]&titleBegins == 0 // 任命, 任教
+	return end > 0 && !other && d.postBehind(end)
+}
+
+// givenSince: from when, or from which post, stands between the name and the verb: 自2024年3月起任, 由副校长升任.
+func (d *person) givenSince() bool {
+	switch d.at(d.end) {
+	case '自', '于', '由', '从':
+		for k := d.end + 1; k < d.end+longestPost && !d.is(k, lexicon.MarkClause); k++ {
+			if d.given(k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// givenAs: 为 leads to a post, behind a verb that gives posts in the sentence or before a title that ends the clause.
+func (d *person) givenAs() bool {
+	if d.at(d.end) != '为' || !d.postBehind(d.end+1) {
+		return false
+	}
+	for k := d.end + 1; k < d.end+longestPost; k++ {
+		if d.is(k, lexicon.MarkClause|lexicon.MarkList|lexicon.MarkBracket) {
+			return d.near[k]&titleEnds != 0 || d.appointed()
+		}
+	}
+	return false
+}
+
+// appointed: a verb that gives persons posts stands in the sentence before the name.
+func (d *person) appointed() bool {
+	first := max(0, d.start-40)
+	for k := d.start; k > first && d.at(k-1) != '。' && d.at(k-1) != '\n'; k-- {
+		if d.isRareTo(k, lexicon.AppointingVerb, 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// postBehind: a title begins at i or behind the name of its body.
+func (d *person) postBehind(i int) bool {
+	for k := i; k < min(i+longestPost, len(d.Runes)) && !d.is(k, lexicon.MarkClause); k++ {
+		if d.near[k]&titleBegins != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// opensLine: nothing but blanks stands before the name on its line.
+func (d *person) opensLine() bool { return d.at(d.prev-1) == '\n' }
+
+// cell returns where what tells of the person may begin: behind a comma or bracket or in the next cell, or -1.
+func (d *person) cell() int {
+	i := d.next
+	switch {
+	case d.is(i, lexicon.MarkBracket), d.at(i) == '，', d.at(i) == ',':
+		i++
+	case i == d.end:
+		return -1
+	}
+	for d.at(i) == ' ' {
+		i++
+	}
+	return i
+}
+
+// peopleBehind: its people stands behind it, as in （锡伯族）.
+func (d *person) peopleBehind() bool {
+	i := d.cell()
+	for k := i + 1; i > 0 && k < i+5 && d.is(k, lexicon.MarkHan); k++ {
+		if d.at(k) == '族' && !d.is(k+1, lexicon.MarkHan) {
+			return true
+		}
+	}
+	return false
+}
+
+// birthBehind: the date of its birth stands behind it, or from when to when it lived or served: 1970年3月生, （1932—.
+func (d *person) birthBehind() bool {
+	i := d.cell()
+	k := i
+	for k < i+4 && d.is(k, lexicon.MarkDigit) {
+		k++
+	}
+	switch {
+	case i < 0 || k != i+4:
+	case runes.Dash.Has(d.at(k)):
+		return d.is(i-1, lexicon.MarkBracket)
+	case d.at(k) == '年' || d.at(k) == '.':
+		for ; k < i+14 && !d.is(k, lexicon.MarkClause); k++ {
+			if d.at(k) == '生' && d.at(k-1) != '学' {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inNameLine: the line, or what stands behind a colon on it, is three cells and more of two to four hanzi that begin
+// like names, and nothing else.
+func (d *person) inNameLine() bool {
+	if d.at(d.start-1) != ' ' && d.at(d.end) != ' ' {
+		return false
+	}
+	s := d.start
+	for d.start-s < longestLine && (d.is(s-1, lexicon.MarkHan) || d.at(s-1) == ' ') {
+		s--
+	}
+	if r := d.at(s - 1); r != '\n' && !d.is(s-1, lexicon.MarkColon) {
+		return false
+	}
+	cells := 0
+	for {
+		for d.at(s) == ' ' {
+			s++
+		}
+		end := s
+		for d.is(end, lexicon.MarkHan) {
+			end++
+		}
+		switch {
+		case end == s:
+			return cells > 2 && d.at(s) == '\n'
+		case end-s < 2, end-s > personname.MaxLen, d.wordTo(end, lexicon.PersonRole|lexicon.TitleHead, s), personname.SurnameLen(d.Runes[s:end]) == 0:
+			return false
+		}
+		cells++
+		s = end
+	}
+}
+
+// mayFrame: what stands behind the name may be what frames are made of. It only saves time.
+func (d *person) mayFrame() bool {
+	if d.left&(openLeft|certainLeft|mention.NameLine) == 0 {
+		return false
+	}
+	const behind = lexicon.MarkClause | lexicon.MarkBracket | lexicon.MarkFunction | lexicon.MarkList | lexicon.MarkBorder
+	words := d.hits.ClassesAt(d.end)
+	return d.left&mention.NameLine != 0 || words&(lexicon.IsRare|lexicon.Honorific) != 0 ||
+		(d.marksAt(d.end)|d.near[d.end])&(behind|titleBegins) != 0 || d.at(d.end) == '自'
+}
+
+// frames are the pairs of what stands before and behind a name between which there is nothing but a name.
+var frames = []rule[*person]{
+	{"P-FRAME.post", func(d *person) bool { return d.left&certainLeft != 0 && d.right&certainRight != 0 }},
+	{"P-FRAME.clause", func(d *person) bool {
+		sure := d.right&mention.DataAfter != 0 || d.opensLine()
+		return d.left&openLeft != 0 && d.right&certainRight != 0 && (sure || d.name.Score() > leastOpen)
+	}},
+	{"P-FRAME.line", func(d *person) bool { return d.left&mention.NameLine != 0 && d.name.Score() > leastLine }},
+	{"P-FRAME.label", func(d *person) bool {
+		filled := d.right&(borderAfter|mention.TitleAfter) != 0 || d.next > d.end
+		return d.left&mention.LabelBefore != 0 && filled && d.personLabel()
+	}},
+	{"P-FRAME.title", func(d *person) bool {
+		return d.left&openLeft != 0 && d.right&(mention.TitleAfter|mention.HonorificAfter) != 0 && d.len() == 3 && d.traits&traitRare != 0
+	}},
+	{"P-FRAME.body", func(d *person) bool {
+		return d.left&mention.TitleBefore != 0 && d.right&borderAfter != 0 && d.near[d.prev]&bodyTitleEnds != 0
+	}},
+}
+
+// leastOpen and leastLine are the least that characters must say in the middle of a sentence, where words begin clauses,
+// too, and in a line of cells, where one may tell something else.
+const leastOpen, leastLine = -12, -8
+
+// personLabel: the label before the name is a title, a role, or says that it is a person.
+func (d *person) personLabel() bool {
+	i := d.prev - 1
+	return d.near[i]&titleEnds != 0 || d.wordTo(i, lexicon.PersonRole, 0) || d.is(i-1, lexicon.MarkRoleEnd)
+}
