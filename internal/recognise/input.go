@@ -221,5 +221,5 @@ func (in *Input) MayBeName(start, end int) bool {
 		return false
 	}
 	tag := in.tag(start, end)
-	return tag == "" || tag[0] == 'n' || tag[0] == 'j' || tag[0] == 'x' || tag[0] == 'e'
+	return tag == "" || isTag(tag, "njxe")
 }

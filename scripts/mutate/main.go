@@ -24,7 +24,7 @@ import (
 )
 
 // rulePackages are tried if none is named.
-var rulePackages = []string{"./internal/recognise", "./internal/post", "./internal/decide", "./internal/gazette", "./internal/name", "./internal/alias"}
+var rulePackages = []string{"./internal/recognise", "./internal/post", "./internal/decide", "./internal/article", "./internal/gazette", "./internal/name", "./internal/alias"}
 
 type options struct {
 	packages    []string
