@@ -29,14 +29,39 @@ func (s *scanner) everyDay(e Expression, end int) (Expression, bool) {
 
 // everyMonth reads the day in 每月5日.
 func (s *scanner) everyMonth(e Expression, end int) (Expression, bool) {
-	n := s.number(end)
-	if !n.plain() || !n.within(1, 31) || s.at(n.end) != '日' && s.at(n.end) != '号' {
+	d, e2 := s.dayOfMonth(end)
+	if d == 0 {
 		return e, false
 	}
 	var buf [64]byte
-	b := pad(append(buf[:0], "SET:XXXX-XX-"...), n.val, 2)
-	e.Grain, e.End, e.Value = Day, n.end+1, string(b)
+	b := pad(append(buf[:0], "SET:XXXX-XX-"...), d, 2)
+	for s.at(e2) == '、' || s.at(e2) == '和' { // 每月5日、20日: no value writes the list
+		d, stop := s.dayOfMonth(e2 + 1)
+		if d == 0 {
+			break
+		}
+		b, e2 = append(b[:0], "SET:P1M"...), stop
+	}
+	e.Grain, e.End, e.Value = Day, e2, string(b)
 	return e, true
+}
+
+// dayOfMonth reads the 5日 of 每月5日 and its end; 0 where there is none, or none that
+// is exact: 每月十几日. The unit may be that of a later day: 每月5、20日.
+func (s *scanner) dayOfMonth(k int) (day, end int) {
+	n := s.number(k)
+	if !n.plain() || !n.exact() || !n.within(1, 31) {
+		return 0, k
+	}
+	switch s.at(n.end) {
+	case '日', '号':
+		return n.val, n.end + 1
+	case '、':
+		if _, u := s.shared(n); s.at(u) == '日' {
+			return n.val, n.end
+		}
+	}
+	return 0, k
 }
 
 // everyYear reads the date in 每年9月10日 and 每年教师节.

@@ -55,6 +55,7 @@ const (
 	notInsideNumber
 	notLengthOfDays
 	notLongAgo
+	notLunarDay
 	notMeasure
 	notMinutes
 	notMonth
@@ -68,6 +69,7 @@ const (
 	notOneOf
 	notOrdinal
 	notPath
+	notPercent
 	notPlan
 	notPlanName
 	notPlanNoun
@@ -77,6 +79,7 @@ const (
 	notQuarter
 	notRowCarried
 	notSeasonWord
+	notSectionYear
 	notSeniorOne
 	notShare
 	notSpent
@@ -143,6 +146,7 @@ var guardNames = [...]string{
 	notInsideNumber:   "not.inside-number",
 	notLengthOfDays:   "not.length-of-days",
 	notLongAgo:        "not.long-ago",
+	notLunarDay:       "not.lunar-day",
 	notMeasure:        "not.measure",
 	notMinutes:        "not.minutes",
 	notMonth:          "not.month",
@@ -156,6 +160,7 @@ var guardNames = [...]string{
 	notOneOf:          "not.one-of",
 	notOrdinal:        "not.ordinal",
 	notPath:           "not.path",
+	notPercent:        "not.percent",
 	notPlan:           "not.plan",
 	notPlanName:       "not.plan-name",
 	notPlanNoun:       "not.plan-noun",
@@ -165,6 +170,7 @@ var guardNames = [...]string{
 	notQuarter:        "not.quarter",
 	notRowCarried:     "not.row-carried",
 	notSeasonWord:     "not.season",
+	notSectionYear:    "not.section-year",
 	notSeniorOne:      "not.senior-one",
 	notShare:          "not.share",
 	notSpent:          "not.spent",

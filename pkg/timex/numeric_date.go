@@ -29,6 +29,7 @@ func (s *scanner) numericDate(st *stamp, k int) int {
 	st.setMonth(m, fixed)
 	st.setDay(d)
 	if r := s.at(e); (r == ' ' || r == 'T') && runes.IsDigit(s.at(e+1)) {
+		st.glued = r == 'T'
 		if c := s.clockAt(st, s.number(e+1)); c > 0 {
 			e = c
 		}

@@ -33,6 +33,9 @@ func (s *scanner) numberExpression(i int) (e Expression, skip int, ok bool) {
 	if e, ok := s.plan(i, n); ok {
 		return e, i, true
 	}
+	if n.fracN == 4 && s.vetoed(notSectionYear, i, n.end) && between(n.frac, 1900, 2099) {
+		return e, n.end - 4, false
+	}
 	if n.form == noNumber || !s.unitFollows(n.end) {
 		return e, n.end, false
 	}

@@ -18,6 +18,7 @@ type stamp struct {
 	sub, subHi int  // number of the half, quarter, season, ten days, decade, century, week
 	decades    int  // 五六十年代: decades after the first
 	edge       bool // 初, 中, 底
+	fromNow    bool // 上季度: sub is an offset from the quarter of the reference
 	firstN     int  // 前三季度: how many units, negative for the last ones
 	inWeek     bool // 下周, 周末: a week counted from the reference, with
 	weekOff    int  // its offset
@@ -25,12 +26,14 @@ type stamp struct {
 	weekend    bool
 	nth        int // nth weekday of the month, -1 the last
 
+	glued          bool // the clock follows a T: 2026-02-05T09:00
 	part           part
 	clock          Grain // Hour, Minute or Second: how fine the clock is; NoGrain: none
 	hour, min, sec int
 
 	lunar    bool
-	holiday  int // 1 + index; 0: none
+	leap     bool // 闰六月
+	holiday  int  // 1 + index; 0: none
 	academic bool
 	optional bool
 	bad      bool // names no possible day or time
@@ -148,8 +151,9 @@ func (s *scanner) firstDays(st *stamp, k int) int {
 	if next == '十' && st.lunar {
 		d = 10
 	}
-	month := st.lunar || st.monthMode == fixed
-	if st.level != lvSub || !month || d <= 0 || isNumeral(s.at(k+2)) {
+	month := (st.lunar || st.monthMode == fixed) && st.level == lvSub
+	month = month || s.lunar && st.level == lvNone
+	if !month || d <= 0 || isNumeral(s.at(k+2)) {
 		return k
 	}
 	st.setDay(d)
@@ -190,6 +194,13 @@ func (s *scanner) bracketWeekday(st *stamp, k int) int {
 		return k
 	}
 	if s.at(k) == '(' {
+		for st.dayHi > 0 && (s.at(e) == '、' || s.at(e) == '至' || runes.Dash.Has(s.at(e))) { // 5月6、7日（周三、周四）
+			d, end := s.weekdayWord(e + 1)
+			if d == 0 {
+				break
+			}
+			e = end
+		}
 		if s.at(e) != ')' {
 			return k
 		}

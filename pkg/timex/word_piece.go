@@ -18,8 +18,11 @@ func (s *scanner) extendWord(st *stamp, k int) int {
 	case wMonth, wAnchorMonth, wLunarMonth, wNamedMonth, wLunar:
 		return s.monthWord(st, k, w, e)
 	case wDay, wAnchorDay:
+		if s.at(k) == '第' && st.level > lvNone { // 三月的第二天
+			return s.ordinal(st, k, k+1)
+		}
 		return s.dayWord(st, k, w, e)
-	case wHalf, wQuarter, wSeason, wSeason1, wYearEdge, wOpen:
+	case wHalf, wQuarter, wRefQuarter, wSeason, wSeason1, wYearEdge, wOpen:
 		return s.subWord(st, k, w, e)
 	case wMonthEdge, wTenDays:
 		return s.monthPart(st, k, w, e)
@@ -137,7 +140,7 @@ func (s *scanner) monthWord(st *stamp, k int, w *word, e int) int {
 		st.lunar = true
 	case wLunarMonth:
 		st.setMonth(w.n, fixed)
-		st.lunar = true
+		st.lunar, st.leap = true, w.leap
 	case wNamedMonth:
 		st.setMonth(w.n, fixed)
 	case wMonth:
@@ -197,6 +200,12 @@ func (s *scanner) subWord(st *stamp, k int, w *word, e int) int {
 		st.setSub(Half, w.n, "date.half")
 	case wQuarter:
 		st.setSub(Quarter, w.n, "date.quarter")
+	case wRefQuarter:
+		if st.level != lvNone || !s.wordFits(k, w, e) {
+			return k
+		}
+		st.setSub(Quarter, w.n, "date.relative-quarter")
+		st.fromNow, st.level = true, lvEnd
 	case wSeason:
 		return s.season(st, w, e)
 	case wSeason1:
