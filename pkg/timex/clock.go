@@ -151,5 +151,8 @@ func (s *scanner) plainHour(st *stamp, n number, e int, point bool) bool {
 	if s.tail {
 		return true
 	}
+	if s.ctx.clock && n.written() && !s.vetoed(notSpokenPoint, k, e) { // 8:00到校，9点上课
+		return true
+	}
 	return n.written() && (s.cued(cueAroundHour, k, e) || !s.vetoed(notPointHour, k, e))
 }

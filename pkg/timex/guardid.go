@@ -7,6 +7,8 @@ type guardID int
 // of the lexicon need none.
 const (
 	cueAroundHour guardID = iota
+	cueCareerYear
+	cueClauseYear
 	cueDayMark
 	cueEarlyPlan
 	cueHoliday
@@ -34,6 +36,7 @@ const (
 	notBracketed
 	notCentury
 	notClock
+	notCode
 	notCountBefore
 	notCounted
 	notDailyPaper
@@ -83,6 +86,7 @@ const (
 	notSeniorOne
 	notShare
 	notSpent
+	notSpokenPoint
 	notSunday
 	notTermOfYear
 	notThing
@@ -98,6 +102,8 @@ const (
 // guardNames are their IDs in data/guards.txt.
 var guardNames = [...]string{
 	cueAroundHour:     "cue.around-hour",
+	cueCareerYear:     "cue.career-year",
+	cueClauseYear:     "cue.clause-year",
 	cueDayMark:        "cue.day-mark",
 	cueEarlyPlan:      "cue.early-plan",
 	cueHoliday:        "cue.holiday",
@@ -125,6 +131,7 @@ var guardNames = [...]string{
 	notBracketed:      "not.bracketed",
 	notCentury:        "not.century",
 	notClock:          "not.clock",
+	notCode:           "not.code",
 	notCountBefore:    "not.count-before",
 	notCounted:        "not.counted",
 	notDailyPaper:     "not.daily-paper",
@@ -174,6 +181,7 @@ var guardNames = [...]string{
 	notSeniorOne:      "not.senior-one",
 	notShare:          "not.share",
 	notSpent:          "not.spent",
+	notSpokenPoint:    "not.spoken-point",
 	notSunday:         "not.sunday",
 	notTermOfYear:     "not.term-of-year",
 	notThing:          "not.thing",

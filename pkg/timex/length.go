@@ -70,7 +70,10 @@ func (s *scanner) first(l *length, m *measured, hi number, j int) bool {
 			j++
 		}
 	}
-	if m.u, m.end = s.unit(j, m.ge); m.u == nil || s.notLength(m) {
+	if m.u, m.end = s.unit(j, m.ge); m.u == nil {
+		m.u, m.end = s.minutes(j)
+	}
+	if m.u == nil || s.notLength(m) {
 		return false
 	}
 	l.grain, l.opt, l.end = m.u.grain, m.u.term, m.end
@@ -96,6 +99,17 @@ func (s *scanner) first(l *length, m *measured, hi number, j int) bool {
 		l.lo.addHalf(m.u)
 	}
 	return true
+}
+
+// minutes reads the 分 of 4分48秒.
+func (s *scanner) minutes(j int) (*unitWord, int) {
+	if s.at(j) != '分' || !s.figure(j+1) {
+		return nil, j
+	}
+	if n := s.number(j + 1); !n.within(0, 59) || s.at(n.end) != '秒' {
+		return nil, j
+	}
+	return s.unitNamed("分钟"), j + 1
 }
 
 // andHalf reports the 半 of 三年半.

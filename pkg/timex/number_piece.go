@@ -19,6 +19,9 @@ func (s *scanner) extendNumber(st *stamp, k int) int {
 			return e
 		}
 	}
+	if n.form == arabic && n.runes == compactDigits && st.level == lvNone {
+		return s.compactDate(st, k, n)
+	}
 	hi, u := s.shared(n)
 	switch s.at(u) {
 	case '年':

@@ -210,10 +210,17 @@ func (s *resolver) subYear(st *stamp, future bool) int {
 		return s.ctx.anchor.y
 	case s.ctx.year != 0 && !st.optional:
 		return s.ctx.year
+	case s.ctx.head.known() && !st.optional:
+		return s.ctx.head.y
 	case s.refY == 0:
 		return 0
 	}
 	p := point{y: s.refY, grain: st.grain, sub: st.sub}
+	if _, m, _ := calendar.Date(p.first()); st.firstN == 0 && (st.grain == Half || st.grain == Quarter) {
+		if y := s.ctx.row.ascends(m, 1); y != 0 {
+			return y
+		}
+	}
 	if n, _ := p.from(); n > s.refN+grace && !future && s.ref.Prefer == PreferPast {
 		return s.refY - 1
 	}

@@ -126,6 +126,10 @@ func (s *resolver) loneWeekdayOf(st *stamp, future bool) (point, resolved) {
 			return dayPoint(n + (st.weekday-calendar.Weekday(n)+7)%7), resolved{}
 		}
 	}
+	if r := &s.ctx.row; r.weekly && r.last.y != 0 { // 下周三初赛，周五决赛
+		n := r.last.first()
+		return dayPoint(n + (st.weekday-calendar.Weekday(n)+7)%7), resolved{}
+	}
 	if s.refY == 0 {
 		return point{}, resolved{none: true}
 	}

@@ -34,6 +34,7 @@ const (
 	wOpen
 	wTerm
 	wPrefix
+	wBound
 	wEvery
 	wOrdinal
 	wWeekday
@@ -50,7 +51,7 @@ var wordKinds = map[string]wordKind{
 	"week": wWeek, "day": wDay, "aday": wAnchorDay, "part": wPart, "part1": wPart1, "half": wHalf, "quarter": wQuarter, "rquarter": wRefQuarter,
 	"season": wSeason, "season1": wSeason1, "yseason": wYearSeason, "yedge": wYearEdge, "medge": wMonthEdge,
 	"tendays": wTenDays, "lmonth": wLunarMonth, "nmonth": wNamedMonth, "lunar": wLunar, "fuzzy": wFuzzy,
-	"vague": wVague, "open": wOpen, "term": wTerm, "prefix": wPrefix, "every": wEvery, "ordinal": wOrdinal,
+	"vague": wVague, "open": wOpen, "term": wTerm, "prefix": wPrefix, "bound": wBound, "every": wEvery, "ordinal": wOrdinal,
 	"weekday": wWeekday, "weekend": wWeekend, "century": wCentury, "ce": wCommonEra, "era": wEra, "holiday": wHoliday,
 }
 

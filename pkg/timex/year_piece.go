@@ -74,6 +74,9 @@ func (s *scanner) shortYear(n number, e int) bool {
 	if s.refY > 0 && s.century(n.val) > s.refY+1 {
 		return false
 	}
+	if n.form == arabic && n.within(70, 99) && (n.val%10 > 0 && s.cued(cueClauseYear, k, e) || s.cued(cueCareerYear, k, e)) {
+		return true
+	}
 	if s.at(k-1) == '于' && !runes.IsMainHan(s.at(k-2)) {
 		return true
 	}
@@ -131,6 +134,13 @@ func (s *scanner) bareYear(st *stamp, k int, n, hi number) int {
 		if season != '春' && season != '夏' && season != '秋' {
 			return k
 		}
+	case wHoliday: // 2021端午节
+		st.setYear(n.val, fixed)
+		if end := s.holidayWord(st, n.end, w, e); end > n.end {
+			return end
+		}
+		*st = stamp{start: st.start}
+		return k
 	case wOpen: // 2020整年
 		st.setYear(n.val, fixed)
 		st.level = lvEnd
