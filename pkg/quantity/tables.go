@@ -107,7 +107,7 @@ func buildTables() *tables {
 	t.cues.load()
 	for r := range rune(runes.BasicPlane) {
 		switch {
-		case (numeral.InCounts | 1<<numeral.Vague).Has(r):
+		case (numeral.InCounts | 1<<numeral.Vague).Has(r), r == '半':
 			t.attrs[r] |= atStart
 		case numeral.KindOf(r) == numeral.More, runes.Blank.Has(r), t.cues.between.Has(r):
 			t.attrs[r] |= atExtend
