@@ -5,16 +5,18 @@ import "github.com/dianming-nlp/dianming/pkg/timex/internal/calendar"
 // context is what the text has said so far: the date mentioned last, which
 // 当天, 次日 and 5日 lean on, and the year that dates near it take over.
 type context struct {
-	anchor point  // y, m, d; d 0 for a month
-	ok     bool   // there is an anchor
-	year   int    // year carried to dates without one; 0: none
-	weak   bool   // … to the end of the sentence only
-	inside bool   // resolving the second end of a range: the anchor is the first
-	para   int    // number of the paragraph
-	at     int    // paragraph of the anchor
-	head   point  // year or month that a line of its own gives to what stands below it
-	row    series // the dates of the sentence
-	clock  bool   // a clock time stands before in the paragraph
+	anchor point   // y, m, d; d 0 for a month
+	ok     bool    // there is an anchor
+	year   int     // year carried to dates without one; 0: none
+	weak   bool    // … to the end of the sentence only
+	inside bool    // resolving the second end of a range: the anchor is the first
+	para   int     // number of the paragraph
+	at     int     // paragraph of the anchor
+	origin point   // the first day of the text: its date where no reference is known
+	head   point   // year or month that a line of its own gives to what stands below it
+	row    series  // the dates of the sentence
+	months [13]int // year of a month that was announced: 将于8月 … 8月
+	clock  bool    // a clock time stands before in the paragraph
 }
 
 // series is the date mentioned last in a sentence: those behind it in a plan ascend.
@@ -54,6 +56,9 @@ func (c *context) follow(st *stamp, p point, future bool) {
 	if p.y == 0 || p.grain < Half || p.grain == Season || p.grain > Day && !st.hasDay() {
 		return
 	}
+	if future && p.grain >= Month && st.yearMode == implied {
+		c.months[p.m] = p.y
+	}
 	c.row = series{last: p, weekly: st.inWeek || st.weekday > 0 && st.dayMode == implied, forward: future || c.row.forward}
 }
 
@@ -86,6 +91,9 @@ func (c *context) mention(st *stamp, p point, comma bool) {
 			p.d = 0
 		}
 		c.anchor, c.ok, c.at = p, true, c.para
+		if c.origin.d == 0 {
+			c.origin = p
+		}
 		if st.yearMode != implied && p.y != 0 {
 			c.year, c.weak = p.y, false
 		}

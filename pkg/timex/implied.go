@@ -32,6 +32,9 @@ func (s *resolver) impliedYear(m, d int, future bool) (y, alt int) {
 	if y = c.row.ascends(m, d); y != 0 && (c.row.forward || s.isAhead(c.row.last)) {
 		return y, 0
 	}
+	if y = c.months[m]; y != 0 {
+		return y, 0
+	}
 	future = future || s.ref.Prefer == PreferFuture
 	past, next := s.yearsAround(m, d, future)
 	if future && next != 0 || past == 0 {
@@ -158,5 +161,8 @@ func (s *resolver) near(p point) bool {
 		return true
 	}
 	n := calendar.Day(p.y, p.m, max(p.d, 1))
+	if n > s.refN+31 && s.ctx.at != s.ctx.para { // what was announced elsewhere
+		return false
+	}
 	return n > s.refN-400 && n < s.refN+400
 }

@@ -47,7 +47,22 @@ func (s *scanner) length(i int, prefixed bool) (l length, ok bool) {
 	for !l.two && s.more(&l) {
 	}
 	s.lengthTail(&l)
+	s.lengthRange(&l)
 	return l, true
+}
+
+// lengthRange reads the other end of 3年半至4年.
+func (s *scanner) lengthRange(l *length) {
+	j := s.connector(l.end, false)
+	if j == l.end || l.two || l.vague || s.tail || !s.figure(j) {
+		return
+	}
+	s.tail = true
+	hi, ok := s.length(j, true)
+	s.tail = false
+	if ok && !hi.two && !hi.vague && hi.lo.above(&l.lo) {
+		l.hi, l.two, l.end, l.grain = hi.lo, true, hi.end, max(l.grain, hi.grain)
+	}
 }
 
 // first reads what follows the first number of a length: the unit, with 个, 半, 多, 余

@@ -132,7 +132,7 @@ func (s *scanner) dates(i int) (Expression, bool) {
 		s.ctx.follow(&a, r.lo, future)
 	}
 	switch {
-	case a.heads() && s.ownLine(i, a.end):
+	case a.heads() && (s.ownLine(i, a.end) || s.columnHead(i, a.end)):
 		s.ctx.heading(r.lo)
 	case !r.none && !a.optional:
 		next := s.at(a.end)
@@ -160,6 +160,19 @@ func (s *scanner) ownLine(i, e int) bool {
 	}
 	before, after := s.at(i-1), s.at(e)
 	return (before == 0 || before == '\n') && (after == '\n' || after == '\r')
+}
+
+// columnHead reports whether [i, e) begins its line and a wide blank parts it from
+// the rest, as in a chronicle: 1982年　5月，….
+func (s *scanner) columnHead(i, e int) bool {
+	const most = 4
+	if runes.At(s.t, e) != '　' {
+		return false
+	}
+	for k := 0; k < most && s.at(i-1) == ' '; k++ {
+		i--
+	}
+	return s.at(i-1) == 0 || s.at(i-1) == '\n'
 }
 
 // headingMark are what may stand beside a heading on its line.

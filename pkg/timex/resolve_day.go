@@ -89,6 +89,9 @@ func (s *resolver) shift(a point, days int) (point, resolved) {
 }
 
 func (s *resolver) relativeDay(st *stamp) (point, resolved) {
+	if s.refY == 0 && s.ctx.origin.d > 0 && st.yearMode == implied {
+		return s.shift(s.ctx.origin, st.day)
+	}
 	if s.refY == 0 {
 		return point{}, resolved{none: true}
 	}

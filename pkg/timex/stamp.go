@@ -85,7 +85,9 @@ func (s *scanner) pieces(st *stamp, end int) int {
 func (s *scanner) extend(st *stamp, j int) int {
 	k := j
 	if st.level > lvNone {
-		k = s.space(j)
+		if k = s.space(j); k > j && st.level == lvYear && s.columnHead(st.start, j) {
+			return j
+		}
 		if st.level <= lvSub {
 			k = s.skip(k, '的')
 		}
@@ -130,6 +132,10 @@ func (s *scanner) extendRune(st *stamp, k int, r rune) int {
 		}
 	case '底', '末':
 		if !s.vetoed(notEndWord, k, k+1) {
+			return s.setEdge(st, k+1)
+		}
+	case '中':
+		if !runes.IsMainHan(s.at(k+1)) && s.at(st.start-1) != '在' { // 2028年中，
 			return s.setEdge(st, k+1)
 		}
 	case '终':

@@ -78,6 +78,9 @@ func (s *scanner) yearWord(st *stamp, k int, w *word, e int) int {
 		st.setYear(w.n, fromRef)
 		st.rule = "date.relative-year"
 	case wAnchorYear:
+		if w.late && !s.monthAt(e) { // 那年8月
+			return k
+		}
 		st.setYear(w.n, fromAnchor)
 		st.rule = "date.anchor-year"
 	case wYearSeason:
