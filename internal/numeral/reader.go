@@ -33,6 +33,8 @@ type Dialect struct {
 	Kinds Set
 	// Blanks lets blanks stand between the parts: 7 万 5 千.
 	Blanks bool
+	// Groups lets a blank part thousands: 1 032万.
+	Groups bool
 	// Words are the measure words that begin with a unit, which then is no part of the
 	// number: 千克, 兆字节.
 	Words [][]rune

@@ -59,11 +59,12 @@ const (
 	flagPlace
 	flagSlogan
 	flagSign
+	flagZero
 )
 
 var unitFlagNames = map[string]unitFlags{
 	"tally": flagTally, "ordinal": flagOrdinal, "idiom": flagIdiom, "front": flagFront,
-	"place": flagPlace, "slogan": flagSlogan, "sign": flagSign,
+	"place": flagPlace, "slogan": flagSlogan, "sign": flagSign, "zero": flagZero,
 }
 
 // term is one entry of data/terms.txt or words.txt: at is the index of a numeral in it.
@@ -114,9 +115,9 @@ func buildTables() *tables {
 		}
 	}
 	t.loadUnits()
-	t.counts = numeral.Dialect{Kinds: inText, Words: t.unitWords()}
+	t.counts = numeral.Dialect{Kinds: inText, Words: t.unitWords(), Groups: true}
 	t.numbers = t.counts
-	t.numbers.Blanks = true
+	t.numbers.Blanks, t.numbers.Groups = true, false
 	t.loadTerms(termsFile, t.terms, atTerm)
 	t.loadTerms(wordsFile, t.words, atWord)
 	for _, line := range dataLines(nounsFile) {

@@ -193,6 +193,9 @@ func lacksTally(c *candidate) bool {
 	if !c.exact() || c.text[c.num.start] == '两' {
 		return false
 	}
+	if c.is("期") && c.num.arabic && c.clauseEnds(c.end) && runes.IsMainHan(c.prev(1)) && c.prev(1) != '年' { // 简报21期，
+		return false
+	}
 	for k := 1; k <= 6; k++ {
 		r := c.prev(k)
 		if r == 0 || runes.PhraseEnd.Has(r) {
@@ -209,7 +212,7 @@ func isZero(c *candidate) bool {
 	if c.num.val.Sign() != 0 || c.isRange {
 		return false
 	}
-	return !c.num.arabic || c.unit == nil || !c.unit.kind.countsZero()
+	return !c.num.arabic || c.unit == nil || !c.unit.kind.countsZero() && !c.flagged(flagZero)
 }
 
 // isNoScore knows 分 as minutes (9时30分) and as an adverb (十分).
@@ -275,7 +278,15 @@ const firstHan = 0x3400
 
 // isPlace knows villages and districts: 七里庄, 三家店, 五台县.
 func isPlace(c *candidate) bool {
-	return c.chinese() && c.flagged(flagPlace) && !c.num.lone(c.text, '两') && c.t.cues.placeEnd.Has(c.at(c.unitEnd))
+	if !c.chinese() || !c.flagged(flagPlace) || c.num.lone(c.text, '两') {
+		return false
+	}
+	end := c.unitEnd
+	if c.at(end) == '子' { // 五十家子镇
+		r := c.at(end + 1)
+		return r == '镇' || r == '村' || r == '乡' || r == '屯'
+	}
+	return c.t.cues.placeEnd.Has(c.at(end))
 }
 
 // isNamed knows 百, 千 and 万 without a digit in a short quotation: “全国千篇好教案”.
@@ -308,13 +319,14 @@ func (c *candidate) closes(reach int) bool {
 	return false
 }
 
-// isSection knows the number of a section before a noun that begins with a measure
-// word: 2.2项目计划. Persons and things are counted whole, or in 万.
+// isSection knows the number of a section where a clause begins, before a noun that
+// begins with a measure word: 2.2项目计划. Persons and things are counted whole, or in 万.
 func isSection(c *candidate) bool {
 	if !c.num.arabic || !c.exact() || c.num.tail > 0 || c.num.val.isWhole() || c.unit == nil {
 		return false
 	}
-	return c.unit.kind.whole() && !c.is("个")
+	p := c.at(c.num.start - 1)
+	return c.unit.kind.whole() && !c.is("个") && !runes.IsMainHan(p) && p != ',' && p != '，'
 }
 
 // isNoMoney knows 三元 in names and slogans (黄三元, 一核三元): a lone numeral is an
