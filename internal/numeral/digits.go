@@ -93,7 +93,11 @@ func (s *scan) blankGroup(i int) bool {
 		return false
 	}
 	p := runes.At(s.text, i-1)
-	return runes.IsMainHan(p) && !numberedBefore.Has(p) || runes.Blank.Has(p) && runes.Blank.Has(runes.At(s.text, i-2))
+	if runes.Blank.Has(p) {
+		p = runes.At(s.text, i-2)
+		return runes.Blank.Has(p) || runes.IsMainHan(p) && !numberedBefore.Has(p) && !InCounts.Has(p)
+	}
+	return runes.IsMainHan(p) && !numberedBefore.Has(p)
 }
 
 // thousandsBlank reports a blank that parts thousands.

@@ -198,7 +198,7 @@ func lacksTally(c *candidate) bool {
 	}
 	for k := 1; k <= 6; k++ {
 		r := c.prev(k)
-		if r == 0 || runes.PhraseEnd.Has(r) {
+		if r == 0 || runes.PhraseEnd.Has(r) || c.t.cues.quote.Has(r) {
 			return true
 		}
 		if c.t.cues.counting.Has(r) {
@@ -332,7 +332,7 @@ func isSection(c *candidate) bool {
 // isNoMoney knows 三元 in names and slogans (黄三元, 一核三元): a lone numeral is an
 // amount only beside a word of paying, or with what follows an amount.
 func isNoMoney(c *candidate) bool {
-	if !c.is("元") || !c.chinese() || c.num.length() != 1 || c.end > c.unitEnd || c.bareUnit() {
+	if !c.is("元") && !c.is("角") || !c.chinese() || c.num.length() != 1 || c.end > c.unitEnd || c.bareUnit() {
 		return false
 	}
 	if c.text[c.num.start] == '两' || c.text[c.num.start] == '半' || c.anyAt(c.t.cues.money, c.unitEnd) {

@@ -12,6 +12,7 @@ const (
 	cueDayMark
 	cueEarlyPlan
 	cueHoliday
+	cueOpenYear
 	cueOwnLength
 	cuePartOfDecade
 	cuePlan
@@ -107,6 +108,7 @@ var guardNames = [...]string{
 	cueDayMark:        "cue.day-mark",
 	cueEarlyPlan:      "cue.early-plan",
 	cueHoliday:        "cue.holiday",
+	cueOpenYear:       "cue.open-year",
 	cueOwnLength:      "cue.own-length",
 	cuePartOfDecade:   "cue.part-of-decade",
 	cuePlan:           "cue.plan",

@@ -162,17 +162,32 @@ func (s *scanner) ownLine(i, e int) bool {
 	return (before == 0 || before == '\n') && (after == '\n' || after == '\r')
 }
 
-// columnHead reports whether [i, e) begins its line and a wide blank parts it from
-// the rest, as in a chronicle: 1982年　5月，….
+// columnHead reports whether [i, e) begins its line, and a blank parts it from a month
+// or day that ends in a comma or from other words, as in a chronicle: 1982年　5月，….
 func (s *scanner) columnHead(i, e int) bool {
 	const most = 4
-	if runes.At(s.t, e) != '　' {
+	if s.at(e) != ' ' {
 		return false
 	}
 	for k := 0; k < most && s.at(i-1) == ' '; k++ {
 		i--
 	}
-	return s.at(i-1) == 0 || s.at(i-1) == '\n'
+	if p := s.at(i - 1); p != 0 && p != '\n' {
+		return false
+	}
+	e = s.space(e)
+	n := s.number(e)
+	if n.form == noNumber {
+		return runes.At(s.t, e-1) == '　'
+	}
+	if s.at(n.end) != '月' {
+		return false
+	}
+	e = n.end + 1
+	if d := s.number(e); d.form != noNumber && s.at(d.end) == '日' {
+		e = d.end + 1
+	}
+	return s.at(e) == ','
 }
 
 // headingMark are what may stand beside a heading on its line.

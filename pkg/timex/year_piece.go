@@ -117,6 +117,11 @@ func (s *scanner) bareYear(st *stamp, k int, n, hi number) int {
 	if hi.form == arabic && hi.runes == 4 && hi.fracN == 0 {
 		return s.bareYears(st, k, n, hi)
 	}
+	if s.openYear(k, n) { // （2020—）, 2016—至今
+		st.setYear(n.val, fixed)
+		st.level = lvEnd
+		return n.end
+	}
 	w, e := s.word(n.end)
 	if n.fracN > 0 || w == nil {
 		return k
@@ -158,6 +163,18 @@ func (s *scanner) bareYear(st *stamp, k int, n, hi number) int {
 	}
 	st.optional, st.level = true, lvEnd
 	return e
+}
+
+// openYear reports a year that begins a time without an end: （2020—）, 2016-至今.
+func (s *scanner) openYear(k int, n number) bool {
+	if n.fracN > 0 || !runes.Dash.Has(s.at(n.end)) || runes.IsMainHan(s.at(k-1)) || runes.Dash.Has(s.at(k-1)) {
+		return false
+	}
+	e := n.end + 1
+	if runes.Dash.Has(s.at(e)) {
+		e++
+	}
+	return s.cued(cueOpenYear, e, e)
 }
 
 // bareYears reads 2016-2018.
