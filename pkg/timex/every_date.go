@@ -29,6 +29,12 @@ func (s *scanner) everyDay(e Expression, end int) (Expression, bool) {
 
 // everyMonth reads the day in 每月5日.
 func (s *scanner) everyMonth(e Expression, end int) (Expression, bool) {
+	st := stamp{start: end, monthMode: fixed, level: lvSub, grain: Month}
+	if stop := s.extendWord(&st, end); stop > end && (st.nth != 0 || st.lastDay) { // 每月第一个周一
+		var a amount
+		a.add(s.unitNamed("月"), number{val: 1})
+		return s.setOf(e, a, stop), true
+	}
 	d, e2 := s.dayOfMonth(end)
 	if d == 0 {
 		return e, false
@@ -72,6 +78,12 @@ func (s *scanner) everyYear(e Expression, k int) (Expression, bool) {
 		return e, false
 	}
 	e.Grain, e.End = st.grain, st.end
+	if st.nth != 0 { // 每年5月第二周
+		return s.setOf(e, s.yearly(), st.end), true
+	}
+	if end := s.moreDates(st.end); end > st.end { // 每年3月、9月
+		return s.setOf(e, s.yearly(), end), true
+	}
 	if st.holiday > 0 {
 		m, d, ok := calendar.Holidays()[st.holiday-1].Fixed()
 		if !ok {
@@ -100,9 +112,21 @@ func (s *scanner) everyYear(e Expression, k int) (Expression, bool) {
 	return e, true
 }
 
+// moreDates reads the 、9月 of 每年3月、9月 and returns the end of the list.
+func (s *scanner) moreDates(end int) int {
+	for s.at(end) == '、' || s.at(end) == '和' {
+		st, ok := s.stamp(end + 1)
+		if !ok || st.yearMode != implied || st.monthMode != fixed || st.bad {
+			return end
+		}
+		end = st.end
+	}
+	return end
+}
+
 // recurs reports a date that each year has.
 func (st *stamp) recurs() bool {
-	return !st.bad && st.nth == 0 && (st.monthMode == fixed || st.holiday > 0)
+	return !st.bad && (st.monthMode == fixed || st.holiday > 0)
 }
 
 // dayOfYear returns the month and day of a stamp as a point of any year.

@@ -36,8 +36,25 @@ func (s *scanner) numericDate(st *stamp, k int) int {
 		if c := s.clockAt(st, s.number(e+1)); c > 0 {
 			e = c
 		}
+		if st.glued {
+			e = s.zone(e)
+		}
 	}
 	st.rule = "date.numeric"
+	return e
+}
+
+// zone skips the zone of 2026-02-05T09:00:00+08:00, which the value leaves out.
+func (s *scanner) zone(e int) int {
+	switch r := s.at(e); {
+	case r == 'Z' && !runes.IsLetter(s.at(e+1)):
+		return e + 1
+	case r == '+' || r == '-':
+		h := s.number(e + 1)
+		if m := s.number(h.end + 1); s.at(h.end) == ':' && h.runes == 2 && m.sixtieth() {
+			return m.end
+		}
+	}
 	return e
 }
 

@@ -267,6 +267,9 @@ func (s *resolver) fixedDay(st *stamp, future bool) (point, resolved) {
 			r.altDays = calendar.Day(alt, m, d) - calendar.Day(y, m, d)
 		}
 	}
+	if st.lastDay {
+		d = calendar.MonthLength(y, m)
+	}
 	if d > 31 || m != 0 && d > calendar.MonthLength(y, m) {
 		return point{}, resolved{none: true, err: ErrImpossible}
 	}

@@ -24,7 +24,8 @@ type stamp struct {
 	weekOff    int  // its offset
 	weekday    int  // 1 Monday … 7 Sunday
 	weekend    bool
-	nth        int // nth weekday of the month, -1 the last
+	lastDay    bool // 三月最后一天
+	nth        int  // nth weekday of the month, -1 the last
 
 	glued          bool // the clock follows a T: 2026-02-05T09:00
 	part           part

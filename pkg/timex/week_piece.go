@@ -148,6 +148,9 @@ func (s *scanner) firstUnits(st *stamp, k int, w *word, e int) int {
 		return k
 	}
 	n := s.number(s.space(e))
+	if w.text == "最后" && st.oneMonth() && n.val == 1 && n.exact() {
+		return s.lastOfMonth(st, k, s.skip(n.end, '个'))
+	}
 	if n.form == bareUnit || !n.exact() || n.val < 1 {
 		return k
 	}
@@ -164,6 +167,25 @@ func (s *scanner) firstUnits(st *stamp, k int, w *word, e int) int {
 		st.firstN = -n.val
 	}
 	return end
+}
+
+// lastOfMonth reads 三月最后一周, 三月最后一天 and 三月最后一个周五.
+func (s *scanner) lastOfMonth(st *stamp, k, j int) int {
+	if d, end := s.weekdayWord(j); d > 0 {
+		st.setWeekday(d)
+		st.nth, st.rule = -1, "date.nth-weekday"
+		return end
+	}
+	switch {
+	case s.at(j) == '周' && !s.vetoed(notWeekWord, j, j+1):
+		return s.nthWeek(st, k, -1, j+1)
+	case s.has(j, "星期"):
+		return s.nthWeek(st, k, -1, j+2)
+	case s.at(j) == '天':
+		st.lastDay = true
+		return s.nthDay(st, 1, j+1)
+	}
+	return k
 }
 
 // countedUnit reads a unit of which the first ones of a year are counted, and tells

@@ -264,6 +264,9 @@ func (s *scanner) yearEdge(st *stamp, k int, w *word, e int) int {
 			return k
 		}
 		st.setYear(0, fromRef)
+		if w.arg != "MID" && s.ctx.year != 0 && s.ctx.anchor.y == s.ctx.year { // 2024年9月开工，年底完工
+			st.yearMode = fromAnchor
+		}
 	case st.yearMode == fixed && runes.IsDigit(s.at(k-1)):
 		return k
 	}
@@ -280,6 +283,8 @@ func (s *scanner) monthPart(st *stamp, k int, w *word, e int) int {
 		return k
 	case edge && w.late:
 		return k
+	case edge && s.ctx.row.last.grain >= Month && s.ctx.anchor.m > 0: // 3月5日开学，月底考试
+		st.setMonth(0, fromAnchor)
 	case edge:
 		st.setMonth(0, fromRef)
 	default:
