@@ -12,7 +12,7 @@ type context struct {
 	inside bool    // resolving the second end of a range: the anchor is the first
 	para   int     // number of the paragraph
 	at     int     // paragraph of the anchor
-	origin point   // the first day of the text: its date where no reference is known
+	origin point   // the day of the dateline (6月14日电), else the first one where no reference is known
 	head   point   // year or month that a line of its own gives to what stands below it
 	row    series  // the dates of the sentence
 	months [13]int // year of a month that was announced: 将于8月 … 8月
@@ -91,9 +91,6 @@ func (c *context) mention(st *stamp, p point, comma bool) {
 			p.d = 0
 		}
 		c.anchor, c.ok, c.at = p, true, c.para
-		if c.origin.d == 0 {
-			c.origin = p
-		}
 		if st.yearMode != implied && p.y != 0 {
 			c.year, c.weak = p.y, false
 		}

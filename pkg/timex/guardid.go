@@ -9,6 +9,7 @@ const (
 	cueAroundHour guardID = iota
 	cueCareerYear
 	cueClauseYear
+	cueDateline
 	cueDayMark
 	cueEarlyPlan
 	cueHoliday
@@ -105,6 +106,7 @@ var guardNames = [...]string{
 	cueAroundHour:     "cue.around-hour",
 	cueCareerYear:     "cue.career-year",
 	cueClauseYear:     "cue.clause-year",
+	cueDateline:       "cue.dateline",
 	cueDayMark:        "cue.day-mark",
 	cueEarlyPlan:      "cue.early-plan",
 	cueHoliday:        "cue.holiday",

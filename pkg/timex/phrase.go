@@ -128,6 +128,9 @@ func (s *scanner) dates(i int) (Expression, bool) {
 	s.finish(&e, r)
 	e.Optional = e.Optional || s.isOptional(&a, r)
 	s.ctx.clock = s.ctx.clock || a.hasClock()
+	if a.dayMode == fixed && !r.none && (s.dateline(i, a.end) || s.refY == 0 && s.ctx.origin.d == 0 && !future) {
+		s.ctx.origin = r.lo
+	}
 	if !r.none && !a.optional {
 		s.ctx.follow(&a, r.lo, future)
 	}
@@ -141,6 +144,24 @@ func (s *scanner) dates(i int) (Expression, bool) {
 		s.ctx.fuzzy()
 	}
 	return e, true
+}
+
+// dateline reports whether [i, e) is the day of a report: 海州6月14日电, or the first
+// one behind 本站讯（记者 …）.
+func (s *scanner) dateline(i, e int) bool {
+	if s.cued(cueDateline, i, e) {
+		return true
+	}
+	const reach = 24
+	for k := i - 1; k >= i-reach && !s.ctx.ok; k-- {
+		switch s.at(k) {
+		case '讯':
+			return true
+		case 0, '。', '\n':
+			return false
+		}
+	}
+	return false
 }
 
 // heads reports a year or month that may stand as a heading.

@@ -88,8 +88,19 @@ func (s *resolver) shift(a point, days int) (point, resolved) {
 	return dayPoint(calendar.Day(a.y, a.m, a.d) + days), resolved{}
 }
 
+// reported reports a dateline that 今天 is to be counted from: no reference is known,
+// or the report is a few days older.
+func (s *resolver) reported() bool {
+	o := &s.ctx.origin
+	if o.d == 0 || s.refY == 0 {
+		return o.d > 0
+	}
+	const days = 7
+	return o.y != 0 && between(s.refN-calendar.Day(o.y, o.m, o.d), 0, days)
+}
+
 func (s *resolver) relativeDay(st *stamp) (point, resolved) {
-	if s.refY == 0 && s.ctx.origin.d > 0 && st.yearMode == implied {
+	if s.reported() && st.yearMode == implied {
 		return s.shift(s.ctx.origin, st.day)
 	}
 	if s.refY == 0 {
