@@ -193,7 +193,7 @@ func lacksTally(c *candidate) bool {
 	if !c.exact() || c.text[c.num.start] == '两' {
 		return false
 	}
-	if c.is("期") && c.num.arabic && c.clauseEnds(c.end) && runes.IsMainHan(c.prev(1)) && c.prev(1) != '年' { // 简报21期，
+	if c.is("期") && c.num.arabic && c.clauseEnds(c.end) && c.namesBefore() { // 简报21期，
 		return false
 	}
 	for k := 1; k <= 6; k++ {
@@ -206,6 +206,12 @@ func lacksTally(c *candidate) bool {
 		}
 	}
 	return true
+}
+
+// namesBefore reports a word right before the number that is no year.
+func (c *candidate) namesBefore() bool {
+	p := c.prev(1)
+	return runes.IsMainHan(p) && p != '年'
 }
 
 func isZero(c *candidate) bool {
@@ -283,8 +289,7 @@ func isPlace(c *candidate) bool {
 	}
 	end := c.unitEnd
 	if c.at(end) == '子' { // 五十家子镇
-		r := c.at(end + 1)
-		return r == '镇' || r == '村' || r == '乡' || r == '屯'
+		return c.t.cues.placeTown.Has(c.at(end + 1))
 	}
 	return c.t.cues.placeEnd.Has(c.at(end))
 }
@@ -322,17 +327,23 @@ func (c *candidate) closes(reach int) bool {
 // isSection knows the number of a section where a clause begins, before a noun that
 // begins with a measure word: 2.2项目计划. Persons and things are counted whole, or in 万.
 func isSection(c *candidate) bool {
-	if !c.num.arabic || !c.exact() || c.num.tail > 0 || c.num.val.isWhole() || c.unit == nil {
+	if !c.num.arabic || !c.exact() || c.num.tail > 0 || c.num.val.isWhole() {
+		return false
+	}
+	if c.unit == nil || !c.unit.kind.whole() || c.is("个") {
 		return false
 	}
 	p := c.at(c.num.start - 1)
-	return c.unit.kind.whole() && !c.is("个") && !runes.IsMainHan(p) && p != ',' && p != '，'
+	return !runes.IsMainHan(p) && p != ',' && p != '，'
 }
 
 // isNoMoney knows 三元 in names and slogans (黄三元, 一核三元): a lone numeral is an
 // amount only beside a word of paying, or with what follows an amount.
 func isNoMoney(c *candidate) bool {
-	if !c.is("元") && !c.is("角") || !c.chinese() || c.num.length() != 1 || c.end > c.unitEnd || c.bareUnit() {
+	if !c.is("元") && !c.is("角") || c.end > c.unitEnd {
+		return false
+	}
+	if !c.chinese() || c.num.length() != 1 || c.bareUnit() {
 		return false
 	}
 	if c.text[c.num.start] == '两' || c.text[c.num.start] == '半' || c.anyAt(c.t.cues.money, c.unitEnd) {

@@ -43,7 +43,10 @@ func (st *stamp) setMinute(m int) { st.min, st.clock = m, Minute }
 // colonClock reads 8:30 and 22:04:00. A score (3:2), a ratio (1:30) and a
 // citation (1998:3) have no two-digit minutes or no hour before them.
 func (s *scanner) colonClock(c *stamp, n number) int {
-	if n.form != arabic || n.runes > 2 || n.val > 24 || !c.glued && s.vetoed(notInsideClock, n.start(), n.end) {
+	if n.form != arabic || n.runes > 2 || n.val > 24 {
+		return 0
+	}
+	if !c.glued && s.vetoed(notInsideClock, n.start(), n.end) {
 		return 0
 	}
 	m := s.number(n.end + 1)

@@ -53,7 +53,10 @@ func (c *context) heading(p point) {
 
 // follow notes a date as the last one of its sentence.
 func (c *context) follow(st *stamp, p point, future bool) {
-	if p.y == 0 || p.grain < Half || p.grain == Season || p.grain > Day && !st.hasDay() {
+	if p.y == 0 || p.grain < Half || p.grain == Season {
+		return
+	}
+	if p.grain > Day && !st.hasDay() {
 		return
 	}
 	if future && p.grain >= Month && st.yearMode == implied {

@@ -54,7 +54,10 @@ func (s *scanner) length(i int, prefixed bool) (l length, ok bool) {
 // lengthRange reads the other end of 3年半至4年.
 func (s *scanner) lengthRange(l *length) {
 	j := s.connector(l.end, false)
-	if j == l.end || l.two || l.vague || s.tail || !s.figure(j) {
+	if j == l.end || s.tail || !s.figure(j) {
+		return
+	}
+	if l.two || l.vague {
 		return
 	}
 	s.tail = true

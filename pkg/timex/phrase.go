@@ -58,7 +58,10 @@ func (s *scanner) numberExpression(i int) (e Expression, skip int, ok bool) {
 // alone reports digits that may be a date without a unit behind them: 20260205, and
 // the 2021 of 2021端午节.
 func (n *number) alone() bool {
-	return n.form == arabic && n.fracN == 0 && (n.runes == compactDigits || n.runes == 4 && n.within(1900, 2099))
+	if n.form != arabic || n.fracN > 0 {
+		return false
+	}
+	return n.runes == compactDigits || n.runes == 4 && n.within(1900, 2099)
 }
 
 // unitFollows is cueUnit, asked of nearly every number and so by a bit.
@@ -128,7 +131,7 @@ func (s *scanner) dates(i int) (Expression, bool) {
 	s.finish(&e, r)
 	e.Optional = e.Optional || s.isOptional(&a, r)
 	s.ctx.clock = s.ctx.clock || a.hasClock()
-	if a.dayMode == fixed && !r.none && (s.dateline(i, a.end) || s.refY == 0 && s.ctx.origin.d == 0 && !future) {
+	if a.dayMode == fixed && !r.none && (s.dateline(i, a.end) || !future && s.firstDay()) {
 		s.ctx.origin = r.lo
 	}
 	if !r.none && !a.optional {
@@ -145,6 +148,9 @@ func (s *scanner) dates(i int) (Expression, bool) {
 	}
 	return e, true
 }
+
+// firstDay reports that no day was told so far, nor a reference.
+func (s *scanner) firstDay() bool { return s.refY == 0 && s.ctx.origin.d == 0 }
 
 // dateline reports whether [i, e) is the day of a report: 海州6月14日电, or the first
 // one behind 本站讯（记者 …）.

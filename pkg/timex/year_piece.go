@@ -74,13 +74,19 @@ func (s *scanner) shortYear(n number, e int) bool {
 	if s.refY > 0 && s.century(n.val) > s.refY+1 {
 		return false
 	}
-	if n.form == arabic && n.within(70, 99) && (n.val%10 > 0 && s.cued(cueClauseYear, k, e) || s.cued(cueCareerYear, k, e)) {
+	if n.form == arabic && n.within(70, 99) && s.lastCentury(n, e) {
 		return true
 	}
 	if s.at(k-1) == '于' && !runes.IsMainHan(s.at(k-2)) {
 		return true
 	}
 	return s.cued(cueSince, k, e) || s.cued(cueUntil, k, e) || s.cued(cueSchoolYear, k, e)
+}
+
+// lastCentury reports 98年 that a clause or a life goes on from.
+func (s *scanner) lastCentury(n number, e int) bool {
+	k := n.start()
+	return n.val%10 > 0 && s.cued(cueClauseYear, k, e) || s.cued(cueCareerYear, k, e)
 }
 
 // century completes a two-digit year.
