@@ -1,5 +1,7 @@
 package numeral
 
+import "github.com/dianming-nlp/dianming/internal/runes"
+
 // ReadDigits returns the value of the run of Arabic digits at rune i of text, and its
 // end. Beyond nine digits the value stops growing.
 func ReadDigits(text []rune, i int) (value, end int) {
@@ -30,7 +32,7 @@ func Run(text []rune, i int, set Set) (end int, kinds Set) {
 // arabicDigits reads digits with grouping commas and a decimal point: 1,234.5. They
 // begin a numeral or follow a unit.
 func (s *scan) arabicDigits() bool {
-	begins := !s.n.Chinese || s.unit != 0 || s.zero
+	begins := !s.n.Chinese || (s.unit != 0 || s.zero) && !(SmallUnits|BigUnits).Has(s.text[s.n.Start]) // 秋千8架
 	if s.have || s.frac || !begins {
 		return false
 	}
@@ -47,7 +49,7 @@ func (s *scan) arabicDigits() bool {
 	}
 	group := s.i
 	take(s.digitsEnd(s.i))
-	for s.i-group <= 3 && s.groupFollows() {
+	for s.i-group <= 3 && (s.groupFollows() || s.blankGroup(group)) {
 		s.i++
 		group = s.i
 		take(group + 3)
@@ -78,6 +80,32 @@ func (s *scan) digitsEnd(i int) int {
 func (s *scan) groupFollows() bool {
 	return s.i < len(s.text) && isComma(s.text[s.i]) && s.digitsEnd(s.i+1) == s.i+4
 }
+
+// blankGroup reports a blank and three digits that end a number behind the digits
+// from i on: 1 032万. They are one number only where it begins behind a word, or apart
+// in its column, and where no second group follows that may be a number by itself.
+func (s *scan) blankGroup(i int) bool {
+	if !s.d.Groups || i != s.n.Start || !thousandsBlank(runes.At(s.text, s.i)) || Value(s.text[i]) == 0 {
+		return false
+	}
+	end := s.digitsEnd(s.i + 1)
+	if end != s.i+4 || thousandsBlank(runes.At(s.text, end)) && Digits.Has(runes.At(s.text, end+1)) {
+		return false
+	}
+	p := runes.At(s.text, i-1)
+	if runes.Blank.Has(p) {
+		p = runes.At(s.text, i-2)
+		return runes.Blank.Has(p) || runes.IsMainHan(p) && !numberedBefore.Has(p) && !InCounts.Has(p)
+	}
+	return runes.IsMainHan(p) && !numberedBefore.Has(p)
+}
+
+// thousandsBlank reports a blank that parts thousands.
+func thousandsBlank(r rune) bool { return r == ' ' || r == '\u00a0' || r == '\u2009' || r == '\u202f' }
+
+// numberedBefore are the words of one rune before a number that stands by itself: 表1,
+// 第1, 图2.
+var numberedBefore = runes.NewSet("表图第附注初高小")
 
 // pointFollows reports a decimal point with a digit behind it.
 func (s *scan) pointFollows() bool {

@@ -33,6 +33,8 @@ type Dialect struct {
 	Kinds Set
 	// Blanks lets blanks stand between the parts: 7 万 5 千.
 	Blanks bool
+	// Groups lets a blank part thousands: 1 032万.
+	Groups bool
 	// Words are the measure words that begin with a unit, which then is no part of the
 	// number: 千克, 兆字节.
 	Words [][]rune
@@ -187,16 +189,19 @@ func (s *scan) close(unit int) {
 }
 
 // fold adds the pending digit to the section; right behind a unit it stands for the
-// place below it: 两千三 is 2300, 一万三 is 13000.
+// place below it: 两千三 is 2300, 一万三 and 1万3 are 13000.
 func (s *scan) fold() {
 	if s.have {
-		if s.unit > 1 && !s.arabic && s.digits == 1 {
+		if s.unit > 1 && s.digits == 1 && (!s.arabic || s.begunArabic()) {
 			s.pending = s.pending.shift(s.unit - 1)
 		}
 		s.plus(&s.section, s.pending)
 	}
 	s.pending, s.have, s.arabic = Number{}, false, false
 }
+
+// begunArabic reports a numeral that begins with an Arabic digit: 13万2, not 一万2.
+func (s *scan) begunArabic() bool { return Digits.Has(s.text[s.n.Start]) }
 
 func (s *scan) finish() {
 	if !s.have {

@@ -71,13 +71,14 @@ func (d *Document) Explain(e Entity) (x Explanation, ok bool) {
 		return Explanation{}, false
 	}
 	c := &d.record[i]
-	x = Explanation{Rule: c.Rule.ID, Reason: reasons()[c.Rule.ID], Score: float64(c.Score)}
+	x = Explanation{Rule: c.Rule.ID, Score: float64(c.Score)}
 	if q, isCount := d.Quantity(e); isCount {
 		x.Rule = q.Rule
 	}
 	if t, isDate := d.Time(e); isDate {
 		x.Rule = t.Rule
 	}
+	x.Reason = reasons()[x.Rule]
 	c.Evidence.Each(func(info mention.EvidenceInfo) bool {
 		x.Evidence = append(x.Evidence, EvidenceItem{info.ID, info.Text, float64(info.Weight)})
 		return true

@@ -97,3 +97,26 @@ func TestExplanationString(t *testing.T) {
 	}
 	assert.Equal(t, "P-NAME 7.2; a title before it (+4.0); a place; beat ORG 明哲社 (O-KIND 2.0)", x.String())
 }
+
+// TestDatesAndCountsGiveTheirOwnReasons: the reason is that of the rule named, not a
+// hint at another package.
+func TestDatesAndCountsGiveTheirOwnReasons(t *testing.T) {
+	ex, err := dianming.New()
+	require.NoError(t, err)
+	defer ex.Close()
+	reasons := map[string]string{}
+	for _, r := range dianming.Rules() {
+		assert.NotContains(t, reasons, r.ID, "one rule of an ID")
+		reasons[r.ID] = r.Reason
+	}
+	doc, err := ex.Extract(context.Background(), "2026年2月5日，70余人参加。")
+	require.NoError(t, err)
+	require.Len(t, doc.Entities, 2)
+	for i, rule := range []string{"date.full", "C-UNIT"} {
+		x, ok := doc.Explain(doc.Entities[i])
+		require.True(t, ok)
+		assert.Equal(t, rule, x.Rule)
+		assert.Equal(t, reasons[rule], x.Reason)
+		assert.NotContains(t, x.Reason, "See the rules")
+	}
+}

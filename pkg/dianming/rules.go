@@ -62,10 +62,17 @@ func Rules() []Rule {
 // rulesOfNames are those that find the candidates and reject them.
 func rulesOfNames() []mention.Entry { return slices.Concat(recognise.Rulebook(), decide.Rulebook()) }
 
-// reasons are those of the rules of names, by their IDs: for whoever asks why.
+// reasons are those of the rules of names, dates and counts, by their IDs: for whoever
+// asks why.
 var reasons = sync.OnceValue(func() map[string]string {
 	out := make(map[string]string)
 	for _, r := range rulesOfNames() {
+		out[r.ID] = r.Reason
+	}
+	for _, r := range timex.Rules() {
+		out[r.ID] = r.Reason
+	}
+	for _, r := range quantity.Rules() {
 		out[r.ID] = r.Reason
 	}
 	return out

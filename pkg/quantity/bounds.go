@@ -35,13 +35,17 @@ func (b *boundWords) load() {
 	}
 	for _, list := range lists {
 		slices.SortStableFunc(*list, func(a, b boundWord) int {
-			return cmp.Or(cmp.Compare(a.bound, b.bound), cmp.Compare(len(b.word), len(a.word)))
+			return cmp.Or(cmp.Compare(len(b.word), len(a.word)), cmp.Compare(a.bound, b.bound))
 		})
 	}
 }
 
 // before takes in the bound word to the left of the number.
 func (c *candidate) before() {
+	if c.num.unknown && c.at(c.start-1) == '好' { // 好几十名
+		c.start--
+		return
+	}
 	p := c.start
 	if c.blankAt(p - 1) {
 		p--

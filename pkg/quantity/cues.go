@@ -15,9 +15,9 @@ var cuesFile string
 // cues are the words of data/cues.txt, which says what each is for.
 type cues struct {
 	bareUnit, billInWord, billNumeral, clock, codeJoint, codeMark, counting, dayTime, grade, join runes.Set
-	nounLead, placeEnd, quote, between, scoring, speaking, week                                   runes.Set
+	nounLead, paying, placeEnd, placeTown, quote, between, scoring, speaking, week                runes.Set
 
-	nounStop, per, point [][]rune
+	money, nounStop, per, point [][]rune
 }
 
 // runeCues and wordCues are the cues by their names in the file.
@@ -25,13 +25,13 @@ func (c *cues) runeCues() map[string]*runes.Set {
 	return map[string]*runes.Set{
 		"bare-unit": &c.bareUnit, "bill-in-word": &c.billInWord, "bill-numeral": &c.billNumeral, "clock": &c.clock, "code-joint": &c.codeJoint,
 		"code-mark": &c.codeMark, "counting": &c.counting, "day-time": &c.dayTime, "grade": &c.grade, "join": &c.join, "noun-lead": &c.nounLead,
-		"place-end": &c.placeEnd, "quote": &c.quote, "range": &c.between, "scoring": &c.scoring, "speaking": &c.speaking,
+		"paying": &c.paying, "place-end": &c.placeEnd, "place-town": &c.placeTown, "quote": &c.quote, "range": &c.between, "scoring": &c.scoring, "speaking": &c.speaking,
 		"week": &c.week,
 	}
 }
 
 func (c *cues) wordCues() map[string]*[][]rune {
-	return map[string]*[][]rune{"noun-stop": &c.nounStop, "per": &c.per, "point": &c.point}
+	return map[string]*[][]rune{"money": &c.money, "noun-stop": &c.nounStop, "per": &c.per, "point": &c.point}
 }
 
 func (c *cues) load() {

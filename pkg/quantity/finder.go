@@ -74,6 +74,8 @@ func (f *Finder) worth(text []rune, i int) bool {
 		return true
 	case kind == numeral.Vague:
 		return (numeral.SmallUnits | numeral.BigUnits).Has(next)
+	case r == '半':
+		return attr&atUnit != 0
 	case kind == numeral.NoKind: // a currency sign
 		return numeral.Digits.Has(next) || runes.Blank.Has(next)
 	case inText.Has(next) || runes.Blank.Has(next):

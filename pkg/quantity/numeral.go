@@ -11,6 +11,7 @@ type number struct {
 	more       bool    // 十几, 10余万: at least val
 	arabic     bool    // has Arabic digits
 	chinese    bool    // has Chinese numerals
+	half       bool    // 半: half of a unit
 	row        bool    // 二〇二六, 三八: digits in a row without 十 or 百
 	bad        bool    // too long, or 1.2.3: no number
 	tail       int     // exponent of the unit that ends it: 4 for 5万, 0 for 5

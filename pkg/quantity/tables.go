@@ -59,11 +59,12 @@ const (
 	flagPlace
 	flagSlogan
 	flagSign
+	flagZero
 )
 
 var unitFlagNames = map[string]unitFlags{
 	"tally": flagTally, "ordinal": flagOrdinal, "idiom": flagIdiom, "front": flagFront,
-	"place": flagPlace, "slogan": flagSlogan, "sign": flagSign,
+	"place": flagPlace, "slogan": flagSlogan, "sign": flagSign, "zero": flagZero,
 }
 
 // term is one entry of data/terms.txt or words.txt: at is the index of a numeral in it.
@@ -107,16 +108,16 @@ func buildTables() *tables {
 	t.cues.load()
 	for r := range rune(runes.BasicPlane) {
 		switch {
-		case (numeral.InCounts | 1<<numeral.Vague).Has(r):
+		case (numeral.InCounts | 1<<numeral.Vague).Has(r), r == '半':
 			t.attrs[r] |= atStart
 		case numeral.KindOf(r) == numeral.More, runes.Blank.Has(r), t.cues.between.Has(r):
 			t.attrs[r] |= atExtend
 		}
 	}
 	t.loadUnits()
-	t.counts = numeral.Dialect{Kinds: inText, Words: t.unitWords()}
+	t.counts = numeral.Dialect{Kinds: inText, Words: t.unitWords(), Groups: true}
 	t.numbers = t.counts
-	t.numbers.Blanks = true
+	t.numbers.Blanks, t.numbers.Groups = true, false
 	t.loadTerms(termsFile, t.terms, atTerm)
 	t.loadTerms(wordsFile, t.words, atWord)
 	for _, line := range dataLines(nounsFile) {

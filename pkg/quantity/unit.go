@@ -56,6 +56,7 @@ const (
 	ones              = measures | 1<<KindScore | 1<<KindAge | 1<<KindTeaching | 1<<KindVisits
 	halves            = measures &^ (1 << KindMoney)
 	zeros             = measures | 1<<KindAge | 1<<KindScore | 1<<KindPhysical
+	wholes    kindSet = 1<<KindPersons | 1<<KindInstitution | 1<<KindEvent | 1<<KindThing
 	signed    kindSet = 1<<KindShare | 1<<KindPhysical | 1<<KindMoney
 	withNouns kindSet = 1<<KindPersons | 1<<KindVisits | 1<<KindInstitution | 1<<KindEvent | 1<<KindThing | 1<<KindFrequency | 1<<KindTeaching
 )
@@ -74,6 +75,9 @@ func (k UnitKind) halves() bool { return halves.has(k) }
 
 // countsZero reports units of which there may be none: 0%, 0分.
 func (k UnitKind) countsZero() bool { return zeros.has(k) }
+
+// whole reports kinds of what is not divided: 人, 所, 场, 项.
+func (k UnitKind) whole() bool { return wholes.has(k) }
 
 // signed reports units whose number may be less than 0.
 func (k UnitKind) signed() bool { return signed.has(k) }

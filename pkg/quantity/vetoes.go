@@ -32,6 +32,9 @@ var vetoes = []veto{
 	{"N-BIG", isNoBig},
 	{"N-PLACE", isPlace},
 	{"N-SLOGAN", isSlogan},
+	{"N-NAMED", isNamed},
+	{"N-SECTION", isSection},
+	{"N-YUAN", isNoMoney},
 }
 
 func vetoed(c *candidate) bool {
@@ -74,6 +77,9 @@ func isArticle(c *candidate) bool {
 	one := c.num.lone(c.text, '一') || c.num.lone(c.text, '壹')
 	if !one || c.unit == nil || c.isRange {
 		return false
+	}
+	if c.at(c.num.start-1) == '》' { // 《春晓》一课
+		return true
 	}
 	return !c.unit.kind.countsOne() || c.flagged(flagTally) || c.flagged(flagIdiom) && c.bound == Exact
 }
@@ -178,7 +184,7 @@ func isBareUnit(c *candidate) bool {
 // lacksTally knows words that also number (班, 组, 期, 届), which count only beside
 // verbs and adverbs of counting, and years (2026届).
 func lacksTally(c *candidate) bool {
-	if !c.flagged(flagTally) {
+	if !c.flagged(flagTally) || c.num.half {
 		return false
 	}
 	if v, ok := c.num.val.small(); !ok || c.num.arabic && v >= 1900 && v < 2100 {
@@ -187,9 +193,12 @@ func lacksTally(c *candidate) bool {
 	if !c.exact() || c.text[c.num.start] == '两' {
 		return false
 	}
+	if c.is("期") && c.num.arabic && c.clauseEnds(c.end) && c.namesBefore() { // 简报21期，
+		return false
+	}
 	for k := 1; k <= 6; k++ {
 		r := c.prev(k)
-		if r == 0 || runes.PhraseEnd.Has(r) {
+		if r == 0 || runes.PhraseEnd.Has(r) || c.t.cues.quote.Has(r) {
 			return true
 		}
 		if c.t.cues.counting.Has(r) {
@@ -199,11 +208,17 @@ func lacksTally(c *candidate) bool {
 	return true
 }
 
+// namesBefore reports a word right before the number that is no year.
+func (c *candidate) namesBefore() bool {
+	p := c.prev(1)
+	return runes.IsMainHan(p) && p != '年'
+}
+
 func isZero(c *candidate) bool {
 	if c.num.val.Sign() != 0 || c.isRange {
 		return false
 	}
-	return !c.num.arabic || c.unit == nil || !c.unit.kind.countsZero()
+	return !c.num.arabic || c.unit == nil || !c.unit.kind.countsZero() && !c.flagged(flagZero)
 }
 
 // isNoScore knows 分 as minutes (9时30分) and as an adverb (十分).
@@ -269,7 +284,82 @@ const firstHan = 0x3400
 
 // isPlace knows villages and districts: 七里庄, 三家店, 五台县.
 func isPlace(c *candidate) bool {
-	return c.chinese() && c.flagged(flagPlace) && !c.num.lone(c.text, '两') && c.t.cues.placeEnd.Has(c.at(c.unitEnd))
+	if !c.chinese() || !c.flagged(flagPlace) || c.num.lone(c.text, '两') {
+		return false
+	}
+	end := c.unitEnd
+	if c.at(end) == '子' { // 五十家子镇
+		return c.t.cues.placeTown.Has(c.at(end + 1))
+	}
+	return c.t.cues.placeEnd.Has(c.at(end))
+}
+
+// isNamed knows 百, 千 and 万 without a digit in a short quotation: “全国千篇好教案”.
+func isNamed(c *candidate) bool {
+	if c.num.length() != 1 || !c.bareUnit() || !c.exact() {
+		return false
+	}
+	const reach = 8
+	for k := 1; k <= reach; k++ {
+		switch r := c.prev(k); {
+		case c.t.cues.quote.Has(r):
+			return c.closes(reach)
+		case runes.PhraseEnd.Has(r), r == '”', r == 0:
+			return false
+		}
+	}
+	return false
+}
+
+// closes reports a closing quotation mark within reach of the unit, in its clause.
+func (c *candidate) closes(reach int) bool {
+	for k := range reach {
+		switch r := c.at(c.unitEnd + k); {
+		case r == '”', r == '》', r == '」', r == '’', r == '"':
+			return true
+		case runes.PhraseEnd.Has(r), r == 0:
+			return false
+		}
+	}
+	return false
+}
+
+// isSection knows the number of a section where a clause begins, before a noun that
+// begins with a measure word: 2.2项目计划. Persons and things are counted whole, or in 万.
+func isSection(c *candidate) bool {
+	if !c.num.arabic || !c.exact() || c.num.tail > 0 || c.num.val.isWhole() {
+		return false
+	}
+	if c.unit == nil || !c.unit.kind.whole() || c.is("个") {
+		return false
+	}
+	p := c.at(c.num.start - 1)
+	return !runes.IsMainHan(p) && p != ',' && p != '，'
+}
+
+// isNoMoney knows 三元 in names and slogans (黄三元, 一核三元): a lone numeral is an
+// amount only beside a word of paying, or with what follows an amount.
+func isNoMoney(c *candidate) bool {
+	if !c.is("元") && !c.is("角") || c.end > c.unitEnd {
+		return false
+	}
+	if !c.chinese() || c.num.length() != 1 || c.bareUnit() {
+		return false
+	}
+	if c.text[c.num.start] == '两' || c.text[c.num.start] == '半' || c.anyAt(c.t.cues.money, c.unitEnd) {
+		return false
+	}
+	const reach = 6
+	for k := 1; k <= reach; k++ {
+		r := c.prev(k)
+		if c.t.cues.paying.Has(r) {
+			return false
+		}
+		if runes.PhraseEnd.Has(r) || c.t.cues.quote.Has(r) {
+			return true
+		}
+	}
+	return true
 }
 
 // isSlogan knows a numeral that opens a short quotation: “三个转变”.

@@ -18,6 +18,22 @@ func (a *amount) add(u *unitWord, n number) {
 	}
 }
 
+// above reports a greater amount, all units taken together.
+func (a *amount) above(b *amount) bool {
+	return a.seconds() > b.seconds()
+}
+
+// seconds returns how long the amount is about, its decimals left out.
+func (a *amount) seconds() (sum int) {
+	for u, n := range a.n {
+		sum += n * unitSeconds[u]
+	}
+	return sum
+}
+
+// unitSeconds are the lengths of the units, years and months on the average.
+var unitSeconds = [amountUnits]int{31556952, 2629746, 604800, 86400, 3600, 60, 1}
+
 // addHalf adds half a unit: half a year is six months, half an hour thirty
 // minutes; the halves of days, weeks and months have no whole smaller unit.
 func (a *amount) addHalf(u *unitWord) {

@@ -6,7 +6,8 @@ func (s *scanner) clockAt(st *stamp, n number) int {
 	if n.fracN > 0 || n.val > 99 || n.runes > 3 || n.pair() {
 		return 0
 	}
-	c := stamp{hour: n.val, clock: Hour}
+
+	c := stamp{hour: n.val, clock: Hour, glued: st.glued}
 	e := 0
 	switch s.at(n.end) {
 	case ':':
@@ -15,7 +16,9 @@ func (s *scanner) clockAt(st *stamp, n number) int {
 		}
 		e = s.colonClock(&c, n)
 	case '时', '点':
-		e = s.wordClock(st, &c, n)
+		if !s.vetoed(notPercent, n.start(), n.end) {
+			e = s.wordClock(st, &c, n)
+		}
 	}
 	if e == 0 {
 		return 0
@@ -40,7 +43,10 @@ func (st *stamp) setMinute(m int) { st.min, st.clock = m, Minute }
 // colonClock reads 8:30 and 22:04:00. A score (3:2), a ratio (1:30) and a
 // citation (1998:3) have no two-digit minutes or no hour before them.
 func (s *scanner) colonClock(c *stamp, n number) int {
-	if n.form != arabic || n.runes > 2 || n.val > 24 || s.vetoed(notInsideClock, n.start(), n.end) {
+	if n.form != arabic || n.runes > 2 || n.val > 24 {
+		return 0
+	}
+	if !c.glued && s.vetoed(notInsideClock, n.start(), n.end) {
 		return 0
 	}
 	m := s.number(n.end + 1)
@@ -146,6 +152,9 @@ func (s *scanner) plainHour(st *stamp, n number, e int, point bool) bool {
 		return false
 	}
 	if s.tail {
+		return true
+	}
+	if s.ctx.clock && n.written() && !s.vetoed(notSpokenPoint, k, e) { // 8:00到校，9点上课
 		return true
 	}
 	return n.written() && (s.cued(cueAroundHour, k, e) || !s.vetoed(notPointHour, k, e))

@@ -1,30 +1,89 @@
 package timex
 
+import "github.com/dianming-nlp/dianming/pkg/timex/internal/calendar"
+
 // context is what the text has said so far: the date mentioned last, which
 // 当天, 次日 and 5日 lean on, and the year that dates near it take over.
 type context struct {
-	anchor point // y, m, d; d 0 for a month
-	ok     bool  // there is an anchor
-	year   int   // year carried to dates without one; 0: none
-	weak   bool  // … to the end of the sentence only
-	inside bool  // resolving the second end of a range: the anchor is the first
-	para   int   // number of the paragraph
-	at     int   // paragraph of the anchor
+	anchor point   // y, m, d; d 0 for a month
+	ok     bool    // there is an anchor
+	year   int     // year carried to dates without one; 0: none
+	weak   bool    // … to the end of the sentence only
+	inside bool    // resolving the second end of a range: the anchor is the first
+	para   int     // number of the paragraph
+	at     int     // paragraph of the anchor
+	origin point   // the day of the dateline (6月14日电), else the first one where no reference is known
+	head   point   // year or month that a line of its own gives to what stands below it
+	row    series  // the dates of the sentence
+	months [13]int // year of a month that was announced: 将于8月 … 8月
+	clock  bool    // a clock time stands before in the paragraph
+}
+
+// series is the date mentioned last in a sentence: those behind it in a plan ascend.
+type series struct {
+	last    point // y 0: none
+	weekly  bool  // it was named by its week: 下周三
+	forward bool  // the words before it say that it lies ahead: 将于, 计划
 }
 
 // endSentence and endParagraph let the carried year go.
-func (c *context) endSentence() {
+func (c *context) endSentence(stop rune) {
 	if c.weak {
 		c.year, c.weak = 0, false
+	}
+	if stop != ';' && stop != '；' {
+		c.row = series{}
 	}
 }
 
 func (c *context) endParagraph(ref bool) {
 	c.para++
-	c.endSentence()
-	if ref {
+	c.endSentence(0)
+	c.clock = false
+	if ref || c.head.known() {
 		c.year = 0
 	}
+}
+
+// heading notes a year or month on a line of its own: 1973年.
+func (c *context) heading(p point) {
+	c.head, c.year, c.weak = p, 0, false
+	c.anchor, c.ok, c.at = p, true, c.para
+}
+
+// follow notes a date as the last one of its sentence.
+func (c *context) follow(st *stamp, p point, future bool) {
+	if p.y == 0 || p.grain < Half || p.grain == Season {
+		return
+	}
+	if p.grain > Day && !st.hasDay() {
+		return
+	}
+	if future && p.grain >= Month && st.yearMode == implied {
+		c.months[p.m] = p.y
+	}
+	c.row = series{last: p, weekly: st.inWeek || st.weekday > 0 && st.dayMode == implied, forward: future || c.row.forward}
+}
+
+// ascends returns the year in which a part of the year that begins on a day goes on
+// from the date before it in the sentence; 0 where it does not.
+func (r *series) ascends(m, d int) int {
+	switch {
+	case r.last.y == 0:
+		return 0
+	case r.turns(m):
+		return r.last.y + 1
+	}
+	if from, _ := r.last.from(); calendar.Day(r.last.y, m, max(d, 1)) >= from {
+		return r.last.y
+	}
+	return 0
+}
+
+// turns reports that a plan goes on into the next year: 计划9月开工，3月完工.
+func (r *series) turns(m int) bool {
+	const late, early = 9, 4
+	return r.forward && m <= early && r.last.grain >= Month && r.last.m >= late
 }
 
 // mention notes a resolved date.

@@ -83,19 +83,36 @@ func (s *scanner) everyWeekday(e Expression, d, end int) Expression {
 		b = append(append(b, "/XXXX-WXX-"...), byte('0'+h))
 		end = stop
 	}
-	for range 6 { // 每周一、三、五: no value writes the list
-		if h := s.weekdayRune(end + 1); s.at(end) != '、' || h == 0 {
-			break
+	if stop := s.moreWeekdays(d, end); stop > end { // 每周一三五: no value writes the list
+		b, end = append(b[:0], "SET:P1W"...), stop
+		if _, stop := s.everyTime(nil, end, &e); stop > end {
+			b, end = b[:0], stop
 		}
-		b, end = b[:0], end+2
-	}
-	if len(b) == 0 {
-		e.End = end
+		e.End, e.Value = end, string(b)
 		return e
 	}
 	b, end = s.everyTime(b, end, &e)
 	e.End, e.Value = end, string(b)
 	return e
+}
+
+// moreWeekdays reads the other days of 每周一、三、五, 每周一三五, 每周二周四 and
+// 每周三和周五, and returns the end of them; they ascend.
+func (s *scanner) moreWeekdays(d, end int) int {
+	for {
+		k := end
+		if r := s.at(k); r == '、' || r == '和' || r == '及' || r == '与' {
+			k++
+		}
+		next, stop := s.weekdayWord(k)
+		if next == 0 && s.at(end) != '和' && s.at(end) != '与' {
+			next, stop = s.weekdayRune(k), k+1
+		}
+		if next <= d || s.vetoed(notTimesAWeek, stop-1, stop) {
+			return end
+		}
+		d, end = next, stop
+	}
 }
 
 // lastWeekday reads the 至周五 of 每周一至周五, and 至五.
@@ -123,7 +140,14 @@ func (s *scanner) everyTime(b []byte, end int, e *Expression) ([]byte, int) {
 	if st.bad || st.grain == Day {
 		return b, end
 	}
+	st.end = end
 	p := point{grain: st.grain, part: st.part, h: hour24(st.hour, st.part), mi: st.min, sc: st.sec}
 	e.Grain = st.grain
-	return p.appendTime(b), end
+	b = p.appendTime(b)
+	if to, ok := s.second(&st); ok && st.hasClock() && to.hasClock() && to.dayMode == implied { // 每天8:00-17:00
+		to.takePart(&st)
+		p = point{grain: to.grain, h: hour24(to.hour, to.part), mi: to.min, sc: to.sec}
+		return p.appendTime(append(b, '/')), to.end
+	}
+	return b, end
 }

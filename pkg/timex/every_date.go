@@ -29,14 +29,45 @@ func (s *scanner) everyDay(e Expression, end int) (Expression, bool) {
 
 // everyMonth reads the day in 每月5日.
 func (s *scanner) everyMonth(e Expression, end int) (Expression, bool) {
-	n := s.number(end)
-	if !n.plain() || !n.within(1, 31) || s.at(n.end) != '日' && s.at(n.end) != '号' {
+	st := stamp{start: end, monthMode: fixed, level: lvSub, grain: Month}
+	if stop := s.extendWord(&st, end); stop > end && (st.nth != 0 || st.lastDay) { // 每月第一个周一
+		var a amount
+		a.add(s.unitNamed("月"), number{val: 1})
+		return s.setOf(e, a, stop), true
+	}
+	d, e2 := s.dayOfMonth(end)
+	if d == 0 {
 		return e, false
 	}
 	var buf [64]byte
-	b := pad(append(buf[:0], "SET:XXXX-XX-"...), n.val, 2)
-	e.Grain, e.End, e.Value = Day, n.end+1, string(b)
+	b := pad(append(buf[:0], "SET:XXXX-XX-"...), d, 2)
+	for s.at(e2) == '、' || s.at(e2) == '和' { // 每月5日、20日: no value writes the list
+		d, stop := s.dayOfMonth(e2 + 1)
+		if d == 0 {
+			break
+		}
+		b, e2 = append(b[:0], "SET:P1M"...), stop
+	}
+	e.Grain, e.End, e.Value = Day, e2, string(b)
 	return e, true
+}
+
+// dayOfMonth reads the 5日 of 每月5日 and its end; 0 where there is none, or none that
+// is exact: 每月十几日. The unit may be that of a later day: 每月5、20日.
+func (s *scanner) dayOfMonth(k int) (day, end int) {
+	n := s.number(k)
+	if !n.plain() || !n.exact() || !n.within(1, 31) {
+		return 0, k
+	}
+	switch s.at(n.end) {
+	case '日', '号':
+		return n.val, n.end + 1
+	case '、':
+		if _, u := s.shared(n); s.at(u) == '日' {
+			return n.val, n.end
+		}
+	}
+	return 0, k
 }
 
 // everyYear reads the date in 每年9月10日 and 每年教师节.
@@ -47,6 +78,12 @@ func (s *scanner) everyYear(e Expression, k int) (Expression, bool) {
 		return e, false
 	}
 	e.Grain, e.End = st.grain, st.end
+	if st.nth != 0 { // 每年5月第二周
+		return s.setOf(e, s.yearly(), st.end), true
+	}
+	if end := s.moreDates(st.end); end > st.end { // 每年3月、9月
+		return s.setOf(e, s.yearly(), end), true
+	}
 	if st.holiday > 0 {
 		m, d, ok := calendar.Holidays()[st.holiday-1].Fixed()
 		if !ok {
@@ -75,9 +112,21 @@ func (s *scanner) everyYear(e Expression, k int) (Expression, bool) {
 	return e, true
 }
 
+// moreDates reads the 、9月 of 每年3月、9月 and returns the end of the list.
+func (s *scanner) moreDates(end int) int {
+	for s.at(end) == '、' || s.at(end) == '和' {
+		st, ok := s.stamp(end + 1)
+		if !ok || st.yearMode != implied || st.monthMode != fixed || st.bad {
+			return end
+		}
+		end = st.end
+	}
+	return end
+}
+
 // recurs reports a date that each year has.
 func (st *stamp) recurs() bool {
-	return !st.bad && st.nth == 0 && (st.monthMode == fixed || st.holiday > 0)
+	return !st.bad && (st.monthMode == fixed || st.holiday > 0)
 }
 
 // dayOfYear returns the month and day of a stamp as a point of any year.

@@ -72,7 +72,7 @@ func (s *scanner) walk(dst []Expression) []Expression {
 		}
 		switch class {
 		case clsStop:
-			s.ctx.endSentence()
+			s.ctx.endSentence(r)
 			if v&nodeMask == 0 {
 				continue
 			}

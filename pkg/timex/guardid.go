@@ -7,9 +7,13 @@ type guardID int
 // of the lexicon need none.
 const (
 	cueAroundHour guardID = iota
+	cueCareerYear
+	cueClauseYear
+	cueDateline
 	cueDayMark
 	cueEarlyPlan
 	cueHoliday
+	cueOpenYear
 	cueOwnLength
 	cuePartOfDecade
 	cuePlan
@@ -34,6 +38,7 @@ const (
 	notBracketed
 	notCentury
 	notClock
+	notCode
 	notCountBefore
 	notCounted
 	notDailyPaper
@@ -55,6 +60,7 @@ const (
 	notInsideNumber
 	notLengthOfDays
 	notLongAgo
+	notLunarDay
 	notMeasure
 	notMinutes
 	notMonth
@@ -68,6 +74,7 @@ const (
 	notOneOf
 	notOrdinal
 	notPath
+	notPercent
 	notPlan
 	notPlanName
 	notPlanNoun
@@ -77,9 +84,11 @@ const (
 	notQuarter
 	notRowCarried
 	notSeasonWord
+	notSectionYear
 	notSeniorOne
 	notShare
 	notSpent
+	notSpokenPoint
 	notSunday
 	notTermOfYear
 	notThing
@@ -95,9 +104,13 @@ const (
 // guardNames are their IDs in data/guards.txt.
 var guardNames = [...]string{
 	cueAroundHour:     "cue.around-hour",
+	cueCareerYear:     "cue.career-year",
+	cueClauseYear:     "cue.clause-year",
+	cueDateline:       "cue.dateline",
 	cueDayMark:        "cue.day-mark",
 	cueEarlyPlan:      "cue.early-plan",
 	cueHoliday:        "cue.holiday",
+	cueOpenYear:       "cue.open-year",
 	cueOwnLength:      "cue.own-length",
 	cuePartOfDecade:   "cue.part-of-decade",
 	cuePlan:           "cue.plan",
@@ -122,6 +135,7 @@ var guardNames = [...]string{
 	notBracketed:      "not.bracketed",
 	notCentury:        "not.century",
 	notClock:          "not.clock",
+	notCode:           "not.code",
 	notCountBefore:    "not.count-before",
 	notCounted:        "not.counted",
 	notDailyPaper:     "not.daily-paper",
@@ -143,6 +157,7 @@ var guardNames = [...]string{
 	notInsideNumber:   "not.inside-number",
 	notLengthOfDays:   "not.length-of-days",
 	notLongAgo:        "not.long-ago",
+	notLunarDay:       "not.lunar-day",
 	notMeasure:        "not.measure",
 	notMinutes:        "not.minutes",
 	notMonth:          "not.month",
@@ -156,6 +171,7 @@ var guardNames = [...]string{
 	notOneOf:          "not.one-of",
 	notOrdinal:        "not.ordinal",
 	notPath:           "not.path",
+	notPercent:        "not.percent",
 	notPlan:           "not.plan",
 	notPlanName:       "not.plan-name",
 	notPlanNoun:       "not.plan-noun",
@@ -165,9 +181,11 @@ var guardNames = [...]string{
 	notQuarter:        "not.quarter",
 	notRowCarried:     "not.row-carried",
 	notSeasonWord:     "not.season",
+	notSectionYear:    "not.section-year",
 	notSeniorOne:      "not.senior-one",
 	notShare:          "not.share",
 	notSpent:          "not.spent",
+	notSpokenPoint:    "not.spoken-point",
 	notSunday:         "not.sunday",
 	notTermOfYear:     "not.term-of-year",
 	notThing:          "not.thing",

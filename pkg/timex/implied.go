@@ -23,8 +23,17 @@ func (s *resolver) impliedYear(m, d int, future bool) (y, alt int) {
 		}
 		return c.year, 0
 	}
+	if c.head.known() {
+		return c.head.y, 0
+	}
 	if s.refY == 0 {
 		return 0, 0
+	}
+	if y = c.row.ascends(m, d); y != 0 && (c.row.forward || s.isAhead(c.row.last)) {
+		return y, 0
+	}
+	if y = c.months[m]; y != 0 {
+		return y, 0
 	}
 	future = future || s.ref.Prefer == PreferFuture
 	past, next := s.yearsAround(m, d, future)
@@ -35,6 +44,12 @@ func (s *resolver) impliedYear(m, d int, future bool) (y, alt int) {
 		return next, past
 	}
 	return past, next
+}
+
+// isAhead reports a point that is not past at the reference.
+func (s *resolver) isAhead(p point) bool {
+	n, _ := p.to()
+	return n > s.refN
 }
 
 // after reports whether a point is after a month, or a day of it where d is not 0,
@@ -99,6 +114,9 @@ func (s *resolver) liesAhead(m, d int, today bool) bool {
 // number of the other reading, 0 if there is none.
 func (s *resolver) impliedMonth(d int, future bool) (y, m, alt int) {
 	c := &s.ctx
+	if c.head.m > 0 && (!c.ok || c.at != c.para) {
+		return c.head.y, c.head.m, 0
+	}
 	if c.ok && c.anchor.m > 0 && s.near(c.anchor) {
 		y, m = c.anchor.y, c.anchor.m
 		turned := c.anchor.d > 0 && d < c.anchor.d
@@ -139,9 +157,12 @@ func (s *resolver) impliedMonth(d int, future bool) (y, m, alt int) {
 // near reports whether a date of the text can be what a lone day belongs to: a
 // year of the past told in passing cannot.
 func (s *resolver) near(p point) bool {
-	if s.refY == 0 || p.y == 0 || s.ctx.inside {
+	if s.refY == 0 || p.y == 0 || s.ctx.inside || p.y == s.ctx.head.y {
 		return true
 	}
 	n := calendar.Day(p.y, p.m, max(p.d, 1))
+	if n > s.refN+31 && s.ctx.at != s.ctx.para { // what was announced elsewhere
+		return false
+	}
 	return n > s.refN-400 && n < s.refN+400
 }

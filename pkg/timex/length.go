@@ -47,7 +47,25 @@ func (s *scanner) length(i int, prefixed bool) (l length, ok bool) {
 	for !l.two && s.more(&l) {
 	}
 	s.lengthTail(&l)
+	s.lengthRange(&l)
 	return l, true
+}
+
+// lengthRange reads the other end of 3年半至4年.
+func (s *scanner) lengthRange(l *length) {
+	j := s.connector(l.end, false)
+	if j == l.end || s.tail || !s.figure(j) {
+		return
+	}
+	if l.two || l.vague {
+		return
+	}
+	s.tail = true
+	hi, ok := s.length(j, true)
+	s.tail = false
+	if ok && !hi.two && !hi.vague && hi.lo.above(&l.lo) {
+		l.hi, l.two, l.end, l.grain = hi.lo, true, hi.end, max(l.grain, hi.grain)
+	}
 }
 
 // first reads what follows the first number of a length: the unit, with 个, 半, 多, 余
@@ -70,7 +88,10 @@ func (s *scanner) first(l *length, m *measured, hi number, j int) bool {
 			j++
 		}
 	}
-	if m.u, m.end = s.unit(j, m.ge); m.u == nil || s.notLength(m) {
+	if m.u, m.end = s.unit(j, m.ge); m.u == nil {
+		m.u, m.end = s.minutes(j)
+	}
+	if m.u == nil || s.notLength(m) {
 		return false
 	}
 	l.grain, l.opt, l.end = m.u.grain, m.u.term, m.end
@@ -96,6 +117,17 @@ func (s *scanner) first(l *length, m *measured, hi number, j int) bool {
 		l.lo.addHalf(m.u)
 	}
 	return true
+}
+
+// minutes reads the 分 of 4分48秒.
+func (s *scanner) minutes(j int) (*unitWord, int) {
+	if s.at(j) != '分' || !s.figure(j+1) {
+		return nil, j
+	}
+	if n := s.number(j + 1); !n.within(0, 59) || s.at(n.end) != '秒' {
+		return nil, j
+	}
+	return s.unitNamed("分钟"), j + 1
 }
 
 // andHalf reports the 半 of 三年半.

@@ -8,7 +8,9 @@ import "github.com/dianming-nlp/dianming/internal/runes"
 var lengthConditions = [...]func(*scanner, measured) bool{
 	notPath:   func(_ *scanner, m measured) bool { return m.n.form == arabic },
 	notDashed: isDashed,
-	notOneOf:  func(s *scanner, m measured) bool { return m.one() && m.n.form == positional && !s.whole },
+	notOneOf: func(s *scanner, m measured) bool {
+		return m.one() && m.n.form == positional && !s.whole && s.at(m.end) != '半'
+	},
 	notYearNumber: func(_ *scanner, m measured) bool {
 		return m.n.form == arabic && m.n.runes == 4 && m.n.within(1900, 2099)
 	},

@@ -19,6 +19,9 @@ func (s *scanner) extendNumber(st *stamp, k int) int {
 			return e
 		}
 	}
+	if n.form == arabic && n.runes == compactDigits && st.level == lvNone {
+		return s.compactDate(st, k, n)
+	}
 	hi, u := s.shared(n)
 	switch s.at(u) {
 	case '年':
@@ -41,7 +44,8 @@ func (s *scanner) extendNumber(st *stamp, k int) int {
 	if st.level == lvNone && n.form == arabic && n.runes == 4 {
 		return s.bareYear(st, k, n, hi)
 	}
-	if st.oneMonth() && n.form == positional {
+	if n.form == positional && (st.oneMonth() || s.lunar && st.level == lvNone) {
+		st.lunar = st.lunar || s.lunar
 		return s.bareDay(st, k, n)
 	}
 	return k
@@ -166,7 +170,7 @@ func (s *scanner) bareDay(st *stamp, k int, n number) int {
 	if !n.within(10, 31) || n.approx || n.runes > 3 || runes.IsDigit(st.monthRune(s)) {
 		return k
 	}
-	if s.vetoed(notBareDay, k, n.end) {
+	if st.lunar && s.vetoed(notLunarDay, k, n.end) || !st.lunar && s.vetoed(notBareDay, k, n.end) {
 		return k
 	}
 	st.setDay(n.val)

@@ -1,6 +1,9 @@
 package timex
 
-import "github.com/dianming-nlp/dianming/internal/runes"
+import (
+	"github.com/dianming-nlp/dianming/internal/runes"
+	"github.com/dianming-nlp/dianming/pkg/timex/internal/calendar"
+)
 
 // A numericDate is a date as digits: the numbers, and what stands between them.
 type numericDate struct {
@@ -29,12 +32,53 @@ func (s *scanner) numericDate(st *stamp, k int) int {
 	st.setMonth(m, fixed)
 	st.setDay(d)
 	if r := s.at(e); (r == ' ' || r == 'T') && runes.IsDigit(s.at(e+1)) {
+		st.glued = r == 'T'
 		if c := s.clockAt(st, s.number(e+1)); c > 0 {
 			e = c
+		}
+		if st.glued {
+			e = s.zone(e)
 		}
 	}
 	st.rule = "date.numeric"
 	return e
+}
+
+// zone skips the zone of 2026-02-05T09:00:00+08:00, which the value leaves out.
+func (s *scanner) zone(e int) int {
+	switch r := s.at(e); {
+	case r == 'Z' && !runes.IsLetter(s.at(e+1)):
+		return e + 1
+	case r == '+' || r == '-':
+		h := s.number(e + 1)
+		if m := s.number(h.end + 1); s.at(h.end) == ':' && h.runes == 2 && m.sixtieth() {
+			return m.end
+		}
+	}
+	return e
+}
+
+// compactDigits are the digits of 20260205.
+const compactDigits = 8
+
+// compactDate reads 20260205.
+func (s *scanner) compactDate(st *stamp, k int, n number) int {
+	y, m, d := n.val/10000, n.val/100%100, n.val%100
+	if n.fracN > 0 || !between(y, 1900, 2099) || !between(m, 1, 12) || !between(d, 1, calendar.MonthLength(y, m)) {
+		return k
+	}
+	from := k
+	if r := s.at(k - 1); r == ':' || r == ' ' { // 编号：20260115
+		from--
+	}
+	if !s.tail && (s.vetoed(notCode, k, n.end) || from < k && s.vetoed(notCode, from, n.end)) {
+		return k
+	}
+	st.setYear(y, fixed)
+	st.setMonth(m, fixed)
+	st.setDay(d)
+	st.rule = "date.compact"
+	return n.end
 }
 
 // insideNumber reports whether the digits at k go on from others: 192.168.1.1,

@@ -33,7 +33,10 @@ func (s *scanner) numberExpression(i int) (e Expression, skip int, ok bool) {
 	if e, ok := s.plan(i, n); ok {
 		return e, i, true
 	}
-	if n.form == noNumber || !s.unitFollows(n.end) {
+	if n.fracN == 4 && s.vetoed(notSectionYear, i, n.end) && between(n.frac, 1900, 2099) {
+		return e, n.end - 4, false
+	}
+	if n.form == noNumber || !s.unitFollows(n.end) && !n.alone() {
 		return e, n.end, false
 	}
 	if s.vetoed(notOrdinal, i, n.end) {
@@ -50,6 +53,15 @@ func (s *scanner) numberExpression(i int) (e Expression, skip int, ok bool) {
 	}
 	// A number that is none: go on behind it, but let 二十 of 二十教师节 be.
 	return e, n.end, false
+}
+
+// alone reports digits that may be a date without a unit behind them: 20260205, and
+// the 2021 of 2021端午节.
+func (n *number) alone() bool {
+	if n.form != arabic || n.fracN > 0 {
+		return false
+	}
+	return n.runes == compactDigits || n.runes == 4 && n.within(1900, 2099)
 }
 
 // unitFollows is cueUnit, asked of nearly every number and so by a bit.
@@ -88,6 +100,13 @@ func (s *scanner) wordExpression(i int, w *word, end int) (e Expression, ok, han
 		if w.text == "近" {
 			return e, false, false
 		}
+	case wBound:
+		if l, ok := s.length(s.space(end), true); ok {
+			e = s.lengthResult(i, l)
+			e.Rule = "length.bounded"
+			return e, true, false
+		}
+		return e, false, true
 	case wEvery:
 		e, ok = s.every(i, end)
 		return e, ok, false
@@ -111,7 +130,16 @@ func (s *scanner) dates(i int) (Expression, bool) {
 	r := s.resolve(&a, future)
 	s.finish(&e, r)
 	e.Optional = e.Optional || s.isOptional(&a, r)
+	s.ctx.clock = s.ctx.clock || a.hasClock()
+	if a.dayMode == fixed && !r.none && (s.dateline(i, a.end) || !future && s.firstDay()) {
+		s.ctx.origin = r.lo
+	}
+	if !r.none && !a.optional {
+		s.ctx.follow(&a, r.lo, future)
+	}
 	switch {
+	case a.heads() && (s.ownLine(i, a.end) || s.columnHead(i, a.end)):
+		s.ctx.heading(r.lo)
 	case !r.none && !a.optional:
 		next := s.at(a.end)
 		s.ctx.mention(&a, r.lo, next == ',' || next == '、')
@@ -120,6 +148,77 @@ func (s *scanner) dates(i int) (Expression, bool) {
 	}
 	return e, true
 }
+
+// firstDay reports that no day was told so far, nor a reference.
+func (s *scanner) firstDay() bool { return s.refY == 0 && s.ctx.origin.d == 0 }
+
+// dateline reports whether [i, e) is the day of a report: 海州6月14日电, or the first
+// one behind 本站讯（记者 …）.
+func (s *scanner) dateline(i, e int) bool {
+	if s.cued(cueDateline, i, e) {
+		return true
+	}
+	const reach = 24
+	for k := i - 1; k >= i-reach && !s.ctx.ok; k-- {
+		switch s.at(k) {
+		case '讯':
+			return true
+		case 0, '。', '\n':
+			return false
+		}
+	}
+	return false
+}
+
+// heads reports a year or month that may stand as a heading.
+func (st *stamp) heads() bool {
+	return st.yearMode == fixed && (st.oneYear() || st.oneMonth()) && !st.lunar
+}
+
+// ownLine reports whether [i, e) is alone on its line, but for blanks, brackets and a
+// colon, and a line follows.
+func (s *scanner) ownLine(i, e int) bool {
+	const most = 4
+	for k := 0; k < most && headingMark.Has(s.at(i-1)); k++ {
+		i--
+	}
+	for k := 0; k < most && headingMark.Has(s.at(e)); k++ {
+		e++
+	}
+	before, after := s.at(i-1), s.at(e)
+	return (before == 0 || before == '\n') && (after == '\n' || after == '\r')
+}
+
+// columnHead reports whether [i, e) begins its line, and a blank parts it from a month
+// or day that ends in a comma or from other words, as in a chronicle: 1982年　5月，….
+func (s *scanner) columnHead(i, e int) bool {
+	const most = 4
+	if s.at(e) != ' ' {
+		return false
+	}
+	for k := 0; k < most && s.at(i-1) == ' '; k++ {
+		i--
+	}
+	if p := s.at(i - 1); p != 0 && p != '\n' {
+		return false
+	}
+	e = s.space(e)
+	n := s.number(e)
+	if n.form == noNumber {
+		return runes.At(s.t, e-1) == '　'
+	}
+	if s.at(n.end) != '月' {
+		return false
+	}
+	e = n.end + 1
+	if d := s.number(e); d.form != noNumber && s.at(d.end) == '日' {
+		e = d.end + 1
+	}
+	return s.at(e) == ','
+}
+
+// headingMark are what may stand beside a heading on its line.
+var headingMark = runes.NewSet(" #*●■◆▲【】〔〕[]():")
 
 // isOptional reports a date that a careful reader may leave out: 第二天 without a day
 // before it, 第33个教师节, and 当年, which is “back then” more often than a year.
@@ -163,13 +262,13 @@ func (s *scanner) partFits(a *stamp) bool {
 }
 
 // announces reports whether the words before i say that what follows lies ahead:
-// 将于, 拟于, 定于, 预计.
+// 将于, 拟于, 定于, 预计, 计划.
 func (s *scanner) announces(i int) bool {
 	for k := i - 1; k >= i-5; k-- {
 		switch r := s.at(k); {
 		case r == '将' && s.at(k+1) != '近', r == '拟':
 			return true
-		case r == '定' && s.at(k+1) == '于', r == '预' && s.at(k+1) == '计':
+		case r == '定' && s.at(k+1) == '于', r == '预' && s.at(k+1) == '计', s.has(k, "计划"):
 			return true
 		case r == 0 || !runes.IsMainHan(r):
 			return false

@@ -64,6 +64,12 @@ func (p *point) from() (day, sec int) {
 	return calendar.Day(p.y, p.m, p.d), 0
 }
 
+// first returns the number of the first day of the point.
+func (p *point) first() int {
+	day, _ := p.from()
+	return day
+}
+
 // partHours are the hours that the parts of the day begin and end with.
 var partHours = [...][2]int{{0, 24}, {0, 12}, {11, 13}, {12, 18}, {18, 24}}
 

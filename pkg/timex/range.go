@@ -16,9 +16,9 @@ func (s *scanner) second(a *stamp) (b stamp, ok bool) {
 	if s.at(a.end) == '至' && s.at(j) == '今' && s.at(j+1) != '年' && s.at(j+1) != '天' {
 		return b, false
 	}
-	s.tail = true
+	s.tail, s.lunar = true, a.lunar && a.dayMode == fixed
 	b, ok = s.stamp(j)
-	s.tail = false
+	s.tail, s.lunar = false, false
 	return b, ok && a.joins(&b)
 }
 
@@ -54,6 +54,7 @@ func (s *scanner) rangeResult(e *Expression, a, b *stamp, future bool) {
 		s.ctx.anchor, s.ctx.ok, s.ctx.inside = ra.lo, ra.lo.m > 0 || ra.lo.y != 0, true
 	}
 	b.takePart(a)
+	b.takeLunarMonth(a)
 	rb := s.resolve(b, future)
 	s.ctx = saved
 	if !ra.none && !rb.none {
@@ -84,6 +85,13 @@ func (a *stamp) takeYear(b *stamp) {
 	a.year, a.yearMode = b.year, fixed
 	if a.month > b.month {
 		a.year--
+	}
+}
+
+// takeLunarMonth gives the second end of 腊月廿三至廿八 the month of the first.
+func (b *stamp) takeLunarMonth(a *stamp) {
+	if b.lunar && b.monthMode == implied {
+		b.month, b.monthMode, b.leap, b.year, b.yearMode = a.month, a.monthMode, a.leap, a.year, a.yearMode
 	}
 }
 

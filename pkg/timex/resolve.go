@@ -100,6 +100,9 @@ func (s *resolver) resolvePeriod(st *stamp, future bool) resolved {
 	if st.yearMode != implied && !ok && st.grain == Year {
 		return resolved{none: true}
 	}
+	if st.fromNow {
+		return s.quarterFromNow(st.sub)
+	}
 	if st.firstN != 0 {
 		return s.firstSpan(st, y, future)
 	}
@@ -172,8 +175,8 @@ var thirds = [...]struct{ from, to int }{{1, 31}, {1, 10}, {11, 20}, {21, 31}, {
 // monthSpan makes months, lunar months and thirds of a month.
 func (s *resolver) monthSpan(st *stamp, y, m int) resolved {
 	if st.lunar {
-		from, ok := calendar.LunarDay(y, m, 1, false)
-		to, ok2 := calendar.LunarDay(y, m, 30, false)
+		from, ok := calendar.LunarDay(y, m, 1, st.leap)
+		to, ok2 := calendar.LunarDay(y, m, 30, st.leap)
 		if !ok || !ok2 {
 			return resolved{none: true, err: ErrOutOfRange}
 		}
@@ -207,14 +210,30 @@ func (s *resolver) subYear(st *stamp, future bool) int {
 		return s.ctx.anchor.y
 	case s.ctx.year != 0 && !st.optional:
 		return s.ctx.year
+	case s.ctx.head.known() && !st.optional:
+		return s.ctx.head.y
 	case s.refY == 0:
 		return 0
 	}
 	p := point{y: s.refY, grain: st.grain, sub: st.sub}
+	if _, m, _ := calendar.Date(p.first()); st.firstN == 0 && (st.grain == Half || st.grain == Quarter) {
+		if y := s.ctx.row.ascends(m, 1); y != 0 {
+			return y
+		}
+	}
 	if n, _ := p.from(); n > s.refN+grace && !future && s.ref.Prefer == PreferPast {
 		return s.refY - 1
 	}
 	return s.refY
+}
+
+// quarterFromNow resolves 上季度: so many quarters from that of the reference.
+func (s *resolver) quarterFromNow(off int) resolved {
+	if s.refY == 0 {
+		return resolved{none: true}
+	}
+	y, m := calendar.AddMonths(s.refY, s.refM, 3*off)
+	return single(point{y: y, grain: Quarter, sub: (m + 2) / 3})
 }
 
 // firstSpan resolves 前三季度, 最后4个月, 前10天 of a year.

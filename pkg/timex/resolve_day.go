@@ -48,7 +48,7 @@ func hour24(h int, p part) int {
 func (s *resolver) dayOf(st *stamp, future bool) (point, resolved) {
 	switch {
 	case st.holiday > 0:
-		return s.holidayOf(st)
+		return s.holidayOf(st, future)
 	case st.nth != 0:
 		return s.nthOf(st, future)
 	case st.inWeek:
@@ -88,7 +88,21 @@ func (s *resolver) shift(a point, days int) (point, resolved) {
 	return dayPoint(calendar.Day(a.y, a.m, a.d) + days), resolved{}
 }
 
+// reported reports a dateline that 今天 is to be counted from: no reference is known,
+// or the report is a few days older.
+func (s *resolver) reported() bool {
+	o := &s.ctx.origin
+	if o.d == 0 || s.refY == 0 {
+		return o.d > 0
+	}
+	const days = 7
+	return o.y != 0 && between(s.refN-calendar.Day(o.y, o.m, o.d), 0, days)
+}
+
 func (s *resolver) relativeDay(st *stamp) (point, resolved) {
+	if s.reported() && st.yearMode == implied {
+		return s.shift(s.ctx.origin, st.day)
+	}
 	if s.refY == 0 {
 		return point{}, resolved{none: true}
 	}
@@ -125,6 +139,10 @@ func (s *resolver) loneWeekdayOf(st *stamp, future bool) (point, resolved) {
 		if s.ctx.inside {
 			return dayPoint(n + (st.weekday-calendar.Weekday(n)+7)%7), resolved{}
 		}
+	}
+	if r := &s.ctx.row; r.weekly && r.last.y != 0 { // 下周三初赛，周五决赛
+		n := r.last.first()
+		return dayPoint(n + (st.weekday-calendar.Weekday(n)+7)%7), resolved{}
 	}
 	if s.refY == 0 {
 		return point{}, resolved{none: true}
@@ -170,7 +188,7 @@ func (s *resolver) nthOf(st *stamp, future bool) (point, resolved) {
 
 // holidayOf places a holiday in its year, or in the year that brings it nearest
 // to the reference.
-func (s *resolver) holidayOf(st *stamp) (point, resolved) {
+func (s *resolver) holidayOf(st *stamp, future bool) (point, resolved) {
 	h := &calendar.Holidays()[st.holiday-1]
 	if h.Vacation {
 		return point{}, resolved{none: true}
@@ -180,15 +198,8 @@ func (s *resolver) holidayOf(st *stamp) (point, resolved) {
 		y, ok = s.ctx.year, true
 	}
 	if !ok && s.refY != 0 && st.yearMode == implied {
-		best, bestDist := 0, 1<<30
-		for k := s.refY - 1; k <= s.refY+1; k++ {
-			n, ok := h.DayIn(k)
-			if dist := max(n-s.refN, s.refN-n); ok && dist < bestDist {
-				best, bestDist = n, dist
-			}
-		}
-		if best != 0 {
-			return dayPoint(best), resolved{}
+		if n := s.nearestHoliday(h, future || s.ref.Prefer == PreferFuture); n != 0 {
+			return dayPoint(n), resolved{}
 		}
 	}
 	if !ok || y == 0 {
@@ -212,13 +223,29 @@ func (s *resolver) holidayOf(st *stamp) (point, resolved) {
 	return dayPoint(n), resolved{}
 }
 
+// nearestHoliday returns the day of a holiday nearest to the reference, or the first
+// one that is not before it; 0 where there is none.
+func (s *resolver) nearestHoliday(h *calendar.Holiday, ahead bool) int {
+	best, bestDist := 0, 1<<30
+	for k := s.refY - 1; k <= s.refY+1; k++ {
+		n, ok := h.DayIn(k)
+		if !ok || ahead && n < s.refN {
+			continue
+		}
+		if dist := max(n-s.refN, s.refN-n); dist < bestDist {
+			best, bestDist = n, dist
+		}
+	}
+	return best
+}
+
 // fixedDay resolves 2026年2月5日, 2月5日, 5日 and the lunar dates.
 func (s *resolver) fixedDay(st *stamp, future bool) (point, resolved) {
 	y, ok := s.yearOf(st)
 	m, d := st.month, st.day
 	var r resolved
 	if st.lunar {
-		return s.lunarDayOf(y, m, d)
+		return s.lunarDayOf(st, y)
 	}
 	switch {
 	case st.monthMode == implied:
@@ -251,6 +278,9 @@ func (s *resolver) fixedDay(st *stamp, future bool) (point, resolved) {
 			r.altDays = calendar.Day(alt, m, d) - calendar.Day(y, m, d)
 		}
 	}
+	if st.lastDay {
+		d = calendar.MonthLength(y, m)
+	}
 	if d > 31 || m != 0 && d > calendar.MonthLength(y, m) {
 		return point{}, resolved{none: true, err: ErrImpossible}
 	}
@@ -259,14 +289,15 @@ func (s *resolver) fixedDay(st *stamp, future bool) (point, resolved) {
 
 // lunarDayOf converts a lunar date, of the year that brings it nearest to the
 // reference where none is written.
-func (s *resolver) lunarDayOf(y, m, d int) (point, resolved) {
+func (s *resolver) lunarDayOf(st *stamp, y int) (point, resolved) {
+	m, d := st.month, st.day
 	if y == 0 {
 		if s.refY == 0 {
 			return point{}, resolved{none: true}
 		}
 		best := 1 << 30
 		for k := s.refY - 1; k <= s.refY+1; k++ {
-			if n, ok := calendar.LunarDay(k, m, d, false); ok && max(n-s.refN, s.refN-n) < max(best-s.refN, s.refN-best) {
+			if n, ok := calendar.LunarDay(k, m, d, st.leap); ok && max(n-s.refN, s.refN-n) < max(best-s.refN, s.refN-best) {
 				best = n
 			}
 		}
@@ -275,7 +306,7 @@ func (s *resolver) lunarDayOf(y, m, d int) (point, resolved) {
 		}
 		return dayPoint(best), resolved{}
 	}
-	n, ok := calendar.LunarDay(y, m, d, false)
+	n, ok := calendar.LunarDay(y, m, d, st.leap)
 	if !ok {
 		return point{}, resolved{none: true, err: ErrOutOfRange}
 	}

@@ -10,6 +10,7 @@ type scanner struct {
 	steps int         // runes looked at: the measure of work of the linear-time test
 	whole bool        // Parse: the caller vouches that the text is temporal
 	tail  bool        // reading the second end of a range
+	lunar bool        // … that began with a lunar day
 	look  *[]int32    // memory of places
 	watch *guardWatch // nil but in tests
 }

@@ -18,19 +18,23 @@ type stamp struct {
 	sub, subHi int  // number of the half, quarter, season, ten days, decade, century, week
 	decades    int  // 五六十年代: decades after the first
 	edge       bool // 初, 中, 底
+	fromNow    bool // 上季度: sub is an offset from the quarter of the reference
 	firstN     int  // 前三季度: how many units, negative for the last ones
 	inWeek     bool // 下周, 周末: a week counted from the reference, with
 	weekOff    int  // its offset
 	weekday    int  // 1 Monday … 7 Sunday
 	weekend    bool
-	nth        int // nth weekday of the month, -1 the last
+	lastDay    bool // 三月最后一天
+	nth        int  // nth weekday of the month, -1 the last
 
+	glued          bool // the clock follows a T: 2026-02-05T09:00
 	part           part
 	clock          Grain // Hour, Minute or Second: how fine the clock is; NoGrain: none
 	hour, min, sec int
 
 	lunar    bool
-	holiday  int // 1 + index; 0: none
+	leap     bool // 闰六月
+	holiday  int  // 1 + index; 0: none
 	academic bool
 	optional bool
 	bad      bool // names no possible day or time
@@ -82,7 +86,9 @@ func (s *scanner) pieces(st *stamp, end int) int {
 func (s *scanner) extend(st *stamp, j int) int {
 	k := j
 	if st.level > lvNone {
-		k = s.space(j)
+		if k = s.space(j); k > j && st.level == lvYear && s.columnHead(st.start, j) {
+			return j
+		}
 		if st.level <= lvSub {
 			k = s.skip(k, '的')
 		}
@@ -129,6 +135,10 @@ func (s *scanner) extendRune(st *stamp, k int, r rune) int {
 		if !s.vetoed(notEndWord, k, k+1) {
 			return s.setEdge(st, k+1)
 		}
+	case '中':
+		if !runes.IsMainHan(s.at(k+1)) && s.at(st.start-1) != '在' { // 2028年中，
+			return s.setEdge(st, k+1)
+		}
 	case '终':
 		if st.level == lvYear {
 			return s.setEdge(st, k+1)
@@ -148,8 +158,9 @@ func (s *scanner) firstDays(st *stamp, k int) int {
 	if next == '十' && st.lunar {
 		d = 10
 	}
-	month := st.lunar || st.monthMode == fixed
-	if st.level != lvSub || !month || d <= 0 || isNumeral(s.at(k+2)) {
+	month := (st.lunar || st.monthMode == fixed) && st.level == lvSub
+	month = month || s.lunar && st.level == lvNone
+	if !month || d <= 0 || isNumeral(s.at(k+2)) {
 		return k
 	}
 	st.setDay(d)
@@ -190,6 +201,13 @@ func (s *scanner) bracketWeekday(st *stamp, k int) int {
 		return k
 	}
 	if s.at(k) == '(' {
+		for st.dayHi > 0 && (s.at(e) == '、' || s.at(e) == '至' || runes.Dash.Has(s.at(e))) { // 5月6、7日（周三、周四）
+			d, end := s.weekdayWord(e + 1)
+			if d == 0 {
+				break
+			}
+			e = end
+		}
 		if s.at(e) != ')' {
 			return k
 		}

@@ -16,11 +16,10 @@ func (s *scanner) weekWord(st *stamp, k int, w *word, e int) int {
 		st.setWeekday(d)
 		return e + 1
 	}
-	if s.at(e) == '的' {
-		if d, end := s.weekdayWord(e + 1); d > 0 {
-			st.setWeekday(d)
-			return end
-		}
+	d := s.skip(e, '的') // 下周的周三, 下周周三
+	if w, end := s.word(d); w != nil && w.kind == wWeekday && s.loneWeekday(w, d, end) {
+		st.setWeekday(w.n)
+		return end
 	}
 	return e
 }
@@ -107,6 +106,8 @@ func (s *scanner) ordinal(st *stamp, k, e int) int {
 		return s.nthWeek(st, k, n, j+1)
 	case s.has(j, "星期"):
 		return s.nthWeek(st, k, n, j+2)
+	case s.at(j) == '天' && n <= 31 && (st.oneMonth() || st.oneYear()):
+		return s.nthDay(st, n, j+1)
 	case s.has(j-1, "个月") && st.level == lvYear && n <= 12:
 		st.setMonth(n, fixed)
 		return j + 1
@@ -115,6 +116,16 @@ func (s *scanner) ordinal(st *stamp, k, e int) int {
 		return j + 2
 	}
 	return k
+}
+
+// nthDay reads 三月的第一天 and 2026年的第一天.
+func (s *scanner) nthDay(st *stamp, n, end int) int {
+	if st.oneYear() {
+		st.setMonth(1, fixed)
+	}
+	st.setDay(n)
+	st.rule = "date.nth-day"
+	return end
 }
 
 // nthWeek reads the nth week of a year or month.
@@ -137,6 +148,9 @@ func (s *scanner) firstUnits(st *stamp, k int, w *word, e int) int {
 		return k
 	}
 	n := s.number(s.space(e))
+	if w.text == "最后" && st.oneMonth() && n.val == 1 && n.exact() {
+		return s.lastOfMonth(st, k, s.skip(n.end, '个'))
+	}
 	if n.form == bareUnit || !n.exact() || n.val < 1 {
 		return k
 	}
@@ -153,6 +167,25 @@ func (s *scanner) firstUnits(st *stamp, k int, w *word, e int) int {
 		st.firstN = -n.val
 	}
 	return end
+}
+
+// lastOfMonth reads 三月最后一周, 三月最后一天 and 三月最后一个周五.
+func (s *scanner) lastOfMonth(st *stamp, k, j int) int {
+	if d, end := s.weekdayWord(j); d > 0 {
+		st.setWeekday(d)
+		st.nth, st.rule = -1, "date.nth-weekday"
+		return end
+	}
+	switch {
+	case s.at(j) == '周' && !s.vetoed(notWeekWord, j, j+1):
+		return s.nthWeek(st, k, -1, j+1)
+	case s.has(j, "星期"):
+		return s.nthWeek(st, k, -1, j+2)
+	case s.at(j) == '天':
+		st.lastDay = true
+		return s.nthDay(st, 1, j+1)
+	}
+	return k
 }
 
 // countedUnit reads a unit of which the first ones of a year are counted, and tells

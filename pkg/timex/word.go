@@ -19,6 +19,7 @@ const (
 	wPart1
 	wHalf
 	wQuarter
+	wRefQuarter
 	wSeason
 	wSeason1
 	wYearSeason
@@ -33,6 +34,7 @@ const (
 	wOpen
 	wTerm
 	wPrefix
+	wBound
 	wEvery
 	wOrdinal
 	wWeekday
@@ -46,17 +48,17 @@ const (
 
 var wordKinds = map[string]wordKind{
 	"block": wBlock, "year": wYear, "ayear": wAnchorYear, "month": wMonth, "amonth": wAnchorMonth,
-	"week": wWeek, "day": wDay, "aday": wAnchorDay, "part": wPart, "part1": wPart1, "half": wHalf, "quarter": wQuarter,
+	"week": wWeek, "day": wDay, "aday": wAnchorDay, "part": wPart, "part1": wPart1, "half": wHalf, "quarter": wQuarter, "rquarter": wRefQuarter,
 	"season": wSeason, "season1": wSeason1, "yseason": wYearSeason, "yedge": wYearEdge, "medge": wMonthEdge,
 	"tendays": wTenDays, "lmonth": wLunarMonth, "nmonth": wNamedMonth, "lunar": wLunar, "fuzzy": wFuzzy,
-	"vague": wVague, "open": wOpen, "term": wTerm, "prefix": wPrefix, "every": wEvery, "ordinal": wOrdinal,
+	"vague": wVague, "open": wOpen, "term": wTerm, "prefix": wPrefix, "bound": wBound, "every": wEvery, "ordinal": wOrdinal,
 	"weekday": wWeekday, "weekend": wWeekend, "century": wCentury, "ce": wCommonEra, "era": wEra, "holiday": wHoliday,
 }
 
 // calendar reports the kinds of words that are counted from a date or an era.
 func (k wordKind) calendar() bool {
 	switch k {
-	case wYear, wAnchorYear, wMonth, wAnchorMonth, wWeek, wDay, wAnchorDay, wYearSeason, wCentury, wEra, wCommonEra:
+	case wYear, wAnchorYear, wMonth, wAnchorMonth, wWeek, wDay, wAnchorDay, wYearSeason, wCentury, wEra, wCommonEra, wRefQuarter:
 		return true
 	}
 	return false
@@ -70,6 +72,7 @@ type word struct {
 	arg    string // code: TMO, START, PAST_REF
 	part   part   // time of day that the word adds (今晚)
 	late   bool   // 年终, 月中: only after a year or month, names of other things alone
+	leap   bool   // 闰六月: the second month of that number
 	vetoes []guardID
 	cues   []guardID
 }
@@ -115,7 +118,7 @@ func seasonOf(code string) int {
 
 // parseWord reads a line of words.txt.
 func parseWord(f []string) *word {
-	w := &word{text: f[0], kind: wordKinds[f[1]], arg: f[2], part: partOf(f[3]), late: f[3] == "late"}
+	w := &word{text: f[0], kind: wordKinds[f[1]], arg: f[2], part: partOf(f[3]), late: f[3] == "late", leap: f[3] == "leap"}
 	if n, err := strconv.Atoi(f[2]); err == nil {
 		w.n = n
 	}

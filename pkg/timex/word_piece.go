@@ -18,8 +18,11 @@ func (s *scanner) extendWord(st *stamp, k int) int {
 	case wMonth, wAnchorMonth, wLunarMonth, wNamedMonth, wLunar:
 		return s.monthWord(st, k, w, e)
 	case wDay, wAnchorDay:
+		if s.at(k) == '第' && st.level > lvNone { // 三月的第二天
+			return s.ordinal(st, k, k+1)
+		}
 		return s.dayWord(st, k, w, e)
-	case wHalf, wQuarter, wSeason, wSeason1, wYearEdge, wOpen:
+	case wHalf, wQuarter, wRefQuarter, wSeason, wSeason1, wYearEdge, wOpen:
 		return s.subWord(st, k, w, e)
 	case wMonthEdge, wTenDays:
 		return s.monthPart(st, k, w, e)
@@ -75,6 +78,9 @@ func (s *scanner) yearWord(st *stamp, k int, w *word, e int) int {
 		st.setYear(w.n, fromRef)
 		st.rule = "date.relative-year"
 	case wAnchorYear:
+		if w.late && !s.monthAt(e) { // 那年8月
+			return k
+		}
 		st.setYear(w.n, fromAnchor)
 		st.rule = "date.anchor-year"
 	case wYearSeason:
@@ -137,7 +143,7 @@ func (s *scanner) monthWord(st *stamp, k int, w *word, e int) int {
 		st.lunar = true
 	case wLunarMonth:
 		st.setMonth(w.n, fixed)
-		st.lunar = true
+		st.lunar, st.leap = true, w.leap
 	case wNamedMonth:
 		st.setMonth(w.n, fixed)
 	case wMonth:
@@ -197,6 +203,12 @@ func (s *scanner) subWord(st *stamp, k int, w *word, e int) int {
 		st.setSub(Half, w.n, "date.half")
 	case wQuarter:
 		st.setSub(Quarter, w.n, "date.quarter")
+	case wRefQuarter:
+		if st.level != lvNone || !s.wordFits(k, w, e) {
+			return k
+		}
+		st.setSub(Quarter, w.n, "date.relative-quarter")
+		st.fromNow, st.level = true, lvEnd
 	case wSeason:
 		return s.season(st, w, e)
 	case wSeason1:
@@ -252,6 +264,9 @@ func (s *scanner) yearEdge(st *stamp, k int, w *word, e int) int {
 			return k
 		}
 		st.setYear(0, fromRef)
+		if w.arg != "MID" && s.ctx.year != 0 && s.ctx.anchor.y == s.ctx.year { // 2024年9月开工，年底完工
+			st.yearMode = fromAnchor
+		}
 	case st.yearMode == fixed && runes.IsDigit(s.at(k-1)):
 		return k
 	}
@@ -268,6 +283,8 @@ func (s *scanner) monthPart(st *stamp, k int, w *word, e int) int {
 		return k
 	case edge && w.late:
 		return k
+	case edge && s.ctx.row.last.grain >= Month && s.ctx.anchor.m > 0: // 3月5日开学，月底考试
+		st.setMonth(0, fromAnchor)
 	case edge:
 		st.setMonth(0, fromRef)
 	default:

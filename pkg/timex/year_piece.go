@@ -74,10 +74,19 @@ func (s *scanner) shortYear(n number, e int) bool {
 	if s.refY > 0 && s.century(n.val) > s.refY+1 {
 		return false
 	}
+	if n.form == arabic && n.within(70, 99) && s.lastCentury(n, e) {
+		return true
+	}
 	if s.at(k-1) == '于' && !runes.IsMainHan(s.at(k-2)) {
 		return true
 	}
 	return s.cued(cueSince, k, e) || s.cued(cueUntil, k, e) || s.cued(cueSchoolYear, k, e)
+}
+
+// lastCentury reports 98年 that a clause or a life goes on from.
+func (s *scanner) lastCentury(n number, e int) bool {
+	k := n.start()
+	return n.val%10 > 0 && s.cued(cueClauseYear, k, e) || s.cued(cueCareerYear, k, e)
 }
 
 // century completes a two-digit year.
@@ -114,6 +123,11 @@ func (s *scanner) bareYear(st *stamp, k int, n, hi number) int {
 	if hi.form == arabic && hi.runes == 4 && hi.fracN == 0 {
 		return s.bareYears(st, k, n, hi)
 	}
+	if s.openYear(k, n) { // （2020—）, 2016—至今
+		st.setYear(n.val, fixed)
+		st.level = lvEnd
+		return n.end
+	}
 	w, e := s.word(n.end)
 	if n.fracN > 0 || w == nil {
 		return k
@@ -131,6 +145,13 @@ func (s *scanner) bareYear(st *stamp, k int, n, hi number) int {
 		if season != '春' && season != '夏' && season != '秋' {
 			return k
 		}
+	case wHoliday: // 2021端午节
+		st.setYear(n.val, fixed)
+		if end := s.holidayWord(st, n.end, w, e); end > n.end {
+			return end
+		}
+		*st = stamp{start: st.start}
+		return k
 	case wOpen: // 2020整年
 		st.setYear(n.val, fixed)
 		st.level = lvEnd
@@ -148,6 +169,18 @@ func (s *scanner) bareYear(st *stamp, k int, n, hi number) int {
 	}
 	st.optional, st.level = true, lvEnd
 	return e
+}
+
+// openYear reports a year that begins a time without an end: （2020—）, 2016-至今.
+func (s *scanner) openYear(k int, n number) bool {
+	if n.fracN > 0 || !runes.Dash.Has(s.at(n.end)) || runes.IsMainHan(s.at(k-1)) || runes.Dash.Has(s.at(k-1)) {
+		return false
+	}
+	e := n.end + 1
+	if runes.Dash.Has(s.at(e)) {
+		e++
+	}
+	return s.cued(cueOpenYear, e, e)
 }
 
 // bareYears reads 2016-2018.
