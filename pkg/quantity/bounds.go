@@ -23,6 +23,7 @@ type boundWord struct {
 type boundWords struct {
 	before, after []boundWord // of the number, of its unit
 	unit          []boundWord // before a unit without a digit: 上百名
+	lasts         runes.Set   // what the words end in that stand before: most numbers have none
 }
 
 func (b *boundWords) load() {
@@ -33,6 +34,11 @@ func (b *boundWords) load() {
 		list := lists[f[1]]
 		*list = append(*list, boundWord{[]rune(f[0]), bounds[f[2]], runes.NewSet(strings.ReplaceAll(f[3], " ", ""))})
 	}
+	var lasts []rune
+	for _, w := range slices.Concat(b.before, b.unit) {
+		lasts = append(lasts, w.word[len(w.word)-1])
+	}
+	b.lasts = runes.NewSet(string(lasts))
 	for _, list := range lists {
 		slices.SortStableFunc(*list, func(a, b boundWord) int {
 			return cmp.Or(cmp.Compare(len(b.word), len(a.word)), cmp.Compare(a.bound, b.bound))
@@ -49,6 +55,9 @@ func (c *candidate) before() {
 	p := c.start
 	if c.blankAt(p - 1) {
 		p--
+	}
+	if !c.t.bounds.lasts.Has(c.at(p - 1)) {
+		return
 	}
 	words := c.t.bounds.before
 	if c.share == "" && c.bareUnit() {

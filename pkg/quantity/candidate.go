@@ -48,10 +48,7 @@ func (c *candidate) read(i int) bool {
 			from++
 		}
 	}
-	n, ok := c.half(from)
-	if !ok {
-		n, ok = c.scan(from)
-	}
+	n, ok := c.numeral(from)
 	c.resume = max(n.end, c.resume)
 	if !ok || sign && !n.arabic {
 		return false
@@ -81,14 +78,22 @@ func (c *candidate) read(i int) bool {
 	return true
 }
 
+// numeral reads the number at i, 半 included.
+func (c *candidate) numeral(i int) (number, bool) {
+	if c.at(i) == '半' {
+		return c.half(i)
+	}
+	return c.scan(i)
+}
+
 // half reads 半 before a unit of length or weight: 半尺, 半斤.
 func (c *candidate) half(i int) (number, bool) {
-	if c.at(i) != '半' || numeral.InCounts.Has(c.at(i-1)) {
+	if numeral.InCounts.Has(c.at(i - 1)) {
 		return number{}, false
 	}
 	u, _ := c.t.unitAt(c.text, i+1)
 	if u == nil || u.kind != KindLength && u.kind != KindWeight {
-		return number{}, false
+		return number{end: i + 1}, false
 	}
 	return number{start: i, end: i + 1, val: whole(5).shift(-1), chinese: true, half: true}, true
 }

@@ -24,6 +24,9 @@ func (s *scanner) numericDate(st *stamp, k int) int {
 		return s.yearMonth(st, k, &f)
 	}
 	y, m, d, ok := f.date()
+	if !ok {
+		y, m, d, ok = s.shortDate(&f)
+	}
 	e := f.end[2]
 	if !ok || s.vetoed(notShare, k, e) || f.fourth(s) {
 		return k
@@ -131,6 +134,37 @@ func (f *numericDate) date() (y, m, d int, ok bool) {
 		return y, m, d, false
 	}
 	return y, m, d, between(y, 1000, 2999) && between(m, 1, 12) && between(d, 1, 31)
+}
+
+// shortDate reads 26-2-5, 2-5-26 and 5-2-26 where the reference settles which it is:
+// just one of them is within a year of it. Scores and numbers look the same.
+func (s *scanner) shortDate(f *numericDate) (y, m, d int, ok bool) {
+	if s.refY == 0 || f.sep[0] != '-' || max(f.width[0], f.width[1], f.width[2]) > 2 || s.goesOn(f.end[2]) {
+		return 0, 0, 0, false
+	}
+	a, b, c := f.value[0], f.value[1], f.value[2]
+	century := s.refY / 100 * 100
+	found, day := 0, 0
+	for _, r := range [...][3]int{{a, b, c}, {c, a, b}, {c, b, a}} {
+		year := century + r[0]
+		if !between(r[1], 1, 12) || !between(r[2], 1, calendar.MonthLength(year, r[1])) {
+			continue
+		}
+		n := calendar.Day(year, r[1], r[2])
+		if n == day || !between(n-s.refN, -366, 366) {
+			continue
+		}
+		day = n
+		found++
+	}
+	y, m, d = calendar.Date(day)
+	return y, m, d, found == 1
+}
+
+// goesOn reports that what ends at e is part of a longer sign.
+func (s *scanner) goesOn(e int) bool {
+	r := s.at(e)
+	return runes.IsLetter(r) || runes.IsDigit(r) || runes.Dash.Has(r)
 }
 
 // fourth reports a fourth number after the same mark: 192.168.1.1.
