@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // WriteBrat writes one document as brat keeps it: the text in one file
@@ -63,7 +65,7 @@ func fragments(text []rune, e Entity) (offsets, covered string) {
 		switch r := text[i]; {
 		case r == '\n' || r == '\r':
 			broken = true
-		case isSpace(r):
+		case runes.IsSpace(r):
 		default:
 			if broken {
 				add()

@@ -3,9 +3,9 @@ package evaluate
 import (
 	"fmt"
 	"strings"
-	"unicode"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/runes"
 	"github.com/dianming-nlp/dianming/pkg/annotation"
 )
 
@@ -203,13 +203,13 @@ func (s *scorer) document(gold, pred annotation.Document) {
 		case optOf[m.typ].touches(m.start, m.end) || optAny.covers(m.start, m.end):
 		default:
 			c.Strict.FP++
-			s.disagree(id, "FP", m.typ.String(), slashed(cut(text, m.start, m.end)), slashed(cut(text, m.start-10, m.end+10)))
+			s.disagree(id, "FP", m.typ.String(), slashed(runes.Clip(text, m.start, m.end)), slashed(runes.Clip(text, m.start-10, m.end+10)))
 		}
 	}
 	for _, m := range must {
 		if !found[m.key] {
 			s.counts[m.typ].Strict.FN++
-			s.disagree(id, "FN", m.typ.String(), mustBy[m.key].Text, slashed(cut(text, m.start-10, m.end+10)))
+			s.disagree(id, "FN", m.typ.String(), mustBy[m.key].Text, slashed(runes.Clip(text, m.start-10, m.end+10)))
 		}
 	}
 	for _, t := range entity.Types {
@@ -225,7 +225,7 @@ func (s *scorer) value(id string, c *TypeScore, gold, got annotation.Entity) {
 		return
 	}
 	c.ValuesGold++
-	if strings.Join(strings.FieldsFunc(got.Value, isSpace), " ") == strings.TrimFunc(gold.Value, isSpace) {
+	if strings.Join(strings.FieldsFunc(got.Value, runes.IsSpace), " ") == strings.TrimFunc(gold.Value, runes.IsSpace) {
 		c.ValuesRight++
 		return
 	}
@@ -327,25 +327,12 @@ func overlap(must, got []mention, optional spanSet) Counts {
 	return c
 }
 
-// cut returns text[from:to], clipped to the text.
-func cut(text []rune, from, to int) string {
-	from, to = max(from, 0), min(to, len(text))
-	if from >= to {
-		return ""
-	}
-	return string(text[from:to])
-}
-
-// isSpace holds for white space and for the separators of ASCII, which other
-// scorers of such documents take for it.
-func isSpace(r rune) bool { return unicode.IsSpace(r) || r >= 0x1c && r <= 0x1f }
-
 // slashed writes each run of white space as one slash.
-func slashed(s string) string {
+func slashed(s []rune) string {
 	var b strings.Builder
 	space := false
 	for _, r := range s {
-		if isSpace(r) {
+		if runes.IsSpace(r) {
 			if !space {
 				b.WriteByte('/')
 			}
