@@ -8,9 +8,17 @@ import (
 // maxQuotation is the longest quotation that belongs to a name, with its marks, in runes.
 const maxQuotation = 7
 
+// edgePiece is a way to read what ends at w.p.
+type edgePiece struct {
+	id    string
+	marks lexicon.Mark  // it is asked where the rune before has one of these
+	words lexicon.Class // or such a word ends there
+	read  func(*edgeWalk) int
+}
+
 // edgePieces are asked in this order: what begins a name, what is known to be in names, and what ends them.
-var edgePieces = []way[*edgeWalk]{
-	{"E-QUOTE", func(w *edgeWalk) int {
+var edgePieces = []edgePiece{
+	{"E-QUOTE", lexicon.MarkClosing, 0, func(w *edgeWalk) int {
 		if w.at(w.p-1) != '”' || w.school || !w.chain {
 			return -1
 		}
@@ -21,15 +29,15 @@ var edgePieces = []way[*edgeWalk]{
 		}
 		return -1
 	}},
-	{"E-PARENT", func(w *edgeWalk) int { return w.hangsOn(w.p) }},
-	{"E-NUMBER", func(w *edgeWalk) int {
+	{"E-PARENT", always, 0, func(w *edgeWalk) int { return w.hangsOn(w.p) }},
+	{"E-NUMBER", always, 0, func(w *edgeWalk) int {
 		return w.ends(when(w.blocked[w.p-1] && !(w.school && w.last(lexicon.MarkNumeral)), w.p-1))
 	}},
-	{"E-MARK", func(w *edgeWalk) int {
+	{"E-MARK", always, 0, func(w *edgeWalk) int {
 		return w.ends(when(!w.last(lexicon.MarkHan) && !(w.school && w.last(lexicon.MarkDigit)), w.p-1))
 	}},
-	{"E-PLACE", (*edgeWalk).place},
-	{"E-LEAD", func(w *edgeWalk) int {
+	{"E-PLACE", lexicon.MarkTownKind, listedPlaces, (*edgeWalk).place},
+	{"E-LEAD", 0, lexicon.IsRare, func(w *edgeWalk) int {
 		if w.school || w.company || w.p >= w.kind {
 			return -1
 		}
@@ -39,41 +47,41 @@ var edgePieces = []way[*edgeWalk]{
 		}
 		return w.found(w.places(s), w.p) // 高雄市|中华资优教育协会
 	}},
-	{"E-LONG-LEVEL", func(w *edgeWalk) int { // 自治区, 街道
+	{"E-LONG-LEVEL", 0, lexicon.IsRare, func(w *edgeWalk) int { // 自治区, 街道
 		s := w.rareTo(w.p, lexicon.LongLevel, 0)
 		return w.stands(when(w.boundary(s), s))
 	}},
-	{"E-LEVEL", func(w *edgeWalk) int { // 市八一街幼儿园, 县教体局
-		return w.stands(when(w.last(lexicon.MarkPrefix) && !rejects(w.Input, prefixGuards, w, w.p-1, w.p, 0), w.p-1))
+	{"E-LEVEL", lexicon.MarkPrefix, 0, func(w *edgeWalk) int { // 市八一街幼儿园, 县教体局
+		return w.stands(when(!rejects(w.Input, prefixGuards, w, w.p-1, w.p, 0), w.p-1))
 	}},
-	{"E-PARTY", func(w *edgeWalk) int { // 党委宣传部, 校党委组织部
+	{"E-PARTY", always, 0, func(w *edgeWalk) int { // 党委宣传部, 校党委组织部
 		s := w.p - 2
 		if w.is(s-1, lexicon.MarkHouse) && w.at(s-2) != '学' {
 			s--
 		}
 		return w.stands(when(!w.school && w.p == w.kind && w.endsWith(w.p, "党委"), s))
 	}},
-	{"E-HEAD", func(w *edgeWalk) int {
-		return w.bodyWord(when(w.p != w.kind, w.longestTo(w.p, lexicon.TitleHead|lexicon.Honorific, w.limit)), false)
+	{"E-HEAD", 0, titleWord, func(w *edgeWalk) int {
+		return w.bodyWord(when(w.p != w.kind, w.longestTo(w.p, titleWord, w.limit)), false)
 	}},
-	{"E-JOINED", func(w *edgeWalk) int {
-		if !w.last(lexicon.MarkJoins) || !w.chain || !w.wordAt(w.p, lexicon.Field|lexicon.LeftNoun) {
+	{"E-JOINED", lexicon.MarkJoins, 0, func(w *edgeWalk) int {
+		if !w.chain || !w.wordAt(w.p, lexicon.Field|lexicon.LeftNoun) {
 			return -1
 		}
 		return w.take(w.longestTo(w.p-1, lexicon.Field, w.limit), true, true)
 	}},
-	{"E-FIELD", func(w *edgeWalk) int { return w.take(w.longestTo(w.p, lexicon.Field, w.limit), true, true) }},
-	{"E-NOUN", func(w *edgeWalk) int {
+	{"E-FIELD", 0, lexicon.Field, func(w *edgeWalk) int { return w.take(w.longestTo(w.p, lexicon.Field, w.limit), true, true) }},
+	{"E-NOUN", 0, lexicon.LeftNoun, func(w *edgeWalk) int {
 		s := w.longestTo(w.p, lexicon.LeftNoun, w.limit)
 		const outside = lexicon.Place | lexicon.PlaceShort | lexicon.LeftStop
 		inside := w.p == w.kind || !w.holds(s-1) || w.nameTo(s) != nil
 		return w.bodyWord(when(w.boundary(s), s), inside || w.wordTo(s, outside, w.limit))
 	}},
-	{"E-HOPE", func(w *edgeWalk) int { // 石楼县|希望|小学
+	{"E-HOPE", always, 0, func(w *edgeWalk) int { // 石楼县|希望|小学
 		hope := w.school && w.p == w.kind && w.endsWith(w.p, "希望")
 		return w.take(when(hope && w.places(w.p-2) < w.p-2, w.p-2), false, true)
 	}},
-	{"E-HARMONY", func(w *edgeWalk) int {
+	{"E-HARMONY", 0, lexicon.LeftStop, func(w *edgeWalk) int {
 		s := w.p - 1
 		if w.p != w.kind || w.at(s) != '和' || w.stop() != s {
 			return -1
@@ -81,9 +89,9 @@ var edgePieces = []way[*edgeWalk]{
 		syllable := w.holds(s-1) && w.boundary(s-1) && !w.wordTo(s, lexicon.LeftStop, w.limit)
 		return w.take(when(syllable && (w.company || w.bordered(s-1)), s-1), false, true)
 	}},
-	{"E-JOINS", func(w *edgeWalk) int {
+	{"E-JOINS", lexicon.MarkJoins, 0, func(w *edgeWalk) int {
 		s := w.p - 1
-		joins := w.is(s, lexicon.MarkJoins) && w.stop() == s && w.holds(s-1) && w.nameTo(s) == nil
+		joins := w.stop() == s && w.holds(s-1) && w.nameTo(s) == nil
 		department := !w.school && !w.company && w.chain && w.kind-w.p > 1
 		const ends = lexicon.LeftNoun | lexicon.LeftStop | lexicon.TitleHead | lexicon.Honorific
 		if !joins || !department || w.wordTo(s, ends, w.limit) {
@@ -93,7 +101,7 @@ var edgePieces = []way[*edgeWalk]{
 		person := w.tag(t, s) == "" && personname.SurnameLen(w.Runes[t:s]) > 0 // 王思涵和|综治股
 		return w.take(when(!person, s), false, false)
 	}},
-	{"E-STOP", func(w *edgeWalk) int {
+	{"E-STOP", 0, lexicon.LeftStop, func(w *edgeWalk) int {
 		s := w.stop()
 		switch {
 		case s < 0:
@@ -106,6 +114,25 @@ var edgePieces = []way[*edgeWalk]{
 		}
 		return w.ends(when(w.boundary(s) || w.boundary(w.p), s))
 	}},
+}
+
+const titleWord = lexicon.TitleHead | lexicon.Honorific
+
+// piece extends the walk over the first piece that reads what ends at w.p; false if none does.
+func (w *edgeWalk) piece() bool {
+	end := w.p
+	marks, words := w.marksAt(end-1)|always, w.hits.ClassesTo(end)
+	for i := range edgePieces {
+		p := &edgePieces[i]
+		if p.marks&marks == 0 && p.words&words == 0 {
+			continue
+		}
+		if to := p.read(w); to >= 0 {
+			w.Trace.Read(to, end, p.id)
+			return true
+		}
+	}
+	return false
 }
 
 // edgeWords are asked of the words as the segmenter cuts them, where no piece is known.

@@ -28,6 +28,8 @@ func (w *edgeWalk) place() int {
 	return w.ends(w.left.start)
 }
 
+const listedPlaces = lexicon.Place | lexicon.PlaceShort | lexicon.Country
+
 // places returns the start of the chain of places that ends at p, p if there is none.
 func (w *edgeWalk) places(p int) int {
 	for w.town.end = p; w.listed() || w.unlisted(); w.town.end = p {
@@ -40,7 +42,7 @@ func (w *edgeWalk) places(p int) int {
 
 // listed reads a place that a list holds.
 func (w *edgeWalk) listed() bool {
-	w.town.start = w.longestTo(w.town.end, lexicon.Place|lexicon.PlaceShort|lexicon.Country, w.limit)
+	w.town.start = w.longestTo(w.town.end, listedPlaces, w.limit)
 	return w.town.start >= 0 && !w.noTown(listedGuards)
 }
 

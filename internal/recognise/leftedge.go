@@ -57,7 +57,7 @@ func (b *bodies) leftEdge(kind int, school bool) leftPart {
 		w.take(b.longestTo(kind+1, lexicon.Field, w.limit), true, true) // shares its last rune with it: 法学, 医学
 	}
 	for w.p > w.limit && !w.over {
-		if reach(w.Input, edgePieces, w, w.p) < 0 {
+		if !w.piece() {
 			w.token = max(w.tokenStart(w.p-1), w.limit)
 			for !w.is(w.token, lexicon.MarkHan|lexicon.MarkDigit) {
 				w.token++ // E-MARK saw to it that there is one

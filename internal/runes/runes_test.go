@@ -200,3 +200,22 @@ func FuzzSlices(f *testing.F) {
 		}
 	})
 }
+
+func TestClip(t *testing.T) {
+	s := []rune("教育局")
+	for _, tt := range []struct {
+		from, to int
+		want     string
+	}{{0, 3, "教育局"}, {-5, 2, "教育"}, {1, 9, "育局"}, {2, 1, ""}, {7, 9, ""}, {-3, -1, ""}} {
+		assert.Equal(t, tt.want, string(Clip(s, tt.from, tt.to)), "%d:%d", tt.from, tt.to)
+	}
+}
+
+func TestIsSpace(t *testing.T) {
+	for _, r := range " \t\n\u3000\u00a0\x1c\x1f" {
+		assert.True(t, IsSpace(r), "%U", r)
+	}
+	for _, r := range "a教\x1b\u200b" {
+		assert.False(t, IsSpace(r), "%U", r)
+	}
+}

@@ -1,5 +1,7 @@
 package runes
 
+import "unicode"
+
 // The main block of Chinese characters. Tables with a row a character are as long as it, since ordinary text holds
 // hardly any other.
 const (
@@ -28,3 +30,7 @@ func IsLetter(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' }
 
 // IsLatin reports whether r is a Latin letter, accents included: the names of foreigners may have them.
 func IsLatin(r rune) bool { return IsLetter(r) || r >= 0xC0 && r <= 0x24F }
+
+// IsSpace reports whether r is white space as the usual scoring tools see it: Unicode's, and the four information
+// separators of ASCII.
+func IsSpace(r rune) bool { return unicode.IsSpace(r) || r >= 0x1c && r <= 0x1f }

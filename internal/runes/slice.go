@@ -10,6 +10,12 @@ func At(s []rune, i int) rune {
 	return s[i]
 }
 
+// Clip returns s[from:to] as far as it lies in s.
+func Clip(s []rune, from, to int) []rune {
+	from = min(max(from, 0), len(s))
+	return s[from:min(max(to, from), len(s))]
+}
+
 // First returns the first rune of s, utf8.RuneError for the empty string.
 func First(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)

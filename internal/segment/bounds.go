@@ -20,10 +20,12 @@ func (b *Bounds) Reset(runes int, tokens []Token) {
 	b.begins = b.begins[:words]
 	clear(b.begins)
 	for _, t := range tokens {
-		b.begins[uint32(t.Start)/64] |= 1 << (uint32(t.Start) % 64)
+		b.begin(t.Start)
 	}
-	b.begins[runes/64] |= 1 << (runes % 64)
+	b.begin(int32(runes))
 }
+
+func (b *Bounds) begin(i int32) { b.begins[uint32(i)/64] |= 1 << (uint32(i) % 64) }
 
 // At reports whether a token begins at rune i, or the text ends there.
 func (b *Bounds) At(i int) bool { return b.begins[uint(i)/64]>>(uint(i)%64)&1 != 0 }

@@ -20,9 +20,9 @@ func (n *NativeEngine) cutRun(text []rune, from, to int, s *Scratch) {
 			continue
 		}
 		n.cutByModel(start, i, s)
-		stop := i + asciiLen(text[i:to])
-		s.Append(i, stop)
-		i, start = stop, stop
+		s.begin(i)
+		i += asciiLen(text[i:to])
+		start = i
 	}
 	n.cutByModel(start, to, s)
 }
@@ -55,13 +55,14 @@ func isDigit(r rune) bool  { return '0' <= r && r <= '9' }
 // and single follow end or single, end and middle follow begin or middle. The
 // other transitions add -3.14e100, which loses every comparison.
 func (n *NativeEngine) cutByModel(from, to int, s *Scratch) {
-	if to-from <= 1 {
-		if to > from {
-			s.Append(from, to)
-		}
+	if from == to {
 		return
 	}
+	s.begin(from)
 	codes := s.codes[from:to]
+	if len(codes) == 1 || len(codes) == 2 && n.cutPair(from, s) {
+		return
+	}
 	back := s.back[:len(codes)] // predecessors of the four states, two bits each
 	e := n.emission(codes[0])
 	was := [4]float64{n.start[begin] + e[begin], n.start[end] + e[end], n.start[middle] + e[middle], n.start[single] + e[single]}
@@ -89,13 +90,26 @@ func (n *NativeEngine) cutByModel(from, to int, s *Scratch) {
 		back[i] = state
 		state = bits >> (2 * state) & 3
 	}
-	start := from
-	for i, state := range back {
+	for i, state := range back[:len(back)-1] {
 		if state == end || state == single {
-			s.Append(start, from+i+1)
-			start = from + i + 1
+			s.begin(from + i + 1)
 		}
 	}
+}
+
+// cutPair is cutByModel for the two runes from i on, most of all runs: they are one word
+// or two. It is false where the model lacks one of the two ways.
+func (n *NativeEngine) cutPair(i int, s *Scratch) bool {
+	e, f := n.emission(s.codes[i]), n.emission(s.codes[i+1])
+	one := n.start[begin] + e[begin] + n.trans[begin][end] + f[end]
+	two := n.start[single] + e[single] + n.trans[single][single] + f[single]
+	if min(one, two) < never/2 {
+		return false
+	}
+	if two > one {
+		s.begin(i + 1)
+	}
+	return true
 }
 
 // better returns the greater weight of the ways from the states a and b, and

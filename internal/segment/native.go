@@ -25,6 +25,21 @@ const (
 
 // Segment implements [Segmenter]. It allocates only while scratch grows.
 func (n *NativeEngine) Segment(text []rune, scratch *Scratch) []Token {
+	n.Cut(text, &scratch.own, scratch)
+	scratch.Reset()
+	for start := 0; start < len(text); {
+		end := scratch.own.End(start)
+		scratch.Append(start, end)
+		start = end
+	}
+	return scratch.tokens
+}
+
+// Cut makes bounds that of text. It does less than [NativeEngine.Segment], which lists
+// the tokens, too, and allocates only while scratch and bounds grow.
+func (n *NativeEngine) Cut(text []rune, bounds *Bounds, scratch *Scratch) {
+	bounds.Reset(len(text), nil)
+	scratch.bounds = bounds
 	scratch.Reset()
 	for len(text) > 0 {
 		piece := PieceLen(text)
@@ -32,7 +47,6 @@ func (n *NativeEngine) Segment(text []rune, scratch *Scratch) []Token {
 		text = text[piece:]
 		scratch.Advance(piece)
 	}
-	return scratch.tokens
 }
 
 func (n *NativeEngine) segmentPiece(text []rune, s *Scratch) {
@@ -89,16 +103,15 @@ func (n *NativeEngine) bestWords(size int, s *Scratch) {
 	}
 }
 
-// emitTokens walks the best path and appends its words, with runs of single
+// emitTokens walks the best path and notes where its words begin, with runs of single
 // runes cut by rule and model.
 func (n *NativeEngine) emitTokens(text []rune, s *Scratch) {
 	length := s.length[:len(text)+1]
 	for i := 0; i < len(text); {
 		l := int(length[i])
 		if l != 1 || length[i+1] != 1 {
-			end := i + l&lengthMask
-			s.Append(i, end)
-			i = end
+			s.begin(i)
+			i += l & lengthMask
 			continue
 		}
 		end := i + 2

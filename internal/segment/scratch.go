@@ -29,7 +29,9 @@ func isSeparator(r rune) bool {
 // tokens; all else in it is bounded by [MaxPiece].
 type Scratch struct {
 	tokens  []Token
-	base    int32 // start of the piece in the text
+	bounds  *Bounds // what is filled
+	own     Bounds  // of Segment
+	base    int32   // start of the piece in the text
 	codes   []code
 	length  []uint8
 	back    []uint8
@@ -45,6 +47,9 @@ func (s *Scratch) Reset() { s.tokens, s.base = s.tokens[:0], 0 }
 func (s *Scratch) Append(start, end int) {
 	s.tokens = append(s.tokens, Token{s.base + int32(start), s.base + int32(end)})
 }
+
+// begin notes that a token begins there, counted from the start of the piece.
+func (s *Scratch) begin(at int) { s.bounds.begin(s.base + int32(at)) }
 
 // Advance says that the next piece begins n runes further on.
 func (s *Scratch) Advance(n int) { s.base += int32(n) }

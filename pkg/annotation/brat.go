@@ -5,6 +5,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // WriteBrat writes one document as brat keeps it: the text in one file
@@ -77,7 +79,7 @@ func fragments(text []rune, e Entity) (offsets, covered string) {
 		switch r := text[i]; {
 		case r == '\n' || r == '\r':
 			broken = true
-		case isSpace(r):
+		case runes.IsSpace(r):
 		default:
 			if broken {
 				add()

@@ -6,6 +6,8 @@ import (
 	"io"
 	"strconv"
 	"strings"
+
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // ReadBrat reads one document from brat's two files, the text and the
@@ -138,7 +140,7 @@ func (b *bratReader) span(s string) (start, end int, bad *Error) {
 				Fix: "check that the two files belong together"}
 		case start < 0:
 			start = i
-		case i < end || strings.TrimFunc(string(b.text[end:i]), isSpace) != "":
+		case i < end || strings.TrimFunc(string(b.text[end:i]), runes.IsSpace) != "":
 			return 0, 0, &Error{Problem: fmt.Sprintf("a gap between %d and %d with more than white space in it", end, i),
 				Fix: "make it one span or two annotations"}
 		}

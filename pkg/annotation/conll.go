@@ -6,6 +6,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // The CoNLL format, as [NewWriter] writes it for CoNLL:
@@ -48,10 +50,10 @@ func writeRows(w io.Writer, d Document, full bool) error {
 		}
 		in := next < len(d.Entities) && d.Entities[next].Start <= pos
 		switch {
-		case isSpace(r) && r == '\n' && !in && !blank:
+		case runes.IsSpace(r) && r == '\n' && !in && !blank:
 			b.WriteByte('\n')
 			blank = true
-		case isSpace(r):
+		case runes.IsSpace(r):
 		case in:
 			writeRow(&b, r, d.Entities[next], pos == d.Entities[next].Start, full)
 			blank = false
@@ -91,7 +93,7 @@ func (d Document) forRows() (Document, error) {
 				p.Type, quote(p.Text), p.Start, p.End, e.Type, quote(e.Text), e.Start, e.End),
 				Fix: "drop one of them or choose another format"}
 		}
-		if isSpace(text[e.Start]) || isSpace(text[e.End-1]) {
+		if runes.IsSpace(text[e.Start]) || runes.IsSpace(text[e.End-1]) {
 			return d, &Error{Doc: d.ID, Problem: fmt.Sprintf("%s at %d–%d begins or ends with white space, which has no row", e.Type, e.Start, e.End),
 				Fix: "shorten the span"}
 		}

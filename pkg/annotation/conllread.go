@@ -7,6 +7,8 @@ import (
 	"iter"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // ReadCoNLL yields the documents of a file with one character (or token) a
@@ -209,11 +211,11 @@ func (c *rowReader) align(built string) error {
 	at := make([]int, 0, c.length) // where each code point of built stands
 	pos := 0
 	for _, r := range built {
-		if isSpace(r) {
+		if runes.IsSpace(r) {
 			at = append(at, min(pos, max(len(exact)-1, 0)))
 			continue
 		}
-		for pos < len(exact) && isSpace(exact[pos]) {
+		for pos < len(exact) && runes.IsSpace(exact[pos]) {
 			pos++
 		}
 		if pos == len(exact) || exact[pos] != r {
@@ -223,7 +225,7 @@ func (c *rowReader) align(built string) error {
 		at = append(at, pos)
 		pos++
 	}
-	if rest := strings.TrimFunc(string(exact[pos:]), isSpace); rest != "" {
+	if rest := strings.TrimFunc(string(exact[pos:]), runes.IsSpace); rest != "" {
 		return &Error{Line: c.line, Doc: c.doc.ID, Problem: fmt.Sprintf("the rows end before the text, at %s", quote(rest)),
 			Fix: "complete the rows, or drop the # text line"}
 	}

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"iter"
+
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // doccanoDocument is a line of doccano's JSONL for sequence labelling. doccano
@@ -139,7 +141,7 @@ func (in doccanoDocument) document(number int, o ReadOptions) (Document, error) 
 	w := wireDocument{ID: in.ID, Ref: in.Ref, Text: in.Text, Articles: in.Articles, Posts: in.Posts, Aliases: in.Aliases}
 	for _, s := range spans {
 		e := wireEntity{Start: &s.start, End: &s.end, Type: s.typ, Value: values[s]}
-		e.Text = bare(cut(text, s.start, s.end))
+		e.Text = bare(string(runes.Clip(text, s.start, s.end)))
 		w.Entities = append(w.Entities, e)
 	}
 	return fromWire(w, o)

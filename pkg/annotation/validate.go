@@ -4,8 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // Validate checks a document: every span lies in the text, on character
@@ -149,7 +150,7 @@ func (d Document) whereabouts(e Entity, near int) string {
 // U+FFFD, because that is what becomes of it in every file.
 func sameText(a, b string) bool {
 	for {
-		a, b = strings.TrimLeftFunc(a, isSpace), strings.TrimLeftFunc(b, isSpace)
+		a, b = strings.TrimLeftFunc(a, runes.IsSpace), strings.TrimLeftFunc(b, runes.IsSpace)
 		if a == "" || b == "" {
 			return a == b
 		}
@@ -162,18 +163,14 @@ func sameText(a, b string) bool {
 	}
 }
 
-// isSpace is white space as the usual scoring tools see it: Unicode's, and the
-// four information separators.
-func isSpace(r rune) bool { return unicode.IsSpace(r) || r >= 0x1c && r <= 0x1f }
-
 // bare returns a span of the text as the Text of an entity is written: without
 // white space.
 func bare(span string) string {
-	if strings.IndexFunc(span, isSpace) < 0 {
+	if strings.IndexFunc(span, runes.IsSpace) < 0 {
 		return span
 	}
 	return strings.Map(func(r rune) rune {
-		if isSpace(r) {
+		if runes.IsSpace(r) {
 			return -1
 		}
 		return r

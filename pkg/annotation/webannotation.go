@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"net/url"
+
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // W3C Web Annotation Data Model (Recommendation of 23 February 2017): one
@@ -70,18 +72,9 @@ func writeWebAnnotation(w io.Writer, d Document, _ int) error {
 			ID: fmt.Sprintf("%s#e%d", source, i), Type: "Annotation", Motivation: "classifying", Body: body,
 			Target: webTarget{source, []any{
 				webPosition{"TextPositionSelector", e.Start, e.End},
-				webQuote{"TextQuoteSelector", string(text[e.Start:e.End]), cut(text, e.Start-webContext, e.Start), cut(text, e.End, e.End+webContext)},
+				webQuote{"TextQuoteSelector", string(text[e.Start:e.End]), string(runes.Clip(text, e.Start-webContext, e.Start)), string(runes.Clip(text, e.End, e.End+webContext))},
 			}},
 		})
 	}
 	return writeLine(w, page)
-}
-
-// cut returns text[from:to], clipped to the text.
-func cut(text []rune, from, to int) string {
-	from, to = max(from, 0), min(to, len(text))
-	if from >= to {
-		return ""
-	}
-	return string(text[from:to])
 }

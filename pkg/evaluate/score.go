@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/runes"
 	"github.com/dianming-nlp/dianming/pkg/annotation"
 )
 
@@ -229,13 +230,13 @@ func (s *scorer) document(gold, pred annotation.Document) {
 		case optOf[m.typ].touches(m.start, m.end) || optAny.covers(m.start, m.end):
 		default:
 			c.Strict.FP++
-			s.disagree(id, "FP", m.typ.String(), slashed(cut(text, m.start, m.end)), slashed(cut(text, m.start-10, m.end+10)))
+			s.disagree(id, "FP", m.typ.String(), slashed(runes.Clip(text, m.start, m.end)), slashed(runes.Clip(text, m.start-10, m.end+10)))
 		}
 	}
 	for _, m := range must {
 		if !found[m.key] {
 			s.counts[m.typ].Strict.FN++
-			s.disagree(id, "FN", m.typ.String(), mustBy[m.key].Text, slashed(cut(text, m.start-10, m.end+10)))
+			s.disagree(id, "FN", m.typ.String(), mustBy[m.key].Text, slashed(runes.Clip(text, m.start-10, m.end+10)))
 		}
 	}
 	for _, t := range entity.Types {
@@ -354,21 +355,12 @@ func overlap(must, got []mention, optional spanSet) Counts {
 	return c
 }
 
-// cut returns text[from:to], clipped to the text.
-func cut(text []rune, from, to int) string {
-	from, to = max(from, 0), min(to, len(text))
-	if from >= to {
-		return ""
-	}
-	return string(text[from:to])
-}
-
 // slashed writes each run of white space as one slash.
-func slashed(s string) string {
+func slashed(s []rune) string {
 	var b strings.Builder
 	space := false
 	for _, r := range s {
-		if isSpace(r) {
+		if runes.IsSpace(r) {
 			if !space {
 				b.WriteByte('/')
 			}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // sameValue compares values but for their white space, and half and quarter years
@@ -13,7 +15,7 @@ func sameValue(a, b string) bool { return a == b || plainValue(a) == plainValue(
 var partOfYear = regexp.MustCompile(`(\p{Nd}{4})-(H[12]|Q[1-4])`)
 
 func plainValue(v string) string {
-	v = strings.Join(strings.FieldsFunc(v, isSpace), " ")
+	v = strings.Join(strings.FieldsFunc(v, runes.IsSpace), " ")
 	if !strings.Contains(v, "-H") && !strings.Contains(v, "-Q") {
 		return v
 	}

@@ -9,7 +9,7 @@
 // It is run in the root of the module. The texts bring the reference date of the
 // examples with them, those of collections their own, if they have one. An ID says where
 // a text comes from: place bureau and head 141126, rule S-KIND +1 (an example) or -1 (a
-// counter-example), dev.jsonl h001.
+// counter-example), or the name of a collection and the ID there.
 //
 // "measured" is true for the documents with annotations ("text" and "entities") of half 1
 // (see scripts/half): they are there to measure with, not to be read.
