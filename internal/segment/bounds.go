@@ -20,12 +20,13 @@ func (b *Bounds) Reset(runes int, tokens []Token) {
 	b.begins = b.begins[:words]
 	clear(b.begins)
 	for _, t := range tokens {
-		b.begin(t.Start)
+		b.Begin(t.Start)
 	}
-	b.begin(int32(runes))
+	b.Begin(int32(runes))
 }
 
-func (b *Bounds) begin(i int32) { b.begins[uint32(i)/64] |= 1 << (uint32(i) % 64) }
+// Begin makes a token begin at rune i, whatever the segmenter says.
+func (b *Bounds) Begin(i int32) { b.begins[uint32(i)/64] |= 1 << (uint32(i) % 64) }
 
 // At reports whether a token begins at rune i, or the text ends there.
 func (b *Bounds) At(i int) bool { return b.begins[uint(i)/64]>>(uint(i)%64)&1 != 0 }

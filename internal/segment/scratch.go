@@ -49,7 +49,7 @@ func (s *Scratch) Append(start, end int) {
 }
 
 // begin notes that a token begins there, counted from the start of the piece.
-func (s *Scratch) begin(at int) { s.bounds.begin(s.base + int32(at)) }
+func (s *Scratch) begin(at int) { s.bounds.Begin(s.base + int32(at)) }
 
 // Advance says that the next piece begins n runes further on.
 func (s *Scratch) Advance(n int) { s.base += int32(n) }
