@@ -10,8 +10,7 @@ import (
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
-// Reader takes names apart. The zero value is ready. What it returns lies in its memory and is valid until
-// [Reader.Reset].
+// Reader takes names apart. The zero value is ready. What it returns is in its memory, and valid until [Reader.Reset].
 type Reader struct {
 	runes    []rune
 	inside   []rune // of brackets
@@ -87,9 +86,8 @@ func (r *Reader) Read(p *Parts) {
 	p.Units = r.units[first:len(r.units):len(r.units)]
 }
 
-// begin reads s, or what it is another form of, brings the names of party and league committees into the order that
-// other names have (共青团石楼县委 is 石楼县团委, and so is 石楼团县委; 中共石楼县委 is 石楼县委), and returns where
-// the first unit begins.
+// begin reads s, or what it is another form of, brings names of party and league committees into the order of others
+// (共青团石楼县委 and 石楼团县委 are 石楼县团委, 中共石楼县委 is 石楼县委), and returns where the first unit begins.
 func (r *Reader) begin(l *line, s []rune) int {
 	l.read(words(), s)
 	if w, end := l.beginning(synonym, 0, len(s)); end == len(s) {
@@ -156,8 +154,7 @@ func (r *Reader) readPlaces(u *Unit, l *line, from, to int) int {
 	return at
 }
 
-// readChain takes the divisions that stand in s at rune at, and returns where they end. 朝阳 alone is a name, not a
-// place in front of one.
+// readChain takes the divisions in s from rune at on, and returns where they end. 朝阳 alone is a name, no place of one.
 func (r *Reader) readChain(s []rune, at int) int {
 	from := at
 	c := division.ReadChain(s[from:])

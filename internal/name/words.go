@@ -88,8 +88,7 @@ var words = sync.OnceValue(func() *dictionary {
 	return d
 })
 
-// longest returns the longest word of a use that s starts with, and its length. Hits are the words of several runes
-// there.
+// longest returns the longest word of a use that s starts with, and its length. Hits are those of several runes.
 func (d *dictionary) longest(hits []scan.Hit, s []rune, u use) (*word, int) {
 	for _, h := range slices.Backward(hits) {
 		if n := int(h.End - h.Start); n <= len(s) && h.Class>>u&1 != 0 {

@@ -29,14 +29,18 @@ type chain struct {
 func (c *chain) follows() bool { return c.at > c.first }
 func (c *chain) takes() bool   { return c.taking.Person <= c.person }
 
-// run returns where the chains that begin at entity i end for certain, and whether they are to be read: without a person
-// and a title, and most are, they make no post, and only who asks why wants them.
-func (l *Linker) run(i int) (end int, makes bool) {
-	types := 0
-	for end = i; end == i || !l.gaps[end].other || l.signed(end); end++ {
+// readRun reads chains up to where one ends for certain, and returns the index behind. Most have no person or no title:
+// they make no post, and are read for who asks why.
+func (l *Linker) readRun(first int) int {
+	types, end := 0, first
+	for ; end == first || !l.gaps[end].other || l.signed(end); end++ {
 		types |= 1 << l.entities[end].Type
 	}
-	return end, l.Trace != nil || (types>>entity.Person)&(types>>entity.Title)&1 != 0
+	makes := (types>>entity.Person)&(types>>entity.Title)&1 != 0 || l.Trace != nil
+	for makes && first < end {
+		first = l.readChain(first)
+	}
+	return end
 }
 
 // signed: a rune alone, which may be a sign, stands between a person and entity i.
@@ -87,7 +91,7 @@ func (l *Linker) readChain(first int) int {
 func (l *Linker) give(rule string, person int, titles ...Post) []Post {
 	made := len(l.posts)
 	for _, p := range titles {
-		p.Person, p.Rule, p.at = person, rule, len(l.posts)
+		p.Person, p.Rule, p.at, p.name = person, rule, len(l.posts), lastName(l.word(person))
 		l.posts = append(l.posts, p)
 	}
 	return l.posts[made:]
@@ -108,8 +112,7 @@ func (l *Linker) forget(c *chain, guard string) {
 	c.bodies = c.bodies[:0]
 }
 
-// person reads a person. Behind it no title waits any longer. What parts two persons ends their list, and behind a
-// comma no body is handed on.
+// person reads a person. Behind it no title waits. What parts two persons ends their list, a comma hands no body on.
 func (l *Linker) person(c *chain) {
 	if !c.gap.onlyLists() || !l.isPerson(c.at-1) {
 		c.list = c.at
@@ -180,8 +183,7 @@ func (l *Linker) title(c *chain) {
 	}
 }
 
-// takeOn notes whether the person before, with the others of a list, takes on the titles to come: 陈远、林静怡任党委委员、
-// 副校长. Those in a bracket are its own.
+// takeOn notes whether the person before, with its list, takes on the titles to come: 陈远、林静怡任校长; a bracket is its own.
 func (l *Linker) takeOn(c *chain) {
 	if l.signed(c.at) {
 		l.sign(&c.gap, l.between(c.at-1, c.at)[0], l.text[:l.entities[c.list].Start])

@@ -26,8 +26,7 @@ func (g gap) onlyLists() bool { return g.lists() && g == gap{joins: g.joins} }
 // bare: nothing in it says that what follows is of another body than the one before.
 func (g gap) bare() bool { return g.joins == 0 && !g.place && g.takes == "" }
 
-// readGaps reads what stands between the entities. Before the first, behind the last and behind a date or count is what
-// ends a chain.
+// readGaps reads what stands between the entities. A chain ends at both ends of the text, and behind a date or count.
 func (l *Linker) readGaps() {
 	l.gaps = append(l.gaps[:0], gap{other: true})
 	for i := 1; i < len(l.entities); i++ {

@@ -84,11 +84,7 @@ func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate) []
 	l.faculty, l.school = l.mostNamed(true), l.mostNamed(false)
 	l.posts, l.taken = l.posts[:0], Post{Seat: nowhere}
 	for i := 0; i < len(entities); {
-		end, makes := l.run(i)
-		for makes && i < end {
-			i = l.readChain(i)
-		}
-		i = end
+		i = l.readRun(i)
 	}
 	return l.appendOnce(dst)
 }

@@ -26,9 +26,7 @@ var repeatGuards = [...]struct {
 func (l *Linker) appendOnce(dst []Post) []Post {
 	l.order = l.order[:0]
 	for i := range l.posts {
-		p := &l.posts[i]
-		p.name = lastName(l.word(p.Person))
-		l.order = append(l.order, p)
+		l.order = append(l.order, &l.posts[i])
 	}
 	byName := func(p, q *Post) int { return slices.Compare(p.name, q.name) }
 	slices.SortStableFunc(l.order, byName)
@@ -45,11 +43,8 @@ func (l *Linker) appendOnce(dst []Post) []Post {
 // isTold: one of others says as much as post p, and more.
 func (l *Linker) isTold(p *Post, others []*Post) bool {
 	for _, q := range others {
-		if !endAlike(l.word(p.Title), l.word(q.Title)) {
-			continue // every guard wants one title to end in the other
-		}
-		if !l.sameWord(p.Person, q.Person) && !slices.Equal(l.word(p.Person), q.name) {
-			continue // 麦克森 is told by 安娜·麦克森
+		if !endAlike(l.word(p.Title), l.word(q.Title)) || !l.sameWord(p.Person, q.Person) && !slices.Equal(l.word(p.Person), q.name) {
+			continue // all guards want one title to end in the other; 麦克森 is told by 安娜·麦克森
 		}
 		for _, g := range repeatGuards {
 			if g.holds(l, p, q) {
