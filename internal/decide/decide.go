@@ -54,14 +54,15 @@ func (c *Chooser) Best(candidates []mention.Candidate) []mention.Candidate {
 			c.best[k], c.prev[k], c.taken[k] = total, int32(j), true
 		}
 	}
-	c.out = c.out[:0]
+	c.out = slices.Grow(c.out[:0], n)[:n]
+	first := n
 	for k := n; k > 0; k = int(c.prev[k]) {
 		if c.taken[k] {
-			c.out = append(c.out, *c.at(candidates, k-1))
+			first--
+			c.out[first] = *c.at(candidates, k-1)
 		}
 	}
-	slices.Reverse(c.out)
-	return c.out
+	return c.out[first:]
 }
 
 // sort orders candidates by end and start, and equal spans by type, score and rule. Most are alone where they end, so
