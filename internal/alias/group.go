@@ -113,8 +113,7 @@ func (n *Namer) Code(i int) string {
 	return ""
 }
 
-// add gives mention i its node. A new one is read and compared with those before it. The groups of nodes that have
-// one key are united, whatever their names say.
+// add gives mention i its node. A new one is read and compared with those before. Groups of nodes of one key are united.
 func (n *Namer) add(mentions []Mention, i int) {
 	m := &mentions[i]
 	slot := &n.slots[uint32(maphash.String(n.seed, m.Text))%uint32(len(n.slots))]
@@ -160,8 +159,7 @@ func (a *node) read(r *name.Reader, region *division.Division) {
 	}
 }
 
-// near reports whether two names can be forms of one: of one kind and number, or, where no kind is known of one, with
-// all but a few runes of one in the other.
+// near reports whether two names can be forms of one: of one kind and number, or, without a kind, of nearly all runes.
 func (a *node) near(b *node) bool {
 	if a.kinds != 0 && b.kinds != 0 {
 		return a.kinds&b.kinds != 0

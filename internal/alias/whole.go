@@ -115,8 +115,7 @@ var soundRules = []verdict{
 	{"A-SOUND", equal, nil},
 }
 
-// misspelt compares two names of which one begins with the place of the other, but for a character that sounds the
-// same (吕粱市第一中学); nil where that is not so.
+// misspelt compares two names of which one begins with the place of the other misheard (吕粱市第一中学); nil for others.
 func (p *pair) misspelt() *verdict {
 	if len(p.a.Units[0].Places) == 0 {
 		p.a, p.b = p.b, p.a

@@ -70,8 +70,7 @@ func (l *Locator) Add(name []rune, weight int) {
 	}
 }
 
-// Region returns the smallest division that most of the places added are of, where larger ones around them speak for
-// what is in them; nil if there is none.
+// Region returns the smallest division that most of the places added are of, or lie around; nil if there is none.
 func (l *Locator) Region() *division.Division {
 	for i := range l.votes {
 		if v := &l.votes[i]; v.place == nil {

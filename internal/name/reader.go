@@ -26,8 +26,7 @@ func (r *Reader) Reset() {
 	r.runes, r.units, r.places, r.readings = r.runes[:0], r.units[:0], r.places[:0], r.readings[:0]
 }
 
-// Clean drops blanks and quotes, which a name may be written with or without, folds width and takes brackets out.
-// What it returns has no units yet: see [Reader.Read].
+// Clean drops blanks and quotes, folds width and takes brackets out. What it returns has no units: see [Reader.Read].
 func (r *Reader) Clean(text string) Parts {
 	from, depth := len(r.runes), 0
 	r.inside = r.inside[:0]
@@ -136,8 +135,7 @@ func (r *Reader) add(l *line, from, to int) {
 	r.units = append(r.units, u)
 }
 
-// readPlaces takes the places in front of a unit, what stands before them, and the word behind them for one that the
-// context names. It returns where they end.
+// readPlaces takes what is in front of a unit: a lead, places, a word for one from the context. It returns their end.
 func (r *Reader) readPlaces(u *Unit, l *line, from, to int) int {
 	first := len(r.places)
 	_, end := l.beginning(lead, from, to-1)

@@ -185,8 +185,7 @@ func attachedLen(s []rune) int {
 	return 0
 }
 
-// institutionEnds reports whether the name of an institution ends at j: a kind word ends there (or a short school or
-// university: 一中, 川农大), and no longer one goes on.
+// institutionEnds reports whether an institution ends at j: by a kind word, or short (一中, 川农大), and none goes on.
 func (l *line) institutionEnds(from, j int) bool {
 	w, start := l.ending(kindWord, from, j)
 	if !w.row.Institution {

@@ -29,8 +29,7 @@ type chain struct {
 func (c *chain) follows() bool { return c.at > c.first }
 func (c *chain) takes() bool   { return c.taking.Person <= c.person }
 
-// readRun reads chains up to where one ends for certain, and returns the index behind. Most have no person or no title:
-// they make no post, and are read for who asks why.
+// readRun reads chains up to where one ends for certain. Most have no person or no title: only Trace hears of them.
 func (l *Linker) readRun(first int) int {
 	types, end := 0, first
 	for ; end == first || !l.gaps[end].other || l.signed(end); end++ {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
@@ -26,14 +25,11 @@ func (g gap) onlyLists() bool { return g.lists() && g == gap{joins: g.joins} }
 // bare: nothing in it says that what follows is of another body than the one before.
 func (g gap) bare() bool { return g.joins == 0 && !g.place && g.takes == "" }
 
-// readGaps reads what stands between the entities. A chain ends at both ends of the text, and behind a date or count.
+// readGaps reads what stands between the entities. Before the first and behind the last is what ends a chain.
 func (l *Linker) readGaps() {
 	l.gaps = append(l.gaps[:0], gap{other: true})
 	for i := 1; i < len(l.entities); i++ {
-		l.gaps = append(l.gaps, gap{other: true})
-		if l.entities[i-1].Type <= entity.Org {
-			l.gaps[i] = readGap(l.between(i-1, i))
-		}
+		l.gaps = append(l.gaps, readGap(l.between(i-1, i)))
 	}
 	l.gaps = append(l.gaps, gap{other: true})
 }

@@ -100,6 +100,7 @@ func TestPosts(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			got := postsOf(t, &l, c.text)
 			assert.Equal(t, c.want, got)
+			assert.Equal(t, c.want, postsOf(t, &Linker{Trace: func(Note) {}}, c.text), "what is read for the trace only makes no post")
 		})
 	}
 }
