@@ -153,8 +153,7 @@ func (l *line) beginning(u use, from, to int) (*word, int) {
 	return w, from + n
 }
 
-// unitEnd returns where the unit that begins at from ends: behind an institution that a department follows
-// (石楼县委|宣传部, 南开大学|附属小学), or else at the end.
+// unitEnd returns where the unit from from on ends: behind an institution with a department (南开大学|附属小学), or at the end.
 func (l *line) unitEnd(from int) int {
 	for j := from + 2; j < len(l.runes)-1; j++ {
 		if l.attachedAt(from, j) || l.institutionEnds(from, j) && l.departmentFollows(j) {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
@@ -25,20 +26,20 @@ func (g gap) onlyLists() bool { return g.lists() && g == gap{joins: g.joins} }
 // bare: nothing in it says that what follows is of another body than the one before.
 func (g gap) bare() bool { return g.joins == 0 && !g.place && g.takes == "" }
 
-// readGaps reads what stands between the entities. Before the first and behind the last is what ends a chain.
+// readGaps reads what stands between the entities. A chain ends at both ends of the text, and behind a date or count.
 func (l *Linker) readGaps() {
 	l.gaps = append(l.gaps[:0], gap{other: true})
 	for i := 1; i < len(l.entities); i++ {
-		l.gaps = append(l.gaps, readGap(l.between(i-1, i)))
+		l.gaps = append(l.gaps, gap{other: l.entities[i-1].Type > entity.Org})
+		l.gaps[i].readAll(l.between(i-1, i))
 	}
 	l.gaps = append(l.gaps, gap{other: true})
 }
 
-func readGap(text []rune) (g gap) {
+func (g *gap) readAll(text []rune) {
 	for len(text) > 0 && !g.other {
 		text = text[g.read(text):]
 	}
-	return g
 }
 
 // read reads one piece of text, a word or a short rest that ends with the word of a division (平安镇), and returns its length.

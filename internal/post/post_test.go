@@ -181,7 +181,9 @@ func TestReadGap(t *testing.T) {
 		"分管学校安全和文明建设": {other: true},
 		"在会上讲话":       {other: true},
 	} {
-		assert.Equal(t, want, readGap([]rune(text)), text)
+		var got gap
+		got.readAll([]rune(text))
+		assert.Equal(t, want, got, text)
 	}
 }
 
