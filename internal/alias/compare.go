@@ -5,9 +5,8 @@
 // core by the characters that an abbreviation keeps (公管学院 for 公共管理学院). Numerals, directions, places, school
 // levels and 附属 never differ, and an institution is never one of its departments: these are vetoes.
 //
-// Each condition is a rule of a table that is asked in its order, with an ID, and with a reason and examples in
-// data/rules.txt. A [Namer] sorts all names of an article; each is read once, and most pairs are told apart by a look
-// at their sketches.
+// Each condition is a rule of a table that is asked in its order, with an ID, and a reason and examples in
+// data/rules.txt. A [Namer] sorts the names of an article; each is read once, and most pairs are told apart by sketches.
 package alias
 
 import (

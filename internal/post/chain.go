@@ -2,6 +2,7 @@ package post
 
 import (
 	"cmp"
+	"unicode/utf8"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
@@ -27,6 +28,24 @@ type chain struct {
 // follows: the entity that is read is not the first of its chain. takes: there are persons that take on a title.
 func (c *chain) follows() bool { return c.at > c.first }
 func (c *chain) takes() bool   { return c.taking.Person <= c.person }
+
+// readRun reads chains up to where one ends for certain. Most have no person or no title: only Trace hears of them.
+func (l *Linker) readRun(first int) int {
+	types, end := 0, first
+	for ; end == first || !l.gaps[end].other || l.signed(end); end++ {
+		types |= 1 << l.entities[end].Type
+	}
+	makes := (types>>entity.Person)&(types>>entity.Title)&1 != 0 || l.Trace != nil
+	for makes && first < end {
+		first = l.readChain(first)
+	}
+	return end
+}
+
+// signed: a rune alone, which may be a sign, stands between a person and entity i.
+func (l *Linker) signed(i int) bool {
+	return i < len(l.entities) && l.isPerson(i-1) && len(l.between(i-1, i)) == 1
+}
 
 // readChain reads the chain that begins with entity first and returns the index behind it.
 func (l *Linker) readChain(first int) int {
@@ -71,7 +90,7 @@ func (l *Linker) readChain(first int) int {
 func (l *Linker) give(rule string, person int, titles ...Post) []Post {
 	made := len(l.posts)
 	for _, p := range titles {
-		p.Person, p.Rule, p.at = person, rule, len(l.posts)
+		p.Person, p.Rule, p.at, p.name = person, rule, len(l.posts), lastName(l.word(person))
 		l.posts = append(l.posts, p)
 	}
 	return l.posts[made:]
@@ -92,22 +111,21 @@ func (l *Linker) forget(c *chain, guard string) {
 	c.bodies = c.bodies[:0]
 }
 
-// person reads a person. Behind it no title waits any longer. What parts two persons ends their list, and behind a
-// comma no body is handed on.
+// person reads a person. Behind it no title waits. What parts two persons ends their list, a comma hands no body on.
 func (l *Linker) person(c *chain) {
 	if !c.gap.onlyLists() || !l.isPerson(c.at-1) {
 		c.list = c.at
 	}
-	more := c.gap.joins == "、" && c.gap != gap{joins: "、"} // 校长、我校校友王思涵
+	more := c.gap.joins == '、' && c.gap != gap{joins: '、'} // 校长、我校校友王思涵
 	switch next := c.at + 1; {
 	case l.isSurname(c.at):
 		l.keep("R-SURNAME", c.at, c.held)
-	case len(c.held) > 0 && (c.gap.joins == "" || more):
+	case len(c.held) > 0 && (c.gap.joins == 0 || more):
 		c.shared = l.give("R-BEFORE", c.at, c.held...)
 	case !c.gap.lists():
 		l.keep("R-APART", c.at, append(c.held, c.shared...))
 		c.shared = nil
-		if c.gap.joins == "，" {
+		if c.gap.joins == '，' {
 			c.bodies = c.bodies[:0]
 		}
 	case l.gaps[next] == gap{} && l.isTitle(next):
@@ -124,8 +142,8 @@ func (l *Linker) person(c *chain) {
 // title reads a title: it is taken on (王思涵任海州市第七中学党委书记、校长), waits for its person, or follows it.
 func (l *Linker) title(c *chain) {
 	c.head = lexicon.TitleOf(l.word(c.at))
-	c.modifiers, _ = runes.CutSuffix(l.word(c.at), c.head.Word)
-	if c.scope = c.head.Scope.String(); c.modified("党组") {
+	c.modifiers = l.word(c.at)[:l.entities[c.at].Len()-utf8.RuneCountInString(c.head.Word)]
+	if c.scope = c.head.Scope.String(); len(c.modifiers) > 1 && c.modified("党组") {
 		c.scope = lexicon.ScopeSection.String() // of a 局 or 厅, as a 科长 is
 	}
 	p := Post{Title: c.at, Status: c.gap.status}
@@ -138,13 +156,13 @@ func (l *Linker) title(c *chain) {
 				l.give(c.taking.Rule, k, p)
 			}
 		}
-	case !c.follows() || !l.isPerson(c.at-1) || c.gap.joins != "":
+	case !c.follows() || !l.isPerson(c.at-1) || c.gap.joins != 0:
 		p.Seat = l.seat(c)
 		if c.follows() && l.isBody(c.at-1) {
 			p.Status = cmp.Or(p.Status, l.lead(c.at-1).status) // 原|海州市教育局|局长
 		}
 		c.held = append(c.held, p)
-		if k := c.at - 2; l.beside(c) && k >= c.first && l.isBody(k) && l.gaps[k+1].joins == "和" { // 海州科学院|和|江州工程院|院士
+		if k := c.at - 2; l.beside(c) && k >= c.first && l.isBody(k) && l.gaps[k+1].joins == '和' { // 海州科学院|和|江州工程院|院士
 			p.Seat = Seat{Org: k, By: "R-BODY.joint"}
 			c.held = append(c.held, p)
 		}
@@ -164,16 +182,12 @@ func (l *Linker) title(c *chain) {
 	}
 }
 
-// takeOn notes whether the person before, with the others of a list, takes on the titles to come: 陈远、林静怡任党委委员、
-// 副校长. Those in a bracket are its own.
+// takeOn notes whether the person before, with its list, takes on the titles to come: 陈远、林静怡任校长; a bracket is its own.
 func (l *Linker) takeOn(c *chain) {
-	if !l.isPerson(c.at - 1) {
-		return
+	if l.signed(c.at) {
+		l.sign(&c.gap, l.between(c.at-1, c.at)[0], l.text[:l.entities[c.list].Start])
 	}
-	if text := l.between(c.at-1, c.at); len(text) == 1 {
-		l.sign(&c.gap, text[0], l.text[:l.entities[c.list].Start])
-	}
-	if c.gap.takes == "" {
+	if c.gap.takes == "" || !l.isPerson(c.at-1) {
 		return
 	}
 	c.taking = Post{Person: max(c.list, c.person-longestList), Status: c.gap.status, Rule: c.gap.takes}
@@ -191,9 +205,9 @@ func (l *Linker) sign(g *gap, r rune, before []rune) {
 	switch {
 	case lexicon.MarkBracket.Has(r):
 		*g = gap{takes: "R-APPOSITION.bracket"}
-	case r == '的' && endsInClass(before, "removal"):
+	case r == '的' && endsIn(before, words().removal):
 		*g = gap{takes: "R-VERB.removed", status: Removed}
-	case r == '为' && (endsInClass(before, "appointment") || endsInClass(before[:max(0, end)], "appointment")): // 任命, 任命：
+	case r == '为' && (endsIn(before, words().appointment) || endsIn(before[:max(0, end)], words().appointment)): // 任命, 任命：
 		*g = gap{takes: "R-VERB.appointed", status: Appointed}
 	case r == '为' && l.taken.Status == Appointed && lexicon.MarkClause.Has(runes.At(before, end)): // ；王思涵为副校长
 		*g = gap{takes: "R-VERB.also", status: Appointed}

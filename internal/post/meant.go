@@ -87,7 +87,7 @@ type tally struct{ first, count int }
 // speaksOfItself: the text says 我校 or 我院.
 func speaksOfItself(text []rune) bool {
 	for i, r := range text {
-		if r == '我' && endsInClass(text[:min(i+2, len(text))], "own voice") {
+		if r == '我' && endsIn(text[:min(i+2, len(text))], words().ownVoice) {
 			return true
 		}
 	}
@@ -96,12 +96,12 @@ func speaksOfItself(text []rune) bool {
 
 // isFaculty: a school is a teaching unit of a university. A 学院 behind a place is none.
 func (l *Linker) isFaculty(i int) bool {
-	return endsInClass(l.word(i), "faculty") || runes.HasSuffix(l.word(i), "学院") && l.entities[i].Evidence&mention.HasPlace == 0
+	return endsIn(l.word(i), words().faculty) || l.entities[i].Evidence&mention.HasPlace == 0 && runes.HasSuffix(l.word(i), "学院")
 }
 
 // joined: 、 alone stands between entity i and the one before, and both are bodies.
 func (l *Linker) joined(i int) bool {
-	return l.gaps[i] == gap{joins: "、"} && l.isBody(i-1) && l.isBody(i) && len(l.between(i-1, i)) == 1
+	return l.gaps[i] == gap{joins: '、'} && l.isBody(i-1) && l.isBody(i) && len(l.between(i-1, i)) == 1
 }
 
 // mostNamed counts the mentions of schools, or of faculties, and returns the one that is named most often; of equals,

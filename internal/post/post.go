@@ -27,6 +27,7 @@ type Post struct {
 	Rule   string // ID of the rule that gave the title to the person
 	at     int    // which of the posts made it is
 	told   bool   // elsewhere
+	name   []rune // the last one of the person
 }
 
 // Seat is the body at which a title is held.
@@ -83,7 +84,7 @@ func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate) []
 	l.faculty, l.school = l.mostNamed(true), l.mostNamed(false)
 	l.posts, l.taken = l.posts[:0], Post{Seat: nowhere}
 	for i := 0; i < len(entities); {
-		i = l.readChain(i)
+		i = l.readRun(i)
 	}
 	return l.appendOnce(dst)
 }

@@ -100,6 +100,7 @@ func TestPosts(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			got := postsOf(t, &l, c.text)
 			assert.Equal(t, c.want, got)
+			assert.Equal(t, c.want, postsOf(t, &Linker{Trace: func(Note) {}}, c.text), "what is read for the trace only makes no post")
 		})
 	}
 }
@@ -155,21 +156,21 @@ func TestReadGap(t *testing.T) {
 		"":            {},
 		"著名专家":        {},
 		"“":           {},
-		"、":           {joins: "、"},
-		",":           {joins: "，"},
+		"、":           {joins: '、'},
+		",":           {joins: '，'},
 		"以及":          {other: true},
-		"及":           {joins: "和"},
-		"，和":          {joins: "和"},
-		"、与":          {joins: "和"},
-		"和、":          {joins: "、", other: true},
-		"暨和":          {joins: "和", other: true},
-		"、我校":         {joins: "、", pronoun: "school"},
+		"及":           {joins: '和'},
+		"，和":          {joins: '和'},
+		"、与":          {joins: '和'},
+		"和、":          {joins: '、', other: true},
+		"暨和":          {joins: '和', other: true},
+		"、我校":         {joins: '、', pronoun: "school"},
 		"该中心":         {pronoun: "该中心"},
-		"，原":          {joins: "，", status: Former},
+		"，原":          {joins: '，', status: Former},
 		"被聘为":         {status: Appointed, takes: "R-VERB"},
 		"曾任我院":        {status: Former, takes: "R-VERB", pronoun: "college"},
 		"平安镇":         {place: true},
-		"，前进镇":        {joins: "，", place: true, status: Former},
+		"，前进镇":        {joins: '，', place: true, status: Former},
 		"A镇":          {other: true},
 		"清河县清河县清河县":   {place: true},
 		"清河县清河县清平安镇":  {other: true},
@@ -180,7 +181,9 @@ func TestReadGap(t *testing.T) {
 		"分管学校安全和文明建设": {other: true},
 		"在会上讲话":       {other: true},
 	} {
-		assert.Equal(t, want, readGap([]rune(text)), text)
+		var got gap
+		got.readAll([]rune(text))
+		assert.Equal(t, want, got, text)
 	}
 }
 
@@ -211,7 +214,9 @@ func TestData(t *testing.T) {
 			assert.Contains(t, []string{"-", "verb", "lead", "rest"}, flag, f)
 		}
 	}
-	assert.Len(t, words().classes, 4)
+	for _, class := range [][][]rune{words().appointment, words().faculty, words().ownVoice, words().removal} {
+		assert.NotEmpty(t, class)
+	}
 }
 
 // What looks for a body is known, and so is where it looks; a condition is one with a name or Chinese words. The rows are

@@ -28,7 +28,7 @@ func (l *Linker) appendOnce(dst []Post) []Post {
 	for i := range l.posts {
 		l.order = append(l.order, &l.posts[i])
 	}
-	byName := func(p, q *Post) int { return slices.Compare(lastName(l.word(p.Person)), lastName(l.word(q.Person))) }
+	byName := func(p, q *Post) int { return slices.Compare(p.name, q.name) }
 	slices.SortStableFunc(l.order, byName)
 	first := 0 // of those of one name
 	for i, p := range l.order {
@@ -43,8 +43,8 @@ func (l *Linker) appendOnce(dst []Post) []Post {
 // isTold: one of others says as much as post p, and more.
 func (l *Linker) isTold(p *Post, others []*Post) bool {
 	for _, q := range others {
-		if name := l.word(q.Person); !l.sameWord(p.Person, q.Person) && !slices.Equal(l.word(p.Person), lastName(name)) {
-			continue // 麦克森 is told by 安娜·麦克森
+		if !endAlike(l.word(p.Title), l.word(q.Title)) || !l.sameWord(p.Person, q.Person) && !slices.Equal(l.word(p.Person), q.name) {
+			continue // all guards want one title to end in the other; 麦克森 is told by 安娜·麦克森
 		}
 		for _, g := range repeatGuards {
 			if g.holds(l, p, q) {

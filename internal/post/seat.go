@@ -46,7 +46,7 @@ func (l *Linker) goesOn(c *chain) bool {
 
 // handedOn finds the latest body of the chain that can have the title, or the one that the article means.
 func (l *Linker) handedOn(c *chain) Seat {
-	if c.gap.joins == "，" && l.entities[c.at].Rule == recognise.RuleTitleDepartment {
+	if c.gap.joins == '，' && l.entities[c.at].Rule == recognise.RuleTitleDepartment {
 		if s := l.search(c.scope); s.Org >= 0 {
 			return Seat{s.Org, true, "R-BODY.main"}
 		}

@@ -29,11 +29,11 @@ func lines(file string) []string {
 	return slices.DeleteFunc(all, func(line string) bool { return line[0] == '#' })
 }
 
-// wordTable holds the words of words.tsv by their classes, and the gap words by their first runes and, if they are read
-// before a chain too, by their last; longer words first.
+// wordTable holds the words of words.tsv by their classes, and the gap words by the lowest bits, which are enough to find
+// few or none, of their first runes and, if they are read before a chain too, of their last; longer words first.
 type wordTable struct {
-	classes     map[string][][]rune
-	gaps, leads map[rune][]*gapWord
+	appointment, faculty, ownVoice, removal [][]rune
+	gaps, leads                             [256][]*gapWord
 }
 
 // gapWord is a row of gap_words.tsv: a word and what it says.
@@ -44,10 +44,11 @@ type gapWord struct {
 }
 
 var words = sync.OnceValue(func() *wordTable {
-	t := &wordTable{map[string][][]rune{}, map[rune][]*gapWord{}, map[rune][]*gapWord{}}
+	t := &wordTable{}
+	classes := map[string]*[][]rune{"appointment": &t.appointment, "faculty": &t.faculty, "own voice": &t.ownVoice, "removal": &t.removal}
 	for _, row := range lines("words.tsv") {
 		class, word, _ := strings.Cut(row, "\t")
-		t.classes[class] = append(t.classes[class], []rune(word))
+		*classes[class] = append(*classes[class], []rune(word))
 	}
 	rows := lines("gap_words.tsv")
 	slices.SortStableFunc(rows, func(a, b string) int { return strings.Index(b, "\t") - strings.Index(a, "\t") })
@@ -55,11 +56,11 @@ var words = sync.OnceValue(func() *wordTable {
 	for _, row := range rows {
 		f := strings.Split(strings.ReplaceAll(row, "-", ""), "\t")
 		is := func(flag string) bool { return strings.Contains(f[4], flag) }
-		w := &gapWord{[]rune(f[0]), gap{joins: f[1], status: statuses[f[2]], pronoun: f[3]}, is("rest")}
+		w := &gapWord{[]rune(f[0]), gap{joins: runes.At([]rune(f[1]), 0), status: statuses[f[2]], pronoun: f[3]}, is("rest")}
 		if is("verb") {
 			w.says.takes = "R-VERB"
 		}
-		first, last := w.text[0], w.text[len(w.text)-1]
+		first, last := uint8(w.text[0]), uint8(w.text[len(w.text)-1])
 		t.gaps[first] = append(t.gaps[first], w)
 		if is("lead") {
 			t.leads[last] = append(t.leads[last], w)
@@ -68,8 +69,7 @@ var words = sync.OnceValue(func() *wordTable {
 	return t
 })
 
-// endsInClass: a word of the class ends the text. endsIn: one of the words does.
-func endsInClass(text []rune, class string) bool { return endsIn(text, words().classes[class]) }
+// endsIn: one of the words ends the text.
 func endsIn(text []rune, words [][]rune) bool {
 	return slices.ContainsFunc(words, func(w []rune) bool { return runes.HasRunesAt(text, len(text)-len(w), w) })
 }

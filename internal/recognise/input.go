@@ -1,6 +1,8 @@
 package recognise
 
 import (
+	"slices"
+
 	"iter"
 
 	"github.com/dianming-nlp/dianming/internal/lexicon"
@@ -205,15 +207,16 @@ type WrittenPlace struct {
 // without those inside the one before.
 func (in *Input) Places(dst []WrittenPlace, start, end int) []WrittenPlace {
 	const places = lexicon.Place | lexicon.PlaceShort
-	for i := start; i < end; i++ {
-		if in.hits.ClassesAt(i)&places == 0 {
-			continue
+	all := in.hits.All()
+	k, _ := slices.BinarySearchFunc(all, start, func(h scan.Hit, start int) int { return int(h.Start) - start })
+	for ; k < len(all) && int(all[k].Start) < end; k++ {
+		if i := int(all[k].Start); all[k].Class&places != 0 && i >= start {
+			e := in.longestAt(i, places)
+			if e <= end {
+				dst = append(dst, WrittenPlace{i, e, in.isWord(i, e, lexicon.Place)})
+			}
+			start = e
 		}
-		e := in.longestAt(i, places)
-		if e <= end {
-			dst = append(dst, WrittenPlace{i, e, in.isWord(i, e, lexicon.Place)})
-		}
-		i = e - 1
 	}
 	return dst
 }
