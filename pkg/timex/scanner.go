@@ -26,7 +26,7 @@ func (s *scanner) at(i int) rune {
 	}
 	r := s.t[i]
 	if uint32(r) < runes.BasicPlane {
-		if v := s.lx.table[r]; v>>classShift == clsFold {
+		if v := s.lx.table[r]; folded(v) {
 			return s.lx.folds[v&nodeMask]
 		}
 	}
