@@ -82,13 +82,13 @@ func (s *scanner) walk(dst []Expression) []Expression {
 				continue
 			}
 		}
-		e, skip, ok := s.expression(i, class, v&nodeMask != 0)
+		skip, ok := s.expression(i, class, v&nodeMask != 0)
 		if !ok {
 			next = max(skip, i+1)
 			continue
 		}
-		dst = append(dst, e)
-		next = e.End
+		dst = append(dst, s.found)
+		next = s.found.End
 	}
 	s.steps += len(t)
 	return dst

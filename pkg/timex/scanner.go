@@ -11,6 +11,8 @@ type scanner struct {
 	whole bool        // Parse: the caller vouches that the text is temporal
 	tail  bool        // reading the second end of a range
 	look  *[]int32    // memory of places
+	found Expression  // what was read last
+	ends  [2]stamp    // of a date or range: memory of dates
 	watch *guardWatch // nil but in tests
 }
 
