@@ -25,9 +25,8 @@ type stamp struct {
 	weekend    bool
 	nth        int // nth weekday of the month, -1 the last
 
-	part           part
-	clock          Grain // Hour, Minute or Second: how fine the clock is; NoGrain: none
-	hour, min, sec int
+	part part
+	clockTime
 
 	lunar    bool
 	holiday  int // 1 + index; 0: none
