@@ -23,6 +23,7 @@ type boundWord struct {
 type boundWords struct {
 	before, after []boundWord // of the number, of its unit
 	unit          []boundWord // before a unit without a digit: 上百名
+	last, first   runes.Set   // with what those before end, and those after begin
 }
 
 func (b *boundWords) load() {
@@ -33,11 +34,22 @@ func (b *boundWords) load() {
 		list := lists[f[1]]
 		*list = append(*list, boundWord{[]rune(f[0]), bounds[f[2]], runes.NewSet(strings.ReplaceAll(f[3], " ", ""))})
 	}
+	b.last = setOf(b.before, func(w []rune) rune { return w[len(w)-1] })
+	b.first = setOf(b.after, func(w []rune) rune { return w[0] })
 	for _, list := range lists {
 		slices.SortStableFunc(*list, func(a, b boundWord) int {
 			return cmp.Or(cmp.Compare(a.bound, b.bound), cmp.Compare(len(b.word), len(a.word)))
 		})
 	}
+}
+
+// setOf returns one rune of each word.
+func setOf(words []boundWord, pick func([]rune) rune) runes.Set {
+	var picked []rune
+	for i := range words {
+		picked = append(picked, pick(words[i].word))
+	}
+	return runes.NewSet(string(picked))
 }
 
 // before takes in the bound word to the left of the number.
@@ -54,6 +66,9 @@ func (c *candidate) before() {
 				return
 			}
 		}
+	}
+	if !c.t.bounds.last.Has(c.at(p - 1)) {
+		return // most
 	}
 	for i := range words {
 		w := &words[i]
@@ -79,13 +94,8 @@ func (c *candidate) ends(w *boundWord, p int) bool {
 
 // after takes in the bound word to the right of the unit.
 func (c *candidate) after() {
-	for i := range c.t.bounds.after {
-		w := &c.t.bounds.after[i]
-		if runes.HasRunesAt(c.text, c.end, w.word) {
-			c.end += len(w.word)
-			c.bound = w.bound
-			return
-		}
+	if c.t.bounds.first.Has(c.at(c.end)) && c.boundAfter() {
+		return
 	}
 	if c.unit == nil || !c.unit.kind.divisible() || c.isRange || c.bound != Exact {
 		return
@@ -96,6 +106,18 @@ func (c *candidate) after() {
 			c.bound = Above
 		}
 	}
+}
+
+// boundAfter takes in one of the words after a unit.
+func (c *candidate) boundAfter() bool {
+	for i := range c.t.bounds.after {
+		if w := &c.t.bounds.after[i]; runes.HasRunesAt(c.text, c.end, w.word) {
+			c.end += len(w.word)
+			c.bound = w.bound
+			return true
+		}
+	}
+	return false
 }
 
 // bareUnit reports a number that begins with 百, 千 or 万, as in 上百名.

@@ -65,7 +65,7 @@ func (s *scanner) everyYear(e Expression, k int) (Expression, bool) {
 		b = last.append(append(b, '/'))
 	}
 	if j := s.connector(e.End, false); j > e.End { // 每年9月至次年1月 stays open
-		if to, ok := s.stamp(j); ok && to.monthMode == fixed && to.yearMode != fixed {
+		if to := &s.ends[1]; s.stamp(to, j) && to.monthMode == fixed && to.yearMode != fixed {
 			last := to.dayOfYear()
 			b = last.append(append(b, '/'))
 			e.End = to.end
