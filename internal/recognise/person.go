@@ -15,13 +15,14 @@ type persons struct {
 	inBody []int32        // end of the longest body that holds a rune and goes on behind it
 	out    []mention.Candidate
 	weak   []mention.Candidate // too little evidence yet; see Recogniser.Known
+	names  *personname.Table
 
 	draft person // the name that is read
 }
 
 func (p *persons) find(in *Input, candidates []mention.Candidate) []mention.Candidate {
 	p.Input, p.out, p.weak = in, candidates, p.weak[:0]
-	p.draft.persons = p
+	p.draft.persons, p.names = p, personname.Shared()
 	p.mark(candidates)
 	next, d := 0, &p.draft
 	for _, at := range p.starts() {
@@ -127,17 +128,17 @@ func (d *person) named() {
 // hanzi weighs the names of a surname and one or two characters.
 func (d *person) hanzi() {
 	i, text := d.start, d.Runes
-	surname := personname.SurnameLen(text[i:min(i+2, len(text))])
-	for d.end = i; d.end < i+4 && d.goesOn(); {
-		d.end++
-	}
-	run := d.end
+	surname := d.names.SurnameLen(text[i:min(i+2, len(text))])
 	if surname == 0 {
 		return
 	}
+	for d.end = i; d.end < i+surname+2 && d.goesOn(); {
+		d.end++
+	}
+	run := d.end
 	d.compound = surname == 2
 	d.readLeft()
-	for end := i + surname + 1; end <= min(run, i+surname+2); end++ {
+	for end := i + surname + 1; end <= run; end++ {
 		d.weigh(end, i+surname)
 	}
 	if d.compound && run >= i+2 {
@@ -154,12 +155,12 @@ type person struct {
 	before      *sideRule // that told what stands before all names that start there
 	left, right mention.Evidence
 	all         mention.Evidence
-	name        personname.Name // of hanzi
-	compound    bool            // it begins with a compound surname
-	need        float32         // the score that makes a candidate
-	own, score  float32         // what the characters say; what all says
-	dot, last   int             // of a dotted name: a dot, and where the last part begins
-	parts       int             // of a foreign name: runes that transliterate, or words of Latin letters
+	compound    bool    // it begins with a compound surname
+	need        float32 // the score that makes a candidate
+	most        float32 // what the characters say at most
+	own, score  float32 // what the characters say; what all says
+	dot, last   int     // of a dotted name: a dot, and where the last part begins
+	parts       int     // of a foreign name: runes that transliterate, or words of Latin letters
 }
 
 // sideRule tells a kind of evidence that lies beside the name. Its ID is P- and that of the evidence, with a word
