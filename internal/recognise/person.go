@@ -37,6 +37,7 @@ func (p *persons) find(in *Input, candidates []mention.Candidate) []mention.Cand
 			next = d.end
 		case d.traits&traitDot != 0:
 			d.built(&dottedName)
+		case d.Trace == nil && d.traits&traitSurname == 0 && d.inToken(): // see P-INTOKEN
 		case !d.rejected(startGuards):
 			d.named()
 		}
@@ -69,7 +70,7 @@ func (p *persons) mark(candidates []mention.Candidate) {
 }
 
 // starts returns the runes that may begin a name, found without a branch for each. It leaves out what P-COMMON
-// rejects, unless somebody wants to know.
+// rejects and what begins no part of a name, unless somebody wants to know.
 func (p *persons) starts() []int32 {
 	look, count, kept := p.look, 0, 0
 	near, traits := p.near[:len(p.marks)], &p.table.traits
@@ -81,8 +82,9 @@ func (p *persons) starts() []int32 {
 		return look[:count]
 	}
 	for _, i := range look[:count] {
+		t := traits[p.marks[i]]
 		look[kept] = i
-		kept += some(p.promise(int(i), traits[p.marks[i]]))
+		kept += some(p.promise(int(i), t)) & some(uint32(t&(traitBegins|traitForeign))|uint32(near[i]&titleEnds>>32))
 	}
 	return look[:kept]
 }
@@ -108,8 +110,12 @@ var partGuards = []rule[*person]{{"P-INTOKEN", (*person).inToken}}
 
 // named looks for the names of hanzi that may start there.
 func (d *person) named() {
-	minority := d.traits&traitMinority != 0
-	foreign := d.behindTitle() || d.traits&traitForeign != 0 && d.near[d.start]&titleNear != 0
+	minority := d.traits&traitMinority != 0 && (d.Trace != nil || d.names.StartsMinority(d.at(d.start), d.at(d.start+1)))
+	sounds := d.traits & traitForeign
+	if d.Trace == nil {
+		sounds &= d.table.traits[d.marks[min(d.start+1, len(d.marks)-1)]] // see P-RUN-SHORT
+	}
+	foreign := d.behindTitle() || sounds != 0 && d.near[d.start]&titleNear != 0
 	if d.traits&traitSurname != 0 {
 		d.hanzi()
 		d.end = d.start + 1
