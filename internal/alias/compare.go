@@ -11,13 +11,21 @@ package alias
 
 import (
 	"cmp"
+	_ "embed"
 	"slices"
 
 	"github.com/dianming-nlp/dianming/internal/division"
+	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/name"
 	"github.com/dianming-nlp/dianming/internal/runes"
 	"github.com/dianming-nlp/dianming/internal/typo"
 )
+
+//go:embed data/rules.txt
+var book string
+
+// Rulebook returns what the rulebook says of the rules about names of one body. Its head tells the form of examples.
+func Rulebook() []mention.Entry { return mention.Entries(book) }
 
 // relation says how two names stand to each other. Those between vetoed and equal make them one body, the greater the
 // better, if the context has no other for the shorter name.

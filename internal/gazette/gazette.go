@@ -3,14 +3,22 @@
 package gazette
 
 import (
+	_ "embed"
 	"slices"
 
 	"github.com/dianming-nlp/dianming/internal/article"
 	"github.com/dianming-nlp/dianming/internal/division"
+	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/name"
 	"github.com/dianming-nlp/dianming/internal/recognise"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
+
+//go:embed data/rules.txt
+var rulebook string
+
+// Rulebook returns what the rulebook says of the guards by which [Locate] rejects a place.
+func Rulebook() []mention.Entry { return mention.Entries(rulebook) }
 
 // Locator works out the region of an article from its places. The zero value is ready; one goroutine at a time.
 type Locator struct {

@@ -43,11 +43,7 @@ func (in *Input) Reset(runes []rune, engine segment.Segmenter) {
 	in.table.Fill(in.marks, runes)
 	in.blocked = resize(in.blocked, len(runes)+1)
 	clear(in.blocked)
-	if engine == in.dict {
-		in.dict.Cut(runes, &in.bounds, &in.scratch)
-	} else {
-		in.bounds.Reset(len(runes), engine.Segment(runes, &in.scratch))
-	}
+	in.bounds.Cut(runes, engine, &in.scratch)
 	in.tags = resize(in.tags, len(runes))
 	clear(in.tags)
 }
