@@ -11,6 +11,10 @@ trap 'rm -rf "$new"' EXIT
 # Into place only when all have been taken: a run that is broken off leaves the
 # old results whole.
 go run ./benchmarks/ratio >"$new/ratio.json"
+dense=../shared/gold/dev.jsonl # short texts full of names, measuring data that is no part of the module
+if [ -f "$dense" ]; then
+    go run ./benchmarks/ratio -texts "$dense" >"$new/dense.json"
+fi
 go run ./benchmarks/growth >"$new/growth.json"
 go run ./benchmarks/flame -stacks "$new/flame.folded" >"$new/flame.txt"
 go test ./benchmarks -run '^$' -bench . -benchtime 100ms >"$new/benchmarks.txt"

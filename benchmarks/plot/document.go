@@ -2,7 +2,9 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"strings"
 
@@ -14,6 +16,9 @@ import (
 func writeDocument(path, resultsDir string) error {
 	figures, machine, err := readFigures(resultsDir + "/ratio.json")
 	if err != nil {
+		return err
+	}
+	if err := addDense(figures, resultsDir+"/dense.json"); err != nil {
 		return err
 	}
 	flame, err := os.ReadFile(resultsDir + "/flame.txt")
@@ -58,6 +63,20 @@ func readFigures(path string) (map[string]float64, results.Machine, error) {
 		}
 	}
 	return figures, head.Machine, nil
+}
+
+// addDense adds the figures over texts full of names, if they were taken.
+func addDense(figures map[string]float64, path string) error {
+	dense, _, err := readFigures(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	for _, name := range []string{"extract", "allocs_per_entity"} {
+		if v, ok := dense[name]; ok {
+			figures[name+"_dense"] = v
+		}
+	}
+	return err
 }
 
 // replace changes the text of one block.

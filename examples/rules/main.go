@@ -30,12 +30,15 @@ func main() {
 	}
 }
 
-// write prints the rules whose ID begins with one of the prefixes, or all.
+// write prints the rules whose ID begins with one of the prefixes, or all. That there
+// are none is an error.
 func write(w io.Writer, rules []dianming.Rule, prefixes []string) error {
+	found := false
 	for _, r := range rules {
 		if !wanted(r.ID, prefixes) {
 			continue
 		}
+		found = true
 		var b strings.Builder
 		fmt.Fprintf(&b, "%s", r.ID)
 		if r.Finds != "" {
@@ -51,6 +54,9 @@ func write(w io.Writer, rules []dianming.Rule, prefixes []string) error {
 		if _, err := fmt.Fprintln(w, b.String()); err != nil {
 			return err
 		}
+	}
+	if !found {
+		return fmt.Errorf("no ID begins with %s: without arguments all rules are printed", strings.Join(prefixes, " or "))
 	}
 	return nil
 }

@@ -25,3 +25,10 @@ func TestPrefixesChoose(t *testing.T) {
 	assert.Contains(t, out.String(), "S-KIND")
 	assert.NotContains(t, out.String(), "T-GRAMMAR")
 }
+
+func TestPrefixesThatChooseNothing(t *testing.T) {
+	var out strings.Builder
+	err := write(&out, dianming.Rules(), []string{"NOPE-", "s-"})
+	require.ErrorContains(t, err, "no ID begins with NOPE- or s-")
+	assert.Empty(t, out.String())
+}

@@ -5,20 +5,27 @@
 // core by the characters that an abbreviation keeps (公管学院 for 公共管理学院). Numerals, directions, places, school
 // levels and 附属 never differ, and an institution is never one of its departments: these are vetoes.
 //
-// Each condition is a rule of a table that is asked in its order, with an ID, and with a reason and examples in
-// data/rules.txt. A [Namer] sorts all names of an article; each is read once, and most pairs are told apart by a look
-// at their sketches.
+// Each condition is a rule of a table that is asked in its order, with an ID, and a reason and examples in
+// data/rules.txt. A [Namer] sorts the names of an article; each is read once, and most pairs are told apart by sketches.
 package alias
 
 import (
 	"cmp"
+	_ "embed"
 	"slices"
 
 	"github.com/dianming-nlp/dianming/internal/division"
+	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/name"
 	"github.com/dianming-nlp/dianming/internal/runes"
 	"github.com/dianming-nlp/dianming/internal/typo"
 )
+
+//go:embed data/rules.txt
+var book string
+
+// Rulebook returns what the rulebook says of the rules about names of one body. Its head tells the form of examples.
+func Rulebook() []mention.Entry { return mention.Entries(book) }
 
 // relation says how two names stand to each other. Those between vetoed and equal make them one body, the greater the
 // better, if the context has no other for the shorter name.

@@ -2,6 +2,7 @@ package alias
 
 import (
 	"cmp"
+	"hash/maphash"
 	"math/bits"
 	"slices"
 
@@ -42,13 +43,14 @@ type Alias struct {
 // window is how many names before it a name is compared with, so that the work is linear.
 const window = 256
 
-// Namer finds the aliases of articles. The zero value is ready; it keeps its memory from article to article and is
-// for one goroutine at a time.
+// Namer finds the aliases of articles. The zero value is ready; it keeps its memory and is for one goroutine at a time.
 type Namer struct {
 	pair     pair
 	nodes    []node
-	numbers  map[form]int32 // of nodes, by type and text, and by type and key
-	nodeOf   []int32        // by mention
+	slots    []int32 // 1 + the last node of each hash of a text, 0 for none
+	seed     maphash.Seed
+	keyed    map[Mention]int32 // nodes, by type and key
+	nodeOf   []int32           // by mention
 	ellipses []ellipse
 	choice   choice
 	saying   saying
@@ -66,6 +68,7 @@ type node struct {
 	key        int32              // of a mention, 0 if none has one
 	root       int32              // of its group
 	next       int32              // node of the group, -1 for none
+	after      int32              // 1 + the one before in its slot, 0 for none
 	alias      int32              // number of the group among the aliases + 1
 	most       int                // fullness of the fullest of the group that is known
 	place      *division.Division // the smallest that a name of the group says, nil if none does
@@ -79,15 +82,16 @@ type node struct {
 // can stand for, or, where there are several, to the one named last before it. Region is the place that the article
 // is about, nil for none: 县教体局 is then only a body of that county.
 func (n *Namer) Aliases(mentions []Mention, region *division.Division) []Alias {
-	if n.numbers == nil || len(n.numbers) > window { // to clear a large one would cost every article after it
-		n.numbers = map[form]int32{}
+	if n.keyed == nil || len(n.keyed) > window { // to clear a large one would cost every article after it
+		n.seed, n.keyed = maphash.MakeSeed(), map[Mention]int32{}
 	}
-	clear(n.numbers)
+	clear(n.keyed)
+	n.slots = append(n.slots[:0], make([]int32, len(mentions)+1)...)
 	n.pair.reader.Reset()
 	n.pair.region = region
 	n.nodes, n.nodeOf, n.ellipses, n.aliases = n.nodes[:0], n.nodeOf[:0], n.ellipses[:0], n.aliases[:0]
 	for i := range mentions {
-		n.add(i, &mentions[i])
+		n.add(mentions, i)
 	}
 	n.announce(mentions, false)
 	n.joinElliptic()
@@ -124,15 +128,18 @@ func (n *Namer) Code(i int) string {
 	return ""
 }
 
-// add gives mention i its node. A new one is read and compared with those before it. The groups of nodes that have
-// one key are united, whatever their names say.
-func (n *Namer) add(i int, m *Mention) {
-	written := form{typ: m.Type, text: m.Text}
-	at, known := n.numbers[written]
-	if !known {
+// add gives mention i its node. A new one is read and compared with those before. Groups of nodes of one key are united.
+func (n *Namer) add(mentions []Mention, i int) {
+	m := &mentions[i]
+	slot := &n.slots[uint32(maphash.String(n.seed, m.Text))%uint32(len(n.slots))]
+	at := *slot - 1
+	for at >= 0 && (mentions[n.nodes[at].first].Text != m.Text || n.nodes[at].typ != m.Type) {
+		at = n.nodes[at].after - 1
+	}
+	if at < 0 {
 		at = int32(len(n.nodes))
-		n.numbers[written] = at
-		n.nodes = append(n.nodes, node{Parts: n.pair.reader.Clean(m.Text), typ: m.Type, key: m.Key, first: i, root: at, next: -1})
+		n.nodes = append(n.nodes, node{Parts: n.pair.reader.Clean(m.Text), typ: m.Type, key: m.Key, first: i, root: at, next: -1, after: *slot})
+		*slot = at + 1
 		n.nodes[at].read(&n.pair.reader, n.pair.region)
 		n.compareBack(at)
 	}
@@ -142,9 +149,9 @@ func (n *Namer) add(i int, m *Mention) {
 		return
 	}
 	n.nodes[at].key = m.Key
-	keyed := form{typ: m.Type, key: m.Key}
-	if other, known := n.numbers[keyed]; !known {
-		n.numbers[keyed] = at
+	keyed := Mention{Type: m.Type, Key: m.Key}
+	if other, known := n.keyed[keyed]; !known {
+		n.keyed[keyed] = at
 	} else if a, b := n.nodes[at].root, n.nodes[other].root; a != b {
 		n.unite(a, b)
 	}
@@ -177,8 +184,7 @@ func (a *node) read(r *name.Reader, region *division.Division) {
 	}
 }
 
-// near reports whether two names can be forms of one: of one kind and number, or, where no kind is known of one, with
-// all but a few runes of one in the other.
+// near reports whether two names can be forms of one: of one kind and number, or, without a kind, of nearly all runes.
 func (a *node) near(b *node) bool {
 	if a.kinds != 0 && b.kinds != 0 {
 		return a.kinds&b.kinds != 0
@@ -223,8 +229,7 @@ func (n *Namer) unite(a, b int32) {
 	}
 }
 
-// vetoed reports whether a member of the group of one node can never be one of that of the other, where the two
-// nodes, which have been compared, could.
+// vetoed reports whether any two members of the groups of two nodes, which could be of one body themselves, cannot be.
 func (n *Namer) vetoed(one, other int32) bool {
 	for i := n.nodes[one].root; i >= 0; i = n.nodes[i].next {
 		for j := n.nodes[other].root; j >= 0; j = n.nodes[j].next {

@@ -10,8 +10,7 @@ import (
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
-// units compares the units of both names from the last one on: what a short name leaves out is the institution in
-// front, never the department behind.
+// units compares units from the last one on: a short name leaves out the institution in front, never the department.
 func (p *pair) units() *verdict {
 	a, b := p.a.Units, p.b.Units
 	weakest := &partRules[1]
@@ -47,8 +46,7 @@ var (
 func (p *pair) persons() bool { return p.a.Units == nil }
 func (p *pair) shorter() bool { return len(p.b.Units) < len(p.a.Units) }
 
-// headRules are asked of the first unit v of a short name, and of u in the fuller one, which has an institution in
-// front of it.
+// headRules are asked of the first unit v of a short name and of u in the fuller one, which an institution precedes.
 var headRules = []verdict{
 	{"A-HEAD-KIND", unrelated, func(p *pair) bool {
 		r := &p.v.Readings[0]
@@ -83,8 +81,7 @@ func own(bare string) string {
 	return bare
 }
 
-// unit compares two units, each in the reading in which they are most alike. Head is the institution that only u has
-// in front of it, nil for none.
+// unit compares two units in the readings in which they are most alike. Head is the institution that only u has, or nil.
 func (p *pair) unit(head, u, v *name.Unit) *verdict {
 	var best *verdict
 	p.head, p.u, p.v = head, u, v
@@ -159,8 +156,7 @@ func (p *pair) align() {
 	}
 }
 
-// moves take for place or for core what the other name has there. All are asked, of both sides; they do what they
-// say, and say nothing of the two names.
+// moves take for place or core what the other name has there. All are asked, of both sides, and decide nothing.
 var moves = []verdict{
 	{"A-MOVE-LETTER", unrelated, func(p *pair) bool { return p.x.letterAsPlace(&p.y) || p.y.letterAsPlace(&p.x) }},
 	{"A-MOVE-UNLISTED", unrelated, func(p *pair) bool { return p.x.stemAsPlace(&p.y) || p.y.stemAsPlace(&p.x) }},

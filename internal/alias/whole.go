@@ -59,8 +59,7 @@ var acronymRules = []verdict{
 	}},
 }
 
-// named holds where the short form has no kind and the name is of a kind with a flag, is where the short form is s,
-// begins where s begins with it.
+// named: the short form has no kind, and the name's has a flag. is: the short form is s. begins: s begins with it.
 func (p *pair) named(f lexicon.Flag) bool { return p.s.Kind.Group == 0 && p.r.Kind.Is(f) }
 func (p *pair) is(s []rune) bool          { return slices.Equal(p.v.Text, s) }
 func (p *pair) begins(s []rune) bool      { return hasPrefix(s, p.v.Text) }
@@ -72,9 +71,8 @@ func standIn(letters, s []rune) bool {
 	return len(letters) > 0 && len(s) > 0 && letters[0] == s[0] && runes.IsSubsequence(letters, s)
 }
 
-// letters returns the runes of the short form that may be letters of the stem: those in front of one that is short
-// for the kind (大 of 矿大), or all for a university (川农); none if it cannot be a short form: 四川 is none of
-// 四川农业大学.
+// letters returns the runes of the short form that may be letters of the stem: those in front of one that is short for
+// the kind (大 of 矿大), or all for a university (川农); none if it can be no short form, as 四川 of 四川农业大学.
 func (p *pair) letters() []rune {
 	n, kind := len(p.v.Text)-1, p.r.Kind.Word
 	last, university := p.v.Text[n], kind == "大学"
@@ -118,8 +116,7 @@ var soundRules = []verdict{
 	{"A-SOUND", equal, nil},
 }
 
-// misspelt compares two names of which one begins with the place of the other, but for a character that sounds the
-// same (吕粱市第一中学); nil where that is not so.
+// misspelt compares two names of which one begins with the place of the other misheard (吕粱市第一中学); nil for others.
 func (p *pair) misspelt() *verdict {
 	if !listed(p.a) {
 		p.a, p.b = p.b, p.a

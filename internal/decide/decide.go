@@ -11,6 +11,7 @@ package decide
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 
 	"github.com/dianming-nlp/dianming/internal/mention"
@@ -19,7 +20,10 @@ import (
 // Chooser holds the memory of [Chooser.Settle] and [Chooser.Best]; one goroutine
 // at a time.
 type Chooser struct {
-	order []uint64 // end, start and index of each candidate, packed to sort
+	order []int32  // the candidates, sorted
+	ends  []uint64 // a bit for each rune at which one ends
+	first []int32  // of those that end at a rune
+	next  []int32  // after each candidate, -1 for none
 	best  []float32
 	taken []bool
 	prev  []int32
@@ -50,68 +54,56 @@ func (c *Chooser) Best(candidates []mention.Candidate) []mention.Candidate {
 			c.best[k], c.prev[k], c.taken[k] = total, int32(j), true
 		}
 	}
-	c.out = c.out[:0]
+	c.out = slices.Grow(c.out[:0], n)[:n]
+	first := n
 	for k := n; k > 0; k = int(c.prev[k]) {
 		if c.taken[k] {
-			c.out = append(c.out, *c.at(candidates, k-1))
+			first--
+			c.out[first] = *c.at(candidates, k-1)
 		}
 	}
-	slices.Reverse(c.out)
-	return c.out
+	return c.out[first:]
 }
 
-// Widths of the fields of a sort key: ends and starts of a text of up to 2^24
-// runes sort by themselves, those of longer ones need the comparison.
-const (
-	indexBits = 16
-	placeBits = 24
-)
-
-// sort orders candidates by end and start, and equal spans by type, score and
-// rule. Small fields pack into one word, which sorts many times faster than
-// the candidates themselves.
+// sort orders candidates by end and start, and equal spans by type, score and rule. Most are alone where they end, so
+// that a set of these places, walked by its bits, orders them; the few others are compared.
 func (c *Chooser) sort(candidates []mention.Candidate) {
-	c.order = c.order[:0]
-	packed := len(candidates) < 1<<indexBits
+	last := int32(0)
 	for i := range candidates {
-		if a := &candidates[i]; a.Veto == nil {
-			packed = packed && a.End < 1<<placeBits
-			c.order = append(c.order, uint64(i))
-		}
+		last = max(last, candidates[i].End)
 	}
-	if packed {
-		for k, i := range c.order {
-			a := &candidates[i]
-			c.order[k] |= uint64(a.End)<<(indexBits+placeBits) | uint64(a.Start)<<indexBits
+	c.ends = append(c.ends[:0], make([]uint64, last/64+1)...)
+	c.first = slices.Grow(c.first[:0], int(last)+1)[:last+1]
+	c.next = slices.Grow(c.next[:0], len(candidates))[:len(candidates)]
+	for i := range candidates {
+		a := &candidates[i]
+		if a.Veto != nil {
+			continue
 		}
-		slices.Sort(c.order)
-		c.settleTies(candidates)
-		return
+		word, bit := &c.ends[a.End/64], uint64(1)<<(a.End%64)
+		c.next[i] = -1
+		if *word&bit != 0 {
+			c.next[i] = c.first[a.End]
+		}
+		*word |= bit
+		c.first[a.End] = int32(i)
 	}
-	slices.SortFunc(c.order, func(x, y uint64) int { return compare(&candidates[x], &candidates[y]) })
-}
-
-// settleTies sorts the runs of candidates that have the same span.
-func (c *Chooser) settleTies(candidates []mention.Candidate) {
-	const mask = 1<<indexBits - 1
-	for lo := 0; lo < len(c.order); {
-		hi := lo + 1
-		for hi < len(c.order) && c.order[hi]>>indexBits == c.order[lo]>>indexBits {
-			hi++
+	c.order = c.order[:0]
+	for k, word := range c.ends {
+		for ; word != 0; word &= word - 1 {
+			from := len(c.order)
+			for i := c.first[k*64+bits.TrailingZeros64(word)]; i >= 0; i = c.next[i] {
+				c.order = append(c.order, i)
+			}
+			if len(c.order) > from+1 {
+				slices.SortFunc(c.order[from:], func(x, y int32) int { return compare(&candidates[x], &candidates[y]) })
+			}
 		}
-		for i := lo; i < hi; i++ {
-			c.order[i] &= mask
-		}
-		if hi-lo > 1 {
-			slices.SortFunc(c.order[lo:hi], func(x, y uint64) int { return compare(&candidates[x], &candidates[y]) })
-		}
-		lo = hi
 	}
 }
 
 func compare(a, b *mention.Candidate) int {
 	return cmp.Or(
-		cmp.Compare(a.End, b.End),
 		cmp.Compare(a.Start, b.Start),
 		cmp.Compare(a.Type, b.Type),
 		cmp.Compare(b.Score, a.Score),

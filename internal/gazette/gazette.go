@@ -3,17 +3,24 @@
 package gazette
 
 import (
+	_ "embed"
 	"slices"
 
 	"github.com/dianming-nlp/dianming/internal/article"
 	"github.com/dianming-nlp/dianming/internal/division"
+	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/name"
 	"github.com/dianming-nlp/dianming/internal/recognise"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
-// Locator works out the region of an article from the places that it writes. The zero value is ready; it keeps its
-// memory and is for one goroutine at a time.
+//go:embed data/rules.txt
+var rulebook string
+
+// Rulebook returns what the rulebook says of the guards by which [Locate] rejects a place.
+func Rulebook() []mention.Entry { return mention.Entries(rulebook) }
+
+// Locator works out the region of an article from its places. The zero value is ready; one goroutine at a time.
 type Locator struct {
 	votes  []vote
 	found  []recognise.WrittenPlace
@@ -40,9 +47,8 @@ const (
 // Reset begins an article.
 func (l *Locator) Reset() { l.votes, l.looked = l.votes[:0], 0 }
 
-// Survey looks at a piece of the article: what in holds of it. The article's runes count from the beginning of the
-// text, and in begins at rune start. Places with their level word (石楼县) count anywhere, short ones (石楼) in the
-// article's first line.
+// Survey looks at a piece of the article: what in, which begins at rune start of the text as the article's runes count,
+// holds of it. Places with their level word (石楼县) count anywhere, short ones (石楼) in the article's first line.
 func (l *Locator) Survey(in *recognise.Input, a article.Span, start int) {
 	if l.looked == maxPlaces {
 		return
@@ -72,8 +78,7 @@ func (l *Locator) Add(name []rune, weight int) {
 	}
 }
 
-// Region returns the smallest division that most of the places added are of, where larger ones around them speak for
-// what is in them; nil if there is none.
+// Region returns the smallest division that most of the places added are of, or lie around; nil if there is none.
 func (l *Locator) Region() *division.Division {
 	for i := range l.votes {
 		if v := &l.votes[i]; v.place == nil {

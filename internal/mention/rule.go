@@ -70,6 +70,12 @@ func ReadRules(text string) ([]Entry, error) {
 	return entries, nil
 }
 
+// Entries is [ReadRules] of a rulebook that the build embeds and the tests read without error.
+func Entries(text string) []Entry {
+	entries, _ := ReadRules(text)
+	return entries
+}
+
 // set reads a line of an entry; false for any other.
 func (e *Entry) set(key, rest string) bool {
 	example := strings.ReplaceAll(rest, `\n`, "\n")

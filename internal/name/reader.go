@@ -10,8 +10,7 @@ import (
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
-// Reader takes names apart. The zero value is ready. What it returns lies in its memory and is valid until
-// [Reader.Reset].
+// Reader takes names apart. The zero value is ready. What it returns is in its memory, and valid until [Reader.Reset].
 type Reader struct {
 	runes    []rune
 	inside   []rune // of brackets
@@ -27,8 +26,7 @@ func (r *Reader) Reset() {
 	r.runes, r.units, r.places, r.readings = r.runes[:0], r.units[:0], r.places[:0], r.readings[:0]
 }
 
-// Clean drops blanks and quotes, which a name may be written with or without, folds width and takes brackets out.
-// What it returns has no units yet: see [Reader.Read].
+// Clean drops blanks and quotes, folds width and takes brackets out. What it returns has no units: see [Reader.Read].
 func (r *Reader) Clean(text string) Parts {
 	from, depth := len(r.runes), 0
 	r.inside = r.inside[:0]
@@ -87,9 +85,8 @@ func (r *Reader) Read(p *Parts) {
 	p.Units = r.units[first:len(r.units):len(r.units)]
 }
 
-// begin reads s, or what it is another form of, brings the names of party and league committees into the order that
-// other names have (共青团石楼县委 is 石楼县团委, and so is 石楼团县委; 中共石楼县委 is 石楼县委), and returns where
-// the first unit begins.
+// begin reads s, or what it is another form of, brings names of party and league committees into the order of others
+// (共青团石楼县委 and 石楼团县委 are 石楼县团委, 中共石楼县委 is 石楼县委), and returns where the first unit begins.
 func (r *Reader) begin(l *line, s []rune) int {
 	l.read(words(), s)
 	if w, end := l.beginning(synonym, 0, len(s)); end == len(s) {
@@ -138,8 +135,7 @@ func (r *Reader) add(l *line, from, to int) {
 	r.units = append(r.units, u)
 }
 
-// readPlaces takes the places in front of a unit, what stands before them, and the word behind them for one that the
-// context names. It returns where they end.
+// readPlaces takes what is in front of a unit: a lead, places, a word for one from the context. It returns their end.
 func (r *Reader) readPlaces(u *Unit, l *line, from, to int) int {
 	first := len(r.places)
 	_, end := l.beginning(lead, from, to-1)
@@ -157,8 +153,7 @@ func (r *Reader) readPlaces(u *Unit, l *line, from, to int) int {
 	return at
 }
 
-// readChain takes the divisions that stand in s at rune at, and returns where they end. 朝阳 alone is a name, not a
-// place in front of one.
+// readChain takes the divisions in s from rune at on, and returns where they end. 朝阳 alone is a name, no place of one.
 func (r *Reader) readChain(s []rune, at int) int {
 	from := at
 	c := division.ReadChain(s[from:])

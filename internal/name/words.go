@@ -89,8 +89,7 @@ var words = sync.OnceValue(func() *dictionary {
 	return d
 })
 
-// longest returns the longest word of a use that s starts with, and its length. Hits are the words of several runes
-// there.
+// longest returns the longest word of a use that s starts with, and its length. Hits are those of several runes.
 func (d *dictionary) longest(hits []scan.Hit, s []rune, u use) (*word, int) {
 	for _, h := range slices.Backward(hits) {
 		if n := int(h.End - h.Start); n <= len(s) && h.Class>>u&1 != 0 {
@@ -155,8 +154,7 @@ func (l *line) beginning(u use, from, to int) (*word, int) {
 	return w, from + n
 }
 
-// unitEnd returns where the unit that begins at from ends: behind an institution that a department follows
-// (石楼县委|宣传部, 南开大学|附属小学), or else at the end.
+// unitEnd returns where the unit from from on ends: behind an institution with a department (南开大学|附属小学), or at the end.
 func (l *line) unitEnd(from int) int {
 	for j := from + 2; j < len(l.runes)-1; j++ {
 		if l.attachedAt(from, j) || l.institutionEnds(from, j) && l.departmentFollows(j) {
@@ -187,8 +185,7 @@ func attachedLen(s []rune) int {
 	return 0
 }
 
-// institutionEnds reports whether the name of an institution ends at j: a kind word ends there (or a short school or
-// university: 一中, 川农大), and no longer one goes on.
+// institutionEnds reports whether an institution ends at j: by a kind word, or short (一中, 川农大), and none goes on.
 func (l *line) institutionEnds(from, j int) bool {
 	w, start := l.ending(kindWord, from, j)
 	if !w.row.Institution {

@@ -68,6 +68,9 @@ type scan struct {
 // Read reads the numeral that begins at rune i of text. It is not ok where there
 // is none; then End says how far was looked.
 func (d *Dialect) Read(text []rune, i int) (n Numeral, ok bool) {
+	if n, ok = d.plain(text, i); ok {
+		return n, true
+	}
 	s := scan{d: d, text: text, i: i, smallest: noSection}
 	s.n.Start, s.n.End = i, i
 	s.run()
@@ -81,6 +84,20 @@ func (d *Dialect) Read(text []rune, i int) (n Numeral, ok bool) {
 		s.n.High = h.n.Low
 	}
 	return s.n, true
+}
+
+// plain reads Arabic digits with which no numeral goes on, as most are.
+func (d *Dialect) plain(text []rune, i int) (n Numeral, ok bool) {
+	const most = 8 // digits of which ReadDigits tells the value
+	value, end := ReadDigits(text, i)
+	if end == i || end-i > most || d.Blanks || !d.Kinds.Has(text[i]) {
+		return n, false
+	}
+	r := runes.At(text, end)
+	if d.Kinds.Has(r) || isComma(r) || IsDot(r) || d.Groups && thousandsBlank(r) {
+		return n, false
+	}
+	return Numeral{Start: i, End: end, Low: whole(value).lowest(), Arabic: true}, true
 }
 
 // kind returns the kind of rune i in the dialect.

@@ -70,6 +70,9 @@ func StartsMinorityName(r rune) bool {
 	return runes.IsMainHan(r) && minorityParts().first[i/64]>>(i%64)&1 == 1
 }
 
+// StartsMinority tells whether a minority name may start with a and b; it is quick.
+func (t *Table) StartsMinority(a, b rune) bool { return t.minority.startsPart(a, b) }
+
 // pairBits is the width of a pair's hash: a thousand parts in 64K bits let one
 // pair in fifty of ordinary text through.
 const pairBits = 16

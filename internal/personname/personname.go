@@ -44,48 +44,43 @@ var noName = float32(math.Inf(-1))
 // for characters outside the main CJK block (except as rare given-name
 // characters, 𬭎) and where no surname starts the text.
 func Score(text []rune) (score float32, surnameLen int, ok bool) {
-	name, surnameLen := nameLogP(text)
+	t := tables()
+	name, surnameLen := t.nameLogP(text)
 	if surnameLen == 0 {
 		return noName, 0, false
 	}
-	return name - ordinaryLogP(text), surnameLen, true
+	return name - t.ordinaryLogP(text), surnameLen, true
 }
 
-// Name is a text that may be a name, half weighed.
-type Name struct {
-	text []rune
-	name float32
-}
-
-// NameOf weighs text as a name; see [Score].
-func NameOf(text []rune) (n Name, ok bool) {
-	name, surnameLen := nameLogP(text)
-	return Name{text, name}, surnameLen > 0
-}
-
-// Most is a number that [Name.Score] never exceeds. It does not ask the table of
-// words.
-func (n Name) Most() float32 {
-	t, most := tables(), n.name
-	for _, r := range n.text {
+// Most is a number that [Score] never exceeds. It does not ask the table of words.
+func (t *Table) Most(text []rune) float32 {
+	most, _ := t.nameLogP(text)
+	for _, r := range text {
 		most -= t.char(r).word
 	}
 	return most
 }
 
-// Score is the score of [Score].
-func (n Name) Score() float32 { return n.name - ordinaryLogP(n.text) }
+// Score is [Score].
+func (t *Table) Score(text []rune) float32 {
+	name, _ := t.nameLogP(text)
+	return name - t.ordinaryLogP(text)
+}
 
 // SurnameLen returns the length in runes of the longest surname that text
 // starts with: 2 for a compound one (欧阳), 1, or 0 if there is none. A compound
 // surname's first character may be a surname as well (司马 and 司).
-func SurnameLen(text []rune) int {
-	switch t := tables(); {
-	case len(text) == 0:
+func SurnameLen(text []rune) int { return tables().SurnameLen(text) }
+
+// SurnameLen is [SurnameLen].
+func (t *Table) SurnameLen(text []rune) int {
+	if len(text) == 0 {
 		return 0
-	case len(text) >= 2 && t.compound(text[0], text[1]) > noName:
+	}
+	switch c := t.char(text[0]); {
+	case c.compound && len(text) >= 2 && t.compound(text[0], text[1]) > noName:
 		return 2
-	case t.char(text[0]).surname > noName:
+	case c.surname > noName:
 		return 1
 	}
 	return 0
@@ -107,7 +102,7 @@ func SurnameOdds(text []rune) float32 {
 		return t.char(text[0]).surnameOdds
 	case 2:
 		if p := t.compound(text[0], text[1]); p > noName {
-			return p - ordinaryLogP(text)
+			return p - t.ordinaryLogP(text)
 		}
 	}
 	return noName
@@ -123,8 +118,7 @@ const (
 
 // nameLogP returns the log probability of text as a name by the best reading,
 // and the length of the surname in that reading, 0 if there is none.
-func nameLogP(text []rune) (float32, int) {
-	t := tables()
+func (t *Table) nameLogP(text []rune) (float32, int) {
 	best, surnameLen := noName, 0
 	n := len(text)
 	if n < 2 || n > MaxLen {
@@ -150,7 +144,7 @@ func nameLogP(text []rune) (float32, int) {
 }
 
 // givenLogP returns the log probability of one or two runes as a given name.
-func (t *table) givenLogP(given []rune) float32 {
+func (t *Table) givenLogP(given []rune) float32 {
 	if len(given) == 1 {
 		return priorSingle + t.char(given[0]).given[givenSingle]
 	}
@@ -164,11 +158,10 @@ func (t *table) givenLogP(given []rune) float32 {
 
 // ordinaryLogP returns the log probability of text as ordinary words by the
 // best cut into words of at most three runes.
-func ordinaryLogP(text []rune) float32 {
+func (t *Table) ordinaryLogP(text []rune) float32 {
 	if len(text) > MaxLen {
 		return noName
 	}
-	t := tables()
 	var best [MaxLen + 1]float32
 	for end := 1; end <= len(text); end++ {
 		best[end] = best[end-1] + t.char(text[end-1]).word

@@ -38,33 +38,40 @@ type charInfo struct {
 	word        float32    // share as a word of one character
 	foreignOdds float32    // in transliterated names, against ordinary text
 	compound    bool       // a compound surname starts with it
+	wordFirst   bool       // a word that is a given name starts with it
+	wordSecond  bool       // … or ends with it
 }
 
-// table holds the tables, built from the embedded files.
-type table struct {
+// Table holds the tables, built from the embedded files.
+type Table struct {
 	chars     []charInfo // indexed by rune - FirstMainHan
 	other     charInfo   // for every other rune: no surname, never seen
 	rare      charInfo   // rare characters beyond the main block, which do occur in given names
 	compounds packedMap
 	wordNames packedMap
 	words     packedMap
+	minority  *minorityTable
 }
 
 var tables = sync.OnceValue(buildTable)
 
-func buildTable() *table {
+// Shared returns the tables, for whoever asks them often.
+func Shared() *Table { return tables() }
+
+func buildTable() *Table {
 	unseen := charInfo{
 		surname: noName, surnameOdds: noName, foreignOdds: noName,
 		given: [3]float32{unseenGiven, unseenGiven, unseenGiven},
 		word:  unseenWord,
 	}
-	t := &table{
+	t := &Table{
 		chars:     make([]charInfo, mainHan),
 		other:     unseen,
 		rare:      unseen,
 		compounds: newPackedMap(strings.Count(surnamesTSV, "\n")),
 		wordNames: newPackedMap(strings.Count(wordNamesTSV, "\n")),
 		words:     newPackedMap(len(ordinaryBin) / cellBytes),
+		minority:  minorityParts(),
 	}
 	t.other.given = [3]float32{noName, noName, noName}
 	for i := range t.chars {
@@ -88,7 +95,9 @@ func buildTable() *table {
 		}
 	}
 	for word := range rows(wordNamesTSV, values[:1]) {
-		t.wordNames.set(pack([]rune(word)), values[0])
+		name := []rune(word)
+		t.wordNames.set(pack(name), values[0])
+		t.mutable(name[0]).wordFirst, t.mutable(name[1]).wordSecond = true, true
 	}
 	for at := 0; at < len(ordinaryBin); at += cellBytes {
 		if c := cellAt(ordinaryBin, at); c.key() < 1<<charBits {
@@ -105,23 +114,23 @@ func buildTable() *table {
 
 // mutable returns the row of a character while the table is being built. The
 // generator writes only characters of the main block.
-func (t *table) mutable(r rune) *charInfo {
+func (t *Table) mutable(r rune) *charInfo {
 	return &t.chars[min(max(r, runes.FirstMainHan), runes.LastMainHan)-runes.FirstMainHan]
 }
 
 // char returns what is known of a rune.
-func (t *table) char(r rune) *charInfo {
-	switch {
-	case runes.IsMainHan(r):
-		return &t.chars[r-runes.FirstMainHan]
-	case runes.IsHan(r):
+func (t *Table) char(r rune) *charInfo {
+	if i := uint32(r - runes.FirstMainHan); i < uint32(len(t.chars)) {
+		return &t.chars[i]
+	}
+	if runes.IsHan(r) {
 		return &t.rare
 	}
 	return &t.other
 }
 
 // compound returns the log share of a two-character surname, -Inf for none.
-func (t *table) compound(a, b rune) float32 {
+func (t *Table) compound(a, b rune) float32 {
 	if !t.char(a).compound {
 		return noName // most characters: no need to ask the map
 	}
@@ -129,12 +138,15 @@ func (t *table) compound(a, b rune) float32 {
 }
 
 // wordName returns the log share of two characters as a whole given name.
-func (t *table) wordName(a, b rune) float32 {
+func (t *Table) wordName(a, b rune) float32 {
+	if !t.char(a).wordFirst || !t.char(b).wordSecond {
+		return noName // most pairs: no need to ask the map
+	}
 	return t.wordNames.get(pack2(a, b))
 }
 
 // word returns the log share of a word of two or three runes.
-func (t *table) word(text []rune) float32 {
+func (t *Table) word(text []rune) float32 {
 	return t.words.get(pack(text))
 }
 

@@ -61,8 +61,8 @@ var edgePieces = []edgePiece{
 		}
 		return w.stands(when(!w.school && w.p == w.kind && w.endsWith(w.p, "党委"), s))
 	}},
-	{"E-HEAD", 0, titleWord, func(w *edgeWalk) int {
-		return w.bodyWord(when(w.p != w.kind, w.longestTo(w.p, titleWord, w.limit)), false)
+	{"E-HEAD", 0, lexicon.TitleHead | lexicon.Honorific, func(w *edgeWalk) int {
+		return w.bodyWord(when(w.p != w.kind, w.longestTo(w.p, lexicon.TitleHead|lexicon.Honorific, w.limit)), false)
 	}},
 	{"E-JOINED", lexicon.MarkJoins, 0, func(w *edgeWalk) int {
 		if !w.chain || !w.wordAt(w.p, lexicon.Field|lexicon.LeftNoun) {
@@ -115,8 +115,6 @@ var edgePieces = []edgePiece{
 		return w.ends(when(w.boundary(s) || w.boundary(w.p), s))
 	}},
 }
-
-const titleWord = lexicon.TitleHead | lexicon.Honorific
 
 // piece extends the walk over the first piece that reads what ends at w.p; false if none does.
 func (w *edgeWalk) piece() bool {

@@ -1,6 +1,8 @@
 package recognise
 
 import (
+	"slices"
+
 	"iter"
 
 	"github.com/dianming-nlp/dianming/internal/lexicon"
@@ -41,11 +43,7 @@ func (in *Input) Reset(runes []rune, engine segment.Segmenter) {
 	in.table.Fill(in.marks, runes)
 	in.blocked = resize(in.blocked, len(runes)+1)
 	clear(in.blocked)
-	if engine == in.dict {
-		in.dict.Cut(runes, &in.bounds, &in.scratch)
-	} else {
-		in.bounds.Reset(len(runes), engine.Segment(runes, &in.scratch))
-	}
+	in.bounds.Cut(runes, engine, &in.scratch)
 	in.tags = resize(in.tags, len(runes))
 	clear(in.tags)
 }
@@ -205,15 +203,16 @@ type WrittenPlace struct {
 // without those inside the one before.
 func (in *Input) Places(dst []WrittenPlace, start, end int) []WrittenPlace {
 	const places = lexicon.Place | lexicon.PlaceShort
-	for i := start; i < end; i++ {
-		if in.hits.ClassesAt(i)&places == 0 {
-			continue
+	all := in.hits.All()
+	k, _ := slices.BinarySearchFunc(all, start, func(h scan.Hit, start int) int { return int(h.Start) - start })
+	for ; k < len(all) && int(all[k].Start) < end; k++ {
+		if i := int(all[k].Start); all[k].Class&places != 0 && i >= start {
+			e := in.longestAt(i, places)
+			if e <= end {
+				dst = append(dst, WrittenPlace{i, e, in.isWord(i, e, lexicon.Place)})
+			}
+			start = e
 		}
-		e := in.longestAt(i, places)
-		if e <= end {
-			dst = append(dst, WrittenPlace{i, e, in.isWord(i, e, lexicon.Place)})
-		}
-		i = e - 1
 	}
 	return dst
 }

@@ -16,7 +16,7 @@ type known struct {
 	names []knownName
 	runes []rune       // of the names
 	first [slots]int32 // 1 + the last name by a hash of its first rune; most runes begin none
-	used  []bool       // runes that the first look used
+	used  []uint8      // 1 for the runes that the first look used
 	edge  []bool       // a person begins or ends at a rune
 
 	full     fullName // of which forms are learnt
@@ -44,7 +44,7 @@ func (r *Recogniser) Known(dst, chosen []mention.Candidate) []mention.Candidate 
 	for i := range chosen {
 		c := &chosen[i]
 		for j := c.Start; j < c.End; j++ {
-			k.used[j] = true
+			k.used[j] = 1
 		}
 		if c.Type == entity.Person {
 			k.edge[c.Start], k.edge[c.End] = true, true
@@ -82,7 +82,7 @@ func (k *known) find(dst []mention.Candidate) []mention.Candidate {
 	text, look, count := k.Runes, k.look, 0
 	for i, r := range text {
 		look[count] = int32(i)
-		count += some(uint32(k.first[uint32(r)%slots]))
+		count += some(uint32(k.first[uint32(r)%slots])) &^ int(k.used[i])
 	}
 	for _, i := range look[:count] {
 		at := int(i)
@@ -90,7 +90,7 @@ func (k *known) find(dst []mention.Candidate) []mention.Candidate {
 			name := &k.names[n-1]
 			word := k.runes[name.start:name.end]
 			end := at + len(word)
-			if !runes.HasRunesAt(text, at, word) || k.used[at] || k.used[end-1] || k.rejects(name, at, end) {
+			if !runes.HasRunesAt(text, at, word) || k.used[end-1] != 0 || k.rejects(name, at, end) {
 				continue
 			}
 			c := candidate(name.form.rule, at, end, 4+float32(len(word)))

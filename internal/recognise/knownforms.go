@@ -93,7 +93,7 @@ var learnGuards = []rule[*fullName]{
 // learnFrom learns the forms of what the first look chose.
 func (k *known) learnFrom(c *mention.Candidate) {
 	n := &k.full
-	*n = fullName{Input: k.Input, Candidate: c}
+	n.Input, n.Candidate = k.Input, c
 	if rejects(k.Input, learnGuards, n, int(c.Start), int(c.End), c.Type) {
 		return
 	}
@@ -136,18 +136,17 @@ func (n *fullName) read() {
 			anaphor = int(h.Start)
 		}
 	}
-	n.parts = [26][2]int{
-		0:         {n.start, n.end},            // A: all
-		'C' - 'A': {n.core, n.core + 2},        // the first two of the core
-		'H' - 'A': {head, n.end},               // from the head on
-		'K' - 'A': {n.kind, n.end},             // the kind
-		'M' - 'A': {n.main, n.end},             // from the rune of the core on that is kept
-		'N' - 'A': {int(n.PlaceEnd) + 1, head}, // the number behind 第
-		'O' - 'A': {n.core, n.end},             // all but the place
-		'P' - 'A': {n.start, n.core},           // the place
-		'S' - 'A': {n.start, head},             // the surname
-		'V' - 'A': {n.kind - 4, n.kind - 2},    // the last word of the core but one
-		'W' - 'A': {n.kind - 2, n.kind},        // the last word of the core
-		'Z' - 'A': {anaphor, n.end},            // the word by which the text may call a society or company again
-	}
+	p := &n.parts
+	p['A'-'A'] = [2]int{n.start, n.end}            // A: all
+	p['C'-'A'] = [2]int{n.core, n.core + 2}        // the first two of the core
+	p['H'-'A'] = [2]int{head, n.end}               // from the head on
+	p['K'-'A'] = [2]int{n.kind, n.end}             // the kind
+	p['M'-'A'] = [2]int{n.main, n.end}             // from the rune of the core on that is kept
+	p['N'-'A'] = [2]int{int(n.PlaceEnd) + 1, head} // the number behind 第
+	p['O'-'A'] = [2]int{n.core, n.end}             // all but the place
+	p['P'-'A'] = [2]int{n.start, n.core}           // the place
+	p['S'-'A'] = [2]int{n.start, head}             // the surname
+	p['V'-'A'] = [2]int{n.kind - 4, n.kind - 2}    // the last word of the core but one
+	p['W'-'A'] = [2]int{n.kind - 2, n.kind}        // the last word of the core
+	p['Z'-'A'] = [2]int{anaphor, n.end}            // the word by which the text may call a society or company again
 }

@@ -15,6 +15,7 @@ type persons struct {
 	inBody []int32        // end of the longest body that holds a rune and goes on behind it
 	out    []mention.Candidate
 	weak   []mention.Candidate // too little evidence yet; see Recogniser.Known
+	names  *personname.Table
 
 	left, right side
 	draft       person // the name that is read
@@ -45,7 +46,7 @@ func (p *persons) find(in *Input, candidates []mention.Candidate) []mention.Cand
 	if p.left.rules == nil {
 		p.left, p.right = newSide(leftRules), newSide(rightRules)
 	}
-	p.draft.persons = p
+	p.draft.persons, p.names = p, personname.Shared()
 	p.mark(candidates)
 	next, d := 0, &p.draft
 	for _, at := range p.starts() {
@@ -60,6 +61,7 @@ func (p *persons) find(in *Input, candidates []mention.Candidate) []mention.Cand
 			next = d.end
 		case d.traits&traitDot != 0:
 			d.built(&dottedName)
+		case d.Trace == nil && d.traits&traitSurname == 0 && d.inToken(): // see P-INTOKEN
 		case !d.rejected(startGuards):
 			d.named()
 		}
@@ -96,7 +98,7 @@ func (p *persons) mark(candidates []mention.Candidate) {
 }
 
 // starts returns the runes that may begin a name, found without a branch for each. It leaves out what P-COMMON
-// rejects, unless somebody wants to know.
+// rejects and what begins no part of a name, unless somebody wants to know.
 func (p *persons) starts() []int32 {
 	look, count, kept := p.look, 0, 0
 	near, traits := p.near[:len(p.marks)], &p.table.traits
@@ -108,8 +110,9 @@ func (p *persons) starts() []int32 {
 		return look[:count]
 	}
 	for _, i := range look[:count] {
+		t := traits[p.marks[i]]
 		look[kept] = i
-		kept += some(p.promise(int(i), traits[p.marks[i]]))
+		kept += some(p.promise(int(i), t)) & some(uint32(t&(traitBegins|traitForeign))|uint32(near[i]&titleEnds>>32))
 	}
 	return look[:kept]
 }
@@ -135,8 +138,12 @@ var partGuards = []rule[*person]{{"P-INTOKEN", (*person).inToken}}
 
 // named looks for the names of hanzi that may start there.
 func (d *person) named() {
-	minority := d.traits&traitMinority != 0
-	foreign := d.behindTitle() || d.traits&traitForeign != 0 && d.near[d.start]&titleNear != 0
+	minority := d.traits&traitMinority != 0 && (d.Trace != nil || d.names.StartsMinority(d.at(d.start), d.at(d.start+1)))
+	sounds := d.traits & traitForeign
+	if d.Trace == nil {
+		sounds &= d.table.traits[d.marks[min(d.start+1, len(d.marks)-1)]] // see P-RUN-SHORT
+	}
+	foreign := d.behindTitle() || sounds != 0 && d.near[d.start]&titleNear != 0
 	if d.traits&traitSurname != 0 {
 		d.hanzi()
 		d.end = d.start + 1
@@ -155,17 +162,17 @@ func (d *person) named() {
 // hanzi weighs the names of a surname and one or two characters.
 func (d *person) hanzi() {
 	i, text := d.start, d.Runes
-	surname := personname.SurnameLen(text[i:min(i+2, len(text))])
-	for d.end = i; d.end < i+4 && d.goesOn(); {
-		d.end++
-	}
-	run := d.end
+	surname := d.names.SurnameLen(text[i:min(i+2, len(text))])
 	if surname == 0 {
 		return
 	}
+	for d.end = i; d.end < i+surname+2 && d.goesOn(); {
+		d.end++
+	}
+	run := d.end
 	d.compound = surname == 2
 	d.readLeft()
-	for end := i + surname + 1; end <= min(run, i+surname+2); end++ {
+	for end := i + surname + 1; end <= run; end++ {
 		d.weigh(end, i+surname)
 	}
 	if d.compound && run >= i+2 {
@@ -182,13 +189,13 @@ type person struct {
 	before      *sideRule // that told what stands before all names that start there
 	left, right mention.Evidence
 	all         mention.Evidence
-	name        personname.Name // of hanzi
-	frame       bool            // both sides leave no room for anything but a name
-	compound    bool            // it begins with a compound surname
-	need        float32         // the score that makes a candidate
-	own, score  float32         // what the characters say; what all says
-	dot, last   int             // of a dotted name: a dot, and where the last part begins
-	parts       int             // of a foreign name: runes that transliterate, or words of Latin letters
+	frame       bool    // both sides leave no room for anything but a name
+	compound    bool    // it begins with a compound surname
+	need        float32 // the score that makes a candidate
+	most        float32 // what the characters say at most
+	own, score  float32 // what the characters say; what all says
+	dot, last   int     // of a dotted name: a dot, and where the last part begins
+	parts       int     // of a foreign name: runes that transliterate, or words of Latin letters
 }
 
 // sideRule tells a kind of evidence that lies beside the name. Its ID is P- and that of the evidence, with a word

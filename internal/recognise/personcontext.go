@@ -90,7 +90,7 @@ var rightRules = []sideRule{
 		return d.next > d.end && d.near[d.next]&(titleBegins|bodyBegins) != 0 && (d.opensLine() || d.left&mention.LabelBefore != 0) && d.postBehind(d.next)
 	}},
 	{"P-POST-AFTER.body", mention.PostAfter, bodyBegins, func(d *person) bool {
-		return d.next > d.end && (d.opensLine() || d.prev < d.start) && d.name.Score() > leastLine
+		return d.next > d.end && (d.opensLine() || d.prev < d.start) && d.names.Score(d.Runes[d.start:d.end]) > leastLine
 	}},
 	{"P-TITLE-AFTER", mention.TitleAfter, titleBegins, nil},
 	{"P-POST-AFTER", mention.PostAfter, word, func(d *person) bool { return d.given(d.next) }},

@@ -169,9 +169,11 @@ var frames = []rule[*person]{
 	{"P-FRAME.post", func(d *person) bool { return d.left&certainLeft != 0 && d.right&certainRight != 0 }},
 	{"P-FRAME.clause", func(d *person) bool {
 		sure := d.right&mention.DataAfter != 0 || d.opensLine()
-		return d.left&openLeft != 0 && d.right&certainRight != 0 && (sure || d.name.Score() > leastOpen)
+		return d.left&openLeft != 0 && d.right&certainRight != 0 && (sure || d.names.Score(d.Runes[d.start:d.end]) > leastOpen)
 	}},
-	{"P-FRAME.line", func(d *person) bool { return d.left&mention.NameLine != 0 && d.name.Score() > leastLine }},
+	{"P-FRAME.line", func(d *person) bool {
+		return d.left&mention.NameLine != 0 && d.names.Score(d.Runes[d.start:d.end]) > leastLine
+	}},
 	{"P-FRAME.label", func(d *person) bool {
 		filled := d.right&(borderAfter|mention.TitleAfter) != 0 || d.next > d.end
 		return d.left&mention.LabelBefore != 0 && filled && d.personLabel()

@@ -27,10 +27,6 @@ const (
 // weigh adds the candidate that ends at end, whose given name starts at given, if its evidence suffices.
 func (d *person) weigh(end, given int) {
 	d.end = end
-	if d.rejected(wordGuards) {
-		return
-	}
-	d.name, _ = personname.NameOf(d.Runes[d.start:end])
 	d.need = personThreshold
 	if d.lists(d.start-1) || d.lists(end) || d.at(end) == '和' {
 		d.need = weakThreshold
@@ -38,20 +34,18 @@ func (d *person) weigh(end, given int) {
 			d.need = itemThreshold
 		}
 	}
+	d.most = d.names.Most(d.Runes[d.start:end])
 	d.left = tell(d, ledSigns, d.before.tells)
-	d.right = mention.DataAfter // no evidence behind a name weighs more
 	d.frame = d.mayFrame()
-	if d.hopeless() {
-		return
+	if d.hopeless(d.left|mention.DataAfter|mention.NewWord) || d.rejected(wordGuards) {
+		return // no evidence behind a name weighs more
 	}
 	d.readRight()
 	d.frame = d.frame && ((d.left|d.right)&framing != 0 || d.next > d.end) && d.reads(frames)
-	if d.rejected(sideGuards) || d.hopeless() {
+	if d.rejected(sideGuards) || d.hopeless(d.left|d.right|mention.NewWord) {
 		return
 	}
 	d.left = tell(d, signatureSigns, d.left)
-	d.own = d.name.Score()
-	d.own = tell(d, ownSigns, d.own)
 	d.all = d.left | d.right
 	if d.oneWord() {
 		d.all |= tell(d, wordSigns, 0)
@@ -62,23 +56,24 @@ func (d *person) weigh(end, given int) {
 	for i := range meetingSigns {
 		d.all |= tell(d, meetingSigns[i:i+1], 0)
 	}
+	if d.hopeless(d.all) {
+		return
+	}
+	d.own = d.names.Score(d.Runes[d.start:end])
+	d.own = tell(d, ownSigns, d.own)
 	d.score = d.own*ownShare + d.all.Weight()
-	switch {
-	case d.rejected(nameGuards):
-	case d.score >= personThreshold:
-		d.add(&d.out, rulePersonHanzi, given)
-	default:
-		d.add(&d.weak, rulePersonHanzi, given)
+	dst := &d.out
+	if d.score < personThreshold {
+		dst = &d.weak
+	}
+	if !d.rejected(nameGuards) {
+		d.add(dst, rulePersonHanzi, given)
 	}
 }
 
 // hopeless: even with the best words in it and behind it, the name does not reach what it needs. It only saves time,
 // and whoever wants to know why a name is none shall hear the guards.
-func (d *person) hopeless() bool {
-	most, around := d.name.Most(), d.left|d.right|mention.NewWord // no evidence about its words weighs more
-	if d.surely() {
-		most = max(most, certainOwn) // see P-CERTAIN
-	}
+func (d *person) hopeless(around mention.Evidence) bool {
 	if d.left == mention.BracketBefore {
 		around |= mention.Signature // see P-SIGNED
 	}
@@ -88,7 +83,10 @@ func (d *person) hopeless() bool {
 	case around&enclosing != 0:
 		around |= mention.Enclosed
 	}
-	return d.Trace == nil && min(most, mostOwn)*ownShare+around.Weight() <= d.need-rounding
+	if d.most < certainOwn && d.surely() {
+		d.most = certainOwn // see P-CERTAIN
+	}
+	return d.Trace == nil && min(d.most, mostOwn)*ownShare+around.Weight() <= d.need-rounding
 }
 
 var wordGuards = []rule[*person]{

@@ -25,6 +25,16 @@ func (b *Bounds) Reset(runes int, tokens []Token) {
 	b.Begin(int32(runes))
 }
 
+// Cut makes b that of text as engine cuts it. The native engine notes the bounds as it
+// finds them, which is less work than to list the tokens. It allocates only to grow.
+func (b *Bounds) Cut(text []rune, engine Segmenter, scratch *Scratch) {
+	if n, ok := engine.(*NativeEngine); ok {
+		n.mark(text, b, scratch)
+	} else {
+		b.Reset(len(text), engine.Segment(text, scratch))
+	}
+}
+
 // Begin makes a token begin at rune i, whatever the segmenter says.
 func (b *Bounds) Begin(i int32) { b.begins[uint32(i)/64] |= 1 << (uint32(i) % 64) }
 

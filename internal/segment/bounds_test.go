@@ -1,6 +1,8 @@
 package segment
 
 import (
+	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -48,4 +50,56 @@ func TestBoundsKeepTheirMemory(t *testing.T) {
 	var b Bounds
 	b.Reset(600, tokens)
 	assert.Zero(t, testing.AllocsPerRun(10, func() { b.Reset(600, tokens); b.Reset(0, nil) }))
+}
+
+// cut is an engine that makes each rune a token.
+type cut struct{}
+
+func (cut) Segment(text []rune, scratch *Scratch) []Token {
+	scratch.Reset()
+	for i := range text {
+		scratch.Append(i, i+1)
+	}
+	return scratch.Tokens()
+}
+
+// Cut says the same as the tokens of the engine, whichever it is, also in a text that
+// is cut piece by piece.
+func TestCut(t *testing.T) {
+	long := strings.Repeat("石楼县教育局局长王思涵到清河县调研，", MaxPiece/10)
+	for _, text := range []string{"", "，", "石楼中学校长王思涵 AT&T 讲话。", "𠮷林与囧囧 2024年", long} {
+		for _, engine := range []Segmenter{Native(), cut{}} {
+			var got, want Bounds
+			var scratch Scratch
+			runes := []rune(text)
+			want.Reset(len(runes), engine.Segment(runes, &scratch))
+			got.Cut(runes, engine, &scratch)
+			assert.Equal(t, want, got, "%.20s by %T", text, engine)
+		}
+	}
+}
+
+// Two runes are cut as the whole model cuts them, also where it knows one of them in
+// some states only, or not at all.
+func TestTwoRunesAreCutAsTheModelCutsThem(t *testing.T) {
+	n := Native()
+	rng := rand.New(rand.NewPCG(1, 2))
+	words := 0
+	for range 100_000 {
+		codes := []code{code(rng.IntN(len(n.emit))), code(rng.IntN(len(n.emit)))}
+		var short, long Bounds
+		for _, b := range []*Bounds{&short, &long} {
+			b.Reset(2, nil)
+		}
+		n.cutStates(0, 2, &Scratch{codes: codes, back: make([]uint8, 2), bounds: &long})
+		if n.cutPair(0, &Scratch{codes: codes, bounds: &short}) {
+			require.Equal(t, long, short, "codes %d", codes)
+		} else {
+			require.Equal(t, Bounds{begins: []uint64{4}}, short, "codes %d: nothing is noted", codes)
+		}
+		if !long.At(1) {
+			words++
+		}
+	}
+	assert.InDelta(t, 50_000, words, 45_000, "both ways occur")
 }

@@ -48,21 +48,26 @@ func asciiLen(text []rune) int {
 func isLetter(r rune) bool { return 'a' <= r|0x20 && r|0x20 <= 'z' }
 func isDigit(r rune) bool  { return '0' <= r && r <= '9' }
 
-// cutByModel finds the most probable states of the runes (Viterbi) and ends a
-// token at each that is the end of a word or a word by itself.
+// cutByModel cuts runes, none or more, into the words that the model finds likeliest.
+func (n *NativeEngine) cutByModel(from, to int, s *Scratch) {
+	switch {
+	case to == from:
+		return
+	case to == from+2 && n.cutPair(from, s):
+	case to >= from+2:
+		n.cutStates(from, to, s)
+	}
+	s.begin(from)
+}
+
+// cutStates finds the most probable states of two runes and more (Viterbi) and begins
+// a token behind each that is the end of a word or a word by itself.
 //
 // The generator has checked that each state has only two predecessors: begin
 // and single follow end or single, end and middle follow begin or middle. The
 // other transitions add -3.14e100, which loses every comparison.
-func (n *NativeEngine) cutByModel(from, to int, s *Scratch) {
-	if from == to {
-		return
-	}
-	s.begin(from)
+func (n *NativeEngine) cutStates(from, to int, s *Scratch) {
 	codes := s.codes[from:to]
-	if len(codes) == 1 || len(codes) == 2 && n.cutPair(from, s) {
-		return
-	}
 	back := s.back[:len(codes)] // predecessors of the four states, two bits each
 	e := n.emission(codes[0])
 	was := [4]float64{n.start[begin] + e[begin], n.start[end] + e[end], n.start[middle] + e[middle], n.start[single] + e[single]}
@@ -97,7 +102,7 @@ func (n *NativeEngine) cutByModel(from, to int, s *Scratch) {
 	}
 }
 
-// cutPair is cutByModel for the two runes from i on, most of all runs: they are one word
+// cutPair is cutStates for the two runes from i on, most of all runs: they are one word
 // or two. It is false where the model lacks one of the two ways.
 func (n *NativeEngine) cutPair(i int, s *Scratch) bool {
 	e, f := n.emission(s.codes[i]), n.emission(s.codes[i+1])

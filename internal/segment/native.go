@@ -25,7 +25,7 @@ const (
 
 // Segment implements [Segmenter]. It allocates only while scratch grows.
 func (n *NativeEngine) Segment(text []rune, scratch *Scratch) []Token {
-	n.Cut(text, &scratch.own, scratch)
+	n.mark(text, &scratch.own, scratch)
 	scratch.Reset()
 	for start := 0; start < len(text); {
 		end := scratch.own.End(start)
@@ -35,9 +35,8 @@ func (n *NativeEngine) Segment(text []rune, scratch *Scratch) []Token {
 	return scratch.tokens
 }
 
-// Cut makes bounds that of text. It does less than [NativeEngine.Segment], which lists
-// the tokens, too, and allocates only while scratch and bounds grow.
-func (n *NativeEngine) Cut(text []rune, bounds *Bounds, scratch *Scratch) {
+// mark makes bounds that of text.
+func (n *NativeEngine) mark(text []rune, bounds *Bounds, scratch *Scratch) {
 	bounds.Reset(len(text), nil)
 	scratch.bounds = bounds
 	scratch.Reset()

@@ -46,7 +46,7 @@ func (t *Text) Reset(original string) {
 	t.lines.reset()
 	t.spacer.at = t.spacer.at[:0]
 	for i := 0; i < len(original); {
-		if i = t.hanzi(i); i >= len(original) {
+		if i = t.plainRun(i); i >= len(original) {
 			break
 		}
 		r, size := rune(original[i]), 1
@@ -60,27 +60,32 @@ func (t *Text) Reset(original string) {
 	t.spacer.join(t)
 }
 
-// hanzi appends the runes from byte i on that are three bytes with E3 to E9 first, hanzi
-// and their marks, and returns where they end, or the memory. They are nearly all of a
-// text, and stand in the view as they are simplified but for the blank among them.
-func (t *Text) hanzi(i int) int {
-	rest, n := t.Original[i:], len(t.Runes)
-	view, offsets := t.Runes[:cap(t.Runes)], t.offsets[:cap(t.offsets)]
+// plainRun appends the runes from byte i on that stand in the view as they are
+// or simplified, and returns where they end, or the memory. They are nearly all of a text: hanzi and
+// their marks, which are three bytes long, and visible ASCII.
+func (t *Text) plainRun(i int) int {
+	rest, n, same := t.Original[i:], len(t.Runes), unchanged()
+	room := min(cap(t.Runes), cap(t.offsets))
+	view, offsets := t.Runes[:room], t.offsets[:room]
 	for n < len(view) && n < len(offsets) && len(rest) >= 4 {
 		b := uint32(rest[0]) | uint32(rest[1])<<8 | uint32(rest[2])<<16 | uint32(rest[3])<<24
-		if b&0xC0C000 != 0x808000 || b&0xFF-0xE3 > 0xE9-0xE3 || b&0xFFFFFF == ideographicSpace {
+		offsets[n] = int32(len(t.Original) - len(rest))
+		if b&0xC0C0F0 == 0x8080E0 {
+			r := uint16(b&0x0F<<12 | b>>2&0xFC0 | b>>16&0x3F)
+			if same[r/64]>>(r%64)&1 == 0 {
+				break
+			}
+			view[n], rest = runes.Simplified(rune(r)), rest[3:]
+		} else if r := b & 0xFF; r-'!' <= '~'-'!' {
+			view[n], rest = rune(r), rest[1:]
+		} else {
 			break
 		}
-		view[n] = runes.Simplified(rune(b&0x0F<<12 | b>>8&0x3F<<6 | b>>16&0x3F))
-		offsets[n] = int32(len(t.Original) - len(rest))
-		n, rest = n+1, rest[3:]
+		n++
 	}
 	t.Runes, t.offsets = view[:n], offsets[:n]
 	return len(t.Original) - len(rest)
 }
-
-// ideographicSpace is U+3000 as its bytes stand in memory.
-const ideographicSpace = 0x8080E3
 
 // add appends one rune, as the view has it.
 func (t *Text) add(r rune, at int) {

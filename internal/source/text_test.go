@@ -61,6 +61,7 @@ func TestView(t *testing.T) {
 		{"invalid bytes are replaced", "石楼\xff\xfe中学", "石楼\uFFFD\uFFFD中学"},
 		{"a rune cut off at the end", "石楼\xe4\xb8", "石楼\uFFFD\uFFFD"},
 		{"a rune cut off inside", "石楼\xe4\xb8中学", "石楼\uFFFD\uFFFD中学"},
+		{"a letter in three bytes", "石\xe0\x81\x81楼石", "石\uFFFD\uFFFD\uFFFD楼石"},
 		{"a surrogate in UTF-8", "石\xed\xa0\x80楼", "石\uFFFD\uFFFD\uFFFD楼"},
 		{"beyond the basic plane", "𠮷田😀", "𠮷田😀"},
 		{"unicode line breaks", "会议召开。\u2028石楼中学。\u0085好。", "会议召开。\n石楼中学。\n好。"},

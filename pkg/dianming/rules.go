@@ -5,7 +5,9 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/dianming-nlp/dianming/internal/alias"
 	"github.com/dianming-nlp/dianming/internal/decide"
+	"github.com/dianming-nlp/dianming/internal/gazette"
 	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/post"
 	"github.com/dianming-nlp/dianming/internal/recognise"
@@ -24,15 +26,17 @@ type Rule struct {
 	Reason string
 	// Match are texts in which the rule finds something, the mention in ⟦ ⟧
 	// where the text is longer than it, or rejects it. Those of rules of posts
-	// have the post behind them: TEXT → person|title|body.
+	// have the post behind them: TEXT → person|title|body. Those of rules of
+	// aliases are two names, A | B, or the mentions of an article, those of rules
+	// of places a name @ the region of its article.
 	Match []string
 	// NoMatch are texts, or spans in ⟦ ⟧, that must not be found, or not be
 	// rejected.
 	NoMatch []string
 }
 
-// Rules returns the whole rulebook: names, posts, dates and counts, in a fixed
-// order.
+// Rules returns the whole rulebook: names, posts, aliases, places of bodies, dates
+// and counts, in a fixed order.
 func Rules() []Rule {
 	var out []Rule
 	for _, r := range rulesOfNames() {
@@ -46,6 +50,9 @@ func Rules() []Rule {
 			finds = "POST"
 		}
 		out = append(out, Rule{r.ID, finds, r.Reason, r.Match, r.NoMatch})
+	}
+	for _, r := range slices.Concat(alias.Rulebook(), gazette.Rulebook()) {
+		out = append(out, Rule{r.ID, "", r.Reason, r.Match, r.NoMatch})
 	}
 	for _, r := range timex.Rules() {
 		out = append(out, ruleOfDate(r, Date.String()))

@@ -23,7 +23,7 @@ type boundWord struct {
 type boundWords struct {
 	before, after []boundWord // of the number, of its unit
 	unit          []boundWord // before a unit without a digit: 上百名
-	lasts         runes.Set   // what the words end in that stand before: most numbers have none
+	lasts, firsts runes.Set   // what the words end in that stand before, and begin with behind: most numbers have none
 }
 
 func (b *boundWords) load() {
@@ -34,16 +34,22 @@ func (b *boundWords) load() {
 		list := lists[f[1]]
 		*list = append(*list, boundWord{[]rune(f[0]), bounds[f[2]], runes.NewSet(strings.ReplaceAll(f[3], " ", ""))})
 	}
-	var lasts []rune
-	for _, w := range slices.Concat(b.before, b.unit) {
-		lasts = append(lasts, w.word[len(w.word)-1])
-	}
-	b.lasts = runes.NewSet(string(lasts))
+	b.lasts = setOf(slices.Concat(b.before, b.unit), func(w []rune) rune { return w[len(w)-1] })
+	b.firsts = setOf(b.after, func(w []rune) rune { return w[0] })
 	for _, list := range lists {
 		slices.SortStableFunc(*list, func(a, b boundWord) int {
 			return cmp.Or(cmp.Compare(len(b.word), len(a.word)), cmp.Compare(a.bound, b.bound))
 		})
 	}
+}
+
+// setOf returns one rune of each word.
+func setOf(words []boundWord, pick func([]rune) rune) runes.Set {
+	var picked []rune
+	for i := range words {
+		picked = append(picked, pick(words[i].word))
+	}
+	return runes.NewSet(string(picked))
 }
 
 // before takes in the bound word to the left of the number.
@@ -57,7 +63,7 @@ func (c *candidate) before() {
 		p--
 	}
 	if !c.t.bounds.lasts.Has(c.at(p - 1)) {
-		return
+		return // most
 	}
 	words := c.t.bounds.before
 	if c.share == "" && c.bareUnit() {
@@ -92,13 +98,8 @@ func (c *candidate) ends(w *boundWord, p int) bool {
 
 // after takes in the bound word to the right of the unit.
 func (c *candidate) after() {
-	for i := range c.t.bounds.after {
-		w := &c.t.bounds.after[i]
-		if runes.HasRunesAt(c.text, c.end, w.word) {
-			c.end += len(w.word)
-			c.bound = w.bound
-			return
-		}
+	if c.t.bounds.firsts.Has(c.at(c.end)) && c.boundAfter() {
+		return
 	}
 	if c.unit == nil || !c.unit.kind.divisible() || c.isRange || c.bound != Exact {
 		return
@@ -109,6 +110,18 @@ func (c *candidate) after() {
 			c.bound = Above
 		}
 	}
+}
+
+// boundAfter takes in one of the words after a unit.
+func (c *candidate) boundAfter() bool {
+	for i := range c.t.bounds.after {
+		if w := &c.t.bounds.after[i]; runes.HasRunesAt(c.text, c.end, w.word) {
+			c.end += len(w.word)
+			c.bound = w.bound
+			return true
+		}
+	}
+	return false
 }
 
 // bareUnit reports a number that begins with 百, 千 or 万, as in 上百名.

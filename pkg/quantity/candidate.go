@@ -250,7 +250,7 @@ func (c *candidate) perUnit() {
 	if c.at(c.end) != '/' {
 		return
 	}
-	for _, w := range c.t.cues.per {
+	for _, w := range c.t.cues.per.words {
 		if runes.HasRunesAt(c.text, c.end+1, w) {
 			c.per = "/" + string(w)
 			c.end += 1 + len(w)
@@ -278,7 +278,7 @@ func (c *candidate) compound() {
 		}
 	case k == KindMoney:
 		c.change(add)
-	case string(c.unit.word) == "成" && c.num.chinese && numeral.DigitWords.Has(next):
+	case numeral.DigitWords.Has(next) && c.num.chinese && string(c.unit.word) == "成":
 		if _, w := c.t.unitAt(c.text, c.end+1); w == 0 && !c.t.inNumber(c.at(c.end+1)) {
 			add(whole(uint64(numeral.Value(next))).shift(-1))
 			c.end++

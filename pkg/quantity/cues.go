@@ -17,7 +17,7 @@ type cues struct {
 	bareUnit, billInWord, billNumeral, clock, codeJoint, codeMark, counting, dayTime, grade, join runes.Set
 	nounLead, paying, placeEnd, placeTown, quote, between, scoring, speaking, week                runes.Set
 
-	money, nounStop, per, point [][]rune
+	money, nounStop, per, point wordList
 }
 
 // runeCues and wordCues are the cues by their names in the file.
@@ -30,8 +30,8 @@ func (c *cues) runeCues() map[string]*runes.Set {
 	}
 }
 
-func (c *cues) wordCues() map[string]*[][]rune {
-	return map[string]*[][]rune{"money": &c.money, "noun-stop": &c.nounStop, "per": &c.per, "point": &c.point}
+func (c *cues) wordCues() map[string]*wordList {
+	return map[string]*wordList{"money": &c.money, "noun-stop": &c.nounStop, "per": &c.per, "point": &c.point}
 }
 
 func (c *cues) load() {
@@ -43,15 +43,36 @@ func (c *cues) load() {
 			*set = runes.NewSet(strings.Join(words, ""))
 		}
 		if list := lists[name]; list != nil {
-			for _, w := range words {
-				*list = append(*list, []rune(w))
-			}
-			slices.SortStableFunc(*list, func(a, b []rune) int { return cmp.Compare(len(b), len(a)) })
+			list.load(words)
 		}
 	}
 }
 
+// wordList is a list of words, longer ones first.
+type wordList struct {
+	words [][]rune
+	heads runes.Set // what they begin with
+}
+
+func (l *wordList) load(words []string) {
+	var heads []rune
+	for _, w := range words {
+		l.words = append(l.words, []rune(w))
+		heads = append(heads, runes.First(w))
+	}
+	slices.SortStableFunc(l.words, func(a, b []rune) int { return cmp.Compare(len(b), len(a)) })
+	l.heads = runes.NewSet(string(heads))
+}
+
 // anyAt reports whether one of the words stands at i.
-func (c *candidate) anyAt(words [][]rune, i int) bool {
-	return slices.ContainsFunc(words, func(w []rune) bool { return runes.HasRunesAt(c.text, i, w) })
+func (c *candidate) anyAt(list *wordList, i int) bool {
+	if !list.heads.Has(c.at(i)) {
+		return false // most
+	}
+	for _, w := range list.words {
+		if runes.HasRunesAt(c.text, i, w) {
+			return true
+		}
+	}
+	return false
 }

@@ -28,7 +28,13 @@ func (f *Finder) FindRunes(dst []Quantity, text []rune) []Quantity {
 	next := 0
 	for _, at := range f.places(text) {
 		i := int(at)
-		if i < next || uint32(text[i]) >= runes.BasicPlane || !f.worth(text, i) {
+		if i < next || uint32(text[i]) >= runes.BasicPlane {
+			continue
+		}
+		if end := digitsEnd(text, i); end > i && !f.goesOn(text, end) {
+			next = end
+			continue
+		} else if end == i && !f.worth(text, i) {
 			continue
 		}
 		c := &f.c
@@ -63,22 +69,48 @@ func (f *Finder) places(text []rune) []int32 {
 	return look[:n]
 }
 
-// worth is the cheap look at the character after a numeral: most numeral
+// digitsEnd is the end of the digits at i.
+func digitsEnd(text []rune, i int) int {
+	for i < len(text) && numeral.Digits.Has(text[i]) {
+		i++
+	}
+	return i
+}
+
+// goesOn is the cheap look at what follows digits at i: what may be a count, and is
+// neither time nor the end of the number.
+func (f *Finder) goesOn(text []rune, i int) bool {
+	r := runes.At(text, i)
+	if uint32(r) >= runes.BasicPlane {
+		return false
+	}
+	switch h := f.t.heads[r]; {
+	case h&headMark != 0: // 1.5, 1,500
+		return numeral.Digits.Has(runes.At(text, i+1))
+	case h&headTime != 0:
+		u, _ := f.t.unitAt(text, i)
+		return u == nil || u.flags&flagTerm == 0
+	default:
+		return h != 0
+	}
+}
+
+// worth is the cheap look at the character after another numeral: most numeral
 // characters of ordinary text stand in words (一直, 统一, 数学).
 func (f *Finder) worth(text []rune, i int) bool {
 	r := text[i]
 	next := runes.At(text, i+1)
 	attr := f.t.attr(next)
 	switch kind := numeral.KindOf(r); {
-	case numeral.Digits.Includes(kind):
-		return true
 	case kind == numeral.Vague:
 		return (numeral.SmallUnits | numeral.BigUnits).Has(next)
 	case r == '半':
 		return attr&atUnit != 0
 	case kind == numeral.NoKind: // a currency sign
 		return numeral.Digits.Has(next) || runes.Blank.Has(next)
-	case inText.Has(next) || runes.Blank.Has(next):
+	case inText.Has(next):
+		return f.runWorth(text, i+1)
+	case runes.Blank.Has(next):
 		return true
 	case r == '一':
 		if next == '个' {
@@ -87,4 +119,20 @@ func (f *Finder) worth(text []rune, i int) bool {
 		return attr&(atOne|atExtend) != 0
 	}
 	return attr&(atUnit|atExtend) != 0
+}
+
+// runWorth is worth for Chinese numerals that go on at i: 十四所, but 十四中. A long run
+// is for the reader to skip.
+func (f *Finder) runWorth(text []rune, i int) bool {
+	const (
+		set  = numeral.InCounts&^numeral.Digits | 1<<numeral.Vague
+		most = 8
+	)
+	for end := min(len(text), i+most); i < end && set.Has(text[i]); i++ {
+		if f.t.attr(text[i])&atUnit != 0 {
+			return true // 五千克
+		}
+	}
+	next := runes.At(text, i)
+	return inText.Has(next) || f.t.attr(next)&(atUnit|atExtend) != 0 || next == '+'
 }

@@ -31,7 +31,7 @@ func (c *candidate) clauseEnds(i int) bool {
 	if r == 0 || r == ' ' || runes.PhraseEnd.Has(r) {
 		return true
 	}
-	return c.anyAt(c.t.cues.nounStop, i)
+	return c.anyAt(&c.t.cues.nounStop, i)
 }
 
 func (c *candidate) hasVerb(start, end int) bool {
@@ -39,7 +39,7 @@ func (c *candidate) hasVerb(start, end int) bool {
 		if c.text[i] == '“' || c.text[i] == '《' {
 			return c.verbAfterQuote(i, end)
 		}
-		if c.anyAt(c.t.cues.nounStop, i) {
+		if c.anyAt(&c.t.cues.nounStop, i) {
 			return true
 		}
 	}
@@ -54,7 +54,7 @@ func (c *candidate) verbAfterQuote(i, end int) bool {
 		}
 	}
 	for ; i < end; i++ {
-		if c.anyAt(c.t.cues.nounStop, i) {
+		if c.anyAt(&c.t.cues.nounStop, i) {
 			return true
 		}
 	}

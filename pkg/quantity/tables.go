@@ -38,13 +38,21 @@ const (
 	atNoun               // ends one of the nouns
 )
 
+// The bits of heads above the index: what the character means behind digits.
+const (
+	headIndex = 1<<13 - 1
+	headMore  = 1 << 13 // the count may go on
+	headMark  = 1 << 14 // it may before a digit: 1.5
+	headTime  = 1 << 15 // it may be a time, which is none: 5日, but 5日元
+)
+
 // unit is one entry of data/units.txt.
 type unit struct {
 	word      []rune
 	canonical string
 	kind      UnitKind
 	flags     unitFlags
-	follow    [][]rune // what makes a longer word of it: 人+民, 部+门
+	follow    wordList // what makes a longer word of it: 人+民, 部+门
 }
 
 type unitFlags uint16
@@ -78,8 +86,9 @@ type tables struct {
 	counts  numeral.Dialect // of the numerals of counts
 	numbers numeral.Dialect // of those of ParseNumber and FindNumbers
 	attrs   [runes.BasicPlane]uint8
-	heads   [runes.BasicPlane]uint16 // index into units+1 by first character
+	heads   [runes.BasicPlane]uint16 // by first character: index into units+1 and, above it, head bits
 	units   [][]unit                 // longest first
+	seconds []runes.Set              // the second characters of these
 	signs   map[rune]*unit           // of money: ￥
 	bounds  boundWords
 	cues    cues
@@ -115,6 +124,7 @@ func buildTables() *tables {
 		}
 	}
 	t.loadUnits()
+	t.markHeads()
 	t.counts = numeral.Dialect{Kinds: inText, Words: t.unitWords(), Groups: true}
 	t.numbers = t.counts
 	t.numbers.Blanks, t.numbers.Groups = true, false
@@ -133,12 +143,12 @@ func buildTables() *tables {
 }
 
 func (t *tables) loadUnits() {
-	follow := map[string][][]rune{}
+	follow := map[string]wordList{}
 	for _, line := range dataLines(followersFile) {
 		word, rest, _ := strings.Cut(line, "\t")
-		for f := range strings.FieldsSeq(rest) {
-			follow[word] = append(follow[word], []rune(f))
-		}
+		list := follow[word]
+		list.load(strings.Fields(rest))
+		follow[word] = list
 	}
 	byHead := map[rune][]unit{}
 	for _, line := range dataLines(unitsFile) {
@@ -160,8 +170,30 @@ func (t *tables) loadUnits() {
 	for _, head := range slices.Sorted(mapKeys(byHead)) {
 		us := byHead[head]
 		slices.SortFunc(us, func(a, b unit) int { return cmp.Compare(len(b.word), len(a.word)) })
+		var seconds []rune
+		for i := range us {
+			seconds = append(seconds, us[i].word[1:min(2, len(us[i].word))]...)
+		}
 		t.units = append(t.units, us)
+		t.seconds = append(t.seconds, runes.NewSet(string(seconds)))
 		t.heads[head] = uint16(len(t.units))
+	}
+}
+
+// markHeads notes what the characters mean behind digits.
+func (t *tables) markHeads() {
+	for r := range rune(runes.BasicPlane) {
+		switch {
+		case numeral.IsDot(r), r == ',', r == '，':
+			t.heads[r] |= headMark
+		case inText.Has(r), t.attrs[r]&atExtend != 0, r == '+':
+			t.heads[r] |= headMore
+		}
+	}
+	for _, us := range t.units {
+		if slices.ContainsFunc(us, func(u unit) bool { return u.flags&flagTerm != 0 }) {
+			t.heads[us[0].word[0]] |= headTime
+		}
 	}
 }
 
@@ -211,12 +243,16 @@ func (t *tables) unitAt(text []rune, i int) (*unit, int) {
 	if i >= len(text) || uint32(text[i]) >= runes.BasicPlane {
 		return nil, 0
 	}
-	h := t.heads[text[i]]
+	h := t.heads[text[i]] & headIndex
 	if h == 0 {
 		return nil, 0
 	}
 	us := t.units[h-1]
-	for k := range us {
+	k := 0
+	if !t.seconds[h-1].Has(runes.At(text, i+1)) {
+		k = len(us) - 1 // the shortest
+	}
+	for ; k < len(us); k++ {
 		u := &us[k]
 		if !runes.HasRunesAt(text, i, u.word) {
 			continue

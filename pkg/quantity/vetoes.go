@@ -85,7 +85,7 @@ func isArticle(c *candidate) bool {
 }
 
 func isLongerWord(c *candidate) bool {
-	return c.unit != nil && c.unitEnd != c.unitStart && c.anyAt(c.unit.follow, c.unitEnd)
+	return c.unit != nil && c.unitEnd != c.unitStart && c.anyAt(&c.unit.follow, c.unitEnd)
 }
 
 func isFixedTerm(c *candidate) bool {
@@ -244,7 +244,7 @@ func isNoScore(c *candidate) bool {
 
 // isNoPoint keeps 三点希望 and drops clock times (下午三点) and whatever else 点 is.
 func isNoPoint(c *candidate) bool {
-	if !c.is("点") || c.anyAt(c.t.cues.point, c.unitEnd) {
+	if !c.is("点") || c.anyAt(&c.t.cues.point, c.unitEnd) {
 		return false
 	}
 	for k := 1; k <= 6; k++ {
@@ -346,7 +346,7 @@ func isNoMoney(c *candidate) bool {
 	if !c.chinese() || c.num.length() != 1 || c.bareUnit() {
 		return false
 	}
-	if c.text[c.num.start] == '两' || c.text[c.num.start] == '半' || c.anyAt(c.t.cues.money, c.unitEnd) {
+	if c.text[c.num.start] == '两' || c.text[c.num.start] == '半' || c.anyAt(&c.t.cues.money, c.unitEnd) {
 		return false
 	}
 	const reach = 6

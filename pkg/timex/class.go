@@ -13,18 +13,22 @@ import (
 // anything can begin there.
 const (
 	clsNone  = iota
+	clsAside // stands for a rune with which nothing begins: a full-width comma
+	clsFold  // stands for another rune: traditional or full-width form
 	clsDigit // ASCII digit
 	clsNum   // Chinese numeral; may begin words too (五四青年节)
-	clsWord  // begins a word
 	clsStop  // ends a sentence
 	clsPara  // ends a paragraph
-	clsFold  // stands for another rune: traditional or full-width form
+	clsWord  // begins a word
 )
 
 const (
 	classShift = 12
 	nodeMask   = 1<<classShift - 1
 )
+
+// folded reports an entry of a rune that stands for another one.
+func folded(v uint16) bool { return v-clsAside<<classShift < (clsDigit-clsAside)<<classShift }
 
 //go:embed data/folds.txt
 var foldsFile string

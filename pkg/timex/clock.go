@@ -6,8 +6,7 @@ func (s *scanner) clockAt(st *stamp, n number) int {
 	if n.fracN > 0 || n.val > 99 || n.runes > 3 || n.pair() {
 		return 0
 	}
-
-	c := stamp{hour: n.val, clock: Hour, glued: st.glued}
+	c := clockTime{hour: n.val, clock: Hour, glued: st.glued}
 	e := 0
 	switch s.at(n.end) {
 	case ':':
@@ -23,7 +22,7 @@ func (s *scanner) clockAt(st *stamp, n number) int {
 	if e == 0 {
 		return 0
 	}
-	st.hour, st.min, st.sec, st.clock = c.hour, c.min, c.sec, c.clock
+	st.clockTime = c
 	st.grain, st.level = c.clock, lvClock
 	st.bad = st.bad || !c.onClock()
 	if st.rule == "" || st.rule == "time.part" {
@@ -34,15 +33,22 @@ func (s *scanner) clockAt(st *stamp, n number) int {
 	return e
 }
 
+// clockTime is a time on a clock.
+type clockTime struct {
+	clock          Grain // Hour, Minute or Second: how fine the clock is; NoGrain: none
+	hour, min, sec int
+	glued          bool // it follows a T: 2026-02-05T09:00
+}
+
 // onClock reports a time that a clock can show, 24:00 included.
-func (st *stamp) onClock() bool { return st.hour*60+st.min <= 24*60 && st.min < 60 && st.sec < 60 }
+func (c *clockTime) onClock() bool { return c.hour*60+c.min <= 24*60 && c.min < 60 && c.sec < 60 }
 
 // setMinute makes it a time of an hour and a minute.
-func (st *stamp) setMinute(m int) { st.min, st.clock = m, Minute }
+func (c *clockTime) setMinute(m int) { c.min, c.clock = m, Minute }
 
 // colonClock reads 8:30 and 22:04:00. A score (3:2), a ratio (1:30) and a
 // citation (1998:3) have no two-digit minutes or no hour before them.
-func (s *scanner) colonClock(c *stamp, n number) int {
+func (s *scanner) colonClock(c *clockTime, n number) int {
 	if n.form != arabic || n.runes > 2 || n.val > 24 {
 		return 0
 	}
@@ -88,7 +94,7 @@ func (s *scanner) ratio(i int) bool {
 }
 
 // wordClock reads 9时, 9时30分, 两点半, 五点一刻, 13时许.
-func (s *scanner) wordClock(st, c *stamp, n number) int {
+func (s *scanner) wordClock(st *stamp, c *clockTime, n number) int {
 	point := s.at(n.end) == '点'
 	hour := n.end + 1
 	e := s.wordMinutes(c, hour, point)
@@ -105,7 +111,7 @@ func (s *scanner) wordClock(st, c *stamp, n number) int {
 
 // wordMinutes reads what makes the hour before e finer or exact: 半, 一刻, 30分, 整. It
 // returns e where there is nothing of it.
-func (s *scanner) wordMinutes(c *stamp, e int, point bool) int {
+func (s *scanner) wordMinutes(c *clockTime, e int, point bool) int {
 	switch next := s.at(e); {
 	case next == '半' && !s.vetoed(notHalfOf, e, e+1):
 		c.setMinute(30)

@@ -144,7 +144,7 @@ func (s *scanner) everyTime(b []byte, end int, e *Expression) ([]byte, int) {
 	p := point{grain: st.grain, part: st.part, h: hour24(st.hour, st.part), mi: st.min, sc: st.sec}
 	e.Grain = st.grain
 	b = p.appendTime(b)
-	if to, ok := s.second(&st); ok && st.hasClock() && to.hasClock() && to.dayMode == implied { // 每天8:00-17:00
+	if to := &s.ends[1]; s.second(&st, to) && st.hasClock() && to.hasClock() && to.dayMode == implied { // 每天8:00-17:00
 		to.takePart(&st)
 		p = point{grain: to.grain, h: hour24(to.hour, to.part), mi: to.min, sc: to.sec}
 		return p.appendTime(append(b, '/')), to.end

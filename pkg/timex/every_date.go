@@ -102,7 +102,7 @@ func (s *scanner) everyYear(e Expression, k int) (Expression, bool) {
 		b = last.append(append(b, '/'))
 	}
 	if j := s.connector(e.End, false); j > e.End { // 每年9月至次年1月 stays open
-		if to, ok := s.stamp(j); ok && to.monthMode == fixed && to.yearMode != fixed {
+		if to := &s.ends[1]; s.stamp(to, j) && to.monthMode == fixed && to.yearMode != fixed {
 			last := to.dayOfYear()
 			b = last.append(append(b, '/'))
 			e.End = to.end
@@ -115,8 +115,8 @@ func (s *scanner) everyYear(e Expression, k int) (Expression, bool) {
 // moreDates reads the 、9月 of 每年3月、9月 and returns the end of the list.
 func (s *scanner) moreDates(end int) int {
 	for s.at(end) == '、' || s.at(end) == '和' {
-		st, ok := s.stamp(end + 1)
-		if !ok || st.yearMode != implied || st.monthMode != fixed || st.bad {
+		st := &s.ends[1]
+		if !s.stamp(st, end+1) || st.yearMode != implied || st.monthMode != fixed || st.bad {
 			return end
 		}
 		end = st.end

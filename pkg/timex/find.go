@@ -52,24 +52,22 @@ func (f *Finder) FindRunes(dst []Expression, text []rune, ref Reference) []Expre
 	return f.s.walk(dst)
 }
 
-// walk looks at every rune once and reads an expression where one may begin.
+// walk looks at the places where an expression may begin, once at each, and reads it.
 func (s *scanner) walk(dst []Expression) []Expression {
 	t, table := s.t, &s.lx.table
-	look := s.places(t)
 	next := 0
-	for _, at := range look {
+	for _, at := range s.sift(s.places()) {
 		i := int(at)
 		r := t[i]
 		if i < next || uint32(r) >= runes.BasicPlane {
 			continue
 		}
 		v := table[r]
-		class := v >> classShift
-		if class == clsFold {
+		if folded(v) {
 			r = s.at(i)
 			v = table[r&0xFFFF]
-			class = v >> classShift
 		}
+		class := v >> classShift
 		switch class {
 		case clsStop:
 			s.ctx.endSentence(r)
@@ -79,28 +77,27 @@ func (s *scanner) walk(dst []Expression) []Expression {
 		case clsPara:
 			s.ctx.endParagraph(s.refY != 0)
 			continue
-		case clsNone, clsFold:
-			continue
-		case clsWord, clsNum:
-			if !s.mayBegin(r, s.at(i+1), class) {
+		case clsNum, clsWord:
+			if !s.mayBegin(i, class) {
 				continue
 			}
 		}
-		e, skip, ok := s.expression(i, class, v&nodeMask != 0)
+		skip, ok := s.expression(i, class, v&nodeMask != 0)
 		if !ok {
 			next = max(skip, i+1)
 			continue
 		}
-		dst = append(dst, e)
-		next = e.End
+		dst = append(dst, s.found)
+		next = s.found.End
 	}
 	s.steps += len(t)
 	return dst
 }
 
 // places lists the runes that the walk has to look at. It has no branch that
-// depends on the text.
-func (s *scanner) places(t []rune) []int32 {
+// depends on the text, nor has sift.
+func (s *scanner) places() []int32 {
+	t := s.t
 	if cap(*s.look) < len(t)+1 {
 		*s.look = make([]int32, len(t)+1, len(t)+len(t)/4+1)
 	}
@@ -108,22 +105,43 @@ func (s *scanner) places(t []rune) []int32 {
 	n := 0
 	for i, r := range t {
 		look[n] = int32(i)
-		v := uint32(table[uint16(r)])
-		n += int((v | -v) >> 31)
+		n += int((clsFold<<classShift - 1 - uint32(table[uint16(r)])) >> 31)
 	}
 	return look[:n]
 }
 
-// mayBegin tells by two runes whether a word of the lexicon or a number with what
-// may follow it begins with them. Most that begin a word begin another one.
-func (s *scanner) mayBegin(r, next rune, class uint16) bool {
-	if s.lx.alone.has(r) {
+// sift leaves out the places where a word of the lexicon might begin, but none begins
+// with these two runes.
+func (s *scanner) sift(look []int32) []int32 {
+	t, lx, n := s.t, s.lx, 0
+	for _, at := range look {
+		i := int(at)
+		start := lx.start(pairHash(t[i], t[min(i+1, len(t)-1)]))
+		other := (uint64(lx.table[uint16(t[i])]) - clsWord<<classShift) >> 63
+		look[n] = at
+		n += int(start&1 | start>>1 | other)
+	}
+	return look[:n]
+}
+
+// mayBegin tells by two or three runes whether a word of the lexicon or a number with
+// what may follow it begins at i. Most that begin a word begin another one.
+func (s *scanner) mayBegin(i int, class uint16) bool {
+	r, next := s.at(i), s.at(i+1)
+	pair := pairHash(r, next)
+	start := s.lx.start(pair)
+	if class == clsNum {
+		return start != startsNone || r == '半' || uint32(next) >= runes.BasicPlane || s.lx.follow.has(next)
+	}
+	if start == startsWord {
 		return true
 	}
-	if h := pairHash(r, next); s.lx.pairs[h/64]>>(h%64)&1 != 0 {
+	third := s.at(i + 2)
+	if start == startsMore && s.lx.more.has(third) {
 		return true
 	}
-	return class == clsNum && (r == '半' || uint32(next) >= runes.BasicPlane || s.lx.follow.has(next))
+	h := tripleHash(pair, third)
+	return s.lx.triples[h/64]>>(h%64)&1 != 0
 }
 
 // Parse reads one temporal expression that makes up the whole of expr, spaces

@@ -209,17 +209,18 @@ func (s *scanner) lengthTail(l *length) {
 
 // prefixLength reads 近五年, 过去一年, 未来三个月, 前1周. The prefixes that are
 // also postpositions (前, 后, 上, 下) count only where a clause begins.
-func (s *scanner) prefixLength(i int, w *word, e int) (l length, ok bool) {
+func (s *scanner) prefixLength(i int, w *word, e int) bool {
 	k := s.space(e)
 	if !s.figure(k) && s.at(k) != '半' {
-		return l, false
+		return false
 	}
 	if w.kind == wPrefix && !s.wordFits(i, w, k) {
-		return l, false
+		return false
 	}
-	l, ok = s.length(k, true)
-	if w.text == "近" && l.opt {
-		return l, false
+	l, ok := s.length(k, true)
+	if !ok || w.text == "近" && l.opt {
+		return false
 	}
-	return l, ok
+	s.lengthResult(i, &l)
+	return true
 }

@@ -23,15 +23,16 @@ var termsFile string
 
 // lexicon is everything that the scanner looks up; immutable once built.
 type lexicon struct {
-	table  [runes.BasicPlane]uint16
-	alone  bitset                     // the runes that are words
-	follow bitset                     // the runes that may follow a numeral
-	pairs  [1 << pairBits / 64]uint64 // bits by a hash of the first two runes of words
-	folds  []rune                     // what a rune of clsFold stands for, by the lower bits of its table entry
-	nodes  []node                     // 0 is the root
-	units  []unitWord
-	terms  []word // the terms of an academic year
-	guards []guard
+	table   [runes.BasicPlane]uint16
+	more    bitset                     // the runes that may follow a word which says nothing alone
+	follow  bitset                     // the runes that may follow a numeral
+	pairs   [1 << pairBits / 32]uint64 // two bits by a hash of the first two runes of words
+	triples [1 << pairBits / 64]uint64 // a bit by a hash of the first three runes of longer words
+	folds   []rune                     // what a rune of clsFold or clsAside stands for, by the lower bits of its table entry
+	nodes   []node                     // 0 is the root
+	units   []unitWord
+	terms   []word // the terms of an academic year
+	guards  []guard
 }
 
 // bitset is a set of runes of the basic plane.
@@ -40,11 +41,23 @@ type bitset [runes.BasicPlane / 64]uint64
 func (b *bitset) add(r rune)      { b[r/64] |= 1 << (r % 64) }
 func (b *bitset) has(r rune) bool { return uint32(r) < runes.BasicPlane && b[r/64]>>(r%64)&1 != 0 }
 
-// pairBits is the width of a pair's hash: 2 KB.
-const pairBits = 14
+// What starts with a pair of runes. Where pairs have one hash, the bits of both hold.
+const (
+	startsNone   = iota
+	startsLonger // a word of three runes or more
+	startsMore   // also one of two that says something only before a rune of more
+	startsWord   // one of two, or what needs no longer look
+)
+
+// pairBits is the width of the hashes of pairs and triples: 16 and 8 KB.
+const pairBits = 16
 
 func pairHash(a, b rune) uint32 {
 	return (uint32(a)<<16 | uint32(b)&0xFFFF) * 0x9E3779B1 >> (32 - pairBits)
+}
+
+func tripleHash(pair uint32, c rune) uint32 {
+	return (pair<<16 | uint32(c)&0xFFFF) * 0x9E3779B1 >> (32 - pairBits)
 }
 
 // node is a node of the word trie.
@@ -72,8 +85,9 @@ func buildLexicon() *lexicon {
 	for i := range lx.nodes {
 		slices.SortFunc(lx.nodes[i].edges, func(a, b edgeTo) int { return cmp.Compare(a.r, b.r) })
 	}
-	lx.classes()
-	lx.filters()
+	fold := foldTable()
+	lx.classes(fold)
+	lx.filters(fold)
 	return lx
 }
 
@@ -195,32 +209,85 @@ func (lx *lexicon) child(at uint16, r rune) uint16 {
 }
 
 // filters notes with what words and numbers begin.
-func (lx *lexicon) filters() {
-	for _, e := range lx.nodes[0].edges {
-		n := &lx.nodes[e.to]
-		if n.word != nil {
-			lx.alone.add(e.r)
-		}
-		for _, e2 := range n.edges {
-			h := pairHash(e.r, e2.r)
-			lx.pairs[h/64] |= 1 << (h % 64)
-		}
-	}
+func (lx *lexicon) filters(fold map[rune]rune) {
 	unit := &lx.guards[cueUnit].after
 	for _, r := range unit.texts.runes {
 		lx.follow.add(r)
 	}
+	var more, every []rune // 每 is followed by more than the other words of one rune
 	for r := range rune(runes.BasicPlane) {
-		if isNumeral(r) || !runes.IsMainHan(r) && kindsOf(r)&(unit.kinds|kindDigit) != 0 {
+		kinds, numeral := kindsOf(r), isNumeral(r)
+		if numeral || !runes.IsMainHan(r) && kinds&(unit.kinds|kindDigit) != 0 {
 			lx.follow.add(r)
+		}
+		switch {
+		case numeral, kinds&(kindDigit|kindBlank) != 0, r == '半', r == '元':
+			lx.more.add(r)
+			more = append(more, r)
+			every = append(every, r)
+		case lx.follow.has(r), r == '逢', r == '隔', r == '晚':
+			every = append(every, r)
+		}
+	}
+	lx.starts(more, every, fold)
+}
+
+// starts notes how the words start. more may follow a word of one rune, every also 每.
+func (lx *lexicon) starts(more, every []rune, fold map[rune]rune) {
+	written := map[rune][]rune{} // how else a rune may be written
+	for r, to := range fold {
+		written[to] = append(written[to], r)
+	}
+	start := func(first, second rune, what uint64) {
+		lx.addStart(first, second, what)
+		for _, r := range written[second] {
+			lx.addStart(first, r, what)
+		}
+	}
+	for _, first := range lx.nodes[0].edges {
+		n := &lx.nodes[first.to]
+		next := more // no word of one rune says anything alone
+		switch {
+		case n.word == nil:
+			next = nil
+		case n.word.kind == wEvery:
+			next = every
+		}
+		for _, r := range next {
+			start(first.r, r, startsWord)
+		}
+		for _, second := range n.edges {
+			start(first.r, second.r, lx.startsWith(second.to))
+			for _, third := range lx.nodes[second.to].edges {
+				h := tripleHash(pairHash(first.r, second.r), third.r)
+				lx.triples[h/64] |= 1 << (h % 64)
+			}
 		}
 	}
 }
 
+// startsWith tells what starts with the two runes of a node.
+func (lx *lexicon) startsWith(node uint16) uint64 {
+	switch w := lx.nodes[node].word; {
+	case w == nil:
+		return startsLonger
+	case w.kind.needsMore():
+		return startsMore
+	}
+	return startsWord
+}
+
+func (lx *lexicon) addStart(first, second rune, what uint64) {
+	h := pairHash(first, second)
+	lx.pairs[h/32] |= what << (h % 32 * 2)
+}
+
+// start returns what starts with the pair of a hash.
+func (lx *lexicon) start(h uint32) uint64 { return lx.pairs[h/32] >> (h % 32 * 2) & startsWord }
+
 // classes fills the table of rune classes.
-func (lx *lexicon) classes() {
+func (lx *lexicon) classes(fold map[rune]rune) {
 	set := func(r rune, class uint16) { lx.table[r] = class << classShift }
-	fold := foldTable()
 	for r, to := range fold {
 		set(r, clsFold)
 		lx.table[r] |= uint16(len(lx.folds))
@@ -247,5 +314,10 @@ func (lx *lexicon) classes() {
 	// A full-width stop ends a sentence though it stands for another rune.
 	for _, r := range "！？；" {
 		set(r, clsStop)
+	}
+	for r, to := range fold {
+		if v := lx.table[r]; v>>classShift == clsFold && lx.table[to] == 0 {
+			lx.table[r] = v&nodeMask | clsAside<<classShift
+		}
 	}
 }

@@ -70,8 +70,16 @@ var chineseNumerals = numeral.Dialect{Kinds: numeral.InDates}
 func isNumeral(r rune) bool { return numeral.InDates.Has(r) }
 
 // number reads the number at i. A run that is too long has form noNumber and
-// the end of the run, as has one that is no number (三十三十).
+// the end of the run, as has one that is no number (三十三十). The readers of an
+// expression ask for the same one after another.
 func (s *scanner) number(i int) number {
+	if s.numAt != i {
+		s.num, s.numAt = s.readNumber(i), i
+	}
+	return s.num
+}
+
+func (s *scanner) readNumber(i int) number {
 	if i < 0 || i >= len(s.t) {
 		return number{end: i}
 	}

@@ -5,14 +5,14 @@ import "github.com/dianming-nlp/dianming/internal/runes"
 // extendNumber reads a piece that begins with a number: 2026年, 2月, 5日, 9时,
 // 2026-02-05, 20世纪.
 func (s *scanner) extendNumber(st *stamp, k int) int {
-	if st.level == lvNone {
-		if e := s.numericDate(st, k); e > k {
-			return e
-		}
-	}
 	n := s.number(k)
 	if !n.counts() {
 		return k
+	}
+	if r := s.at(n.end); st.level == lvNone && (n.fracN > 0 || r == ' ' || numericSeparator(r)) {
+		if e := s.numericDate(st, k); e > k {
+			return e
+		}
 	}
 	if st.level == lvNone || st.level >= lvDay {
 		if e := s.clockAt(st, n); e > k {

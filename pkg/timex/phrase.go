@@ -2,57 +2,50 @@ package timex
 
 import "github.com/dianming-nlp/dianming/internal/runes"
 
-// expression reads the expression at i. Where there is none it says how far the
-// walk may skip.
-func (s *scanner) expression(i int, class uint16, words bool) (e Expression, skip int, ok bool) {
+// expression reads the expression at i into s.found, as those below it do. Where there
+// is none it says how far the walk may skip.
+func (s *scanner) expression(i int, class uint16, words bool) (skip int, ok bool) {
 	if words {
 		if w, end := s.word(i); w != nil {
-			switch e, ok, handled := s.wordExpression(i, w, end); {
+			switch ok, handled := s.wordExpression(i, w, end); {
 			case ok:
-				return e, i, true
+				return i, true
 			case handled:
-				return e, end, false
+				return end, false
 			}
 		}
 	}
 	if class == clsWord || words && class == clsStop {
-		return e, i + 1, false
+		return i + 1, false
 	}
 	return s.numberExpression(i)
 }
 
 // numberExpression reads what begins with a number: a date, a plan, a length.
-func (s *scanner) numberExpression(i int) (e Expression, skip int, ok bool) {
+func (s *scanner) numberExpression(i int) (skip int, ok bool) {
 	if s.at(i) == '半' {
-		if l, ok := s.length(i, false); ok {
-			return s.lengthResult(i, l), i, true
-		}
-		return e, i + 1, false
+		return i + 1, s.lengthAlone(i)
 	}
 	n := s.number(i)
-	if e, ok := s.plan(i, n); ok {
-		return e, i, true
-	}
-	if n.fracN == 4 && s.vetoed(notSectionYear, i, n.end) && between(n.frac, 1900, 2099) {
-		return e, n.end - 4, false
-	}
-	if n.form == noNumber || !s.unitFollows(n.end) && !n.alone() {
-		return e, n.end, false
-	}
-	if s.vetoed(notOrdinal, i, n.end) {
-		return e, n.end, false
-	}
-	if e, ok := s.dates(i); ok {
-		return e, i, true
-	}
-	if e, ok := s.anniversary(i, n); ok {
-		return e, i, true
-	}
-	if l, ok := s.length(i, false); ok {
-		return s.lengthResult(i, l), i, true
+	switch {
+	case s.plan(i, n):
+		return i, true
+	case n.fracN == 4 && s.vetoed(notSectionYear, i, n.end) && between(n.frac, 1900, 2099):
+		return n.end - 4, false
+	case n.form == noNumber || !s.unitFollows(n.end) && !n.alone() || s.vetoed(notOrdinal, i, n.end):
+		return n.end, false
 	}
 	// A number that is none: go on behind it, but let 二十 of 二十教师节 be.
-	return e, n.end, false
+	return n.end, s.dates(i) || s.anniversary(i, n) || s.lengthAlone(i)
+}
+
+// lengthAlone reads a length that begins with its number: 三年, 半年.
+func (s *scanner) lengthAlone(i int) bool {
+	l, ok := s.length(i, false)
+	if ok {
+		s.lengthResult(i, &l)
+	}
+	return ok
 }
 
 // alone reports digits that may be a date without a unit behind them: 20260205, and
@@ -71,82 +64,82 @@ func (s *scanner) unitFollows(e int) bool {
 
 // wordExpression reads what begins with a word of the lexicon. handled says that
 // the word is understood and holds no expression.
-func (s *scanner) wordExpression(i int, w *word, end int) (e Expression, ok, handled bool) {
+func (s *scanner) wordExpression(i int, w *word, end int) (ok, handled bool) {
 	switch w.kind {
 	case wBlock:
-		return e, false, true
+		return false, true
 	case wFuzzy:
-		if w.text == "最近" {
-			if l, ok := s.prefixLength(i, w, end); ok {
-				return s.lengthResult(i, l), true, false
-			}
+		if w.text == "最近" && s.prefixLength(i, w, end) {
+			return true, false
 		}
 		if !s.wordFits(i, w, end) {
-			return e, false, true
+			return false, true
 		}
 		s.ctx.fuzzy()
-		return Expression{Start: i, End: end, Kind: Fuzzy, Value: w.arg, Rule: "fuzzy.word"}, true, false
+		s.found = Expression{Start: i, End: end, Kind: Fuzzy, Value: w.arg, Rule: "fuzzy.word"}
+		return true, false
 	case wVague:
 		if !s.wordFits(i, w, end) {
-			return e, false, true
+			return false, true
 		}
-		return Expression{Start: i, End: end, Kind: Fuzzy, Optional: true, Rule: "fuzzy.vague"}, true, false
+		s.found = Expression{Start: i, End: end, Kind: Fuzzy, Optional: true, Rule: "fuzzy.vague"}
+		return true, false
 	case wTerm:
-		return Expression{Start: i, End: end, Kind: Date, Optional: true, Rule: "date.term"}, true, false
+		s.found = Expression{Start: i, End: end, Kind: Date, Optional: true, Rule: "date.term"}
+		return true, false
 	case wPrefix:
-		if l, ok := s.prefixLength(i, w, end); ok {
-			return s.lengthResult(i, l), true, false
+		if s.prefixLength(i, w, end) {
+			return true, false
 		}
 		if w.text == "近" {
-			return e, false, false
+			return false, false
 		}
 	case wBound:
 		if l, ok := s.length(s.space(end), true); ok {
-			e = s.lengthResult(i, l)
-			e.Rule = "length.bounded"
-			return e, true, false
+			s.lengthResult(i, &l)
+			s.found.Rule = "length.bounded"
+			return true, false
 		}
-		return e, false, true
+		return false, true
 	case wEvery:
-		e, ok = s.every(i, end)
-		return e, ok, false
+		s.found, ok = s.every(i, end)
+		return ok, false
 	}
-	e, ok = s.dates(i)
-	return e, ok, false
+	return s.dates(i), false
 }
 
 // dates reads a stamp and, if a connector and a second one follow, the range.
-func (s *scanner) dates(i int) (Expression, bool) {
-	a, ok := s.stamp(i)
-	if !ok || a.rule == "time.part" && !s.partFits(&a) {
-		return Expression{}, false
+func (s *scanner) dates(i int) bool {
+	a, b, e := &s.ends[0], &s.ends[1], &s.found
+	if !s.stamp(a, i) || a.rule == "time.part" && !s.partFits(a) {
+		return false
 	}
-	e := Expression{Start: i, End: a.end, Kind: Date, Grain: a.grain, Rule: a.rule, Optional: a.optional}
+	*e = Expression{Start: i, End: a.end, Kind: Date, Grain: a.grain, Rule: a.rule, Optional: a.optional}
 	future := s.announces(i)
-	if b, ok := s.second(&a); ok {
-		s.rangeResult(&e, &a, &b, future)
-		return e, true
+	if s.second(a, b) {
+		s.rangeResult(e, a, b, future)
+		return true
 	}
-	r := s.resolve(&a, future)
-	s.finish(&e, r)
-	e.Optional = e.Optional || s.isOptional(&a, r)
+	r := s.resolve(a, future)
+	s.finish(e, r)
+	e.Optional = e.Optional || s.isOptional(a, r)
 	s.ctx.clock = s.ctx.clock || a.hasClock()
 	if a.dayMode == fixed && !r.none && (s.dateline(i, a.end) || !future && s.firstDay()) {
 		s.ctx.origin = r.lo
 	}
 	if !r.none && !a.optional {
-		s.ctx.follow(&a, r.lo, future)
+		s.ctx.follow(a, r.lo, future)
 	}
 	switch {
 	case a.heads() && (s.ownLine(i, a.end) || s.columnHead(i, a.end)):
 		s.ctx.heading(r.lo)
 	case !r.none && !a.optional:
 		next := s.at(a.end)
-		s.ctx.mention(&a, r.lo, next == ',' || next == '、')
+		s.ctx.mention(a, r.lo, next == ',' || next == '、')
 	case r.none && a.dayMode == fromRef && a.grain >= Day:
 		s.ctx.fuzzy()
 	}
-	return e, true
+	return true
 }
 
 // firstDay reports that no day was told so far, nor a reference.

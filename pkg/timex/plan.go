@@ -3,15 +3,15 @@ package timex
 import "github.com/dianming-nlp/dianming/internal/runes"
 
 // plan reads “十五五”: the number of a five-year plan.
-func (s *scanner) plan(i int, n number) (Expression, bool) {
+func (s *scanner) plan(i int, n number) bool {
 	no := s.planNumber(i, n)
 	if no == 0 || !s.planFits(i, n.end, no > 10) {
-		return Expression{}, false
+		return false
 	}
 	y := planYear(no)
-	e := Expression{Start: i, End: n.end, Grain: Year, Rule: "date.plan"}
-	s.finish(&e, span(point{y: y, grain: Year}, point{y: y + 4, grain: Year}))
-	return e, true
+	s.found = Expression{Start: i, End: n.end, Grain: Year, Rule: "date.plan"}
+	s.finish(&s.found, span(point{y: y, grain: Year}, point{y: y + 4, grain: Year}))
+	return true
 }
 
 // planNumber returns which plan 一五 to 十九五 name, 0 for any other number.

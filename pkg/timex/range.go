@@ -1,25 +1,24 @@
 package timex
 
-// second reads the other end of a range after a.
-func (s *scanner) second(a *stamp) (b stamp, ok bool) {
+// second reads the other end of a range after a into b.
+func (s *scanner) second(a, b *stamp) bool {
 	if a.yearHi > 0 || a.monthHi > 0 || a.academic || a.firstN != 0 {
-		return b, false
+		return false
 	}
 	j := s.connector(a.end, false)
 	if j == a.end { // 2007年与2009年之间
 		if r := s.at(j); r != '与' && r != '和' {
-			return b, false
+			return false
 		}
-		b, ok = s.stamp(j + 1)
-		return b, ok && s.has(b.end, "之间") && a.grain == b.grain
+		return s.stamp(b, j+1) && s.has(b.end, "之间") && a.grain == b.grain
 	}
 	if s.at(a.end) == '至' && s.at(j) == '今' && s.at(j+1) != '年' && s.at(j+1) != '天' {
-		return b, false
+		return false
 	}
 	s.tail, s.lunar = true, a.lunar && a.dayMode == fixed
-	b, ok = s.stamp(j)
+	ok := s.stamp(b, j)
 	s.tail, s.lunar = false, false
-	return b, ok && a.joins(&b)
+	return ok && a.joins(b)
 }
 
 // joins reports whether b may be the other end of a range that a begins.

@@ -20,14 +20,15 @@ func (s *resolver) finish(e *Expression, r resolved) {
 }
 
 // lengthResult makes the expression of a length.
-func (s *scanner) lengthResult(i int, l length) Expression {
-	e := Expression{Start: i, End: l.end, Kind: Duration, Grain: l.grain, Optional: l.opt, Rule: "length"}
+func (s *scanner) lengthResult(i int, l *length) {
+	e := &s.found
+	*e = Expression{Start: i, End: l.end, Kind: Duration, Grain: l.grain, Optional: l.opt, Rule: "length"}
 	if s.at(i) != '半' && !s.figure(i) {
 		e.Rule = "length.prefixed"
 	}
 	if l.vague {
 		e.Optional = e.Optional || e.Rule == "length"
-		return e
+		return
 	}
 	var buf [48]byte
 	b := l.lo.append(buf[:0])
@@ -35,21 +36,21 @@ func (s *scanner) lengthResult(i int, l length) Expression {
 		b = l.hi.append(append(b, '/'))
 	}
 	e.Value = string(b)
-	return e
 }
 
 // anniversary reads 110周年.
-func (s *scanner) anniversary(i int, n number) (Expression, bool) {
+func (s *scanner) anniversary(i int, n number) bool {
 	j := n.end
 	if r := s.at(j); r == '多' || r == '余' {
 		j++
 	}
 	if !n.whole() || !s.has(j, "周年") {
-		return Expression{}, false
+		return false
 	}
 	var a amount
 	a.add(s.unitNamed("年"), number{val: n.val})
 	var buf [24]byte
-	return Expression{Start: i, End: j + 2, Kind: Duration, Grain: Year, Optional: true, Rule: "length.anniversary",
-		Value: string(a.append(buf[:0]))}, true
+	s.found = Expression{Start: i, End: j + 2, Kind: Duration, Grain: Year, Optional: true, Rule: "length.anniversary",
+		Value: string(a.append(buf[:0]))}
+	return true
 }

@@ -12,11 +12,18 @@ type scanner struct {
 	tail  bool        // reading the second end of a range
 	lunar bool        // … that began with a lunar day
 	look  *[]int32    // memory of places
+	found Expression  // what was read last
+	num   number      // the number read last,
+	numAt int         // and where
+	met   *word       // the word read last,
+	metAt int         // where,
+	past  int         // and its end
+	ends  [2]stamp    // of a date or range: memory of dates
 	watch *guardWatch // nil but in tests
 }
 
 func (s *scanner) reset(t []rune, ref Reference) {
-	*s = scanner{t: t, lx: theLexicon(), resolver: newResolver(ref)}
+	*s = scanner{t: t, lx: theLexicon(), resolver: newResolver(ref), numAt: -1, metAt: -1}
 }
 
 // at returns the rune at i in simplified, half-width form; 0 outside the text.
@@ -27,7 +34,7 @@ func (s *scanner) at(i int) rune {
 	}
 	r := s.t[i]
 	if uint32(r) < runes.BasicPlane {
-		if v := s.lx.table[r]; v>>classShift == clsFold {
+		if v := s.lx.table[r]; folded(v) {
 			return s.lx.folds[v&nodeMask]
 		}
 	}
@@ -37,8 +44,17 @@ func (s *scanner) at(i int) rune {
 	return r
 }
 
-// word returns the longest lexicon word at i and its end; nil if there is none.
+// word returns the longest lexicon word at i and its end; nil if there is none. The
+// readers of an expression ask for the same one after another.
 func (s *scanner) word(i int) (*word, int) {
+	if s.metAt != i {
+		s.met, s.past = s.longest(i)
+		s.metAt = i
+	}
+	return s.met, s.past
+}
+
+func (s *scanner) longest(i int) (*word, int) {
 	r := s.at(i)
 	if uint32(r) >= runes.BasicPlane {
 		return nil, i

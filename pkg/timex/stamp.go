@@ -27,10 +27,8 @@ type stamp struct {
 	lastDay    bool // 三月最后一天
 	nth        int  // nth weekday of the month, -1 the last
 
-	glued          bool // the clock follows a T: 2026-02-05T09:00
-	part           part
-	clock          Grain // Hour, Minute or Second: how fine the clock is; NoGrain: none
-	hour, min, sec int
+	part part
+	clockTime
 
 	lunar    bool
 	leap     bool // 闰六月
@@ -63,11 +61,12 @@ const (
 	fromAnchor             // 次年: from the date mentioned before
 )
 
-// stamp reads the longest point or period at i. It fails with ok false.
-func (s *scanner) stamp(i int) (st stamp, ok bool) {
-	st.start = i
-	st.end = s.pieces(&st, i)
-	return st, st.end > i && st.grain != NoGrain
+// stamp reads the longest point or period at i into st. It reports false where there
+// is none.
+func (s *scanner) stamp(st *stamp, i int) bool {
+	*st = stamp{start: i}
+	st.end = s.pieces(st, i)
+	return st.end > i && st.grain != NoGrain
 }
 
 // pieces reads as many more pieces of a stamp as there are, and returns their end.

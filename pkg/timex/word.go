@@ -64,6 +64,10 @@ func (k wordKind) calendar() bool {
 	return false
 }
 
+// needsMore reports the kinds of words that begin an expression only with a number or
+// 元 behind them: 最后三天, 公元前, 贞观元年.
+func (k wordKind) needsMore() bool { return k == wPrefix || k == wEra || k == wCommonEra }
+
 // A word is one entry of the lexicon.
 type word struct {
 	text   string
