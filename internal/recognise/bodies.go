@@ -59,7 +59,7 @@ var kindGuards = []rule[*draft]{
 	{"K-PUPIL", func(d *draft) bool { return d.typ == entity.School && d.at(d.end) == '生' && !d.boundary(d.end) }},
 	{"K-LONGER", func(d *draft) bool {
 		for i := max(0, d.head-3); i <= d.head; i++ {
-			if t := d.longestAt(i, lexicon.OrgCancel); t >= d.end && t-i > d.end-d.head {
+			if t := d.longestAt(i, lexicon.OrgCancel); t >= d.end && t-i > d.end-d.head && !d.endsWord(i, d.head) {
 				return true
 			}
 		}
@@ -73,6 +73,11 @@ var kindGuards = []rule[*draft]{
 		batch := d.follows(lexicon.MarkBatch) && d.is(d.head-2, lexicon.MarkNumeral)
 		return batch && d.typ == entity.School
 	}},
+}
+
+// endsWord: a word of the dictionary ends at e, and i is inside it: 管|理 before 科.
+func (in *Input) endsWord(i, e int) bool {
+	return i < e && !in.boundary(i) && in.tokenEnd(i) == e && in.tagAt(i) != ""
 }
 
 // kindBorders say that a kind word ends although a word may go on behind it; one that holds is enough.

@@ -49,7 +49,13 @@ var edgePieces = []edgePiece{
 	}},
 	{"E-LONG-LEVEL", 0, lexicon.IsRare, func(w *edgeWalk) int { // 自治区, 街道
 		s := w.rareTo(w.p, lexicon.LongLevel, 0)
-		return w.stands(when(w.boundary(s), s))
+		if s < 0 || !w.boundary(s) {
+			return -1
+		}
+		if t := w.levelName(s); t < s {
+			return w.found(t, w.p)
+		}
+		return w.stands(s)
 	}},
 	{"E-LEVEL", lexicon.MarkPrefix, 0, func(w *edgeWalk) int { // 市八一街幼儿园, 县教体局
 		return w.stands(when(!rejects(w.Input, prefixGuards, w, w.p-1, w.p, 0), w.p-1))
@@ -149,7 +155,8 @@ var edgeWords = []way[*edgeWalk]{
 		return -1
 	}},
 	{"E-TRADE-RUNE", func(w *edgeWalk) int {
-		return w.take(when(w.company && w.oneRune(), w.token), false, !w.is(w.token, lexicon.MarkFunction))
+		joins := w.is(w.token, lexicon.MarkJoins) && w.nameTo(w.token) != nil // 世界卫生组织|和|康宁集团
+		return w.take(when(w.company && w.oneRune() && !joins, w.token), false, !w.is(w.token, lexicon.MarkFunction))
 	}},
 	{"E-PARTICLE", func(w *edgeWalk) int {
 		return w.ends(when(w.oneRune() && w.p != w.kind && isTag(w.tokenTag, "pcurydq"), w.token))
@@ -209,6 +216,9 @@ var prefixGuards = []rule[*edgeWalk]{
 	{"E-OWN-SCHOOL", func(w *edgeWalk) bool { return w.last(lexicon.MarkHouse) && (w.school || w.at(w.p-2) == '学') }},
 	{"E-ANY", func(w *edgeWalk) bool { return w.is(w.p-2, lexicon.MarkAny) }},
 	{"E-IN-WORD", func(w *edgeWalk) bool {
+		if w.freed(w.p - 1) {
+			return false
+		}
 		inside := !w.boundary(w.p-1) || w.tokenEnd(w.p-1) != w.p && w.p != w.kind
 		return !w.opens(w.p-1) && inside
 	}},
