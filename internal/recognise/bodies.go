@@ -4,6 +4,7 @@ import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
+	"github.com/dianming-nlp/dianming/internal/personname"
 )
 
 // bodies finds schools and organisations: a kind word, then the name before it. The two share one pass, because one
@@ -91,5 +92,9 @@ var kindBorders = []rule[*draft]{
 		return function && d.tagAt(d.end-1) == ""
 	}},
 	{"K-LONG", func(d *draft) bool { return d.end-d.head >= 3 && d.class&lexicon.OrgBare == 0 }},
+	{"K-SPHERE", func(d *draft) bool { // 教育部师范司|王炳明
+		s := d.longestTo(d.head, lexicon.Field, 0)
+		return s >= 0 && d.nameTo(s) != nil && personname.SurnameLen(d.Runes[d.end:]) > 0
+	}},
 	{"K-ROLE", func(d *draft) bool { return d.wordAt(d.end, lexicon.PersonRole) }},
 }

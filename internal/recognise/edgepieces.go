@@ -1,12 +1,16 @@
 package recognise
 
 import (
+	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/personname"
 )
 
-// maxQuotation is the longest quotation that belongs to a name, with its marks, in runes.
-const maxQuotation = 7
+// The longest quotation and the longest title of a periodical that belong to a name, with their marks, in runes.
+const (
+	maxQuotation = 7
+	maxTitled    = 14
+)
 
 // edgePiece is a way to read what ends at w.p.
 type edgePiece struct {
@@ -29,7 +33,27 @@ var edgePieces = []edgePiece{
 		}
 		return -1
 	}},
+	{"E-TITLED", lexicon.MarkClosing, 0, func(w *edgeWalk) int {
+		if w.at(w.p-1) != '》' || w.school || w.p != w.kind {
+			return -1
+		}
+		for s := w.p - 3; w.p-s <= maxTitled; s-- {
+			if w.at(s) == '《' {
+				return w.found(s, w.p)
+			}
+		}
+		return -1
+	}},
 	{"E-PARENT", always, 0, func(w *edgeWalk) int { return w.hangsOn(w.p) }},
+	{"E-BRACKET", lexicon.MarkBracketEnd, 0, func(w *edgeWalk) int {
+		const inside = lexicon.Place | lexicon.PlaceShort | lexicon.Country | lexicon.Field
+		s := w.longestTo(w.p-1, inside, w.limit) - 1
+		if w.school || !w.chain || !w.is(s, lexicon.MarkBracket) || !w.holds(s-1) || w.nameTo(s) != nil {
+			return -1
+		}
+		t := w.tokenStart(s - 1)
+		return w.take(when(!w.wordTo(s, lexicon.LeftStop, t), t), false, true)
+	}},
 	{"E-NUMBER", always, 0, func(w *edgeWalk) int {
 		return w.ends(when(w.blocked[w.p-1] && !(w.school && w.last(lexicon.MarkNumeral)), w.p-1))
 	}},
@@ -99,6 +123,9 @@ var edgePieces = []edgePiece{
 		s := w.p - 1
 		joins := w.stop() == s && w.holds(s-1) && w.nameTo(s) == nil
 		department := !w.school && !w.company && w.chain && w.kind-w.p > 1
+		if n := w.longestTo(s, lexicon.LeftNoun, w.limit); n >= 0 && w.nameTo(n) != nil {
+			return w.take(s, false, false) // 海州大学|联络与|合作处
+		}
 		const ends = lexicon.LeftNoun | lexicon.LeftStop | lexicon.TitleHead | lexicon.Honorific
 		if !joins || !department || w.wordTo(s, ends, w.limit) {
 			return -1
@@ -106,6 +133,10 @@ var edgePieces = []edgePiece{
 		t := w.tokenStart(s - 1)
 		person := w.tag(t, s) == "" && personname.SurnameLen(w.Runes[t:s]) > 0 // 王思涵和|综治股
 		return w.take(when(!person, s), false, false)
+	}},
+	{"E-SCHOOLS", 0, lexicon.LeftStop, func(w *edgeWalk) int { // 教育厅|学校规划处
+		ours := !w.school && w.endsWith(w.p, "学校") && w.ofOffice(w.p-2)
+		return w.take(when(ours, w.p-2), false, true)
 	}},
 	{"E-STOP", 0, lexicon.LeftStop, func(w *edgeWalk) int {
 		s := w.stop()
@@ -115,7 +146,7 @@ var edgePieces = []edgePiece{
 		case w.p-s == 1:
 			alone := w.boundary(s) && (w.boundary(w.p) || w.p == w.kind)
 			return w.ends(when(alone && (!w.company || w.is(s, lexicon.MarkPlain)), s))
-		case w.boundary(s) && w.at(w.p-1) == '管':
+		case w.boundary(s) && w.at(w.p-1) == '管' && !w.draft.weak():
 			w.left.start, w.left.fields = w.kind, false // 分管教育|中心: the sphere is what is managed
 		}
 		return w.ends(when(w.boundary(s) || w.boundary(w.p), s))
@@ -161,6 +192,10 @@ var edgeWords = []way[*edgeWalk]{
 	{"E-PARTICLE", func(w *edgeWalk) int {
 		return w.ends(when(w.oneRune() && w.p != w.kind && isTag(w.tokenTag, "pcurydq"), w.token))
 	}},
+	{"E-SECTION", func(w *edgeWalk) int { // 招生|二|科
+		section := w.p == w.kind && w.draft.weak() && w.last(lexicon.MarkNumeral) && w.wordTo(w.token, lexicon.Field|lexicon.LeftNoun, 0)
+		return w.take(when(w.oneRune() && section, w.token), false, true)
+	}},
 	{"E-RUNE-NUMERAL", func(w *edgeWalk) int {
 		return w.ends(when(w.oneRune() && !w.school && w.is(w.token, lexicon.MarkNumeral|lexicon.MarkHouse), w.token))
 	}},
@@ -204,6 +239,12 @@ func (w *edgeWalk) bodyWord(s int, sure bool) int {
 		return w.ends(s)
 	}
 	return w.take(s, sure, sure)
+}
+
+// ofOffice: a body that is no school ends at p.
+func (w *edgeWalk) ofOffice(p int) bool {
+	c := w.nameTo(p)
+	return c != nil && c.Type == entity.Org
 }
 
 // stop returns the start of the word that no name holds and that ends at w.p, or -1.

@@ -7,7 +7,10 @@ import (
 
 // orgGuards are asked before any form of an organisation's name.
 var orgGuards = []rule[*draft]{
-	{"O-MANAGED", func(d *draft) bool { return d.managedBefore(d.left.start) }},
+	{"O-MANAGED", func(d *draft) bool {
+		whole := d.left.prefix || d.is(d.end, lexicon.MarkList|lexicon.MarkClause) // 分管局办公室, 分管人事股、计财股
+		return d.managedBefore(d.left.start) && !(d.has(lexicon.Department) && whole)
+	}},
 	{"O-RUNSON", func(d *draft) bool {
 		single := d.kind.Word == "所" && d.weak() && !d.headed()
 		return single && d.end < len(d.Runes) && isTag(d.tagAt(d.end), "v")
@@ -17,9 +20,9 @@ var orgGuards = []rule[*draft]{
 
 var orgForms = []form{
 	{orgRule("O-KIND.parent"), (*draft).hangs, []rule[*draft]{
-		{"O-FAR", func(d *draft) bool { return d.weak() && d.head-d.own() > 6 }},
+		{"O-FAR", func(d *draft) bool { return d.weak() && d.head-d.own() > 6 && !d.headed() }},
 		{"O-COMPANY", func(d *draft) bool {
-			ofCompany := d.endsWith(d.own(), "集团") || d.endsWith(d.own(), "公司")
+			ofCompany := d.endsWith(d.own(), "集团") || d.endsWith(d.own(), "公司") || d.at(d.own()-1) == '社'
 			return d.has(lexicon.Company) && d.adjacent() && !ofCompany
 		}},
 		{"O-SPACED", func(d *draft) bool { return d.has(lexicon.Spaced) && d.adjacent() }},
@@ -54,10 +57,10 @@ var orgForms = []form{
 		{"O-NAMELESS", (*draft).nameless},
 		{"O-GENERIC", func(d *draft) bool { return !d.headed() && d.generic(d.left.start, lexicon.OrgGeneric) }},
 		{"O-SPHERE", func(d *draft) bool {
-			shortDepartment := d.headed() && d.core() <= 8 && d.kind.Word != "委"
+			shortDepartment := (d.headed() || d.inList()) && d.core() <= 8 && d.kind.Word != "委"
 			return d.weak() && !d.left.fields && !shortDepartment
 		}},
-		{"O-CREW", func(d *draft) bool { return d.weak() && d.has(lexicon.Crew) && !d.headed() }},
+		{"O-CREW", func(d *draft) bool { return d.weak() && d.has(lexicon.Crew) && !d.headed() && !d.inList() }},
 		{"O-RUNE", func(d *draft) bool { return d.core() == 1 && d.class&lexicon.OrgBare == 0 }},
 		{"O-VENUE", func(d *draft) bool { return d.has(lexicon.Venue) }},
 		{"O-UNIT", func(d *draft) bool { return d.has(lexicon.Unit) }},
@@ -73,6 +76,13 @@ var orgForms = []form{
 // managedBefore: 分管, 主管 or 协管 ends at p.
 func (in *Input) managedBefore(p int) bool {
 	return in.at(p-1) == '管' && in.is(p-2, lexicon.MarkManages)
+}
+
+// inList: a department fills its item of a list that begins with what somebody is in charge of or with a body.
+func (d *draft) inList() bool {
+	s := d.left.start
+	listed := d.is(s-1, lexicon.MarkList) && d.nameTo(s-1) != nil || d.managedBefore(s)
+	return listed && d.has(lexicon.Department) && d.is(d.end, lexicon.MarkList|lexicon.MarkClause|lexicon.MarkListEnd)
 }
 
 // ofTerm: a council by its term is a body of the one before it, or one by itself if it says what it is for:
