@@ -123,8 +123,15 @@ var edgePieces = []edgePiece{
 		s := w.p - 1
 		joins := w.stop() == s && w.holds(s-1) && w.nameTo(s) == nil
 		department := !w.school && !w.company && w.chain && w.kind-w.p > 1
-		if n := w.longestTo(s, lexicon.LeftNoun, w.limit); n >= 0 && w.nameTo(n) != nil {
+		n := s
+		for k := n; k >= 0; k = w.longestTo(n, lexicon.LeftNoun|lexicon.Field, w.limit) {
+			n = k
+		}
+		switch {
+		case n < s && w.nameTo(n) != nil:
 			return w.take(s, false, false) // 海州大学|联络与|合作处
+		case n < s && w.is(n-1, lexicon.MarkClause|lexicon.MarkBorder) && !w.wordTo(s, lexicon.PersonRole|lexicon.TitleHead, n):
+			return w.take(n, true, true) // ，课程开发与|资源建设中心
 		}
 		const ends = lexicon.LeftNoun | lexicon.LeftStop | lexicon.TitleHead | lexicon.Honorific
 		if !joins || !department || w.wordTo(s, ends, w.limit) {

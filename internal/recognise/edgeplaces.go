@@ -73,7 +73,7 @@ func (in *Input) freed(i int) bool {
 		return false
 	}
 	tag := in.tagAt(i)
-	return tag == "" || tag == "ns" && (i-s > 1 || in.postVerb(s) || in.is(s, lexicon.MarkFunction))
+	return tag == "" || in.postVerb(s) || tag == "ns" && (i-s > 1 || in.is(s, lexicon.MarkFunction))
 }
 
 // stopped: the place that is read is a word that no name holds and a level behind it: 会同|县, 和|县.

@@ -219,7 +219,7 @@ const longestNote = 30
 
 // itemTo returns where the name before the list mark at i ends: before the bracket behind it, if there is one.
 // itemFrom returns where the list mark behind a name that ends at i stands.
-func (s *standing) itemTo(i int) int {
+func (s *Input) itemTo(i int) int {
 	if s.is(i-1, lexicon.MarkBracketEnd) {
 		for k := i - 2; k > max(0, i-longestNote); k-- {
 			if s.is(k, lexicon.MarkBracket) {

@@ -84,7 +84,7 @@ func (w *edgeWalk) sureOfBody() {
 			w.left.start, w.left.fields = p, false
 		}
 	}
-	if s := w.left.start; s+2 < w.kind && (w.startsWith(s, "学校") || w.startsWith(s, "学院")) {
+	if s := w.left.start; s+2 < w.kind && !w.draft.ofMany() && (w.startsWith(s, "学校") || w.startsWith(s, "学院")) {
 		w.left.start = s + 2 // 学校|规划建设科
 	}
 }

@@ -33,6 +33,11 @@ var shortForms = []form{
 	}},
 	{orgRule("O-SHORT.place"), (*draft).levelPlace, nil,
 		mention.KnownName | mention.HasPlace, 4, nil},
+	{orgRule("O-SHORT.country"), func(d *draft) bool { // 中国|教育部
+		return d.at(d.end-1) == '部' && d.wordTo(d.head, lexicon.Country|lexicon.Place, 0)
+	}, nil, mention.KnownName | mention.HasPlace, 4, func(d *draft) {
+		d.c.Start, d.c.PlaceEnd = int32(d.longestTo(d.head, lexicon.Country|lexicon.Place, 0)), d.c.Head
+	}},
 	{ruleOrgShort, (*draft).always, []rule[*draft]{
 		{"O-LEVEL-CUT", func(d *draft) bool { return d.ofLevel() && d.follows(lexicon.MarkHan) && d.cut() && !d.freed(d.head) }},
 		{"O-CUT", func(d *draft) bool {
