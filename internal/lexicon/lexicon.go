@@ -90,6 +90,7 @@ const (
 	League                          // leagues.txt: 共青团
 	LongLevel                       // long_levels.txt: 自治区
 	Medium                          // media.txt: 在线
+	NamingWord                      // naming_words.txt: 简称
 	PersonDeed                      // person_deeds.txt: 带领
 	PlaceLead                       // place_leads.txt: 中共
 	PostVerb                        // post_verbs.txt: 任
@@ -113,6 +114,7 @@ var rareFiles = []struct {
 	{"leagues.txt", League},
 	{"long_levels.txt", LongLevel},
 	{"media.txt", Medium},
+	{"naming_words.txt", NamingWord},
 	{"person_deeds.txt", PersonDeed},
 	{"place_leads.txt", PlaceLead},
 	{"post_verbs.txt", PostVerb},

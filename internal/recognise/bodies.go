@@ -60,7 +60,7 @@ var kindGuards = []rule[*draft]{
 	{"K-PUPIL", func(d *draft) bool { return d.typ == entity.School && d.at(d.end) == '生' && !d.boundary(d.end) }},
 	{"K-LONGER", func(d *draft) bool {
 		for i := max(0, d.head-3); i <= d.head; i++ {
-			if t := d.longestAt(i, lexicon.OrgCancel); t >= d.end && t-i > d.end-d.head && !d.endsWord(i, d.head) {
+			if t := d.longestAt(i, lexicon.OrgCancel); t >= d.end && t-i > d.end-d.head && !(i < d.head && d.splits(i)) {
 				return true
 			}
 		}
@@ -76,10 +76,13 @@ var kindGuards = []rule[*draft]{
 	}},
 }
 
-// endsWord: a word of the dictionary ends at e, and i is inside it: 管|理 before 科.
-func (in *Input) endsWord(i, e int) bool {
-	return i < e && !in.boundary(i) && in.tokenEnd(i) == e && in.tagAt(i) != ""
+// splits: i is inside the word that ends before the kind word, or that is it and its sphere: 管|理科.
+func (d *draft) splits(i int) bool {
+	return d.inWord(i) && (d.tokenEnd(i) == d.head || d.isWord(d.tokenStart(i), d.head, lexicon.Field))
 }
+
+// inWord: i is inside a word of the dictionary: 管|理科.
+func (in *Input) inWord(i int) bool { return !in.boundary(i) && in.tagAt(i) != "" }
 
 // kindBorders say that a kind word ends although a word may go on behind it; one that holds is enough.
 var kindBorders = []rule[*draft]{

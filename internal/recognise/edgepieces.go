@@ -4,6 +4,7 @@ import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/personname"
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // The longest quotation and the longest title of a periodical that belong to a name, with their marks, in runes.
@@ -56,6 +57,11 @@ var edgePieces = []edgePiece{
 	}},
 	{"E-NUMBER", always, 0, func(w *edgeWalk) int {
 		return w.ends(when(w.blocked[w.p-1] && !(w.school && w.last(lexicon.MarkNumeral)), w.p-1))
+	}},
+	{"E-LATIN", always, 0, func(w *edgeWalk) int { // 海州大学|VR|实训中心
+		s := w.latin()
+		behind := s < w.p && !w.school && (w.nameTo(s) != nil || w.rareTo(s, lexicon.BodyLead, 0) >= 0)
+		return w.take(when(behind, s), false, true)
 	}},
 	{"E-MARK", always, 0, func(w *edgeWalk) int {
 		return w.ends(when(!w.last(lexicon.MarkHan) && !(w.school && w.last(lexicon.MarkDigit)), w.p-1))
@@ -232,6 +238,15 @@ var edgeWords = []way[*edgeWalk]{
 		return w.take(when(w.company && isTag(w.tokenTag, "cprd"), w.token), false, false)
 	}},
 	{"E-OTHER", func(w *edgeWalk) int { return w.ends(w.token) }},
+}
+
+// latin returns the start of the run of Latin letters that ends at w.p.
+func (w *edgeWalk) latin() int {
+	s := w.p
+	for s > w.limit && runes.IsLatin(w.Runes[s-1]) {
+		s--
+	}
+	return s
 }
 
 // last: the rune before w.p has one of the marks.

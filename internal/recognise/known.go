@@ -135,6 +135,10 @@ var shortNameGuards = []rule[*standing]{
 	{"N-CUT-AFTER", func(s *standing) bool { return !s.boundary(s.end) && s.tagAt(s.end-1) != "" }},
 }
 
+var announcedGuards = []rule[*standing]{
+	{"N-SAID-CUT", func(s *standing) bool { return s.end-s.start < 4 && s.inWord(s.start) || s.inWord(s.end) }},
+}
+
 var anaphorGuards = []rule[*standing]{
 	{"O-ANAPHOR-CUT", func(s *standing) bool { return !s.opens(s.start) }},
 	{"O-ANAPHOR-TITLE", func(s *standing) bool { return !s.wordAt(s.end, lexicon.TitleHead|lexicon.TitleModifier) }},

@@ -39,6 +39,8 @@ var knownForms = []knownForm{
 	{schoolRule("S-KNOWN.number"), "H", func(n *fullName) bool { return n.Rule == ruleSchoolOrdinal }, nil},
 	{schoolRule("S-KNOWN"), "A", (*fullName).always, nil},
 	{schoolRule("S-KNOWN.core"), "O", func(n *fullName) bool { return n.ofPlace() && n.kind-n.core >= 2 }, nil},
+	{orgRule("O-ANNOUNCED"), "B", (*fullName).announces, announcedGuards},
+	{schoolRule("S-ANNOUNCED"), "B", (*fullName).announces, announcedGuards},
 	{orgRule("O-KNOWN"), "A", (*fullName).always, nil},
 	{orgRule("O-ANAPHOR"), "Z", (*fullName).always, anaphorGuards},
 	{rulePersonSurname, "S", func(n *fullName) bool { return n.Rule == rulePersonHanzi }, surnameGuards},
@@ -68,6 +70,41 @@ func (n *fullName) ofPlace() bool         { return n.university && n.start < n.c
 func (n *fullName) ofRegion() bool        { return n.start == n.core && n.core < n.main }
 func (n *fullName) ends(kind string) bool { return n.endsWith(n.end, kind) }
 func (n *fullName) always() bool          { return true }
+
+// The shortest and longest short name that a text announces.
+const (
+	leastAnnounced = 2
+	mostAnnounced  = 10
+)
+
+// announced returns the short name that a bracket behind the name announces: （以下简称“青志协”）. It is empty for none.
+func (n *fullName) announced() [2]int {
+	s := n.end
+	if n.is(s, lexicon.MarkBracket) {
+		s++
+	}
+	e := n.rareAt(s, lexicon.NamingWord)
+	if e == 0 {
+		return [2]int{}
+	}
+	for n.is(e, lexicon.MarkOpening|lexicon.MarkColon) {
+		e++
+	}
+	s = e
+	for e-s < mostAnnounced && !n.is(e, lexicon.MarkClosing|lexicon.MarkClause|lexicon.MarkSentence) {
+		e++
+	}
+	return [2]int{s, e}
+}
+
+func (n *fullName) announces() bool {
+	const general = lexicon.SchoolKind | lexicon.OrgKind | lexicon.OrgBare | lexicon.LeftStop | lexicon.LeftNoun
+	s, e := n.part('B')
+	if n.is(s, lexicon.MarkOurs) {
+		return false // 简称本校
+	}
+	return e-s >= leastAnnounced && e-s < mostAnnounced && !n.isWord(s, e, general) // but 简称“学校”
+}
 
 // part returns the runes of the name for which a letter of a form stands; a small letter stands for the first rune of
 // what the capital does.
@@ -138,6 +175,7 @@ func (n *fullName) read() {
 	}
 	n.parts = [26][2]int{
 		0:         {n.start, n.end},            // A: all
+		'B' - 'A': n.announced(),               // the name in the bracket behind it
 		'C' - 'A': {n.core, n.core + 2},        // the first two of the core
 		'H' - 'A': {head, n.end},               // from the head on
 		'K' - 'A': {n.kind, n.end},             // the kind

@@ -143,6 +143,14 @@ func (w *edgeWalk) hangsOn(p int) int {
 		return -1
 	}
 	w.left.parent = c
+	if s := int(c.Start) - 1; w.at(s) == '驻' && !w.school { // 县纪委监委|派驻|教育局
+		if w.at(s-1) == '派' {
+			s--
+		}
+		if by := w.nameTo(s); by != nil {
+			return w.found(int(by.Start), int(by.PlaceEnd))
+		}
+	}
 	return w.found(int(c.Start), int(c.PlaceEnd))
 }
 
