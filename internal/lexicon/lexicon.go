@@ -86,6 +86,7 @@ const (
 	Campus                          // campuses.txt: 校区
 	CreditLabel                     // credit_labels.txt: 来源
 	Electorate                      // electorates.txt: 全国
+	HostVerb                        // host_verbs.txt: 举办
 	House                           // houses.txt: 国网
 	League                          // leagues.txt: 共青团
 	LongLevel                       // long_levels.txt: 自治区
@@ -110,6 +111,7 @@ var rareFiles = []struct {
 	{"campuses.txt", Campus},
 	{"credit_labels.txt", CreditLabel},
 	{"electorates.txt", Electorate},
+	{"host_verbs.txt", HostVerb},
 	{"houses.txt", House},
 	{"leagues.txt", League},
 	{"long_levels.txt", LongLevel},

@@ -95,7 +95,7 @@ var edgePieces = []edgePiece{
 		if w.is(s-1, lexicon.MarkHouse) && w.at(s-2) != '学' {
 			s--
 		}
-		return w.stands(when(!w.school && w.p == w.kind && w.endsWith(w.p, "党委"), s))
+		return w.stands(when(!w.school && w.p == w.kind && w.endsWith(w.p, "党委") && !w.draft.has(lexicon.Government), s))
 	}},
 	{"E-HEAD", 0, titleWord, func(w *edgeWalk) int {
 		return w.bodyWord(when(w.p != w.kind, w.longestTo(w.p, titleWord, w.limit)), false)
@@ -222,7 +222,7 @@ var edgeWords = []way[*edgeWalk]{
 		return w.ends(when(isTag(w.tokenTag, "v") && w.isWord(w.token, w.p, lexicon.PersonVerb), w.token))
 	}},
 	{"E-VERB", func(w *edgeWalk) int {
-		return w.take(when(isTag(w.tokenTag, "v"), w.token), false, w.school && w.p == w.kind && w.listBorder(w.token-1))
+		return w.take(when(isTag(w.tokenTag, "v"), w.token), false, w.p == w.kind && w.school && w.listBorder(w.token-1) || w.draft.headed() && w.is(w.token-1, lexicon.MarkList))
 	}},
 	{"E-ORDINAL", func(w *edgeWalk) int {
 		ordinal := w.school && w.runTo(w.p, lexicon.MarkNumeral, w.p-w.token) == w.token

@@ -70,7 +70,7 @@ var orgForms = []form{
 	{orgRule("O-KIND.core"), (*draft).always, []rule[*draft]{
 		{"O-NAMELESS", (*draft).nameless},
 		{"O-STATE", func(d *draft) bool { return d.has(lexicon.Government) }},
-		{"O-GENERIC", func(d *draft) bool { return !d.headed() && d.generic(d.left.start, lexicon.OrgGeneric) }},
+		{"O-GENERIC", func(d *draft) bool { return !d.headed() && !d.inList() && d.generic(d.left.start, lexicon.OrgGeneric) }},
 		{"O-SPHERE", func(d *draft) bool {
 			shortDepartment := (d.headed() || d.inList()) && d.core() <= 8 && d.kind.Word != "委"
 			return d.weak() && !d.left.fields && !shortDepartment
@@ -96,7 +96,7 @@ func (in *Input) managedBefore(p int) bool {
 // inList: a department fills its item of a list that begins with what somebody is in charge of or with a body.
 func (d *draft) inList() bool {
 	s := d.left.start
-	listed := d.is(s-1, lexicon.MarkList) && d.nameTo(s-1) != nil || d.is(s-1, lexicon.MarkColon) || d.managedBefore(s)
+	listed := d.is(s-1, lexicon.MarkList) && d.nameTo(s-1) != nil || d.is(s-1, lexicon.MarkColon|lexicon.MarkSlash) || d.managedBefore(s)
 	return listed && d.has(lexicon.Department) && (d.listBorder(d.end) || d.is(d.end, lexicon.MarkListEnd))
 }
 
