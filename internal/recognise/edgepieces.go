@@ -24,26 +24,15 @@ type edgePiece struct {
 // edgePieces are asked in this order: what begins a name, what is known to be in names, and what ends them.
 var edgePieces = []edgePiece{
 	{"E-QUOTE", lexicon.MarkClosing, 0, func(w *edgeWalk) int {
-		if w.at(w.p-1) != '”' || w.school || !w.chain {
+		s := w.quoted(w.p, maxQuotation)
+		if s < 0 || w.at(s) != '“' || w.school || !w.chain {
 			return -1
 		}
-		for s := w.p - 2; w.p-s <= maxQuotation; s-- {
-			if w.at(s) == '“' {
-				return w.hangsOn(s)
-			}
-		}
-		return -1
+		return w.hangsOn(s)
 	}},
 	{"E-TITLED", lexicon.MarkClosing, 0, func(w *edgeWalk) int {
-		if w.at(w.p-1) != '》' || w.school || w.p != w.kind {
-			return -1
-		}
-		for s := w.p - 3; w.p-s <= maxTitled; s-- {
-			if w.at(s) == '《' {
-				return w.found(s, w.p)
-			}
-		}
-		return -1
+		s := w.quoted(w.p, maxTitled)
+		return w.found(when(s >= 0 && w.at(s) == '《' && !w.school && w.p == w.kind, s), w.p)
 	}},
 	{"E-PARENT", always, 0, func(w *edgeWalk) int { return w.hangsOn(w.p) }},
 	{"E-BRACKET", lexicon.MarkBracketEnd, 0, func(w *edgeWalk) int {
@@ -148,8 +137,11 @@ var edgePieces = []edgePiece{
 		return w.take(when(!person, s), false, false)
 	}},
 	{"E-SCHOOLS", 0, lexicon.LeftStop, func(w *edgeWalk) int { // 教育厅|学校规划处
-		ours := !w.school && w.endsWith(w.p, "学校") && w.ofOffice(w.p-2)
-		return w.take(when(ours, w.p-2), false, true)
+		if w.school || !w.endsWith(w.p, "学校") {
+			return -1
+		}
+		c, committee := w.nameTo(w.p-2), w.draft.ofMany() && w.kind-w.p > 3 // 学校|疫情防控工作领导小组
+		return w.take(when(committee || c != nil && c.Type == entity.Org, w.p-2), false, true)
 	}},
 	{"E-STOP", 0, lexicon.LeftStop, func(w *edgeWalk) int {
 		s := w.stop()
@@ -263,10 +255,14 @@ func (w *edgeWalk) bodyWord(s int, sure bool) int {
 	return w.take(s, sure, sure)
 }
 
-// ofOffice: a body that is no school ends at p.
-func (w *edgeWalk) ofOffice(p int) bool {
-	c := w.nameTo(p)
-	return c != nil && c.Type == entity.Org
+// quoted returns where the quotation or title that ends at e opens, so many runes before at most; -1 if none does.
+func (in *Input) quoted(e, most int) int {
+	for s := e - 2; e-s <= most; s-- {
+		if in.is(s, lexicon.MarkOpening) {
+			return s
+		}
+	}
+	return -1
 }
 
 // stop returns the start of the word that no name holds and that ends at w.p, or -1.

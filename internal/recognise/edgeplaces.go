@@ -98,9 +98,10 @@ var listedGuards = []rule[*edgeWalk]{
 		if w.town.end-s != 2 || !w.is(s-1, lexicon.MarkHan) || !w.isWord(s, s+2, lexicon.Place) {
 			return false
 		}
-		word := s > 1 && w.lookup(s-2, s) != 0 || s > 2 && w.lookup(s-3, s) != 0
-		alone := w.boundary(s) && w.boundary(s-1) && !w.is(s-1, lexicon.MarkFunction|lexicon.MarkPrefix)
-		return !word && (alone || !w.boundary(s)) && !w.wordTo(s, lexicon.LeftStop|listedPlaces, w.limit)
+		if w.is(s-1, lexicon.MarkFunction|lexicon.MarkPrefix) && w.boundary(s) {
+			return false
+		}
+		return w.bordered(s-1) && !w.wordTo(s, lexicon.LeftStop|listedPlaces, w.limit)
 	}},
 }
 

@@ -71,26 +71,19 @@ func (n *fullName) ofRegion() bool        { return n.start == n.core && n.core <
 func (n *fullName) ends(kind string) bool { return n.endsWith(n.end, kind) }
 func (n *fullName) always() bool          { return true }
 
-// The shortest and longest short name that a text announces.
-const (
-	leastAnnounced = 2
-	mostAnnounced  = 10
-)
+// mostAnnounced is more than the longest short name that a text announces has, in runes.
+const mostAnnounced = 10
 
 // announced returns the short name that a bracket behind the name announces: （以下简称“青志协”）. It is empty for none.
 func (n *fullName) announced() [2]int {
-	s := n.end
-	if n.is(s, lexicon.MarkBracket) {
-		s++
-	}
-	e := n.rareAt(s, lexicon.NamingWord)
-	if e == 0 {
+	s := n.end + some(uint32(n.marksAt(n.end)&lexicon.MarkBracket))
+	if s = n.rareAt(s, lexicon.NamingWord); s == 0 {
 		return [2]int{}
 	}
-	for n.is(e, lexicon.MarkOpening|lexicon.MarkColon) {
-		e++
+	for n.is(s, lexicon.MarkOpening|lexicon.MarkColon) {
+		s++
 	}
-	s = e
+	e := s
 	for e-s < mostAnnounced && !n.is(e, lexicon.MarkClosing|lexicon.MarkClause|lexicon.MarkSentence) {
 		e++
 	}
@@ -100,10 +93,8 @@ func (n *fullName) announced() [2]int {
 func (n *fullName) announces() bool {
 	const general = lexicon.SchoolKind | lexicon.OrgKind | lexicon.OrgBare | lexicon.LeftStop | lexicon.LeftNoun
 	s, e := n.part('B')
-	if n.is(s, lexicon.MarkOurs) {
-		return false // 简称本校
-	}
-	return e-s >= leastAnnounced && e-s < mostAnnounced && !n.isWord(s, e, general) // but 简称“学校”
+	pronoun := n.is(s, lexicon.MarkOurs) || n.isWord(s, e, general) // 简称本校, 简称“学校”
+	return e-s > 1 && e-s < mostAnnounced && !pronoun
 }
 
 // part returns the runes of the name for which a letter of a form stands; a small letter stands for the first rune of

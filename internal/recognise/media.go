@@ -74,12 +74,9 @@ var datelineForms = []form{
 
 // periodical reads the title that ends before the mark at i, where the periodical acts: 《海州教育》|举办.
 func (b *bodies) periodical(i int) {
-	d := b.begin(i-1, i, 0)
-	for d.head > 0 && d.head > i-maxTitled && !b.is(d.head-1, lexicon.MarkOpening) {
-		d.head--
+	if s := b.quoted(i+1, maxTitled); s >= 0 {
+		b.begin(s+1, i, 0).take(periodicalForms)
 	}
-	d.left.start, d.left.place = d.head, d.head
-	d.take(periodicalForms)
 }
 
 var periodicalForms = []form{
