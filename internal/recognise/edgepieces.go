@@ -38,7 +38,8 @@ var edgePieces = []edgePiece{
 	{"E-BRACKET", lexicon.MarkBracketEnd, 0, func(w *edgeWalk) int {
 		const inside = lexicon.Place | lexicon.PlaceShort | lexicon.Country | lexicon.Field
 		s := w.longestTo(w.p-1, inside, w.limit) - 1
-		if w.school || !w.chain || !w.is(s, lexicon.MarkBracket) || !w.holds(s-1) || w.nameTo(s) != nil {
+		whole := w.is(s, lexicon.MarkBracket) && w.holds(s-1) && w.nameTo(s) == nil
+		if w.school || !w.chain || !whole {
 			return -1
 		}
 		t := w.tokenStart(s - 1)
@@ -214,7 +215,9 @@ var edgeWords = []way[*edgeWalk]{
 		return w.ends(when(isTag(w.tokenTag, "v") && w.isWord(w.token, w.p, lexicon.PersonVerb), w.token))
 	}},
 	{"E-VERB", func(w *edgeWalk) int {
-		return w.take(when(isTag(w.tokenTag, "v"), w.token), false, w.p == w.kind && w.school && w.listBorder(w.token-1) || w.draft.headed() && w.is(w.token-1, lexicon.MarkList))
+		item := w.draft.headed() && w.is(w.token-1, lexicon.MarkList) // 、运筹优化学会|理事长
+		sure := item || w.school && w.p == w.kind && w.listBorder(w.token-1)
+		return w.take(when(isTag(w.tokenTag, "v"), w.token), false, sure)
 	}},
 	{"E-ORDINAL", func(w *edgeWalk) int {
 		ordinal := w.school && w.runTo(w.p, lexicon.MarkNumeral, w.p-w.token) == w.token

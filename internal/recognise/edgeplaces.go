@@ -72,8 +72,12 @@ func (in *Input) freed(i int) bool {
 	if s == i || in.longestTo(i, lexicon.LeftStop, s) != s {
 		return false
 	}
-	tag := in.tagAt(i)
-	return tag == "" || in.postVerb(s) || tag == "ns" && (i-s > 1 || in.is(s, lexicon.MarkFunction))
+	if tag := in.tagAt(i); tag == "ns" {
+		return i-s > 1 || in.is(s, lexicon.MarkFunction) || in.postVerb(s)
+	} else if tag != "" {
+		return in.postVerb(s)
+	}
+	return true
 }
 
 // stopped: the place that is read is a word that no name holds and a level behind it: 会同|县, 和|县.

@@ -110,5 +110,8 @@ func (d *draft) ofMany() bool {
 // 海州市青年联合会|第十一届|委员会, 第六届学术委员会.
 func (d *draft) ofTerm() bool {
 	s := d.session(d.left.start)
-	return s < d.left.start && d.ofMany() && (d.nameTo(s) != nil || !d.nameless() || d.walkFrom(s, false).place() >= 0)
+	if s == d.left.start || !d.ofMany() {
+		return false
+	}
+	return d.nameTo(s) != nil || !d.nameless() || d.walkFrom(s, false).place() >= 0
 }
