@@ -86,10 +86,12 @@ const (
 	Campus                          // campuses.txt: 校区
 	CreditLabel                     // credit_labels.txt: 来源
 	Electorate                      // electorates.txt: 全国
+	HostVerb                        // host_verbs.txt: 举办
 	House                           // houses.txt: 国网
 	League                          // leagues.txt: 共青团
 	LongLevel                       // long_levels.txt: 自治区
 	Medium                          // media.txt: 在线
+	NamingWord                      // naming_words.txt: 简称
 	PersonDeed                      // person_deeds.txt: 带领
 	PlaceLead                       // place_leads.txt: 中共
 	PostVerb                        // post_verbs.txt: 任
@@ -109,10 +111,12 @@ var rareFiles = []struct {
 	{"campuses.txt", Campus},
 	{"credit_labels.txt", CreditLabel},
 	{"electorates.txt", Electorate},
+	{"host_verbs.txt", HostVerb},
 	{"houses.txt", House},
 	{"leagues.txt", League},
 	{"long_levels.txt", LongLevel},
 	{"media.txt", Medium},
+	{"naming_words.txt", NamingWord},
 	{"person_deeds.txt", PersonDeed},
 	{"place_leads.txt", PlaceLead},
 	{"post_verbs.txt", PostVerb},

@@ -4,6 +4,7 @@ import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
+	"github.com/dianming-nlp/dianming/internal/personname"
 )
 
 // bodies finds schools and organisations: a kind word, then the name before it. The two share one pass, because one
@@ -59,7 +60,7 @@ var kindGuards = []rule[*draft]{
 	{"K-PUPIL", func(d *draft) bool { return d.typ == entity.School && d.at(d.end) == '生' && !d.boundary(d.end) }},
 	{"K-LONGER", func(d *draft) bool {
 		for i := max(0, d.head-3); i <= d.head; i++ {
-			if t := d.longestAt(i, lexicon.OrgCancel); t >= d.end && t-i > d.end-d.head {
+			if t := d.longestAt(i, lexicon.OrgCancel); t >= d.end && t-i > d.end-d.head && !(i < d.head && d.splits(i)) {
 				return true
 			}
 		}
@@ -75,6 +76,14 @@ var kindGuards = []rule[*draft]{
 	}},
 }
 
+// splits: i is inside the word that ends before the kind word, or that is it and its sphere: 管|理科.
+func (d *draft) splits(i int) bool {
+	return d.inWord(i) && (d.tokenEnd(i) == d.head || d.isWord(d.tokenStart(i), d.head, lexicon.Field))
+}
+
+// inWord: i is inside a word of the dictionary: 管|理科.
+func (in *Input) inWord(i int) bool { return !in.boundary(i) && in.tagAt(i) != "" }
+
 // kindBorders say that a kind word ends although a word may go on behind it; one that holds is enough.
 var kindBorders = []rule[*draft]{
 	{"K-WORD", func(d *draft) bool { return d.class&lexicon.OrgShort != 0 || d.boundary(d.end) }},
@@ -86,5 +95,9 @@ var kindBorders = []rule[*draft]{
 		return function && d.tagAt(d.end-1) == ""
 	}},
 	{"K-LONG", func(d *draft) bool { return d.end-d.head >= 3 && d.class&lexicon.OrgBare == 0 }},
+	{"K-SPHERE", func(d *draft) bool { // 教育部师范司|王炳明
+		s := d.longestTo(d.head, lexicon.Field, 0)
+		return s >= 0 && d.nameTo(s) != nil && personname.SurnameLen(d.Runes[d.end:]) > 0
+	}},
 	{"K-ROLE", func(d *draft) bool { return d.wordAt(d.end, lexicon.PersonRole) }},
 }

@@ -1,12 +1,17 @@
 package recognise
 
 import (
+	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/personname"
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
-// maxQuotation is the longest quotation that belongs to a name, with its marks, in runes.
-const maxQuotation = 7
+// The longest quotation and the longest title of a periodical that belong to a name, with their marks, in runes.
+const (
+	maxQuotation = 7
+	maxTitled    = 14
+)
 
 // edgePiece is a way to read what ends at w.p.
 type edgePiece struct {
@@ -19,19 +24,34 @@ type edgePiece struct {
 // edgePieces are asked in this order: what begins a name, what is known to be in names, and what ends them.
 var edgePieces = []edgePiece{
 	{"E-QUOTE", lexicon.MarkClosing, 0, func(w *edgeWalk) int {
-		if w.at(w.p-1) != '”' || w.school || !w.chain {
+		s := w.quoted(w.p, maxQuotation)
+		if s < 0 || w.at(s) != '“' || w.school || !w.chain {
 			return -1
 		}
-		for s := w.p - 2; w.p-s <= maxQuotation; s-- {
-			if w.at(s) == '“' {
-				return w.hangsOn(s)
-			}
-		}
-		return -1
+		return w.hangsOn(s)
+	}},
+	{"E-TITLED", lexicon.MarkClosing, 0, func(w *edgeWalk) int {
+		s := w.quoted(w.p, maxTitled)
+		return w.found(when(s >= 0 && w.at(s) == '《' && !w.school && w.p == w.kind, s), w.p)
 	}},
 	{"E-PARENT", always, 0, func(w *edgeWalk) int { return w.hangsOn(w.p) }},
+	{"E-BRACKET", lexicon.MarkBracketEnd, 0, func(w *edgeWalk) int {
+		const inside = lexicon.Place | lexicon.PlaceShort | lexicon.Country | lexicon.Field
+		s := w.longestTo(w.p-1, inside, w.limit) - 1
+		whole := w.is(s, lexicon.MarkBracket) && w.holds(s-1) && w.nameTo(s) == nil
+		if w.school || !w.chain || !whole {
+			return -1
+		}
+		t := w.tokenStart(s - 1)
+		return w.take(when(!w.wordTo(s, lexicon.LeftStop, t), t), false, true)
+	}},
 	{"E-NUMBER", always, 0, func(w *edgeWalk) int {
 		return w.ends(when(w.blocked[w.p-1] && !(w.school && w.last(lexicon.MarkNumeral)), w.p-1))
+	}},
+	{"E-LATIN", always, 0, func(w *edgeWalk) int { // 海州大学|VR|实训中心
+		s := w.latin()
+		behind := s < w.p && !w.school && (w.nameTo(s) != nil || w.rareTo(s, lexicon.BodyLead, 0) >= 0)
+		return w.take(when(behind, s), false, true)
 	}},
 	{"E-MARK", always, 0, func(w *edgeWalk) int {
 		return w.ends(when(!w.last(lexicon.MarkHan) && !(w.school && w.last(lexicon.MarkDigit)), w.p-1))
@@ -49,7 +69,13 @@ var edgePieces = []edgePiece{
 	}},
 	{"E-LONG-LEVEL", 0, lexicon.IsRare, func(w *edgeWalk) int { // 自治区, 街道
 		s := w.rareTo(w.p, lexicon.LongLevel, 0)
-		return w.stands(when(w.boundary(s), s))
+		if s < 0 || !w.boundary(s) {
+			return -1
+		}
+		if t := w.levelName(s); t < s {
+			return w.found(t, w.p)
+		}
+		return w.stands(s)
 	}},
 	{"E-LEVEL", lexicon.MarkPrefix, 0, func(w *edgeWalk) int { // 市八一街幼儿园, 县教体局
 		return w.stands(when(!rejects(w.Input, prefixGuards, w, w.p-1, w.p, 0), w.p-1))
@@ -59,7 +85,7 @@ var edgePieces = []edgePiece{
 		if w.is(s-1, lexicon.MarkHouse) && w.at(s-2) != '学' {
 			s--
 		}
-		return w.stands(when(!w.school && w.p == w.kind && w.endsWith(w.p, "党委"), s))
+		return w.stands(when(!w.school && w.p == w.kind && w.endsWith(w.p, "党委") && !w.draft.has(lexicon.Government), s))
 	}},
 	{"E-HEAD", 0, lexicon.TitleHead | lexicon.Honorific, func(w *edgeWalk) int {
 		return w.bodyWord(when(w.p != w.kind, w.longestTo(w.p, lexicon.TitleHead|lexicon.Honorific, w.limit)), false)
@@ -93,6 +119,16 @@ var edgePieces = []edgePiece{
 		s := w.p - 1
 		joins := w.stop() == s && w.holds(s-1) && w.nameTo(s) == nil
 		department := !w.school && !w.company && w.chain && w.kind-w.p > 1
+		n := s
+		for k := n; k >= 0; k = w.longestTo(n, lexicon.LeftNoun|lexicon.Field, w.limit) {
+			n = k
+		}
+		switch {
+		case n < s && w.nameTo(n) != nil:
+			return w.take(s, false, false) // 海州大学|联络与|合作处
+		case n < s && w.is(n-1, lexicon.MarkClause|lexicon.MarkBorder) && !w.wordTo(s, lexicon.PersonRole|lexicon.TitleHead, n):
+			return w.take(n, true, true) // ，课程开发与|资源建设中心
+		}
 		const ends = lexicon.LeftNoun | lexicon.LeftStop | lexicon.TitleHead | lexicon.Honorific
 		if !joins || !department || w.wordTo(s, ends, w.limit) {
 			return -1
@@ -100,6 +136,13 @@ var edgePieces = []edgePiece{
 		t := w.tokenStart(s - 1)
 		person := w.tag(t, s) == "" && personname.SurnameLen(w.Runes[t:s]) > 0 // 王思涵和|综治股
 		return w.take(when(!person, s), false, false)
+	}},
+	{"E-SCHOOLS", 0, lexicon.LeftStop, func(w *edgeWalk) int { // 教育厅|学校规划处
+		if w.school || !w.endsWith(w.p, "学校") {
+			return -1
+		}
+		c, committee := w.nameTo(w.p-2), w.draft.ofMany() && w.kind-w.p > 3 // 学校|疫情防控工作领导小组
+		return w.take(when(committee || c != nil && c.Type == entity.Org, w.p-2), false, true)
 	}},
 	{"E-STOP", 0, lexicon.LeftStop, func(w *edgeWalk) int {
 		s := w.stop()
@@ -109,7 +152,7 @@ var edgePieces = []edgePiece{
 		case w.p-s == 1:
 			alone := w.boundary(s) && (w.boundary(w.p) || w.p == w.kind)
 			return w.ends(when(alone && (!w.company || w.is(s, lexicon.MarkPlain)), s))
-		case w.boundary(s) && w.at(w.p-1) == '管':
+		case w.boundary(s) && w.at(w.p-1) == '管' && !w.draft.weak():
 			w.left.start, w.left.fields = w.kind, false // 分管教育|中心: the sphere is what is managed
 		}
 		return w.ends(when(w.boundary(s) || w.boundary(w.p), s))
@@ -147,10 +190,15 @@ var edgeWords = []way[*edgeWalk]{
 		return -1
 	}},
 	{"E-TRADE-RUNE", func(w *edgeWalk) int {
-		return w.take(when(w.company && w.oneRune(), w.token), false, !w.is(w.token, lexicon.MarkFunction))
+		joins := w.is(w.token, lexicon.MarkJoins) && w.nameTo(w.token) != nil // 世界卫生组织|和|康宁集团
+		return w.take(when(w.company && w.oneRune() && !joins, w.token), false, !w.is(w.token, lexicon.MarkFunction))
 	}},
 	{"E-PARTICLE", func(w *edgeWalk) int {
 		return w.ends(when(w.oneRune() && w.p != w.kind && isTag(w.tokenTag, "pcurydq"), w.token))
+	}},
+	{"E-SECTION", func(w *edgeWalk) int { // 招生|二|科
+		section := w.p == w.kind && w.draft.weak() && w.last(lexicon.MarkNumeral) && w.wordTo(w.token, lexicon.Field|lexicon.LeftNoun, 0)
+		return w.take(when(w.oneRune() && section, w.token), false, true)
 	}},
 	{"E-RUNE-NUMERAL", func(w *edgeWalk) int {
 		return w.ends(when(w.oneRune() && !w.school && w.is(w.token, lexicon.MarkNumeral|lexicon.MarkHouse), w.token))
@@ -165,7 +213,9 @@ var edgeWords = []way[*edgeWalk]{
 		return w.ends(when(isTag(w.tokenTag, "v") && w.isWord(w.token, w.p, lexicon.PersonVerb), w.token))
 	}},
 	{"E-VERB", func(w *edgeWalk) int {
-		return w.take(when(isTag(w.tokenTag, "v"), w.token), false, w.school && w.p == w.kind && w.listBorder(w.token-1))
+		item := w.draft.headed() && w.is(w.token-1, lexicon.MarkList) // 、运筹优化学会|理事长
+		sure := item || w.school && w.p == w.kind && w.listBorder(w.token-1)
+		return w.take(when(isTag(w.tokenTag, "v"), w.token), false, sure)
 	}},
 	{"E-ORDINAL", func(w *edgeWalk) int {
 		ordinal := w.school && w.runTo(w.p, lexicon.MarkNumeral, w.p-w.token) == w.token
@@ -183,6 +233,15 @@ var edgeWords = []way[*edgeWalk]{
 	{"E-OTHER", func(w *edgeWalk) int { return w.ends(w.token) }},
 }
 
+// latin returns the start of the run of Latin letters that ends at w.p.
+func (w *edgeWalk) latin() int {
+	s := w.p
+	for s > w.limit && runes.IsLatin(w.Runes[s-1]) {
+		s--
+	}
+	return s
+}
+
 // last: the rune before w.p has one of the marks.
 func (w *edgeWalk) last(m lexicon.Mark) bool { return w.is(w.p-1, m) }
 
@@ -197,6 +256,16 @@ func (w *edgeWalk) bodyWord(s int, sure bool) int {
 	return w.take(s, sure, sure)
 }
 
+// quoted returns where the quotation or title that ends at e opens, so many runes before at most; -1 if none does.
+func (in *Input) quoted(e, most int) int {
+	for s := e - 2; e-s <= most; s-- {
+		if in.is(s, lexicon.MarkOpening) {
+			return s
+		}
+	}
+	return -1
+}
+
 // stop returns the start of the word that no name holds and that ends at w.p, or -1.
 func (w *edgeWalk) stop() int { return w.longestTo(w.p, lexicon.LeftStop, w.limit) }
 
@@ -207,6 +276,9 @@ var prefixGuards = []rule[*edgeWalk]{
 	{"E-OWN-SCHOOL", func(w *edgeWalk) bool { return w.last(lexicon.MarkHouse) && (w.school || w.at(w.p-2) == '学') }},
 	{"E-ANY", func(w *edgeWalk) bool { return w.is(w.p-2, lexicon.MarkAny) }},
 	{"E-IN-WORD", func(w *edgeWalk) bool {
+		if w.freed(w.p - 1) {
+			return false
+		}
 		inside := !w.boundary(w.p-1) || w.tokenEnd(w.p-1) != w.p && w.p != w.kind
 		return !w.opens(w.p-1) && inside
 	}},

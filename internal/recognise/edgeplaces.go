@@ -63,7 +63,29 @@ func (w *edgeWalk) unlisted() bool {
 }
 
 // postVerb: rune i is a verb that gives posts, which a word that the segmenter does not know may have swallowed.
-func (w *edgeWalk) postVerb(i int) bool { return i >= 0 && w.rareAt(i, lexicon.PostVerb) == i+1 }
+func (in *Input) postVerb(i int) bool { return i >= 0 && in.rareAt(i, lexicon.PostVerb) == i+1 }
+
+// freed: all that stands in the word of rune i before it is one that no name holds, and the dictionary lacks the word or
+// has it for a county: 据|市, 任|县.
+func (in *Input) freed(i int) bool {
+	s := in.tokenStart(i)
+	if s == i || in.longestTo(i, lexicon.LeftStop, s) != s {
+		return false
+	}
+	if tag := in.tagAt(i); tag == "ns" {
+		return i-s > 1 || in.is(s, lexicon.MarkFunction) || in.postVerb(s)
+	} else if tag != "" {
+		return in.postVerb(s)
+	}
+	return true
+}
+
+// stopped: the place that is read is a word that no name holds and a level behind it: 会同|县, 和|县.
+func (w *edgeWalk) stopped() bool {
+	s, e := w.town.start, w.town.end-1
+	stop := w.is(e, lexicon.MarkTownKind) && w.isWord(s, e, lexicon.LeftStop)
+	return stop && w.is(s-1, lexicon.MarkHan) && !w.wordTo(s, listedPlaces, w.limit)
+}
 
 func (w *edgeWalk) noTown(guards []rule[*edgeWalk]) bool {
 	return rejects(w.Input, guards, w, w.town.start, w.town.end, 0)
@@ -73,6 +95,17 @@ var listedGuards = []rule[*edgeWalk]{
 	{"L-OVERLAP", func(w *edgeWalk) bool {
 		s := w.town.start
 		return !w.boundary(s) && w.wordTo(s+1, lexicon.Place|lexicon.PlaceShort, w.limit)
+	}},
+	{"L-STOP", (*edgeWalk).stopped},
+	{"L-SYLLABLE", func(w *edgeWalk) bool {
+		s := w.town.start
+		if w.town.end-s != 2 || !w.is(s-1, lexicon.MarkHan) || !w.isWord(s, s+2, lexicon.Place) {
+			return false
+		}
+		if w.is(s-1, lexicon.MarkFunction|lexicon.MarkPrefix) && w.boundary(s) {
+			return false
+		}
+		return w.bordered(s-1) && !w.wordTo(s, lexicon.LeftStop|listedPlaces, w.limit)
 	}},
 }
 
@@ -89,6 +122,7 @@ var quarters = []way[*edgeWalk]{
 }
 
 var townWordGuards = []rule[*edgeWalk]{
+	{"L-STOP.town", (*edgeWalk).stopped},
 	{"L-FUNCTION", func(w *edgeWalk) bool { return w.is(w.town.start, lexicon.MarkFunction) }},
 }
 
@@ -96,6 +130,9 @@ var townWordGuards = []rule[*edgeWalk]{
 var townGuards = []rule[*edgeWalk]{
 	{"L-FAR", func(w *edgeWalk) bool { return w.town.start < w.limit || w.town.end-w.town.start > maxTown }},
 	{"L-SHORT", func(w *edgeWalk) bool { return w.town.end-w.town.start < 3 }},
+	{"L-LEVEL", func(w *edgeWalk) bool { return w.rareTo(w.town.end, lexicon.LongLevel, 0) == w.town.start }},
+	{"L-EACH", func(w *edgeWalk) bool { return w.is(w.town.start, lexicon.MarkEach) }},
+	{"L-BODY", func(w *edgeWalk) bool { return w.nameTo(w.town.end-1) != nil }},
 	{"L-GENERAL", func(w *edgeWalk) bool {
 		return w.longestTo(w.town.end, lexicon.LeftStop|lexicon.SchoolGeneric, w.town.start) == w.town.start
 	}},
@@ -155,6 +192,25 @@ func (w *edgeWalk) placeName(s, e int) bool {
 	const others = lexicon.LeftNoun | lexicon.PersonVerb | lexicon.TitleHead | lexicon.SchoolKind | lexicon.OrgKind
 	tag := w.tag(s, e)
 	return e-s == 1 || !isTag(tag, "vpcdrmqu") && tag != "nt" && !w.isWord(s, e, others)
+}
+
+// levelName returns the start of the name before a level of several runes at p, p if there is none: 阿克塔斯哈萨克|自治县.
+func (w *edgeWalk) levelName(p int) int {
+	if s := w.places(p); s < p {
+		return s
+	}
+	s := p
+	for p-s < maxTown && w.holds(s-1) && !w.blocked[s-1] && !w.wordTo(s, lexicon.LeftStop|lexicon.OrgGeneric, w.limit) {
+		t := w.tokenStart(s - 1)
+		if !w.placeName(t, s) || w.is(t, lexicon.MarkFunction|lexicon.MarkVague) {
+			break
+		}
+		s = t
+	}
+	if p-s < 2 || p-s > maxTown || !w.bordered(s) {
+		return p
+	}
+	return s
 }
 
 // plainBetween: no word that a town's name cannot hold stands in [s, e).

@@ -135,6 +135,10 @@ var shortNameGuards = []rule[*standing]{
 	{"N-CUT-AFTER", func(s *standing) bool { return !s.boundary(s.end) && s.tagAt(s.end-1) != "" }},
 }
 
+var announcedGuards = []rule[*standing]{
+	{"N-SAID-CUT", func(s *standing) bool { return s.end-s.start < 4 && s.inWord(s.start) || s.inWord(s.end) }},
+}
+
 var anaphorGuards = []rule[*standing]{
 	{"O-ANAPHOR-CUT", func(s *standing) bool { return !s.opens(s.start) }},
 	{"O-ANAPHOR-TITLE", func(s *standing) bool { return !s.wordAt(s.end, lexicon.TitleHead|lexicon.TitleModifier) }},
@@ -219,7 +223,7 @@ const longestNote = 30
 
 // itemTo returns where the name before the list mark at i ends: before the bracket behind it, if there is one.
 // itemFrom returns where the list mark behind a name that ends at i stands.
-func (s *standing) itemTo(i int) int {
+func (s *Input) itemTo(i int) int {
 	if s.is(i-1, lexicon.MarkBracketEnd) {
 		for k := i - 2; k > max(0, i-longestNote); k-- {
 			if s.is(k, lexicon.MarkBracket) {

@@ -39,6 +39,8 @@ var knownForms = []knownForm{
 	{schoolRule("S-KNOWN.number"), "H", func(n *fullName) bool { return n.Rule == ruleSchoolOrdinal }, nil},
 	{schoolRule("S-KNOWN"), "A", (*fullName).always, nil},
 	{schoolRule("S-KNOWN.core"), "O", func(n *fullName) bool { return n.ofPlace() && n.kind-n.core >= 2 }, nil},
+	{orgRule("O-ANNOUNCED"), "B", (*fullName).announces, announcedGuards},
+	{schoolRule("S-ANNOUNCED"), "B", (*fullName).announces, announcedGuards},
 	{orgRule("O-KNOWN"), "A", (*fullName).always, nil},
 	{orgRule("O-ANAPHOR"), "Z", (*fullName).always, anaphorGuards},
 	{rulePersonSurname, "S", func(n *fullName) bool { return n.Rule == rulePersonHanzi }, surnameGuards},
@@ -68,6 +70,32 @@ func (n *fullName) ofPlace() bool         { return n.university && n.start < n.c
 func (n *fullName) ofRegion() bool        { return n.start == n.core && n.core < n.main }
 func (n *fullName) ends(kind string) bool { return n.endsWith(n.end, kind) }
 func (n *fullName) always() bool          { return true }
+
+// mostAnnounced is more than the longest short name that a text announces has, in runes.
+const mostAnnounced = 10
+
+// announced returns the short name that a bracket behind the name announces: （以下简称“青志协”）. It is empty for none.
+func (n *fullName) announced() [2]int {
+	s := n.end + some(uint32(n.marksAt(n.end)&lexicon.MarkBracket))
+	if s = n.rareAt(s, lexicon.NamingWord); s == 0 {
+		return [2]int{}
+	}
+	for n.is(s, lexicon.MarkOpening|lexicon.MarkColon) {
+		s++
+	}
+	e := s
+	for e-s < mostAnnounced && !n.is(e, lexicon.MarkClosing|lexicon.MarkClause|lexicon.MarkSentence) {
+		e++
+	}
+	return [2]int{s, e}
+}
+
+func (n *fullName) announces() bool {
+	const general = lexicon.SchoolKind | lexicon.OrgKind | lexicon.OrgBare | lexicon.LeftStop | lexicon.LeftNoun
+	s, e := n.part('B')
+	pronoun := n.is(s, lexicon.MarkOurs) || n.isWord(s, e, general) // 简称本校, 简称“学校”
+	return e-s > 1 && e-s < mostAnnounced && !pronoun
+}
 
 // part returns the runes of the name for which a letter of a form stands; a small letter stands for the first rune of
 // what the capital does.
@@ -136,17 +164,17 @@ func (n *fullName) read() {
 			anaphor = int(h.Start)
 		}
 	}
-	p := &n.parts
-	p['A'-'A'] = [2]int{n.start, n.end}            // A: all
-	p['C'-'A'] = [2]int{n.core, n.core + 2}        // the first two of the core
-	p['H'-'A'] = [2]int{head, n.end}               // from the head on
-	p['K'-'A'] = [2]int{n.kind, n.end}             // the kind
-	p['M'-'A'] = [2]int{n.main, n.end}             // from the rune of the core on that is kept
-	p['N'-'A'] = [2]int{int(n.PlaceEnd) + 1, head} // the number behind 第
-	p['O'-'A'] = [2]int{n.core, n.end}             // all but the place
-	p['P'-'A'] = [2]int{n.start, n.core}           // the place
-	p['S'-'A'] = [2]int{n.start, head}             // the surname
-	p['V'-'A'] = [2]int{n.kind - 4, n.kind - 2}    // the last word of the core but one
-	p['W'-'A'] = [2]int{n.kind - 2, n.kind}        // the last word of the core
-	p['Z'-'A'] = [2]int{anaphor, n.end}            // the word by which the text may call a society or company again
+	n.set('A', n.start, n.end)          // A: all
+	n.parts['B'-'A'] = n.announced()    // the name in the bracket behind it
+	n.set('C', n.core, n.core+2)        // the first two of the core
+	n.set('H', head, n.end)             // from the head on
+	n.set('K', n.kind, n.end)           // the kind
+	n.set('M', n.main, n.end)           // from the rune of the core on that is kept
+	n.set('N', int(n.PlaceEnd)+1, head) // the number behind 第
+	n.set('O', n.core, n.end)           // all but the place
+	n.set('P', n.start, n.core)         // the place
+	n.set('S', n.start, head)           // the surname
+	n.set('V', n.kind-4, n.kind-2)      // the last word of the core but one
+	n.set('W', n.kind-2, n.kind)        // the last word of the core
+	n.set('Z', anaphor, n.end)          // the word by which the text may call a society or company again
 }

@@ -84,7 +84,7 @@ func (w *edgeWalk) sureOfBody() {
 			w.left.start, w.left.fields = p, false
 		}
 	}
-	if s := w.left.start; s+2 < w.kind && (w.startsWith(s, "学校") || w.startsWith(s, "学院")) {
+	if s := w.left.start; s+2 < w.kind && !w.draft.ofMany() && (w.startsWith(s, "学校") || w.startsWith(s, "学院")) {
 		w.left.start = s + 2 // 学校|规划建设科
 	}
 }
@@ -143,6 +143,14 @@ func (w *edgeWalk) hangsOn(p int) int {
 		return -1
 	}
 	w.left.parent = c
+	if s := int(c.Start) - 1; w.at(s) == '驻' && !w.school { // 县纪委监委|派驻|教育局
+		if w.at(s-1) == '派' {
+			s--
+		}
+		if by := w.nameTo(s); by != nil {
+			return w.found(int(by.Start), int(by.PlaceEnd))
+		}
+	}
 	return w.found(int(c.Start), int(c.PlaceEnd))
 }
 

@@ -18,6 +18,8 @@ func (b *bodies) media(look []int32) {
 			b.dateline(i + 1)
 		case ':', '：':
 			b.credit(i)
+		case '》':
+			b.periodical(i)
 		}
 	}
 }
@@ -67,6 +69,20 @@ var datelineForms = []form{
 		{"O-MEDIUM-LONG", func(d *draft) bool { return d.end-d.head > longestMedium }},
 		{"O-MEDIUM-OWN", func(d *draft) bool { return d.at(d.head) == '本' }},
 		{"O-MEDIUM-BODY", func(d *draft) bool { return d.nameTo(d.end) != nil }},
+	}, 0, 4, nil},
+}
+
+// periodical reads the title that ends before the mark at i, where the periodical acts: 《海州教育》|举办.
+func (b *bodies) periodical(i int) {
+	if s := b.quoted(i+1, maxTitled); s >= 0 {
+		b.begin(s+1, i, 0).take(periodicalForms)
+	}
+}
+
+var periodicalForms = []form{
+	{orgRule("O-PERIODICAL"), (*draft).always, []rule[*draft]{
+		{"O-PERIODICAL-IDLE", func(d *draft) bool { return d.rareAt(d.end+1, lexicon.HostVerb) == 0 }},
+		{"O-PERIODICAL-KIND", func(d *draft) bool { return !d.isRareTo(d.end, lexicon.Medium, d.head) }},
 	}, 0, 4, nil},
 }
 

@@ -7,7 +7,15 @@ import (
 
 // orgGuards are asked before any form of an organisation's name.
 var orgGuards = []rule[*draft]{
-	{"O-MANAGED", func(d *draft) bool { return d.managedBefore(d.left.start) }},
+	{"O-MANAGED", func(d *draft) bool {
+		whole := d.left.prefix || d.is(d.end, lexicon.MarkList|lexicon.MarkClause) // 分管局办公室, 分管人事股、计财股
+		return d.managedBefore(d.left.start) && !(d.has(lexicon.Department) && whole)
+	}},
+	{"O-EACH", func(d *draft) bool { // 各县（市、区）|教体局
+		p := d.left.start
+		s := d.runTo(d.itemTo(p), lexicon.MarkLevel, 3)
+		return s < p && d.at(s-1) == '各' && d.boundary(p)
+	}},
 	{"O-RUNSON", func(d *draft) bool {
 		single := d.kind.Word == "所" && d.weak() && !d.headed()
 		return single && d.end < len(d.Runes) && isTag(d.tagAt(d.end), "v")
@@ -17,9 +25,9 @@ var orgGuards = []rule[*draft]{
 
 var orgForms = []form{
 	{orgRule("O-KIND.parent"), (*draft).hangs, []rule[*draft]{
-		{"O-FAR", func(d *draft) bool { return d.weak() && d.head-d.own() > 6 }},
+		{"O-FAR", func(d *draft) bool { return d.weak() && d.head-d.own() > 6 && !d.headed() }},
 		{"O-COMPANY", func(d *draft) bool {
-			ofCompany := d.endsWith(d.own(), "集团") || d.endsWith(d.own(), "公司")
+			ofCompany := d.endsWith(d.own(), "集团") || d.endsWith(d.own(), "公司") || d.at(d.own()-1) == '社'
 			return d.has(lexicon.Company) && d.adjacent() && !ofCompany
 		}},
 		{"O-SPACED", func(d *draft) bool { return d.has(lexicon.Spaced) && d.adjacent() }},
@@ -32,6 +40,8 @@ var orgForms = []form{
 		if whole := d.nameTo(int(d.c.Start)); whole != nil {
 			d.c.Start, d.c.Evidence = whole.Start, mention.HasParent
 			d.c.Score += whole.Score
+		} else if w := d.walkFrom(int(d.c.Start), false); w.place() >= 0 {
+			d.c.Start, d.c.Evidence = int32(w.left.start), mention.HasPlace
 		}
 	}},
 	{orgRule("O-KIND.place"), (*draft).hasPlace, []rule[*draft]{
@@ -47,17 +57,25 @@ var orgForms = []form{
 		}},
 	}, mention.HasPlace, 6, nil},
 	{ruleOrgBare, func(d *draft) bool { return d.nameless() && !d.weak() }, []rule[*draft]{
+		{"O-EACH-OF", func(d *draft) bool {
+			s := d.head - 1
+			for s > d.head-maxTown && d.is(s-1, lexicon.MarkHan) {
+				s--
+			}
+			return d.is(d.head-1, lexicon.MarkList) && d.is(s, lexicon.MarkEach) // 各乡镇人民政府、|街道办事处
+		}},
 		{"O-QUALIFIED", func(d *draft) bool { return d.qualified(d.head) }},
 		{"O-GLUED", func(d *draft) bool { return d.cut() }},
 	}, mention.BareKind, 1, nil},
 	{orgRule("O-KIND.core"), (*draft).always, []rule[*draft]{
 		{"O-NAMELESS", (*draft).nameless},
-		{"O-GENERIC", func(d *draft) bool { return !d.headed() && d.generic(d.left.start, lexicon.OrgGeneric) }},
+		{"O-STATE", func(d *draft) bool { return d.has(lexicon.Government) }},
+		{"O-GENERIC", func(d *draft) bool { return !d.headed() && !d.inList() && d.generic(d.left.start, lexicon.OrgGeneric) }},
 		{"O-SPHERE", func(d *draft) bool {
-			shortDepartment := d.headed() && d.core() <= 8 && d.kind.Word != "委"
+			shortDepartment := (d.headed() || d.inList()) && d.core() <= 8 && d.kind.Word != "委"
 			return d.weak() && !d.left.fields && !shortDepartment
 		}},
-		{"O-CREW", func(d *draft) bool { return d.weak() && d.has(lexicon.Crew) && !d.headed() }},
+		{"O-CREW", func(d *draft) bool { return d.weak() && d.has(lexicon.Crew) && !d.headed() && !d.inList() }},
 		{"O-RUNE", func(d *draft) bool { return d.core() == 1 && d.class&lexicon.OrgBare == 0 }},
 		{"O-VENUE", func(d *draft) bool { return d.has(lexicon.Venue) }},
 		{"O-UNIT", func(d *draft) bool { return d.has(lexicon.Unit) }},
@@ -75,9 +93,25 @@ func (in *Input) managedBefore(p int) bool {
 	return in.at(p-1) == '管' && in.is(p-2, lexicon.MarkManages)
 }
 
+// inList: a department fills its item of a list that begins with what somebody is in charge of or with a body.
+func (d *draft) inList() bool {
+	s := d.left.start
+	listed := d.is(s-1, lexicon.MarkList) && d.nameTo(s-1) != nil || d.is(s-1, lexicon.MarkColon|lexicon.MarkSlash) || d.managedBefore(s)
+	return listed && d.has(lexicon.Department) && (d.listBorder(d.end) || d.is(d.end, lexicon.MarkListEnd))
+}
+
+// ofMany: the kind word is of a body of several persons.
+func (d *draft) ofMany() bool {
+	r := d.at(d.end - 1)
+	return r == '会' || r == '组' || r == '团'
+}
+
 // ofTerm: a council by its term is a body of the one before it, or one by itself if it says what it is for:
 // 海州市青年联合会|第十一届|委员会, 第六届学术委员会.
 func (d *draft) ofTerm() bool {
 	s := d.session(d.left.start)
-	return s < d.left.start && d.at(d.end-1) == '会' && (d.nameTo(s) != nil || !d.nameless())
+	if s == d.left.start || !d.ofMany() {
+		return false
+	}
+	return d.nameTo(s) != nil || !d.nameless() || d.walkFrom(s, false).place() >= 0
 }

@@ -66,7 +66,7 @@ const (
 	traitLatin                      // a Latin letter
 	traitDot                        // a dot between the parts of a name
 	traitRare                       // a surname that is seldom another word: 赵 as against 高, 成
-	traitMedia                      // a line break or a colon
+	traitMedia                      // a line break, a colon or the end of a title
 	traitShort                      // ends a school's short name: 中, 小
 
 	traitBegins = traitSurname | traitMinority | traitLatin | traitDot // may begin a name of a person
@@ -104,7 +104,7 @@ func traitsOf(r rune) trait {
 		return traitLatin
 	case runes.NameDot.Has(r) || r == '.':
 		return traitDot
-	case r == '\n' || r == ':' || r == '：':
+	case r == '\n' || r == ':' || r == '：' || r == '》':
 		return traitMedia
 	}
 	return traitSurname.where(personname.StartsSurname(r)) |

@@ -31,10 +31,15 @@ var shortForms = []form{
 		league := d.nameTo(d.head)
 		d.c.Start, d.c.PlaceEnd = league.Start, league.PlaceEnd
 	}},
-	{orgRule("O-SHORT.place"), func(d *draft) bool { return d.ofLevel() && d.levelPlace() }, nil,
+	{orgRule("O-SHORT.place"), (*draft).levelPlace, nil,
 		mention.KnownName | mention.HasPlace, 4, nil},
+	{orgRule("O-SHORT.country"), func(d *draft) bool { // 中国|教育部
+		return d.at(d.end-1) == '部' && d.wordTo(d.head, lexicon.Country|lexicon.Place, 0)
+	}, nil, mention.KnownName | mention.HasPlace, 4, func(d *draft) {
+		d.c.Start, d.c.PlaceEnd = int32(d.longestTo(d.head, lexicon.Country|lexicon.Place, 0)), d.c.Head
+	}},
 	{ruleOrgShort, (*draft).always, []rule[*draft]{
-		{"O-LEVEL-CUT", func(d *draft) bool { return d.ofLevel() && d.follows(lexicon.MarkHan) && d.cut() }},
+		{"O-LEVEL-CUT", func(d *draft) bool { return d.ofLevel() && d.follows(lexicon.MarkHan) && d.cut() && !d.freed(d.head) }},
 		{"O-CUT", func(d *draft) bool {
 			inWord := d.cut() || !d.boundary(d.end)
 			return d.end-d.head < 3 && inWord && !d.ofLevel() && !d.completed()
@@ -57,7 +62,17 @@ func (d *draft) completed() bool {
 // levelPlace begins the candidate with the place that its level word completes: 汾阳 before 市委, 平安 before 镇委.
 // False if there is none.
 func (d *draft) levelPlace() bool {
-	w := d.walkFrom(d.head, false)
+	w, s := d.walkFrom(d.head, false), d.head
+	switch {
+	case d.ofLevel():
+		s = d.rareTo(s+1, lexicon.LongLevel, 0) // 阿克塔什|自治|县教育局
+	case d.rareAt(s, lexicon.LongLevel) == 0:
+		return false
+	}
+	if s >= 0 && w.levelName(s) < s { // 宁夏|自治区政府
+		d.left.start = w.levelName(s)
+		return true
+	}
 	for w.p = d.head + 1; w.p >= d.head; w.p-- {
 		if w.place() >= 0 {
 			d.left.start = w.left.start
