@@ -31,7 +31,7 @@ func (b *bodies) find(in *Input, dst []mention.Candidate) []mention.Candidate {
 	}
 	for _, i := range look[:count] {
 		e := int(i) + 1
-		if r := in.Runes[i]; r == '中' || r == '小' {
+		if r := in.Runes[i]; r == '中' || r == '小' || r == '高' {
 			b.ordinalSchool(e)
 		}
 		h := in.hitTo(e, kinds, 0)
@@ -69,6 +69,19 @@ var kindGuards = []rule[*draft]{
 	{"K-CUT", func(d *draft) bool { return !reads(d.Input, kindBorders, d, d.head, d.end) }},
 	{"O-EVERY", func(d *draft) bool { return d.class&lexicon.OrgShort != 0 && d.follows(lexicon.MarkEvery) }},
 	{"S-SPLIT", func(d *draft) bool { return d.end-d.head == 2 && d.endsWith(d.end, "大学校") }},
+	{"S-COUNTED", func(d *draft) bool {
+		if d.typ != entity.School || !d.blocked[d.end] {
+			return false
+		}
+		e := d.end + 1
+		for d.blocked[e] {
+			e++
+		}
+		return d.at(e-1) == '所' && !d.is(e, lexicon.MarkHan)
+	}},
+	{"S-TOWN", func(d *draft) bool { // 大学城|建设
+		return d.typ == entity.School && d.at(d.end) == '城' && d.endsWith(d.end, "大学") && !d.is(d.end+1, lexicon.MarkLevel)
+	}},
 	{"S-COURSE", func(d *draft) bool {
 		batch := d.follows(lexicon.MarkBatch) && d.is(d.head-2, lexicon.MarkNumeral)
 		return batch && d.typ == entity.School

@@ -124,7 +124,9 @@ func (d *draft) asUnit() {
 // qualified: what stands before makes a kind word at p a class of schools.
 func (d *draft) qualified(p int) bool {
 	s := d.longestTo(p, lexicon.SchoolGeneric, max(0, p-4))
-	return d.is(p-1, lexicon.MarkClass) || s >= 0 && d.boundary(s)
+	levels := d.runTo(p, lexicon.MarkTownKind|lexicon.MarkBracket|lexicon.MarkBracketEnd, 5)     // 各|乡（镇）
+	class := d.is(p-1, lexicon.MarkClass) && (d.boundary(p-1) || d.is(p-2, lexicon.MarkNumeral)) // not 改名|中学
+	return class || d.is(levels-1, lexicon.MarkEach) || s >= 0 && d.boundary(s)
 }
 
 // generic: nothing but words of a class that makes a kind word general stand between s and the kind word: 市直 民办.
@@ -149,6 +151,14 @@ var properNames = []rule[*draft]{
 	{"N-WHOLE", func(d *draft) bool {
 		s, t := d.left.start, d.tokenEnd(d.left.start)
 		return t > d.head && d.tokenStart(s) == s && isTag(d.tag(s, t), "n")
+	}},
+	{"N-SPHERE", func(d *draft) bool {
+		s, f := d.left.start, d.longestTo(d.head+1, lexicon.Field, d.left.start)
+		if f < 0 {
+			f = d.longestTo(d.head, lexicon.Field, s)
+		}
+		region := f-s == 2 && !isTag(d.tag(s, f), "tabvdrmpcun")
+		return region && d.boundary(s) && d.bordered(s) && d.has(lexicon.Faculty|lexicon.Joined)
 	}},
 	{"N-NEW", func(d *draft) bool {
 		s, long := d.left.start, d.head-d.left.start > 2 || d.at(d.head+1) == '中'

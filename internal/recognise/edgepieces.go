@@ -19,11 +19,15 @@ type edgePiece struct {
 // edgePieces are asked in this order: what begins a name, what is known to be in names, and what ends them.
 var edgePieces = []edgePiece{
 	{"E-QUOTE", lexicon.MarkClosing, 0, func(w *edgeWalk) int {
-		if w.at(w.p-1) != '”' || w.school || !w.chain {
+		if w.at(w.p-1) != '”' || !w.chain {
 			return -1
 		}
 		for s := w.p - 2; w.p-s <= maxQuotation; s-- {
-			if w.at(s) == '“' {
+			switch {
+			case w.at(s) != '“':
+			case w.school:
+				return w.found(when(w.places(s) < s, w.places(s)), s) // 海州市|“红旗”|中学
+			default:
 				return w.hangsOn(s)
 			}
 		}
@@ -70,7 +74,13 @@ var edgePieces = []edgePiece{
 		}
 		return w.take(w.longestTo(w.p-1, lexicon.Field, w.limit), true, true)
 	}},
-	{"E-FIELD", 0, lexicon.Field, func(w *edgeWalk) int { return w.take(w.longestTo(w.p, lexicon.Field, w.limit), true, true) }},
+	{"E-FIELD", 0, lexicon.Field, func(w *edgeWalk) int {
+		s := w.longestTo(w.p, lexicon.Field, w.limit)
+		if w.school && w.p != w.kind && !w.left.fields && w.stop() == s {
+			return w.ends(s) // 主持|云湖|教学点
+		}
+		return w.take(s, true, true)
+	}},
 	{"E-NOUN", 0, lexicon.LeftNoun, func(w *edgeWalk) int {
 		s := w.longestTo(w.p, lexicon.LeftNoun, w.limit)
 		const outside = lexicon.Place | lexicon.PlaceShort | lexicon.LeftStop
@@ -79,7 +89,7 @@ var edgePieces = []edgePiece{
 	}},
 	{"E-HOPE", always, 0, func(w *edgeWalk) int { // 石楼县|希望|小学
 		hope := w.school && w.p == w.kind && w.endsWith(w.p, "希望")
-		return w.take(when(hope && w.places(w.p-2) < w.p-2, w.p-2), false, true)
+		return w.take(when(hope && (w.places(w.p-2) < w.p-2 || w.newWord(w.p-2)), w.p-2), false, true)
 	}},
 	{"E-HARMONY", 0, lexicon.LeftStop, func(w *edgeWalk) int {
 		s := w.p - 1
@@ -141,7 +151,7 @@ var edgeWords = []way[*edgeWalk]{
 		return w.ends(when(w.tokenTag == "" && !w.company && w.last(lexicon.MarkFunction), w.token))
 	}},
 	{"E-UNGLUED", func(w *edgeWalk) int {
-		if w.tokenTag == "" && (w.is(w.token, lexicon.MarkFunction) || w.postVerb(w.token)) {
+		if w.tokenTag == "" && (w.is(w.token, lexicon.MarkFunction) || w.postVerb(w.token) || w.leads(w.token)) {
 			w.Trace.Read(w.token, w.token+1, "E-UNGLUED")
 			w.token++
 			w.tokenTag = w.tag(w.token, w.p)
@@ -188,6 +198,15 @@ var edgeWords = []way[*edgeWalk]{
 // last: the rune before w.p has one of the marks.
 func (w *edgeWalk) last(m lexicon.Mark) bool { return w.is(w.p-1, m) }
 
+// newWord: a word that the dictionary lacks ends at e and begins behind a border.
+func (w *edgeWalk) newWord(e int) bool {
+	if !w.holds(e - 1) {
+		return false
+	}
+	s := w.tokenStart(e - 1)
+	return e-s > 1 && w.tag(s, e) == "" && w.bordered(s)
+}
+
 // oneRune: the token is one rune.
 func (w *edgeWalk) oneRune() bool { return w.p-w.token == 1 }
 
@@ -210,7 +229,9 @@ var prefixGuards = []rule[*edgeWalk]{
 	{"E-ANY", func(w *edgeWalk) bool { return w.is(w.p-2, lexicon.MarkAny) }},
 	{"E-IN-WORD", func(w *edgeWalk) bool {
 		inside := !w.boundary(w.p-1) || w.tokenEnd(w.p-1) != w.p && w.p != w.kind
-		return !w.opens(w.p-1) && inside
+		stop := w.longestTo(w.p-1, lexicon.LeftStop, w.limit)
+		behind := w.school && stop >= 0 && w.p-stop > 2 // 调入|市
+		return !w.opens(w.p-1) && inside && !behind
 	}},
 	{"E-SYLLABLE", func(w *edgeWalk) bool {
 		p := w.p - 1

@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/personname"
 )
@@ -74,6 +75,24 @@ var listedGuards = []rule[*edgeWalk]{
 		s := w.town.start
 		return !w.boundary(s) && w.wordTo(s+1, lexicon.Place|lexicon.PlaceShort, w.limit)
 	}},
+	{"L-CONJUNCTION", func(w *edgeWalk) bool {
+		s := w.town.start
+		return w.at(s) == '和' && w.is(s+1, lexicon.MarkLevel) && w.nameTo(s) != nil
+	}},
+	{"L-CUT", func(w *edgeWalk) bool {
+		e := w.town.end
+		if !w.school || w.boundary(e) || w.is(e, lexicon.MarkNumeral) || w.tagAt(e) == "" {
+			return false
+		}
+		return w.tokenStart(e) > w.town.start && w.tokenEnd(e) == w.kind+2
+	}},
+	{"L-SYLLABLE", func(w *edgeWalk) bool {
+		s := w.town.start
+		if w.town.end-s != 2 || !w.is(s+1, lexicon.MarkTownKind) || !w.holds(s-1) || !w.bordered(s-1) {
+			return false
+		}
+		return !w.is(s-1, lexicon.MarkPrefix) && !w.wordTo(s, lexicon.Place|lexicon.PlaceShort|lexicon.LeftStop, w.limit)
+	}},
 }
 
 // quarters are what tells places abroad apart.
@@ -90,12 +109,18 @@ var quarters = []way[*edgeWalk]{
 
 var townWordGuards = []rule[*edgeWalk]{
 	{"L-FUNCTION", func(w *edgeWalk) bool { return w.is(w.town.start, lexicon.MarkFunction) }},
+	{"L-STOP", func(w *edgeWalk) bool {
+		level := w.town.end - 1
+		stop := w.longestTo(level, lexicon.LeftStop, w.limit)
+		return w.town.start < level && stop >= 0 && stop < w.town.start
+	}},
 }
 
 // townGuards say that what was read is no town.
 var townGuards = []rule[*edgeWalk]{
 	{"L-FAR", func(w *edgeWalk) bool { return w.town.start < w.limit || w.town.end-w.town.start > maxTown }},
 	{"L-SHORT", func(w *edgeWalk) bool { return w.town.end-w.town.start < 3 }},
+	{"L-EACH", func(w *edgeWalk) bool { return w.is(w.town.start, lexicon.MarkEach) }},
 	{"L-GENERAL", func(w *edgeWalk) bool {
 		return w.longestTo(w.town.end, lexicon.LeftStop|lexicon.SchoolGeneric, w.town.start) == w.town.start
 	}},
@@ -126,6 +151,21 @@ var townEdges = []way[*edgeWalk]{
 		}
 		return when(w.town.end-s > 4, s)
 	}},
+	{"L-PEOPLE", func(w *edgeWalk) int {
+		if w.at(w.town.end-2) != '族' {
+			return -1
+		}
+		people := w.tokenStart(w.town.end - 2)
+		s := people
+		for people-s < 2 && w.holds(s-1) && !w.blocked[s-1] && !w.wordTo(s, lexicon.LeftStop, w.limit) {
+			t := w.tokenStart(s - 1)
+			if s-t > 3 || !w.placeName(t, s) {
+				break
+			}
+			s = t
+		}
+		return when(people-s > 1, s)
+	}},
 	{"L-WORDS", func(w *edgeWalk) int {
 		s, p := w.town.start, w.town.end
 		for p-s < 4 && w.holds(s-1) && !w.wordTo(s, lexicon.LeftStop, w.limit) {
@@ -138,16 +178,27 @@ var townEdges = []way[*edgeWalk]{
 		for w.holds(s-1) && !w.blocked[s-1] { // words that the dictionary does not know: 阿拉瓦|提乡
 			t := w.tokenStart(s - 1)
 			known := s-t < 2 || w.tag(t, s) != ""
-			if known || p-t > maxTown || w.wordTo(s, lexicon.LeftStop, t) {
+			if known || p-t > maxTown || w.wordTo(s, lexicon.LeftStop, t) || p-s > 2 && w.named(t, s) {
 				break
 			}
 			s = t
 		}
-		if w.is(s, lexicon.MarkBeforeTown) || w.at(s) == '于' && w.is(s-1, lexicon.MarkHan) {
-			s++ // 毕业|于|河东镇
+		glued := p-s > 3 && w.is(s, lexicon.MarkFunction) && (w.tagAt(s) == "" || !w.is(p-1, lexicon.MarkTown)) // 向海|州市
+		if glued || w.leads(s) {
+			s++
 		}
 		return s
 	}},
+}
+
+// leads: rune i stands before the name of a place and is none of it: 毕业|于|河东镇.
+func (w *edgeWalk) leads(i int) bool {
+	return w.is(i, lexicon.MarkBeforeTown) || w.at(i) == '于' && w.is(i-1, lexicon.MarkHan)
+}
+
+// named: the token [s, e) is like a person's name behind a word that ends there: 撤销|刘强|海州市.
+func (w *edgeWalk) named(s, e int) bool {
+	return e-s < 4 && personname.SurnameLen(w.Runes[s:e]) > 0 && w.wordTo(s, lexicon.LeftStop, w.limit)
 }
 
 // placeName: the token [s, e) can be part of the name of a town: one rune, no word, or the name of something.
@@ -180,6 +231,15 @@ var placeLeads = []way[*edgeWalk]{
 		s := w.rareTo(w.left.start, lexicon.House, 0)
 		return w.ends(when(w.is(w.kind, lexicon.MarkBranch), s))
 	}},
+	{"L-CORNER", func(w *edgeWalk) int { // 皖|西南|师范大学
+		s := w.left.start - 1
+		corner := w.left.place-s == 3 && w.is(s+1, lexicon.MarkQuarter) && w.is(s+2, lexicon.MarkQuarter)
+		return when(corner && w.holds(s) && w.tokenEnd(s) == s+1 && w.tokenStart(s) == s && isTag(w.tagAt(s), "j"), s)
+	}},
+	{"L-LEVEL", func(w *edgeWalk) int { // 县|城关中心小学
+		s := w.left.start - 1
+		return when(w.school && w.is(s, lexicon.MarkLevel) && w.opens(s), s)
+	}},
 	{"L-STATIONED", func(w *edgeWalk) int {
 		s := w.left.start - 1
 		if w.at(s) != '驻' {
@@ -193,8 +253,9 @@ var placeLeads = []way[*edgeWalk]{
 		if c == nil {
 			return -1
 		}
-		faculty := w.row(w.kind, w.kind+2).Kind.Flags&lexicon.Faculty != 0 // of schools only: 海州大学|滨海|学院
-		if w.school && (!faculty || w.left.place == w.kind && !w.endsWith(w.left.start, "大学")) {
+		faculty := w.row(w.kind, w.kind+2).Kind.Flags&lexicon.Faculty != 0                                                // of schools only: 海州大学|滨海|学院
+		annex := w.left.place == w.kind && c.Type == entity.School && (w.at(w.kind) == '附' || w.startsWith(w.kind, "学校")) // 海州大学|清河|附属小学
+		if w.school && !annex && (!faculty || w.left.place == w.kind && !w.endsWith(w.left.start, "大学")) {
 			return -1
 		}
 		w.left.parent = c

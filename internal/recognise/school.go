@@ -18,6 +18,11 @@ var schoolForms = []form{
 	}},
 	{schoolRule("S-KIND.group"), func(d *draft) bool { return d.hangs() && d.has(lexicon.Led) }, nil,
 		mention.HasParent, 3, (*draft).addParent},
+	{schoolRule("S-KIND.annex"), func(d *draft) bool {
+		return d.underSchool() && !d.adjacent() && d.kind.Word == "学校"
+	}, []rule[*draft]{
+		{"S-GENERIC-ANNEX", func(d *draft) bool { return d.genericOwn() || d.end-d.own() > 6 }},
+	}, mention.HasParent, 4, (*draft).asUnit},
 	{schoolRule("S-KIND.beside"), func(d *draft) bool { return d.underSchool() && !d.affiliated() && !d.has(lexicon.Faculty) }, []rule[*draft]{
 		{"S-TWICE", (*draft).adjacent},
 		{"S-GENERIC-BESIDE", (*draft).genericOwn},

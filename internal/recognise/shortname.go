@@ -71,7 +71,10 @@ func (d *draft) levelPlace() bool {
 var universityForms = []form{
 	{ruleSchoolShort, (*draft).always, []rule[*draft]{
 		{"S-SHORT-CUT", func(d *draft) bool { return d.cut() && !d.follows(lexicon.MarkMarker) }},
-		{"S-SHORT-WORD", func(d *draft) bool { return d.is(d.end, lexicon.MarkBig) }},
+		{"S-SHORT-WORD", func(d *draft) bool {
+			pupil := d.wordAt(d.end, lexicon.PersonRole) && d.boundary(d.head) && !isTag(d.tag(d.head, d.end), "ab")
+			return d.is(d.end, lexicon.MarkBig) && !pupil
+		}},
 	}, mention.KnownName, 4, nil},
 }
 
@@ -124,18 +127,47 @@ var ordinalGuards = []rule[*draft]{
 			return false
 		}
 		word := d.tokenEnd(e-1) > e && d.tagAt(e-1) != ""
-		return word || d.is(e, lexicon.MarkMiddle)
+		if word || !d.is(e, lexicon.MarkMiddle) {
+			return word
+		}
+		return !d.boundary(e) || d.tokenEnd(e) == e+1 || !d.wordTo(d.head, lexicon.Place|lexicon.PlaceShort, 0) // not 洞口县九中|考点
 	}},
+	{"S-HIGH", func(d *draft) bool { return !d.common() && !d.goesOn() }},
+}
+
+// common: the kind behind the numeral is one by which schools are called without a place too, 中 or 小 and not 高.
+func (d *draft) common() bool { return d.at(d.end-1) != '高' }
+
+// goesOn: behind the name the sentence ends or goes on with what schools and their people are and do.
+func (d *draft) goesOn() bool {
+	const behind = lexicon.PersonRole | lexicon.TitleHead | lexicon.TitleModifier | lexicon.OrgBare | lexicon.LeftStop | lexicon.PersonVerb | lexicon.LeftNoun
+	cut := d.boundary(d.end) || d.tagAt(d.end-1) == ""
+	return d.listBorder(d.end) || cut && d.wordAt(d.end, behind)
+}
+
+// ofTown: the two runes before the numeral are a word behind a border, or a noun or new word behind any word that no
+// name holds.
+func (d *draft) ofTown() bool {
+	s := d.left.start
+	if tag := d.tag(s, d.head); tag != "" {
+		saying := d.tokenEnd(s) == d.end // 百发百中
+		deed := isTag(tag, "v") && !d.wordAt(d.end, lexicon.TitleHead|lexicon.LeftNoun) // “共聚一中”
+		return !saying && !deed && (d.listBorder(s-1) || isTag(tag, "n") && d.bordered(s))
+	}
+	return d.boundary(s) && d.boundary(d.head) && d.bordered(s)
 }
 
 var ordinalForms = []form{
 	{ruleSchoolOrdinal, func(d *draft) bool { return d.hasPlace() && !d.hangs() && d.nameless() }, nil, mention.HasPlace, 6, nil},
-	{schoolRule("S-ORDINAL.bare"), func(d *draft) bool { return d.nameless() && d.listBorder(d.head-1) }, nil, mention.BareKind, 3, nil},
+	{schoolRule("S-ORDINAL.bare"), func(d *draft) bool {
+		behind := d.at(d.end-1) == '中' && d.boundary(d.head) && d.goesOn() && d.wordTo(d.head, lexicon.LeftStop, 0)
+		return d.nameless() && d.common() && (behind || d.listBorder(d.head-1))
+	}, nil, mention.BareKind, 3, nil},
 	{schoolRule("S-ORDINAL.core"), (*draft).always, []rule[*draft]{
-		{"S-ORDINAL-CORE", func(d *draft) bool { return d.hangs() || d.nameless() || d.core() > 4 }},
+		{"S-ORDINAL-CORE", func(d *draft) bool { return d.hangs() || d.nameless() || d.core() > 4 || !d.common() }},
 		{"S-ORDINAL-GENERIC", func(d *draft) bool { return d.generic(d.left.place, lexicon.SchoolGeneric) }},
 		{"S-ORDINAL-WORD", func(d *draft) bool {
-			return !d.hasPlace() && (d.core() != 2 || !d.listBorder(d.left.start-1) || d.tag(d.left.start, d.head) == "")
+			return !d.hasPlace() && (d.core() != 2 || !d.ofTown())
 		}},
 	}, mention.HasCore, 5, nil},
 }
