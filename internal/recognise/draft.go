@@ -158,10 +158,10 @@ var properNames = []rule[*draft]{
 			f = d.longestTo(d.head, lexicon.Field, s)
 		}
 		region := f-s == 2 && !isTag(d.tag(s, f), "tabvdrmpcun")
-		return region && d.boundary(s) && d.bordered(s) && d.has(lexicon.Faculty|lexicon.Joined)
+		return region && d.unknown(s) && d.bordered(s) && d.has(lexicon.Faculty|lexicon.Joined)
 	}},
 	{"N-NEW", func(d *draft) bool {
-		s, long := d.left.start, d.head-d.left.start > 2 || d.at(d.head+1) == '中'
+		s, long := d.left.start, d.head-d.left.start > 2 || d.at(d.head+1) == '中' || !d.has(lexicon.Many)
 		return d.tellingWord() == "" && (d.listBorder(s-1) || long && d.bordered(s))
 	}},
 	{"N-PROPER", func(d *draft) bool { return isTag(d.tellingWord(), "n") }},
@@ -172,13 +172,15 @@ var properNames = []rule[*draft]{
 func (d *draft) tellingWord() string {
 	for i, t := range d.pieces(d.left.start, d.head) {
 		tag := d.tag(i, t)
-		proper := isTag(tag, "n") && isTag(tag[1:], "rzts")
-		if (t-i > 1 || t == d.head) && (tag == "" || proper) {
+		if (t-i > 1 || t == d.head) && (tag == "" || properTag(tag)) {
 			return tag
 		}
 	}
 	return "-"
 }
+
+// properTag: a part of speech is that of names: nr, nz, nt, ns.
+func properTag(tag string) bool { return isTag(tag, "n") && isTag(tag[1:], "rzts") }
 
 // bordered: a mark or a word that no name holds stands before s.
 func (b *bodies) bordered(s int) bool {

@@ -151,10 +151,15 @@ var edgeWords = []way[*edgeWalk]{
 		return w.ends(when(w.tokenTag == "" && !w.company && w.last(lexicon.MarkFunction), w.token))
 	}},
 	{"E-UNGLUED", func(w *edgeWalk) int {
-		if w.tokenTag == "" && (w.is(w.token, lexicon.MarkFunction) || w.postVerb(w.token) || w.leads(w.token)) {
+		name := w.school && w.is(w.token, lexicon.MarkJoins) && w.listBorder(w.token-1) // 和湖|中学
+		links := w.is(w.token, lexicon.MarkFunction) || w.school && w.is(w.token, lexicon.MarkLeads) || w.postVerb(w.token) || w.leads(w.token)
+		if w.tokenTag == "" && links && !name {
 			w.Trace.Read(w.token, w.token+1, "E-UNGLUED")
 			w.token++
 			w.tokenTag = w.tag(w.token, w.p)
+			if w.school && w.token < w.p {
+				w.limit = w.token // nothing before it belongs to the name
+			}
 		}
 		return -1
 	}},
@@ -204,7 +209,8 @@ func (w *edgeWalk) newWord(e int) bool {
 		return false
 	}
 	s := w.tokenStart(e - 1)
-	return e-s > 1 && w.tag(s, e) == "" && w.bordered(s)
+	tag := w.tag(s, e)
+	return e-s > 1 && (tag == "" || properTag(tag)) && w.bordered(s)
 }
 
 // oneRune: the token is one rune.

@@ -108,7 +108,9 @@ var quarters = []way[*edgeWalk]{
 }
 
 var townWordGuards = []rule[*edgeWalk]{
-	{"L-FUNCTION", func(w *edgeWalk) bool { return w.is(w.town.start, lexicon.MarkFunction) }},
+	{"L-FUNCTION", func(w *edgeWalk) bool {
+		return w.is(w.town.start, lexicon.MarkFunction) && w.town.end-w.town.start < 4
+	}},
 	{"L-STOP", func(w *edgeWalk) bool {
 		level := w.town.end - 1
 		stop := w.longestTo(level, lexicon.LeftStop, w.limit)
@@ -164,6 +166,9 @@ var townEdges = []way[*edgeWalk]{
 			}
 			s = t
 		}
+		if people-s > 2 && w.glued(s, w.town.end) {
+			s++
+		}
 		return when(people-s > 1, s)
 	}},
 	{"L-WORDS", func(w *edgeWalk) int {
@@ -175,7 +180,7 @@ var townEdges = []way[*edgeWalk]{
 			}
 			s = t
 		}
-		for w.holds(s-1) && !w.blocked[s-1] { // words that the dictionary does not know: 阿拉瓦|提乡
+		for w.holds(s-1) && !w.blocked[s-1] && !w.glued(s, p) { // words that the dictionary does not know: 阿拉瓦|提乡
 			t := w.tokenStart(s - 1)
 			known := s-t < 2 || w.tag(t, s) != ""
 			if known || p-t > maxTown || w.wordTo(s, lexicon.LeftStop, t) || p-s > 2 && w.named(t, s) {
@@ -183,9 +188,8 @@ var townEdges = []way[*edgeWalk]{
 			}
 			s = t
 		}
-		glued := p-s > 3 && w.is(s, lexicon.MarkFunction) && (w.tagAt(s) == "" || !w.is(p-1, lexicon.MarkTown)) // 向海|州市
-		if glued || w.leads(s) {
-			s++
+		if w.leads(s) || w.glued(s, p) {
+			s++ // 毕业|于|河东镇, 任洲峰|村, 向海|州市
 		}
 		return s
 	}},
@@ -194,6 +198,13 @@ var townEdges = []way[*edgeWalk]{
 // leads: rune i stands before the name of a place and is none of it: 毕业|于|河东镇.
 func (w *edgeWalk) leads(i int) bool {
 	return w.is(i, lexicon.MarkBeforeTown) || w.at(i) == '于' && w.is(i-1, lexicon.MarkHan)
+}
+
+// glued: rune s is no part of the town that ends at p but a word before it that the segmenter took for one.
+func (w *edgeWalk) glued(s, p int) bool {
+	name := w.is(s, lexicon.MarkJoins) && w.listBorder(s-1) // 和山县
+	word := w.is(s, lexicon.MarkFunction|lexicon.MarkLeads) && (w.tagAt(s) == "" || !w.is(p-1, lexicon.MarkTown))
+	return p-s > 3 && (w.leads(s) || w.postVerb(s) || word && !name)
 }
 
 // named: the token [s, e) is like a person's name behind a word that ends there: 撤销|刘强|海州市.

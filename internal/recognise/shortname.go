@@ -126,6 +126,9 @@ var ordinalGuards = []rule[*draft]{
 		if d.longestAt(e, lexicon.OrgKind|lexicon.OrgBare|lexicon.TitleHead|lexicon.TitleModifier) > e+1 {
 			return false
 		}
+		if d.at(e) == '等' && (d.blocked[e+1] || d.is(e+1, lexicon.MarkHouse|lexicon.MarkNumeral)) {
+			return false // 十中|等三所学校
+		}
 		word := d.tokenEnd(e-1) > e && d.tagAt(e-1) != ""
 		if word || !d.is(e, lexicon.MarkMiddle) {
 			return word
@@ -141,20 +144,26 @@ func (d *draft) common() bool { return d.at(d.end-1) != '高' }
 // goesOn: behind the name the sentence ends or goes on with what schools and their people are and do.
 func (d *draft) goesOn() bool {
 	const behind = lexicon.PersonRole | lexicon.TitleHead | lexicon.TitleModifier | lexicon.OrgBare | lexicon.LeftStop | lexicon.PersonVerb | lexicon.LeftNoun
+	if d.boundary(d.head) && d.boundary(d.end) && !d.is(d.end, lexicon.MarkNumeral) && d.wordTo(d.head, lexicon.Place|lexicon.PlaceShort, 0) {
+		return true
+	}
 	cut := d.boundary(d.end) || d.tagAt(d.end-1) == ""
 	return d.listBorder(d.end) || cut && d.wordAt(d.end, behind)
 }
+
+// unknown: no word of the dictionary goes on over s.
+func (in *Input) unknown(s int) bool { return in.boundary(s) || in.tagAt(s) == "" }
 
 // ofTown: the two runes before the numeral are a word behind a border, or a noun or new word behind any word that no
 // name holds.
 func (d *draft) ofTown() bool {
 	s := d.left.start
 	if tag := d.tag(s, d.head); tag != "" {
-		saying := d.tokenEnd(s) == d.end // 百发百中
+		saying := d.tokenEnd(s) == d.end                                                // 百发百中
 		deed := isTag(tag, "v") && !d.wordAt(d.end, lexicon.TitleHead|lexicon.LeftNoun) // “共聚一中”
 		return !saying && !deed && (d.listBorder(s-1) || isTag(tag, "n") && d.bordered(s))
 	}
-	return d.boundary(s) && d.boundary(d.head) && d.bordered(s)
+	return d.unknown(s) && d.boundary(d.head) && d.bordered(s)
 }
 
 var ordinalForms = []form{
