@@ -91,7 +91,10 @@ var kindGuards = []rule[*draft]{
 // kindBorders say that a kind word ends although a word may go on behind it; one that holds is enough.
 var kindBorders = []rule[*draft]{
 	{"K-WORD", func(d *draft) bool { return d.class&lexicon.OrgShort != 0 || d.boundary(d.end) }},
-	{"K-HEAD", func(d *draft) bool { return d.wordAt(d.end, lexicon.TitleHead) || d.at(d.end) == '副' }},
+	{"K-HEAD", func(d *draft) bool {
+		former := d.at(d.end) == '前' && d.wordAt(d.end+1, lexicon.TitleHead|lexicon.TitleModifier) // 港大前|校长
+		return former || d.wordAt(d.end, lexicon.TitleHead) || d.at(d.end) == '副'
+	}},
 	{"K-UNIT", func(d *draft) bool { return d.end-d.head >= 2 && d.nameTo(d.head) != nil }},
 	{"K-OWNER", func(d *draft) bool { return d.at(d.end) == '校' && d.wordAt(d.end, lexicon.OrgShort|lexicon.OrgBare) }},
 	{"K-GLUED", func(d *draft) bool {

@@ -72,6 +72,12 @@ var edgePieces = []edgePiece{
 		if !w.chain || !w.wordAt(w.p, lexicon.Field|lexicon.LeftNoun) {
 			return -1
 		}
+		if s := w.tokenStart(max(0, w.p-2)); w.school && w.at(w.p-1) == '与' && w.p-s == 3 && isTag(w.tag(s, w.p-1), "n") {
+			const others = lexicon.LeftNoun | lexicon.TitleHead | lexicon.LeftStop | lexicon.Place | lexicon.PlaceShort
+			if w.bordered(s) && !properTag(w.tag(s, w.p-1)) && !w.isWord(s, w.p-1, others) {
+				return w.take(s, true, true) // 职业|与|继续教育学院
+			}
+		}
 		return w.take(w.longestTo(w.p-1, lexicon.Field, w.limit), true, true)
 	}},
 	{"E-FIELD", 0, lexicon.Field, func(w *edgeWalk) int {
@@ -93,7 +99,7 @@ var edgePieces = []edgePiece{
 	}},
 	{"E-HARMONY", 0, lexicon.LeftStop, func(w *edgeWalk) int {
 		s := w.p - 1
-		if w.p != w.kind || w.at(s) != '和' || w.stop() != s {
+		if w.p != w.kind || w.at(s) != '和' && (w.at(s) != '那' || !w.school) || w.stop() != s {
 			return -1
 		}
 		syllable := w.holds(s-1) && w.boundary(s-1) && !w.wordTo(s, lexicon.LeftStop, w.limit)
@@ -153,7 +159,7 @@ var edgeWords = []way[*edgeWalk]{
 	{"E-UNGLUED", func(w *edgeWalk) int {
 		name := w.school && w.is(w.token, lexicon.MarkJoins) && w.listBorder(w.token-1) // 和湖|中学
 		links := w.is(w.token, lexicon.MarkFunction) || w.school && w.is(w.token, lexicon.MarkLeads) || w.postVerb(w.token) || w.leads(w.token)
-		if w.tokenTag == "" && links && !name {
+		if (w.tokenTag == "" || w.tokenTag == "nr" && w.leads(w.token)) && links && !name {
 			w.Trace.Read(w.token, w.token+1, "E-UNGLUED")
 			w.token++
 			w.tokenTag = w.tag(w.token, w.p)

@@ -77,7 +77,11 @@ var listedGuards = []rule[*edgeWalk]{
 	}},
 	{"L-CONJUNCTION", func(w *edgeWalk) bool {
 		s := w.town.start
-		return w.at(s) == '和' && w.is(s+1, lexicon.MarkLevel) && w.nameTo(s) != nil
+		if w.at(s) != '和' || !w.is(s+1, lexicon.MarkLevel) {
+			return false
+		}
+		noun := w.holds(s-1) && isTag(w.tagAt(s-1), "n") && !properTag(w.tagAt(s-1)) && !w.wordTo(s, lexicon.LeftStop, w.limit)
+		return noun || w.nameTo(s) != nil
 	}},
 	{"L-CUT", func(w *edgeWalk) bool {
 		e := w.town.end
@@ -124,7 +128,8 @@ var townGuards = []rule[*edgeWalk]{
 	{"L-SHORT", func(w *edgeWalk) bool { return w.town.end-w.town.start < 3 }},
 	{"L-EACH", func(w *edgeWalk) bool { return w.is(w.town.start, lexicon.MarkEach) }},
 	{"L-GENERAL", func(w *edgeWalk) bool {
-		return w.longestTo(w.town.end, lexicon.LeftStop|lexicon.SchoolGeneric, w.town.start) == w.town.start
+		s := w.longestTo(w.town.end, lexicon.LeftStop|lexicon.SchoolGeneric, w.town.start)
+		return s == w.town.start || s > 0 && w.isWord(w.town.start, s, lexicon.Place|lexicon.PlaceShort) // 澳门|城市
 	}},
 }
 

@@ -62,11 +62,16 @@ var schoolForms = []form{
 	{schoolRule("S-KIND.core"), (*draft).always, []rule[*draft]{
 		{"S-GENERIC", func(d *draft) bool { return d.generic(d.left.start, lexicon.SchoolGeneric) }},
 		{"S-FIELD", func(d *draft) bool { return d.left.fields && d.kind.Word == "学校" }},
-		{"S-QUALIFIED-FIELD", func(d *draft) bool { return d.left.fields && d.qualified(d.left.start) }},
+		{"S-QUALIFIED-FIELD", func(d *draft) bool {
+			return d.left.fields && d.qualified(d.left.start) && !properTag(d.tag(d.left.start, d.end))
+		}},
 		{"S-LONG", func(d *draft) bool { return !d.left.fields && d.core() > maxSchoolCore }},
 		{"S-ORDINARY", func(d *draft) bool { return d.has(lexicon.Plain) && !d.left.fields && !d.proper() }},
 		{"S-GENERAL", func(d *draft) bool { return !d.left.fields && d.genericBefore(d.left.start) }},
 		{"S-QUOTED", func(d *draft) bool {
+			if d.is(d.end+1, lexicon.MarkBracket) {
+				return false // “东亚大学”（今滨海大学）
+			}
 			return d.enclosed('“', '”') || d.enclosed('"', '"') || d.enclosed('「', '」')
 		}},
 		{"S-RUNE", func(d *draft) bool {

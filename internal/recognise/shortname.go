@@ -70,7 +70,7 @@ func (d *draft) levelPlace() bool {
 // universityForms are those of 北师大. A longer word must not hold it.
 var universityForms = []form{
 	{ruleSchoolShort, (*draft).always, []rule[*draft]{
-		{"S-SHORT-CUT", func(d *draft) bool { return d.cut() && !d.follows(lexicon.MarkMarker) }},
+		{"S-SHORT-CUT", func(d *draft) bool { return !d.unknown(d.head) && !d.follows(lexicon.MarkMarker) }},
 		{"S-SHORT-WORD", func(d *draft) bool {
 			pupil := d.wordAt(d.end, lexicon.PersonRole) && d.boundary(d.head) && !isTag(d.tag(d.head, d.end), "ab")
 			return d.is(d.end, lexicon.MarkBig) && !pupil
@@ -144,15 +144,21 @@ func (d *draft) common() bool { return d.at(d.end-1) != '高' }
 // goesOn: behind the name the sentence ends or goes on with what schools and their people are and do.
 func (d *draft) goesOn() bool {
 	const behind = lexicon.PersonRole | lexicon.TitleHead | lexicon.TitleModifier | lexicon.OrgBare | lexicon.LeftStop | lexicon.PersonVerb | lexicon.LeftNoun
-	if d.boundary(d.head) && d.boundary(d.end) && !d.is(d.end, lexicon.MarkNumeral) && d.wordTo(d.head, lexicon.Place|lexicon.PlaceShort, 0) {
+	if d.boundary(d.head) && d.boundary(d.end) && !d.is(d.end, lexicon.MarkNumeral) && d.county() {
 		return true
 	}
 	cut := d.boundary(d.end) || d.tagAt(d.end-1) == ""
-	return d.listBorder(d.end) || cut && d.wordAt(d.end, behind)
+	return d.listBorder(d.end) || cut && (d.wordAt(d.end, behind) || d.is(d.end, lexicon.MarkHouse))
 }
 
 // unknown: no word of the dictionary goes on over s.
 func (in *Input) unknown(s int) bool { return in.boundary(s) || in.tagAt(s) == "" }
+
+// county: the name of a place below a province ends before the numeral.
+func (d *draft) county() bool {
+	s := d.longestTo(d.head, lexicon.Place|lexicon.PlaceShort, 0)
+	return s >= 0 && !d.isWord(s, d.head, lexicon.Province)
+}
 
 // ofTown: the two runes before the numeral are a word behind a border, or a noun or new word behind any word that no
 // name holds.
