@@ -70,17 +70,14 @@ var kindGuards = []rule[*draft]{
 	{"O-EVERY", func(d *draft) bool { return d.class&lexicon.OrgShort != 0 && d.follows(lexicon.MarkEvery) }},
 	{"S-SPLIT", func(d *draft) bool { return d.end-d.head == 2 && d.endsWith(d.end, "大学校") }},
 	{"S-COUNTED", func(d *draft) bool {
-		if d.typ != entity.School || !d.blocked[d.end] {
-			return false
-		}
-		e := d.end + 1
-		for d.blocked[e] {
+		e := d.end
+		for d.typ == entity.School && d.blocked[e] {
 			e++
 		}
-		return d.at(e-1) == '所' && !d.is(e, lexicon.MarkHan)
+		return e > d.end && d.at(e-1) == '所' && !d.is(e, lexicon.MarkHan)
 	}},
-	{"S-TOWN", func(d *draft) bool { // 大学城|建设
-		return d.typ == entity.School && d.at(d.end) == '城' && d.endsWith(d.end, "大学") && !d.is(d.end+1, lexicon.MarkLevel)
+	{"S-TOWN", func(d *draft) bool {
+		return d.at(d.end) == '城' && d.endsWith(d.end, "大学") && !d.is(d.end+1, lexicon.MarkLevel)
 	}},
 	{"S-COURSE", func(d *draft) bool {
 		batch := d.follows(lexicon.MarkBatch) && d.is(d.head-2, lexicon.MarkNumeral)
@@ -91,10 +88,8 @@ var kindGuards = []rule[*draft]{
 // kindBorders say that a kind word ends although a word may go on behind it; one that holds is enough.
 var kindBorders = []rule[*draft]{
 	{"K-WORD", func(d *draft) bool { return d.class&lexicon.OrgShort != 0 || d.boundary(d.end) }},
-	{"K-HEAD", func(d *draft) bool {
-		former := d.at(d.end) == '前' && d.wordAt(d.end+1, lexicon.TitleHead|lexicon.TitleModifier) // 港大前|校长
-		return former || d.wordAt(d.end, lexicon.TitleHead) || d.at(d.end) == '副'
-	}},
+	{"K-HEAD", func(d *draft) bool { return d.wordAt(d.end, lexicon.TitleHead) || d.at(d.end) == '副' }},
+	{"K-FORMER", func(d *draft) bool { return d.at(d.end) == '前' && d.wordAt(d.end+1, lexicon.TitleHead) }},
 	{"K-UNIT", func(d *draft) bool { return d.end-d.head >= 2 && d.nameTo(d.head) != nil }},
 	{"K-OWNER", func(d *draft) bool { return d.at(d.end) == '校' && d.wordAt(d.end, lexicon.OrgShort|lexicon.OrgBare) }},
 	{"K-GLUED", func(d *draft) bool {

@@ -153,12 +153,9 @@ var properNames = []rule[*draft]{
 		return t > d.head && d.tokenStart(s) == s && isTag(d.tag(s, t), "n")
 	}},
 	{"N-SPHERE", func(d *draft) bool {
-		s, f := d.left.start, d.longestTo(d.head+1, lexicon.Field, d.left.start)
-		if f < 0 {
-			f = d.longestTo(d.head, lexicon.Field, s)
-		}
-		region := f-s == 2 && !isTag(d.tag(s, f), "tabvdrmpcun")
-		return region && d.unknown(s) && d.bordered(s) && d.has(lexicon.Faculty|lexicon.Joined)
+		s := d.left.start
+		f := max(d.longestTo(d.head+1, lexicon.Field, s), d.longestTo(d.head, lexicon.Field, s))
+		return f-s == 2 && !isTag(d.tag(s, f), "tabvdrmpcun") && d.unknown(s) && d.bordered(s)
 	}},
 	{"N-NEW", func(d *draft) bool {
 		s, long := d.left.start, d.head-d.left.start > 2 || d.at(d.head+1) == '中' || !d.has(lexicon.Many)

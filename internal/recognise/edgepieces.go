@@ -23,11 +23,9 @@ var edgePieces = []edgePiece{
 			return -1
 		}
 		for s := w.p - 2; w.p-s <= maxQuotation; s-- {
-			switch {
-			case w.at(s) != '“':
-			case w.school:
+			if w.at(s) == '“' && w.school {
 				return w.found(when(w.places(s) < s, w.places(s)), s) // 海州市|“红旗”|中学
-			default:
+			} else if w.at(s) == '“' {
 				return w.hangsOn(s)
 			}
 		}
@@ -72,21 +70,9 @@ var edgePieces = []edgePiece{
 		if !w.chain || !w.wordAt(w.p, lexicon.Field|lexicon.LeftNoun) {
 			return -1
 		}
-		if s := w.tokenStart(max(0, w.p-2)); w.school && w.at(w.p-1) == '与' && w.p-s == 3 && isTag(w.tag(s, w.p-1), "n") {
-			const others = lexicon.LeftNoun | lexicon.TitleHead | lexicon.LeftStop | lexicon.Place | lexicon.PlaceShort
-			if w.bordered(s) && !properTag(w.tag(s, w.p-1)) && !w.isWord(s, w.p-1, others) {
-				return w.take(s, true, true) // 职业|与|继续教育学院
-			}
-		}
 		return w.take(w.longestTo(w.p-1, lexicon.Field, w.limit), true, true)
 	}},
-	{"E-FIELD", 0, lexicon.Field, func(w *edgeWalk) int {
-		s := w.longestTo(w.p, lexicon.Field, w.limit)
-		if w.school && w.p != w.kind && !w.left.fields && w.stop() == s {
-			return w.ends(s) // 主持|云湖|教学点
-		}
-		return w.take(s, true, true)
-	}},
+	{"E-FIELD", 0, lexicon.Field, func(w *edgeWalk) int { return w.take(w.longestTo(w.p, lexicon.Field, w.limit), true, true) }},
 	{"E-NOUN", 0, lexicon.LeftNoun, func(w *edgeWalk) int {
 		s := w.longestTo(w.p, lexicon.LeftNoun, w.limit)
 		const outside = lexicon.Place | lexicon.PlaceShort | lexicon.LeftStop
@@ -99,7 +85,7 @@ var edgePieces = []edgePiece{
 	}},
 	{"E-HARMONY", 0, lexicon.LeftStop, func(w *edgeWalk) int {
 		s := w.p - 1
-		if w.p != w.kind || w.at(s) != '和' && (w.at(s) != '那' || !w.school) || w.stop() != s {
+		if r := w.at(s); r != '和' && r != '那' || w.p != w.kind || w.stop() != s {
 			return -1
 		}
 		syllable := w.holds(s-1) && w.boundary(s-1) && !w.wordTo(s, lexicon.LeftStop, w.limit)
@@ -157,9 +143,8 @@ var edgeWords = []way[*edgeWalk]{
 		return w.ends(when(w.tokenTag == "" && !w.company && w.last(lexicon.MarkFunction), w.token))
 	}},
 	{"E-UNGLUED", func(w *edgeWalk) int {
-		name := w.school && w.is(w.token, lexicon.MarkJoins) && w.listBorder(w.token-1) // 和湖|中学
-		links := w.is(w.token, lexicon.MarkFunction) || w.school && w.is(w.token, lexicon.MarkLeads) || w.postVerb(w.token) || w.leads(w.token)
-		if (w.tokenTag == "" || w.tokenTag == "nr" && w.leads(w.token)) && links && !name {
+		before := w.leads(w.token) && (w.tokenTag == "" || w.tokenTag == "nr") // 毕业|于长江
+		if before || w.tokenTag == "" && w.links(w.token) {
 			w.Trace.Read(w.token, w.token+1, "E-UNGLUED")
 			w.token++
 			w.tokenTag = w.tag(w.token, w.p)
@@ -211,12 +196,8 @@ func (w *edgeWalk) last(m lexicon.Mark) bool { return w.is(w.p-1, m) }
 
 // newWord: a word that the dictionary lacks ends at e and begins behind a border.
 func (w *edgeWalk) newWord(e int) bool {
-	if !w.holds(e - 1) {
-		return false
-	}
-	s := w.tokenStart(e - 1)
-	tag := w.tag(s, e)
-	return e-s > 1 && (tag == "" || properTag(tag)) && w.bordered(s)
+	s := w.tokenStart(max(0, e-1))
+	return e-s > 1 && (w.tag(s, e) == "" || properTag(w.tag(s, e))) && w.bordered(s)
 }
 
 // oneRune: the token is one rune.

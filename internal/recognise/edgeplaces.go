@@ -77,25 +77,18 @@ var listedGuards = []rule[*edgeWalk]{
 	}},
 	{"L-CONJUNCTION", func(w *edgeWalk) bool {
 		s := w.town.start
-		if w.at(s) != '和' || !w.is(s+1, lexicon.MarkLevel) {
-			return false
-		}
-		noun := w.holds(s-1) && isTag(w.tagAt(s-1), "n") && !properTag(w.tagAt(s-1)) && !w.wordTo(s, lexicon.LeftStop, w.limit)
-		return noun || w.nameTo(s) != nil
+		joins := w.at(s) == '和' && w.is(s+1, lexicon.MarkLevel) && w.holds(s-1)
+		return joins && (w.nameTo(s) != nil || isTag(w.tagAt(s-1), "n") && !properTag(w.tagAt(s-1)))
 	}},
 	{"L-CUT", func(w *edgeWalk) bool {
 		e := w.town.end
-		if !w.school || w.boundary(e) || w.is(e, lexicon.MarkNumeral) || w.tagAt(e) == "" {
-			return false
-		}
-		return w.tokenStart(e) > w.town.start && w.tokenEnd(e) == w.kind+2
+		kind := w.school && e == w.kind && !w.is(e, lexicon.MarkNumeral)
+		return kind && !w.unknown(e) && w.tokenStart(e) > w.town.start
 	}},
 	{"L-SYLLABLE", func(w *edgeWalk) bool {
 		s := w.town.start
-		if w.town.end-s != 2 || !w.is(s+1, lexicon.MarkTownKind) || !w.holds(s-1) || !w.bordered(s-1) {
-			return false
-		}
-		return !w.is(s-1, lexicon.MarkPrefix) && !w.wordTo(s, lexicon.Place|lexicon.PlaceShort|lexicon.LeftStop, w.limit)
+		county := w.town.end-s == 2 && w.is(s+1, lexicon.MarkTownKind) && w.holds(s-1)
+		return county && w.bordered(s-1) && !w.wordTo(s, lexicon.Place|lexicon.PlaceShort|lexicon.LeftStop, w.limit)
 	}},
 }
 
@@ -112,13 +105,10 @@ var quarters = []way[*edgeWalk]{
 }
 
 var townWordGuards = []rule[*edgeWalk]{
-	{"L-FUNCTION", func(w *edgeWalk) bool {
-		return w.is(w.town.start, lexicon.MarkFunction) && w.town.end-w.town.start < 4
-	}},
+	{"L-FUNCTION", func(w *edgeWalk) bool { return w.is(w.town.start, lexicon.MarkFunction) && w.town.end-w.town.start < 4 }},
 	{"L-STOP", func(w *edgeWalk) bool {
-		level := w.town.end - 1
-		stop := w.longestTo(level, lexicon.LeftStop, w.limit)
-		return w.town.start < level && stop >= 0 && stop < w.town.start
+		stop := w.longestTo(w.town.end-1, lexicon.LeftStop, w.limit)
+		return w.town.start < w.town.end-1 && stop >= 0 && stop < w.town.start
 	}},
 }
 
@@ -158,38 +148,26 @@ var townEdges = []way[*edgeWalk]{
 		}
 		return when(w.town.end-s > 4, s)
 	}},
-	{"L-PEOPLE", func(w *edgeWalk) int {
-		if w.at(w.town.end-2) != '族' {
-			return -1
-		}
-		people := w.tokenStart(w.town.end - 2)
-		s := people
-		for people-s < 2 && w.holds(s-1) && !w.blocked[s-1] && !w.wordTo(s, lexicon.LeftStop, w.limit) {
-			t := w.tokenStart(s - 1)
-			if s-t > 3 || !w.placeName(t, s) {
-				break
-			}
-			s = t
-		}
-		if people-s > 2 && w.glued(s, w.town.end) {
-			s++
-		}
-		return when(people-s > 1, s)
-	}},
 	{"L-WORDS", func(w *edgeWalk) int {
-		s, p := w.town.start, w.town.end
-		for p-s < 4 && w.holds(s-1) && !w.wordTo(s, lexicon.LeftStop, w.limit) {
+		s, p, least := w.town.start, w.town.end, 4
+		if w.at(p-2) == '族' {
+			least = p - w.tokenStart(p-2) + 2 // 白石|彝族乡
+		}
+		for p-s < least && w.holds(s-1) && !w.wordTo(s, lexicon.LeftStop, w.limit) {
 			t := w.tokenStart(s - 1)
-			if p-s == 3 && s-t > 1 || !w.placeName(t, s) {
+			if p-s == least-1 && s-t > 1 || !w.placeName(t, s) {
 				break
 			}
 			s = t
 		}
-		for w.holds(s-1) && !w.blocked[s-1] && !w.glued(s, p) { // words that the dictionary does not know: 阿拉瓦|提乡
+		for !w.glued(s, p) && w.holds(s-1) && !w.blocked[s-1] { // words that the dictionary does not know: 阿拉瓦|提乡
 			t := w.tokenStart(s - 1)
 			known := s-t < 2 || w.tag(t, s) != ""
-			if known || p-t > maxTown || w.wordTo(s, lexicon.LeftStop, t) || p-s > 2 && w.named(t, s) {
+			if known || p-t > maxTown || w.wordTo(s, lexicon.LeftStop, t) {
 				break
+			}
+			if p-s > 2 && personname.SurnameLen(w.Runes[t:s]) > 0 && w.wordTo(t, lexicon.LeftStop, w.limit) {
+				break // 撤销|刘强|海州市
 			}
 			s = t
 		}
@@ -207,14 +185,16 @@ func (w *edgeWalk) leads(i int) bool {
 
 // glued: rune s is no part of the town that ends at p but a word before it that the segmenter took for one.
 func (w *edgeWalk) glued(s, p int) bool {
-	name := w.is(s, lexicon.MarkJoins) && w.listBorder(s-1) // 和山县
-	word := w.is(s, lexicon.MarkFunction|lexicon.MarkLeads) && (w.tagAt(s) == "" || !w.is(p-1, lexicon.MarkTown))
-	return p-s > 3 && (w.leads(s) || w.postVerb(s) || word && !name)
+	word := w.tagAt(s) == "" || !w.is(p-1, lexicon.MarkTown)
+	return p-s > 3 && (w.leads(s) || word && w.links(s))
 }
 
-// named: the token [s, e) is like a person's name behind a word that ends there: 撤销|刘强|海州市.
-func (w *edgeWalk) named(s, e int) bool {
-	return e-s < 4 && personname.SurnameLen(w.Runes[s:e]) > 0 && w.wordTo(s, lexicon.LeftStop, w.limit)
+// links: rune i is a word of one rune that links names, and begins no list item: 和山县.
+func (w *edgeWalk) links(i int) bool {
+	if w.is(i, lexicon.MarkFunction) || w.school && w.is(i, lexicon.MarkLeads) {
+		return !w.is(i, lexicon.MarkJoins) || !w.listBorder(i-1)
+	}
+	return w.postVerb(i)
 }
 
 // placeName: the token [s, e) can be part of the name of a town: one rune, no word, or the name of something.
@@ -250,11 +230,10 @@ var placeLeads = []way[*edgeWalk]{
 	{"L-CORNER", func(w *edgeWalk) int { // 皖|西南|师范大学
 		s := w.left.start - 1
 		corner := w.left.place-s == 3 && w.is(s+1, lexicon.MarkQuarter) && w.is(s+2, lexicon.MarkQuarter)
-		return when(corner && w.holds(s) && w.tokenEnd(s) == s+1 && w.tokenStart(s) == s && isTag(w.tagAt(s), "j"), s)
+		return when(corner && s >= 0 && isTag(w.tag(s, s+1), "j"), s)
 	}},
-	{"L-LEVEL", func(w *edgeWalk) int { // 县|城关中心小学
-		s := w.left.start - 1
-		return when(w.school && w.is(s, lexicon.MarkLevel) && w.opens(s), s)
+	{"L-LEVEL", func(w *edgeWalk) int {
+		return when(w.school && w.is(w.left.start-1, lexicon.MarkLevel) && w.opens(w.left.start-1), w.left.start-1)
 	}},
 	{"L-STATIONED", func(w *edgeWalk) int {
 		s := w.left.start - 1
@@ -269,9 +248,10 @@ var placeLeads = []way[*edgeWalk]{
 		if c == nil {
 			return -1
 		}
-		faculty := w.row(w.kind, w.kind+2).Kind.Flags&lexicon.Faculty != 0                                                // of schools only: 海州大学|滨海|学院
-		annex := w.left.place == w.kind && c.Type == entity.School && (w.at(w.kind) == '附' || w.startsWith(w.kind, "学校")) // 海州大学|清河|附属小学
-		if w.school && !annex && (!faculty || w.left.place == w.kind && !w.endsWith(w.left.start, "大学")) {
+		faculty := w.row(w.kind, w.kind+2).Kind.Flags&lexicon.Faculty != 0 // of schools only: 海州大学|滨海|学院
+		part := faculty && (w.left.place < w.kind || w.endsWith(w.left.start, "大学"))
+		annex := w.at(w.kind) == '附' || w.startsWith(w.kind, "学校") // 海州大学|清河|附属小学
+		if w.school && !part && (!annex || w.left.place < w.kind || c.Type != entity.School) {
 			return -1
 		}
 		w.left.parent = c

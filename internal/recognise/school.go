@@ -6,6 +6,9 @@ import (
 	"github.com/dianming-nlp/dianming/internal/mention"
 )
 
+// maxAnnex is the longest name of an annex behind a school, with its kind, in runes.
+const maxAnnex = 6
+
 // schoolForms are asked in this order: what hangs on another body, what begins with a place, what has no name of its
 // own, what has one.
 var schoolForms = []form{
@@ -18,11 +21,8 @@ var schoolForms = []form{
 	}},
 	{schoolRule("S-KIND.group"), func(d *draft) bool { return d.hangs() && d.has(lexicon.Led) }, nil,
 		mention.HasParent, 3, (*draft).addParent},
-	{schoolRule("S-KIND.annex"), func(d *draft) bool {
-		return d.underSchool() && !d.adjacent() && d.kind.Word == "学校"
-	}, []rule[*draft]{
-		{"S-GENERIC-ANNEX", func(d *draft) bool { return d.genericOwn() || d.end-d.own() > 6 }},
-	}, mention.HasParent, 4, (*draft).asUnit},
+	{schoolRule("S-KIND.annex"), func(d *draft) bool { return d.underSchool() && d.kind.Word == "学校" && d.end-d.own() <= maxAnnex },
+		[]rule[*draft]{{"S-GENERIC-ANNEX", func(d *draft) bool { return d.adjacent() || d.genericOwn() }}}, mention.HasParent, 4, (*draft).asUnit},
 	{schoolRule("S-KIND.beside"), func(d *draft) bool { return d.underSchool() && !d.affiliated() && !d.has(lexicon.Faculty) }, []rule[*draft]{
 		{"S-TWICE", (*draft).adjacent},
 		{"S-GENERIC-BESIDE", (*draft).genericOwn},
@@ -69,10 +69,8 @@ var schoolForms = []form{
 		{"S-ORDINARY", func(d *draft) bool { return d.has(lexicon.Plain) && !d.left.fields && !d.proper() }},
 		{"S-GENERAL", func(d *draft) bool { return !d.left.fields && d.genericBefore(d.left.start) }},
 		{"S-QUOTED", func(d *draft) bool {
-			if d.is(d.end+1, lexicon.MarkBracket) {
-				return false // “东亚大学”（今滨海大学）
-			}
-			return d.enclosed('“', '”') || d.enclosed('"', '"') || d.enclosed('「', '」')
+			quoted := d.enclosed('“', '”') || d.enclosed('"', '"') || d.enclosed('「', '」')
+			return quoted && !d.is(d.end+1, lexicon.MarkBracket) // “东亚大学”（今滨海大学）
 		}},
 		{"S-RUNE", func(d *draft) bool {
 			return d.syllable() && (d.kind.Word != "学院" || !d.follows(lexicon.MarkDiscipline))

@@ -72,7 +72,7 @@ var universityForms = []form{
 	{ruleSchoolShort, (*draft).always, []rule[*draft]{
 		{"S-SHORT-CUT", func(d *draft) bool { return !d.unknown(d.head) && !d.follows(lexicon.MarkMarker) }},
 		{"S-SHORT-WORD", func(d *draft) bool {
-			pupil := d.wordAt(d.end, lexicon.PersonRole) && d.boundary(d.head) && !isTag(d.tag(d.head, d.end), "ab")
+			pupil := d.wordAt(d.end, lexicon.PersonRole) && !isTag(d.tag(d.head, d.end), "ab") // no 广大|学生
 			return d.is(d.end, lexicon.MarkBig) && !pupil
 		}},
 	}, mention.KnownName, 4, nil},
@@ -126,29 +126,20 @@ var ordinalGuards = []rule[*draft]{
 		if d.longestAt(e, lexicon.OrgKind|lexicon.OrgBare|lexicon.TitleHead|lexicon.TitleModifier) > e+1 {
 			return false
 		}
-		if d.at(e) == '等' && (d.blocked[e+1] || d.is(e+1, lexicon.MarkHouse|lexicon.MarkNumeral)) {
+		if d.at(e) == '等' && d.is(e+1, lexicon.MarkHouse|lexicon.MarkNumeral) {
 			return false // 十中|等三所学校
 		}
-		word := d.tokenEnd(e-1) > e && d.tagAt(e-1) != ""
-		if word || !d.is(e, lexicon.MarkMiddle) {
-			return word
-		}
-		return !d.boundary(e) || d.tokenEnd(e) == e+1 || !d.wordTo(d.head, lexicon.Place|lexicon.PlaceShort, 0) // not 洞口县九中|考点
+		goesOn := d.tokenEnd(e-1) > e && d.tagAt(e-1) != ""
+		return goesOn || d.is(e, lexicon.MarkMiddle) && (d.tokenEnd(e) == e+1 || !d.county()) // not 洞口县九中|考点
 	}},
-	{"S-HIGH", func(d *draft) bool { return !d.common() && !d.goesOn() }},
+	{"S-HIGH", func(d *draft) bool { return d.at(d.end-1) == '高' && !d.goesOn() }},
 }
-
-// common: the kind behind the numeral is one by which schools are called without a place too, 中 or 小 and not 高.
-func (d *draft) common() bool { return d.at(d.end-1) != '高' }
 
 // goesOn: behind the name the sentence ends or goes on with what schools and their people are and do.
 func (d *draft) goesOn() bool {
-	const behind = lexicon.PersonRole | lexicon.TitleHead | lexicon.TitleModifier | lexicon.OrgBare | lexicon.LeftStop | lexicon.PersonVerb | lexicon.LeftNoun
-	if d.boundary(d.head) && d.boundary(d.end) && !d.is(d.end, lexicon.MarkNumeral) && d.county() {
-		return true
-	}
-	cut := d.boundary(d.end) || d.tagAt(d.end-1) == ""
-	return d.listBorder(d.end) || cut && (d.wordAt(d.end, behind) || d.is(d.end, lexicon.MarkHouse))
+	const behind = lexicon.PersonRole | titleWord | lexicon.TitleModifier | lexicon.OrgBare | lexicon.LeftStop | lexicon.PersonVerb | lexicon.LeftNoun
+	told := d.wordAt(d.end, behind) || d.is(d.end, lexicon.MarkHouse) || d.county() && !d.is(d.end, lexicon.MarkNumeral)
+	return d.listBorder(d.end) || told && (d.boundary(d.end) || d.tagAt(d.end-1) == "")
 }
 
 // unknown: no word of the dictionary goes on over s.
@@ -165,9 +156,9 @@ func (d *draft) county() bool {
 func (d *draft) ofTown() bool {
 	s := d.left.start
 	if tag := d.tag(s, d.head); tag != "" {
-		saying := d.tokenEnd(s) == d.end                                                // 百发百中
 		deed := isTag(tag, "v") && !d.wordAt(d.end, lexicon.TitleHead|lexicon.LeftNoun) // “共聚一中”
-		return !saying && !deed && (d.listBorder(s-1) || isTag(tag, "n") && d.bordered(s))
+		border := d.listBorder(s-1) || isTag(tag, "n") && d.bordered(s)
+		return border && !deed && d.tokenEnd(s) < d.end // not 百发百中
 	}
 	return d.unknown(s) && d.boundary(d.head) && d.bordered(s)
 }
@@ -175,14 +166,12 @@ func (d *draft) ofTown() bool {
 var ordinalForms = []form{
 	{ruleSchoolOrdinal, func(d *draft) bool { return d.hasPlace() && !d.hangs() && d.nameless() }, nil, mention.HasPlace, 6, nil},
 	{schoolRule("S-ORDINAL.bare"), func(d *draft) bool {
-		behind := d.at(d.end-1) == '中' && d.boundary(d.head) && d.goesOn() && d.wordTo(d.head, lexicon.LeftStop, 0)
-		return d.nameless() && d.common() && (behind || d.listBorder(d.head-1))
+		behind := d.at(d.end-1) == '中' && d.wordTo(d.head, lexicon.LeftStop, 0) && d.goesOn()
+		return d.nameless() && (behind || d.listBorder(d.head-1) && d.at(d.end-1) != '高')
 	}, nil, mention.BareKind, 3, nil},
 	{schoolRule("S-ORDINAL.core"), (*draft).always, []rule[*draft]{
-		{"S-ORDINAL-CORE", func(d *draft) bool { return d.hangs() || d.nameless() || d.core() > 4 || !d.common() }},
+		{"S-ORDINAL-CORE", func(d *draft) bool { return d.hangs() || d.nameless() || d.core() > 4 || d.at(d.end-1) == '高' }},
 		{"S-ORDINAL-GENERIC", func(d *draft) bool { return d.generic(d.left.place, lexicon.SchoolGeneric) }},
-		{"S-ORDINAL-WORD", func(d *draft) bool {
-			return !d.hasPlace() && (d.core() != 2 || !d.ofTown())
-		}},
+		{"S-ORDINAL-WORD", func(d *draft) bool { return !d.hasPlace() && (d.core() != 2 || !d.ofTown()) }},
 	}, mention.HasCore, 5, nil},
 }
