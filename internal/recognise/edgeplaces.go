@@ -250,8 +250,9 @@ var placeLeads = []way[*edgeWalk]{
 		}
 		faculty := w.row(w.kind, w.kind+2).Kind.Flags&lexicon.Faculty != 0 // of schools only: 海州大学|滨海|学院
 		part := faculty && (w.left.place < w.kind || w.endsWith(w.left.start, "大学"))
-		annex := w.at(w.kind) == '附' || w.startsWith(w.kind, "学校") // 海州大学|清河|附属小学
-		if w.school && !part && (!annex || w.left.place < w.kind || c.Type != entity.School) {
+		beside := w.left.place == w.kind && c.Type == entity.School
+		annex := beside && (w.at(w.kind) == '附' || w.startsWith(w.kind, "学校")) // 海州大学|清河|附属小学
+		if w.school && !part && !annex {
 			return -1
 		}
 		w.left.parent = c
