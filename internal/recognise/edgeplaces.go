@@ -233,7 +233,9 @@ var placeLeads = []way[*edgeWalk]{
 		return when(corner && s >= 0 && isTag(w.tag(s, s+1), "j"), s)
 	}},
 	{"L-LEVEL", func(w *edgeWalk) int {
-		return when(w.school && w.is(w.left.start-1, lexicon.MarkLevel) && w.opens(w.left.start-1), w.left.start-1)
+		s := w.left.start - 1
+		level := w.school && w.is(s, lexicon.MarkLevel) && !w.is(s-1, lexicon.MarkAny)
+		return when(level && w.bordered(s), s)
 	}},
 	{"L-STATIONED", func(w *edgeWalk) int {
 		s := w.left.start - 1

@@ -130,7 +130,8 @@ var ordinalGuards = []rule[*draft]{
 			return false // 十中|等三所学校
 		}
 		goesOn := d.tokenEnd(e-1) > e && d.tagAt(e-1) != ""
-		return goesOn || d.is(e, lexicon.MarkMiddle) && (d.tokenEnd(e) == e+1 || !d.county()) // not 洞口县九中|考点
+		behind := d.county() || d.is(d.head-1, lexicon.MarkHan) && d.wordAt(e, lexicon.PersonRole) // 洞口县九中|考点, 市四中|学生
+		return goesOn || d.is(e, lexicon.MarkMiddle) && (d.tokenEnd(e) == e+1 || !behind)
 	}},
 	{"S-HIGH", func(d *draft) bool { return d.at(d.end-1) == '高' && !d.goesOn() }},
 }
@@ -160,7 +161,7 @@ func (d *draft) ofTown() bool {
 		border := d.listBorder(s-1) || isTag(tag, "n") && d.bordered(s)
 		return border && !deed && d.tokenEnd(s) < d.end // not 百发百中
 	}
-	return d.unknown(s) && d.boundary(d.head) && d.bordered(s)
+	return d.unknown(s) && d.unknown(d.head) && d.bordered(s)
 }
 
 var ordinalForms = []form{
