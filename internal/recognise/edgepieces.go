@@ -197,6 +197,9 @@ func (w *edgeWalk) last(m lexicon.Mark) bool { return w.is(w.p-1, m) }
 // newWord: a word that the dictionary lacks ends at e and begins behind a border.
 func (w *edgeWalk) newWord(e int) bool {
 	s := w.tokenStart(max(0, e-1))
+	if w.links(s) {
+		s++ // 由|云湖
+	}
 	return e-s > 1 && (w.tag(s, e) == "" || properTag(w.tag(s, e))) && w.bordered(s)
 }
 

@@ -146,10 +146,10 @@ func (d *draft) goesOn() bool {
 // unknown: no word of the dictionary goes on over s.
 func (in *Input) unknown(s int) bool { return in.boundary(s) || in.tagAt(s) == "" }
 
-// county: the name of a place below a province ends before the numeral.
+// county: the name of a place below a province ends before the numeral, or a level that stands for one.
 func (d *draft) county() bool {
 	s := d.longestTo(d.head, lexicon.Place|lexicon.PlaceShort, 0)
-	return s >= 0 && !d.isWord(s, d.head, lexicon.Province)
+	return s >= 0 && !d.isWord(s, d.head, lexicon.Province) || d.follows(lexicon.MarkLevel) && d.bordered(d.head-1)
 }
 
 // ofTown: the two runes before the numeral are a word behind a border, or a noun or new word behind any word that no
