@@ -143,8 +143,8 @@ var edgeWords = []way[*edgeWalk]{
 		return w.ends(when(w.tokenTag == "" && !w.company && w.last(lexicon.MarkFunction), w.token))
 	}},
 	{"E-UNGLUED", func(w *edgeWalk) int {
-		before := w.leads(w.token) && (w.tokenTag == "" || w.tokenTag == "nr") // 毕业|于长江
-		if before || w.tokenTag == "" && w.links(w.token) {
+		linked := w.tokenTag == "" && w.links(w.token)
+		if linked || (w.tokenTag == "" || w.tokenTag == "nr") && w.leads(w.token) { // 毕业|于长江
 			w.Trace.Read(w.token, w.token+1, "E-UNGLUED")
 			w.token++
 			w.tokenTag = w.tag(w.token, w.p)
@@ -225,9 +225,11 @@ var prefixGuards = []rule[*edgeWalk]{
 	{"E-ANY", func(w *edgeWalk) bool { return w.is(w.p-2, lexicon.MarkAny) }},
 	{"E-IN-WORD", func(w *edgeWalk) bool {
 		inside := !w.boundary(w.p-1) || w.tokenEnd(w.p-1) != w.p && w.p != w.kind
+		if !inside || w.opens(w.p-1) {
+			return false
+		}
 		stop := w.longestTo(w.p-1, lexicon.LeftStop, w.limit)
-		behind := w.school && stop >= 0 && w.p-stop > 2 // 调入|市
-		return !w.opens(w.p-1) && inside && !behind
+		return !w.school || stop < 0 || w.p-stop < 3 // not 调入|市
 	}},
 	{"E-SYLLABLE", func(w *edgeWalk) bool {
 		p := w.p - 1
