@@ -154,11 +154,8 @@ var properNames = []rule[*draft]{
 	}},
 	{"N-SPHERE", func(d *draft) bool {
 		s := d.left.start
-		if d.has(lexicon.Many) || !d.bordered(s) {
-			return false
-		}
 		f := max(d.longestTo(d.head+1, lexicon.Field, s), d.longestTo(d.head, lexicon.Field, s))
-		return f-s == 2 && !isTag(d.tag(s, f), "tabvdrmpcun") && d.unknown(s)
+		return f-s == 2 && !isTag(d.tag(s, f), "tabvdrmpcun") && d.unknown(s) && d.bordered(s)
 	}},
 	{"N-NEW", func(d *draft) bool {
 		s, long := d.left.start, d.head-d.left.start > 2 || d.at(d.head+1) == '中' || !d.has(lexicon.Many)
