@@ -32,7 +32,7 @@ func (b *bodies) find(in *Input, dst []mention.Candidate) []mention.Candidate {
 	}
 	for _, i := range look[:count] {
 		e := int(i) + 1
-		if r := in.Runes[i]; r == '中' || r == '小' {
+		if r := in.Runes[i]; r == '中' || r == '小' || r == '高' {
 			b.ordinalSchool(e)
 		}
 		h := in.hitTo(e, kinds, 0)
@@ -70,6 +70,16 @@ var kindGuards = []rule[*draft]{
 	{"K-CUT", func(d *draft) bool { return !reads(d.Input, kindBorders, d, d.head, d.end) }},
 	{"O-EVERY", func(d *draft) bool { return d.class&lexicon.OrgShort != 0 && d.follows(lexicon.MarkEvery) }},
 	{"S-SPLIT", func(d *draft) bool { return d.end-d.head == 2 && d.endsWith(d.end, "大学校") }},
+	{"S-COUNTED", func(d *draft) bool {
+		e := d.end
+		for d.typ == entity.School && d.blocked[e] {
+			e++
+		}
+		return e > d.end && d.at(e-1) == '所' && !d.is(e, lexicon.MarkHan)
+	}},
+	{"S-TOWN", func(d *draft) bool {
+		return d.at(d.end) == '城' && d.endsWith(d.end, "大学") && !d.is(d.end+1, lexicon.MarkLevel)
+	}},
 	{"S-COURSE", func(d *draft) bool {
 		batch := d.follows(lexicon.MarkBatch) && d.is(d.head-2, lexicon.MarkNumeral)
 		return batch && d.typ == entity.School
@@ -88,6 +98,7 @@ func (in *Input) inWord(i int) bool { return !in.boundary(i) && in.tagAt(i) != "
 var kindBorders = []rule[*draft]{
 	{"K-WORD", func(d *draft) bool { return d.class&lexicon.OrgShort != 0 || d.boundary(d.end) }},
 	{"K-HEAD", func(d *draft) bool { return d.wordAt(d.end, lexicon.TitleHead) || d.at(d.end) == '副' }},
+	{"K-FORMER", func(d *draft) bool { return d.at(d.end) == '前' && d.wordAt(d.end+1, lexicon.TitleHead) }},
 	{"K-UNIT", func(d *draft) bool { return d.end-d.head >= 2 && d.nameTo(d.head) != nil }},
 	{"K-OWNER", func(d *draft) bool { return d.at(d.end) == '校' && d.wordAt(d.end, lexicon.OrgShort|lexicon.OrgBare) }},
 	{"K-GLUED", func(d *draft) bool {
@@ -99,5 +110,6 @@ var kindBorders = []rule[*draft]{
 		s := d.longestTo(d.head, lexicon.Field, 0)
 		return s >= 0 && d.nameTo(s) != nil && personname.SurnameLen(d.Runes[d.end:]) > 0
 	}},
+	{"K-DEED", func(d *draft) bool { return d.typ == entity.School && d.longestAt(d.end, lexicon.LeftStop) > d.end+1 }},
 	{"K-ROLE", func(d *draft) bool { return d.wordAt(d.end, lexicon.PersonRole) }},
 }

@@ -124,7 +124,9 @@ func (d *draft) asUnit() {
 // qualified: what stands before makes a kind word at p a class of schools.
 func (d *draft) qualified(p int) bool {
 	s := d.longestTo(p, lexicon.SchoolGeneric, max(0, p-4))
-	return d.is(p-1, lexicon.MarkClass) || s >= 0 && d.boundary(s)
+	levels := d.runTo(p, lexicon.MarkTownKind|lexicon.MarkBracket|lexicon.MarkBracketEnd, 5)     // 各|乡（镇）
+	class := d.is(p-1, lexicon.MarkClass) && (d.boundary(p-1) || d.is(p-2, lexicon.MarkNumeral)) // not 改名|中学
+	return class || d.is(levels-1, lexicon.MarkEach) || s >= 0 && d.boundary(s)
 }
 
 // generic: nothing but words of a class that makes a kind word general stand between s and the kind word: 市直 民办.
@@ -150,8 +152,13 @@ var properNames = []rule[*draft]{
 		s, t := d.left.start, d.tokenEnd(d.left.start)
 		return t > d.head && d.tokenStart(s) == s && isTag(d.tag(s, t), "n")
 	}},
+	{"N-SPHERE", func(d *draft) bool {
+		s := d.left.start
+		f := max(d.longestTo(d.head+1, lexicon.Field, s), d.longestTo(d.head, lexicon.Field, s))
+		return f-s == 2 && !isTag(d.tag(s, f), "tabvdrmpcun") && d.unknown(s) && d.bordered(s)
+	}},
 	{"N-NEW", func(d *draft) bool {
-		s, long := d.left.start, d.head-d.left.start > 2 || d.at(d.head+1) == '中'
+		s, long := d.left.start, d.head-d.left.start > 2 || d.at(d.head+1) == '中' || !d.has(lexicon.Many)
 		return d.tellingWord() == "" && (d.listBorder(s-1) || long && d.bordered(s))
 	}},
 	{"N-PROPER", func(d *draft) bool { return isTag(d.tellingWord(), "n") }},
@@ -162,13 +169,15 @@ var properNames = []rule[*draft]{
 func (d *draft) tellingWord() string {
 	for i, t := range d.pieces(d.left.start, d.head) {
 		tag := d.tag(i, t)
-		proper := isTag(tag, "n") && isTag(tag[1:], "rzts")
-		if (t-i > 1 || t == d.head) && (tag == "" || proper) {
+		if (t-i > 1 || t == d.head) && (tag == "" || properTag(tag)) {
 			return tag
 		}
 	}
 	return "-"
 }
+
+// properTag: a part of speech is that of names: nr, nz, nt, ns.
+func properTag(tag string) bool { return isTag(tag, "n") && isTag(tag[1:], "rzts") }
 
 // bordered: a mark or a word that no name holds stands before s.
 func (b *bodies) bordered(s int) bool {

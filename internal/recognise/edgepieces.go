@@ -25,8 +25,11 @@ type edgePiece struct {
 var edgePieces = []edgePiece{
 	{"E-QUOTE", lexicon.MarkClosing, 0, func(w *edgeWalk) int {
 		s := w.quoted(w.p, maxQuotation)
-		if s < 0 || w.at(s) != '“' || w.school || !w.chain {
+		if s < 0 || w.at(s) != '“' || !w.chain {
 			return -1
+		}
+		if w.school { // 海州市|“红旗”|中学
+			return w.found(when(w.places(s) < s, w.places(s)), s)
 		}
 		return w.hangsOn(s)
 	}},
@@ -105,11 +108,11 @@ var edgePieces = []edgePiece{
 	}},
 	{"E-HOPE", always, 0, func(w *edgeWalk) int { // 石楼县|希望|小学
 		hope := w.school && w.p == w.kind && w.endsWith(w.p, "希望")
-		return w.take(when(hope && w.places(w.p-2) < w.p-2, w.p-2), false, true)
+		return w.take(when(hope && (w.places(w.p-2) < w.p-2 || w.newWord(w.p-2)), w.p-2), false, true)
 	}},
 	{"E-HARMONY", 0, lexicon.LeftStop, func(w *edgeWalk) int {
 		s := w.p - 1
-		if w.p != w.kind || w.at(s) != '和' || w.stop() != s {
+		if r := w.at(s); r != '和' && r != '那' || w.p != w.kind || w.stop() != s {
 			return -1
 		}
 		syllable := w.holds(s-1) && w.boundary(s-1) && !w.wordTo(s, lexicon.LeftStop, w.limit)
@@ -182,10 +185,14 @@ var edgeWords = []way[*edgeWalk]{
 		return w.ends(when(w.tokenTag == "" && !w.company && w.last(lexicon.MarkFunction), w.token))
 	}},
 	{"E-UNGLUED", func(w *edgeWalk) int {
-		if w.tokenTag == "" && (w.is(w.token, lexicon.MarkFunction) || w.postVerb(w.token)) {
+		linked := w.tokenTag == "" && w.links(w.token)
+		if linked || (w.tokenTag == "" || w.tokenTag == "nr") && w.leads(w.token) { // 毕业|于长江
 			w.Trace.Read(w.token, w.token+1, "E-UNGLUED")
 			w.token++
 			w.tokenTag = w.tag(w.token, w.p)
+			if w.school && w.token < w.p {
+				w.limit = w.token // nothing before it belongs to the name
+			}
 		}
 		return -1
 	}},
@@ -245,6 +252,15 @@ func (w *edgeWalk) latin() int {
 // last: the rune before w.p has one of the marks.
 func (w *edgeWalk) last(m lexicon.Mark) bool { return w.is(w.p-1, m) }
 
+// newWord: a word that the dictionary lacks ends at e and begins behind a border.
+func (w *edgeWalk) newWord(e int) bool {
+	s := w.tokenStart(max(0, e-1))
+	if w.links(s) {
+		s++ // 由|云湖
+	}
+	return e-s > 1 && (w.tag(s, e) == "" || properTag(w.tag(s, e))) && w.bordered(s)
+}
+
 // oneRune: the token is one rune.
 func (w *edgeWalk) oneRune() bool { return w.p-w.token == 1 }
 
@@ -280,7 +296,11 @@ var prefixGuards = []rule[*edgeWalk]{
 			return false
 		}
 		inside := !w.boundary(w.p-1) || w.tokenEnd(w.p-1) != w.p && w.p != w.kind
-		return !w.opens(w.p-1) && inside
+		if !inside || w.opens(w.p-1) {
+			return false
+		}
+		stop := w.longestTo(w.p-1, lexicon.LeftStop, w.limit)
+		return !w.school || stop < 0 || w.p-stop < 3 // not 调入|市
 	}},
 	{"E-SYLLABLE", func(w *edgeWalk) bool {
 		p := w.p - 1

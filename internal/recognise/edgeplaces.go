@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/personname"
 )
@@ -97,6 +98,11 @@ var listedGuards = []rule[*edgeWalk]{
 		return !w.boundary(s) && w.wordTo(s+1, lexicon.Place|lexicon.PlaceShort, w.limit)
 	}},
 	{"L-STOP", (*edgeWalk).stopped},
+	{"L-CUT", func(w *edgeWalk) bool {
+		e := w.town.end
+		kind := w.school && e == w.kind && !w.is(e, lexicon.MarkNumeral)
+		return kind && !w.unknown(e) && w.tokenStart(e) > w.town.start
+	}},
 	{"L-SYLLABLE", func(w *edgeWalk) bool {
 		s := w.town.start
 		if w.town.end-s != 2 || !w.is(s-1, lexicon.MarkHan) || !w.isWord(s, s+2, lexicon.Place) {
@@ -123,18 +129,23 @@ var quarters = []way[*edgeWalk]{
 
 var townWordGuards = []rule[*edgeWalk]{
 	{"L-STOP.town", (*edgeWalk).stopped},
-	{"L-FUNCTION", func(w *edgeWalk) bool { return w.is(w.town.start, lexicon.MarkFunction) }},
+	{"L-FUNCTION", func(w *edgeWalk) bool { return w.is(w.town.start, lexicon.MarkFunction) && w.town.end-w.town.start < 4 }},
+	{"L-STOP.glued", func(w *edgeWalk) bool {
+		stop := w.longestTo(w.town.end-1, lexicon.LeftStop, w.limit)
+		return w.town.start < w.town.end-1 && stop >= 0 && stop < w.town.start
+	}},
 }
 
 // townGuards say that what was read is no town.
 var townGuards = []rule[*edgeWalk]{
 	{"L-FAR", func(w *edgeWalk) bool { return w.town.start < w.limit || w.town.end-w.town.start > maxTown }},
 	{"L-SHORT", func(w *edgeWalk) bool { return w.town.end-w.town.start < 3 }},
-	{"L-LEVEL", func(w *edgeWalk) bool { return w.rareTo(w.town.end, lexicon.LongLevel, 0) == w.town.start }},
+	{"L-LEVEL.alone", func(w *edgeWalk) bool { return w.rareTo(w.town.end, lexicon.LongLevel, 0) == w.town.start }},
 	{"L-EACH", func(w *edgeWalk) bool { return w.is(w.town.start, lexicon.MarkEach) }},
 	{"L-BODY", func(w *edgeWalk) bool { return w.nameTo(w.town.end-1) != nil }},
 	{"L-GENERAL", func(w *edgeWalk) bool {
-		return w.longestTo(w.town.end, lexicon.LeftStop|lexicon.SchoolGeneric, w.town.start) == w.town.start
+		s := w.longestTo(w.town.end, lexicon.LeftStop|lexicon.SchoolGeneric, w.town.start)
+		return s == w.town.start || s > 0 && w.isWord(w.town.start, s, lexicon.Place|lexicon.PlaceShort) // 澳门|城市
 	}},
 }
 
@@ -164,27 +175,52 @@ var townEdges = []way[*edgeWalk]{
 		return when(w.town.end-s > 4, s)
 	}},
 	{"L-WORDS", func(w *edgeWalk) int {
-		s, p := w.town.start, w.town.end
-		for p-s < 4 && w.holds(s-1) && !w.wordTo(s, lexicon.LeftStop, w.limit) {
+		s, p, least := w.town.start, w.town.end, 4
+		if w.at(p-2) == '族' {
+			least = p - w.tokenStart(p-2) + 2 // 白石|彝族乡
+		}
+		for p-s < least && w.holds(s-1) && !w.wordTo(s, lexicon.LeftStop, w.limit) {
 			t := w.tokenStart(s - 1)
-			if p-s == 3 && s-t > 1 || !w.placeName(t, s) {
+			if p-s == least-1 && s-t > 1 || !w.placeName(t, s) {
 				break
 			}
 			s = t
 		}
-		for w.holds(s-1) && !w.blocked[s-1] { // words that the dictionary does not know: 阿拉瓦|提乡
+		for !w.glued(s, p) && w.holds(s-1) && !w.blocked[s-1] { // words that the dictionary does not know: 阿拉瓦|提乡
 			t := w.tokenStart(s - 1)
 			known := s-t < 2 || w.tag(t, s) != ""
 			if known || p-t > maxTown || w.wordTo(s, lexicon.LeftStop, t) {
 				break
 			}
+			if p-s > 2 && personname.SurnameLen(w.Runes[t:s]) > 0 && w.wordTo(t, lexicon.LeftStop, w.limit) {
+				break // 撤销|刘强|海州市
+			}
 			s = t
 		}
-		if w.is(s, lexicon.MarkBeforeTown) || w.at(s) == '于' && w.is(s-1, lexicon.MarkHan) {
-			s++ // 毕业|于|河东镇
+		if w.leads(s) || w.glued(s, p) {
+			s++ // 毕业|于|河东镇, 任洲峰|村, 向海|州市
 		}
 		return s
 	}},
+}
+
+// leads: rune i stands before the name of a place and is none of it: 毕业|于|河东镇.
+func (w *edgeWalk) leads(i int) bool {
+	return w.is(i, lexicon.MarkBeforeTown) || w.at(i) == '于' && w.is(i-1, lexicon.MarkHan)
+}
+
+// glued: rune s is no part of the town that ends at p but a word before it that the segmenter took for one.
+func (w *edgeWalk) glued(s, p int) bool {
+	word := w.tagAt(s) == "" || !w.is(p-1, lexicon.MarkTown)
+	return p-s > 3 && (w.leads(s) || word && w.links(s))
+}
+
+// links: rune i is a word of one rune that links names, and begins no list item: 和山县.
+func (w *edgeWalk) links(i int) bool {
+	if w.is(i, lexicon.MarkFunction) || w.school && w.is(i, lexicon.MarkLeads) {
+		return !w.is(i, lexicon.MarkJoins) || !w.listBorder(i-1)
+	}
+	return w.postVerb(i)
 }
 
 // placeName: the token [s, e) can be part of the name of a town: one rune, no word, or the name of something.
@@ -236,6 +272,16 @@ var placeLeads = []way[*edgeWalk]{
 		s := w.rareTo(w.left.start, lexicon.House, 0)
 		return w.ends(when(w.is(w.kind, lexicon.MarkBranch), s))
 	}},
+	{"L-CORNER", func(w *edgeWalk) int { // 皖|西南|师范大学
+		s := w.left.start - 1
+		corner := w.left.place-s == 3 && w.is(s+1, lexicon.MarkQuarter) && w.is(s+2, lexicon.MarkQuarter)
+		return when(corner && s >= 0 && isTag(w.tag(s, s+1), "j"), s)
+	}},
+	{"L-LEVEL", func(w *edgeWalk) int {
+		s := w.left.start - 1
+		level := w.school && w.is(s, lexicon.MarkLevel) && !w.is(s-1, lexicon.MarkAny)
+		return when(level && w.bordered(s), s)
+	}},
 	{"L-STATIONED", func(w *edgeWalk) int {
 		s := w.left.start - 1
 		if w.at(s) != '驻' {
@@ -250,7 +296,10 @@ var placeLeads = []way[*edgeWalk]{
 			return -1
 		}
 		faculty := w.row(w.kind, w.kind+2).Kind.Flags&lexicon.Faculty != 0 // of schools only: 海州大学|滨海|学院
-		if w.school && (!faculty || w.left.place == w.kind && !w.endsWith(w.left.start, "大学")) {
+		part := faculty && (w.left.place < w.kind || w.endsWith(w.left.start, "大学"))
+		beside := w.left.place == w.kind && c.Type == entity.School
+		annex := beside && (w.at(w.kind) == '附' || w.startsWith(w.kind, "学校")) // 海州大学|清河|附属小学
+		if w.school && !part && !annex {
 			return -1
 		}
 		w.left.parent = c

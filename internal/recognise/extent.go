@@ -59,25 +59,24 @@ var extensions = []way[*draft]{
 		if !d.is(s-1, lexicon.MarkBracket) {
 			return -1
 		}
-		e := max(d.longestAt(s, lexicon.Place|lexicon.PlaceShort|lexicon.Country), d.rareAt(s, lexicon.BracketWord))
+		e := max(d.longestAt(s, lexicon.Place|lexicon.PlaceShort|lexicon.Country), d.rareAt(s, lexicon.BracketWord), d.campus(s))
 		return when(e > 0 && e <= s+mostBracket && d.is(e, lexicon.MarkBracketEnd), e+1)
 	}},
-	{"R-CAMPUS", func(d *draft) int {
-		if d.c.Type != entity.School {
+	{"R-CAMPUS", func(d *draft) int { return d.campus(int(d.c.End)) }},
+}
+
+// campus returns the end of the name of a campus of the school that begins at s: 滨湖|校区; -1 if there is none.
+func (d *draft) campus(s int) int {
+	const others = lexicon.LeftStop | lexicon.PersonVerb | lexicon.TitleHead | lexicon.SchoolKind
+	for k := max(s, d.longestAt(s, lexicon.Place|lexicon.PlaceShort)); d.c.Type == entity.School && k <= s+mostCampus; k++ {
+		if e := d.rareAt(k, lexicon.Campus); e > 0 && d.boundary(e) {
+			return e
+		}
+		if d.wordAt(k, others) || !d.is(k, lexicon.MarkHan) {
 			return -1
 		}
-		const others = lexicon.LeftStop | lexicon.PersonVerb | lexicon.TitleHead | lexicon.SchoolKind
-		end := int(d.c.End)
-		for k := max(end, d.longestAt(end, lexicon.Place|lexicon.PlaceShort)); k <= end+mostCampus; k++ {
-			if e := d.rareAt(k, lexicon.Campus); e > 0 && d.boundary(e) {
-				return e
-			}
-			if d.wordAt(k, others) || !d.is(k, lexicon.MarkHan) {
-				return -1
-			}
-		}
-		return -1
-	}},
+	}
+	return -1
 }
 
 // session returns the start of the 第十四届 that ends at s, or s: the terms of assemblies and councils are part of

@@ -146,6 +146,8 @@ func (k *known) learnFrom(c *mention.Candidate) {
 	}
 }
 
+func (n *fullName) set(letter byte, start, end int) { n.parts[letter-'A'] = [2]int{start, end} }
+
 // read finds the parts of the name.
 func (n *fullName) read() {
 	n.start, n.end = int(n.Start), int(n.End)

@@ -6,6 +6,9 @@ import (
 	"github.com/dianming-nlp/dianming/internal/mention"
 )
 
+// maxAnnex is the longest name of an annex behind a school, with its kind, in runes.
+const maxAnnex = 6
+
 // schoolForms are asked in this order: what hangs on another body, what begins with a place, what has no name of its
 // own, what has one.
 var schoolForms = []form{
@@ -18,6 +21,8 @@ var schoolForms = []form{
 	}},
 	{schoolRule("S-KIND.group"), func(d *draft) bool { return d.hangs() && d.has(lexicon.Led) }, nil,
 		mention.HasParent, 3, (*draft).addParent},
+	{schoolRule("S-KIND.annex"), func(d *draft) bool { return d.underSchool() && d.kind.Word == "学校" && d.end-d.own() <= maxAnnex },
+		[]rule[*draft]{{"S-GENERIC-ANNEX", func(d *draft) bool { return d.adjacent() || d.genericOwn() }}}, mention.HasParent, 4, (*draft).asUnit},
 	{schoolRule("S-KIND.beside"), func(d *draft) bool { return d.underSchool() && !d.affiliated() && !d.has(lexicon.Faculty) }, []rule[*draft]{
 		{"S-TWICE", (*draft).adjacent},
 		{"S-GENERIC-BESIDE", (*draft).genericOwn},
@@ -57,12 +62,15 @@ var schoolForms = []form{
 	{schoolRule("S-KIND.core"), (*draft).always, []rule[*draft]{
 		{"S-GENERIC", func(d *draft) bool { return d.generic(d.left.start, lexicon.SchoolGeneric) }},
 		{"S-FIELD", func(d *draft) bool { return d.left.fields && d.kind.Word == "学校" }},
-		{"S-QUALIFIED-FIELD", func(d *draft) bool { return d.left.fields && d.qualified(d.left.start) }},
+		{"S-QUALIFIED-FIELD", func(d *draft) bool {
+			return d.left.fields && d.qualified(d.left.start) && !properTag(d.tag(d.left.start, d.end))
+		}},
 		{"S-LONG", func(d *draft) bool { return !d.left.fields && d.core() > maxSchoolCore }},
 		{"S-ORDINARY", func(d *draft) bool { return d.has(lexicon.Plain) && !d.left.fields && !d.proper() }},
 		{"S-GENERAL", func(d *draft) bool { return !d.left.fields && d.genericBefore(d.left.start) }},
 		{"S-QUOTED", func(d *draft) bool {
-			return d.enclosed('“', '”') || d.enclosed('"', '"') || d.enclosed('「', '」')
+			quoted := d.enclosed('“', '”') || d.enclosed('"', '"') || d.enclosed('「', '」')
+			return quoted && !d.is(d.end+1, lexicon.MarkBracket) // “东亚大学”（今滨海大学）
 		}},
 		{"S-RUNE", func(d *draft) bool {
 			return d.syllable() && (d.kind.Word != "学院" || !d.follows(lexicon.MarkDiscipline))

@@ -85,8 +85,11 @@ func (d *draft) levelPlace() bool {
 // universityForms are those of 北师大. A longer word must not hold it.
 var universityForms = []form{
 	{ruleSchoolShort, (*draft).always, []rule[*draft]{
-		{"S-SHORT-CUT", func(d *draft) bool { return d.cut() && !d.follows(lexicon.MarkMarker) }},
-		{"S-SHORT-WORD", func(d *draft) bool { return d.is(d.end, lexicon.MarkBig) }},
+		{"S-SHORT-CUT", func(d *draft) bool { return !d.unknown(d.head) && !d.follows(lexicon.MarkMarker) }},
+		{"S-SHORT-WORD", func(d *draft) bool {
+			pupil := d.wordAt(d.end, lexicon.PersonRole) && !isTag(d.tag(d.head, d.end), "ab") // no 广大|学生
+			return d.is(d.end, lexicon.MarkBig) && !pupil
+		}},
 	}, mention.KnownName, 4, nil},
 }
 
@@ -138,19 +141,53 @@ var ordinalGuards = []rule[*draft]{
 		if d.longestAt(e, lexicon.OrgKind|lexicon.OrgBare|lexicon.TitleHead|lexicon.TitleModifier) > e+1 {
 			return false
 		}
-		word := d.tokenEnd(e-1) > e && d.tagAt(e-1) != ""
-		return word || d.is(e, lexicon.MarkMiddle)
+		if d.at(e) == '等' && d.is(e+1, lexicon.MarkHouse|lexicon.MarkNumeral) {
+			return false // 十中|等三所学校
+		}
+		goesOn := d.tokenEnd(e-1) > e && d.tagAt(e-1) != ""
+		behind := d.county() || d.is(d.head-1, lexicon.MarkHan) && d.wordAt(e, lexicon.PersonRole) // 洞口县九中|考点, 市四中|学生
+		return goesOn || d.is(e, lexicon.MarkMiddle) && (d.tokenEnd(e) == e+1 || !behind)
 	}},
+	{"S-HIGH", func(d *draft) bool { return d.at(d.end-1) == '高' && !d.goesOn() }},
+}
+
+// goesOn: behind the name the sentence ends or goes on with what schools and their people are and do.
+func (d *draft) goesOn() bool {
+	const behind = lexicon.PersonRole | lexicon.TitleHead | lexicon.Honorific | lexicon.TitleModifier | lexicon.OrgBare | lexicon.LeftStop | lexicon.PersonVerb | lexicon.LeftNoun
+	told := d.wordAt(d.end, behind) || d.is(d.end, lexicon.MarkHouse) || d.county() && !d.is(d.end, lexicon.MarkNumeral)
+	return d.listBorder(d.end) || told && (d.boundary(d.end) || d.tagAt(d.end-1) == "")
+}
+
+// unknown: no word of the dictionary goes on over s.
+func (in *Input) unknown(s int) bool { return in.boundary(s) || in.tagAt(s) == "" }
+
+// county: the name of a place below a province ends before the numeral, or a level that stands for one.
+func (d *draft) county() bool {
+	s := d.longestTo(d.head, lexicon.Place|lexicon.PlaceShort, 0)
+	return s >= 0 && !d.isWord(s, d.head, lexicon.Province) || d.follows(lexicon.MarkLevel) && d.bordered(d.head-1)
+}
+
+// ofTown: the two runes before the numeral are a word behind a border, or a noun or new word behind any word that no
+// name holds.
+func (d *draft) ofTown() bool {
+	s := d.left.start
+	if tag := d.tag(s, d.head); tag != "" {
+		deed := isTag(tag, "v") && !d.wordAt(d.end, lexicon.TitleHead|lexicon.LeftNoun) // “共聚一中”
+		border := d.listBorder(s-1) || isTag(tag, "n") && d.bordered(s)
+		return border && !deed && d.tokenEnd(s) < d.end // not 百发百中
+	}
+	return d.unknown(s) && d.unknown(d.head) && d.bordered(s)
 }
 
 var ordinalForms = []form{
 	{ruleSchoolOrdinal, func(d *draft) bool { return d.hasPlace() && !d.hangs() && d.nameless() }, nil, mention.HasPlace, 6, nil},
-	{schoolRule("S-ORDINAL.bare"), func(d *draft) bool { return d.nameless() && d.listBorder(d.head-1) }, nil, mention.BareKind, 3, nil},
+	{schoolRule("S-ORDINAL.bare"), func(d *draft) bool {
+		behind := d.at(d.end-1) == '中' && d.wordTo(d.head, lexicon.LeftStop, 0) && d.goesOn()
+		return d.nameless() && (behind || d.listBorder(d.head-1) && d.at(d.end-1) != '高')
+	}, nil, mention.BareKind, 3, nil},
 	{schoolRule("S-ORDINAL.core"), (*draft).always, []rule[*draft]{
-		{"S-ORDINAL-CORE", func(d *draft) bool { return d.hangs() || d.nameless() || d.core() > 4 }},
+		{"S-ORDINAL-CORE", func(d *draft) bool { return d.hangs() || d.nameless() || d.core() > 4 || d.at(d.end-1) == '高' }},
 		{"S-ORDINAL-GENERIC", func(d *draft) bool { return d.generic(d.left.place, lexicon.SchoolGeneric) }},
-		{"S-ORDINAL-WORD", func(d *draft) bool {
-			return !d.hasPlace() && (d.core() != 2 || !d.listBorder(d.left.start-1) || d.tag(d.left.start, d.head) == "")
-		}},
+		{"S-ORDINAL-WORD", func(d *draft) bool { return !d.hasPlace() && (d.core() != 2 || !d.ofTown()) }},
 	}, mention.HasCore, 5, nil},
 }
