@@ -1,6 +1,8 @@
 package post
 
 import (
+	"slices"
+
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/runes"
@@ -52,14 +54,26 @@ func (l *Linker) replaces(c *chain) bool {
 		c.takers = nobody
 		return false
 	}
+	if p := l.last; p.Title >= l.scene.line.first && !l.titleBehind(c.at) && c.at > 0 { // 当选会长，接替王思涵
+		p.Status, p.StatusBy, p.begins = entity.Former, "R-STATUS.word", false
+		l.give("R-REPLACED", c.at, p)
+	}
 	c.replaced, c.person = c.at, c.at
 	c.held = c.held[:0]
 	return true
 }
 
-// holdsBehind: 担任 or the like stands behind the person, and no title behind that.
+// holdsBehind: 担任 or the like stands behind the person, or the list that begins with it, and no title behind that.
 func (l *Linker) holdsBehind(i int) bool {
+	for i+1 < l.scene.line.last && l.isPerson(i+1) && l.gaps[i+1].onlyLists() {
+		i++
+	}
 	return beginsWith(afterName(l.text[l.entities[i].End:]), classHolds)
+}
+
+// succeedsBehind: 接任 or the like does, which says that the post was just given.
+func (l *Linker) succeedsBehind(i int) bool {
+	return beginsWith(afterName(l.text[l.entities[i].End:]), classSucceeds)
 }
 
 // unclaimed gives titles that have no person beside them to whom they are told of; the guard notes those that nobody gets.
@@ -79,18 +93,39 @@ func (l *Linker) unclaimed(c *chain, guard string) {
 		return
 	}
 	rule := ""
-	switch {
+	switch last := c.held[len(c.held)-1].Title; {
+	case l.isSubject(s.subject) && l.runeBefore(c.first) == '从' && beginsWith(l.text[l.entities[last].End:], classOffice):
+		for i := range c.held {
+			c.held[i].Status, c.held[i].StatusBy = entity.Former, "R-STATUS.word"
+		}
+		l.giveSubject("R-SUBJECT.from", c.held)
+		return
+	case l.isSubject(s.subject) && l.isSaid(c) && l.endsClause(last, s.line.end):
+		l.giveSubject("R-SUBJECT.is", c.held)
+		return
 	case s.owner < 0 && len(s.columns) == 0:
 	case len(s.columns) > 0 && l.begins(s.line, entity.Person):
 		l.giveSubject("R-SUBJECT.column", c.held)
 		return
 	case s.owner < 0:
+	case guard == "R-DATED" && l.beforeDate(c):
+		for i := range c.held {
+			c.held[i].in, c.held[i].dated = l.dateAt(c.at), true
+		}
+		rule = "R-SUBJECT.dated"
 	case s.dated && l.behindDate(c):
 		rule = "R-SUBJECT.dated"
 	case l.fillsLine(c):
 		rule = "R-SUBJECT.line"
-	case s.owned && l.fillsClause(c):
+	case s.dated && l.fillsClause(c):
+		rule = "R-SUBJECT.dated"
+	case (s.owned || s.headed) && l.fillsClause(c):
 		rule = "R-SUBJECT.clause"
+	}
+	if p := l.inRow(s.line); rule == "" && p >= 0 {
+		l.seatInRow(c, guard == "R-DATED" && isAllBlank(l.between(c.at-1, c.at)))
+		l.give("R-ROW", p, c.held...)
+		return
 	}
 	if rule == "" {
 		l.keep(guard, c.person, c.held)
@@ -102,6 +137,59 @@ func (l *Linker) unclaimed(c *chain, guard string) {
 		}
 	}
 	l.give(rule, s.owner, c.held...)
+}
+
+// inRow returns the only person whom a line with columns and without marks names; -1 for none: 王思涵　女　海州一中　校长　1970年.
+func (l *Linker) inRow(ln line) int {
+	p, blanks := -1, 0
+	for k := ln.first; k < ln.last; k++ {
+		if l.isPerson(k) && p >= 0 {
+			return -1
+		}
+		if l.isPerson(k) {
+			p = k
+		}
+	}
+	for i, r := range l.text[ln.start:ln.end] {
+		if sentenceMarks.Has(r) {
+			return -1
+		}
+		if isBlank(r) && !isBlank(l.text[ln.start+i-1]) {
+			blanks++
+		}
+	}
+	if blanks < fewestBlanks || p >= 0 && l.isSurname(p) {
+		return -1
+	}
+	return p
+}
+
+// seatInRow gives the titles that wait in a row, and have no body beside them, the one of the row; and the date in the next
+// column.
+func (l *Linker) seatInRow(c *chain, dated bool) {
+	for i := range c.held {
+		if dated && isCalendar(l.value(c.at)) {
+			c.held[i].in, c.held[i].dated = l.dateAt(c.at), true
+		}
+		for k := c.held[i].Title - 1; k >= l.scene.line.first && c.held[i].Guessed; k-- {
+			if l.isBody(k) && l.canHave(k) {
+				c.held[i].Seat = Seat{Org: k, By: "R-BODY.row"}
+			}
+		}
+	}
+}
+
+// isSaid: 是 at the beginning of a clause says before the chain who somebody is: 从教三十年，|是|特级教师.
+func (l *Linker) isSaid(c *chain) bool {
+	at := int(l.entities[c.first].Start)
+	n := ending(l.text[:at], classCopula)
+	return n > 0 && l.clauseBegins(at-n)
+}
+
+// clauseBegins: a clause begins before rune at, or 他.
+func (l *Linker) clauseBegins(at int) bool {
+	at -= ending(l.text[:at], classPronoun)
+	return at == 0 || lexicon.MarkClause.Has(l.text[at-1])
 }
 
 // means: the verb before the chain gives titles here: 为 only to candidates.
@@ -161,6 +249,13 @@ func (l *Linker) behindDate(c *chain) bool {
 		}
 	}
 	return true
+}
+
+// beforeDate: the chain begins its line, and the date of a table ends it: 海州一中校长　1990.9-1996.8.
+func (l *Linker) beforeDate(c *chain) bool {
+	ln := l.scene.line
+	return int(l.entities[c.first].Start) == ln.start && c.at == ln.last-1 && int(l.entities[c.at].End) == ln.end && isCalendar(l.value(c.at)) &&
+		!slices.ContainsFunc(l.between(c.at-1, c.at), func(r rune) bool { return r != '，' && !isBlank(r) })
 }
 
 var datedGap = runes.NewSet("，,：:—–-－至今起任在担为~～—")
