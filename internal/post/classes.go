@@ -54,6 +54,7 @@ const (
 	classSociety                    // ends the names of bodies, beside schools, that appoint their own: 学会
 	classSucceeds                   // stands behind who gets the post that another one has given up: 接任
 	classSuccession                 // is in news of who follows whom: 履新
+	classTail                       // may stand behind the last title of a clause: 理事|等职
 	classTerm                       // stands before how long posts are held: 任期
 	classTopicLead                  // may stand before the school that a paragraph is about: 走进
 	classTrait                      // ends a clause that says of somebody who he is: 浙江海州|人
@@ -65,4 +66,4 @@ const (
 	classes // so many there are
 )
 
-var classNames = [classes]string{"adverb", "appointment", "born", "byline", "candidate", "ceases", "cell", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "meeting", "naming", "notice", "notice verb", "office", "open", "own voice", "owner label", "past", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "society", "succeeds", "succession", "term", "topic lead", "trait", "unit", "visited", "void", "with us"}
+var classNames = [classes]string{"adverb", "appointment", "born", "byline", "candidate", "ceases", "cell", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "meeting", "naming", "notice", "notice verb", "office", "open", "own voice", "owner label", "past", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "society", "succeeds", "succession", "tail", "term", "topic lead", "trait", "unit", "visited", "void", "with us"}

@@ -23,7 +23,7 @@ func (l *Linker) isLabel(c *chain) bool {
 	}
 	switch {
 	case len(after) > 0 && (lexicon.MarkColon.Has(after[0]) || after[0] == '】'):
-		return isAllBlank(after[1:]) && (person || next == ln.last)
+		return isAllBlank(after[1:]) && (person || next == ln.last && !(c.follows() && l.isPerson(i-1))) // 王思涵　教授：
 	case person:
 		return len(after) > 0 && (isAllBlank(after) || !slices.ContainsFunc(after, isNoLeader)) && l.titleFirst(ln)
 	case next == ln.last && isAllBlank(after) && l.namesBelow():
@@ -105,6 +105,8 @@ func (l *Linker) label(c *chain, p Post) {
 	c.held = c.held[:0]
 	if p.Seat = nowhere; c.follows() && l.isBody(c.at-1) && c.gap.joins == 0 && !c.gap.place {
 		p.Seat = Seat{Org: c.at - 1, By: "R-BODY.beside"}
+	} else if k := l.lineSeat(); k >= 0 && l.canHave(k) {
+		p.Seat = Seat{Org: k, By: "R-BODY.handed"}
 	} else if s.section >= 0 && l.canHave(s.section) {
 		p.Seat = Seat{s.section, true, "R-BODY.section"}
 	} else if k := l.genre.host; s.section < 0 && k >= 0 && c.head.Scope != lexicon.ScopeCommon && c.head.Scope != lexicon.ScopeRank && l.canHave(k) {
@@ -119,6 +121,14 @@ func (l *Linker) label(c *chain, p Post) {
 		p.Status, p.StatusBy = m.status, "R-STATUS.word"
 	}
 	s.label = append(s.label, p)
+}
+
+// lineSeat returns the body of the label before in the line: 教务处　处长：王思涵　|副处长：李明哲; -1 for none.
+func (l *Linker) lineSeat() int {
+	if n := len(l.posts) - 1; n >= 0 && l.posts[n].Rule == "R-LABEL" && l.posts[n].Title >= l.scene.line.first && !l.posts[n].Guessed {
+		return l.posts[n].Org
+	}
+	return -1
 }
 
 // named gives a person the label of its roster.

@@ -245,7 +245,7 @@ func (l *Linker) heading(ln line, text []rune) bool {
 	}
 	section := -1
 	for i := ln.first; i < ln.last; i++ {
-		if l.isBody(i) && (section < 0 || holds(text, classHeading) || isAllBlank(l.between(i-1, i))) {
+		if l.isBody(i) && (section < 0 || holds(text, classHeading) || isAllBlank(l.between(i-1, i)) || endsInClass(l.word(i), classGroup) && !l.joined(i)) {
 			section = i
 		} else if l.isBody(i) {
 			return false // a list
@@ -333,7 +333,7 @@ func (l *Linker) own(ln line) {
 
 // headedBy reads a heading that names one person and no body: perhaps the next lines are about it. 王思涵简介, 名师风采——王思涵.
 func (l *Linker) headedBy(ln line) {
-	text := l.text[ln.start:ln.end]
+	text, _ := runes.CutSuffix(l.text[ln.start:ln.end], "：")
 	if len(text) > longestName || l.genre.chronicle || holds(text, classByline) || slices.ContainsFunc(text, sentenceMarks.Has) {
 		return
 	}
@@ -361,7 +361,7 @@ func (l *Linker) onlyNames(p int, ln line) bool {
 			end = int(l.entities[k+1].Start)
 		}
 		between := l.text[at:end]
-		if slices.ContainsFunc(between, runes.IsHan) && !holds(between, classResume) && readGap(between).other {
+		if slices.ContainsFunc(between, runes.IsHan) && !holds(between, classResume) && !holds(between, classTrait) && readGap(between).other {
 			return false
 		}
 		if k+1 < ln.last {

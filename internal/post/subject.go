@@ -158,7 +158,7 @@ func (l *Linker) inRow(ln line) int {
 			blanks++
 		}
 	}
-	if blanks < fewestBlanks || p >= 0 && l.isSurname(p) {
+	if headed := l.scene.headed && p == l.scene.owner; !headed && blanks < fewestBlanks || p >= 0 && l.isSurname(p) {
 		return -1
 	}
 	return p
@@ -237,13 +237,12 @@ func (l *Linker) endsEntity(at int) bool {
 	return c.first > 0 && int(l.entities[c.first-1].End) == at
 }
 
-// behindDate: the chain is the first thing behind the date of its line.
+// behindDate: the chain is the first thing behind the date of its line, or behind the next one.
 func (l *Linker) behindDate(c *chain) bool {
-	ln := l.scene.line
-	if c.first != ln.first+1 {
+	if c.first == l.scene.line.first || c.first-1 != l.scene.date {
 		return false
 	}
-	for _, r := range l.between(ln.first, c.first) {
+	for _, r := range l.between(c.first-1, c.first) {
 		if !datedGap.Has(r) && !isBlank(r) {
 			return false
 		}
@@ -277,6 +276,9 @@ func (l *Linker) endsClause(i, end int) bool {
 	at := int(l.entities[i].End)
 	if at < end {
 		at += aside(l.text[at:end])
+	}
+	if at < end {
+		at += beginning(l.text[at:end], classTail)
 	}
 	return at >= end || sentenceMarks.Has(l.text[at])
 }

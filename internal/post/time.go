@@ -29,7 +29,7 @@ func (l *Linker) tellTime(i int) {
 	}
 	if v := l.value(i); isCalendar(v) && !l.ofMeeting(i) {
 		if i != s.line.first {
-			s.dated = s.dated && l.isYear(s.line.first) && i == s.line.first+1
+			s.dated = s.dated && (l.isYear(s.line.first) && i == s.line.first+1 || !l.genre.chronicle && isBlank(l.runeBefore(i)))
 		}
 		s.date = i
 	}
