@@ -103,11 +103,7 @@ func (l *Linker) isCalled(c *chain) bool {
 	if !c.follows() || !l.isPerson(c.at) || !l.isTitle(c.at-1) || !among(l.between(c.at-1, c.at), classNaming) {
 		return false
 	}
-	k := c.at
-	for k+1 < l.scene.line.last && l.isPerson(k+1) && l.gaps[k+1].onlyLists() {
-		k++
-	}
-	return l.endsClause(k, l.scene.line.end)
+	return l.endsClause(l.lastOfList(c.at), l.scene.line.end)
 }
 
 // itsTitle: 的 stands between a body and its title: 海州一中|的|副校长.
@@ -236,13 +232,13 @@ func (l *Linker) person(c *chain) {
 	if !c.gap.onlyLists() || !l.isPerson(c.at-1) {
 		c.list = c.at
 	}
-	if !(c.gap.lists() || c.joined && len(c.held) > 0) || c.party < 0 || c.taken1 > 0 {
+	if goesOn := c.gap.lists() || c.joined && len(c.held) > 0; !goesOn || c.party < 0 || c.taken1 > 0 {
 		c.party, c.taken1 = c.at, 0
 	}
 	c.joined = false
 	l.about(c)
 	more := c.gap.joins == '、' && c.gap != gap{joins: '、'} // 校长、我校校友王思涵
-	if c.by > 0 && !l.holdsBehind(c.at) {
+	if c.by > 0 && !l.verbBehind(c.at, classHolds) {
 		l.keep("R-BY", c.at, c.held[:c.by])
 		c.held = c.held[c.by:]
 	}
@@ -253,7 +249,7 @@ func (l *Linker) person(c *chain) {
 		for i := range c.held {
 			p := &c.held[i]
 			p.begins = i < c.by && (p.begins || p.Status == entity.Current)
-			if p.begins && l.succeedsBehind(c.at) {
+			if p.begins && l.verbBehind(c.at, classSucceeds) {
 				p.Status, p.StatusBy, p.begins = entity.Appointed, "R-STATUS.word", false
 			}
 		}
@@ -315,7 +311,7 @@ func (l *Linker) title(c *chain) {
 	if l.candidate(c.at) {
 		p.Status, p.StatusBy, p.begins = entity.Proposed, "R-STATUS.candidate", false
 	}
-	if beginsWith(l.text[l.entities[c.at].End:], classVoid) {
+	if beginsWith(l.behind(c.at), classVoid) {
 		p.Status, p.StatusBy, p.begins = entity.Removed, "R-STATUS.ceases", false
 		for i := range c.held {
 			l.cease(&c.held[i])
@@ -347,7 +343,10 @@ func (l *Linker) joint(c *chain, p Post, add func(Post)) {
 	if !l.beside(c) || l.isSchool(c.at-1) || c.each {
 		return
 	}
-	for k := c.at - 2; k >= c.first && l.isBody(k) && l.gaps[k+1].lists() && (c.taken() || l.gaps[k+1].joins == '和') && l.sameKind(k, c.at-1); k-- {
+	for k := c.at - 2; k >= c.first && l.isBody(k) && l.sameKind(k, c.at-1); k-- {
+		if g := l.gaps[k+1]; !g.lists() || g.joins != '和' && !c.taken() {
+			return
+		}
 		p.Seat = Seat{Org: k, By: "R-BODY.joint"}
 		add(p)
 	}
@@ -547,7 +546,7 @@ func (l *Linker) sign(c *chain, text, before []rune) {
 		*g = gap{takes: "R-VERB.also", says: mood{status: entity.Appointed, verb: true}}
 	case what == '的' && l.last.Status == entity.Removed && item: // ；王思涵的副校长职务
 		*g = gap{takes: "R-VERB.also", says: mood{status: entity.Removed, verb: true}}
-	case len(text) > 1 && text[0] == '，' && among(text[1:], classCopula) && c.list == c.first && l.tells(c.at): // 他叫王思涵，是
+	case c.list == c.first && !none && text[0] == '，' && among(text[1:], classCopula) && l.tells(c.at): // 他叫王思涵，是
 		*g = gap{takes: "R-VERB.is", says: mood{verb: true}}
 	case what == '为' && l.scene.line.first == c.list && l.genre.notice && l.tells(c.at):
 		*g = gap{takes: "R-VERB.listed", says: mood{status: entity.Appointed, verb: true}}
@@ -571,7 +570,7 @@ func opensBracket(text []rune) bool {
 // certified: behind the post from entity i on stands what says in writing that somebody has it: 海州大学|客座教授|聘书.
 func (l *Linker) certified(i int) bool {
 	i += l.bodiesFrom(i)
-	return i < l.scene.line.last && l.isTitle(i) && beginsWith(l.text[l.entities[i].End:], classLetter)
+	return i < l.scene.line.last && l.isTitle(i) && beginsWith(l.behind(i), classLetter)
 }
 
 func isAllBlank(text []rune) bool {
@@ -586,7 +585,10 @@ func isAllBlank(text []rune) bool {
 // tells: bodies and titles from entity i on end the clause: 是|海州一中|教导主任, 是海州学会、江州学会|会员.
 func (l *Linker) tells(i int) bool {
 	k := i
-	for k < l.scene.line.last && (l.isBody(k) || l.isTitle(k)) && (k == i || l.gaps[k].lists() || l.gaps[k].nothing() || l.of(k)) {
+	for k < l.scene.line.last && (l.isBody(k) || l.isTitle(k)) {
+		if g := l.gaps[k]; k > i && !g.lists() && !g.nothing() && !l.of(k) {
+			break
+		}
 		k++
 	}
 	return k > i && l.isTitle(k-1) && l.endsClause(k-1, l.scene.line.end)

@@ -101,7 +101,7 @@ func (g *gap) read(text []rune) int {
 // add adds what a word says.
 func (g *gap) add(w *gap) {
 	if w.joins != 0 { // behind ， or 、 only; a verb before ， has no titles behind it: 兼任，第二任
-		g.other = g.joins != 0 && g.joins != '，' && g.joins != '、' || g.takes != "" && w.joins == '，'
+		g.other = !slices.Contains([]rune{0, '，', '、'}, g.joins) || g.takes != "" && w.joins == '，'
 		g.joins = w.joins
 	}
 	if g.says.status == entity.Former && w.says.begins { // 此前担任

@@ -97,7 +97,8 @@ func trim(text []rune, start, end int) (int, int) {
 	case i == digits:
 		return start, end
 	case bracket && lexicon.MarkBracketEnd.Has(r):
-	case !bracket && (isBlank(r) || r == '、' || (r == ',' || r == '，') && !runes.IsDigit(runes.At(text, i+1)) || (r == '.' || r == '．') && !runes.IsDigit(runes.At(text, i+1))):
+	case !bracket && isBlank(r):
+	case !bracket && (r == '、' || (r == ',' || r == '，') && !runes.IsDigit(runes.At(text, i+1)) || (r == '.' || r == '．') && !runes.IsDigit(runes.At(text, i+1))):
 	default:
 		return start, end
 	}
@@ -107,9 +108,9 @@ func trim(text []rune, start, end int) (int, int) {
 	return i, end
 }
 
-func isBlank(r rune) bool {
-	return r == '\t' || r == '\n' || r == '|' || r == '｜' || runes.Blank.Has(r)
-}
+func isBlank(r rune) bool { return runes.Blank.Has(r) || cellMarks.Has(r) }
+
+var cellMarks = runes.NewSet("\t\n|｜") // part the columns of a table
 
 func isBullet(r rune) bool { return bullets.Has(r) }
 
@@ -129,6 +130,9 @@ func (l *Linker) alone(ln line) bool {
 	outside := ln.end - ln.start - e.Len()
 	return outside == 0 || outside == 2 && lexicon.MarkBracket.Has(l.text[ln.start]) && int(e.End) == ln.end-1
 }
+
+// hasBody: the line holds a school or another body.
+func (l *Linker) hasBody(ln line) bool { return l.has(ln, entity.School) || l.has(ln, entity.Org) }
 
 // has: the line holds an entity of the type.
 func (l *Linker) has(ln line, t entity.Type) bool {

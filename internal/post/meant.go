@@ -48,7 +48,7 @@ var conditions = map[string]func(l *Linker, body int) bool{
 func (l *Linker) visited(i int) bool {
 	before := l.runeBefore(i)
 	goes := (lexicon.MarkVisit.Has(before) || endsInClass(l.before(i), classVisited)) && !(l.hosts && arrivals.Has(before))
-	return l.ownVoice && (goes || beginsWith(l.text[l.entities[i].End:], classWithUs))
+	return l.ownVoice && (goes || beginsWith(l.behind(i), classWithUs))
 }
 
 var arrivals = runes.NewSet("在到赴往进")

@@ -210,6 +210,7 @@ func (l *Linker) isTitle(i int) bool   { return l.entities[i].Type == entity.Tit
 
 func (l *Linker) word(i int) []rune       { return l.text[l.entities[i].Start:l.entities[i].End] }
 func (l *Linker) sameWord(i, k int) bool  { return slices.Equal(l.word(i), l.word(k)) }
+func (l *Linker) behind(i int) []rune     { return l.text[l.entities[i].End:] }
 func (l *Linker) before(i int) []rune     { return l.text[:l.entities[i].Start] }
 func (l *Linker) runeBefore(i int) rune   { return runes.At(l.text, int(l.entities[i].Start)-1) }
 func (l *Linker) between(i, k int) []rune { return l.text[l.entities[i].End:l.entities[k].Start] }

@@ -240,12 +240,12 @@ func (l *Linker) goesOnAbout(text []rune) bool { return text[0] == '他' || text
 func (l *Linker) heading(ln line, text []rune) bool {
 	s := &l.scene
 	text, _ = runes.CutSuffix(text, "：")
-	if len(text) > longestHeading || !l.has(ln, entity.School) && !l.has(ln, entity.Org) || !l.titles(ln, text) {
+	if len(text) > longestHeading || !l.hasBody(ln) || !l.titles(ln, text) {
 		return false
 	}
-	section := -1
+	section, says := -1, holds(text, classHeading)
 	for i := ln.first; i < ln.last; i++ {
-		if l.isBody(i) && (section < 0 || holds(text, classHeading) || isAllBlank(l.between(i-1, i)) || endsInClass(l.word(i), classGroup) && !l.joined(i)) {
+		if l.isBody(i) && (section < 0 || says || l.partOf(i)) {
 			section = i
 		} else if l.isBody(i) {
 			return false // a list
@@ -253,6 +253,11 @@ func (l *Linker) heading(ln line, text []rune) bool {
 	}
 	s.section, s.mode = section, mood{}
 	return true
+}
+
+// partOf: the body is one of that before it in a heading: 海州大学　校友会, 海州大学第三届|学术委员会.
+func (l *Linker) partOf(i int) bool {
+	return isAllBlank(l.between(i-1, i)) || endsInClass(l.word(i), classGroup) && !l.joined(i)
 }
 
 // titles: no mark stands in the line, and no title: it is itself one.
@@ -337,16 +342,7 @@ func (l *Linker) headedBy(ln line) {
 	if len(text) > longestName || l.genre.chronicle || holds(text, classByline) || slices.ContainsFunc(text, sentenceMarks.Has) {
 		return
 	}
-	p := -1
-	for k := ln.first; k < ln.last; k++ {
-		if l.isBody(k) || l.isPerson(k) && p >= 0 {
-			return
-		}
-		if l.isPerson(k) {
-			p = k
-		}
-	}
-	if p >= 0 && !l.isSurname(p) && l.onlyNames(p, ln) {
+	if p := l.sole(ln); p >= 0 && !l.isSurname(p) && !l.hasBody(ln) && l.onlyNames(p, ln) {
 		s := &l.scene
 		s.owner, s.headed, s.alone, s.subject, s.settled = p, true, false, [2]int{p, p}, true
 	}
@@ -354,21 +350,28 @@ func (l *Linker) headedBy(ln line) {
 
 // onlyNames: behind the person its line goes on with titles, foreign letters or 简介, and says nothing of it.
 func (l *Linker) onlyNames(p int, ln line) bool {
-	at := int(l.entities[p].End)
 	for k := p; k < ln.last; k++ {
 		end := ln.end
 		if k+1 < ln.last {
 			end = int(l.entities[k+1].Start)
 		}
-		between := l.text[at:end]
-		if slices.ContainsFunc(between, runes.IsHan) && !holds(between, classResume) && !holds(between, classTrait) && readGap(between).other {
+		between := l.text[l.entities[k].End:end]
+		says := classesIn(between, 1<<classResume|1<<classTrait) == 0 && readGap(between).other
+		if says && slices.ContainsFunc(between, runes.IsHan) {
 			return false
-		}
-		if k+1 < ln.last {
-			at = int(l.entities[k+1].End)
 		}
 	}
 	return true
+}
+
+// sole returns the only person that a line names, -1 for none or several.
+func (l *Linker) sole(ln line) int {
+	for k := ln.first; k < ln.last; k++ {
+		if l.isPerson(k) && !l.another(ln, k) {
+			return k
+		}
+	}
+	return -1
 }
 
 // another: the line names another person.
@@ -385,29 +388,24 @@ func (l *Linker) another(ln line, p int) bool {
 // 海州大学教授，…; （1930—2010），浙江海州人，….
 func (l *Linker) profiles(ln line) bool {
 	p := ln.first
-	if l.another(ln, p) {
-		return false
-	}
 	after := afterName(l.text[l.entities[p].End:ln.end])
-	if !ln.titled || len(after) == 0 || after[0] != '，' {
+	if !ln.titled || len(after) == 0 || after[0] != '，' || l.another(ln, p) {
 		return false
 	}
-	end := 1
-	for end < len(after) && !sentenceMarks.Has(after[end]) {
-		end++
+	next := p + 1
+	if int(l.entities[next].Start) != ln.end-len(after)+1 {
+		end := 1 + max(slices.IndexFunc(after[1:], sentenceMarks.Has), 0)
+		return end <= longestTrait && endsInClass(after[:end], classTrait)
 	}
-	if next := p + 1; int(l.entities[next].Start) == ln.end-len(after)+1 && (l.isBody(next) || l.isTitle(next)) {
-		for next < ln.last && !l.isTitle(next) && l.entities[next].End == l.entities[next+1].Start {
-			next++
-		}
-		return l.isTitle(next) && l.endsClause(next, ln.end)
+	for next+1 < ln.last && l.isBody(next) && l.entities[next].End == l.entities[next+1].Start {
+		next++
 	}
-	return end <= longestTrait && endsInClass(after[:end], classTrait)
+	return l.isTitle(next) && l.endsClause(next, ln.end)
 }
 
 // tellsLife: a sex, a people or a birthday stands behind the name: ，男，汉族; ，1958年1月生于海州.
 func (l *Linker) tellsLife(p int) bool {
-	after := l.text[l.entities[p].End:]
+	after := l.behind(p)
 	for i, r := range after[:min(len(after), 8)] {
 		next := runes.At(after, i+1)
 		if (r == '男' || r == '女' || r == '族') && (next == 0 || sentenceMarks.Has(next) || isBlank(next) || next == '）' || next == '\n') {
@@ -421,7 +419,7 @@ func (l *Linker) tellsLife(p int) bool {
 	if k < len(l.entities) && l.entities[k].Type == entity.Count && runes.HasSuffix(l.word(k), "岁") && len(l.between(p, k)) == 1 {
 		return true
 	}
-	return k < len(l.entities) && l.entities[k].Type == entity.Date && beginsWith(l.text[l.entities[k].End:], classBorn) && len(l.between(p, k)) < 4
+	return k < len(l.entities) && l.entities[k].Type == entity.Date && beginsWith(l.behind(k), classBorn) && len(l.between(p, k)) < 4
 }
 
 // labelled returns the person behind a label that says whom the lines are about: 姓名：王思涵.

@@ -12,7 +12,7 @@ func (l *Linker) seat(c *chain) (s Seat) {
 	switch {
 	case l.beside(c):
 		return Seat{Org: c.at - 1, By: "R-BODY.beside"}
-	case c.taken():
+	case c.taken() && !l.ofAnother(c.at):
 		if k := l.appointer(c); k >= 0 && len(c.bodies) == 0 {
 			return Seat{k, false, "R-BODY.appoints"}
 		}
@@ -159,7 +159,7 @@ func (l *Linker) appointer(c *chain) int {
 		return -1
 	}
 	for k := first - 1; k >= max(l.scene.line.first, first-farthest); k-- {
-		if !l.isBody(k) || !beginsWith(l.text[l.entities[k].End:], classAppointment) {
+		if !l.isBody(k) || !beginsWith(l.behind(k), classAppointment) {
 			continue
 		}
 		if l.isSchool(k) || endsInClass(l.word(k), classSociety) && l.canHave(k) {

@@ -63,17 +63,17 @@ func (l *Linker) replaces(c *chain) bool {
 	return true
 }
 
-// holdsBehind: 担任 or the like stands behind the person, or the list that begins with it, and no title behind that.
-func (l *Linker) holdsBehind(i int) bool {
+// verbBehind: a verb of the class stands behind the person, or the list that begins with it, and no title behind that.
+func (l *Linker) verbBehind(i int, c class) bool {
+	return beginsWith(afterName(l.behind(l.lastOfList(i))), c)
+}
+
+// lastOfList returns the last person of the list that begins with person i.
+func (l *Linker) lastOfList(i int) int {
 	for i+1 < l.scene.line.last && l.isPerson(i+1) && l.gaps[i+1].onlyLists() {
 		i++
 	}
-	return beginsWith(afterName(l.text[l.entities[i].End:]), classHolds)
-}
-
-// succeedsBehind: 接任 or the like does, which says that the post was just given.
-func (l *Linker) succeedsBehind(i int) bool {
-	return beginsWith(afterName(l.text[l.entities[i].End:]), classSucceeds)
+	return i
 }
 
 // unclaimed gives titles that have no person beside them to whom they are told of; the guard notes those that nobody gets.
@@ -92,64 +92,71 @@ func (l *Linker) unclaimed(c *chain, guard string) {
 		l.giveSubject("R-SUBJECT", c.held[c.spoken:])
 		return
 	}
-	rule := ""
-	switch last := c.held[len(c.held)-1].Title; {
-	case l.isSubject(s.subject) && l.runeBefore(c.first) == '从' && beginsWith(l.text[l.entities[last].End:], classOffice):
+	if l.isSubject(s.subject) && l.saysOfSubject(c) {
+		return
+	}
+	if len(s.columns) > 0 && l.begins(s.line, entity.Person) {
+		l.giveSubject("R-SUBJECT.column", c.held)
+		return
+	}
+	if rule := l.ownersRule(c, guard); rule != "" {
+		for i := range c.held {
+			c.held[i].begins = c.held[i].begins || s.dated
+		}
+		l.give(rule, s.owner, c.held...)
+	} else if p := l.inRow(s.line); p >= 0 {
+		l.seatInRow(c, guard)
+		l.give("R-ROW", p, c.held...)
+	} else {
+		l.keep(guard, c.person, c.held)
+	}
+}
+
+// saysOfSubject gives the titles to whom the sentence is about if it says that they are his: 是|校长, 从|校长|任上.
+func (l *Linker) saysOfSubject(c *chain) bool {
+	last := c.held[len(c.held)-1].Title
+	switch {
+	case l.runeBefore(c.first) == '从' && beginsWith(l.behind(last), classOffice):
 		for i := range c.held {
 			c.held[i].Status, c.held[i].StatusBy = entity.Former, "R-STATUS.word"
 		}
 		l.giveSubject("R-SUBJECT.from", c.held)
-		return
-	case l.isSubject(s.subject) && l.isSaid(c) && l.endsClause(last, s.line.end):
+	case l.isSaid(c) && l.endsClause(last, l.scene.line.end):
 		l.giveSubject("R-SUBJECT.is", c.held)
-		return
-	case s.owner < 0 && len(s.columns) == 0:
-	case len(s.columns) > 0 && l.begins(s.line, entity.Person):
-		l.giveSubject("R-SUBJECT.column", c.held)
-		return
+	default:
+		return false
+	}
+	return true
+}
+
+// ownersRule returns the rule by which the titles are those of the one whom the lines are about; "" for none.
+func (l *Linker) ownersRule(c *chain, guard string) string {
+	s := &l.scene
+	switch {
 	case s.owner < 0:
 	case guard == "R-DATED" && l.beforeDate(c):
-		for i := range c.held {
-			c.held[i].in, c.held[i].dated = l.dateAt(c.at), true
-		}
-		rule = "R-SUBJECT.dated"
-	case s.dated && l.behindDate(c):
-		rule = "R-SUBJECT.dated"
+		l.dateBehind(c)
+		return "R-SUBJECT.dated"
+	case s.dated && (l.behindDate(c) || l.fillsClause(c)):
+		return "R-SUBJECT.dated"
 	case l.fillsLine(c):
-		rule = "R-SUBJECT.line"
-	case s.dated && l.fillsClause(c):
-		rule = "R-SUBJECT.dated"
+		return "R-SUBJECT.line"
 	case (s.owned || s.headed) && l.fillsClause(c):
-		rule = "R-SUBJECT.clause"
+		return "R-SUBJECT.clause"
 	}
-	if p := l.inRow(s.line); rule == "" && p >= 0 {
-		l.seatInRow(c, guard == "R-DATED" && isAllBlank(l.between(c.at-1, c.at)))
-		l.give("R-ROW", p, c.held...)
-		return
-	}
-	if rule == "" {
-		l.keep(guard, c.person, c.held)
-		return
-	}
+	return ""
+}
+
+// dateBehind gives the titles that wait the date that is read.
+func (l *Linker) dateBehind(c *chain) {
 	for i := range c.held {
-		if s.dated {
-			c.held[i].begins = true
-		}
+		c.held[i].in, c.held[i].dated = l.dateAt(c.at), true
 	}
-	l.give(rule, s.owner, c.held...)
 }
 
 // inRow returns the only person whom a line with columns and without marks names; -1 for none: 王思涵　女　海州一中　校长　1970年.
 func (l *Linker) inRow(ln line) int {
-	p, blanks := -1, 0
-	for k := ln.first; k < ln.last; k++ {
-		if l.isPerson(k) && p >= 0 {
-			return -1
-		}
-		if l.isPerson(k) {
-			p = k
-		}
-	}
+	p, blanks := l.sole(ln), 0
 	for i, r := range l.text[ln.start:ln.end] {
 		if sentenceMarks.Has(r) {
 			return -1
@@ -158,19 +165,19 @@ func (l *Linker) inRow(ln line) int {
 			blanks++
 		}
 	}
-	if headed := l.scene.headed && p == l.scene.owner; !headed && blanks < fewestBlanks || p >= 0 && l.isSurname(p) {
+	if headed := l.scene.headed && p == l.scene.owner; p < 0 || l.isSurname(p) || !headed && blanks < fewestBlanks {
 		return -1
 	}
 	return p
 }
 
-// seatInRow gives the titles that wait in a row, and have no body beside them, the one of the row; and the date in the next
-// column.
-func (l *Linker) seatInRow(c *chain, dated bool) {
+// seatInRow gives the titles that wait in a row, and have no body beside them, the one before them; and the date in the
+// next column.
+func (l *Linker) seatInRow(c *chain, guard string) {
+	if guard == "R-DATED" && isAllBlank(l.between(c.at-1, c.at)) && isCalendar(l.value(c.at)) {
+		l.dateBehind(c)
+	}
 	for i := range c.held {
-		if dated && isCalendar(l.value(c.at)) {
-			c.held[i].in, c.held[i].dated = l.dateAt(c.at), true
-		}
 		for k := c.held[i].Title - 1; k >= l.scene.line.first && c.held[i].Guessed; k-- {
 			if l.isBody(k) && l.canHave(k) {
 				c.held[i].Seat = Seat{Org: k, By: "R-BODY.row"}
@@ -253,8 +260,10 @@ func (l *Linker) behindDate(c *chain) bool {
 // beforeDate: the chain begins its line, and the date of a table ends it: 海州一中校长　1990.9-1996.8.
 func (l *Linker) beforeDate(c *chain) bool {
 	ln := l.scene.line
-	return int(l.entities[c.first].Start) == ln.start && c.at == ln.last-1 && int(l.entities[c.at].End) == ln.end && isCalendar(l.value(c.at)) &&
-		!slices.ContainsFunc(l.between(c.at-1, c.at), func(r rune) bool { return r != '，' && !isBlank(r) })
+	if int(l.entities[c.first].Start) != ln.start || int(l.entities[c.at].End) != ln.end || !isCalendar(l.value(c.at)) {
+		return false
+	}
+	return !slices.ContainsFunc(l.between(c.at-1, c.at), func(r rune) bool { return r != '，' && !isBlank(r) })
 }
 
 var datedGap = runes.NewSet("，,：:—–-－至今起任在担为~～—")

@@ -15,7 +15,7 @@ type leaving struct {
 
 // leave notes that the person that was read leaves its post: 王德胜调离.
 func (l *Linker) leave(c *chain) {
-	after := afterName(l.text[l.entities[c.at].End:])
+	after := afterName(l.behind(c.at))
 	switch {
 	case l.goes(c.at, after):
 		l.leaves = append(l.leaves, leaving{c.at, l.scene.date, len(l.posts), l.scene.year, false})
@@ -80,7 +80,7 @@ func (l *Linker) succeedLeaver(c *chain) {
 
 // leaveAt notes that whom the sentence is about leaves: 2018年1月退休.
 func (l *Linker) leaveAt(date int) {
-	if s := l.scene.subject[0]; s >= 0 && beginsWith(l.text[l.entities[date].End:], classLeaves) {
+	if s := l.scene.subject[0]; s >= 0 && beginsWith(l.behind(date), classLeaves) {
 		l.leaves = append(l.leaves, leaving{s, date, len(l.posts), l.scene.year, true})
 	}
 }

@@ -7,11 +7,12 @@ import (
 
 // raise makes a school the topic of its paragraph: it begins a sentence, perhaps behind 在 or 走进.
 func (l *Linker) raise(i int) {
-	if g := &l.genre; !l.isSchool(i) || l.ownVoice || l.ofPost(i) || g.notice || g.chronicle || g.public || !l.bodiesAbove() {
+	g := &l.genre
+	if formal := l.ownVoice || g.notice || g.chronicle || g.public; formal || !l.isSchool(i) || l.ofPost(i) || !l.bodiesAbove() {
 		return
 	}
 	at := int(l.entities[i].Start)
-	if at -= ending(l.text[l.scene.line.start:at], classTopicLead); at == int(l.entities[i].Start) && l.genre.list {
+	if at -= ending(l.text[l.scene.line.start:at], classTopicLead); at == int(l.entities[i].Start) && g.list {
 		return
 	}
 	if r := runes.At(l.text, at-1); at > l.scene.line.start && r != '。' && r != '！' && r != '？' && r != '”' {
