@@ -103,15 +103,11 @@ func (l *Linker) label(c *chain, p Post) {
 		s.label = append(s.label, c.held...)
 	}
 	c.held = c.held[:0]
-	if p.Seat = nowhere; c.follows() && l.isBody(c.at-1) && c.gap.joins == 0 && !c.gap.place {
+	if c.follows() && l.isBody(c.at-1) && c.gap.joins == 0 && !c.gap.place {
 		p.Seat = Seat{Org: c.at - 1, By: "R-BODY.beside"}
 	} else if k := l.lineSeat(); k >= 0 && l.canHave(k) {
 		p.Seat = Seat{Org: k, By: "R-BODY.handed"}
-	} else if s.section >= 0 && l.canHave(s.section) {
-		p.Seat = Seat{s.section, true, "R-BODY.section"}
-	} else if k := l.genre.host; s.section < 0 && k >= 0 && c.head.Scope != lexicon.ScopeCommon && c.head.Scope != lexicon.ScopeRank && l.canHave(k) {
-		p.Seat = Seat{k, true, "R-BODY.host"}
-	} else if !l.formal() {
+	} else {
 		p.Seat = l.meant(c)
 	}
 	if endsInClass(l.text[s.line.start:l.entities[c.at].Start], classPast) {

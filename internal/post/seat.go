@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // seat finds the body of a title that waits for its person or is taken on.
@@ -92,6 +93,15 @@ func (l *Linker) meant(c *chain) Seat {
 	}
 	if k := l.carried(c); k >= 0 {
 		return Seat{k, true, "R-BODY.carried"}
+	}
+	if k := l.scene.section; len(c.modifiers) < 2 && c.head.Scope == lexicon.ScopeCommon && units.Has(runes.First(c.head.Word)) { // 副|组长
+		if k < 0 {
+			k = l.genre.host
+		}
+		if k >= 0 && l.formal() && !l.isSchool(k) {
+			return Seat{k, true, "R-BODY.section"}
+		}
+		return nowhere
 	}
 	if k := l.topicFor(c); k >= 0 {
 		return Seat{k, true, "R-BODY.topic"}
