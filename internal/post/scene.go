@@ -49,7 +49,6 @@ type genre struct {
 	owner     int    // person whose life it is, where no line begins with one; -1
 	host      int    // body that it is of, -1 for none
 	scope     string // of most of its titles
-	effective int    // DATE from which all that it gives holds, -1 for none
 	appoints  bool   // news of who follows whom
 	dead      bool   // whose life it tells is no more
 }
@@ -57,7 +56,7 @@ type genre struct {
 // survey finds out what the article is.
 func (l *Linker) survey() {
 	g := &l.genre
-	*g = genre{signature: -1, signed: -1, passed: -1, decided: -1, owner: -1, host: -1, effective: -1}
+	*g = genre{signature: -1, signed: -1, passed: -1, decided: -1, owner: -1, host: -1}
 	years, dated := 0, 0
 	said := classesIn(l.text, 1<<classNoticeVerb|1<<classDied|1<<classOwnVoice|1<<classSuccession|1<<classHost)
 	l.ownVoice, l.hosts = said&(1<<classOwnVoice) != 0, said&(1<<classHost) != 0
@@ -225,7 +224,7 @@ func (l *Linker) enter(n int) {
 		l.headedBy(ln)
 		if p := l.labelled(ln); p >= 0 {
 			s.owner, s.subject, s.settled = p, [2]int{p, p}, true
-			s.owned, s.alone = true, int(l.entities[p].End) == ln.end
+			s.owned, s.alone = p == ln.first, p == ln.first && int(l.entities[p].End) == ln.end
 		}
 	}
 	if len(s.label) > 0 && l.nameIn(ln) < 0 {

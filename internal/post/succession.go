@@ -46,35 +46,21 @@ func (l *Linker) titleBehind(i int) bool {
 	return k < l.scene.line.last && l.gaps[k].takes != ""
 }
 
-// succeed gives the person the post that the one before it in the line gave up: 卸任校长，由雷振声接任.
+// succeed gives the person the post that the one before it in the line gave up, or the last one of who leaves directly
+// before it: 卸任校长，由雷振声接任; 王思涵离任，雷振声接任.
 func (l *Linker) succeed(c *chain) {
-	for i := len(l.posts) - 1; i >= max(0, len(l.posts)-mostPosts); i-- {
-		p := l.posts[i]
-		if p.Title < l.scene.line.first {
-			break
-		}
-		if p.Status == entity.Removed || p.Status == entity.Former {
-			p.Status, p.begins, p.when = entity.Appointed, false, l.scene.date
-			l.give("R-SUCCEEDS", c.at, p)
-			return
-		}
-	}
-	l.succeedLeaver(c)
-}
-
-// succeedLeaver gives the person the last post of the one who leaves in its line: 王思涵离任，李明哲接任.
-func (l *Linker) succeedLeaver(c *chain) {
-	n := len(l.leaves) - 1
-	if n < 0 || l.leaves[n].person < l.scene.line.first || l.leaves[n].person != c.at-1 {
-		return
+	leaver := -1
+	if n := len(l.leaves) - 1; n >= 0 && l.leaves[n].person == c.at-1 {
+		leaver = c.at - 1
 	}
 	for _, p := range slices.Backward(l.posts[max(0, len(l.posts)-mostBack):]) {
-		if l.sameWord(p.Person, l.leaves[n].person) && p.Status != entity.Proposed {
-			p.Status, p.StatusBy, p.begins, p.when = entity.Appointed, "R-STATUS.word", false, l.scene.date
-			p.From, p.To, p.in = Date{}, Date{}, Date{}
-			l.give("R-SUCCEEDS", c.at, p)
-			return
+		gaveUp := p.Title >= l.scene.line.first && (p.Status == entity.Removed || p.Status == entity.Former)
+		if !gaveUp && (leaver < 0 || !l.sameWord(p.Person, leaver) || p.Status == entity.Proposed) {
+			continue
 		}
+		p.Status, p.StatusBy, p.begins, p.when, p.in = entity.Appointed, "R-STATUS.word", false, l.scene.date, Date{}
+		l.give("R-SUCCEEDS", c.at, p)
+		return
 	}
 }
 
