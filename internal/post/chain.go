@@ -1,6 +1,7 @@
 package post
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
@@ -88,9 +89,13 @@ func (l *Linker) readChain(first int) int {
 	return c.at
 }
 
-// whoIs: 的 stands between titles of which the text tells a time and the name: 时任局长|的|薛兆年.
+// whoIs: 的 stands between titles of which the text tells a time and the name: 时任局长|的|薛兆年, 任校长|多年的|薛兆年.
 func (l *Linker) whoIs(c *chain) bool {
-	return c.follows() && l.isPerson(c.at) && l.isTitle(c.at-1) && !c.mood.silent() && l.of(c.at)
+	if !c.follows() || !l.isPerson(c.at) || !l.isTitle(c.at-1) || c.mood.silent() {
+		return false
+	}
+	text := l.between(c.at-1, c.at)
+	return len(text) <= longestOf && text[len(text)-1] == '的'
 }
 
 // isCalled: a verb names the one who has the title: 组长|是|薛兆年.
@@ -98,7 +103,7 @@ func (l *Linker) isCalled(c *chain) bool {
 	if !c.follows() || !l.isPerson(c.at) || !l.isTitle(c.at-1) || !among(l.between(c.at-1, c.at), classNaming) {
 		return false
 	}
-	return l.endsClause(c.at, l.scene.line.end)
+	return l.endsClause(l.lastOfList(c.at), l.scene.line.end)
 }
 
 // itsTitle: 的 stands between a body and its title: 海州一中|的|副校长.
@@ -132,7 +137,7 @@ func (l *Linker) finish(c *chain, guard string) {
 	case len(c.held) == 0:
 	case c.person < 0:
 		l.unclaimed(c, guard)
-	case guard == "R-DATED":
+	case guard == "R-DATED" && c.gap.joins != '，':
 		l.keep(guard, c.person, c.held)
 	case c.person != c.first && len(l.posts) > c.made:
 		l.keep("R-SERVED", c.person, c.held)
@@ -159,7 +164,7 @@ func (l *Linker) hear(c *chain) {
 		if g.says.verb && c.spoken < 0 && (!c.follows() || g.joins == '，' || !l.isTitle(c.at-1)) {
 			c.spoken = len(c.held)
 		}
-	case g.joins == '，' && !c.mood.verb:
+	case g.joins == '，' && (!c.mood.verb || l.ofAnother(c.at)):
 		c.mood = mood{}
 	case !c.follows() && l.afterDate(c.at) && l.scene.spoken.verb:
 		c.mood, c.spoken = l.scene.spoken, 0
@@ -175,6 +180,15 @@ func (l *Linker) hear(c *chain) {
 			c.mood = mood{}
 		}
 	}
+}
+
+// ofAnother: from entity i on stand the titles of the person behind them: 辞去校长职务，|副校长王思涵.
+func (l *Linker) ofAnother(i int) bool {
+	i += l.bodiesFrom(i)
+	for i+1 < l.scene.line.last && l.isTitle(i) && l.isTitle(i+1) && l.gaps[i+1].lists() {
+		i++
+	}
+	return i < l.scene.line.last && l.isTitle(i) && l.heads(i)
 }
 
 // afterDate: a DATE stands directly before entity i.
@@ -218,13 +232,13 @@ func (l *Linker) person(c *chain) {
 	if !c.gap.onlyLists() || !l.isPerson(c.at-1) {
 		c.list = c.at
 	}
-	if !(c.gap.lists() || c.joined && len(c.held) > 0) || c.party < 0 {
-		c.party = c.at
+	if goesOn := c.gap.lists() || c.joined && len(c.held) > 0; !goesOn || c.party < 0 || c.taken1 > 0 {
+		c.party, c.taken1 = c.at, 0
 	}
 	c.joined = false
 	l.about(c)
 	more := c.gap.joins == '、' && c.gap != gap{joins: '、'} // 校长、我校校友王思涵
-	if c.by > 0 && !l.holdsBehind(c.at) {
+	if c.by > 0 && !l.verbBehind(c.at, classHolds) {
 		l.keep("R-BY", c.at, c.held[:c.by])
 		c.held = c.held[c.by:]
 	}
@@ -233,7 +247,11 @@ func (l *Linker) person(c *chain) {
 		l.keep("R-SURNAME", c.at, c.held)
 	case len(c.held) > 0 && (c.gap.joins == 0 || more || c.lead.next && c.gap.joins == '，'):
 		for i := range c.held {
-			c.held[i].begins = c.held[i].begins && i < c.by
+			p := &c.held[i]
+			p.begins = i < c.by && (p.begins || p.Status == entity.Current)
+			if p.begins && l.verbBehind(c.at, classSucceeds) {
+				p.Status, p.StatusBy, p.begins = entity.Appointed, "R-STATUS.word", false
+			}
 		}
 		c.shared = l.give("R-BEFORE", c.at, c.held...)
 	case !c.gap.lists():
@@ -293,6 +311,12 @@ func (l *Linker) title(c *chain) {
 	if l.candidate(c.at) {
 		p.Status, p.StatusBy, p.begins = entity.Proposed, "R-STATUS.candidate", false
 	}
+	if beginsWith(l.behind(c.at), classVoid) {
+		p.Status, p.StatusBy, p.begins = entity.Removed, "R-STATUS.ceases", false
+		for i := range c.held {
+			l.cease(&c.held[i])
+		}
+	}
 	switch {
 	case l.isLabel(c):
 		l.label(c, p)
@@ -306,10 +330,7 @@ func (l *Linker) title(c *chain) {
 			}
 		}
 		c.held = append(c.held, p)
-		if k := c.at - 2; l.beside(c) && k >= c.first && l.isBody(k) && l.gaps[k+1].joins == '和' { // 海州科学院|和|江州工程院|院士
-			p.Seat = Seat{Org: k, By: "R-BODY.joint"}
-			c.held = append(c.held, p)
-		}
+		l.joint(c, p, func(p Post) { c.held = append(c.held, p) })
 	case l.isSurname(c.person):
 		l.note("R-SURNAME", c.person, c.at, -1)
 	default:
@@ -317,9 +338,32 @@ func (l *Linker) title(c *chain) {
 	}
 }
 
-// heads: a person stands directly behind the title, and it is that one's: 任组长，副局长|王思涵.
+// joint gives to add the title at each of several bodies of one kind beside it: 海州科学院|和|江州工程院|院士.
+func (l *Linker) joint(c *chain, p Post, add func(Post)) {
+	if !l.beside(c) || l.isSchool(c.at-1) || c.each {
+		return
+	}
+	for k := c.at - 2; k >= c.first && l.isBody(k) && l.sameKind(k, c.at-1); k-- {
+		if g := l.gaps[k+1]; !g.lists() || g.joins != '和' && !c.taken() {
+			return
+		}
+		p.Seat = Seat{Org: k, By: "R-BODY.joint"}
+		add(p)
+	}
+}
+
+// sameKind: the names end with the same rune.
+func (l *Linker) sameKind(i, k int) bool {
+	return l.text[l.entities[i].End-1] == l.text[l.entities[k].End-1]
+}
+
+// heads: a person stands behind the title, and it is that one's: 任组长，副局长|王思涵; 任组长，副组长是|王思涵.
 func (l *Linker) heads(i int) bool {
-	return i+1 < len(l.entities) && l.isPerson(i+1) && l.entities[i+1].Start == l.entities[i].End
+	if i+1 >= len(l.entities) || !l.isPerson(i+1) {
+		return false
+	}
+	between := l.between(i, i+1)
+	return len(between) == 0 || among(between, classNaming)
 }
 
 // taker gives the title to those who take it on.
@@ -345,6 +389,7 @@ func (l *Linker) taker(c *chain, p Post) {
 		}
 		if l.isPerson(k) && !l.isSurname(k) {
 			l.give(c.takes, k, p)
+			l.joint(c, p, func(p Post) { l.give(c.takes, k, p) })
 		} else if l.isPerson(k) {
 			l.note("R-SURNAME", k, p.Title, p.Org)
 		}
@@ -444,9 +489,9 @@ func (l *Linker) ranked(c *chain) bool {
 // climbs: who is named goes from the post behind to another one: 由|副局长|升任|局长.
 func (l *Linker) climbs(at int) bool {
 	for k := at + 1; k < min(at+5, l.scene.line.last); k++ {
-		if g := l.gaps[k]; g.says.status == entity.Appointed && g.says.verb {
+		if g := l.gaps[k]; g.says.verb && (g.says.status == entity.Appointed || g.says.begins) {
 			return true
-		} else if g.other {
+		} else if g.other || l.isPerson(k) {
 			return false
 		}
 	}
@@ -485,8 +530,10 @@ func (l *Linker) sign(c *chain, text, before []rune) {
 		what = '为' // 为屏南县|副县长
 	}
 	switch blank := isAllBlank(text); {
-	case len(text) == 1 && lexicon.MarkBracket.Has(text[0]):
+	case opensBracket(text):
 		*g = gap{takes: "R-APPOSITION.bracket"}
+	case beginning(text, classCertificate) == len(text) && !none && l.certified(c.at):
+		*g = gap{takes: "R-VERB.certified", says: mood{status: entity.Appointed, verb: true}}
 	case (what == '的' || none) && endsInClass(before, classRemoval):
 		*g = gap{takes: "R-VERB.removed", says: mood{status: entity.Removed, verb: true}}
 	case what == '为' && (endsInClass(before, classAppointment) || endsInClass(before[:max(0, end)], classAppointment)): // 任命, 任命：
@@ -499,12 +546,31 @@ func (l *Linker) sign(c *chain, text, before []rune) {
 		*g = gap{takes: "R-VERB.also", says: mood{status: entity.Appointed, verb: true}}
 	case what == '的' && l.last.Status == entity.Removed && item: // ；王思涵的副校长职务
 		*g = gap{takes: "R-VERB.also", says: mood{status: entity.Removed, verb: true}}
+	case c.list == c.first && !none && text[0] == '，' && among(text[1:], classCopula) && l.tells(c.at): // 他叫王思涵，是
+		*g = gap{takes: "R-VERB.is", says: mood{verb: true}}
+	case what == '为' && l.scene.line.first == c.list && l.genre.notice && l.tells(c.at):
+		*g = gap{takes: "R-VERB.listed", says: mood{status: entity.Appointed, verb: true}}
 	case beginsWith(text, classCopula) && !readGap(text[beginning(text, classCopula):]).other && l.tells(c.at):
 		r := readGap(text[beginning(text, classCopula):])
 		*g = gap{takes: "R-VERB.is", pronoun: r.pronoun, says: mood{verb: true}}
 	case blank && len(text) > 0 && l.column(c):
-		*g = gap{takes: "R-COLUMN"}
+		*g = gap{takes: "R-COLUMN", blank: true}
 	}
+}
+
+// opensBracket: the text is the beginning of a bracket, perhaps with a word and a comma: （, （左二，.
+func opensBracket(text []rune) bool {
+	n := len(text)
+	if n == 0 || !lexicon.MarkBracket.Has(text[0]) {
+		return false
+	}
+	return n == 1 || text[n-1] == '，' && !slices.ContainsFunc(text[1:n-1], func(r rune) bool { return !runes.IsHan(r) })
+}
+
+// certified: behind the post from entity i on stands what says in writing that somebody has it: 海州大学|客座教授|聘书.
+func (l *Linker) certified(i int) bool {
+	i += l.bodiesFrom(i)
+	return i < l.scene.line.last && l.isTitle(i) && beginsWith(l.behind(i), classLetter)
 }
 
 func isAllBlank(text []rune) bool {
@@ -516,12 +582,16 @@ func isAllBlank(text []rune) bool {
 	return true
 }
 
-// tells: body and title from entity i on end the clause: 是|海州一中|教导主任.
+// tells: bodies and titles from entity i on end the clause: 是|海州一中|教导主任, 是海州学会、江州学会|会员.
 func (l *Linker) tells(i int) bool {
-	if i < l.scene.line.last && l.isBody(i) {
-		i++
+	k := i
+	for k < l.scene.line.last && (l.isBody(k) || l.isTitle(k)) {
+		if g := l.gaps[k]; k > i && !g.lists() && !g.nothing() && !l.of(k) {
+			break
+		}
+		k++
 	}
-	return i < l.scene.line.last && l.isTitle(i) && l.endsClause(i, l.scene.line.end)
+	return k > i && l.isTitle(k-1) && l.endsClause(k-1, l.scene.line.end)
 }
 
 // column: what stands behind the person and a blank is the next column of its line.

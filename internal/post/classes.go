@@ -8,8 +8,11 @@ const (
 	classAdverb        class = iota // may stand between the beginning of a clause and its verb: 随后, 正式
 	classAppointment                // names persons for posts: 任命王思涵为校长
 	classBorn                       // stands behind a birthday: 1970年3月|生
+	classByline                     // stands before the names of those who wrote the article: 记者
 	classCandidate                  // stands behind a title that somebody is to get: 局长|人选
 	classCeases                     // stands behind the holder of a post who has it no longer: 不再担任
+	classCell                       // heads a column of a table: 姓名
+	classCertificate                // stands between a name and the post that is given to it in writing: 向王思涵|颁发|客座教授聘书
 	classChronicle                  // is in the heading of a chronicle: 大事记
 	classCollege                    // ends the names of colleges that are no faculties: 科技学院
 	classCopula                     // says who somebody is: 是, 也是
@@ -21,21 +24,27 @@ const (
 	classFaculty                    // ends the names of faculties that are no 学院: 系
 	classFounded                    // stands behind a body that is new or has a new name: 成立
 	classFounding                   // stands before one: 更名为
+	classGroup                      // ends the names of bodies whose members a list gives: 领导小组
 	classHeading                    // makes a line a heading though it holds a name: 通知
 	classHolds                      // stands behind the one who has the title before: 办公室主任由王思涵|兼任
+	classHost                       // tells that the school whose own voice speaks has guests: 来访
 	classHonorific                  // may stand behind a name: 同志
 	classLeaves                     // stands behind one who leaves his posts: 离休
+	classLetter                     // stands behind that post
 	classMeeting                    // stands behind the day of a meeting: 会议
 	classNaming                     // stands between a title and who has it: 组长|是|王思涵
 	classNotice                     // is in the heading of a notice: 任免
 	classNoticeVerb                 // is in the text of one: 免去
+	classOffice                     // stands behind the post from which somebody goes: 副校长|任上
 	classOpen                       // stands behind the date since when a post is held: 至今
 	classOwnVoice                   // by it the school that an article is about speaks of itself: 我校
 	classOwnerLabel                 // stands before the one whom the lines are about: 姓名：
 	classPast                       // stands before the title of a list of former holders: 历任
 	classPresentPost                // stands behind the date since when somebody holds what he holds: 起任现职
 	classProfession                 // ends titles that come with the person: 高级会计师
+	classPronoun                    // stands for whom the sentence before was about: 他
 	classPublic                     // is in the heading of what tells who is to get posts: 公示
+	classQualification              // ends the titles that somebody has without a post: 特级|教师
 	classRemoval                    // takes posts from persons: 免去王思涵的校长职务
 	classRenaming                   // stands before the new name of a body: 更名为
 	classReplacing                  // stands before whom somebody replaces: 接替
@@ -45,13 +54,16 @@ const (
 	classSociety                    // ends the names of bodies, beside schools, that appoint their own: 学会
 	classSucceeds                   // stands behind who gets the post that another one has given up: 接任
 	classSuccession                 // is in news of who follows whom: 履新
+	classTail                       // may stand behind the last title of a clause: 理事|等职
 	classTerm                       // stands before how long posts are held: 任期
 	classTopicLead                  // may stand before the school that a paragraph is about: 走进
+	classTrait                      // ends a clause that says of somebody who he is: 浙江海州|人
 	classUnit                       // ends the names of units of a school: 校团委
 	classVisited                    // stands before the place gone to, beside the marks
+	classVoid                       // stands behind a post that somebody loses: 校长|职务自然免除
 	classWithUs                     // stands behind the other side: 江州中学|与我校
 
 	classes // so many there are
 )
 
-var classNames = [classes]string{"adverb", "appointment", "born", "candidate", "ceases", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "faculty", "founded", "founding", "heading", "holds", "honorific", "leaves", "meeting", "naming", "notice", "notice verb", "open", "own voice", "owner label", "past", "present post", "profession", "public", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "society", "succeeds", "succession", "term", "topic lead", "unit", "visited", "with us"}
+var classNames = [classes]string{"adverb", "appointment", "born", "byline", "candidate", "ceases", "cell", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "meeting", "naming", "notice", "notice verb", "office", "open", "own voice", "owner label", "past", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "society", "succeeds", "succession", "tail", "term", "topic lead", "trait", "unit", "visited", "void", "with us"}

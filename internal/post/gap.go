@@ -100,11 +100,13 @@ func (g *gap) read(text []rune) int {
 
 // add adds what a word says.
 func (g *gap) add(w *gap) {
-	if w.joins != 0 { // behind ， or 、 only
-		g.other = g.joins != 0 && g.joins != '，' && g.joins != '、'
+	if w.joins != 0 { // behind ， or 、 only; a verb before ， has no titles behind it: 兼任，第二任
+		g.other = !slices.Contains([]rune{0, '，', '、'}, g.joins) || g.takes != "" && w.joins == '，'
 		g.joins = w.joins
 	}
-	if !w.says.silent() {
+	if g.says.status == entity.Former && w.says.begins { // 此前担任
+		g.says.verb = true
+	} else if !w.says.silent() {
 		g.says = w.says
 	}
 	g.pronoun = cmp.Or(w.pronoun, g.pronoun)
@@ -178,8 +180,14 @@ func (l *Linker) lead(i int) (g gap, at int) {
 func (l *Linker) beginsLead(k, end int) bool {
 	for _, w := range words().gaps[l.text[k]] {
 		if runes.HasRunesAt(l.text[:end], k, w.text) {
-			return w.leads
+			return w.leads && (!w.edge || l.phraseBegins(k))
 		}
 	}
 	return false
+}
+
+// phraseBegins: an entity or a mark ends before rune k, or a word that begins a phrase stands there: 由|公司总经理.
+func (l *Linker) phraseBegins(k int) bool {
+	r := runes.At(l.text, k-1)
+	return r == 0 || isBlank(r) || (lexicon.MarkClause | lexicon.MarkList | lexicon.MarkFunction).Has(r) || l.endsEntity(k)
 }

@@ -86,7 +86,7 @@ func (l *Linker) fits(body int, scope string) bool {
 // -1 for none.
 func (l *Linker) founded(i int) int {
 	for k := i - 1; k >= max(l.scene.line.first, i-farthest); k-- {
-		if l.isBody(k) && (beginsWith(l.text[l.entities[k].End:], classFounded) || endsInClass(l.before(k), classFounding)) && l.canHave(k) {
+		if l.isBody(k) && (beginsWith(l.behind(k), classFounded) || endsInClass(l.before(k), classFounding)) && l.canHave(k) {
 			if endsInClass(l.before(k), classRenaming) {
 				l.scene.section = k
 			}

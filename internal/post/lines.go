@@ -1,6 +1,8 @@
 package post
 
 import (
+	"slices"
+
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/runes"
@@ -36,7 +38,43 @@ func (l *Linker) readLines() {
 		l.lines = append(l.lines, ln)
 		start = end + 1
 	}
+	l.joinCells()
 }
+
+// joinCells makes one line of the cells of each row of a table that has every cell on a line of its own. Its head is a run
+// of lines that each name a column, 姓名 among them; a row begins with a person and has as many cells as the head, or less.
+func (l *Linker) joinCells() {
+	joined := l.lines[:0]
+	heads, cells := 0, 0 // of the table, and of the row that is joined
+	for _, ln := range l.lines {
+		text := l.text[ln.start:ln.end]
+		join, head := false, among(text, classCell)
+		switch {
+		case heads > 1 && !slices.ContainsFunc(text, isLetter):
+			continue
+		case head && cells == 0:
+			heads++
+			join = heads > 1
+		case heads > 1 && l.alone(ln) && l.isPerson(ln.first):
+			cells = 1
+		case heads > 1 && cells > 0 && cells < heads:
+			cells++
+			join = true
+		default:
+			heads, cells = 0, 0
+		}
+		if last := len(joined) - 1; join {
+			row := &joined[last]
+			row.end, row.last, row.titled = ln.end, ln.last, row.titled || ln.titled
+		} else {
+			joined = append(joined, ln)
+		}
+	}
+	l.lines = joined
+}
+
+// isLetter: a rune is no digit, and so it does not number a row.
+func isLetter(r rune) bool { return !runes.IsDigit(r) }
 
 // trim takes blanks, a bullet and a number (一、 （二） 3.) off the beginning of text[start:end], and blanks off its end.
 func trim(text []rune, start, end int) (int, int) {
@@ -59,6 +97,7 @@ func trim(text []rune, start, end int) (int, int) {
 	case i == digits:
 		return start, end
 	case bracket && lexicon.MarkBracketEnd.Has(r):
+	case !bracket && isBlank(r):
 	case !bracket && (r == '、' || (r == ',' || r == '，') && !runes.IsDigit(runes.At(text, i+1)) || (r == '.' || r == '．') && !runes.IsDigit(runes.At(text, i+1))):
 	default:
 		return start, end
@@ -69,7 +108,9 @@ func trim(text []rune, start, end int) (int, int) {
 	return i, end
 }
 
-func isBlank(r rune) bool { return r == '\t' || runes.Blank.Has(r) }
+func isBlank(r rune) bool { return runes.Blank.Has(r) || cellMarks.Has(r) }
+
+var cellMarks = runes.NewSet("\t\n|｜") // part the columns of a table
 
 func isBullet(r rune) bool { return bullets.Has(r) }
 
@@ -89,6 +130,9 @@ func (l *Linker) alone(ln line) bool {
 	outside := ln.end - ln.start - e.Len()
 	return outside == 0 || outside == 2 && lexicon.MarkBracket.Has(l.text[ln.start]) && int(e.End) == ln.end-1
 }
+
+// hasBody: the line holds a school or another body.
+func (l *Linker) hasBody(ln line) bool { return l.has(ln, entity.School) || l.has(ln, entity.Org) }
 
 // has: the line holds an entity of the type.
 func (l *Linker) has(ln line, t entity.Type) bool {

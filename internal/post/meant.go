@@ -35,7 +35,8 @@ var conditions = map[string]func(l *Linker, body int) bool{
 	"free":         func(l *Linker, _ int) bool { return l.chain.head.Flags&lexicon.TitleFree != 0 },
 	"listed":       func(l *Linker, i int) bool { return l.joined(i) || l.joined(i+1) },
 	"named again":  func(l *Linker, _ int) bool { return l.school.count > 1 },
-	"no faculties": func(l *Linker, _ int) bool { return l.faculty.first < 0 },
+	"no faculties": func(l *Linker, _ int) bool { return l.faculty.first < 0 || l.faculty.first > l.chain.at },
+	"no schools":   func(l *Linker, _ int) bool { return !l.hasSchool() },
 	"of post":      (*Linker).ofPost,
 	"part":         func(l *Linker, _ int) bool { return len(l.chain.modifiers) > 1 }, // 宣传|部长, 教务处|处长
 	"private":      func(l *Linker, _ int) bool { return l.chain.head.Flags&lexicon.TitlePrivate != 0 },
@@ -43,10 +44,14 @@ var conditions = map[string]func(l *Linker, body int) bool{
 	"visited":      (*Linker).visited,
 }
 
-// visited: in the school's own voice another one is gone to, or is the other side.
+// visited: in the school's own voice another one is gone to, where it has no guests itself, or is the other side.
 func (l *Linker) visited(i int) bool {
-	return l.ownVoice && (lexicon.MarkVisit.Has(l.runeBefore(i)) || endsInClass(l.before(i), classVisited) || beginsWith(l.text[l.entities[i].End:], classWithUs))
+	before := l.runeBefore(i)
+	goes := (lexicon.MarkVisit.Has(before) || endsInClass(l.before(i), classVisited)) && !(l.hosts && arrivals.Has(before))
+	return l.ownVoice && (goes || beginsWith(l.behind(i), classWithUs))
 }
+
+var arrivals = runes.NewSet("在到赴往进")
 
 // ofPost: a title or name stands directly behind the body.
 func (l *Linker) ofPost(i int) bool {
@@ -93,6 +98,16 @@ func (l *Linker) search(of string) Seat {
 		}
 	}
 	return nowhere
+}
+
+// hasSchool: the article names a school that is no faculty.
+func (l *Linker) hasSchool() bool {
+	for i := range l.entities[:min(len(l.entities), farthest)] {
+		if l.isSchool(i) && !l.isFaculty(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // tally counts the mentions of a school from the first on, which is -1 for none.

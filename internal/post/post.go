@@ -64,6 +64,10 @@ const (
 	longestMeeting = 16  // what says behind a day that it is that of a meeting, in runes
 	longestTerm    = 14  // 聘期 and what stands between it and its date, in runes
 	longestSign    = 10  // what gives titles without a verb, in runes: 为屏南县
+	longestOf      = 4   // what leads from a title to its holder, in runes: 多年的
+	longestTrait   = 10  // a clause that says who somebody is, in runes: 浙江海州人
+	longestName    = 16  // a heading that is a name and little more, in runes
+	fewestBlanks   = 3   // of a row of a table
 	longestPrefix  = 4   // what stands before the title of a heading, in runes: 历任
 	longestList    = 100 // persons before the last one of a list that take on a post with it
 	mostSchools    = 64  // of an article that are counted
@@ -90,6 +94,7 @@ type Linker struct {
 	faculty  tally // the mentions say
 	tallies  []tally
 	ownVoice bool // the article is the school's own: 我校
+	hosts    bool // and it has guests: 来访
 	genre    genre
 	scene    scene
 	chain    chain
@@ -205,6 +210,7 @@ func (l *Linker) isTitle(i int) bool   { return l.entities[i].Type == entity.Tit
 
 func (l *Linker) word(i int) []rune       { return l.text[l.entities[i].Start:l.entities[i].End] }
 func (l *Linker) sameWord(i, k int) bool  { return slices.Equal(l.word(i), l.word(k)) }
+func (l *Linker) behind(i int) []rune     { return l.text[l.entities[i].End:] }
 func (l *Linker) before(i int) []rune     { return l.text[:l.entities[i].Start] }
 func (l *Linker) runeBefore(i int) rune   { return runes.At(l.text, int(l.entities[i].Start)-1) }
 func (l *Linker) between(i, k int) []rune { return l.text[l.entities[i].End:l.entities[k].Start] }

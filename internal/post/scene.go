@@ -1,31 +1,36 @@
 package post
 
 import (
+	"slices"
+
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // scene is what the lines read so far say of the next one.
 type scene struct {
-	line     line
-	section  int    // body of the last heading, -1 for none
-	mode     mood   // of the items below 任命： and 免去：
-	label    []Post // of a roster, for the names to come: 组长：
-	owner    int    // person whom the lines are about, -1 for none
-	owned    bool   // the line begins with its owner
-	alone    bool   // the owner has a line of its own
-	subject  [2]int // first and last person whom the sentence is about; -1 for none
-	settled  bool   // the sentence has a subject of its own
-	date     int    // last DATE of the sentence or line, -1 for none
-	dated    bool   // it begins the line
-	earlier  bool   // the sentence tells of what was before
-	topic    int    // school that the paragraph is about, -1 for none
-	columns  []mood // of a table, by the words in its head: 现任职务, 拟任职务
-	column   int    // that is read
-	bodyLast bool   // the body stands in a column behind the title
-	year     string // of a heading that is a year
-	yearAt   int    // DATE that is the heading
-	spoken   mood   // of the titles before a DATE that the sentence goes on with
+	line       line
+	section    int    // body of the last heading, -1 for none
+	mode       mood   // of the items below 任命： and 免去：
+	label      []Post // of a roster, for the names to come: 组长：
+	owner      int    // person whom the lines are about, -1 for none
+	owned      bool   // the line begins with its owner
+	alone      bool   // the owner has a line of its own
+	unlabelled bool   // the last line was a name alone, which no label stands above
+	named      bool   // this one is
+	headed     bool   // the owner is the one whom a heading names
+	subject    [2]int // first and last person whom the sentence is about; -1 for none
+	settled    bool   // the sentence has a subject of its own
+	date       int    // last DATE of the sentence or line, -1 for none
+	dated      bool   // it begins the line
+	earlier    bool   // the sentence tells of what was before
+	topic      int    // school that the paragraph is about, -1 for none
+	columns    []mood // of a table, by the words in its head: 现任职务, 拟任职务
+	column     int    // that is read
+	bodyLast   bool   // the body stands in a column behind the title
+	year       string // of a heading that is a year
+	yearAt     int    // DATE that is the heading
+	spoken     mood   // of the titles before a DATE that the sentence goes on with
 }
 
 var nobody = [2]int{-1, -1}
@@ -44,7 +49,6 @@ type genre struct {
 	owner     int    // person whose life it is, where no line begins with one; -1
 	host      int    // body that it is of, -1 for none
 	scope     string // of most of its titles
-	effective int    // DATE from which all that it gives holds, -1 for none
 	appoints  bool   // news of who follows whom
 	dead      bool   // whose life it tells is no more
 }
@@ -52,10 +56,10 @@ type genre struct {
 // survey finds out what the article is.
 func (l *Linker) survey() {
 	g := &l.genre
-	*g = genre{signature: -1, signed: -1, passed: -1, decided: -1, owner: -1, host: -1, effective: -1}
+	*g = genre{signature: -1, signed: -1, passed: -1, decided: -1, owner: -1, host: -1}
 	years, dated := 0, 0
-	said := classesIn(l.text, 1<<classNoticeVerb|1<<classDied|1<<classOwnVoice|1<<classSuccession)
-	l.ownVoice = said&(1<<classOwnVoice) != 0
+	said := classesIn(l.text, 1<<classNoticeVerb|1<<classDied|1<<classOwnVoice|1<<classSuccession|1<<classHost)
+	l.ownVoice, l.hosts = said&(1<<classOwnVoice) != 0, said&(1<<classHost) != 0
 	g.appoints = said&(1<<classSuccession) != 0
 	l.faculty, l.school = l.mostNamed(true), l.mostNamed(false)
 	for n, ln := range l.lines {
@@ -188,15 +192,24 @@ func (l *Linker) enter(n int) {
 	s.line, s.date, s.dated, s.column, s.owned = ln, -1, false, 0, false
 	s.topic, s.earlier = -1, false
 	text := l.text[ln.start:ln.end]
+	if s.headed && l.another(ln, s.owner) {
+		if s.headed = false; !l.genre.resume {
+			s.owner = -1
+		}
+	}
 	s.owned = s.alone && s.owner >= 0
 	if len(text) == 0 {
-		s.label = s.label[:0]
+		if n := len(s.label); n > 0 && (l.at == 0 || s.label[n-1].Title < l.lines[l.at-1].first) {
+			s.label = s.label[:0] // but for an empty line directly below it
+		}
 		return
 	}
 	s.settled = false
 	if !l.goesOnAbout(text) {
 		s.subject = [2]int{s.owner, s.owner}
 	}
+	s.unlabelled = s.named
+	s.named = l.alone(ln) && l.isPerson(ln.first) && len(s.label) == 0
 	switch {
 	case l.begins(ln, entity.Date):
 		s.date, s.dated = ln.first, l.genre.chronicle || l.tabular(ln)
@@ -208,11 +221,13 @@ func (l *Linker) enter(n int) {
 	case l.heading(ln, text):
 	default:
 		l.readMode(text)
+		l.headedBy(ln)
 		if p := l.labelled(ln); p >= 0 {
 			s.owner, s.subject, s.settled = p, [2]int{p, p}, true
+			s.owned, s.alone = p == ln.first, p == ln.first && int(l.entities[p].End) == ln.end
 		}
 	}
-	if len(s.label) > 0 && !l.begins(ln, entity.Person) {
+	if len(s.label) > 0 && l.nameIn(ln) < 0 {
 		s.label = s.label[:0]
 	}
 }
@@ -223,12 +238,13 @@ func (l *Linker) goesOnAbout(text []rune) bool { return text[0] == '他' || text
 // heading reads a line that names a body and says nothing of it: 石楼县第二中学大事记.
 func (l *Linker) heading(ln line, text []rune) bool {
 	s := &l.scene
-	if len(text) > longestHeading || !l.has(ln, entity.School) && !l.has(ln, entity.Org) || !l.titles(ln, text) {
+	text, _ = runes.CutSuffix(text, "：")
+	if len(text) > longestHeading || !l.hasBody(ln) || !l.titles(ln, text) {
 		return false
 	}
-	section := -1
+	section, says := -1, holds(text, classHeading)
 	for i := ln.first; i < ln.last; i++ {
-		if l.isBody(i) && (section < 0 || holds(text, classHeading)) {
+		if l.isBody(i) && (section < 0 || says || l.partOf(i)) {
 			section = i
 		} else if l.isBody(i) {
 			return false // a list
@@ -236,6 +252,11 @@ func (l *Linker) heading(ln line, text []rune) bool {
 	}
 	s.section, s.mode = section, mood{}
 	return true
+}
+
+// partOf: the body is one of that before it in a heading: 海州大学　校友会, 海州大学第三届|学术委员会.
+func (l *Linker) partOf(i int) bool {
+	return isAllBlank(l.between(i-1, i)) || endsInClass(l.word(i), classGroup) && !l.joined(i)
 }
 
 // titles: no mark stands in the line, and no title: it is itself one.
@@ -258,6 +279,9 @@ func (l *Linker) readMode(text []rune) {
 	}
 	if colon && l.genre.notice {
 		l.announce(rest)
+	}
+	if last := l.scene.line.last - 1; colon && last >= l.scene.line.first && l.isBody(last) && endsInClass(l.word(last), classGroup) {
+		l.scene.section = last // 成立校园安全工作领导小组，名单如下：
 	}
 	for _, m := range words().modes {
 		if (colon || len(rest) <= len(m.word)+2) && runes.HasRunesAt(rest, len(rest)-len(m.word), m.word) {
@@ -303,14 +327,84 @@ func (l *Linker) readColumns(text []rune) {
 func (l *Linker) own(ln line) {
 	s, p := &l.scene, ln.first
 	s.subject, s.settled = [2]int{p, p}, true
-	if !l.genre.chronicle && (l.genre.resume || l.alone(ln) || l.tellsLife(p)) {
-		s.owner, s.owned, s.alone = p, true, l.alone(ln)
+	s.headed = false
+	l.headedBy(ln)
+	alone := l.alone(ln)
+	if !l.genre.chronicle && (l.genre.resume || alone || l.tellsLife(p) || l.profiles(ln)) {
+		s.owner, s.owned, s.alone = p, true, alone
 	}
+}
+
+// headedBy reads a heading that names one person and no body: perhaps the next lines are about it. 王思涵简介, 名师风采——王思涵.
+func (l *Linker) headedBy(ln line) {
+	text, _ := runes.CutSuffix(l.text[ln.start:ln.end], "：")
+	if len(text) > longestName || l.genre.chronicle || holds(text, classByline) || slices.ContainsFunc(text, sentenceMarks.Has) {
+		return
+	}
+	if p := l.sole(ln); p >= 0 && !l.isSurname(p) && !l.hasBody(ln) && l.onlyNames(p, ln) {
+		s := &l.scene
+		s.owner, s.headed, s.alone, s.subject, s.settled = p, true, false, [2]int{p, p}, true
+	}
+}
+
+// onlyNames: behind the person its line goes on with titles, foreign letters or 简介, and says nothing of it.
+func (l *Linker) onlyNames(p int, ln line) bool {
+	for k := p; k < ln.last; k++ {
+		end := ln.end
+		if k+1 < ln.last {
+			end = int(l.entities[k+1].Start)
+		}
+		between := l.text[l.entities[k].End:end]
+		says := classesIn(between, 1<<classResume|1<<classTrait) == 0 && readGap(between).other
+		if says && slices.ContainsFunc(between, runes.IsHan) {
+			return false
+		}
+	}
+	return true
+}
+
+// sole returns the only person that a line names, -1 for none or several.
+func (l *Linker) sole(ln line) int {
+	for k := ln.first; k < ln.last; k++ {
+		if l.isPerson(k) && !l.another(ln, k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// another: the line names another person.
+func (l *Linker) another(ln line, p int) bool {
+	for k := ln.first; k < ln.last; k++ {
+		if l.isPerson(k) && !l.sameWord(k, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// profiles: the line begins with the only person that it names, and behind that stand titles or what else says who it is: ，
+// 海州大学教授，…; （1930—2010），浙江海州人，….
+func (l *Linker) profiles(ln line) bool {
+	p := ln.first
+	after := afterName(l.text[l.entities[p].End:ln.end])
+	if !ln.titled || len(after) == 0 || after[0] != '，' || l.another(ln, p) {
+		return false
+	}
+	next := p + 1
+	if int(l.entities[next].Start) != ln.end-len(after)+1 {
+		end := 1 + max(slices.IndexFunc(after[1:], sentenceMarks.Has), 0)
+		return end <= longestTrait && endsInClass(after[:end], classTrait)
+	}
+	for next+1 < ln.last && l.isBody(next) && l.entities[next].End == l.entities[next+1].Start {
+		next++
+	}
+	return l.isTitle(next) && l.endsClause(next, ln.end)
 }
 
 // tellsLife: a sex, a people or a birthday stands behind the name: ，男，汉族; ，1958年1月生于海州.
 func (l *Linker) tellsLife(p int) bool {
-	after := l.text[l.entities[p].End:]
+	after := l.behind(p)
 	for i, r := range after[:min(len(after), 8)] {
 		next := runes.At(after, i+1)
 		if (r == '男' || r == '女' || r == '族') && (next == 0 || sentenceMarks.Has(next) || isBlank(next) || next == '）' || next == '\n') {
@@ -324,7 +418,7 @@ func (l *Linker) tellsLife(p int) bool {
 	if k < len(l.entities) && l.entities[k].Type == entity.Count && runes.HasSuffix(l.word(k), "岁") && len(l.between(p, k)) == 1 {
 		return true
 	}
-	return k < len(l.entities) && l.entities[k].Type == entity.Date && beginsWith(l.text[l.entities[k].End:], classBorn) && len(l.between(p, k)) < 4
+	return k < len(l.entities) && l.entities[k].Type == entity.Date && beginsWith(l.behind(k), classBorn) && len(l.between(p, k)) < 4
 }
 
 // labelled returns the person behind a label that says whom the lines are about: 姓名：王思涵.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // seat finds the body of a title that waits for its person or is taken on.
@@ -12,7 +13,7 @@ func (l *Linker) seat(c *chain) (s Seat) {
 	switch {
 	case l.beside(c):
 		return Seat{Org: c.at - 1, By: "R-BODY.beside"}
-	case c.taken():
+	case c.taken() && !l.ofAnother(c.at):
 		if k := l.appointer(c); k >= 0 && len(c.bodies) == 0 {
 			return Seat{k, false, "R-BODY.appoints"}
 		}
@@ -68,6 +69,10 @@ func (l *Linker) handedOn(c *chain) Seat {
 		if s := l.climb(c, k); s.Org >= 0 {
 			return s
 		}
+		if endsInClass(l.word(c.at), classQualification) && k+1 < c.person && lexicon.TitleOf(l.word(k+1)).Scope != lexicon.ScopeRank {
+			l.note("R-RANK", -1, c.at, k)
+			return nowhere
+		}
 		if l.canHave(k) {
 			return Seat{Org: k, By: "R-BODY.handed"}
 		}
@@ -88,6 +93,15 @@ func (l *Linker) meant(c *chain) Seat {
 	}
 	if k := l.carried(c); k >= 0 {
 		return Seat{k, true, "R-BODY.carried"}
+	}
+	if k := l.scene.section; len(c.modifiers) < 2 && c.head.Scope == lexicon.ScopeCommon && units.Has(runes.First(c.head.Word)) { // 副|组长
+		if k < 0 {
+			k = l.genre.host
+		}
+		if k >= 0 && l.formal() && !l.isSchool(k) {
+			return Seat{k, true, "R-BODY.section"}
+		}
+		return nowhere
 	}
 	if k := l.topicFor(c); k >= 0 {
 		return Seat{k, true, "R-BODY.topic"}
@@ -155,7 +169,7 @@ func (l *Linker) appointer(c *chain) int {
 		return -1
 	}
 	for k := first - 1; k >= max(l.scene.line.first, first-farthest); k-- {
-		if !l.isBody(k) || !beginsWith(l.text[l.entities[k].End:], classAppointment) {
+		if !l.isBody(k) || !beginsWith(l.behind(k), classAppointment) {
 			continue
 		}
 		if l.isSchool(k) || endsInClass(l.word(k), classSociety) && l.canHave(k) {

@@ -1,6 +1,8 @@
 package post
 
 import (
+	"slices"
+
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/runes"
@@ -52,14 +54,26 @@ func (l *Linker) replaces(c *chain) bool {
 		c.takers = nobody
 		return false
 	}
+	if p := l.last; p.Title >= l.scene.line.first && !l.titleBehind(c.at) && c.at > 0 { // 当选会长，接替王思涵
+		p.Status, p.StatusBy, p.begins = entity.Former, "R-STATUS.word", false
+		l.give("R-REPLACED", c.at, p)
+	}
 	c.replaced, c.person = c.at, c.at
 	c.held = c.held[:0]
 	return true
 }
 
-// holdsBehind: 担任 or the like stands behind the person, and no title behind that.
-func (l *Linker) holdsBehind(i int) bool {
-	return beginsWith(afterName(l.text[l.entities[i].End:]), classHolds)
+// verbBehind: a verb of the class stands behind the person, or the list that begins with it, and no title behind that.
+func (l *Linker) verbBehind(i int, c class) bool {
+	return beginsWith(afterName(l.behind(l.lastOfList(i))), c)
+}
+
+// lastOfList returns the last person of the list that begins with person i.
+func (l *Linker) lastOfList(i int) int {
+	for i+1 < l.scene.line.last && l.isPerson(i+1) && l.gaps[i+1].onlyLists() {
+		i++
+	}
+	return i
 }
 
 // unclaimed gives titles that have no person beside them to whom they are told of; the guard notes those that nobody gets.
@@ -78,30 +92,111 @@ func (l *Linker) unclaimed(c *chain, guard string) {
 		l.giveSubject("R-SUBJECT", c.held[c.spoken:])
 		return
 	}
-	rule := ""
-	switch {
-	case s.owner < 0 && len(s.columns) == 0:
-	case len(s.columns) > 0 && l.begins(s.line, entity.Person):
+	if l.isSubject(s.subject) && l.saysOfSubject(c) {
+		return
+	}
+	if len(s.columns) > 0 && l.begins(s.line, entity.Person) {
 		l.giveSubject("R-SUBJECT.column", c.held)
 		return
-	case s.owner < 0:
-	case s.dated && l.behindDate(c):
-		rule = "R-SUBJECT.dated"
-	case l.fillsLine(c):
-		rule = "R-SUBJECT.line"
-	case s.owned && l.fillsClause(c):
-		rule = "R-SUBJECT.clause"
 	}
-	if rule == "" {
+	if rule := l.ownersRule(c, guard); rule != "" {
+		for i := range c.held {
+			c.held[i].begins = c.held[i].begins || s.dated
+		}
+		l.give(rule, s.owner, c.held...)
+	} else if p := l.inRow(s.line); p >= 0 {
+		l.seatInRow(c, guard)
+		l.give("R-ROW", p, c.held...)
+	} else {
 		l.keep(guard, c.person, c.held)
-		return
 	}
+}
+
+// saysOfSubject gives the titles to whom the sentence is about if it says that they are his: 是|校长, 从|校长|任上.
+func (l *Linker) saysOfSubject(c *chain) bool {
+	last := c.held[len(c.held)-1].Title
+	switch {
+	case l.runeBefore(c.first) == '从' && beginsWith(l.behind(last), classOffice):
+		for i := range c.held {
+			c.held[i].Status, c.held[i].StatusBy = entity.Former, "R-STATUS.word"
+		}
+		l.giveSubject("R-SUBJECT.from", c.held)
+	case l.isSaid(c) && l.endsClause(last, l.scene.line.end):
+		l.giveSubject("R-SUBJECT.is", c.held)
+	default:
+		return false
+	}
+	return true
+}
+
+// ownersRule returns the rule by which the titles are those of the one whom the lines are about; "" for none.
+func (l *Linker) ownersRule(c *chain, guard string) string {
+	s := &l.scene
+	switch {
+	case s.owner < 0:
+	case guard == "R-DATED" && l.beforeDate(c):
+		l.dateBehind(c)
+		return "R-SUBJECT.dated"
+	case s.dated && (l.behindDate(c) || l.fillsClause(c)):
+		return "R-SUBJECT.dated"
+	case l.fillsLine(c):
+		return "R-SUBJECT.line"
+	case (s.owned || s.headed) && l.fillsClause(c):
+		return "R-SUBJECT.clause"
+	}
+	return ""
+}
+
+// dateBehind gives the titles that wait the date that is read.
+func (l *Linker) dateBehind(c *chain) {
 	for i := range c.held {
-		if s.dated {
-			c.held[i].begins = true
+		c.held[i].in, c.held[i].dated = l.dateAt(c.at), true
+	}
+}
+
+// inRow returns the only person whom a line with columns and without marks names; -1 for none: 王思涵　女　海州一中　校长　1970年.
+func (l *Linker) inRow(ln line) int {
+	p, blanks := l.sole(ln), 0
+	for i, r := range l.text[ln.start:ln.end] {
+		if sentenceMarks.Has(r) {
+			return -1
+		}
+		if isBlank(r) && !isBlank(l.text[ln.start+i-1]) {
+			blanks++
 		}
 	}
-	l.give(rule, s.owner, c.held...)
+	if headed := l.scene.headed && p == l.scene.owner; p < 0 || l.isSurname(p) || !headed && blanks < fewestBlanks {
+		return -1
+	}
+	return p
+}
+
+// seatInRow gives the titles that wait in a row, and have no body beside them, the one before them; and the date in the
+// next column.
+func (l *Linker) seatInRow(c *chain, guard string) {
+	if guard == "R-DATED" && isAllBlank(l.between(c.at-1, c.at)) && isCalendar(l.value(c.at)) {
+		l.dateBehind(c)
+	}
+	for i := range c.held {
+		for k := c.held[i].Title - 1; k >= l.scene.line.first && c.held[i].Guessed; k-- {
+			if l.isBody(k) && l.canHave(k) {
+				c.held[i].Seat = Seat{Org: k, By: "R-BODY.row"}
+			}
+		}
+	}
+}
+
+// isSaid: 是 at the beginning of a clause says before the chain who somebody is: 从教三十年，|是|特级教师.
+func (l *Linker) isSaid(c *chain) bool {
+	at := int(l.entities[c.first].Start)
+	n := ending(l.text[:at], classCopula)
+	return n > 0 && l.clauseBegins(at-n)
+}
+
+// clauseBegins: a clause begins before rune at, or 他.
+func (l *Linker) clauseBegins(at int) bool {
+	at -= ending(l.text[:at], classPronoun)
+	return at == 0 || lexicon.MarkClause.Has(l.text[at-1])
 }
 
 // means: the verb before the chain gives titles here: 为 only to candidates.
@@ -149,18 +244,26 @@ func (l *Linker) endsEntity(at int) bool {
 	return c.first > 0 && int(l.entities[c.first-1].End) == at
 }
 
-// behindDate: the chain is the first thing behind the date of its line.
+// behindDate: the chain is the first thing behind the date of its line, or behind the next one.
 func (l *Linker) behindDate(c *chain) bool {
-	ln := l.scene.line
-	if c.first != ln.first+1 {
+	if c.first == l.scene.line.first || c.first-1 != l.scene.date {
 		return false
 	}
-	for _, r := range l.between(ln.first, c.first) {
+	for _, r := range l.between(c.first-1, c.first) {
 		if !datedGap.Has(r) && !isBlank(r) {
 			return false
 		}
 	}
 	return true
+}
+
+// beforeDate: the chain begins its line, and the date of a table ends it: 海州一中校长　1990.9-1996.8.
+func (l *Linker) beforeDate(c *chain) bool {
+	ln := l.scene.line
+	if int(l.entities[c.first].Start) != ln.start || int(l.entities[c.at].End) != ln.end || !isCalendar(l.value(c.at)) {
+		return false
+	}
+	return !slices.ContainsFunc(l.between(c.at-1, c.at), func(r rune) bool { return r != '，' && !isBlank(r) })
 }
 
 var datedGap = runes.NewSet("，,：:—–-－至今起任在担为~～—")
@@ -182,6 +285,9 @@ func (l *Linker) endsClause(i, end int) bool {
 	at := int(l.entities[i].End)
 	if at < end {
 		at += aside(l.text[at:end])
+	}
+	if at < end {
+		at += beginning(l.text[at:end], classTail)
 	}
 	return at >= end || sentenceMarks.Has(l.text[at])
 }

@@ -15,7 +15,7 @@ type leaving struct {
 
 // leave notes that the person that was read leaves its post: 王德胜调离.
 func (l *Linker) leave(c *chain) {
-	after := afterName(l.text[l.entities[c.at].End:])
+	after := afterName(l.behind(c.at))
 	switch {
 	case l.goes(c.at, after):
 		l.leaves = append(l.leaves, leaving{c.at, l.scene.date, len(l.posts), l.scene.year, false})
@@ -46,24 +46,27 @@ func (l *Linker) titleBehind(i int) bool {
 	return k < l.scene.line.last && l.gaps[k].takes != ""
 }
 
-// succeed gives the person the post that the one before it in the line gave up: 卸任校长，由雷振声接任.
+// succeed gives the person the post that the one before it in the line gave up, or the last one of who leaves directly
+// before it: 卸任校长，由雷振声接任; 王思涵离任，雷振声接任.
 func (l *Linker) succeed(c *chain) {
-	for i := len(l.posts) - 1; i >= max(0, len(l.posts)-mostPosts); i-- {
-		p := l.posts[i]
-		if p.Title < l.scene.line.first {
-			return
+	leaver := -1
+	if n := len(l.leaves) - 1; n >= 0 && l.leaves[n].person == c.at-1 {
+		leaver = c.at - 1
+	}
+	for _, p := range slices.Backward(l.posts[max(0, len(l.posts)-mostBack):]) {
+		gaveUp := p.Title >= l.scene.line.first && (p.Status == entity.Removed || p.Status == entity.Former)
+		if !gaveUp && (leaver < 0 || !l.sameWord(p.Person, leaver) || p.Status == entity.Proposed) {
+			continue
 		}
-		if p.Status == entity.Removed || p.Status == entity.Former {
-			p.Status, p.begins, p.when = entity.Appointed, false, l.scene.date
-			l.give("R-SUCCEEDS", c.at, p)
-			return
-		}
+		p.Status, p.StatusBy, p.begins, p.when, p.in = entity.Appointed, "R-STATUS.word", false, l.scene.date, Date{}
+		l.give("R-SUCCEEDS", c.at, p)
+		return
 	}
 }
 
 // leaveAt notes that whom the sentence is about leaves: 2018年1月退休.
 func (l *Linker) leaveAt(date int) {
-	if s := l.scene.subject[0]; s >= 0 && beginsWith(l.text[l.entities[date].End:], classLeaves) {
+	if s := l.scene.subject[0]; s >= 0 && beginsWith(l.behind(date), classLeaves) {
 		l.leaves = append(l.leaves, leaving{s, date, len(l.posts), l.scene.year, true})
 	}
 }

@@ -45,6 +45,7 @@ type gapWord struct {
 	says  gap
 	rest  bool // what is left of the gap belongs to it
 	leads bool // it is read before a chain too
+	edge  bool // there only where a clause or phrase begins
 }
 
 // startingWith returns the gap words that begin with a rune, longer ones first.
@@ -110,7 +111,7 @@ var words = sync.OnceValue(func() *wordTable {
 // readGapWord reads the fields of a row of gap_words.tsv.
 func readGapWord(f []string) *gapWord {
 	is := func(flag string) bool { return slices.Contains(strings.Split(f[4], ","), flag) }
-	w := &gapWord{[]rune(strings.ReplaceAll(f[0], "<tab>", "\t")), gap{pronoun: f[3]}, is("rest"), is("lead") || is("verb")}
+	w := &gapWord{[]rune(strings.NewReplacer("<tab>", "\t", "<line>", "\n").Replace(f[0])), gap{pronoun: f[3]}, is("rest"), is("lead") || is("verb"), is("edge")}
 	if f[1] != "" {
 		w.says.joins = runes.First(f[1])
 	}

@@ -29,7 +29,7 @@ func (l *Linker) tellTime(i int) {
 	}
 	if v := l.value(i); isCalendar(v) && !l.ofMeeting(i) {
 		if i != s.line.first {
-			s.dated = s.dated && l.isYear(s.line.first) && i == s.line.first+1
+			s.dated = s.dated && (l.isYear(s.line.first) && i == s.line.first+1 || !l.genre.chronicle && isBlank(l.runeBefore(i)))
 		}
 		s.date = i
 	}
@@ -50,7 +50,7 @@ func (l *Linker) ofMeeting(i int) bool {
 func (l *Linker) isYear(i int) bool { return len(l.value(i)) == len("2006") }
 
 // candidate: 人选 and the like stand behind the title.
-func (l *Linker) candidate(i int) bool { return beginsWith(l.text[l.entities[i].End:], classCandidate) }
+func (l *Linker) candidate(i int) bool { return beginsWith(l.behind(i), classCandidate) }
 
 // date gives the posts their dates and says what is past.
 func (l *Linker) date() {
@@ -143,7 +143,7 @@ func (l *Linker) settle(p *Post) {
 
 // stillHeld: the clause of the title ends with 至今.
 func (l *Linker) stillHeld(title int) bool {
-	text := l.text[l.entities[title].End:]
+	text := l.behind(title)
 	for i, r := range text[:min(len(text), longestHeading)] {
 		if r == '至' && runes.At(text, i+1) == '今' {
 			return true
@@ -297,7 +297,7 @@ func (l *Linker) lasts(p *Post) {
 
 // readPresent reads since when somebody holds what he holds: 2019年8月起任现职.
 func (l *Linker) readPresent(i int) {
-	if !beginsWith(l.text[l.entities[i].End:], classPresentPost) {
+	if !beginsWith(l.behind(i), classPresentPost) {
 		return
 	}
 	for k := max(0, len(l.posts)-mostBack); k < len(l.posts); k++ {

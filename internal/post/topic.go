@@ -7,11 +7,14 @@ import (
 
 // raise makes a school the topic of its paragraph: it begins a sentence, perhaps behind 在 or 走进.
 func (l *Linker) raise(i int) {
-	if !l.isSchool(i) || l.ownVoice || l.ofPost(i) || l.formal() || !l.bodiesAbove() {
+	g := &l.genre
+	if formal := l.ownVoice || g.notice || g.chronicle || g.public; formal || !l.isSchool(i) || l.ofPost(i) || !l.bodiesAbove() {
 		return
 	}
 	at := int(l.entities[i].Start)
-	at -= ending(l.text[l.scene.line.start:at], classTopicLead)
+	if at -= ending(l.text[l.scene.line.start:at], classTopicLead); at == int(l.entities[i].Start) && g.list {
+		return
+	}
 	if r := runes.At(l.text, at-1); at > l.scene.line.start && r != '。' && r != '！' && r != '？' && r != '”' {
 		return
 	}
@@ -72,4 +75,4 @@ func (l *Linker) carried(c *chain) int {
 	return -1
 }
 
-var units = runes.NewSet("处科股室司")
+var units = runes.NewSet("处科股室司组站所队馆厂")
