@@ -57,7 +57,8 @@ var coreRules = []verdict{
 	{"A-FILLED", equal, func(p *pair) bool {
 		var x, y [name.MaxRunes]rune
 		long := name.Unfill(x[:0], p.long.Core)
-		return len(long) > 0 && slices.Equal(long, name.Unfill(y[:0], p.short.Core))
+		spheres := p.long.Kind.Is(lexicon.Local) && len(p.long.Core) > len(p.short.Core)+1 // 教育|科学技术|局
+		return len(long) > 0 && !spheres && slices.Equal(long, name.Unfill(y[:0], p.short.Core))
 	}},
 	{"A-LETTER", unrelated, func(p *pair) bool { return len(p.short.Core) < 2 }},
 	{"A-LAST", abbreviation, func(p *pair) bool { return len(p.before()) > 1 && distinct(p.short.Core, p.long.Kind) }},

@@ -213,7 +213,11 @@ func (l *line) institutionEnds(from, j int) bool {
 func (l *line) departmentFollows(j int) bool {
 	n := len(l.runes)
 	_, rest := l.ending(joined, j, n)
-	if w, end := l.beginning(tail, j, n); rest == j || end > j && !strings.ContainsRune(w.means[tail], runes.At(l.runes, end)) {
+	goesOn, end := l.beginning(tail, j, n)
+	if stage, _ := l.ending(kindWord, 0, j); end > j+1 && (!stage.row.Is(lexicon.Stage) || stage.row.Is(lexicon.Joined)) {
+		end = j // 大学|化学化工学院, but 小学语文名师工作室
+	}
+	if rest == j || end > j && !strings.ContainsRune(goesOn.means[tail], runes.At(l.runes, end)) {
 		return false
 	}
 	w, at := l.ending(kindWord, j, n)
