@@ -21,6 +21,7 @@ type saying struct {
 	topic    int          // the school that the article is about, -1 for none
 	founded  int          // its first name, -1 for none
 	subject  int          // of the sentence, -1 for none
+	next     int          // the name that may go on the list of a renamed one before it
 	pronoun  bool         // stands for the topic in the sentence
 }
 
@@ -109,22 +110,33 @@ func (n *Namer) announce(mentions []Mention, rename bool) {
 		if text == "" {
 			continue
 		}
-		s.word = announced().ending(text)
-		s.rest = strings.TrimSuffix(text, s.word.word)
+		listed := rename && text == "、" && s.next == s.i // 先后更名为海州中学、|海州一中
+		if !listed {
+			s.word = announced().ending(text)
+			s.rest = strings.TrimSuffix(text, s.word.word)
+		}
 		if s.word.use == "founded" && s.founded < 0 && mentions[s.i].Type == entity.School {
 			s.founded = s.i
 		}
 		if !rename {
 			n.say(s, bracketRules, s.i-1)
-		} else if s.renames() {
-			s.subject = s.findSubject()
-			n.say(s, renameRules, s.subject)
-			if s.founded >= 0 && s.subject == s.topic {
-				s.subject = s.founded
-				n.say(s, renameRules, s.founded)
-			}
+		} else if listed || s.renames() {
+			n.rename(s, listed)
 		}
 	}
+}
+
+// rename joins a name that the subject of its sentence has or had; one that goes on a list has that of the list.
+func (n *Namer) rename(s *saying, listed bool) {
+	if !listed {
+		s.subject = s.findSubject()
+	}
+	n.say(s, renameRules, s.subject)
+	if s.founded >= 0 && s.subject == s.topic {
+		s.subject = s.founded
+		n.say(s, renameRules, s.founded)
+	}
+	s.next = s.i + 1
 }
 
 // say joins the name to another, given by its mention, where the rules say so.

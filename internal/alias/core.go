@@ -7,6 +7,7 @@ import (
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/name"
 	"github.com/dianming-nlp/dianming/internal/numeral"
+	"github.com/dianming-nlp/dianming/internal/personname"
 	"github.com/dianming-nlp/dianming/internal/runes"
 	"github.com/dianming-nlp/dianming/internal/typo"
 )
@@ -20,8 +21,20 @@ var coreRules = []verdict{
 	{"A-PLACE", vetoed, func(p *pair) bool { return p.where == unrelated }},
 	{"A-PLACE-NAME", vetoed, func(p *pair) bool {
 		x, y := p.x.Places, p.y.Places
-		nameless := len(p.long.Core)+p.long.Ordinal == 0 && min(len(x), len(y)) > 0
+		nameless := (len(p.long.Core) == 0 || p.long.Kind.Is(lexicon.Local)) && min(len(x), len(y)) > 0
 		return nameless && !samePlace(&x[len(x)-1], &y[len(y)-1])
+	}},
+	{"A-HIGH", vetoed, func(p *pair) bool {
+		nameless := len(p.long.Core)+p.long.Ordinal == 0
+		return nameless && p.x.Kind.Is(lexicon.Grade) && p.x.Kind != p.y.Kind
+	}},
+	{"A-GROUP", vetoed, func(p *pair) bool {
+		named := slices.Contains(p.x.Core, '团') || slices.Contains(p.y.Core, '团') // 新东方教育集团|公司
+		return p.x.Kind != p.y.Kind && p.x.Kind.Is(lexicon.Company) && !named
+	}},
+	{"A-JOINT", unrelated, func(p *pair) bool {
+		abroad := p.long.Kind.Word == "大学" && p.where == ellipsis && personname.IsForeign(p.long.Core)
+		return abroad && slices.ContainsFunc(p.x.Places, inChina) != slices.ContainsFunc(p.y.Places, inChina)
 	}},
 	{"A-CORE", equal, func(p *pair) bool { return slices.Equal(p.long.Core, p.short.Core) }},
 	{"A-HOSPITAL", vetoed, func(p *pair) bool { return p.u.Attached && p.coreless() && division.IsName(p.long.Core) }},
@@ -44,7 +57,8 @@ var coreRules = []verdict{
 	{"A-FILLED", equal, func(p *pair) bool {
 		var x, y [name.MaxRunes]rune
 		long := name.Unfill(x[:0], p.long.Core)
-		return len(long) > 0 && slices.Equal(long, name.Unfill(y[:0], p.short.Core))
+		spheres := p.long.Kind.Is(lexicon.Local) && len(p.long.Core) > len(p.short.Core)+1 // 教育|科学技术|局
+		return len(long) > 0 && !spheres && slices.Equal(long, name.Unfill(y[:0], p.short.Core))
 	}},
 	{"A-LETTER", unrelated, func(p *pair) bool { return len(p.short.Core) < 2 }},
 	{"A-LAST", abbreviation, func(p *pair) bool { return len(p.before()) > 1 && distinct(p.short.Core, p.long.Kind) }},
@@ -63,6 +77,8 @@ func slip(s, other *side) bool {
 		return at.Division != nil && typo.Misheard(s.Places[0].Stem, at.Stem)
 	})
 }
+
+func inChina(at name.Place) bool { return at.Word != 0 }
 
 func hasPrefix(s, head []rune) bool { return runes.HasRunesAt(s, 0, head) }
 func last(s []rune) rune            { return runes.At(s, len(s)-1) }

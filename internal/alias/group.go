@@ -5,6 +5,7 @@ import (
 	"hash/maphash"
 	"math/bits"
 	"slices"
+	"strings"
 
 	"github.com/dianming-nlp/dianming/internal/division"
 	"github.com/dianming-nlp/dianming/internal/entity"
@@ -263,7 +264,35 @@ type choice struct {
 // candidateRules are asked of each group that a name could stand for.
 var candidateRules = []rule[*choice]{
 	{"A-WORSE", unrelated, func(c *choice) bool { return c.e.says < c.best.says }},
+	{"A-ITEM", unrelated, (*choice).elsewhere},
 	{"A-BARRED", unrelated, func(c *choice) bool { return c.namer.vetoed(c.e.full, c.e.short) }},
+}
+
+// itemMentions is how far back in its sentence a place is looked for that a level word can stand for.
+const itemMentions = 8
+
+// elsewhere reports whether the sentence says before the name which place its level word stands for, and the group is
+// of another: 山西省委、省教育厅.
+func (c *choice) elsewhere() bool {
+	n := c.namer
+	a, b := &n.nodes[c.e.short].Parts, &n.nodes[c.e.full].Parts
+	if len(a.Units) == 0 || own(a.Units[0].Bare) == "" {
+		return false
+	}
+	level, mentions := runes.First(a.Units[0].Bare), n.saying.mentions
+	ofLevel := func(at name.Place) bool { return at.Word == level }
+	of := slices.IndexFunc(b.Units[0].Places, ofLevel)
+	i := n.nodes[c.e.short].first
+	for k := i; of >= 0 && k > max(0, i-itemMentions) && !strings.ContainsAny(mentions[k].Before, sentenceEnds); k-- {
+		before := &n.nodes[n.nodeOf[k-1]]
+		if before.typ == entity.Person {
+			continue
+		}
+		if j := slices.IndexFunc(before.Units[0].Places, ofLevel); j >= 0 {
+			return !samePlace(&before.Units[0].Places[j], &b.Units[0].Places[of])
+		}
+	}
+	return false
 }
 
 // choices are asked when all groups that a name could stand for are known.

@@ -61,7 +61,7 @@ var headRules = []verdict{
 	}},
 	{"A-HEAD-PLACE", unrelated, func(p *pair) bool {
 		where := name.Where{Places: p.v.Places, Bare: own(p.v.Bare)}
-		mayBeIts := kindOf(p.head).Is(lexicon.Local) && placeRelation(&p.head.Where, &where) > unrelated
+		mayBeIts := kindOf(p.head).Is(lexicon.Local) && !kindOf(p.v).Is(lexicon.Own) && placeRelation(&p.head.Where, &where) > unrelated
 		return placed(&p.v.Where) && !placed(&p.u.Where) && !mayBeIts
 	}},
 }
@@ -114,9 +114,15 @@ var kindRules = []verdict{
 	{"A-UNKNOWN", unrelated, func(p *pair) bool { return p.kindless() && !p.longCores() }},
 	{"A-LEVEL", vetoed, func(p *pair) bool { return p.kindsDiffer() && p.r.Kind.Is(lexicon.Grade) && p.s.Kind.Is(lexicon.Grade) }},
 	{"A-KIND", unrelated, (*pair).kindsDiffer},
-	{"A-ATTACHED", vetoed, func(p *pair) bool { return p.u.Attached != p.v.Attached }},
+	{"A-ATTACHED", vetoed, func(p *pair) bool { return p.u.Attached != p.v.Attached && !p.attachedByName() }},
 	{"A-NUMERAL", vetoed, func(p *pair) bool { return p.r.Ordinal != p.s.Ordinal }},
 	{"A-TERM", vetoed, func(p *pair) bool { return p.r.Term != p.s.Term && min(p.r.Term, p.s.Term) > 0 }},
+}
+
+// attachedByName: the core tells an attached body, whose 附属 may be left out, from others: where both have the
+// institution, 附属实验中学 is its 实验中学; alone a hospital only.
+func (p *pair) attachedByName() bool {
+	return len(p.r.Core) > 1 && slices.Equal(p.r.Core, p.s.Core) && (p.head == nil || !p.r.Kind.Is(lexicon.Grade))
 }
 
 func (p *pair) kindless() bool    { return p.r.Kind.Group == 0 || p.s.Kind.Group == 0 }

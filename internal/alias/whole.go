@@ -37,6 +37,10 @@ var acronymRules = []verdict{
 	{"A-ACRONYM-LENGTH", unrelated, func(p *pair) bool { n := len(p.v.Text); return n < 2 || n > len(p.u.Stem) || p.r.Kind.Group == 0 }},
 	{"A-ACRONYM-NUMBER", unrelated, func(p *pair) bool { return p.r.Ordinal != 0 }},
 	{"A-ACRONYM-ATTACHED", unrelated, func(p *pair) bool { return p.u.Attached }},
+	{"A-ACRONYM-KIND", unrelated, func(p *pair) bool {
+		kind := []rune(p.r.Kind.Word)
+		return p.s.Kind.Group != 0 && len(ahead(p.v.Text, kind)) > 0
+	}},
 	{"A-ACRONYM-CONTEXT", unrelated, func(p *pair) bool { return own(p.v.Bare) != "" }},
 	{"A-CALLED", abbreviation, func(p *pair) bool { return p.named(lexicon.Called) && (p.begins(p.u.Stem) || p.begins(p.r.Core)) }},
 	{"A-CALLED-COLLEGE", abbreviation, func(p *pair) bool {

@@ -53,11 +53,12 @@ const (
 	Joined                      // joined: behind another kind the rest of one name, 中国科学院|大学
 	Named                       // named: names a body by itself, so that a unit may follow, 国务院|办公厅
 	Site                        // site: a part of a school by where it is
+	Own                         // own: a place has one of its own beside those of its bureaus, 县团委
 	Led                         // led: called by the school that leads it, 海州一中|教育集团
 )
 
 var flagNames = [...]string{"faculty", "unit", "department", "common", "general", "plain", "alone", "hangs", "company", "spaced", "government", "studio", "loose", "venue", "stage", "secondary", "crew",
-	"anaphor", "initial", "grade", "many", "called", "local", "joined", "named", "site", "led"}
+	"anaphor", "initial", "grade", "many", "called", "local", "joined", "named", "site", "own", "led"}
 
 // kindTable holds the rows of kinds.tsv.
 type kindTable struct {

@@ -26,7 +26,7 @@ func (r *Reader) Reset() {
 	r.runes, r.units, r.places, r.readings = r.runes[:0], r.units[:0], r.places[:0], r.readings[:0]
 }
 
-// Clean drops blanks and quotes, folds width and takes brackets out. What it returns has no units: see [Reader.Read].
+// Clean drops blanks and quotes, folds width, writes characters simplified and takes brackets out. What it returns has no units: see [Reader.Read].
 func (r *Reader) Clean(text string) Parts {
 	from, depth := len(r.runes), 0
 	r.inside = r.inside[:0]
@@ -34,6 +34,7 @@ func (r *Reader) Clean(text string) Parts {
 		if c >= '！' && c <= '～' {
 			c -= '！' - '!'
 		}
+		c = runes.Simplified(c)
 		switch {
 		case c == '(':
 			depth++
@@ -96,15 +97,15 @@ func (r *Reader) begin(l *line, s []rune) int {
 	w, n := l.beginning(lead, 0, len(s))
 	i := n + slices.Index(s[n:], '委')
 	switch {
-	case w.means[lead] == "party" && n < len(s):
+	case w.means[lead] == "dropped" && n < len(s):
 		return n
-	case w.means[lead] == "league" && i >= n:
+	case w.means[lead] != "" && i >= n:
 		head, _ := runes.CutSuffix(s[n:i], "团")
 		behind := s[i+1:]
 		if runes.HasRunesAt(behind, 0, []rune("员会")) {
 			behind = behind[2:]
 		}
-		l.read(words(), r.join(head, []rune("团委"), behind))
+		l.read(words(), r.join(head, []rune(w.means[lead]), behind))
 		return 0
 	}
 	for i, c := range s { // 团县委, not 团县委员
@@ -145,6 +146,9 @@ func (r *Reader) readPlaces(u *Unit, l *line, from, to int) int {
 		r.places = append(r.places, Place{Text: l.runes[at : at+n], Stem: l.runes[at : at+n]})
 		at = r.readChain(l.runes[:to], at+n)
 	}
+	if len(r.places) > first {
+		at = r.readLevel(l, at, to)
+	}
 	at = r.readUnlisted(l, at, to)
 	u.Places = r.places[first:len(r.places):len(r.places)]
 	if w, behind := l.beginning(bare, at, to); w.means[bare] != "" && behind < to {
@@ -161,6 +165,18 @@ func (r *Reader) readChain(s []rune, at int) int {
 		d, end := c.Place(i)
 		r.places = append(r.places, Place{s[at : from+end], d.Stem, d.Word, d})
 		at = from + end
+	}
+	return at
+}
+
+// readLevel makes the last place, which is written short, the one of another level that begins so: 清河镇 is no 清河县,
+// and 萧山市 what 萧山区 was. It returns where that ends.
+func (r *Reader) readLevel(l *line, at, to int) int {
+	p := &r.places[len(r.places)-1]
+	from := at - len(p.Text)
+	if len(p.Text) == len(p.Stem) && p.Word != 0 && l.levelAt(from, at, to) {
+		p.Text, p.Word = l.runes[from:at+1], l.runes[at]
+		return at + 1
 	}
 	return at
 }
@@ -192,19 +208,25 @@ func (l *line) unlistedEnd(at, to int) int {
 		return at
 	}
 	for i := at; i < min(at+unlisted.ofPeoples, to-1) && runes.IsHan(l.runes[i]) && l.runes[i] != '第'; i++ {
-		if !lexicon.MarkTownKind.Has(l.runes[i]) {
-			continue
-		}
 		stem, peoples := runes.CutSuffix(l.runes[at:i], "自治")
 		if n := len(stem); n < unlisted.least || n > unlisted.most && !peoples {
 			continue
 		}
-		word, _ := l.beginning(bare, i, to)
-		if _, start := l.ending(area, at, i+1); start == i+1 && (word == &l.words.rows[0] || word.means[bare] != "") {
+		if l.levelAt(at, i, to) {
 			return i + 1
 		}
 	}
 	return at
+}
+
+// levelAt reports whether rune i is the level word of a place that begins at from, and no word holds it.
+func (l *line) levelAt(from, i, to int) bool {
+	if i >= to-1 || !lexicon.MarkTownKind.Has(l.runes[i]) {
+		return false
+	}
+	word, _ := l.beginning(bare, i, to)
+	_, start := l.ending(area, from, i+1)
+	return start == i+1 && (word == &l.words.rows[0] || word.means[bare] != "")
 }
 
 // read adds the readings of runes [from, to) of a line, which stand behind the places; a number in front of 附属
@@ -225,10 +247,20 @@ func (r *Reader) read(l *line, ordinal []rune, from, to int, isAttached bool) {
 	for _, f := range w.full {
 		stem := l.runes[from:at]
 		if len(ordinal)+len(f.Core) > 0 {
-			stem = r.join(ordinal, stem, f.Core)
+			stem = r.join(ordinal, stem, f.Core[overlap(stem, f.Core):])
 		}
 		r.readings = append(r.readings, numbered(stem, f.Kind))
 	}
+}
+
+// overlap returns how many runes core begins with that s ends in: 教师|进修学校 is short for no 教师教师进修学校.
+func overlap(s, core []rune) int {
+	for n := min(len(s), len(core)); n > 1; n-- {
+		if runes.HasRunesAt(s, len(s)-n, core[:n]) {
+			return n
+		}
+	}
+	return 0
 }
 
 // numbered reads the number and the core of what stands before a kind.

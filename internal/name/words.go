@@ -8,6 +8,7 @@ import (
 
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/numeral"
+	"github.com/dianming-nlp/dianming/internal/runes"
 	"github.com/dianming-nlp/dianming/internal/scan"
 )
 
@@ -197,7 +198,8 @@ func (l *line) institutionEnds(from, j int) bool {
 		return j-from <= 5 && !lexicon.MarkBig.Has(next)
 	default:
 		school := (last == '中' || last == '小') && numeral.InNames.Has(l.runes[j-2])
-		return school && next != '学' && next != '心'
+		w, end := l.beginning(kindWord, j, len(l.runes))
+		return school && (next != '学' && next != '心' || end == len(l.runes) && w.row.Is(lexicon.Department)) // 一中|学生会
 	}
 	for _, h := range l.index.All() {
 		if across := from < int(h.Start) && int(h.Start) < j && j < int(h.End); across && h.Class>>kindWord&1 != 0 {
@@ -211,7 +213,11 @@ func (l *line) institutionEnds(from, j int) bool {
 func (l *line) departmentFollows(j int) bool {
 	n := len(l.runes)
 	_, rest := l.ending(joined, j, n)
-	if w, end := l.beginning(tail, j, n); rest == j || end > j && !strings.ContainsRune(w.means[tail], l.runes[j+1]) {
+	goesOn, end := l.beginning(tail, j, n)
+	if stage, _ := l.ending(kindWord, 0, j); end > j+1 && (!stage.row.Is(lexicon.Stage) || stage.row.Is(lexicon.Joined)) {
+		end = j // 大学|化学化工学院, but 小学语文名师工作室
+	}
+	if rest == j || end > j && !strings.ContainsRune(goesOn.means[tail], runes.At(l.runes, end)) {
 		return false
 	}
 	w, at := l.ending(kindWord, j, n)

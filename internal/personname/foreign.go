@@ -13,3 +13,15 @@ func IsForeignChar(r rune) bool {
 func ForeignOdds(r rune) float32 {
 	return tables().char(r).foreignOdds
 }
+
+// IsForeign tells whether a name is likely a transliterated one: 诺丁汉.
+func IsForeign(name []rune) bool {
+	odds := float32(0)
+	for _, r := range name {
+		odds += ForeignOdds(r) - foreignEnough
+	}
+	return len(name) > 1 && odds > 0
+}
+
+// foreignEnough is what the characters of a transliterated name have on average at least: 纽约 has 1.7, 农林 1.0.
+const foreignEnough = 1.5
