@@ -104,13 +104,15 @@ func isLatin(text string) bool {
 // something out, what is renamed behind them.
 func (n *Namer) announce(mentions []Mention, rename bool) {
 	s := &n.saying
+	words := announced()
 	*s = saying{namer: n, mentions: mentions, topic: topic(mentions), founded: -1}
 	for s.i = range mentions {
-		text := strings.TrimRight(mentions[s.i].Before, openers)
-		if text == "" {
-			continue
-		}
+		text := strings.TrimRightFunc(mentions[s.i].Before, words.opens.Has)
+		last, _ := utf8.DecodeLastRuneInString(text)
 		listed := rename && text == "、" && s.next == s.i // 先后更名为海州中学、|海州一中
+		if text == "" || !listed && !words.lasts.Has(last) && (rename || !words.marks.Has(last)) {
+			continue // most
+		}
 		if !listed {
 			s.word = announced().ending(text)
 			s.rest = strings.TrimSuffix(text, s.word.word)

@@ -26,13 +26,6 @@ type Mention struct {
 	Before, Behind string
 }
 
-// form is what a node is found by.
-type form struct {
-	typ  entity.Type
-	text string
-	key  int32
-}
-
 // Alias is a group of mentions in one article that name the same school, body or person under more than one form.
 type Alias struct {
 	Type      entity.Type

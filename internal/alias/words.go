@@ -2,10 +2,13 @@ package alias
 
 import (
 	_ "embed"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // announcement is a word of announcements.tsv.
@@ -18,6 +21,9 @@ var announcementsTSV string
 type announcements struct {
 	all    []announcement
 	before map[rune][]announcement
+	lasts  runes.Set // the last runes: most names have none of them before
+	marks  runes.Set // that stand between the names of one body
+	opens  runes.Set // that stand between a word and a name
 }
 
 var announced = sync.OnceValue(func() *announcements {
@@ -35,6 +41,9 @@ var announced = sync.OnceValue(func() *announcements {
 			a.before[last] = append(a.before[last], w)
 		}
 	}
+	a.lasts = runes.NewSet(string(slices.Collect(maps.Keys(a.before))))
+	a.opens = runes.NewSet(openers)
+	a.marks = runes.NewSet(closers + brackets + clauseEnds)
 	return a
 })
 
