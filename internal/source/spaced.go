@@ -45,8 +45,12 @@ const (
 	mostShare  = 1
 	wordWorth  = -1
 	loneWorth  = -4
-	longestRow = 6 // tokens of one word, at most
+	sureOdds   = 3 // of a surname that is seldom another word
+	longestRow = 6   // tokens of one word, at most
 )
+
+// wide is the blank that is as wide as a character.
+const wide = "\u3000"
 
 // join takes the blanks inside words out of the view of t.
 func (s *spacer) join(t *Text) {
@@ -69,10 +73,12 @@ func (s *spacer) join(t *Text) {
 	}
 	n := 0
 	for i, r := range t.Runes {
-		if r != 0 {
-			t.Runes[n], t.offsets[n] = r, t.offsets[i]
-			n++
+		if r == 0 {
+			t.spaced = append(t.spaced, int32(n))
+			continue
 		}
+		t.Runes[n], t.offsets[n] = r, t.offsets[i]
+		n++
 	}
 	t.Runes, t.offsets = t.Runes[:n], t.offsets[:n]
 }
@@ -166,8 +172,13 @@ func (s *spacer) together(from, to int) bool {
 			return false
 		}
 	}
-	inner := width(gap)
-	return inner <= width(s.tokens[to-1].gap) && (from == 0 || inner <= width(s.tokens[from-1].gap))
+	return within(gap, s.tokens[to-1].gap) && (from == 0 || within(gap, s.tokens[from-1].gap))
+}
+
+// within: what has such gaps inside may have such a one beside it. Who sets names wide may part them by a plain blank:
+// 武　威 林静怡.
+func within(inner, beside string) bool {
+	return width(inner) <= width(beside) || inner == wide && beside == " "
 }
 
 // worth tells what tokens [from, to) are worth as one word.
@@ -250,10 +261,15 @@ func (s *spacer) isName(token []rune) bool {
 // guess looks at two long tokens, as in 副局长程　远任副主任: the blank may be inside a name if others are.
 func (s *spacer) guess() {
 	text, a, b := s.text.Runes, s.tokens[0], s.tokens[1]
-	if b.end-b.start < 3 || a.end-a.start < 2 || s.isName(text[a.start:a.end]) || width(a.gap) > 2 {
+	if b.end-b.start < 2 || a.end-a.start < 2 || s.isName(text[a.start:a.end]) || width(a.gap) > 2 {
 		return
 	}
-	if score, _, ok := personname.Score([]rune{text[a.end-1], text[b.start]}); ok && score > -9 {
+	score, _, ok := personname.Score([]rune{text[a.end-1], text[b.start]})
+	switch {
+	case !ok || score <= -9:
+	case a.gap == wide && personname.SurnameOdds(text[a.end-1:a.end]) > sureOdds && !personname.StartsWord(text[b.start:b.end]):
+		s.drop = append(s.drop, int32(a.end)) // 现对耿　直等人公示
+	case b.end-b.start > 2:
 		s.loose = append(s.loose, int32(a.end))
 	}
 }
