@@ -210,7 +210,7 @@ var frames = []rule[*person]{
 		}
 		end := d.longestAt(d.next, lexicon.Honorific)
 		acts := d.wordAt(end, lexicon.PersonVerb) || d.rareAt(end, lexicon.PostVerb) > 0
-		return acts && d.names.Score(d.Runes[d.start:d.end]) > leastOwn
+		return acts && d.names.Score(d.Runes[d.start:d.end]) > leastOpen
 	}},
 	{"P-FRAME.spaced", func(d *person) bool {
 		switch {

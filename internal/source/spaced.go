@@ -46,7 +46,7 @@ const (
 	wordWorth  = -1
 	loneWorth  = -4
 	sureOdds   = 3 // of a surname that is seldom another word
-	longestRow = 6   // tokens of one word, at most
+	longestRow = 6 // tokens of one word, at most
 )
 
 // wide is the blank that is as wide as a character.
@@ -224,7 +224,7 @@ func (s *spacer) name(first, last token, tokens int) (score float32, ok bool) {
 	switch {
 	case lead > 1 && (tail > 1 || tokens > 3 || s.isName(text[first.start:first.end])):
 		return 0, false
-	case lead > 1 && sex(text[last.start]):
+	case tokens == 2 && tail == 1 && sex(text[last.start]), lead > 1 && sex(text[last.start]):
 		return 0, false
 	case tokens == 2 && tail > 2:
 		given = 1
