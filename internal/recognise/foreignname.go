@@ -46,7 +46,7 @@ var dottedName = build{rulePersonForeign, func(d *person) bool {
 	if d.rejected(dotGuards) {
 		return false
 	}
-	for d.start--; d.dot-d.start < maxFirst && d.firstGoesOn() && !d.reads(dottedStarts); d.start-- {
+	for d.start--; d.dot-d.start < maxFirst && d.is(d.start-1, lexicon.MarkHan) && !d.reads(dottedStarts); d.start-- {
 	}
 	d.last = d.dot + 1
 	for d.end = d.last; d.len() < maxDotted; d.end++ {
@@ -73,11 +73,6 @@ var dottedName = build{rulePersonForeign, func(d *person) bool {
 	{"P-WEAK.dotted", func(d *person) bool { return d.score < personThreshold+1 }},
 }}
 
-// firstGoesOn: the rune before belongs to the first part: a hanzi, or a hyphen behind one that transliterates (让-皮埃尔).
-func (d *person) firstGoesOn() bool {
-	return d.is(d.start-1, lexicon.MarkHan) || d.at(d.start-1) == '-' && d.foreignRune(d.start-2)
-}
-
 // dotGuards look at the runes beside a dot.
 var dotGuards = []rule[*person]{
 	{"P-POINT", func(d *person) bool { return d.point() && !(d.foreignRune(d.dot-1) && d.foreignRune(d.dot+1)) }},
@@ -95,9 +90,7 @@ var dottedStarts = []rule[*person]{
 		const words = lexicon.PersonRole | lexicon.Country | lexicon.Place | lexicon.LeftStop
 		return d.boundary(d.start) && d.wordTo(d.start, words, max(0, d.start-6))
 	}},
-	{"P-DOTTED-START.rune", func(d *person) bool {
-		return d.boundary(d.start) && !d.foreignRune(d.start-1) && d.at(d.start-1) != '-'
-	}},
+	{"P-DOTTED-START.rune", func(d *person) bool { return d.boundary(d.start) && !d.foreignRune(d.start-1) }},
 }
 
 // dottedEnds say that the last part, which began at d.last, ends before d.end.
@@ -212,7 +205,8 @@ var transliteratedName = build{rulePersonForeign, func(d *person) bool {
 	return score
 }, []rule[*person]{
 	{"P-RUN-TITLE", func(d *person) bool {
-		acts := d.left&(mention.RoleBefore|mention.LabelBefore) != 0 || d.left&openLeft != 0 && (d.right&mention.VerbAfter != 0 || d.right&mention.ShortVerbAfter != 0 && d.len() > 3)
+		verb := d.right&mention.VerbAfter != 0 || d.right&mention.ShortVerbAfter != 0 && d.len() > 3
+		acts := d.left&(mention.RoleBefore|mention.LabelBefore) != 0 || d.left&openLeft != 0 && verb
 		return !d.behindTitle() && !d.titleBehind() && !(acts && d.sounds() && !d.isNoun())
 	}},
 	{"P-RUN-MINORITY", func(d *person) bool { return personname.MinorityName(d.Runes[d.start:d.end]) == d.len() }},
@@ -243,7 +237,7 @@ var runEnds = []rule[*person]{
 	}},
 	{"P-RUN-END.rune", func(d *person) bool { return !d.behindTitle() && !d.transliterates() }},
 	{"P-RUN-END.next", func(d *person) bool { // 马拉松|比赛
-		return d.inRun() && !d.behindTitle() && d.longWord() && d.tagAt(d.end) != "" && !isTag(d.tagAt(d.end), "n")
+		return d.inRun() && !d.behindTitle() && d.longWord() && isTag(d.tagAt(d.end), "vadpcmrq")
 	}},
 	{"P-RUN-END.word", func(d *person) bool { return !d.transliterates() && d.longWord() && d.tagAt(d.end) != "" }},
 }

@@ -25,11 +25,8 @@ func (d *person) given(i int) bool {
 
 // givenSince: from when, or from which post, stands between the name and the verb: 自2024年3月起任, 由副校长升任.
 func (d *person) givenSince() bool {
-	switch d.at(d.end) {
-	case '自', '于', '由', '从', '因':
-		return d.givenBehind(d.end + 1)
-	}
-	return false
+	r := d.at(d.end)
+	return (d.is(d.end, lexicon.MarkAfterName) || r == '由' || r == '从') && d.givenBehind(d.end+1)
 }
 
 // givenAfter: whom it replaces stands between: 接替退休的李明哲担任.
@@ -133,9 +130,10 @@ func (d *person) birthBehind() bool {
 	case runes.Dash.Has(d.at(k)):
 		return d.is(i-1, lexicon.MarkBracket)
 	case d.at(k) == '年' || d.at(k) == '.':
+		serves := i > d.end && (d.opensLine() || d.left&certainLeft != 0)
 		for ; k < i+14 && !d.is(k, lexicon.MarkClause); k++ {
-			term := (runes.Dash.Has(d.at(k)) || d.at(k) == '至') && i > d.end && (d.opensLine() || d.left&certainLeft != 0)
-			if term || d.at(k) == '生' && d.at(k-1) != '学' {
+			to := runes.Dash.Has(d.at(k)) || d.at(k) == '至'
+			if to && serves || d.at(k) == '生' && d.at(k-1) != '学' {
 				return true
 			}
 		}

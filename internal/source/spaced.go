@@ -172,13 +172,8 @@ func (s *spacer) together(from, to int) bool {
 			return false
 		}
 	}
-	return within(gap, s.tokens[to-1].gap) && (from == 0 || within(gap, s.tokens[from-1].gap))
-}
-
-// within: what has such gaps inside may have such a one beside it. Who sets names wide may part them by a plain blank:
-// 武　威 林静怡.
-func within(inner, beside string) bool {
-	return width(inner) <= width(beside) || inner == wide && beside == " "
+	inner := width(gap)
+	return inner <= width(s.tokens[to-1].gap) && (from == 0 || inner <= width(s.tokens[from-1].gap))
 }
 
 // worth tells what tokens [from, to) are worth as one word.
