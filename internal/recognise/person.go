@@ -104,9 +104,13 @@ func (p *persons) mark(candidates []mention.Candidate) {
 func (p *persons) starts() []int32 {
 	look, count, kept := p.look, 0, 0
 	near, traits := p.near[:len(p.marks)], &p.table.traits
+	var run trait // traitForeign, if the next rune has it
 	for i, number := range p.marks {
 		look[count] = int32(i)
-		count += some(uint32(traits[number]&(traitBegins|traitForeign)) | uint32(near[i]&(titleEnds|titleNear)>>32))
+		if run = 0; i+1 < len(p.marks) {
+			run = traits[p.marks[i+1]] & traitForeign
+		}
+		count += some(uint32(traits[number]&(traitBegins|run)) | uint32(near[i]&(titleEnds|titleNear)>>32))
 	}
 	if p.Trace != nil {
 		return look[:count]

@@ -181,7 +181,7 @@ func (d *person) mayFrame() bool {
 	}
 	const behind = lexicon.MarkClause | lexicon.MarkBracket | lexicon.MarkFunction | lexicon.MarkList | lexicon.MarkBorder | lexicon.MarkClosing
 	words := d.hits.ClassesAt(d.end)
-	return d.left&mention.NameLine != 0 || words&(lexicon.IsRare|lexicon.Honorific|lexicon.PersonVerb) != 0 ||
+	return d.left&mention.NameLine != 0 || words&(lexicon.IsRare|lexicon.Honorific) != 0 ||
 		(d.marksAt(d.end)|d.near[d.end])&(behind|titleBegins) != 0 || d.at(d.end) == '自'
 }
 
@@ -217,7 +217,7 @@ var frames = []rule[*person]{
 		case d.left&certainLeft != 0, d.right&(framing&^mention.ClauseEnd) != 0:
 			return true
 		}
-		blanks := d.prev < d.start || d.next > d.end // 特等奖　卓　越　海州一中
+		blanks := !d.goesOn() && (d.prev < d.start || d.next > d.end) // 特等奖　卓　越　海州一中
 		tag := d.tag(d.start, d.end)
 		return blanks && tag != "n" && !isTag(tag, "v")
 	}},

@@ -187,6 +187,9 @@ var nameGuards = []rule[*person]{
 		joined := d.at(d.end-1) == '和' && d.compounded() > 1 && d.before.tells&certainLeft != 0
 		return joined && (d.near[d.end]&(titleBegins|bodyBegins) != 0 || d.wordAt(d.end, lexicon.PersonRole))
 	}},
+	{"P-ACTS.unit", func(d *person) bool {
+		return d.spaced && d.compounded() > 1 && d.is(d.end-1, lexicon.MarkPrefix) && d.goesOn()
+	}},
 	{"P-COMPOUND", func(d *person) bool { return d.compound && d.len() == 2 && d.goesOn() && !d.titled() }},
 	{"P-ACTS", func(d *person) bool { return d.endsInFor() && !d.titled() && !d.is(d.end-2, lexicon.MarkGiven) }},
 	{"P-ACTS.appointed", func(d *person) bool { return d.endsInFor() && d.titled() && d.appointed() }},
