@@ -95,6 +95,7 @@ const (
 	PersonDeed                      // person_deeds.txt: 带领
 	PlaceLead                       // place_leads.txt: 中共
 	PostVerb                        // post_verbs.txt: 任
+	TitleEvent                      // title_events.txt: 接待日
 	SpeechPlace                     // speech_places.txt: 会上
 	TradeWord                       // trade_words.txt: 有限
 	Vocational                      // vocational.txt: 职业
@@ -120,6 +121,7 @@ var rareFiles = []struct {
 	{"person_deeds.txt", PersonDeed},
 	{"place_leads.txt", PlaceLead},
 	{"post_verbs.txt", PostVerb},
+	{"title_events.txt", TitleEvent},
 	{"speech_places.txt", SpeechPlace},
 	{"trade_words.txt", TradeWord},
 	{"vocational.txt", Vocational},

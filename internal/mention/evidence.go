@@ -66,6 +66,8 @@ const (
 	InsideBody
 	KnownInDocument
 	InList
+
+	Spaced
 )
 
 // EvidenceInfo says what one kind of evidence is.

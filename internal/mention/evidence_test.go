@@ -24,7 +24,7 @@ func TestEvidenceRows(t *testing.T) {
 		{WholeWords, "whole-words"}, {NewWord, "new-word"}, {NameWord, "name-word"}, {PlaceWord, "place-word"},
 		{OrdinaryWord, "ordinary-word"}, {CutsWordBefore, "cuts-before"}, {CutsWordAfter, "cuts-after"}, {Enclosed, "enclosed"}, {Framed, "framed"},
 		{TitledWord, "titled-word"}, {PlaceLike, "place-like"}, {InsideBody, "inside-body"}, {KnownInDocument, "known"},
-		{InList, "in-list"},
+		{InList, "in-list"}, {Spaced, "spaced"},
 	} {
 		for info := range tt.evidence.Each {
 			assert.Equal(t, tt.id, info.ID)
@@ -32,7 +32,7 @@ func TestEvidenceRows(t *testing.T) {
 			assert.Equal(t, info.Weight, tt.evidence.Weight(), tt.id)
 		}
 	}
-	assert.Len(t, evidence(), bits.Len64(uint64(InList)), "a row for each")
+	assert.Len(t, evidence(), bits.Len64(uint64(Spaced)), "a row for each")
 }
 
 func TestWeight(t *testing.T) {

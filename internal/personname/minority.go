@@ -141,7 +141,7 @@ func MinorityName(text []rune) int {
 		}
 		for n := 1; n <= most && start+n <= limit; n++ {
 			kind := t.kind(text[start : start+n])
-			if kind == 0 || kind == weakPart && n == 1 && startsWord(text[start:]) {
+			if kind == 0 || kind == weakPart && n == 1 && StartsWord(text[start:]) {
 				continue
 			}
 			next := addPart(reached[at], kind)
@@ -154,9 +154,9 @@ func MinorityName(text []rune) int {
 	return longest
 }
 
-// startsWord tells whether an ordinary word of two or three characters starts
+// StartsWord tells whether an ordinary word of two or three characters starts
 // the text: in 卓玛珍惜机会 the 珍 is no part of the name.
-func startsWord(text []rune) bool {
+func StartsWord(text []rune) bool {
 	t := tables()
 	return len(text) >= 2 && t.word(text[:2]) > noName || len(text) >= 3 && t.word(text[:3]) > noName
 }

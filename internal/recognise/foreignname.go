@@ -60,7 +60,12 @@ var dottedName = build{rulePersonForeign, func(d *person) bool {
 	}
 	return true
 }, func(d *person) float32 {
-	return 2 + 3*d.foreignShare() + d.favour()
+	share := d.foreignShare()
+	score := 2 + 3*share + d.favour()
+	if share > 0.5 {
+		score += float32(d.len()) // more than the names that its parts may be
+	}
+	return score
 }, []rule[*person]{
 	{"P-DOT-LAST", func(d *person) bool { return d.end == d.last }},
 	{"P-POINT-SHORT", func(d *person) bool { return d.point() && d.dot-d.start < 2 }},
@@ -92,6 +97,9 @@ var dottedStarts = []rule[*person]{
 var dottedEnds = []rule[*person]{
 	{"P-DOTTED-END.title", (*person).titleBehind},
 	{"P-DOTTED-END.function", func(d *person) bool { return d.is(d.end, lexicon.MarkFunction) }},
+	{"P-DOTTED-END.adverb", func(d *person) bool {
+		return d.end-d.last > 1 && d.is(d.end, lexicon.MarkAfterName) && !d.foreignRune(d.end)
+	}},
 	{"P-DOTTED-END.honorific", func(d *person) bool { return d.wordAt(d.end, lexicon.Honorific) }},
 	{"P-DOTTED-END.verb", func(d *person) bool { return d.longestAt(d.end, lexicon.PersonVerb|lexicon.LeftStop) > d.end+1 }},
 	{"P-DOTTED-END.word", func(d *person) bool {
@@ -105,9 +113,12 @@ var dottedEnds = []rule[*person]{
 func (d *person) point() bool { return d.at(d.dot) == '.' }
 
 // foreignRune: rune i may be one of a transliteration. transliterates: the one behind the name is likelier in one
-// than elsewhere.
+// than elsewhere, or stands inside a word and is nearly so.
 func (d *person) foreignRune(i int) bool { return personname.IsForeignChar(d.at(i)) }
-func (d *person) transliterates() bool   { return personname.ForeignOdds(d.at(d.end)) > 0 }
+func (d *person) transliterates() bool {
+	odds := personname.ForeignOdds(d.at(d.end))
+	return odds > 0 || odds >= leastForeign && !d.boundary(d.end)
+}
 
 // foreignShare tells how far the hanzi of the name are those of transliterations, from -1 to 1.
 func (d *person) foreignShare() float32 {
@@ -172,7 +183,8 @@ func (d *person) besideDot() bool {
 	return runes.NameDot.Has(d.at(d.start-1)) || runes.NameDot.Has(d.at(d.end))
 }
 
-// transliteratedName has no surname and stands beside a title: 校长布莱克森, 局长呼日勒巴特尔.
+// transliteratedName has no surname and stands beside a title (校长布莱克森, 局长呼日勒巴特尔), or is all sounds and stands
+// where a person does (外教玛丽娅).
 var transliteratedName = build{rulePersonForeign, func(d *person) bool {
 	d.parts = 0
 	for d.end = d.start; d.len() < longestRun && d.goesOn() && !d.reads(runEnds); d.end++ {
@@ -183,13 +195,35 @@ var transliteratedName = build{rulePersonForeign, func(d *person) bool {
 	return !d.rejected(runGuards)
 }, func(d *person) float32 {
 	score := 3.5 + 0.5*float32(d.len())
-	if d.parts == d.len() && d.len() > 3 {
+	switch {
+	case !d.sounds():
+	case d.len() > 3:
 		score += 4 // no Chinese name is as long
+	case d.left&certainLeft != 0:
+		score++
 	}
 	return score
 }, []rule[*person]{
-	{"P-RUN-ON", func(d *person) bool { return d.right.Weight() < 0 }},
+	{"P-RUN-TITLE", func(d *person) bool {
+		verb := d.right&mention.VerbAfter != 0 || d.right&mention.ShortVerbAfter != 0 && d.len() > 3
+		acts := d.left&(mention.RoleBefore|mention.LabelBefore) != 0 || d.left&openLeft != 0 && verb
+		return !d.behindTitle() && !d.titleBehind() && !(acts && d.sounds() && !d.isNoun())
+	}},
+	{"P-RUN-MINORITY", func(d *person) bool { return personname.MinorityName(d.Runes[d.start:d.end]) == d.len() }},
+	{"P-RUN-BODY", func(d *person) bool {
+		return !d.behindTitle() && !d.titleBehind() && int(d.inBody[d.start]) > d.end
+	}},
+	{"P-RUN-ON", func(d *person) bool {
+		return d.right.Weight() < 0 && !(d.sounds() && d.left&certainLeft != 0 && d.is(d.end, lexicon.MarkFunction))
+	}},
 }}
+
+// sounds: all runes of the run transliterate. isNoun: it is a place, or a word of the dictionary but no name.
+func (d *person) sounds() bool { return d.parts == d.len() }
+func (d *person) isNoun() bool {
+	tag := d.tag(d.start, d.end)
+	return d.isPlace() || tag != "" && !strings.HasPrefix(tag, "nr")
+}
 
 // inRun: two runes of the run were read at least.
 func (d *person) inRun() bool { return d.end > d.start+1 }
@@ -202,13 +236,15 @@ var runEnds = []rule[*person]{
 		return d.inRun() && d.longestAt(d.end, lexicon.Honorific|lexicon.PersonVerb|lexicon.LeftStop) > d.end+1
 	}},
 	{"P-RUN-END.rune", func(d *person) bool { return !d.behindTitle() && !d.transliterates() }},
+	{"P-RUN-END.next", func(d *person) bool { // 马拉松|比赛
+		return d.inRun() && !d.behindTitle() && d.longWord() && isTag(d.tagAt(d.end), "vadpcmrq")
+	}},
 	{"P-RUN-END.word", func(d *person) bool { return !d.transliterates() && d.longWord() && d.tagAt(d.end) != "" }},
 }
 
 var runGuards = []rule[*person]{
 	{"P-RUN-SHORT", func(d *person) bool { return d.len() < 3 }},
 	{"P-RUN-SOUND", func(d *person) bool { return d.parts*3 < d.len()*2 }},
-	{"P-RUN-TITLE", func(d *person) bool { return !d.behindTitle() && !d.titleBehind() }},
 	{"P-RUN-DOTTED", (*person).besideDot},
 }
 

@@ -16,6 +16,8 @@ import (
 type Input struct {
 	// Runes is the clean text.
 	Runes []rune
+	// Spaced holds the runes before which a blank inside a word was taken out of the original, in order.
+	Spaced []int32
 	// Trace notes what the rules reject, where somebody wants to know.
 	Trace *mention.Trace
 

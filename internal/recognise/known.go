@@ -176,7 +176,10 @@ func (k *known) listed(dst, weak []mention.Candidate) []mention.Candidate {
 }
 
 var listSides = []rule[*standing]{
-	{"P-JOINED-BEFORE", func(s *standing) bool { return s.joins(s.start-1) && s.edge[s.itemTo(s.start-1)] && s.boundary(s.end) }},
+	{"P-JOINED-BEFORE", func(s *standing) bool {
+		short := s.is(s.end, lexicon.MarkHan) && s.is(s.end+1, lexicon.MarkList) // 林静|怡、
+		return !short && s.joins(s.start-1) && s.edge[s.itemTo(s.start-1)] && s.boundary(s.end)
+	}},
 	{"P-JOINED-AFTER", func(s *standing) bool {
 		i := s.itemFrom(s.end)
 		return (s.joins(i) || s.at(i) == '和') && s.edge[i+1] && s.boundary(s.start)

@@ -4,6 +4,7 @@ import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
+	"github.com/dianming-nlp/dianming/internal/personname"
 )
 
 // fullName is an entity of the first look, from which other forms of its name are known.
@@ -34,7 +35,9 @@ const strongPerson = 6
 
 var knownForms = []knownForm{
 	{rulePersonKnown, "A", func(n *fullName) bool {
-		return n.Score >= strongPerson || n.Evidence&(mention.Enclosed|mention.Framed) != 0
+		score, _, ok := personname.Score(n.Runes[n.start:n.end])
+		word := ok && n.end-n.start == 2 && score < certainOwn && n.tag(n.start, n.end) != "" // 责任编辑：时光
+		return !word && (n.Score >= strongPerson || n.Evidence&(mention.Enclosed|mention.Framed) != 0)
 	}, nil},
 	{schoolRule("S-KNOWN.number"), "H", func(n *fullName) bool { return n.Rule == ruleSchoolOrdinal }, nil},
 	{schoolRule("S-KNOWN"), "A", (*fullName).always, nil},

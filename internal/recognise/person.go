@@ -1,6 +1,8 @@
 package recognise
 
 import (
+	"slices"
+
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
@@ -102,9 +104,13 @@ func (p *persons) mark(candidates []mention.Candidate) {
 func (p *persons) starts() []int32 {
 	look, count, kept := p.look, 0, 0
 	near, traits := p.near[:len(p.marks)], &p.table.traits
+	var run trait // traitForeign, if the next rune has it
 	for i, number := range p.marks {
 		look[count] = int32(i)
-		count += some(uint32(traits[number]&traitBegins) | uint32(near[i]&(titleEnds|titleNear)>>32))
+		if run = 0; i+1 < len(p.marks) {
+			run = traits[p.marks[i+1]] & traitForeign
+		}
+		count += some(uint32(traits[number]&(traitBegins|run)) | uint32(near[i]&(titleEnds|titleNear)>>32))
 	}
 	if p.Trace != nil {
 		return look[:count]
@@ -112,9 +118,19 @@ func (p *persons) starts() []int32 {
 	for _, i := range look[:count] {
 		t := traits[p.marks[i]]
 		look[kept] = i
+		if t&traitBegins == 0 && near[i]&(titleEnds|titleNear) == 0 && !p.runBegins(int(i)) {
+			continue
+		}
 		kept += some(p.promise(int(i), t)) & some(uint32(t&(traitBegins|traitForeign))|uint32(near[i]&titleEnds>>32))
 	}
 	return look[:kept]
+}
+
+// runBegins: three runes of a transliteration stand behind a role, or behind what is no hanzi.
+func (p *persons) runBegins(i int) bool {
+	next, third := p.marks[min(i+1, len(p.marks)-1)], p.marks[min(i+2, len(p.marks)-1)]
+	return p.table.traits[next]&p.table.traits[third]&traitForeign != 0 &&
+		(!p.is(i-1, lexicon.MarkHan) || p.hits.ClassesTo(i)&lexicon.PersonRole != 0)
 }
 
 // promise is not 0 where a surname that is a common word may begin a name: a title, body or role ends there, a title
@@ -143,7 +159,8 @@ func (d *person) named() {
 	if d.Trace == nil {
 		sounds &= d.table.traits[d.marks[min(d.start+1, len(d.marks)-1)]] // see P-RUN-SHORT
 	}
-	foreign := d.behindTitle() || sounds != 0 && d.near[d.start]&titleNear != 0
+	begins := d.near[d.start]&titleNear != 0 || !d.is(d.start-1, lexicon.MarkHan) || d.hits.ClassesTo(d.start)&lexicon.PersonRole != 0
+	foreign := d.behindTitle() || sounds != 0 && begins
 	if d.traits&traitSurname != 0 {
 		d.hanzi()
 		d.end = d.start + 1
@@ -189,6 +206,7 @@ type person struct {
 	before      *sideRule // that told what stands before all names that start there
 	left, right mention.Evidence
 	all         mention.Evidence
+	spaced      bool    // there are blanks inside it in the original
 	frame       bool    // both sides leave no room for anything but a name
 	compound    bool    // it begins with a compound surname
 	need        float32 // the score that makes a candidate
@@ -308,6 +326,17 @@ func (d *person) inToken() bool { return !d.behindTitle() && !d.boundary(d.start
 // oneWord and longWord: the segmenter has the name as a word, and one of two runes and more behind it.
 func (d *person) oneWord() bool  { return d.boundary(d.start) && d.tokenEnd(d.start) == d.end }
 func (d *person) longWord() bool { return d.boundary(d.end) && d.tokenEnd(d.end)-d.end > 1 }
+
+// spacedAt: the original has a blank inside a word before rune i.
+func (d *person) spacedAt(i int) bool {
+	_, found := slices.BinarySearch(d.Spaced, int32(i))
+	return found
+}
+
+// isPlace: it is the name of a place.
+func (d *person) isPlace() bool {
+	return d.isWord(d.start, d.end, lexicon.Place|lexicon.PlaceShort|lexicon.Country)
+}
 
 // goesOn: a character that may belong to the name follows.
 func (d *person) goesOn() bool { return d.is(d.end, lexicon.MarkHan) && !d.blocked[d.end] }

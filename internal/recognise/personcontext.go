@@ -92,9 +92,14 @@ var rightRules = []sideRule{
 	{"P-POST-AFTER.body", mention.PostAfter, bodyBegins, func(d *person) bool {
 		return d.next > d.end && (d.opensLine() || d.prev < d.start) && d.names.Score(d.Runes[d.start:d.end]) > leastLine
 	}},
+	{"P-POST-AFTER.column", mention.PostAfter, lexicon.MarkClause, func(d *person) bool {
+		return d.at(d.start-1) == ',' && d.at(d.end) == ',' && (d.near[d.end+1]&(titleBegins|bodyBegins) != 0 || d.wordAt(d.end+1, lexicon.PersonRole))
+	}},
 	{"P-TITLE-AFTER", mention.TitleAfter, titleBegins, nil},
 	{"P-POST-AFTER", mention.PostAfter, word, func(d *person) bool { return d.given(d.next) }},
 	{"P-POST-AFTER.since", mention.PostAfter, lexicon.MarkFunction | lexicon.MarkAfterName, (*person).givenSince},
+	{"P-POST-AFTER.replaces", mention.PostAfter, word, (*person).givenAfter},
+	{"P-POST-AFTER.of", mention.PostAfter, lexicon.MarkFunction, (*person).leaves},
 	{"P-POST-AFTER.as", mention.PostAfter, lexicon.MarkFunction, (*person).givenAs},
 	{"P-POST-AFTER.bracket", mention.PostAfter, lexicon.MarkBracket, func(d *person) bool { return d.near[d.next+1]&(titleBegins|bodyBegins) != 0 }},
 	{"P-DATA-AFTER.sex", mention.DataAfter, lexicon.MarkClause | lexicon.MarkBracket | lexicon.MarkBorder, func(d *person) bool {
@@ -102,7 +107,7 @@ var rightRules = []sideRule{
 		return i > 0 && (d.at(i) == '男' || d.at(i) == '女') && !d.is(i+1, lexicon.MarkHan)
 	}},
 	{"P-DATA-AFTER.people", mention.DataAfter, lexicon.MarkClause | lexicon.MarkBracket, (*person).peopleBehind},
-	{"P-DATA-AFTER.birth", mention.DataAfter, lexicon.MarkClause | lexicon.MarkBracket, (*person).birthBehind},
+	{"P-DATA-AFTER.birth", mention.DataAfter, lexicon.MarkClause | lexicon.MarkBracket | lexicon.MarkBorder, (*person).birthBehind},
 	{"P-HONORIFIC-AFTER", mention.HonorificAfter, word, func(d *person) bool {
 		end := d.longestAt(d.next, lexicon.Honorific)
 		return end > 0 && d.boundary(end)
@@ -121,6 +126,13 @@ var rightRules = []sideRule{
 	}},
 	{"P-SHORT-VERB-AFTER", mention.ShortVerbAfter, word, func(d *person) bool {
 		return d.longestAt(d.next, lexicon.PersonVerb) == d.next+1 && (d.boundary(d.end) || d.tagAt(d.end) == "")
+	}},
+	{"P-SHORT-VERB-AFTER.word", mention.ShortVerbAfter, always, func(d *person) bool {
+		acts := d.before.tells&openLeft != 0 && d.traits&traitRare != 0 && d.goesOn()
+		return acts && d.longWord() && (isTag(d.tagAt(d.end), "v") || d.tagAt(d.end) == "d")
+	}},
+	{"P-SHORT-VERB-AFTER.adverb", mention.ShortVerbAfter, lexicon.MarkAfterName, func(d *person) bool {
+		return !d.boundary(d.end) && d.tagAt(d.end) == "" // 沈洁|应按时: a word that no dictionary has
 	}},
 	{"P-VERB-AFTER.deed", mention.VerbAfter, lexicon.MarkFunction, (*person).deedBehind},
 	{"P-VERB-AFTER.spoke", mention.VerbAfter, lexicon.MarkFunction, func(d *person) bool { // 在会上, 在致辞中
@@ -141,7 +153,9 @@ var rightRules = []sideRule{
 	{"P-BRACKET-AFTER", mention.BracketAfter, lexicon.MarkOpening | lexicon.MarkClosing, func(d *person) bool {
 		return d.at(d.next) != '《' && d.at(d.next) != '“'
 	}},
-	{"P-WORD-AFTER", mention.WordGoesOnAfter, always, func(d *person) bool { return !d.boundary(d.end) }},
+	{"P-WORD-AFTER", mention.WordGoesOnAfter, always, func(d *person) bool {
+		return !d.boundary(d.end) && (d.tagAt(d.end) != "" || d.before.tells&openLeft == 0)
+	}},
 	{"P-NOTHING-AFTER", mention.NothingAfter, always, nil},
 }
 

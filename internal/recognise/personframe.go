@@ -25,12 +25,31 @@ func (d *person) given(i int) bool {
 
 // givenSince: from when, or from which post, stands between the name and the verb: 自2024年3月起任, 由副校长升任.
 func (d *person) givenSince() bool {
-	switch d.at(d.end) {
-	case '自', '于', '由', '从':
-		for k := d.end + 1; k < d.end+longestPost && !d.is(k, lexicon.MarkClause); k++ {
-			if d.given(k) {
-				return true
-			}
+	r := d.at(d.end)
+	return (d.is(d.end, lexicon.MarkAfterName) || r == '由' || r == '从') && d.givenBehind(d.end+1)
+}
+
+// givenAfter: whom it replaces stands between: 接替退休的李明哲担任.
+func (d *person) givenAfter() bool {
+	end := d.rareAt(d.end, lexicon.AppointingVerb)
+	return end > 0 && d.givenBehind(end)
+}
+
+// givenBehind: a verb of posts and the post stand in the clause from i on.
+func (d *person) givenBehind(i int) bool {
+	for k := i; k < i+longestPost && !d.is(k, lexicon.MarkClause); k++ {
+		if d.given(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// leaves: the post that is taken from it closes the clause: 的清河县教育局副局长职务.
+func (d *person) leaves() bool {
+	for k := d.end + 1; d.at(d.end) == '的' && k < d.end+longestPost && !d.is(k, lexicon.MarkClause); k++ {
+		if d.near[k]&titleEnds != 0 && (d.startsWith(k, "职务") || d.startsWith(k, "一职")) {
+			return true
 		}
 	}
 	return false
@@ -99,7 +118,7 @@ func (d *person) peopleBehind() bool {
 	return false
 }
 
-// birthBehind: the date of its birth stands behind it, or from when to when it lived or served: 1970年3月生, （1932—.
+// birthBehind: the date of its birth stands behind it, or from when to when it lived or served: 1970年3月生, （1932—, 1939年—1945年.
 func (d *person) birthBehind() bool {
 	i := d.cell()
 	k := i
@@ -111,8 +130,10 @@ func (d *person) birthBehind() bool {
 	case runes.Dash.Has(d.at(k)):
 		return d.is(i-1, lexicon.MarkBracket)
 	case d.at(k) == '年' || d.at(k) == '.':
+		serves := i > d.end && (d.opensLine() || d.left&certainLeft != 0)
 		for ; k < i+14 && !d.is(k, lexicon.MarkClause); k++ {
-			if d.at(k) == '生' && d.at(k-1) != '学' {
+			to := runes.Dash.Has(d.at(k)) || d.at(k) == '至'
+			if to && serves || d.at(k) == '生' && d.at(k-1) != '学' {
 				return true
 			}
 		}
@@ -158,7 +179,7 @@ func (d *person) mayFrame() bool {
 	if d.left&(openLeft|certainLeft|mention.NameLine) == 0 {
 		return false
 	}
-	const behind = lexicon.MarkClause | lexicon.MarkBracket | lexicon.MarkFunction | lexicon.MarkList | lexicon.MarkBorder
+	const behind = lexicon.MarkClause | lexicon.MarkBracket | lexicon.MarkFunction | lexicon.MarkList | lexicon.MarkBorder | lexicon.MarkClosing
 	words := d.hits.ClassesAt(d.end)
 	return d.left&mention.NameLine != 0 || words&(lexicon.IsRare|lexicon.Honorific) != 0 ||
 		(d.marksAt(d.end)|d.near[d.end])&(behind|titleBegins) != 0 || d.at(d.end) == '自'
@@ -180,6 +201,25 @@ var frames = []rule[*person]{
 	}},
 	{"P-FRAME.title", func(d *person) bool {
 		return d.left&openLeft != 0 && d.right&(mention.TitleAfter|mention.HonorificAfter) != 0 && d.len() == 3 && d.traits&traitRare != 0
+	}},
+	{"P-FRAME.address", func(d *person) bool {
+		if d.left&openLeft == 0 || d.right&mention.HonorificAfter == 0 || d.traits&traitRare == 0 || d.isPlace() {
+			return false
+		}
+		end := d.longestAt(d.next, lexicon.Honorific)
+		acts := d.wordAt(end, lexicon.PersonVerb) || d.rareAt(end, lexicon.PostVerb) > 0
+		return acts && d.names.Score(d.Runes[d.start:d.end]) > leastOpen
+	}},
+	{"P-FRAME.spaced", func(d *person) bool {
+		switch {
+		case !d.spaced, d.is(d.next, lexicon.MarkColon):
+			return false
+		case d.left&certainLeft != 0, d.right&(framing&^mention.ClauseEnd) != 0:
+			return true
+		}
+		blanks := !d.goesOn() && (d.prev < d.start || d.next > d.end) // 特等奖　卓　越　海州一中
+		tag := d.tag(d.start, d.end)
+		return blanks && tag != "n" && !isTag(tag, "v")
 	}},
 	{"P-FRAME.body", func(d *person) bool {
 		return d.left&mention.TitleBefore != 0 && d.right&borderAfter != 0 && d.near[d.prev]&bodyTitleEnds != 0

@@ -41,7 +41,7 @@ func look(text string, trace *mention.Trace) (runes []rune, candidates, chosen [
 		dates   timex.Finder
 		counts  quantity.Finder
 	)
-	r.Input().Trace = trace
+	r.Input().Trace, r.Input().Spaced = trace, s.Spaced(nil, 0, len(s.Runes))
 	var values []mention.Candidate
 	for i, d := range dates.FindRunes(nil, s.Runes, timex.Reference{}) {
 		values = append(values, recognise.Found(recognise.RuleDate, i, d.Start, d.End))
@@ -81,7 +81,7 @@ func marked(t *testing.T, example string) (string, []string) {
 		}
 		inside, tail, ok := strings.Cut(after, "⟧")
 		require.True(t, ok, "an open mark in %q", example)
-		spans = append(spans, inside)
+		spans = append(spans, strings.ReplaceAll(inside, "\u3000", "")) // as in the clean view
 		rest = tail
 	}
 	require.NotEmpty(t, spans, "no mark in %q", example)

@@ -73,6 +73,9 @@ const (
 	traitSure   = traitForeign | traitRare | traitLatin | traitDot     // and does so anywhere
 )
 
+// leastForeign is the log odds from which a rune may be of a transliteration that nothing else tells: 万 in 伊万诺夫.
+const leastForeign = -0.5
+
 // commonSurname is the log odds below which a surname is a common word; see P-COMMON.
 const commonSurname = 1.5
 
@@ -109,7 +112,7 @@ func traitsOf(r rune) trait {
 	}
 	return traitSurname.where(personname.StartsSurname(r)) |
 		traitRare.where(personname.SurnameOdds([]rune{r}) >= commonSurname) |
-		traitForeign.where(personname.ForeignOdds(r) >= 0) |
+		traitForeign.where(personname.ForeignOdds(r) >= leastForeign) |
 		traitMinority.where(personname.StartsMinorityName(r)) |
 		traitShort.where(r == '中' || r == '小' || r == '高')
 }

@@ -73,7 +73,7 @@ func (w *headWord) read() {
 		}
 	}
 	w.c.PlaceEnd = w.c.Start
-	if w.class&lexicon.TitleHead == 0 && w.c.Start == w.c.Head && !w.given() {
+	if w.class&lexicon.TitleHead == 0 && w.c.Start == w.c.Head && !w.given() && !w.held() {
 		w.c.Veto = vetoTitleWeak
 	}
 	w.titles.out = append(w.titles.out, w.c)
@@ -81,6 +81,21 @@ func (w *headWord) read() {
 
 // given: a verb that gives posts stands right before the head word: 任|监事.
 func (w *headWord) given() bool { return w.isRareTo(w.head, lexicon.PostVerb, 0) }
+
+// held: the name of a body stands before the head word, and a border or what may be a name behind it.
+func (w *headWord) held() bool {
+	return w.bodies.nameTo(w.head) != nil && (!w.is(w.end, lexicon.MarkHan) || w.beforeName())
+}
+
+// beforeName: what stands behind the head word may be a name.
+func (w *headWord) beforeName() bool {
+	for n := w.end + 2; n <= min(w.end+3, len(w.Runes)); n++ {
+		if score, _, ok := personname.Score(w.Runes[w.end:n]); ok && score > 0 {
+			return true
+		}
+	}
+	return false
+}
 
 // take adds the piece before what is read if there is one.
 func (w *headWord) take(p *titlePiece) bool {
@@ -118,6 +133,7 @@ func (w *headWord) isTerm() bool                 { return w.class&lexicon.TitleC
 var headGuards = []rule[*headWord]{
 	{"T-LONGER", func(w *headWord) bool { return w.end <= w.covered }},
 	{"T-TERM", (*headWord).isTerm},
+	{"T-EVENT", func(w *headWord) bool { return w.rareAt(w.end, lexicon.TitleEvent) > 0 }},
 	{"T-LEVEL", func(w *headWord) bool { return w.longestAt(w.head, lexicon.TitleModifier) > w.end }},
 	{"T-SCHOOL", func(w *headWord) bool {
 		b := w.bodies.nameTo(w.head + 2)
@@ -132,14 +148,7 @@ var headBorders = []rule[*headWord]{
 	{"T-WORD", func(w *headWord) bool { return w.boundary(w.end) }},
 	{"T-LONG", func(w *headWord) bool { return w.end-w.head > 2 }},
 	{"T-BODY", func(w *headWord) bool { return w.bodies.nameTo(w.head) != nil }},
-	{"T-NAME", func(w *headWord) bool {
-		for n := w.end + 2; n <= min(w.end+3, len(w.Runes)); n++ {
-			if score, _, ok := personname.Score(w.Runes[w.end:n]); ok && score > 0 {
-				return true
-			}
-		}
-		return false
-	}},
+	{"T-NAME", (*headWord).beforeName},
 	{"T-NEW", func(w *headWord) bool { return w.tagAt(w.end-1) == "" }},
 	{"T-HOLDS", func(w *headWord) bool { return w.tokenStart(w.end-1) <= w.head }},
 }

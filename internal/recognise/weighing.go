@@ -34,20 +34,21 @@ func (d *person) weigh(end, given int) {
 			d.need = itemThreshold
 		}
 	}
+	d.spaced = len(d.Spaced) > 0 && d.spacedAt(given) && !d.spacedAt(d.start) && !d.spacedAt(end)
 	d.most = d.names.Most(d.Runes[d.start:end])
 	d.left = tell(d, ledSigns, d.before.tells)
-	d.frame = d.mayFrame()
+	d.frame = d.spaced || d.mayFrame()
 	if d.hopeless(d.left|mention.DataAfter|mention.NewWord) || d.rejected(wordGuards) {
 		return // no evidence behind a name weighs more
 	}
 	d.readRight()
-	d.frame = d.frame && ((d.left|d.right)&framing != 0 || d.next > d.end) && d.reads(frames)
+	d.frame = d.frame && ((d.left|d.right)&framing != 0 || d.next > d.end || d.spaced) && d.reads(frames)
 	if d.rejected(sideGuards) || d.hopeless(d.left|d.right|mention.NewWord) {
 		return
 	}
 	d.left = tell(d, signatureSigns, d.left)
 	d.all = d.left | d.right
-	if d.oneWord() {
+	if d.oneWord() || d.spaced {
 		d.all |= tell(d, wordSigns, 0)
 	}
 	if d.frame {
@@ -77,6 +78,9 @@ func (d *person) hopeless(around mention.Evidence) bool {
 	if d.left == mention.BracketBefore {
 		around |= mention.Signature // see P-SIGNED
 	}
+	if d.spaced {
+		around |= mention.Spaced
+	}
 	switch {
 	case d.frame:
 		around |= mention.Framed
@@ -105,7 +109,7 @@ var ledSigns = []sign[mention.Evidence]{
 
 var sideGuards = []rule[*person]{
 	{"P-IDLE", func(d *person) bool {
-		return d.left&mention.NothingBefore != 0 && d.right&(mention.NothingAfter|mention.WordGoesOnAfter) != 0
+		return !d.spaced && d.left&mention.NothingBefore != 0 && d.right&(mention.NothingAfter|mention.WordGoesOnAfter) != 0
 	}},
 }
 
@@ -118,11 +122,14 @@ var signatureSigns = []sign[mention.Evidence]{
 // ownSigns change what the characters say where the rest bears on them.
 var ownSigns = []sign[float32]{
 	{"P-CAP", mostOwn, func(d *person) bool { return d.own > mostOwn }},
-	{"P-CERTAIN", certainOwn, func(d *person) bool { return d.own < certainOwn && d.surely() && d.right.Weight() > 0 }},
+	{"P-CERTAIN", certainOwn, func(d *person) bool {
+		return d.own < certainOwn && d.surely() && (d.right.Weight() > 0 || d.frame && d.next > d.end)
+	}},
 }
 
 // wordSigns look at a name that is one of the segmenter's words.
 var wordSigns = []sign[mention.Evidence]{
+	{"P-SPACED", mention.Spaced, func(d *person) bool { return d.spaced }},
 	{"P-NEW-WORD", mention.NewWord, func(d *person) bool { return d.tagAt(d.start) == "" }},
 	{"P-NAME-WORD", mention.NameWord, func(d *person) bool { return strings.HasPrefix(d.tagAt(d.start), "nr") }},
 	{"P-PLACE-WORD", mention.PlaceWord, func(d *person) bool {
@@ -144,7 +151,7 @@ var meetingSigns = []sign[mention.Evidence]{
 	}},
 	{"P-TITLED-WORD", mention.TitledWord, func(d *person) bool { return d.all&common != 0 && d.all&naming != 0 }},
 	{"P-PLACE-LIKE", mention.PlaceLike, func(d *person) bool { return d.all&mention.Strong == 0 && d.is(d.end-1, lexicon.MarkPlace) }},
-	{"P-INSIDE-BODY", mention.InsideBody, func(d *person) bool { return d.left&leading == 0 && int(d.inBody[d.start]) > d.end }},
+	{"P-INSIDE-BODY", mention.InsideBody, func(d *person) bool { return d.left&leading == 0 && !d.spaced && int(d.inBody[d.start]) > d.end }},
 }
 
 const (
@@ -176,6 +183,13 @@ var nameGuards = []rule[*person]{
 	{"P-ACTS.adverb", func(d *person) bool {
 		return d.compounded() > 1 && d.is(d.end-1, lexicon.MarkAfterName) && d.is(d.end, lexicon.MarkHan) && !d.titled()
 	}},
+	{"P-ACTS.and", func(d *person) bool {
+		joined := d.at(d.end-1) == '和' && d.compounded() > 1 && d.before.tells&certainLeft != 0
+		return joined && (d.near[d.end]&(titleBegins|bodyBegins) != 0 || d.wordAt(d.end, lexicon.PersonRole))
+	}},
+	{"P-ACTS.unit", func(d *person) bool {
+		return d.spaced && d.compounded() > 1 && d.is(d.end-1, lexicon.MarkPrefix) && d.goesOn()
+	}},
 	{"P-COMPOUND", func(d *person) bool { return d.compound && d.len() == 2 && d.goesOn() && !d.titled() }},
 	{"P-ACTS", func(d *person) bool { return d.endsInFor() && !d.titled() && !d.is(d.end-2, lexicon.MarkGiven) }},
 	{"P-ACTS.appointed", func(d *person) bool { return d.endsInFor() && d.titled() && d.appointed() }},
@@ -193,7 +207,7 @@ var nameGuards = []rule[*person]{
 		return ok && score > -2
 	}},
 	{"P-PLACE", func(d *person) bool {
-		return d.left&mention.TitleBefore == 0 && !d.frame && d.isWord(d.start, d.end, lexicon.Place|lexicon.PlaceShort|lexicon.Country)
+		return d.left&mention.TitleBefore == 0 && !d.frame && !d.spaced && d.isPlace()
 	}},
 	{"P-ORDINARY", func(d *person) bool { return d.own < leastOwn && d.need > itemThreshold && !d.surely() }},
 	{"P-WEAK", func(d *person) bool { return d.score < d.need }},

@@ -45,8 +45,12 @@ const (
 	mostShare  = 1
 	wordWorth  = -1
 	loneWorth  = -4
+	sureOdds   = 3 // of a surname that is seldom another word
 	longestRow = 6 // tokens of one word, at most
 )
+
+// wide is the blank that is as wide as a character.
+const wide = "\u3000"
 
 // join takes the blanks inside words out of the view of t.
 func (s *spacer) join(t *Text) {
@@ -69,10 +73,12 @@ func (s *spacer) join(t *Text) {
 	}
 	n := 0
 	for i, r := range t.Runes {
-		if r != 0 {
-			t.Runes[n], t.offsets[n] = r, t.offsets[i]
-			n++
+		if r == 0 {
+			t.spaced = append(t.spaced, int32(n))
+			continue
 		}
+		t.Runes[n], t.offsets[n] = r, t.offsets[i]
+		n++
 	}
 	t.Runes, t.offsets = t.Runes[:n], t.offsets[:n]
 }
@@ -213,7 +219,7 @@ func (s *spacer) name(first, last token, tokens int) (score float32, ok bool) {
 	switch {
 	case lead > 1 && (tail > 1 || tokens > 3 || s.isName(text[first.start:first.end])):
 		return 0, false
-	case lead > 1 && sex(text[last.start]):
+	case tokens == 2 && tail == 1 && sex(text[last.start]), lead > 1 && sex(text[last.start]):
 		return 0, false
 	case tokens == 2 && tail > 2:
 		given = 1
@@ -250,10 +256,15 @@ func (s *spacer) isName(token []rune) bool {
 // guess looks at two long tokens, as in 副局长程　远任副主任: the blank may be inside a name if others are.
 func (s *spacer) guess() {
 	text, a, b := s.text.Runes, s.tokens[0], s.tokens[1]
-	if b.end-b.start < 3 || a.end-a.start < 2 || s.isName(text[a.start:a.end]) || width(a.gap) > 2 {
+	if b.end-b.start < 2 || a.end-a.start < 2 || s.isName(text[a.start:a.end]) || width(a.gap) > 2 {
 		return
 	}
-	if score, _, ok := personname.Score([]rune{text[a.end-1], text[b.start]}); ok && score > -9 {
+	score, _, ok := personname.Score([]rune{text[a.end-1], text[b.start]})
+	switch {
+	case !ok || score <= -9:
+	case a.gap == wide && personname.SurnameOdds(text[a.end-1:a.end]) > sureOdds && !personname.StartsWord(text[b.start:b.end]):
+		s.drop = append(s.drop, int32(a.end)) // 现对耿　直等人公示
+	case b.end-b.start > 2:
 		s.loose = append(s.loose, int32(a.end))
 	}
 }

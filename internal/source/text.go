@@ -10,6 +10,7 @@
 package source
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -26,8 +27,10 @@ type Text struct {
 	Runes []rune
 	// offsets holds the byte offset in Original of each rune of the view.
 	offsets []int32
-	lines   lineJoiner
-	spacer  spacer
+	// spaced holds the runes of the view before which a blank was taken out.
+	spaced []int32
+	lines  lineJoiner
+	spacer spacer
 }
 
 // MaxBytes is the longest original that [Text.Reset] reads: offsets are 32 bits
@@ -42,7 +45,7 @@ func (t *Text) Reset(original string) {
 		t.Runes = make([]rune, 0, len(original)/2+64)
 		t.offsets = make([]int32, 0, len(original)/2+64)
 	}
-	t.Runes, t.offsets = t.Runes[:0], t.offsets[:0]
+	t.Runes, t.offsets, t.spaced = t.Runes[:0], t.offsets[:0], t.spaced[:0]
 	t.lines.reset()
 	t.spacer.at = t.spacer.at[:0]
 	for i := 0; i < len(original); {
@@ -123,6 +126,16 @@ func (t *Text) Span(start, end int) (from, to int) {
 	last := int(t.offsets[end-1])
 	_, size := utf8.DecodeRuneInString(t.Original[last:])
 	return int(t.offsets[start]), last + size
+}
+
+// Spaced appends to dst the runes of [start, end) of the view before which a blank inside a word was taken out (王　伟),
+// counted from start.
+func (t *Text) Spaced(dst []int32, start, end int) []int32 {
+	k, _ := slices.BinarySearch(t.spaced, int32(start))
+	for ; k < len(t.spaced) && int(t.spaced[k]) < end; k++ {
+		dst = append(dst, t.spaced[k]-int32(start))
+	}
+	return dst
 }
 
 // Offset returns the byte offset in Original of rune i of the view, or the

@@ -233,3 +233,14 @@ func FuzzReset(f *testing.F) {
 		}
 	})
 }
+
+func TestSpaced(t *testing.T) {
+	var s Text
+	s.Reset("校长：王　伟　李明哲，书记：李　红")
+	assert.Equal(t, "校长：王伟 李明哲，书记：李红", string(s.Runes))
+	assert.Equal(t, []int32{4, 14}, s.Spaced(nil, 0, len(s.Runes)))
+	assert.Equal(t, []int32{4}, s.Spaced(nil, 10, len(s.Runes)), "counted from the start")
+	assert.Empty(t, s.Spaced(nil, 5, 14))
+	s.Reset("校长：王伟")
+	assert.Empty(t, s.Spaced(nil, 0, len(s.Runes)), "of another text")
+}

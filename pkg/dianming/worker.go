@@ -113,6 +113,8 @@ func (w *worker) chunk(ctx context.Context, d *Document, start, end int, ref tim
 		w.trace.Notes, w.trace.Reads = w.trace.Notes[:0], w.trace.Reads[:0]
 		w.recogniser.Input().Trace = &w.trace
 	}
+	in := w.recogniser.Input()
+	in.Spaced = w.source.Spaced(in.Spaced[:0], start, end)
 	chosen := w.choose(runes, config)
 	if err := ctx.Err(); err != nil {
 		return err

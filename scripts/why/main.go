@@ -36,7 +36,7 @@ func show(text string) {
 		trace   mention.Trace
 	)
 	view.Reset(text)
-	r.Input().Trace = &trace
+	r.Input().Trace, r.Input().Spaced = &trace, view.Spaced(nil, 0, len(view.Runes))
 	var values []mention.Candidate
 	for i, d := range dates.FindRunes(nil, view.Runes, timex.Reference{}) {
 		values = append(values, recognise.Found(recognise.RuleDate, i, d.Start, d.End))
