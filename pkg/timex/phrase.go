@@ -32,8 +32,11 @@ func (s *scanner) numberExpression(i int) (skip int, ok bool) {
 		return i, true
 	case n.fracN == 4 && s.vetoed(notSectionYear, i, n.end) && between(n.frac, 1900, 2099):
 		return n.end - 4, false
-	case n.form == noNumber || !s.unitFollows(n.end) && !n.alone() || s.vetoed(notOrdinal, i, n.end):
+	case n.form == noNumber || !s.unitFollows(n.end) && !n.alone():
 		return n.end, false
+	case s.vetoed(notOrdinal, i, n.end): // 第19、20周
+		_, e := s.shared(n)
+		return max(n.end, e), false
 	}
 	// A number that is none: go on behind it, but let 二十 of 二十教师节 be.
 	return n.end, s.dates(i) || s.anniversary(i, n) || s.lengthAlone(i)
@@ -48,11 +51,14 @@ func (s *scanner) lengthAlone(i int) bool {
 	return ok
 }
 
-// alone reports digits that may be a date without a unit behind them: 20260205, and
-// the 2021 of 2021端午节.
+// alone reports digits that may be a date without a unit behind them: 20260205, 1985.07,
+// and the 2021 of 2021端午节.
 func (n *number) alone() bool {
-	if n.form != arabic || n.fracN > 0 {
+	if n.form != arabic {
 		return false
+	}
+	if n.fracN > 0 { // 1985.07
+		return n.fracN <= 2 && n.runes == 4 && n.within(1900, 2099) && between(n.frac, 1, 12)
 	}
 	return n.runes == compactDigits || n.runes == 4 && n.within(1900, 2099)
 }
