@@ -137,8 +137,12 @@ func (s *scanner) dates(i int) bool {
 		s.ctx.follow(a, r.lo, future)
 	}
 	switch {
+	case a.academic:
+		s.ctx.school = a.year
 	case a.heads() && (s.ownLine(i, a.end) || s.columnHead(i, a.end)):
-		s.ctx.heading(r.lo)
+		s.ctx.heading(r.lo, false)
+	case a.heads() && a.oneYear() && s.beginsLine(i) && s.ctx.beginLine(r.lo):
+		s.ctx.heading(r.lo, true)
 	case !r.none && !a.optional:
 		next := s.at(a.end)
 		s.ctx.mention(a, r.lo, next == ',' || next == '、')
@@ -188,17 +192,20 @@ func (s *scanner) ownLine(i, e int) bool {
 	return (before == 0 || before == '\n') && (after == '\n' || after == '\r')
 }
 
-// columnHead reports whether [i, e) begins its line, and a blank parts it from a month
-// or day that ends in a comma or from other words, as in a chronicle: 1982年　5月，….
-func (s *scanner) columnHead(i, e int) bool {
+// beginsLine reports whether only blanks stand before i on its line.
+func (s *scanner) beginsLine(i int) bool {
 	const most = 4
-	if s.at(e) != ' ' {
-		return false
-	}
 	for k := 0; k < most && s.at(i-1) == ' '; k++ {
 		i--
 	}
-	if p := s.at(i - 1); p != 0 && p != '\n' {
+	p := s.at(i - 1)
+	return p == 0 || p == '\n'
+}
+
+// columnHead reports whether [i, e) begins its line, and a blank parts it from a month
+// or day that ends in a comma or from other words, as in a chronicle: 1982年　5月，….
+func (s *scanner) columnHead(i, e int) bool {
+	if s.at(e) != ' ' || !s.beginsLine(i) {
 		return false
 	}
 	e = s.space(e)
