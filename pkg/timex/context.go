@@ -20,6 +20,7 @@ type context struct {
 	report int     // year that the text reports on: 2025年度
 	row    series  // the dates of the sentence
 	months [13]int // year of a month that was announced: 将于8月 … 8月
+	late   int     // hour of the last time of an afternoon or evening in it: 14 of 下午2点
 	clock  bool    // a clock time stands before in the paragraph
 }
 
@@ -43,7 +44,7 @@ func (c *context) endSentence(stop rune) {
 func (c *context) endParagraph(ref bool) {
 	c.para++
 	c.endSentence(0)
-	c.clock = false
+	c.clock, c.late = false, 0
 	if c.line {
 		c.head, c.line = point{}, false
 	}
@@ -124,6 +125,20 @@ func (c *context) mention(st *stamp, p point, comma bool) {
 		if !c.ok || st.yearMode == fixed && c.anchor.y != p.y && comma {
 			c.anchor, c.ok, c.at = point{y: p.y, grain: Year}, true, c.para
 		}
+	}
+}
+
+// afternoon gives a clock time of its own the part of the day in which those before it
+// in the paragraph have come, and notes how far they come: 下午2点开会，3点参观.
+func (c *context) afternoon(st *stamp) {
+	if !st.hasClock() {
+		return
+	}
+	if st.part == noPart && st.dayMode == implied && between(st.hour, 1, 11) && st.hour+12 >= c.late && c.late > 0 {
+		st.part = afternoon
+	}
+	if c.late = 0; st.part >= afternoon && st.hour < 12 {
+		c.late = hour24(st.hour, st.part)
 	}
 }
 

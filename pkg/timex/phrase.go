@@ -108,6 +108,9 @@ func (s *scanner) wordExpression(i int, w *word, end int) (ok, handled bool) {
 		}
 		return false, true
 	case wEvery:
+		if !s.wordFits(i, w, end) {
+			return false, true
+		}
 		s.found, ok = s.every(i, end)
 		return ok, false
 	}
@@ -120,6 +123,7 @@ func (s *scanner) dates(i int) bool {
 	if !s.stamp(a, i) || a.rule == "time.part" && !s.partFits(a) {
 		return false
 	}
+	s.ctx.afternoon(a)
 	*e = Expression{Start: i, End: a.end, Kind: Date, Grain: a.grain, Rule: a.rule, Optional: a.optional}
 	future := s.announces(i)
 	if s.second(a, b) {

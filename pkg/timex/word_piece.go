@@ -103,6 +103,9 @@ func (s *scanner) eraYear(st *stamp, k int, w *word, e int) int {
 	if w.kind == wEra && s.at(e) == '元' {
 		n = number{val: 1, end: e + 1, runes: 1, form: positional}
 	}
+	if s.has(n.end, "学年") { // 民國113學年度
+		return s.academicYear(st, k, n, number{}, n.end)
+	}
 	if !n.exact() || s.at(n.end) != '年' {
 		return k
 	}
