@@ -134,7 +134,8 @@ func (c *context) afternoon(st *stamp) {
 	if !st.hasClock() {
 		return
 	}
-	if st.part == noPart && st.dayMode == implied && between(st.hour, 1, 11) && st.hour+12 >= c.late && c.late > 0 {
+	own := st.part == noPart && st.dayMode == implied && between(st.hour, 1, 11)
+	if own && c.late > 0 && st.hour+12 >= c.late {
 		st.part = afternoon
 	}
 	if c.late = 0; st.part >= afternoon && st.hour < 12 {

@@ -13,6 +13,7 @@ const (
 	cueDateline
 	cueDayMark
 	cueEarlyPlan
+	cueHeadingMark
 	cueHoliday
 	cueMonthOfLife
 	cueOpenYear
@@ -112,6 +113,7 @@ var guardNames = [...]string{
 	cueDateline:       "cue.dateline",
 	cueDayMark:        "cue.day-mark",
 	cueEarlyPlan:      "cue.early-plan",
+	cueHeadingMark:    "cue.heading-mark",
 	cueHoliday:        "cue.holiday",
 	cueMonthOfLife:    "cue.month-of-life",
 	cueOpenYear:       "cue.open-year",

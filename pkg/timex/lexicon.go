@@ -21,6 +21,15 @@ var erasFile string
 //go:embed data/terms.txt
 var termsFile string
 
+//go:embed data/dayparts.txt
+var dayPartsFile string
+
+// dayPart is a part of the day by the rune for it that follows a day: 晚 in 5日晚.
+type dayPart struct {
+	first rune
+	part  part
+}
+
 // lexicon is everything that the scanner looks up; immutable once built.
 type lexicon struct {
 	table   [runes.BasicPlane]uint16
@@ -33,6 +42,8 @@ type lexicon struct {
 	units   []unitWord
 	terms   []word // the terms of an academic year
 	guards  []guard
+
+	dayParts []dayPart
 }
 
 // bitset is a set of runes of the basic plane.
@@ -82,6 +93,7 @@ func buildLexicon() *lexicon {
 	}
 	eachLine(erasFile, func(f []string) { lx.add(&word{text: f[0], kind: wEra, n: dataNumber(f[1])}, watched) })
 	eachLine(termsFile, func(f []string) { lx.terms = append(lx.terms, word{text: f[0], n: dataNumber(f[1])}) })
+	eachLine(dayPartsFile, func(f []string) { lx.dayParts = append(lx.dayParts, dayPart{runes.First(f[0]), partOf(f[1])}) })
 	for i := range lx.nodes {
 		slices.SortFunc(lx.nodes[i].edges, func(a, b edgeTo) int { return cmp.Compare(a.r, b.r) })
 	}

@@ -234,8 +234,8 @@ func (s *scanner) cellBefore(k int) int {
 	return k
 }
 
-// cellEnd reports what parts the cells and rows of a table: blanks and ends of lines.
-func cellEnd(r rune) bool { return r == 0 || r == ' ' || r == '\t' || r == '\n' || r == '\r' }
+// cellEnd reports what parts the cells and rows of a table: blanks, controls, the end.
+func cellEnd(r rune) bool { return r <= ' ' }
 
 // isMonth reports a year and a month.
 func (f *numericDate) isMonth() bool {

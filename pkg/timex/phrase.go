@@ -186,10 +186,11 @@ func (st *stamp) heads() bool {
 // colon, and a line follows.
 func (s *scanner) ownLine(i, e int) bool {
 	const most = 4
-	for k := 0; k < most && headingMark.Has(s.at(i-1)); k++ {
+	marks := &s.lx.guards[cueHeadingMark]
+	for k := 0; k < most && s.verdict(cueHeadingMark, s.sideHolds(&marks.before, i-1)); k++ {
 		i--
 	}
-	for k := 0; k < most && headingMark.Has(s.at(e)); k++ {
+	for k := 0; k < most && s.verdict(cueHeadingMark, s.sideHolds(&marks.after, e)); k++ {
 		e++
 	}
 	before, after := s.at(i-1), s.at(e)
@@ -226,9 +227,6 @@ func (s *scanner) columnHead(i, e int) bool {
 	}
 	return s.at(e) == ','
 }
-
-// headingMark are what may stand beside a heading on its line.
-var headingMark = runes.NewSet(" #*●■◆▲【】〔〕[]():")
 
 // isOptional reports a date that a careful reader may leave out: 第二天 without a day
 // before it, 第33个教师节, and 当年, which is “back then” more often than a year.

@@ -12,8 +12,10 @@ func (s *scanner) second(a, b *stamp) bool {
 		}
 		return s.stamp(b, j+1) && s.has(b.end, "之间") && a.grain == b.grain
 	}
-	if s.at(a.end) == '至' && s.at(j) == '今' && s.at(j+1) != '年' && s.at(j+1) != '天' {
-		return false
+	if s.at(a.end) == '至' && s.at(j) == '今' {
+		if w, _ := s.word(j); w == nil { // 至今, but 至今年
+			return false
+		}
 	}
 	s.tail, s.lunar = true, a.lunar && a.dayMode == fixed
 	ok := s.stamp(b, j)

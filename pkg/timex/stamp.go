@@ -142,10 +142,10 @@ func (s *scanner) extendRune(st *stamp, k int, r rune) int {
 		if st.level == lvYear {
 			return s.setEdge(st, k+1)
 		}
-	case '晚', '早', '晨', '夜':
-		return s.dayRune(st, k, r)
 	case '(', ',':
 		return s.bracketWeekday(st, k)
+	default:
+		return s.dayRune(st, k, r)
 	}
 	return k
 }
@@ -178,16 +178,16 @@ func (s *scanner) setEdge(st *stamp, end int) int {
 
 // dayRune reads 晚 in 5日晚.
 func (s *scanner) dayRune(st *stamp, k int, r rune) int {
-	day := st.level == lvDay || st.level == lvWeekday
-	if !day || st.grain != Day || s.vetoed(notEveningWord, k, k+1) {
+	if st.grain != Day || st.level != lvDay && st.level != lvWeekday {
 		return k
 	}
-	if r == '早' || r == '晨' {
-		st.setPart(morning)
-	} else {
-		st.setPart(evening)
+	for _, w := range s.lx.dayParts {
+		if w.first == r && !s.vetoed(notEveningWord, k, k+1) {
+			st.setPart(w.part)
+			return k + 1
+		}
 	}
-	return k + 1
+	return k
 }
 
 // bracketWeekday reads （周三） and, at the end of a clause, ，星期三.
