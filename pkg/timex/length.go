@@ -54,8 +54,11 @@ func (s *scanner) length(i int, prefixed bool) (l length, ok bool) {
 
 // nights reads the rest of 三天两夜, and of 48秒76.
 func (s *scanner) nights(l *length) {
+	if l.two || l.grain != Day && l.grain != Second {
+		return
+	}
 	n := s.number(l.end)
-	if l.two || !n.exact() || n.runes > 2 {
+	if !n.exact() || n.runes > 2 {
 		return
 	}
 	switch r := s.at(n.end); {

@@ -23,8 +23,10 @@ func (s *scanner) extendNumber(st *stamp, k int) int {
 		return s.compactDate(st, k, n)
 	}
 	hi, u := s.shared(n)
-	if m := s.number(u + 1); s.at(u) == '/' && m.counts() && s.has(m.end, "学年") { // 2025/26学年
-		hi, u = m, m.end
+	if s.at(u) == '/' {
+		if m := s.number(u + 1); m.counts() && s.has(m.end, "学年") { // 2025/26学年
+			hi, u = m, m.end
+		}
 	}
 	switch s.at(u) {
 	case '年':

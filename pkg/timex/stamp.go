@@ -145,7 +145,11 @@ func (s *scanner) extendRune(st *stamp, k int, r rune) int {
 	case '(', ',':
 		return s.bracketWeekday(st, k)
 	default:
-		return s.dayRune(st, k, r)
+		for _, p := range [...]part{morning, evening} {
+			if s.lx.dayParts[p].Has(r) {
+				return s.dayRune(st, k, p)
+			}
+		}
 	}
 	return k
 }
@@ -177,17 +181,15 @@ func (s *scanner) setEdge(st *stamp, end int) int {
 }
 
 // dayRune reads 晚 in 5日晚.
-func (s *scanner) dayRune(st *stamp, k int, r rune) int {
+func (s *scanner) dayRune(st *stamp, k int, p part) int {
 	if st.grain != Day || st.level != lvDay && st.level != lvWeekday {
 		return k
 	}
-	for _, w := range s.lx.dayParts {
-		if w.first == r && !s.vetoed(notEveningWord, k, k+1) {
-			st.setPart(w.part)
-			return k + 1
-		}
+	if s.vetoed(notEveningWord, k, k+1) {
+		return k
 	}
-	return k
+	st.setPart(p)
+	return k + 1
 }
 
 // bracketWeekday reads （周三） and, at the end of a clause, ，星期三.
