@@ -21,9 +21,6 @@ var erasFile string
 //go:embed data/terms.txt
 var termsFile string
 
-//go:embed data/dayparts.txt
-var dayPartsFile string
-
 // lexicon is everything that the scanner looks up; immutable once built.
 type lexicon struct {
 	table   [runes.BasicPlane]uint16
@@ -36,8 +33,6 @@ type lexicon struct {
 	units   []unitWord
 	terms   []word // the terms of an academic year
 	guards  []guard
-
-	dayParts [len(partCodes)]runes.Set // what says a part of the day right behind a day: 晚
 }
 
 // bitset is a set of runes of the basic plane.
@@ -87,7 +82,6 @@ func buildLexicon() *lexicon {
 	}
 	eachLine(erasFile, func(f []string) { lx.add(&word{text: f[0], kind: wEra, n: dataNumber(f[1])}, watched) })
 	eachLine(termsFile, func(f []string) { lx.terms = append(lx.terms, word{text: f[0], n: dataNumber(f[1])}) })
-	eachLine(dayPartsFile, func(f []string) { lx.dayParts[partOf(f[0])] = runes.NewSet(f[1]) })
 	for i := range lx.nodes {
 		slices.SortFunc(lx.nodes[i].edges, func(a, b edgeTo) int { return cmp.Compare(a.r, b.r) })
 	}

@@ -120,7 +120,7 @@ func (s *scanner) extend(st *stamp, j int) int {
 }
 
 // extendRune reads the pieces that begin with neither number nor word: 初, 底,
-// 晚, and the weekday in brackets.
+// and the weekday in brackets.
 func (s *scanner) extendRune(st *stamp, k int, r rune) int {
 	switch r {
 	case '初':
@@ -144,12 +144,6 @@ func (s *scanner) extendRune(st *stamp, k int, r rune) int {
 		}
 	case '(', ',':
 		return s.bracketWeekday(st, k)
-	default:
-		for _, p := range [...]part{morning, evening} {
-			if s.lx.dayParts[p].Has(r) {
-				return s.dayRune(st, k, p)
-			}
-		}
 	}
 	return k
 }
@@ -178,18 +172,6 @@ func (s *scanner) setEdge(st *stamp, end int) int {
 		return end
 	}
 	return end - 1
-}
-
-// dayRune reads 晚 in 5日晚.
-func (s *scanner) dayRune(st *stamp, k int, p part) int {
-	if st.grain != Day || st.level != lvDay && st.level != lvWeekday {
-		return k
-	}
-	if s.vetoed(notEveningWord, k, k+1) {
-		return k
-	}
-	st.setPart(p)
-	return k + 1
 }
 
 // bracketWeekday reads （周三） and, at the end of a clause, ，星期三.

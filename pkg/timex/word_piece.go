@@ -48,9 +48,13 @@ func (s *scanner) extendWord(st *stamp, k int) int {
 	return k
 }
 
-// partWord reads 上午, and 晚 before a clock time: 晚7点.
+// partWord reads 上午, and 晚 before a clock time or behind a day: 晚7点, 5日晚.
 func (s *scanner) partWord(st *stamp, k int, w *word, e int) int {
 	if w.kind == wPart1 {
+		if st.grain == Day && (st.level == lvDay || st.level == lvWeekday) && !s.vetoed(notEveningWord, k, e) {
+			st.setPart(w.part)
+			return e
+		}
 		n := s.number(e)
 		if st.level != lvNone || n.form == noNumber || n.val > 12 || !clockUnit(s.at(n.end)) {
 			return k
