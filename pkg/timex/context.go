@@ -131,9 +131,6 @@ func (c *context) mention(st *stamp, p point, comma bool) {
 // afternoon gives a clock time of its own the part of the day in which those before it
 // in the paragraph have come, and notes how far they come: 下午2点开会，3点参观.
 func (c *context) afternoon(st *stamp) {
-	if !st.hasClock() {
-		return
-	}
 	own := st.part == noPart && st.dayMode == implied && between(st.hour, 1, 11)
 	if own && c.late > 0 && st.hour+12 >= c.late {
 		st.part = afternoon

@@ -46,7 +46,9 @@ func (s *scanner) length(i int, prefixed bool) (l length, ok bool) {
 	// 1小时30分钟, 8天20小时, 2年3个月, 两天又一个月
 	for !l.two && s.more(&l) {
 	}
-	s.nights(&l)
+	if l.grain == Day || l.grain == Second {
+		s.nights(&l)
+	}
 	s.lengthTail(&l)
 	s.lengthRange(&l)
 	return l, true
@@ -54,11 +56,8 @@ func (s *scanner) length(i int, prefixed bool) (l length, ok bool) {
 
 // nights reads the rest of 三天两夜, and of 48秒76.
 func (s *scanner) nights(l *length) {
-	if l.two || l.grain != Day && l.grain != Second {
-		return
-	}
 	n := s.number(l.end)
-	if !n.exact() || n.runes > 2 {
+	if l.two || !n.exact() || n.runes > 2 {
 		return
 	}
 	switch r := s.at(n.end); {

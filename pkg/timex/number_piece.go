@@ -23,11 +23,6 @@ func (s *scanner) extendNumber(st *stamp, k int) int {
 		return s.compactDate(st, k, n)
 	}
 	hi, u := s.shared(n)
-	if s.at(u) == '/' {
-		if m := s.number(u + 1); m.counts() && s.has(m.end, "学年") { // 2025/26学年
-			hi, u = m, m.end
-		}
-	}
 	switch s.at(u) {
 	case '年':
 		return s.yearPiece(st, k, n, hi, u)
@@ -42,6 +37,10 @@ func (s *scanner) extendNumber(st *stamp, k int) int {
 	case '学':
 		if s.at(u+1) == '年' {
 			return s.academicYear(st, k, n, hi, u)
+		}
+	case '/':
+		if m := s.number(u + 1); m.counts() && s.has(m.end, "学年") { // 2025/26学年
+			return s.academicYear(st, k, n, m, m.end)
 		}
 	case '届', '级':
 		return s.cohort(st, k, n, hi, u)

@@ -123,7 +123,9 @@ func (s *scanner) dates(i int) bool {
 	if !s.stamp(a, i) || a.rule == "time.part" && !s.partFits(a) {
 		return false
 	}
-	s.ctx.afternoon(a)
+	if a.hasClock() {
+		s.ctx.afternoon(a)
+	}
 	*e = Expression{Start: i, End: a.end, Kind: Date, Grain: a.grain, Rule: a.rule, Optional: a.optional}
 	future := s.announces(i)
 	if s.second(a, b) {
@@ -186,6 +188,9 @@ func (st *stamp) heads() bool {
 // colon, and a line follows.
 func (s *scanner) ownLine(i, e int) bool {
 	const most = 4
+	if runes.IsMainHan(s.at(e)) {
+		return false // most
+	}
 	marks := &s.lx.guards[cueHeadingMark]
 	for k := 0; k < most && s.verdict(cueHeadingMark, s.sideHolds(&marks.before, i-1)); k++ {
 		i--
