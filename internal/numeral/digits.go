@@ -95,17 +95,17 @@ func (s *scan) blankGroup(i int) bool {
 	p := runes.At(s.text, i-1)
 	if runes.Blank.Has(p) {
 		p = runes.At(s.text, i-2)
-		return runes.Blank.Has(p) || runes.IsMainHan(p) && !numberedBefore.Has(p) && !InCounts.Has(p)
+		return runes.Blank.Has(p) || isWordEnd(p) && !InCounts.Has(p)
 	}
-	return runes.IsMainHan(p) && !numberedBefore.Has(p)
+	return isWordEnd(p)
 }
+
+// isWordEnd reports a character that a number may follow and be apart from it: not 表,
+// whose number is its own (表1).
+func isWordEnd(r rune) bool { return runes.IsMainHan(r) && KindOf(r) != Label }
 
 // thousandsBlank reports a blank that parts thousands.
 func thousandsBlank(r rune) bool { return r == ' ' || r == '\u00a0' || r == '\u2009' || r == '\u202f' }
-
-// numberedBefore are the words of one rune before a number that stands by itself: 表1,
-// 第1, 图2.
-var numberedBefore = runes.NewSet("表图第附注初高小")
 
 // pointFollows reports a decimal point with a digit behind it.
 func (s *scan) pointFollows() bool {

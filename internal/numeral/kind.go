@@ -30,6 +30,7 @@ const (
 	Vague               // 几 数, in the place of a digit
 	Point               // 点, the decimal point
 	More                // 余 多 来: and more
+	Label               // 表 图 第: stands before a number of its own, 表1
 )
 
 // entry is what the table holds of a rune.

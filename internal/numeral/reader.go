@@ -33,7 +33,7 @@ type Dialect struct {
 	Kinds Set
 	// Blanks lets blanks stand between the parts: 7 万 5 千.
 	Blanks bool
-	// Groups lets a blank part thousands: 1 032万.
+	// Groups lets a blank part thousands, and 万 from its digits: 1 032万, 1.2 万.
 	Groups bool
 	// Words are the measure words that begin with a unit, which then is no part of the
 	// number: 千克, 兆字节.
@@ -114,8 +114,11 @@ func (s *scan) kind(i int) Kind {
 func (s *scan) run() {
 	for s.i < len(s.text) && s.step() {
 		s.n.End = s.i
-		if s.d.Blanks {
+		switch {
+		case s.d.Blanks:
 			s.skipBlanks()
+		case s.d.Groups && s.arabic && thousandsBlank(runes.At(s.text, s.i)) && BigUnits.Has(runes.At(s.text, s.i+1)):
+			s.i++ // 1.2 万名
 		}
 	}
 	s.finish()

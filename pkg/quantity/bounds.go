@@ -80,7 +80,7 @@ func (c *candidate) before() {
 			continue
 		}
 		s := p - len(w.word)
-		if w.joined.Has(c.at(s - 1)) {
+		if w.joined.Has(c.at(s-1)) || c.byPoints(w) {
 			return
 		}
 		c.start = s
@@ -89,6 +89,13 @@ func (c *candidate) before() {
 		}
 		return
 	}
+}
+
+// byPoints knows 超12分, so many points above a line, from 超600分: marks that are a
+// threshold are a pass at least.
+func (c *candidate) byPoints(w *boundWord) bool {
+	const pass = 60
+	return len(w.word) == 1 && w.bound == Above && c.is("分") && c.number.Cmp(whole(pass)) < 0
 }
 
 // ends reports whether the word ends before p.

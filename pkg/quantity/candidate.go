@@ -184,6 +184,9 @@ func (c *candidate) connector(i int) int {
 
 // rangeBefore reads the second number of 30—50人.
 func (c *candidate) rangeBefore() {
+	if c.either() {
+		return
+	}
 	conn := c.connector(c.end)
 	if conn == 0 || c.isRange || c.num.unknown || c.num.row {
 		return
@@ -204,6 +207,31 @@ func (c *candidate) rangeBefore() {
 	if m.more {
 		c.bound = Above
 	}
+}
+
+// either reads 五、六人 and 三、四十人, which are five or six, thirty or forty of them;
+// what such digits number is numbered by both: 三、四层.
+func (c *candidate) either() bool {
+	low := c.number
+	if c.at(c.end) != '、' || c.num.arabic || !runes.IsMainHan(c.prev(1)) {
+		return false
+	}
+	m, ok := c.scan(c.end + 1)
+	if !ok || !m.single() || m.row || c.prev(1) == '第' {
+		return false
+	}
+	if m.tail > 0 {
+		low = low.shift(m.tail).reduce()
+	}
+	if next, ok := m.val.add(low.Neg()); !ok || next.reduce() != whole(1).shift(m.tail).reduce() {
+		return false
+	}
+	u, _ := c.t.unitAt(c.text, m.end)
+	if u == nil || u.flags&(flagTally|flagTerm) != 0 {
+		return false
+	}
+	c.number, c.upper, c.isRange, c.num2, c.end = low, m.val, true, m, m.end
+	return true
 }
 
 // measure reads 余/多 and the measure word.
@@ -245,17 +273,18 @@ func (c *candidate) measure(sign bool, from int) {
 	c.rangeAfter()
 }
 
-// perUnit reads /人 after a unit: 14.1万元/人.
+// perUnit reads /人 after a unit, and what is joined to it: 14.1万元/人, 5元/人·天.
 func (c *candidate) perUnit() {
 	if c.at(c.end) != '/' {
 		return
 	}
-	for _, w := range c.t.cues.per.words {
-		if runes.HasRunesAt(c.text, c.end+1, w) {
-			c.per = "/" + string(w)
-			c.end += 1 + len(w)
+	for r := c.at(c.end); r == '/' || c.per != "" && r == '·'; r = c.at(c.end) {
+		n := c.wordAt(&c.t.cues.per, c.end+1)
+		if n == 0 {
 			return
 		}
+		c.per += string(c.text[c.end : c.end+1+n])
+		c.end += 1 + n
 	}
 }
 
@@ -278,11 +307,34 @@ func (c *candidate) compound() {
 		}
 	case k == KindMoney:
 		c.change(add)
+	case k == KindLength && numeral.InCounts.Has(next) && c.is("米"):
+		c.centimetres(add)
 	case numeral.DigitWords.Has(next) && c.num.chinese && string(c.unit.word) == "成":
 		if _, w := c.t.unitAt(c.text, c.end+1); w == 0 && !c.t.inNumber(c.at(c.end+1)) {
 			add(whole(uint64(numeral.Value(next))).shift(-1))
 			c.end++
 		}
+	}
+}
+
+// centimetres reads the digits behind 米: 1米83, 一米八. Of what goes on with a unit
+// they are the number: 1米2人.
+func (c *candidate) centimetres(add func(Decimal)) {
+	const most = 2
+	digits := numeral.Digits
+	if c.num.chinese {
+		digits = numeral.DigitWords | 1<<numeral.Zero
+	}
+	end, _ := numeral.Run(c.text, c.end, digits)
+	if n := end - c.end; n == 0 || n > most || c.t.inNumber(c.at(end)) && !c.blankAt(end) {
+		return
+	}
+	if u, _ := c.t.unitAt(c.text, end); u != nil {
+		return
+	}
+	for i := 1; c.end < end; i++ {
+		add(whole(uint64(numeral.Value(c.text[c.end]))).shift(-i))
+		c.end++
 	}
 }
 

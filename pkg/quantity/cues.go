@@ -14,8 +14,8 @@ var cuesFile string
 
 // cues are the words of data/cues.txt, which says what each is for.
 type cues struct {
-	bareUnit, billInWord, billNumeral, clock, codeJoint, codeMark, counting, dayTime, grade, join runes.Set
-	nounLead, paying, placeEnd, placeTown, quote, between, scoring, speaking, week                runes.Set
+	bareUnit, billInWord, billNumeral, clock, codeJoint, codeMark, counting, dayTime, done, grade, join runes.Set
+	nounLead, passing, paying, placeEnd, placeTown, quote, between, scoring, speaking, week             runes.Set
 
 	money, nounStop, per, point wordList
 }
@@ -24,8 +24,8 @@ type cues struct {
 func (c *cues) runeCues() map[string]*runes.Set {
 	return map[string]*runes.Set{
 		"bare-unit": &c.bareUnit, "bill-in-word": &c.billInWord, "bill-numeral": &c.billNumeral, "clock": &c.clock, "code-joint": &c.codeJoint,
-		"code-mark": &c.codeMark, "counting": &c.counting, "day-time": &c.dayTime, "grade": &c.grade, "join": &c.join, "noun-lead": &c.nounLead,
-		"paying": &c.paying, "place-end": &c.placeEnd, "place-town": &c.placeTown, "quote": &c.quote, "range": &c.between, "scoring": &c.scoring, "speaking": &c.speaking,
+		"code-mark": &c.codeMark, "counting": &c.counting, "day-time": &c.dayTime, "done": &c.done, "grade": &c.grade, "join": &c.join, "noun-lead": &c.nounLead,
+		"passing": &c.passing, "paying": &c.paying, "place-end": &c.placeEnd, "place-town": &c.placeTown, "quote": &c.quote, "range": &c.between, "scoring": &c.scoring, "speaking": &c.speaking,
 		"week": &c.week,
 	}
 }
@@ -65,14 +65,17 @@ func (l *wordList) load(words []string) {
 }
 
 // anyAt reports whether one of the words stands at i.
-func (c *candidate) anyAt(list *wordList, i int) bool {
+func (c *candidate) anyAt(list *wordList, i int) bool { return c.wordAt(list, i) > 0 }
+
+// wordAt returns the length of the longest of the words that stand at i; 0 where none does.
+func (c *candidate) wordAt(list *wordList, i int) int {
 	if !list.heads.Has(c.at(i)) {
-		return false // most
+		return 0 // most
 	}
 	for _, w := range list.words {
 		if runes.HasRunesAt(c.text, i, w) {
-			return true
+			return len(w)
 		}
 	}
-	return false
+	return 0
 }

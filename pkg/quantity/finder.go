@@ -112,6 +112,9 @@ func (f *Finder) worth(text []rune, i int) bool {
 		return f.runWorth(text, i+1)
 	case runes.Blank.Has(next):
 		return true
+	case next == '、': // 五、六人
+		after := runes.At(text, i+2)
+		return numeral.DigitWords.Has(after) && numeral.Value(after) == numeral.Value(r)+1
 	case r == '一':
 		if next == '个' {
 			return runes.At(text, i+2) == '百'

@@ -17,6 +17,9 @@ var unitsFile string
 //go:embed data/followers.txt
 var followersFile string
 
+//go:embed data/tallied.txt
+var talliedFile string
+
 //go:embed data/terms.txt
 var termsFile string
 
@@ -52,7 +55,9 @@ type unit struct {
 	canonical string
 	kind      UnitKind
 	flags     unitFlags
-	follow    wordList // what makes a longer word of it: 人+民, 部+门
+	follow    wordList  // what makes a longer word of it: 人+民, 部+门
+	tallied   wordList  // what it counts though it also numbers: 三层+小楼
+	behind    runes.Set // … and what it counts behind: 高+5层
 }
 
 type unitFlags uint16
@@ -150,11 +155,20 @@ func (t *tables) loadUnits() {
 		list.load(strings.Fields(rest))
 		follow[word] = list
 	}
+	tallied := map[string][]string{}
+	for _, line := range dataLines(talliedFile) {
+		f := strings.Split(line+"\t", "\t")
+		tallied[f[0]] = f[1:]
+	}
 	byHead := map[rune][]unit{}
 	for _, line := range dataLines(unitsFile) {
 		f := strings.Split(line, "\t")
 		u := unit{word: []rune(f[0]), canonical: f[0], kind: kindNamed(f[1]), follow: follow[f[0]]}
 		u.mark(f[2:])
+		if t := tallied[f[0]]; t != nil {
+			u.tallied.load(strings.Fields(t[0]))
+			u.behind = runes.NewSet(strings.ReplaceAll(t[1], " ", ""))
+		}
 		head := u.word[0]
 		if u.flags&flagSign != 0 {
 			t.attrs[head] |= atStart | atSign

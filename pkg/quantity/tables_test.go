@@ -10,7 +10,7 @@ import (
 )
 
 var tableFiles = map[string]string{
-	"units": unitsFile, "followers": followersFile, "terms": termsFile, "words": wordsFile, "nouns": nounsFile,
+	"units": unitsFile, "followers": followersFile, "tallied": talliedFile, "terms": termsFile, "words": wordsFile, "nouns": nounsFile,
 	"bounds": boundsFile, "cues": cuesFile,
 }
 
@@ -44,6 +44,15 @@ func TestUnitTable(t *testing.T) {
 		word, rest, ok := strings.Cut(line, "\t")
 		assert.True(t, ok && rest != "", line)
 		assert.True(t, units[word], "no such unit: %s", word)
+	}
+	for _, line := range dataLines(talliedFile) {
+		word, rest, _ := strings.Cut(line, "\t")
+		u, _ := loadTables().unitAt([]rune(word), 0)
+		require.NotNil(t, u, line)
+		assert.NotZero(t, u.flags&flagTally, line)
+		for part := range strings.SplitSeq(rest, "\t") {
+			assert.True(t, slices.IsSorted(strings.Fields(part)), line)
+		}
 	}
 	// Every measure word of the domain.
 	for _, w := range strings.Fields("人 名 位 人次 所 家 个 项 届 场 次 节 学时 课时 学分 学位 床 册 亩 平方米 标准化考场 班 轨 个百分点 % 倍 成 元 美元 岁 大") {

@@ -85,7 +85,10 @@ func isArticle(c *candidate) bool {
 }
 
 func isLongerWord(c *candidate) bool {
-	return c.unit != nil && c.unitEnd != c.unitStart && c.anyAt(&c.unit.follow, c.unitEnd)
+	if c.unit == nil || c.unitEnd == c.unitStart || !c.anyAt(&c.unit.follow, c.unitEnd) {
+		return false
+	}
+	return !c.is("届") || !c.done() // 带过三届毕业班
 }
 
 func isFixedTerm(c *candidate) bool {
@@ -123,6 +126,9 @@ func isOrdinal(c *candidate) bool {
 // isGrade knows 高三, 初二, 大四 and 周三, whose numeral belongs to the left.
 func isGrade(c *candidate) bool {
 	if c.num.arabic || c.num.length() != 1 || c.isRange {
+		return false
+	}
+	if c.unit != nil && c.unit.kind == KindLength { // 身高一米八
 		return false
 	}
 	v, _ := c.num.val.small()
@@ -190,7 +196,7 @@ func lacksTally(c *candidate) bool {
 	if v, ok := c.num.val.small(); !ok || c.num.arabic && v >= 1900 && v < 2100 {
 		return true
 	}
-	if !c.exact() || c.text[c.num.start] == '两' {
+	if !c.exact() || c.text[c.num.start] == '两' || c.tallies() {
 		return false
 	}
 	if c.is("期") && c.num.arabic && c.clauseEnds(c.end) && c.namesBefore() { // 简报21期，
@@ -206,6 +212,17 @@ func lacksTally(c *candidate) bool {
 		}
 	}
 	return true
+}
+
+// tallies knows what is counted by a word that also numbers (三层小楼), and what was
+// done so often (带过三届).
+func (c *candidate) tallies() bool {
+	return c.anyAt(&c.unit.tallied, c.unitEnd) || c.unit.behind.Has(c.prev(1)) || c.done()
+}
+
+// done reports 了 or 过 before the number, but not 通过 and 经过.
+func (c *candidate) done() bool {
+	return c.t.cues.done.Has(c.prev(1)) && !c.t.cues.passing.Has(c.prev(2))
 }
 
 // namesBefore reports a word right before the number that is no year.

@@ -103,6 +103,8 @@ func (s *scanner) wordClock(st *stamp, c *clockTime, n number) int {
 		e++
 	case s.has(e, "左右"):
 		e += 2
+	case s.at(e) == '多' && st.level >= lvDay && !s.vetoed(notMoreThings, e, e+1): // 夜里11点多
+		e++
 	case e == hour && !s.plainHour(st, n, e, point):
 		return 0
 	}

@@ -14,8 +14,13 @@ type context struct {
 	at     int     // paragraph of the anchor
 	origin point   // the day of the dateline (6月14日电), else the first one where no reference is known
 	head   point   // year or month that a line of its own gives to what stands below it
+	line   bool    // … to the rest of its line only
+	began  int     // year with which a line began
+	school int     // year in which the academic year of the text began
+	report int     // year that the text reports on: 2025年度
 	row    series  // the dates of the sentence
 	months [13]int // year of a month that was announced: 将于8月 … 8月
+	late   int     // hour of the last time of an afternoon or evening in it: 14 of 下午2点
 	clock  bool    // a clock time stands before in the paragraph
 }
 
@@ -39,14 +44,27 @@ func (c *context) endSentence(stop rune) {
 func (c *context) endParagraph(ref bool) {
 	c.para++
 	c.endSentence(0)
-	c.clock = false
+	c.clock, c.late = false, 0
+	if c.line {
+		c.head, c.line = point{}, false
+	}
 	if ref || c.head.known() {
 		c.year = 0
 	}
 }
 
+// beginLine notes a year that begins its line. Lines that begin with one year after
+// another are a chronicle, in which it holds for the line, or for what stands below it
+// where other years are headings.
+func (c *context) beginLine(p point) (heads bool) {
+	heads = c.began != 0 && c.began <= p.y || c.head.known() && c.head.y < p.y
+	c.began = p.y
+	return heads
+}
+
 // heading notes a year or month on a line of its own: 1973年.
-func (c *context) heading(p point) {
+func (c *context) heading(p point, line bool) {
+	c.line = line && (c.line || !c.head.known())
 	c.head, c.year, c.weak = p, 0, false
 	c.anchor, c.ok, c.at = p, true, c.para
 }
@@ -98,12 +116,27 @@ func (c *context) mention(st *stamp, p point, comma bool) {
 			c.year, c.weak = p.y, false
 		}
 	case p.grain == Year && p.y != 0:
+		if st.rule == "date.report-year" {
+			c.report = p.y
+		}
 		if st.yearHi == 0 && (comma || st.yearMode != fixed) {
 			c.year, c.weak = p.y, true
 		}
 		if !c.ok || st.yearMode == fixed && c.anchor.y != p.y && comma {
 			c.anchor, c.ok, c.at = point{y: p.y, grain: Year}, true, c.para
 		}
+	}
+}
+
+// afternoon gives a clock time of its own the part of the day in which those before it
+// in the paragraph have come, and notes how far they come: 下午2点开会，3点参观.
+func (c *context) afternoon(st *stamp) {
+	own := st.part == noPart && st.dayMode == implied && between(st.hour, 1, 11)
+	if own && c.late > 0 && st.hour+12 >= c.late {
+		st.part = afternoon
+	}
+	if c.late = 0; st.part >= afternoon && st.hour < 12 {
+		c.late = hour24(st.hour, st.part)
 	}
 }
 

@@ -9,6 +9,9 @@ func (s *scanner) every(i, k int) (Expression, bool) {
 	if d, end := s.weekdayWord(k); d > 0 {
 		return s.everyWeekday(e, d, end), true
 	}
+	if s.at(i) == '逢' { // 逢星期六, but 逢年过节
+		return e, false
+	}
 	if s.at(k) == '半' {
 		l, ok := s.half(k)
 		if !ok {

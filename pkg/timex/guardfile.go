@@ -59,6 +59,7 @@ func readGuards(file string) ([]guardEntry, error) {
 
 // set reads one line of a guard.
 func (g *guardEntry) set(key, rest string) (err error) {
+	rest = strings.ReplaceAll(rest, `\n`, "\n") // of the texts with several lines
 	switch key {
 	case "before":
 		err = g.before.texts.add(rest, true)

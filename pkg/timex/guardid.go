@@ -9,10 +9,13 @@ const (
 	cueAroundHour guardID = iota
 	cueCareerYear
 	cueClauseYear
+	cueDateLabel
 	cueDateline
 	cueDayMark
 	cueEarlyPlan
+	cueHeadingMark
 	cueHoliday
+	cueMonthOfLife
 	cueOpenYear
 	cueOwnLength
 	cuePartOfDecade
@@ -106,10 +109,13 @@ var guardNames = [...]string{
 	cueAroundHour:     "cue.around-hour",
 	cueCareerYear:     "cue.career-year",
 	cueClauseYear:     "cue.clause-year",
+	cueDateLabel:      "cue.date-label",
 	cueDateline:       "cue.dateline",
 	cueDayMark:        "cue.day-mark",
 	cueEarlyPlan:      "cue.early-plan",
+	cueHeadingMark:    "cue.heading-mark",
 	cueHoliday:        "cue.holiday",
+	cueMonthOfLife:    "cue.month-of-life",
 	cueOpenYear:       "cue.open-year",
 	cueOwnLength:      "cue.own-length",
 	cuePartOfDecade:   "cue.part-of-decade",

@@ -27,7 +27,7 @@ func (s *resolver) impliedYear(m, d int, future bool) (y, alt int) {
 		return c.head.y, 0
 	}
 	if s.refY == 0 {
-		return 0, 0
+		return c.schoolYear(m), 0
 	}
 	if y = c.row.ascends(m, d); y != 0 && (c.row.forward || s.isAhead(c.row.last)) {
 		return y, 0
@@ -40,10 +40,22 @@ func (s *resolver) impliedYear(m, d int, future bool) (y, alt int) {
 	if future && next != 0 || past == 0 {
 		return next, past
 	}
+	if past != 0 && past == c.report { // a report of the year before
+		return past, next
+	}
 	if next == s.refY && calendar.Day(next, m, max(d, 1)) <= s.refN+grace && s.ref.Prefer == PreferPast {
 		return next, past
 	}
 	return past, next
+}
+
+// schoolYear returns the year of a month in the academic year of the text; 0 without one.
+func (c *context) schoolYear(m int) int {
+	const begin = 8
+	if c.school != 0 && m < begin {
+		return c.school + 1
+	}
+	return c.school
 }
 
 // isAhead reports a point that is not past at the reference.

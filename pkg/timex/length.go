@@ -46,9 +46,26 @@ func (s *scanner) length(i int, prefixed bool) (l length, ok bool) {
 	// 1小时30分钟, 8天20小时, 2年3个月, 两天又一个月
 	for !l.two && s.more(&l) {
 	}
+	if l.grain == Day || l.grain == Second {
+		s.nights(&l)
+	}
 	s.lengthTail(&l)
 	s.lengthRange(&l)
 	return l, true
+}
+
+// nights reads the rest of 三天两夜, and of 48秒76.
+func (s *scanner) nights(l *length) {
+	n := s.number(l.end)
+	if l.two || !n.exact() || n.runes > 2 {
+		return
+	}
+	switch r := s.at(n.end); {
+	case l.grain == Day && (r == '夜' || r == '晚' && !s.vetoed(notEveningWord, n.end, n.end+1)):
+		l.end = n.end + 1
+	case l.grain == Second && n.form == arabic && !s.unitFollows(n.end) && !s.vetoed(notMoreThings, n.end, n.end):
+		l.lo.frac, l.lo.fracN, l.lo.at, l.end = n.val, n.runes, inSeconds, n.end
+	}
 }
 
 // lengthRange reads the other end of 3年半至4年.

@@ -38,6 +38,10 @@ func (s *scanner) extendNumber(st *stamp, k int) int {
 		if s.at(u+1) == '年' {
 			return s.academicYear(st, k, n, hi, u)
 		}
+	case '/':
+		if m := s.number(u + 1); m.counts() && s.has(m.end, "学年") { // 2025/26学年
+			return s.academicYear(st, k, n, m, m.end)
+		}
 	case '届', '级':
 		return s.cohort(st, k, n, hi, u)
 	}

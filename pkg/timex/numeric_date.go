@@ -180,18 +180,7 @@ func (s *scanner) yearMonth(st *stamp, k int, f *numericDate) int {
 		return k
 	}
 	e := f.end[1]
-	if f.width[1] == 1 && !s.tail && !s.beginsRange(e) {
-		return k
-	}
-	if s.vetoed(notDecimal, k, e) || !s.tail && s.vetoed(notMeasure, k, e) {
-		return k
-	}
-	hyphen := f.sep[0] == '-'
-	if hyphen && runes.Dash.Has(s.at(e)) && runes.IsDigit(s.at(e+1)) {
-		return k
-	}
-	vouched := hyphen || s.whole || s.tail
-	if !vouched && !s.cued(cueRangeOfMonths, k, e) {
+	if s.vetoed(notDecimal, k, e) || !s.vouchedMonth(f, k, e) {
 		return k
 	}
 	st.setYear(f.value[0], fixed)
@@ -199,6 +188,54 @@ func (s *scanner) yearMonth(st *stamp, k int, f *numericDate) int {
 	st.rule = "date.numeric"
 	return e
 }
+
+// vouchedMonth decides whether a year with a month is no decimal, by what is beside it.
+func (s *scanner) vouchedMonth(f *numericDate, k, e int) bool {
+	hyphen := f.sep[0] == '-'
+	switch {
+	case s.tail:
+		return true
+	case !hyphen && s.cued(cueMonthOfLife, k, e):
+		return true
+	case f.width[1] == 1 && !s.beginsRange(e), s.vetoed(notMeasure, k, e):
+		return false
+	case hyphen:
+		return !runes.Dash.Has(s.at(e)) || !runes.IsDigit(s.at(e+1))
+	}
+	return s.whole || s.cued(cueRangeOfMonths, k, s.space(e)) || f.sep[0] == '.' && s.monthCell(k, e)
+}
+
+// monthCell reports 1984.05 as a cell of its own: blanks or the ends of the line on both
+// sides, and no number beside it but another such month; or behind the label of a date.
+func (s *scanner) monthCell(k, e int) bool {
+	if !cellEnd(s.at(e)) {
+		return false
+	}
+	if s.at(k-1) == ':' {
+		return s.cued(cueDateLabel, k-1, k)
+	}
+	if !cellEnd(s.at(k - 1)) {
+		return false
+	}
+	before, after := s.cellBefore(k), s.space(e)
+	if runes.IsDigit(s.at(before-1)) && s.found.End != before {
+		return false
+	}
+	next := s.numericFields(after)
+	return next.n == 0 || next.n >= 2 && next.isMonth()
+}
+
+// cellBefore returns the end of the cell before the blanks that end at k.
+func (s *scanner) cellBefore(k int) int {
+	const most = 8
+	for i := 0; i < most && s.at(k-1) == ' '; i++ {
+		k--
+	}
+	return k
+}
+
+// cellEnd reports what parts the cells and rows of a table: blanks, controls, the end.
+func cellEnd(r rune) bool { return r <= ' ' }
 
 // isMonth reports a year and a month.
 func (f *numericDate) isMonth() bool {
@@ -210,13 +247,10 @@ func (f *numericDate) isMonth() bool {
 
 // beginsRange reports whether the other end of 2020.1—2021.12 follows at e.
 func (s *scanner) beginsRange(e int) bool {
-	if !runes.Dash.Has(s.at(e)) {
+	j := s.connector(e, false)
+	if j == e || s.number(j).runes != 4 {
 		return false
 	}
-	n := s.number(s.connector(e, false))
-	if n.runes != 4 {
-		return false
-	}
-	r := s.at(s.connector(e, false) + 4)
+	r := s.at(j + 4)
 	return r == '.' || r == '/'
 }

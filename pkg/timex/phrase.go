@@ -32,8 +32,11 @@ func (s *scanner) numberExpression(i int) (skip int, ok bool) {
 		return i, true
 	case n.fracN == 4 && s.vetoed(notSectionYear, i, n.end) && between(n.frac, 1900, 2099):
 		return n.end - 4, false
-	case n.form == noNumber || !s.unitFollows(n.end) && !n.alone() || s.vetoed(notOrdinal, i, n.end):
+	case n.form == noNumber || !s.unitFollows(n.end) && !n.alone():
 		return n.end, false
+	case s.vetoed(notOrdinal, i, n.end): // 第19、20周
+		_, e := s.shared(n)
+		return max(n.end, e), false
 	}
 	// A number that is none: go on behind it, but let 二十 of 二十教师节 be.
 	return n.end, s.dates(i) || s.anniversary(i, n) || s.lengthAlone(i)
@@ -48,11 +51,14 @@ func (s *scanner) lengthAlone(i int) bool {
 	return ok
 }
 
-// alone reports digits that may be a date without a unit behind them: 20260205, and
-// the 2021 of 2021端午节.
+// alone reports digits that may be a date without a unit behind them: 20260205, 1985.07,
+// and the 2021 of 2021端午节.
 func (n *number) alone() bool {
-	if n.form != arabic || n.fracN > 0 {
+	if n.form != arabic {
 		return false
+	}
+	if n.fracN > 0 { // 1985.07
+		return n.fracN <= 2 && n.runes == 4 && n.within(1900, 2099) && between(n.frac, 1, 12)
 	}
 	return n.runes == compactDigits || n.runes == 4 && n.within(1900, 2099)
 }
@@ -102,6 +108,9 @@ func (s *scanner) wordExpression(i int, w *word, end int) (ok, handled bool) {
 		}
 		return false, true
 	case wEvery:
+		if !s.wordFits(i, w, end) {
+			return false, true
+		}
 		s.found, ok = s.every(i, end)
 		return ok, false
 	}
@@ -113,6 +122,9 @@ func (s *scanner) dates(i int) bool {
 	a, b, e := &s.ends[0], &s.ends[1], &s.found
 	if !s.stamp(a, i) || a.rule == "time.part" && !s.partFits(a) {
 		return false
+	}
+	if a.hasClock() {
+		s.ctx.afternoon(a)
 	}
 	*e = Expression{Start: i, End: a.end, Kind: Date, Grain: a.grain, Rule: a.rule, Optional: a.optional}
 	future := s.announces(i)
@@ -131,8 +143,12 @@ func (s *scanner) dates(i int) bool {
 		s.ctx.follow(a, r.lo, future)
 	}
 	switch {
+	case a.academic:
+		s.ctx.school = a.year
 	case a.heads() && (s.ownLine(i, a.end) || s.columnHead(i, a.end)):
-		s.ctx.heading(r.lo)
+		s.ctx.heading(r.lo, false)
+	case a.heads() && a.oneYear() && s.beginsLine(i) && s.ctx.beginLine(r.lo):
+		s.ctx.heading(r.lo, true)
 	case !r.none && !a.optional:
 		next := s.at(a.end)
 		s.ctx.mention(a, r.lo, next == ',' || next == '、')
@@ -172,27 +188,34 @@ func (st *stamp) heads() bool {
 // colon, and a line follows.
 func (s *scanner) ownLine(i, e int) bool {
 	const most = 4
-	for k := 0; k < most && headingMark.Has(s.at(i-1)); k++ {
+	if runes.IsMainHan(s.at(e)) {
+		return false // most
+	}
+	marks := &s.lx.guards[cueHeadingMark]
+	for k := 0; k < most && s.verdict(cueHeadingMark, s.sideHolds(&marks.before, i-1)); k++ {
 		i--
 	}
-	for k := 0; k < most && headingMark.Has(s.at(e)); k++ {
+	for k := 0; k < most && s.verdict(cueHeadingMark, s.sideHolds(&marks.after, e)); k++ {
 		e++
 	}
 	before, after := s.at(i-1), s.at(e)
 	return (before == 0 || before == '\n') && (after == '\n' || after == '\r')
 }
 
-// columnHead reports whether [i, e) begins its line, and a blank parts it from a month
-// or day that ends in a comma or from other words, as in a chronicle: 1982年　5月，….
-func (s *scanner) columnHead(i, e int) bool {
+// beginsLine reports whether only blanks stand before i on its line.
+func (s *scanner) beginsLine(i int) bool {
 	const most = 4
-	if s.at(e) != ' ' {
-		return false
-	}
 	for k := 0; k < most && s.at(i-1) == ' '; k++ {
 		i--
 	}
-	if p := s.at(i - 1); p != 0 && p != '\n' {
+	p := s.at(i - 1)
+	return p == 0 || p == '\n'
+}
+
+// columnHead reports whether [i, e) begins its line, and a blank parts it from a month
+// or day that ends in a comma or from other words, as in a chronicle: 1982年　5月，….
+func (s *scanner) columnHead(i, e int) bool {
+	if s.at(e) != ' ' || !s.beginsLine(i) {
 		return false
 	}
 	e = s.space(e)
@@ -209,9 +232,6 @@ func (s *scanner) columnHead(i, e int) bool {
 	}
 	return s.at(e) == ','
 }
-
-// headingMark are what may stand beside a heading on its line.
-var headingMark = runes.NewSet(" #*●■◆▲【】〔〕[]():")
 
 // isOptional reports a date that a careful reader may leave out: 第二天 without a day
 // before it, 第33个教师节, and 当年, which is “back then” more often than a year.

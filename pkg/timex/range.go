@@ -12,13 +12,36 @@ func (s *scanner) second(a, b *stamp) bool {
 		}
 		return s.stamp(b, j+1) && s.has(b.end, "之间") && a.grain == b.grain
 	}
-	if s.at(a.end) == '至' && s.at(j) == '今' && s.at(j+1) != '年' && s.at(j+1) != '天' {
-		return false
+	if s.at(a.end) == '至' && s.at(j) == '今' {
+		if w, _ := s.word(j); w == nil { // 至今, but 至今年
+			return false
+		}
 	}
 	s.tail, s.lunar = true, a.lunar && a.dayMode == fixed
 	ok := s.stamp(b, j)
 	s.tail, s.lunar = false, false
-	return ok && a.joins(b)
+	if ok = ok && a.joins(b); ok && b.hasClock() && !a.hasClock() && a.grain == Day {
+		s.hours(a, b)
+	}
+	return ok
+}
+
+// hours reads the other end of 周一至周五8:00—18:00, which are hours of each day: the
+// first one then belongs to the first day.
+func (s *scanner) hours(a, b *stamp) {
+	j := s.connector(b.end, false)
+	if j == b.end || !s.figure(j) {
+		return
+	}
+	to := stamp{start: j}
+	s.tail = true
+	to.end = s.pieces(&to, j)
+	s.tail = false
+	if to.hasClock() && !to.hasDay() {
+		to.takePart(b)
+		a.clockTime, a.part, a.grain = b.clockTime, b.part, b.grain
+		b.clockTime, b.part, b.end, b.grain = to.clockTime, to.part, to.end, to.grain
+	}
 }
 
 // joins reports whether b may be the other end of a range that a begins.

@@ -31,6 +31,8 @@ func (s *scanner) schoolYear(n, hi number) (int, bool) {
 	switch n.runes {
 	case 4:
 		return n.val, true
+	case 3: // 113學年度
+		return n.val + republic, n.within(100, 199) && hi.form == noNumber
 	case 2:
 		return s.century(n.val), hi.form != noNumber
 	}

@@ -120,7 +120,7 @@ func (s *scanner) extend(st *stamp, j int) int {
 }
 
 // extendRune reads the pieces that begin with neither number nor word: 初, 底,
-// 晚, and the weekday in brackets.
+// and the weekday in brackets.
 func (s *scanner) extendRune(st *stamp, k int, r rune) int {
 	switch r {
 	case '初':
@@ -142,8 +142,6 @@ func (s *scanner) extendRune(st *stamp, k int, r rune) int {
 		if st.level == lvYear {
 			return s.setEdge(st, k+1)
 		}
-	case '晚', '早', '晨', '夜':
-		return s.dayRune(st, k, r)
 	case '(', ',':
 		return s.bracketWeekday(st, k)
 	}
@@ -174,20 +172,6 @@ func (s *scanner) setEdge(st *stamp, end int) int {
 		return end
 	}
 	return end - 1
-}
-
-// dayRune reads 晚 in 5日晚.
-func (s *scanner) dayRune(st *stamp, k int, r rune) int {
-	day := st.level == lvDay || st.level == lvWeekday
-	if !day || st.grain != Day || s.vetoed(notEveningWord, k, k+1) {
-		return k
-	}
-	if r == '早' || r == '晨' {
-		st.setPart(morning)
-	} else {
-		st.setPart(evening)
-	}
-	return k + 1
 }
 
 // bracketWeekday reads （周三） and, at the end of a clause, ，星期三.

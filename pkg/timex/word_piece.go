@@ -48,9 +48,13 @@ func (s *scanner) extendWord(st *stamp, k int) int {
 	return k
 }
 
-// partWord reads 上午, and 晚 before a clock time: 晚7点.
+// partWord reads 上午, and 晚 before a clock time or behind a day: 晚7点, 5日晚.
 func (s *scanner) partWord(st *stamp, k int, w *word, e int) int {
 	if w.kind == wPart1 {
+		if st.grain == Day && (st.level == lvDay || st.level == lvWeekday) && !s.vetoed(notEveningWord, k, e) {
+			st.setPart(w.part)
+			return e
+		}
 		n := s.number(e)
 		if st.level != lvNone || n.form == noNumber || n.val > 12 || !clockUnit(s.at(n.end)) {
 			return k
@@ -102,6 +106,9 @@ func (s *scanner) eraYear(st *stamp, k int, w *word, e int) int {
 	n := s.number(e)
 	if w.kind == wEra && s.at(e) == '元' {
 		n = number{val: 1, end: e + 1, runes: 1, form: positional}
+	}
+	if s.has(n.end, "学年") { // 民國113學年度
+		return s.academicYear(st, k, n, number{}, n.end)
 	}
 	if !n.exact() || s.at(n.end) != '年' {
 		return k

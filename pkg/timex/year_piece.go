@@ -48,6 +48,8 @@ func (s *scanner) yearValue(n, hi number, e int) (int, bool) {
 		return n.val, true
 	case n.form == digitwise && n.runes == 3 && s.monthAt(e):
 		return n.val, true
+	case n.form == arabic && n.runes == 3 && s.monthAt(e): // 114年2月, of the Republic
+		return n.val + republic, n.within(100, 199)
 	case n.row() && n.runes == 2:
 		if n.form == arabic && hi.form == arabic && hi.runes == 4 { // 2024—26年
 			return hi.val/100*100 + n.val, true
@@ -58,6 +60,9 @@ func (s *scanner) yearValue(n, hi number, e int) (int, bool) {
 	}
 	return 0, false
 }
+
+// republic is the year before the first one of the Republic, from which Taiwan counts.
+const republic = 1911
 
 // shortYear tells 26年 the year from 26年 the length by what stands beside it.
 func (s *scanner) shortYear(n number, e int) bool {
