@@ -101,8 +101,8 @@ func isLatin(text string) bool {
 }
 
 // announce joins the names that the article says to be of one body. Short forms are joined before names are that leave
-// something out, what is renamed behind them.
-func (n *Namer) announce(mentions []Mention, rename bool) {
+// something out, what is renamed behind them. It tells whether anything is renamed.
+func (n *Namer) announce(mentions []Mention, rename bool) (renames bool) {
 	s := &n.saying
 	words := announced()
 	*s = saying{namer: n, mentions: mentions, topic: topic(mentions), founded: -1}
@@ -120,12 +120,14 @@ func (n *Namer) announce(mentions []Mention, rename bool) {
 		if s.word.use == "founded" && s.founded < 0 && mentions[s.i].Type == entity.School {
 			s.founded = s.i
 		}
+		renames = renames || s.renames()
 		if !rename {
 			n.say(s, bracketRules, s.i-1)
 		} else if listed || s.renames() {
 			n.rename(s, listed)
 		}
 	}
+	return renames
 }
 
 // rename joins a name that the subject of its sentence has or had; one that goes on a list has that of the list.

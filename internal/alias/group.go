@@ -87,9 +87,11 @@ func (n *Namer) Aliases(mentions []Mention, region *division.Division) []Alias {
 	for i := range mentions {
 		n.add(mentions, i)
 	}
-	n.announce(mentions, false)
+	renames := n.announce(mentions, false)
 	n.joinElliptic()
-	n.announce(mentions, true)
+	if renames {
+		n.announce(mentions, true)
+	}
 	for i, at := range n.nodeOf {
 		r := &n.nodes[n.nodes[at].root]
 		if r.next < 0 {
