@@ -37,6 +37,7 @@ const (
 	classNoticeVerb                 // is in the text of one: 免去
 	classOffice                     // stands behind the post from which somebody goes: 副校长|任上
 	classOpen                       // stands behind the date since when a post is held: 至今
+	classOrdinal                    // says which term it is: 首任, 新一届
 	classOwnVoice                   // by it the school that an article is about speaks of itself: 我校
 	classOwnerLabel                 // stands before the one whom the lines are about: 姓名：
 	classPast                       // stands before the title of a list of former holders: 历任
@@ -59,6 +60,7 @@ const (
 	classTopicLead                  // may stand before the school that a paragraph is about: 走进
 	classTrait                      // ends a clause that says of somebody who he is: 浙江海州|人
 	classUnit                       // ends the names of units of a school: 校团委
+	classUnitHead                   // begins the titles of those who lead a unit, and ends its name: 处|长
 	classVisited                    // stands before the place gone to, beside the marks
 	classVoid                       // stands behind a post that somebody loses: 校长|职务自然免除
 	classWithUs                     // stands behind the other side: 江州中学|与我校
@@ -66,4 +68,4 @@ const (
 	classes // so many there are
 )
 
-var classNames = [classes]string{"adverb", "appointment", "born", "byline", "candidate", "ceases", "cell", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "meeting", "naming", "notice", "notice verb", "office", "open", "own voice", "owner label", "past", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "society", "succeeds", "succession", "tail", "term", "topic lead", "trait", "unit", "visited", "void", "with us"}
+var classNames = [classes]string{"adverb", "appointment", "born", "byline", "candidate", "ceases", "cell", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "meeting", "naming", "notice", "notice verb", "office", "open", "ordinal", "own voice", "owner label", "past", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "society", "succeeds", "succession", "tail", "term", "topic lead", "trait", "unit", "unit head", "visited", "void", "with us"}

@@ -129,28 +129,20 @@ func aside(text []rune) int {
 	return 0
 }
 
-// term returns the length of the number of a term: 第四届, 首任; 0 for none.
+// term returns the length of the number of a term: 第四届, 首任, 2020级; 0 for none.
 func term(text []rune) int {
-	i := 0
-	switch r := text[0]; {
-	case runes.IsDigit(r):
-		for i < len(text) && runes.IsDigit(text[i]) {
-			i++
-		}
-	case r == '第':
-		for i = 1; i < len(text) && i < 5 && lexicon.MarkNumeral.Has(text[i]); i++ {
-		}
-		if i == 1 {
-			return 0
-		}
-	case r == '首' || r == '新' || r == '本' || r == '现' || r == '上':
-		if i = 1; runes.At(text, i) == '一' {
-			i++
-		}
-	default:
-		return 0
+	if n := beginning(text, classOrdinal); n > 0 {
+		return n
 	}
-	if r := runes.At(text, i); r == '届' || r == '级' && runes.IsDigit(text[0]) || r == '任' && text[0] != '现' {
+	first := 0
+	if text[0] == '第' {
+		first = 1
+	}
+	i := first
+	for i < len(text) && (runes.IsDigit(text[i]) || first == 1 && lexicon.MarkNumeral.Has(text[i])) {
+		i++
+	}
+	if r := runes.At(text, i); i > first && (r == '届' || r == '任' || r == '级' && first == 0) {
 		return i + 1
 	}
 	return 0
@@ -159,10 +151,10 @@ func term(text []rune) int {
 // lead returns what the words directly before entity i say of it: 我校|校长, 原|局长, 。现任|局长. They begin with one that
 // may begin a chain, the farthest one.
 func (l *Linker) lead(i int) (g gap, at int) {
-	end := int(l.entities[i].Start)
+	end := l.start(i)
 	from := max(0, end-longestLead)
 	if i > 0 {
-		from = max(from, int(l.entities[i-1].End))
+		from = max(from, l.end(i-1))
 	}
 	t := words()
 	for k := from; k < end; k++ {

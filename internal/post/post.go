@@ -14,11 +14,8 @@
 package post
 
 import (
-	"slices"
-
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/mention"
-	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // Post says that a person holds a title at a body. The numbers are indexes of the entities given to [Linker.Posts].
@@ -37,9 +34,8 @@ type Post struct {
 	when     int    // DATE of the clause, -1 for none
 	in       Date   // in a bracket behind the title or the person
 	dated    bool   // it begins the line, or stands behind the title
-	year     string // that a heading tells
+	year     Date   // of a heading that is one
 	near     bool   // the date is of the clause
-	yearAt   int    // DATE that is the heading
 	open     bool   // its date is: 2016.10-
 	old      bool   // 原
 	moves    bool   // 调任: who gets it leaves another one
@@ -93,8 +89,6 @@ type Linker struct {
 	school   tally // what the article is about, as
 	faculty  tally // the mentions say
 	tallies  []tally
-	ownVoice bool // the article is the school's own: 我校
-	hosts    bool // and it has guests: 来访
 	genre    genre
 	scene    scene
 	chain    chain
@@ -103,9 +97,6 @@ type Linker struct {
 	leaves   []leaving
 	terms    []spanOfTerm
 	order    []*Post // by the last names of their persons
-
-	kept       []mention.Candidate
-	keptValues []string
 }
 
 // Posts appends the posts among entities to dst; they are the entities of one article of text, in text order. values are
@@ -117,13 +108,12 @@ func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate, va
 	}
 	l.takeAside(entities, values)
 	l.readLines()
-	l.posts, l.leaves, l.last = l.posts[:0], l.leaves[:0], Post{Seat: nowhere}
-	l.terms = l.terms[:0]
+	l.posts, l.leaves, l.terms, l.last = l.posts[:0], l.leaves[:0], l.terms[:0], Post{Seat: nowhere}
 	l.survey()
 	l.scene = scene{section: -1, owner: l.genre.owner, subject: nobody, label: l.scene.label[:0], columns: l.scene.columns[:0], date: -1}
 	for l.at = range l.lines {
-		l.enter(l.at)
-		if l.scene.line.titled || len(l.scene.label) > 0 {
+		l.enter(l.lines[l.at])
+		if l.scene.line.has(entity.Title) || len(l.scene.label) > 0 {
 			l.readLine()
 		} else {
 			l.skipLine()
@@ -144,7 +134,7 @@ func (l *Linker) readLine() {
 	l.readGaps(ln)
 	for i := ln.first; i < ln.last; {
 		l.crossed(i)
-		if t := l.entities[i].Type; t == entity.Date || t == entity.Count {
+		if l.isDate(i) || l.is(i, entity.Count) {
 			l.scene.spoken = mood{}
 			l.tellTime(i)
 			i++
@@ -156,14 +146,13 @@ func (l *Linker) readLine() {
 
 // skipLine reads a line without titles: it says only whom the next ones are about, and who leaves.
 func (l *Linker) skipLine() {
-	c := &l.chain
 	for i := l.scene.line.first; i < l.scene.line.last; i++ {
 		switch l.entities[i].Type {
 		case entity.Person:
 			l.crossed(i)
-			*c = chain{first: i, at: i, list: i, person: i}
-			l.about(c)
-			l.leave(c)
+			l.chain = chain{first: i, at: i, list: i, person: i}
+			l.about(&l.chain)
+			l.leave(&l.chain)
 		case entity.Date:
 			l.crossed(i)
 			l.tellTime(i)
@@ -173,12 +162,11 @@ func (l *Linker) skipLine() {
 
 // hasBoth: the article names a person and a title.
 func (l *Linker) hasBoth() bool {
-	person, title := false, false
+	both := line{}
 	for i := range l.given {
-		person = person || l.given[i].Type == entity.Person
-		title = title || l.given[i].Type == entity.Title
+		both.types |= 1 << l.given[i].Type
 	}
-	return person && title
+	return both.has(entity.Person) && both.has(entity.Title)
 }
 
 // restore gives a post the indexes of the entities that the caller knows.
@@ -196,21 +184,11 @@ type Note struct {
 	ID                 string
 }
 
+// say sets what the text says of a post in time, by a rule.
+func (p *Post) say(s entity.PostStatus, by string) { p.Status, p.StatusBy, p.begins = s, by, false }
+
 func (l *Linker) note(id string, person, title, org int) {
 	if l.Trace != nil {
 		l.Trace(Note{person, title, org, id})
 	}
 }
-
-func (l *Linker) isSchool(i int) bool  { return l.entities[i].Type == entity.School }
-func (l *Linker) isBody(i int) bool    { return l.entities[i].IsBody() }
-func (l *Linker) isPerson(i int) bool  { return l.entities[i].Type == entity.Person }
-func (l *Linker) isSurname(i int) bool { return l.entities[i].Len() < 2 } // alone: 葛|校长
-func (l *Linker) isTitle(i int) bool   { return l.entities[i].Type == entity.Title }
-
-func (l *Linker) word(i int) []rune       { return l.text[l.entities[i].Start:l.entities[i].End] }
-func (l *Linker) sameWord(i, k int) bool  { return slices.Equal(l.word(i), l.word(k)) }
-func (l *Linker) behind(i int) []rune     { return l.text[l.entities[i].End:] }
-func (l *Linker) before(i int) []rune     { return l.text[:l.entities[i].Start] }
-func (l *Linker) runeBefore(i int) rune   { return runes.At(l.text, int(l.entities[i].Start)-1) }
-func (l *Linker) between(i, k int) []rune { return l.text[l.entities[i].End:l.entities[k].Start] }
