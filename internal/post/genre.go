@@ -50,9 +50,7 @@ func (l *Linker) survey() {
 		case dated && ln.alone:
 			g.signed, g.signature = ln.first, l.above(n)
 		case l.signing(ln):
-			if g.signed = ln.last - 1; l.isBody(ln.first) {
-				g.signature = ln.first
-			}
+			g.signed = ln.last - 1
 		case dated && l.tabular(ln):
 			terms++
 		case !dated && len(text) <= longestHeading:
@@ -88,7 +86,7 @@ func (l *Linker) tabular(ln line) bool {
 		return false
 	}
 	month := len("2006-01")
-	if _, to, open := l.span(l.dateAt(ln.first), ""); open || to != "" {
+	if _, to, open := l.span(l.dateAt(ln.first)); open || to != "" {
 		return open || len(to) <= month
 	}
 	return len(v) <= month && l.end(ln.first) < ln.end && isBlank(l.text[l.end(ln.first)])
