@@ -149,7 +149,7 @@ func (l *Linker) finish(c *chain, guard string) {
 // joins.
 func (l *Linker) hear(c *chain) {
 	g, behindTitle := c.gap, l.behindA(c, entity.Title)
-	if subject := c.spoken >= 0 && c.person < 0; subject && g.joins == '，' && (g.by || !g.says.silent() && !g.says.verb) {
+	if others := g.by || !g.says.silent() && !g.says.verb; others && g.joins == '，' && c.spoken >= 0 && c.person < 0 {
 		l.unclaimed(c, "R-BY")
 		c.held, c.spoken = c.held[:0], -1
 	}

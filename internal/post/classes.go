@@ -8,7 +8,6 @@ const (
 	classAdverb        class = iota // may stand between the beginning of a clause and its verb: 随后, 正式
 	classAppointment                // names persons for posts: 任命王思涵为校长
 	classBorn                       // stands behind a birthday: 1970年3月|生
-	classByline                     // stands before the names of those who wrote the article: 记者
 	classCandidate                  // stands behind a title that somebody is to get: 局长|人选
 	classCeases                     // stands behind the holder of a post who has it no longer: 不再担任
 	classCertificate                // stands between a name and the post that is given to it in writing: 向王思涵|颁发|客座教授聘书
@@ -61,4 +60,4 @@ const (
 	classes // so many there are
 )
 
-var classNames = [classes]string{"adverb", "appointment", "born", "byline", "candidate", "ceases", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "employer", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "meeting", "naming", "notice", "notice verb", "office", "open", "ordinal", "own voice", "owner label", "present post", "profession", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "succeeds", "succession", "tail", "term", "topic lead", "trait", "unit", "unit head", "visited", "with us"}
+var classNames = [classes]string{"adverb", "appointment", "born", "candidate", "ceases", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "employer", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "meeting", "naming", "notice", "notice verb", "office", "open", "ordinal", "own voice", "owner label", "present post", "profession", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "succeeds", "succession", "tail", "term", "topic lead", "trait", "unit", "unit head", "visited", "with us"}

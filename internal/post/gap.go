@@ -136,7 +136,10 @@ func term(text []rune) int {
 	for i < len(text) && (runes.IsDigit(text[i]) || first == 1 && lexicon.MarkNumeral.Has(text[i])) {
 		i++
 	}
-	if r := runes.At(text, i); i > first && (r == '届' || r == '任' || r == '级' && first == 0) {
+	switch r := runes.At(text, i); {
+	case i == first:
+		return 0
+	case r == '届', r == '任', r == '级' && first == 0:
 		return i + 1
 	}
 	return 0

@@ -14,7 +14,8 @@ func (l *Linker) own(ln line) {
 	s.tellsOf(p, p)
 	s.headed = false
 	l.headedBy(ln)
-	if !l.genre.is(classChronicle) && (l.genre.is(classResume) || ln.alone || l.tellsLife(p) || l.profiles(ln)) {
+	owns := ln.alone || l.genre.is(classResume) || l.tellsLife(p) || l.profiles(ln)
+	if owns && !l.genre.is(classChronicle) {
 		s.owner, s.owned = p, true
 	}
 }
@@ -26,7 +27,7 @@ func (l *Linker) headedBy(ln line) {
 		return
 	}
 	p := l.sole(ln)
-	if p < 0 || l.isSurname(p) || holds(text, classByline) || slices.ContainsFunc(text, sentenceMarks.Has) || !l.onlyNames(p, ln) {
+	if p < 0 || l.isSurname(p) || slices.ContainsFunc(text, sentenceMarks.Has) || !l.onlyNames(p, ln) {
 		return
 	}
 	l.scene.tellsOf(p, p)
@@ -96,7 +97,8 @@ func (l *Linker) profiles(ln line) bool {
 func (l *Linker) tellsLife(p int) bool {
 	after := l.behind(p)
 	for i, r := range after[:min(len(after), 8)] {
-		if next := runes.At(after, i+1); persons.Has(r) && (next == 0 || sentenceMarks.Has(next) || isBlank(next) || next == '）') {
+		next := runes.At(after, i+1)
+		if ends := sentenceMarks.Has(next) || isBlank(next) || next == '）'; ends && persons.Has(r) {
 			return true
 		}
 		if sentenceMarks.Has(r) && r != '，' && r != ',' {

@@ -23,8 +23,9 @@ func (l *Linker) isLabel(c *chain) bool {
 		return isAllBlank(after[1:]) && (person || !l.behindA(c, entity.Person)) // 王思涵　教授：
 	case person:
 		return len(after) > 0 && isAllBlank(after) && l.titleFirst(ln)
-	case next == ln.last && isAllBlank(after) && l.namesBelow():
-		return c.first == ln.first && c.person < 0 && !l.scene.unlabelled && (l.start(ln.first) == ln.start || l.isTitle(ln.first))
+	case next == ln.last && isAllBlank(after) && !l.scene.unlabelled && l.namesBelow():
+		leads := l.start(ln.first) == ln.start || l.isTitle(ln.first) // 历任|校长
+		return leads && c.first == ln.first && c.person < 0
 	}
 	return false
 }

@@ -154,7 +154,10 @@ func (l *Linker) seatAfter(c *chain) Seat {
 func (l *Linker) employer(posts []Post) Seat {
 	found := nowhere
 	for _, p := range posts {
-		if p.Org >= 0 && (l.isSchool(p.Org) || endsInClass(l.word(p.Org), classEmployer) && !(found.Org >= 0 && l.isSchool(found.Org))) {
+		if p.Org < 0 || !l.isSchool(p.Org) && !endsInClass(l.word(p.Org), classEmployer) {
+			continue
+		}
+		if l.isSchool(p.Org) || !l.isSchool(found.Org) {
 			found = Seat{p.Org, p.Guessed, "R-BODY.rank"}
 		}
 	}

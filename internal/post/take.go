@@ -100,7 +100,8 @@ var signs = [...]sign{
 		return s.what == '为' && (endsInClass(s.before, classAppointment) || endsInClass(s.before[:max(0, len(s.before)-1)], classAppointment))
 	}},
 	{"R-MODE", mood{}, func(l *Linker, _ *chain, s *signed) bool {
-		return l.scene.mode.verb && s.item && (s.what == '的' || s.what == '为' || isAllBlank(s.text))
+		said := s.what == '的' || s.what == '为' || isAllBlank(s.text)
+		return said && s.item && l.scene.mode.verb
 	}},
 	{"R-VERB.chronicle", mood{begins: true, verb: true}, func(l *Linker, _ *chain, s *signed) bool {
 		return s.what == '为' && l.genre.is(classChronicle)
