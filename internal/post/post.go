@@ -110,11 +110,7 @@ func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate, va
 	l.scene = scene{section: -1, owner: l.genre.owner, subject: nobody, label: l.scene.label[:0], columns: l.scene.columns[:0], date: -1}
 	for l.at = range l.lines {
 		l.enter(l.lines[l.at])
-		if l.scene.line.has(entity.Title) || len(l.scene.label) > 0 {
-			l.readLine()
-		} else {
-			l.skipLine()
-		}
+		l.readLine()
 	}
 	l.date()
 	made := len(dst)
@@ -137,22 +133,6 @@ func (l *Linker) readLine() {
 			i++
 		} else {
 			i = l.readChain(i)
-		}
-	}
-}
-
-// skipLine reads a line without titles: it says only whom the next ones are about, and who leaves.
-func (l *Linker) skipLine() {
-	for i := l.scene.line.first; i < l.scene.line.last; i++ {
-		switch l.entities[i].Type {
-		case entity.Person:
-			l.crossed(i)
-			l.chain = chain{first: i, at: i, list: i, person: i}
-			l.about(&l.chain)
-			l.leave(&l.chain)
-		case entity.Date:
-			l.crossed(i)
-			l.tellTime(i)
 		}
 	}
 }

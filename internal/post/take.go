@@ -70,7 +70,7 @@ func afterName(text []rune) []rune {
 type sign struct {
 	takes string
 	says  mood
-	holds func(l *Linker, c *chain, s *signed) bool
+	holds func(l *Linker, c *chain, s signed) bool
 }
 
 // signed is what stands between a name and titles.
@@ -89,35 +89,35 @@ var (
 
 // signs are asked in their order.
 var signs = [...]sign{
-	{"R-APPOSITION.bracket", mood{}, func(_ *Linker, _ *chain, s *signed) bool { return lexicon.MarkBracket.Has(s.what) }},
-	{"R-VERB.certified", given, func(l *Linker, c *chain, s *signed) bool {
+	{"R-APPOSITION.bracket", mood{}, func(_ *Linker, _ *chain, s signed) bool { return lexicon.MarkBracket.Has(s.what) }},
+	{"R-VERB.certified", given, func(l *Linker, c *chain, s signed) bool {
 		return among(s.text, classCertificate) && l.certified(c.at)
 	}},
-	{"R-VERB.removed", taken, func(_ *Linker, _ *chain, s *signed) bool {
+	{"R-VERB.removed", taken, func(_ *Linker, _ *chain, s signed) bool {
 		return (s.what == '的' || len(s.text) == 0) && endsInClass(s.before, classRemoval)
 	}},
-	{"R-VERB.appointed", given, func(_ *Linker, _ *chain, s *signed) bool { // 任命, 任命：
+	{"R-VERB.appointed", given, func(_ *Linker, _ *chain, s signed) bool { // 任命, 任命：
 		return s.what == '为' && (endsInClass(s.before, classAppointment) || endsInClass(s.before[:max(0, len(s.before)-1)], classAppointment))
 	}},
-	{"R-MODE", mood{}, func(l *Linker, _ *chain, s *signed) bool {
+	{"R-MODE", mood{}, func(l *Linker, _ *chain, s signed) bool {
 		said := s.what == '的' || s.what == '为' || isAllBlank(s.text)
 		return said && s.item && l.scene.mode.verb
 	}},
-	{"R-VERB.chronicle", mood{begins: true, verb: true}, func(l *Linker, _ *chain, s *signed) bool {
+	{"R-VERB.chronicle", mood{begins: true, verb: true}, func(l *Linker, _ *chain, s signed) bool {
 		return s.what == '为' && l.genre.is(classChronicle)
 	}},
-	{"R-VERB.also", given, func(l *Linker, c *chain, s *signed) bool { // ；王思涵为副校长
+	{"R-VERB.also", given, func(l *Linker, c *chain, s signed) bool { // ；王思涵为副校长
 		goesOn := l.last.Status == entity.Appointed || l.last.begins && l.last.Title >= l.scene.line.first
 		return s.what == '为' && goesOn && (s.item || lexicon.MarkList.Has(l.runeBefore(max(c.list, 0))))
 	}},
-	{"R-VERB.listed", given, func(l *Linker, c *chain, s *signed) bool {
+	{"R-VERB.listed", given, func(l *Linker, c *chain, s signed) bool {
 		return s.what == '为' && l.scene.line.first == c.list && l.genre.is(classNotice) && l.tells(c.at)
 	}},
-	{"R-VERB.is", present, func(l *Linker, c *chain, s *signed) bool {
+	{"R-VERB.is", present, func(l *Linker, c *chain, s signed) bool {
 		n := beginning(s.text, classCopula)
 		return n > 0 && !readGap(s.text[n:]).other && l.tells(c.at)
 	}},
-	{"R-COLUMN", mood{}, func(l *Linker, c *chain, s *signed) bool {
+	{"R-COLUMN", mood{}, func(l *Linker, c *chain, s signed) bool {
 		return len(s.text) > 0 && isAllBlank(s.text) && (l.isBody(c.at) || l.begins(l.scene.line, entity.Person))
 	}},
 }
@@ -135,7 +135,7 @@ func (l *Linker) sign(c *chain) {
 		s.what = s.text[0]
 	}
 	for i := range signs {
-		if g := &signs[i]; g.holds(l, c, &s) {
+		if g := &signs[i]; g.holds(l, c, s) {
 			c.gap = gap{takes: g.takes, says: g.says, blank: g.takes == "R-COLUMN"}
 			if g.takes == "R-MODE" {
 				c.gap.says = l.scene.mode
