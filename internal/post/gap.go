@@ -69,11 +69,10 @@ func (g *gap) read(text []rune) int {
 	rest := len(text) <= longestRest && !slices.ContainsFunc(text, func(r rune) bool { return !runes.IsHan(r) })
 	t := words()
 	for _, w := range t.startingWith(text[0]) {
-		if !runes.HasRunesAt(text, 0, w.text) || w.rest && !rest {
+		if !runes.HasRunesAt(text, 0, w.text) {
 			continue
 		}
-		g.add(&w.says)
-		if w.rest {
+		if g.add(&w.says); w.rest {
 			return len(text)
 		}
 		return len(w.text)

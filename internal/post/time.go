@@ -61,7 +61,8 @@ func (l *Linker) date() {
 			}
 		}
 		l.settle(p)
-		if l.acts(p) {
+		word, held := l.word(p.Title), p.Status == entity.Current || p.Status == entity.Appointed
+		if held && word[0] == '代' && runes.At(word, 1) != '表' { // 代局长
 			p.Status, p.StatusBy = entity.Acting, "R-STATUS.acting"
 		}
 	}
@@ -70,12 +71,6 @@ func (l *Linker) date() {
 		l.lasts(&l.posts[i])
 		l.signs(&l.posts[i])
 	}
-}
-
-// acts: the title says that its holder acts for another: 代局长.
-func (l *Linker) acts(p *Post) bool {
-	word := l.word(p.Title)
-	return word[0] == '代' && runes.At(word, 1) != '表' && (p.Status == entity.Current || p.Status == entity.Appointed)
 }
 
 // dateAt returns the DATE with index i, as the caller counts.
@@ -142,7 +137,7 @@ func (l *Linker) stillHeld(title int) bool {
 		if r == '至' && runes.At(text, i+1) == '今' {
 			return true
 		}
-		if r != '、' && sentenceMarks.Has(r) {
+		if sentenceMarks.Has(r) {
 			break
 		}
 	}
@@ -177,16 +172,7 @@ func (l *Linker) span(d Date) (from, to string, open bool) {
 		return from, to, false
 	}
 	after := l.text[l.given[i].End:]
-	for _, r := range after[:min(len(after), 4)] {
-		switch {
-		case isBlank(r):
-			continue
-		case openMarks.Has(r):
-			return from, to, true
-		}
-		break
-	}
-	return from, to, beginsWith(after, classOpen)
+	return from, to, openMarks.Has(runes.At(after, 0)) || beginsWith(after, classOpen)
 }
 
 var openMarks = runes.NewSet("-—–－~～至")
