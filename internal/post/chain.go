@@ -229,7 +229,11 @@ func (l *Linker) person(c *chain) {
 	}
 	c.joined = false
 	l.about(c)
-	if c.by > 0 && !l.verbBehind(c.at, classHolds) {
+	last := c.at // of the list that begins here
+	for last+1 < l.scene.line.last && l.isPerson(last+1) && l.gaps[last+1].onlyLists() {
+		last++
+	}
+	if c.by > 0 && !beginsWith(afterName(l.behind(last)), classHolds) {
 		l.keep("R-BY", c.at, c.held[:c.by])
 		c.held = c.held[c.by:]
 	}

@@ -99,7 +99,11 @@ type Linker struct {
 // the TIMEX3 values of those that are dates, at their indexes; nil where none is known.
 func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate, values []string) []Post {
 	l.text, l.given = text, entities
-	if !l.hasBoth() {
+	var types uint8
+	for i := range entities {
+		types |= 1 << entities[i].Type
+	}
+	if both := uint8(1<<entity.Person | 1<<entity.Title); types&both != both {
 		return dst
 	}
 	l.takeAside(entities, values)
@@ -114,8 +118,11 @@ func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate, va
 	l.date()
 	made := len(dst)
 	dst = l.appendOnce(dst)
-	for i := range dst[made:] {
-		l.restore(&dst[made+i])
+	for i := made; i < len(dst); i++ { // indexes that the caller knows
+		p := &dst[i]
+		if p.Person, p.Title = l.index[p.Person], l.index[p.Title]; p.Org >= 0 {
+			p.Org = l.index[p.Org]
+		}
 	}
 	return dst
 }
@@ -133,23 +140,6 @@ func (l *Linker) readLine() {
 		} else {
 			i = l.readChain(i)
 		}
-	}
-}
-
-// hasBoth: the article names a person and a title.
-func (l *Linker) hasBoth() bool {
-	both := line{}
-	for i := range l.given {
-		both.types |= 1 << l.given[i].Type
-	}
-	return both.has(entity.Person) && both.has(entity.Title)
-}
-
-// restore gives a post the indexes of the entities that the caller knows.
-func (l *Linker) restore(p *Post) {
-	p.Person, p.Title = l.index[p.Person], l.index[p.Title]
-	if p.Org >= 0 {
-		p.Org = l.index[p.Org]
 	}
 }
 

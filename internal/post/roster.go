@@ -22,23 +22,13 @@ func (l *Linker) isLabel(c *chain) bool {
 	case len(after) > 0 && lexicon.MarkColon.Has(after[0]):
 		return isAllBlank(after[1:]) && (person || !l.behindA(c, entity.Person)) // 王思涵　教授：
 	case person:
-		return len(after) > 0 && isAllBlank(after) && l.titleFirst(ln)
-	case next == ln.last && isAllBlank(after) && !l.scene.unlabelled && l.namesBelow():
+		first := l.isTitle(ln.first+l.bodiesFrom(ln.first)) && l.start(ln.first)-ln.start <= 2 // perhaps behind its body
+		return first && len(after) > 0 && isAllBlank(after)
+	case next == ln.last && c.first == ln.first && c.person < 0 && isAllBlank(after):
 		leads := l.start(ln.first) == ln.start || l.isTitle(ln.first) // 历任|校长
-		return leads && c.first == ln.first && c.person < 0
+		return leads && !l.scene.unlabelled && l.at+1 < len(l.lines) && l.nameIn(l.lines[l.at+1]) >= 0
 	}
 	return false
-}
-
-// titleFirst: the line begins with a title, perhaps behind its body.
-func (l *Linker) titleFirst(ln line) bool {
-	return l.isTitle(ln.first+l.bodiesFrom(ln.first)) && l.start(ln.first)-ln.start <= 2
-}
-
-// namesBelow: the next line is one of names.
-func (l *Linker) namesBelow() bool {
-	next := l.at + 1
-	return next < len(l.lines) && l.nameIn(l.lines[next]) >= 0
 }
 
 // nameIn returns the person with which a line begins, perhaps behind the number of a term, a date or a body: 第一任　王思涵,

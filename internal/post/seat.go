@@ -92,7 +92,7 @@ func (l *Linker) meant(c *chain) Seat {
 	if k := l.carried(c); k >= 0 {
 		return Seat{k, true, "R-BODY.carried"}
 	}
-	if c.ofGroup() {
+	if c.head.Scope == lexicon.ScopeCommon && len(c.modifiers) < 2 && beginsWith(c.word[len(c.modifiers):], classUnitHead) { // 副|组长
 		if k := l.scene.section; k >= 0 && l.genre.formal() && !l.isSchool(k) {
 			return Seat{k, true, "R-BODY.section"}
 		}
@@ -111,11 +111,6 @@ func (l *Linker) meant(c *chain) Seat {
 
 // topicScopes are those of the titles that the school has of which a paragraph is.
 const topicScopes = 1<<lexicon.ScopeSchool | 1<<lexicon.ScopeKindergarten | 1<<lexicon.ScopeParty | 1<<lexicon.ScopeNone | 1<<lexicon.ScopeDivision | 1<<lexicon.ScopeCollege
-
-// ofGroup: the title is that of the leader of a group: 副|组长.
-func (c *chain) ofGroup() bool {
-	return c.head.Scope == lexicon.ScopeCommon && len(c.modifiers) < 2 && beginsWith(c.word[len(c.modifiers):], classUnitHead)
-}
 
 // ofHeading finds the body that the line founds, that of the heading, or the host of the article.
 func (l *Linker) ofHeading(c *chain) Seat {

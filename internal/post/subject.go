@@ -52,19 +52,6 @@ func (l *Linker) replaces(c *chain) bool {
 	return true
 }
 
-// verbBehind: a verb of the class stands behind the person, or the list that begins with it, and no title behind that.
-func (l *Linker) verbBehind(i int, c class) bool {
-	return beginsWith(afterName(l.behind(l.lastOfList(i))), c)
-}
-
-// lastOfList returns the last person of the list that begins with person i.
-func (l *Linker) lastOfList(i int) int {
-	for i+1 < l.scene.line.last && l.isPerson(i+1) && l.gaps[i+1].onlyLists() {
-		i++
-	}
-	return i
-}
-
 // unclaimed gives titles that have no person beside them to whom they are told of; the guard notes those that nobody gets.
 func (l *Linker) unclaimed(c *chain, guard string) {
 	s := &l.scene
@@ -132,8 +119,9 @@ func (l *Linker) ownersRule(c *chain) string {
 	before := l.runeBefore(c.first)
 	ends := l.endsClause(c.held[len(c.held)-1].Title, ln.end)
 	clause := ends && (sentenceMarks.Has(before) || isBlank(before))
+	behindDate := s.date >= 0 && s.date == c.first-1 && consists(l.between(s.date, c.first), &datedGap)
 	switch {
-	case s.dated && (l.behindDate(c) || clause):
+	case s.dated && (clause || behindDate):
 		return "R-SUBJECT.dated"
 	case ends && l.start(c.first) == ln.start:
 		return "R-SUBJECT.line"
@@ -192,11 +180,6 @@ func (l *Linker) anchored(c *chain) bool {
 func (l *Linker) endsEntity(at int) bool {
 	c := &l.chain
 	return c.first > 0 && l.end(c.first-1) == at
-}
-
-// behindDate: the chain is the first thing behind the date of its line, or behind the next one.
-func (l *Linker) behindDate(c *chain) bool {
-	return c.first > l.scene.line.first && c.first-1 == l.scene.date && consists(l.between(c.first-1, c.first), &datedGap)
 }
 
 var datedGap = runes.NewSet("，,：:—–-－至今起任在担为~～—")

@@ -153,14 +153,10 @@ func (l *Linker) join() {
 		for k := max(0, i-mostBack); k < i; k++ {
 			q := &l.posts[k]
 			began := q.From.Value != "" && (q.To.Value == "" || q.To.Value == p.To.Value)
-			if began && l.sameWord(q.Person, p.Person) && l.sameWord(q.Title, p.Title) && l.sameOrg(q, p) {
+			sameOrg := q.Org == p.Org || q.Org >= 0 && p.Org >= 0 && l.sameWord(q.Org, p.Org)
+			if began && sameOrg && l.sameWord(q.Person, p.Person) && l.sameWord(q.Title, p.Title) {
 				p.From, q.joined = q.From, true
 			}
 		}
 	}
-}
-
-// sameOrg: the posts are at one body, or both at none.
-func (l *Linker) sameOrg(p, q *Post) bool {
-	return q.Org == p.Org || q.Org >= 0 && p.Org >= 0 && l.sameWord(q.Org, p.Org)
 }

@@ -207,12 +207,6 @@ func (l *Linker) signs(p *Post) {
 	}
 }
 
-// nearDate: a date stands directly before the verb of the chain: 2019年8月|任, 自2024年3月|起任.
-func (l *Linker) nearDate(c *chain) bool {
-	first := l.scene.line.first
-	return c.first > first && l.isDate(c.first-1)
-}
-
 // spanOfTerm is a term that the text tells of posts: 聘期自2024年9月1日至2027年8月31日, 以上任职自2021年8月1日起执行.
 type spanOfTerm struct {
 	date      Date

@@ -6,19 +6,14 @@ import (
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
-// readTitle looks the title up.
-func (l *Linker) readTitle(c *chain) {
+// title reads a title: it is a label, is taken on (王思涵任海州市第七中学党委书记、校长), waits for its person, or follows it.
+func (l *Linker) title(c *chain) {
 	c.word = l.word(c.at)
 	c.head = lexicon.TitleOf(c.word)
 	c.modifiers, _ = runes.CutSuffix(c.word, c.head.Word)
 	if c.scope = c.head.Scope.String(); c.modified("党组") {
 		c.scope = lexicon.ScopeSection.String() // of a 局 or 厅, as a 科长 is
 	}
-}
-
-// title reads a title: it is a label, is taken on (王思涵任海州市第七中学党委书记、校长), waits for its person, or follows it.
-func (l *Linker) title(c *chain) {
-	l.readTitle(c)
 	p := l.said(c)
 	switch {
 	case l.isLabel(c):
@@ -39,7 +34,7 @@ func (l *Linker) title(c *chain) {
 // said returns the title as a post with what the text says of it, before it is given to anyone.
 func (l *Linker) said(c *chain) Post {
 	m := c.mood
-	p := Post{Title: c.at, Status: m.status, begins: m.begins, when: l.scene.date, dated: l.scene.dated, near: l.nearDate(c),
+	p := Post{Title: c.at, Status: m.status, begins: m.begins, when: l.scene.date, dated: l.scene.dated, near: c.first > l.scene.line.first && l.isDate(c.first-1),
 		old: m.status == entity.Former && !m.verb, moves: m.moves}
 	if !m.silent() {
 		p.StatusBy = "R-STATUS.word"
@@ -55,15 +50,13 @@ func (l *Linker) joint(c *chain, p Post) {
 	if !l.beside(c) || l.isSchool(c.at-1) {
 		return
 	}
-	for k := c.at - 2; k >= c.first && l.isBody(k) && l.gaps[k+1].joins == '和' && l.sameKind(k, c.at-1); k-- {
+	for k := c.at - 2; k >= c.first && l.isBody(k) && l.gaps[k+1].joins == '和'; k-- {
+		if l.text[l.end(k)-1] != l.text[l.end(c.at-1)-1] {
+			break
+		}
 		p.Seat = Seat{Org: k, By: "R-BODY.joint"}
 		c.held = append(c.held, p)
 	}
-}
-
-// sameKind: the names end with the same rune.
-func (l *Linker) sameKind(i, k int) bool {
-	return l.text[l.entities[i].End-1] == l.text[l.entities[k].End-1]
 }
 
 // heads: a person stands behind the title, and it is that one's: 任组长，副局长|王思涵.
