@@ -121,9 +121,7 @@ func (l *Linker) cell(c *chain) {
 		return
 	}
 	if !c.follows() || c.gap.blank {
-		if s.column < len(s.columns) {
-			c.mood = s.columns[s.column]
-		}
+		c.mood = s.columns[min(s.column, len(s.columns)-1)]
 		s.column++
 	}
 }

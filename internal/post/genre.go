@@ -85,11 +85,11 @@ func (l *Linker) tabular(ln line) bool {
 	if !isCalendar(v) || v[0] == 'X' {
 		return false
 	}
-	month := len("2006-01")
-	if _, to, open := l.span(l.dateAt(ln.first)); open || to != "" {
-		return open || len(to) <= month
+	_, to, open := l.span(l.dateAt(ln.first))
+	if to == "" {
+		return open || isBlank(runes.At(l.text[:ln.end], l.end(ln.first))) && len(v) <= len("2006-01")
 	}
-	return len(v) <= month && l.end(ln.first) < ln.end && isBlank(l.text[l.end(ln.first)])
+	return len(to) <= len("2006-01")
 }
 
 // decision returns the day of a line that says when what follows was decided or published; -1 for none.
@@ -116,12 +116,8 @@ var proseMarks = runes.NewSet("。，；：")
 
 // above returns the body that is alone on the line above line n, -1 if there is none.
 func (l *Linker) above(n int) int {
-	for n--; n >= 0; n-- {
-		if ln := l.lines[n]; ln.alone && l.isBody(ln.first) {
-			return ln.first
-		} else if ln.end > ln.start {
-			break
-		}
+	if n > 0 && l.lines[n-1].alone && l.isBody(l.lines[n-1].first) {
+		return l.lines[n-1].first
 	}
 	return -1
 }

@@ -52,17 +52,12 @@ func (l *Linker) onlyNames(p int, ln line) bool {
 
 // sole returns the only person that a line names, -1 for none or several.
 func (l *Linker) sole(ln line) int {
-	if !ln.has(entity.Person) {
-		return -1
+	for k := ln.first; k < ln.last; k++ {
+		if l.isPerson(k) && !l.another(ln, k) {
+			return k
+		}
 	}
-	p := ln.first
-	for !l.isPerson(p) {
-		p++
-	}
-	if l.another(ln, p) {
-		return -1
-	}
-	return p
+	return -1
 }
 
 // another: the line names another person.

@@ -62,10 +62,10 @@ func (l *Linker) label(c *chain, p Post) {
 		s.label = append(s.label, c.held...)
 	}
 	c.held = c.held[:0]
-	if l.beside(c) {
+	if n := len(l.posts) - 1; l.beside(c) {
 		p.Seat = Seat{Org: c.at - 1, By: "R-BODY.beside"}
-	} else if k := l.lineSeat(); k >= 0 {
-		p.Seat = Seat{Org: k, By: "R-BODY.handed"}
+	} else if n >= 0 && l.posts[n].Rule == "R-LABEL" && l.posts[n].Title >= s.line.first && !l.posts[n].Guessed {
+		p.Seat = Seat{Org: l.posts[n].Org, By: "R-BODY.handed"} // 教务处　处长：王思涵　|副处长：李明哲
 	} else {
 		p.Seat = l.meant(c)
 	}
@@ -73,14 +73,6 @@ func (l *Linker) label(c *chain, p Post) {
 		p.Status, p.StatusBy = m.status, "R-STATUS.word"
 	}
 	s.label = append(s.label, p)
-}
-
-// lineSeat returns the body of the label before in the line: 教务处　处长：王思涵　|副处长：李明哲; -1 for none.
-func (l *Linker) lineSeat() int {
-	if n := len(l.posts) - 1; n >= 0 && l.posts[n].Rule == "R-LABEL" && l.posts[n].Title >= l.scene.line.first && !l.posts[n].Guessed {
-		return l.posts[n].Org
-	}
-	return -1
 }
 
 // named gives a person the label of its roster.

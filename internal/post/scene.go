@@ -77,8 +77,7 @@ func (l *Linker) enter(ln line) {
 // heading reads a line that names a body and says nothing of it: 石楼县第二中学大事记.
 func (l *Linker) heading(ln line, text []rune) bool {
 	s := &l.scene
-	text, _ = runes.CutSuffix(text, "：")
-	if len(text) > longestHeading || !ln.hasBody() || !titles(ln, text) {
+	if text, _ = runes.CutSuffix(text, "："); len(text) > longestHeading || !ln.hasBody() || !titles(ln, text) {
 		return false
 	}
 	section := -1

@@ -25,7 +25,6 @@ func (l *Linker) seat(c *chain) (s Seat) {
 		}
 		return s
 	case c.gap.pronoun != "":
-		c.bodies = c.bodies[:0]
 		if s = l.search(c.gap.pronoun); !strings.HasPrefix(s.By, "R-BODY") {
 			s.By = "R-BODY.pronoun"
 		}
@@ -35,7 +34,7 @@ func (l *Linker) seat(c *chain) (s Seat) {
 	default:
 		s = l.handedOn(c)
 	}
-	if s.Org >= 0 && (len(c.bodies) == 0 || s.Guessed) {
+	if s.Org >= 0 && s.Guessed {
 		c.bodies = append(c.bodies, s.Org)
 	}
 	return s
@@ -158,15 +157,7 @@ func (l *Linker) employer(posts []Post) Seat {
 
 // appointer returns the school that appoints the persons in its sentence: 海州大学|聘请|王思涵教授担任名誉院长; -1 for none.
 func (l *Linker) appointer(c *chain) int {
-	first := max(c.list, 0)
-	if !endsInClass(l.before(first), classAppointment) {
-		return -1
-	}
-	k := l.bodyBefore(first, l.scene.line.first, func(k int) bool { return beginsWith(l.behind(k), classAppointment) })
-	if k >= 0 && l.isSchool(k) {
-		return k
-	}
-	return -1
+	return l.bodyBefore(max(c.list, 0), l.scene.line.first, func(k int) bool { return l.isSchool(k) && beginsWith(l.behind(k), classAppointment) })
 }
 
 // founded returns the last body of the line before entity i that the line founds or renames, and that can have the title;

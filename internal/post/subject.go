@@ -22,10 +22,7 @@ func (l *Linker) about(c *chain) {
 
 // crossed ends the sentence where a mark stands between the entities before i and i.
 func (l *Linker) crossed(i int) {
-	if i <= l.scene.line.first {
-		return
-	}
-	if !slices.ContainsFunc(l.between(i-1, i), sentenceEnds.Has) {
+	if i == l.scene.line.first || !slices.ContainsFunc(l.between(i-1, i), sentenceEnds.Has) {
 		return
 	}
 	l.scene.settled = false
@@ -36,16 +33,11 @@ func (l *Linker) crossed(i int) {
 
 // replaces reads a person behind 接替: it held the post before.
 func (l *Linker) replaces(c *chain) bool {
-	replaces := c.gap.replaces
-	switch {
-	case !c.follows():
-		replaces = endsInClass(l.before(c.at), classReplacing)
-		c.takers = l.scene.subject
-	case replaces:
+	if c.follows() && c.gap.replaces {
 		c.takers = [2]int{c.list, c.person}
-	}
-	if !replaces {
-		c.takers = nobody
+	} else if c.takers = nobody; !c.follows() && endsInClass(l.before(c.at), classReplacing) {
+		c.takers = l.scene.subject
+	} else {
 		return false
 	}
 	c.replaced, c.person, c.held = c.at, c.at, c.held[:0]
@@ -160,18 +152,14 @@ func (l *Linker) giveSubject(rule string, titles []Post) {
 // anchored: before the verb of the chain stands the beginning of a clause, or words that may stand between that and a verb.
 func (l *Linker) anchored(c *chain) bool {
 	at := c.leadAt
-	if c.spoken > 0 || c.lead.takes == "" {
+	if c.lead.takes == "" {
 		return true // behind a comma
 	}
 	for range 4 {
 		if r := runes.At(l.text, at-1); r == 0 || lexicon.MarkClause.Has(r) || isBlank(r) || l.endsEntity(at) {
 			return true
 		}
-		n := ending(l.text[:at], classAdverb)
-		if n == 0 {
-			return false
-		}
-		at -= n
+		at -= ending(l.text[:at], classAdverb)
 	}
 	return false
 }

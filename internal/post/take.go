@@ -142,7 +142,7 @@ func (l *Linker) sign(c *chain) {
 // certified: behind the post from entity i on stands what says in writing that somebody has it: 海州大学|客座教授|聘书.
 func (l *Linker) certified(i int) bool {
 	i += l.bodiesFrom(i)
-	return i < l.scene.line.last && l.isTitle(i) && beginsWith(l.behind(i), classLetter)
+	return l.isTitle(i) && beginsWith(l.behind(i), classLetter)
 }
 
 // tells: bodies and titles from entity i on end the clause: 是|海州一中|教导主任, 是海州学会、江州学会|会员.

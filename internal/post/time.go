@@ -45,8 +45,7 @@ func (l *Linker) ofMeeting(i int) bool {
 	if l.genre.signed < 0 || !l.genre.is(classNotice) {
 		return false
 	}
-	after := l.text[l.end(i):l.scene.line.end]
-	return holds(after[:min(len(after), longestMeeting)], classMeeting)
+	return holds(runes.Clip(l.text, l.end(i), min(l.end(i)+longestMeeting, l.scene.line.end)), classMeeting)
 }
 
 func (l *Linker) isYear(i int) bool { return len(l.value(i)) == len("2006") }
