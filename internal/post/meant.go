@@ -36,12 +36,14 @@ var conditions = map[string]func(l *Linker, body int) bool{
 	"listed":       func(l *Linker, i int) bool { return l.joined(i) || l.joined(i+1) },
 	"named again":  func(l *Linker, _ int) bool { return l.school.count > 1 },
 	"no faculties": func(l *Linker, _ int) bool { return l.faculty.first < 0 },
-	"no schools":   func(l *Linker, _ int) bool { return !l.hasSchool() },
-	"of post":      (*Linker).ofPost,
-	"part":         func(l *Linker, _ int) bool { return len(l.chain.modifiers) > 1 }, // 宣传|部长, 教务处|处长
-	"private":      func(l *Linker, _ int) bool { return l.chain.head.Flags&lexicon.TitlePrivate != 0 },
-	"school":       (*Linker).isSchool,
-	"visited":      (*Linker).visited,
+	"no schools": func(l *Linker, _ int) bool {
+		return l.bodyBefore(farthest, 0, func(i int) bool { return l.isSchool(i) && !l.isFaculty(i) }) < 0
+	},
+	"of post": (*Linker).ofPost,
+	"part":    func(l *Linker, _ int) bool { return len(l.chain.modifiers) > 1 }, // 宣传|部长, 教务处|处长
+	"private": func(l *Linker, _ int) bool { return l.chain.head.Flags&lexicon.TitlePrivate != 0 },
+	"school":  (*Linker).isSchool,
+	"visited": (*Linker).visited,
 }
 
 // visited: in the school's own voice another one is gone to, where it has no guests itself, or is the other side.
@@ -101,11 +103,6 @@ func (l *Linker) search(of string) Seat {
 		}
 	}
 	return nowhere
-}
-
-// hasSchool: the article names a school that is no faculty.
-func (l *Linker) hasSchool() bool {
-	return l.bodyBefore(farthest, 0, func(i int) bool { return l.isSchool(i) && !l.isFaculty(i) }) >= 0
 }
 
 // isFaculty: a school is a teaching unit of a university. A 学院 behind a place is none.

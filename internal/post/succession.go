@@ -46,13 +46,6 @@ func (l *Linker) succeed(c *chain) {
 	}
 }
 
-// leaveAt notes that whom the sentence is about leaves: 2018年1月退休.
-func (l *Linker) leaveAt(date int) {
-	if s := l.scene.subject[0]; s >= 0 && beginsWith(l.behind(date), classLeaves) {
-		l.leaves = append(l.leaves, leaving{s, date, len(l.posts), true})
-	}
-}
-
 // endPosts says of the posts of chronicles and lives which are past, and since when.
 func (l *Linker) endPosts() {
 	chronicle, life := l.genre.is(classChronicle), l.genre.is(classResume) || l.scene.owner >= 0

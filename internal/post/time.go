@@ -1,6 +1,7 @@
 package post
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
@@ -35,7 +36,9 @@ func (l *Linker) tellTime(i int) {
 		}
 		s.date = i
 	}
-	l.leaveAt(i)
+	if p := s.subject[0]; p >= 0 && beginsWith(l.behind(i), classLeaves) { // 2018年1月退休
+		l.leaves = append(l.leaves, leaving{p, i, len(l.posts), true})
+	}
 	l.readTerm(i)
 	l.readPresent(i)
 }
@@ -131,16 +134,11 @@ func (l *Linker) settle(p *Post) {
 
 // stillHeld: the clause of the title ends with 至今.
 func (l *Linker) stillHeld(title int) bool {
-	text := l.behind(title)
-	for i, r := range text[:min(len(text), longestHeading)] {
-		if r == '至' && runes.At(text, i+1) == '今' {
-			return true
-		}
-		if sentenceMarks.Has(r) {
-			break
-		}
+	text := runes.Clip(l.text, l.end(title), l.end(title)+longestHeading)
+	if n := slices.IndexFunc(text, sentenceMarks.Has); n >= 0 {
+		text = text[:n]
 	}
-	return false
+	return runes.IndexRunes(text, []rune("至今")) >= 0
 }
 
 // begin settles a post of which the text says 任: in a notice or a chronicle, and where a date stands before the verb, it was
