@@ -10,80 +10,68 @@ import (
 // takeAside takes out the dates and counts that stand alone in a bracket behind a name or title, so that they part nothing:
 // 副校长（试用期一年）, 毕克非（1983—1990）. The date is that of what stands before.
 func (l *Linker) takeAside(entities []mention.Candidate, values []string) {
-	l.entities, l.values, l.index, l.inside = l.kept[:0], l.keptValues[:0], l.index[:0], l.inside[:0]
-	for i := 0; i < len(entities); i++ {
-		n := 0
-		if len(l.entities) > 0 {
-			n = l.bracketed(int(l.entities[len(l.entities)-1].End), entities[i:])
+	l.entities, l.values, l.index, l.inside = l.entities[:0], l.values[:0], l.index[:0], l.inside[:0]
+	value := func(i int) string {
+		if i < len(values) {
+			return values[i]
 		}
-		if n == 0 && entities[i].Type == entity.Date && cohorts.Has(l.text[entities[i].End-1]) {
-			continue // 1984届校友
+		return ""
+	}
+	for i := 0; i < len(entities); i++ {
+		n, last := 0, len(l.entities)-1
+		if last >= 0 {
+			n = l.bracketed(l.end(last), entities[i:])
+		}
+		for end := i + n; i < end; i++ {
+			if v := value(i); isCalendar(v) && l.inside[last].Value == "" {
+				l.inside[last] = Date{v, i}
+			}
 		}
 		if n > 0 {
-			k := len(l.entities) - 1
-			for ; n > 0; n-- {
-				if e := entities[i]; e.Type == entity.Date && i < len(values) && isCalendar(values[i]) && l.inside[k].Value == "" {
-					l.inside[k] = Date{values[i], i}
-				}
-				i++
-			}
 			i--
 			continue
 		}
-		if l.joinDates(&entities[i], values, i) {
+		e := &entities[i]
+		cohort := e.Type == entity.Date && cohorts.Has(l.text[e.End-1]) // 1984届校友
+		if cohort || l.joinDates(e, value(i)) {
 			continue
 		}
-		l.entities = append(l.entities, entities[i])
-		l.index = append(l.index, i)
-		l.inside = append(l.inside, Date{})
-		if i < len(values) {
-			l.values = append(l.values, values[i])
-		}
+		l.entities, l.values = append(l.entities, *e), append(l.values, value(i))
+		l.index, l.inside = append(l.index, i), append(l.inside, Date{})
 	}
-	l.kept, l.keptValues = l.entities, l.values
 }
 
 // joinDates makes one date of two that a dash joins: 1939年—1945年.
-func (l *Linker) joinDates(e *mention.Candidate, values []string, i int) bool {
+func (l *Linker) joinDates(e *mention.Candidate, value string) bool {
 	k := len(l.entities) - 1
-	if e.Type != entity.Date || k < 0 || l.entities[k].Type != entity.Date || i >= len(values) {
+	if !l.isDate(k) || !isPlain(value) || !isPlain(l.values[k]) {
 		return false
 	}
-	between := l.text[l.entities[k].End:e.Start]
-	if len(between) == 0 || len(between) > 2 || !openMarks.Has(between[0]) || !plainDate(l.values[k]) || !plainDate(values[i]) {
+	between := l.text[l.end(k):e.Start]
+	if len(between) == 0 || len(between) > 2 || !openMarks.Has(between[0]) {
 		return false
 	}
 	l.entities[k].End = e.End
-	l.values[k] += "/" + values[i]
+	l.values[k] += "/" + value
 	return true
 }
 
-// plainDate: a TIMEX3 value is a day, a month or a year.
-func plainDate(v string) bool {
-	return isCalendar(v) && v[0] != 'X' && runes.IsDigit(rune(v[0])) && len(v) <= len("2006-01-02")
+// isPlain: a TIMEX3 value is a day, a month or a year.
+func isPlain(v string) bool {
+	return isCalendar(v) && runes.IsDigit(rune(v[0])) && len(v) <= len("2006-01-02")
 }
 
 // bracketed returns how many entities, all dates and counts, stand in the bracket that opens directly behind the name that
 // ends at rune behind; 0 if others do, or no bracket opens there.
 func (l *Linker) bracketed(behind int, entities []mention.Candidate) int {
-	first := &entities[0]
-	if first.Type != entity.Date && first.Type != entity.Count {
-		return 0
-	}
-	open := int(first.Start) - 1
-	for open >= 0 && int(first.Start)-open <= 4 && !lexicon.MarkBracket.Has(l.text[open]) {
-		if lexicon.MarkClause.Has(l.text[open]) {
-			return 0
-		}
+	open := int(entities[0].Start) - 1
+	for open > behind && int(entities[0].Start)-open <= 4 && !lexicon.MarkBracket.Has(l.text[open]) {
 		open--
 	}
-	if open < behind || !lexicon.MarkBracket.Has(l.text[open]) || len(afterName(l.text[behind:open])) > 0 {
+	if open < behind || len(afterName(l.text[behind:open])) > 0 {
 		return 0
 	}
 	n := aside(l.text[open:])
-	if n == 0 {
-		return 0
-	}
 	for k := range entities {
 		if int(entities[k].Start) >= open+n {
 			return k

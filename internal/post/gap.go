@@ -20,7 +20,6 @@ type gap struct {
 	by       bool   // 由: who does it stands behind
 	replaces bool   // 接替: who held the post before stands behind
 	each     bool   // 分别任: each of the names gets one of the titles
-	next     bool   // 身为: the titles are those of the next name, behind a comma
 	role     bool   // 教师, 画家: what the one behind does
 	blank    bool   // white space, as between columns
 	other    bool   // something that ends the chain
@@ -28,11 +27,10 @@ type gap struct {
 
 // mood is what a verb or another word says of the posts behind it.
 type mood struct {
-	status   entity.PostStatus
-	begins   bool // 任: present or just given, as the kind of document says
-	verb     bool
-	moves    bool // 调任: who gets it leaves another post
-	succeeds bool // 接任: another one leaves it
+	status entity.PostStatus
+	begins bool // 任: present or just given, as the kind of document says
+	verb   bool
+	moves  bool // 调任: who gets it leaves another post
 }
 
 func (m mood) silent() bool { return m == mood{} }
@@ -71,11 +69,10 @@ func (g *gap) read(text []rune) int {
 	rest := len(text) <= longestRest && !slices.ContainsFunc(text, func(r rune) bool { return !runes.IsHan(r) })
 	t := words()
 	for _, w := range t.startingWith(text[0]) {
-		if !runes.HasRunesAt(text, 0, w.text) || w.rest && !rest {
+		if !runes.HasRunesAt(text, 0, w.text) {
 			continue
 		}
-		g.add(&w.says)
-		if w.rest {
+		if g.add(&w.says); w.rest {
 			return len(text)
 		}
 		return len(w.text)
@@ -100,20 +97,16 @@ func (g *gap) read(text []rune) int {
 
 // add adds what a word says.
 func (g *gap) add(w *gap) {
-	if w.joins != 0 { // behind ， or 、 only; a verb before ， has no titles behind it: 兼任，第二任
-		g.other = !slices.Contains([]rune{0, '，', '、'}, g.joins) || g.takes != "" && w.joins == '，'
+	if w.joins != 0 {
 		g.joins = w.joins
 	}
-	if g.says.status == entity.Former && w.says.begins { // 此前担任
-		g.says.verb = true
-	} else if !w.says.silent() {
+	if !w.says.silent() {
 		g.says = w.says
 	}
 	g.pronoun = cmp.Or(w.pronoun, g.pronoun)
 	g.takes = cmp.Or(w.takes, g.takes)
 	g.as, g.by, g.replaces, g.blank = g.as || w.as, g.by || w.by, g.replaces || w.replaces, g.blank || w.blank
 	g.role, g.each = g.role || w.role, g.each || w.each
-	g.next = g.next || w.next
 }
 
 // aside returns the length of a short bracket with which the text begins: （分管德育）; 0 for none.
@@ -129,28 +122,23 @@ func aside(text []rune) int {
 	return 0
 }
 
-// term returns the length of the number of a term: 第四届, 首任; 0 for none.
+// term returns the length of the number of a term: 第四届, 首任, 2020级; 0 for none.
 func term(text []rune) int {
-	i := 0
-	switch r := text[0]; {
-	case runes.IsDigit(r):
-		for i < len(text) && runes.IsDigit(text[i]) {
-			i++
-		}
-	case r == '第':
-		for i = 1; i < len(text) && i < 5 && lexicon.MarkNumeral.Has(text[i]); i++ {
-		}
-		if i == 1 {
-			return 0
-		}
-	case r == '首' || r == '新' || r == '本' || r == '现' || r == '上':
-		if i = 1; runes.At(text, i) == '一' {
-			i++
-		}
-	default:
-		return 0
+	if n := beginning(text, classOrdinal); n > 0 {
+		return n
 	}
-	if r := runes.At(text, i); r == '届' || r == '级' && runes.IsDigit(text[0]) || r == '任' && text[0] != '现' {
+	first := 0
+	if text[0] == '第' {
+		first = 1
+	}
+	i := first
+	for i < len(text) && (runes.IsDigit(text[i]) || first == 1 && lexicon.MarkNumeral.Has(text[i])) {
+		i++
+	}
+	switch r := runes.At(text, i); {
+	case i == first:
+		return 0
+	case r == '届', r == '任', r == '级' && first == 0:
 		return i + 1
 	}
 	return 0
@@ -159,10 +147,10 @@ func term(text []rune) int {
 // lead returns what the words directly before entity i say of it: 我校|校长, 原|局长, 。现任|局长. They begin with one that
 // may begin a chain, the farthest one.
 func (l *Linker) lead(i int) (g gap, at int) {
-	end := int(l.entities[i].Start)
+	end := l.start(i)
 	from := max(0, end-longestLead)
 	if i > 0 {
-		from = max(from, int(l.entities[i-1].End))
+		from = max(from, l.end(i-1))
 	}
 	t := words()
 	for k := from; k < end; k++ {

@@ -10,10 +10,15 @@ import (
 
 // line is a line of the article, without its number or bullet and the blanks around it.
 type line struct {
-	start, end  int  // runes
-	first, last int  // its entities
-	titled      bool // one of them is a title
+	start, end  int   // runes
+	first, last int   // its entities
+	types       uint8 // of its entities, as bits
+	alone       bool  // one entity is all that it holds, but for blanks
 }
+
+// has: the line holds an entity of the type. hasBody: it holds a school or another body.
+func (ln line) has(t entity.Type) bool { return ln.types>>t&1 != 0 }
+func (ln line) hasBody() bool          { return ln.has(entity.School) || ln.has(entity.Org) }
 
 // readLines cuts the article into lines.
 func (l *Linker) readLines() {
@@ -26,7 +31,7 @@ func (l *Linker) readLines() {
 		}
 		ln := line{first: next}
 		for next < len(l.entities) && int(l.entities[next].Start) < end {
-			ln.titled = ln.titled || l.isTitle(next)
+			ln.types |= 1 << l.entities[next].Type
 			next++
 		}
 		ln.last = next
@@ -35,71 +40,37 @@ func (l *Linker) readLines() {
 			ln.start = min(ln.start, int(l.entities[ln.first].Start))
 			ln.end = max(ln.end, int(l.entities[ln.last-1].End))
 		}
+		if ln.last == ln.first+1 {
+			ln.alone = ln.end-ln.start == l.entities[ln.first].Len()
+		}
 		l.lines = append(l.lines, ln)
 		start = end + 1
 	}
-	l.joinCells()
 }
-
-// joinCells makes one line of the cells of each row of a table that has every cell on a line of its own. Its head is a run
-// of lines that each name a column, 姓名 among them; a row begins with a person and has as many cells as the head, or less.
-func (l *Linker) joinCells() {
-	joined := l.lines[:0]
-	heads, cells := 0, 0 // of the table, and of the row that is joined
-	for _, ln := range l.lines {
-		text := l.text[ln.start:ln.end]
-		join, head := false, among(text, classCell)
-		switch {
-		case heads > 1 && !slices.ContainsFunc(text, isLetter):
-			continue
-		case head && cells == 0:
-			heads++
-			join = heads > 1
-		case heads > 1 && l.alone(ln) && l.isPerson(ln.first):
-			cells = 1
-		case heads > 1 && cells > 0 && cells < heads:
-			cells++
-			join = true
-		default:
-			heads, cells = 0, 0
-		}
-		if last := len(joined) - 1; join {
-			row := &joined[last]
-			row.end, row.last, row.titled = ln.end, ln.last, row.titled || ln.titled
-		} else {
-			joined = append(joined, ln)
-		}
-	}
-	l.lines = joined
-}
-
-// isLetter: a rune is no digit, and so it does not number a row.
-func isLetter(r rune) bool { return !runes.IsDigit(r) }
 
 // trim takes blanks, a bullet and a number (一、 （二） 3.) off the beginning of text[start:end], and blanks off its end.
 func trim(text []rune, start, end int) (int, int) {
 	for end > start && isBlank(text[end-1]) {
 		end--
 	}
-	for start < end && (isBlank(text[start]) || isBullet(text[start])) {
+	for start < end && (isBlank(text[start]) || bullets.Has(text[start])) {
 		start++
 	}
 	i := start
-	bracket := i < end && lexicon.MarkBracket.Has(text[i])
+	bracket := lexicon.MarkBracket.Has(runes.At(text[:end], i))
 	if bracket {
 		i++
 	}
 	digits := i
-	for i < end && i < digits+3 && lexicon.MarkNumeral.Has(text[i]) {
+	for i < min(end, digits+3) && lexicon.MarkNumeral.Has(text[i]) {
 		i++
 	}
-	switch r := runes.At(text[:end], i); {
-	case i == digits:
-		return start, end
-	case bracket && lexicon.MarkBracketEnd.Has(r):
-	case !bracket && isBlank(r):
-	case !bracket && (r == '、' || (r == ',' || r == '，') && !runes.IsDigit(runes.At(text, i+1)) || (r == '.' || r == '．') && !runes.IsDigit(runes.At(text, i+1))):
-	default:
+	r := runes.At(text[:end], i)
+	numbers := isBlank(r) || r == '、' || numberMarks.Has(r) && !runes.IsDigit(runes.At(text, i+1))
+	if bracket {
+		numbers = lexicon.MarkBracketEnd.Has(r)
+	}
+	if i == digits || !numbers {
 		return start, end
 	}
 	for i++; i < end && isBlank(text[i]); {
@@ -108,38 +79,26 @@ func trim(text []rune, start, end int) (int, int) {
 	return i, end
 }
 
+var (
+	cellMarks   = runes.NewSet("\t\n|｜") // part the columns of a table
+	bullets     = runes.NewSet("★☆●○■□◆◇▲△※•·*—－")
+	numberMarks = runes.NewSet(",，.．") // stand behind the number of a line
+)
+
 func isBlank(r rune) bool { return runes.Blank.Has(r) || cellMarks.Has(r) }
 
-var cellMarks = runes.NewSet("\t\n|｜") // part the columns of a table
-
-func isBullet(r rune) bool { return bullets.Has(r) }
-
-var bullets = runes.NewSet("★☆●○■□◆◇▲△※•·*—－")
+// isAllBlank: the text holds blanks alone. consists: and runes of the set.
+func isAllBlank(text []rune) bool {
+	return !slices.ContainsFunc(text, func(r rune) bool { return !isBlank(r) })
+}
+func consists(text []rune, of *runes.Set) bool {
+	return !slices.ContainsFunc(text, func(r rune) bool { return !of.Has(r) && !isBlank(r) })
+}
 
 // begins: an entity of the type is the first thing of the line.
 func (l *Linker) begins(ln line, t entity.Type) bool {
-	return ln.first < ln.last && int(l.entities[ln.first].Start) == ln.start && l.entities[ln.first].Type == t
+	return l.is(ln.first, t) && int(l.entities[ln.first].Start) == ln.start && ln.first < ln.last
 }
 
-// alone: one entity is all that the line holds, but for brackets and blanks.
-func (l *Linker) alone(ln line) bool {
-	if ln.last != ln.first+1 {
-		return false
-	}
-	e := l.entities[ln.first]
-	outside := ln.end - ln.start - e.Len()
-	return outside == 0 || outside == 2 && lexicon.MarkBracket.Has(l.text[ln.start]) && int(e.End) == ln.end-1
-}
-
-// hasBody: the line holds a school or another body.
-func (l *Linker) hasBody(ln line) bool { return l.has(ln, entity.School) || l.has(ln, entity.Org) }
-
-// has: the line holds an entity of the type.
-func (l *Linker) has(ln line, t entity.Type) bool {
-	for i := ln.first; i < ln.last; i++ {
-		if l.entities[i].Type == t {
-			return true
-		}
-	}
-	return false
-}
+// lineText returns the text of a line.
+func (l *Linker) lineText(ln line) []rune { return l.text[ln.start:ln.end] }

@@ -35,29 +35,31 @@ var conditions = map[string]func(l *Linker, body int) bool{
 	"free":         func(l *Linker, _ int) bool { return l.chain.head.Flags&lexicon.TitleFree != 0 },
 	"listed":       func(l *Linker, i int) bool { return l.joined(i) || l.joined(i+1) },
 	"named again":  func(l *Linker, _ int) bool { return l.school.count > 1 },
-	"no faculties": func(l *Linker, _ int) bool { return l.faculty.first < 0 || l.faculty.first > l.chain.at },
-	"no schools":   func(l *Linker, _ int) bool { return !l.hasSchool() },
-	"of post":      (*Linker).ofPost,
-	"part":         func(l *Linker, _ int) bool { return len(l.chain.modifiers) > 1 }, // 宣传|部长, 教务处|处长
-	"private":      func(l *Linker, _ int) bool { return l.chain.head.Flags&lexicon.TitlePrivate != 0 },
-	"school":       (*Linker).isSchool,
-	"visited":      (*Linker).visited,
+	"no faculties": func(l *Linker, _ int) bool { return l.faculty.first < 0 },
+	"no schools": func(l *Linker, _ int) bool {
+		return l.bodyBefore(farthest, 0, func(i int) bool { return l.isSchool(i) && !l.isFaculty(i) }) < 0
+	},
+	"of post": (*Linker).ofPost,
+	"part":    func(l *Linker, _ int) bool { return len(l.chain.modifiers) > 1 }, // 宣传|部长, 教务处|处长
+	"private": func(l *Linker, _ int) bool { return l.chain.head.Flags&lexicon.TitlePrivate != 0 },
+	"school":  (*Linker).isSchool,
+	"visited": (*Linker).visited,
 }
 
 // visited: in the school's own voice another one is gone to, where it has no guests itself, or is the other side.
 func (l *Linker) visited(i int) bool {
+	if !l.genre.is(classOwnVoice) {
+		return false
+	}
 	before := l.runeBefore(i)
-	goes := (lexicon.MarkVisit.Has(before) || endsInClass(l.before(i), classVisited)) && !(l.hosts && arrivals.Has(before))
-	return l.ownVoice && (goes || beginsWith(l.behind(i), classWithUs))
+	goes := lexicon.MarkVisit.Has(before) || endsInClass(l.before(i), classVisited)
+	return goes && !(l.genre.is(classHost) && arrivals.Has(before)) || beginsWith(l.behind(i), classWithUs)
 }
 
 var arrivals = runes.NewSet("在到赴往进")
 
 // ofPost: a title or name stands directly behind the body.
-func (l *Linker) ofPost(i int) bool {
-	k := i + 1
-	return k < len(l.entities) && l.entities[k].Start == l.entities[i].End && (l.isTitle(k) || l.isPerson(k))
-}
+func (l *Linker) ofPost(i int) bool { return l.touches(i+1) && (l.isTitle(i+1) || l.isPerson(i+1)) }
 
 // modified: the word stands before the head word of the title, or before 副.
 func (c *chain) modified(word string) bool {
@@ -71,61 +73,54 @@ func (c *chain) department() bool {
 	return endsInClass(rest, classDepartment)
 }
 
-// canHave reports whether a body can have the title that is read.
-func (l *Linker) canHave(body int) bool {
+// fits: a body can have the title that is read. canHave: the same, and tells what keeps it.
+func (l *Linker) fits(body int) bool {
 	limits := bodyRules()["limit "+l.chain.scope]
-	if len(limits) == 0 || slices.ContainsFunc(limits, func(r *bodyRule) bool { return r.fits(l, body) }) {
-		return true
+	return len(limits) == 0 || slices.ContainsFunc(limits, func(r *bodyRule) bool { return r.fits(l, body) })
+}
+func (l *Linker) canHave(body int) bool {
+	fits := l.fits(body)
+	if !fits {
+		l.note(bodyRules()["limit "+l.chain.scope][0].id, -1, l.chain.at, body)
 	}
-	l.note(limits[0].id, -1, l.chain.at, body)
-	return false
+	return fits
 }
 
 // search finds the body that a title of a scope, or a pronoun, means; none if no rule is of it (市长, 教授, 委员).
 func (l *Linker) search(of string) Seat {
 	for _, r := range bodyRules()[of] {
-		from, to := max(0, l.chain.at-farthest), l.chain.at-1
-		switch r.where {
+		k := -1
+		switch fits := func(k int) bool { return r.fits(l, k) }; r.where {
 		case "school":
-			from, to = max(0, l.school.first), l.school.first
+			k = l.bodyBefore(l.school.first+1, l.school.first, fits)
 		case "faculty":
-			from, to = max(0, l.faculty.first), l.faculty.first
+			k = l.bodyBefore(l.faculty.first+1, l.faculty.first, fits)
+		default:
+			k = l.bodyBefore(l.chain.at, 0, fits)
 		}
-		for k := to; k >= from; k-- {
-			if l.isBody(k) && r.fits(l, k) {
-				return Seat{k, true, r.id}
-			}
+		if k >= 0 {
+			return Seat{k, true, r.id}
 		}
 	}
 	return nowhere
 }
 
-// hasSchool: the article names a school that is no faculty.
-func (l *Linker) hasSchool() bool {
-	for i := range l.entities[:min(len(l.entities), farthest)] {
-		if l.isSchool(i) && !l.isFaculty(i) {
-			return true
-		}
-	}
-	return false
-}
-
-// tally counts the mentions of a school from the first on, which is -1 for none.
-type tally struct{ first, count int }
-
 // isFaculty: a school is a teaching unit of a university. A 学院 behind a place is none.
 func (l *Linker) isFaculty(i int) bool {
-	return endsInClass(l.word(i), classFaculty) || !endsInClass(l.word(i), classCollege) && runes.HasSuffix(l.word(i), "学院") && l.entities[i].Evidence&mention.HasPlace == 0
+	name := l.word(i)
+	if endsInClass(name, classFaculty) {
+		return true
+	}
+	return runes.HasSuffix(name, "学院") && l.entities[i].Evidence&mention.HasPlace == 0 && !endsInClass(name, classCollege)
 }
 
 // joined: 、 alone stands between entity i and the one before, and both are bodies.
 func (l *Linker) joined(i int) bool {
-	return i > 0 && i < len(l.entities) && l.isBody(i-1) && l.isBody(i) && l.entities[i].Start == l.entities[i-1].End+1 && l.runeBefore(i) == '、'
+	return l.isBody(i) && l.isBody(i-1) && string(l.between(i-1, i)) == "、"
 }
 
 // mostNamed counts the mentions of schools, or of faculties, and returns the one that is named most often; of equals,
-// the first. One of two names of a school may be the other without what stands before it. In the school's own voice the
-// places gone to and the other sides count against what is named.
+// the first. In the school's own voice the places gone to and the other sides count against what is named.
 func (l *Linker) mostNamed(faculty bool) tally {
 	all, guards := l.tallies[:0], bodyRules()["mention"]
 	for i := range l.entities {
@@ -140,21 +135,43 @@ func (l *Linker) mostNamed(faculty bool) tally {
 			}
 			n = -1
 		}
-		all = count(all, tally{i, n}, func(t tally) bool { return endAlike(l.word(t.first), l.word(i)) })
+		all = l.count(all, tally{i, n})
 	}
-	none := tally{first: -1}
-	l.tallies = append(all, none)
-	best := slices.MaxFunc(l.tallies, func(a, b tally) int { return a.count - b.count })
-	if best.count < 1 {
-		return none
-	}
+	l.tallies = all
+	best := most(all)
 	if best.count == 1 && len(all) > 2 {
 		l.note("R-MAIN.tie", -1, -1, best.first)
-		return none
+		return tally{first: -1}
 	}
 	return best
 }
 
+// tally counts the mentions of a body from the first on, which is -1 for none.
+type tally struct{ first, count int }
+
+// count adds a tally to that of the same body: one of two names may be the other without what stands before it.
+func (l *Linker) count(all []tally, t tally) []tally {
+	k := slices.IndexFunc(all, func(of tally) bool { return endAlike(l.word(of.first), l.word(t.first)) })
+	if k >= 0 {
+		all[k].count += t.count
+	} else if len(all) < mostSchools {
+		all = append(all, t)
+	}
+	return all
+}
+
+// most returns the greatest of tallies, the first of equals.
+func most(all []tally) tally {
+	best := tally{first: -1}
+	for _, t := range all {
+		if t.count > best.count {
+			best = t
+		}
+	}
+	return best
+}
+
+// endAlike: one of two names ends with the other.
 func endAlike(a, b []rune) bool {
 	n := min(len(a), len(b))
 	return slices.Equal(a[len(a)-n:], b[len(b)-n:])

@@ -14,11 +14,8 @@
 package post
 
 import (
-	"slices"
-
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/mention"
-	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // Post says that a person holds a title at a body. The numbers are indexes of the entities given to [Linker.Posts].
@@ -37,13 +34,11 @@ type Post struct {
 	when     int    // DATE of the clause, -1 for none
 	in       Date   // in a bracket behind the title or the person
 	dated    bool   // it begins the line, or stands behind the title
-	year     string // that a heading tells
+	year     Date   // of a heading that is one
 	near     bool   // the date is of the clause
-	yearAt   int    // DATE that is the heading
 	open     bool   // its date is: 2016.10-
 	old      bool   // 原
 	moves    bool   // 调任: who gets it leaves another one
-	succeeds bool   // 接任: another one leaves it
 	joined   bool   // with another one that tells more
 }
 
@@ -63,12 +58,9 @@ const (
 	longestLead    = 14  // what is read before a chain, in runes
 	longestMeeting = 16  // what says behind a day that it is that of a meeting, in runes
 	longestTerm    = 14  // 聘期 and what stands between it and its date, in runes
-	longestSign    = 10  // what gives titles without a verb, in runes: 为屏南县
 	longestOf      = 4   // what leads from a title to its holder, in runes: 多年的
-	longestTrait   = 10  // a clause that says who somebody is, in runes: 浙江海州人
 	longestName    = 16  // a heading that is a name and little more, in runes
 	fewestBlanks   = 3   // of a row of a table
-	longestPrefix  = 4   // what stands before the title of a heading, in runes: 历任
 	longestList    = 100 // persons before the last one of a list that take on a post with it
 	mostSchools    = 64  // of an article that are counted
 	farthest       = 200 // entities back that a body can still be meant
@@ -93,8 +85,6 @@ type Linker struct {
 	school   tally // what the article is about, as
 	faculty  tally // the mentions say
 	tallies  []tally
-	ownVoice bool // the article is the school's own: 我校
-	hosts    bool // and it has guests: 来访
 	genre    genre
 	scene    scene
 	chain    chain
@@ -103,37 +93,36 @@ type Linker struct {
 	leaves   []leaving
 	terms    []spanOfTerm
 	order    []*Post // by the last names of their persons
-
-	kept       []mention.Candidate
-	keptValues []string
 }
 
 // Posts appends the posts among entities to dst; they are the entities of one article of text, in text order. values are
 // the TIMEX3 values of those that are dates, at their indexes; nil where none is known.
 func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate, values []string) []Post {
 	l.text, l.given = text, entities
-	if !l.hasBoth() {
+	var types uint8
+	for i := range entities {
+		types |= 1 << entities[i].Type
+	}
+	if both := uint8(1<<entity.Person | 1<<entity.Title); types&both != both {
 		return dst
 	}
 	l.takeAside(entities, values)
 	l.readLines()
-	l.posts, l.leaves, l.last = l.posts[:0], l.leaves[:0], Post{Seat: nowhere}
-	l.terms = l.terms[:0]
+	l.posts, l.leaves, l.terms, l.last = l.posts[:0], l.leaves[:0], l.terms[:0], Post{Seat: nowhere}
 	l.survey()
 	l.scene = scene{section: -1, owner: l.genre.owner, subject: nobody, label: l.scene.label[:0], columns: l.scene.columns[:0], date: -1}
 	for l.at = range l.lines {
-		l.enter(l.at)
-		if l.scene.line.titled || len(l.scene.label) > 0 {
-			l.readLine()
-		} else {
-			l.skipLine()
-		}
+		l.enter(l.lines[l.at])
+		l.readLine()
 	}
 	l.date()
 	made := len(dst)
 	dst = l.appendOnce(dst)
-	for i := range dst[made:] {
-		l.restore(&dst[made+i])
+	for i := made; i < len(dst); i++ { // indexes that the caller knows
+		p := &dst[i]
+		if p.Person, p.Title = l.index[p.Person], l.index[p.Title]; p.Org >= 0 {
+			p.Org = l.index[p.Org]
+		}
 	}
 	return dst
 }
@@ -144,48 +133,13 @@ func (l *Linker) readLine() {
 	l.readGaps(ln)
 	for i := ln.first; i < ln.last; {
 		l.crossed(i)
-		if t := l.entities[i].Type; t == entity.Date || t == entity.Count {
+		if l.isDate(i) || l.is(i, entity.Count) {
 			l.scene.spoken = mood{}
 			l.tellTime(i)
 			i++
 		} else {
 			i = l.readChain(i)
 		}
-	}
-}
-
-// skipLine reads a line without titles: it says only whom the next ones are about, and who leaves.
-func (l *Linker) skipLine() {
-	c := &l.chain
-	for i := l.scene.line.first; i < l.scene.line.last; i++ {
-		switch l.entities[i].Type {
-		case entity.Person:
-			l.crossed(i)
-			*c = chain{first: i, at: i, list: i, person: i}
-			l.about(c)
-			l.leave(c)
-		case entity.Date:
-			l.crossed(i)
-			l.tellTime(i)
-		}
-	}
-}
-
-// hasBoth: the article names a person and a title.
-func (l *Linker) hasBoth() bool {
-	person, title := false, false
-	for i := range l.given {
-		person = person || l.given[i].Type == entity.Person
-		title = title || l.given[i].Type == entity.Title
-	}
-	return person && title
-}
-
-// restore gives a post the indexes of the entities that the caller knows.
-func (l *Linker) restore(p *Post) {
-	p.Person, p.Title = l.index[p.Person], l.index[p.Title]
-	if p.Org >= 0 {
-		p.Org = l.index[p.Org]
 	}
 }
 
@@ -196,21 +150,11 @@ type Note struct {
 	ID                 string
 }
 
+// say sets what the text says of a post in time, by a rule.
+func (p *Post) say(s entity.PostStatus, by string) { p.Status, p.StatusBy, p.begins = s, by, false }
+
 func (l *Linker) note(id string, person, title, org int) {
 	if l.Trace != nil {
 		l.Trace(Note{person, title, org, id})
 	}
 }
-
-func (l *Linker) isSchool(i int) bool  { return l.entities[i].Type == entity.School }
-func (l *Linker) isBody(i int) bool    { return l.entities[i].IsBody() }
-func (l *Linker) isPerson(i int) bool  { return l.entities[i].Type == entity.Person }
-func (l *Linker) isSurname(i int) bool { return l.entities[i].Len() < 2 } // alone: 葛|校长
-func (l *Linker) isTitle(i int) bool   { return l.entities[i].Type == entity.Title }
-
-func (l *Linker) word(i int) []rune       { return l.text[l.entities[i].Start:l.entities[i].End] }
-func (l *Linker) sameWord(i, k int) bool  { return slices.Equal(l.word(i), l.word(k)) }
-func (l *Linker) behind(i int) []rune     { return l.text[l.entities[i].End:] }
-func (l *Linker) before(i int) []rune     { return l.text[:l.entities[i].Start] }
-func (l *Linker) runeBefore(i int) rune   { return runes.At(l.text, int(l.entities[i].Start)-1) }
-func (l *Linker) between(i, k int) []rune { return l.text[l.entities[i].End:l.entities[k].Start] }

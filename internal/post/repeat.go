@@ -13,40 +13,48 @@ var repeatGuards = [...]struct {
 	holds func(l *Linker, p, q *Post) bool
 }{
 	{"R-REPEAT.bodiless", func(l *Linker, p, q *Post) bool {
-		return p.Org < 0 && q.Org >= 0 && l.sameWord(p.Title, q.Title) && sameFact(p, q)
+		return p.Org < 0 && q.Org >= 0 && l.sameTitle(p, q)
 	}},
 	{"R-REPEAT.guessed", func(l *Linker, p, q *Post) bool {
-		return p.Guessed && !q.Guessed && l.sameWord(p.Title, q.Title) && sameFact(p, q)
+		return p.Guessed && !q.Guessed && l.sameTitle(p, q)
 	}},
 	{"R-REPEAT.later", func(l *Linker, p, q *Post) bool {
-		return (p.at > q.at || q.moreOf(p)) && !p.moreOf(q) && l.sameSeat(p, q) && sameFact(p, q)
+		later := p.at > q.at && q.time() == p.time() || q.time() && !p.time()
+		return later && l.sameSeat(p, q) && l.sameTitle(p, q)
 	}},
 	{"R-REPEAT.shorter", func(l *Linker, p, q *Post) bool {
 		t, u := l.word(p.Title), l.word(q.Title)
-		return len(t) < len(u) && endAlike(t, u) && (p.Guessed && (p.Rule == "R-BEFORE" || p.Rule == "R-SHARED") || strings.HasPrefix(p.Rule, "R-AFTER")) && !p.time() && !q.proposed()
+		return len(t) < len(u) && p.loose() && endAlike(t, u)
 	}},
 }
 
-func (p *Post) time() bool     { return p.From.Value != "" || p.To.Value != "" }
-func (p *Post) proposed() bool { return p.Status == entity.Proposed }
+func (p *Post) time() bool { return p.From.Value != "" || p.To.Value != "" }
 
-// moreOf: the text says more of p in time than of q.
-func (p *Post) moreOf(q *Post) bool {
-	return p.time() && !q.time() || p.Status != entity.Current && q.Status == entity.Current && !q.time()
+// bare: the text says nothing of it in time.
+func (p *Post) bare() bool { return p.Status == entity.Current && !p.time() }
+
+// loose: it may be a short form of another one, as it stands behind the name, or without a body beside it.
+func (p *Post) loose() bool {
+	return p.Guessed && p.Rule == "R-BEFORE" || strings.HasPrefix(p.Rule, "R-AFTER")
 }
 
-// sameSeat: the posts are of one title at one body.
+// sameSeat: the posts are at one body.
 func (l *Linker) sameSeat(p, q *Post) bool {
-	same := p.Guessed == q.Guessed && (p.Org < 0) == (q.Org < 0) && (p.Guessed || l.sameWord(p.Org, q.Org))
-	return same && l.sameWord(p.Title, q.Title)
+	if p.Guessed != q.Guessed || (p.Org < 0) != (q.Org < 0) {
+		return false
+	}
+	return p.Guessed || l.sameWord(p.Org, q.Org)
 }
 
-// sameFact: what the text says of them in time can be said of one post.
-func sameFact(p, q *Post) bool {
+// sameTitle: the posts are of one title, and what the text says of them in time can be said of one post.
+func (l *Linker) sameTitle(p, q *Post) bool {
+	if !l.sameWord(p.Title, q.Title) {
+		return false
+	}
 	if p.time() && q.time() {
 		return p.From.Value == q.From.Value && p.To.Value == q.To.Value && p.Status == q.Status
 	}
-	return p.Status == q.Status || p.Status == entity.Current && !p.time() || q.Status == entity.Current && !q.time()
+	return p.Status == q.Status || p.bare() || q.bare()
 }
 
 // appendOnce appends the posts to dst but for those that repeat another: 李明哲副校长 after 中国矿业大学副校长李明哲.

@@ -17,7 +17,7 @@ func (l *Linker) seat(c *chain) (s Seat) {
 		if k := l.appointer(c); k >= 0 && len(c.bodies) == 0 {
 			return Seat{k, false, "R-BODY.appoints"}
 		}
-		if k := l.founded(c.at); len(c.bodies) == 0 && l.genre.chronicle && k > l.last.Org {
+		if k := l.founded(c.at); len(c.bodies) == 0 && l.genre.is(classChronicle) && k > l.last.Org {
 			return Seat{k, true, "R-BODY.founded"}
 		}
 		if s = l.handedOn(c); s.Guessed && l.goesOn(c) {
@@ -25,7 +25,6 @@ func (l *Linker) seat(c *chain) (s Seat) {
 		}
 		return s
 	case c.gap.pronoun != "":
-		c.bodies = c.bodies[:0]
 		if s = l.search(c.gap.pronoun); !strings.HasPrefix(s.By, "R-BODY") {
 			s.By = "R-BODY.pronoun"
 		}
@@ -35,7 +34,7 @@ func (l *Linker) seat(c *chain) (s Seat) {
 	default:
 		s = l.handedOn(c)
 	}
-	if s.Org >= 0 && (len(c.bodies) == 0 || s.Guessed) {
+	if s.Org >= 0 && s.Guessed {
 		c.bodies = append(c.bodies, s.Org)
 	}
 	return s
@@ -47,7 +46,7 @@ func (l *Linker) beside(c *chain) bool { return c.follows() && l.isBody(c.at-1) 
 // goesOn: the body of the post taken on before stands in the same line and can have the title.
 func (l *Linker) goesOn(c *chain) bool {
 	k := l.last.Org
-	return k >= 0 && k < c.at && !slices.Contains(l.between(k, c.at), '\n') && !c.bodiless() && l.canHave(k)
+	return k >= l.scene.line.first && k < c.at && !c.bodiless() && l.canHave(k)
 }
 
 // bodiless: the title is one of a place or of those who elect, and of no body but one beside it.
@@ -69,7 +68,7 @@ func (l *Linker) handedOn(c *chain) Seat {
 		if s := l.climb(c, k); s.Org >= 0 {
 			return s
 		}
-		if endsInClass(l.word(c.at), classQualification) && k+1 < c.person && lexicon.TitleOf(l.word(k+1)).Scope != lexicon.ScopeRank {
+		if endsInClass(l.word(c.at), classQualification) && k+1 < c.person {
 			l.note("R-RANK", -1, c.at, k)
 			return nowhere
 		}
@@ -82,11 +81,9 @@ func (l *Linker) handedOn(c *chain) Seat {
 
 // meant finds the body of a title that has none in its chain.
 func (l *Linker) meant(c *chain) Seat {
-	if c.bodiless() {
-		return nowhere
-	}
 	if l.lives() {
-		if k := l.toldOf(c.at); k >= 0 && c.scope != lexicon.ScopeRank.String() && !endsInClass(l.word(c.at), classProfession) {
+		told := c.head.Scope != lexicon.ScopeRank && !endsInClass(l.word(c.at), classProfession)
+		if k := l.bodyBefore(c.at, l.scene.line.first, func(k int) bool { return told && l.isSchool(k) && l.canHave(k) }); k >= 0 {
 			return Seat{k, true, "R-BODY.told"}
 		}
 		return nowhere
@@ -94,40 +91,38 @@ func (l *Linker) meant(c *chain) Seat {
 	if k := l.carried(c); k >= 0 {
 		return Seat{k, true, "R-BODY.carried"}
 	}
-	if k := l.scene.section; len(c.modifiers) < 2 && c.head.Scope == lexicon.ScopeCommon && units.Has(runes.First(c.head.Word)) { // 副|组长
-		if k < 0 {
-			k = l.genre.host
-		}
-		if k >= 0 && l.formal() && !l.isSchool(k) {
+	if c.head.Scope == lexicon.ScopeCommon && len(c.modifiers) < 2 && beginsWith(c.word[len(c.modifiers):], classUnitHead) { // 副|组长
+		if k := l.scene.section; k >= 0 && l.genre.formal() && !l.isSchool(k) {
 			return Seat{k, true, "R-BODY.section"}
 		}
 		return nowhere
 	}
-	if k := l.topicFor(c); k >= 0 {
+	if k := l.scene.topic; k >= 0 && k < c.at && topicScopes&(1<<c.head.Scope) != 0 && l.canHave(k) {
 		return Seat{k, true, "R-BODY.topic"}
 	}
-	if !l.formal() {
-		return l.search(c.scope)
-	}
-	if k := l.founded(c.at); k >= 0 {
-		return Seat{k, true, "R-BODY.founded"}
-	}
-	own := c.taken() && (c.takes == "R-APPOSITION.bracket" || c.takes == "R-COLUMN") && len(l.scene.label) > 0
-	if k := l.scene.section; k >= 0 && !own && l.canHave(k) {
-		return Seat{k, true, "R-BODY.section"}
-	}
-	if k := l.genre.host; k >= 0 && !own && c.scope != lexicon.ScopeRank.String() && l.canHave(k) {
-		return Seat{k, true, "R-BODY.host"}
+	if l.genre.formal() {
+		if s := l.ofHeading(c); s.Org >= 0 {
+			return s
+		}
 	}
 	return l.search(c.scope)
 }
 
-// lives: the line tells of somebody's life.
-func (l *Linker) lives() bool { return l.scene.owned || l.genre.resume && l.scene.owner >= 0 }
+// topicScopes are those of the titles that the school has of which a paragraph is.
+const topicScopes = 1<<lexicon.ScopeSchool | 1<<lexicon.ScopeKindergarten | 1<<lexicon.ScopeParty | 1<<lexicon.ScopeNone | 1<<lexicon.ScopeDivision | 1<<lexicon.ScopeCollege
 
-// formal: the article is a notice, a chronicle or a roster, whose headings say which bodies it is about.
-func (l *Linker) formal() bool {
-	return l.genre.notice || l.genre.chronicle || l.genre.list || l.genre.public
+// ofHeading finds the body that the line founds, that of the heading, or the host of the article.
+func (l *Linker) ofHeading(c *chain) Seat {
+	if k := l.founded(c.at); k >= 0 {
+		return Seat{k, true, "R-BODY.founded"}
+	}
+	if k := l.scene.section; k >= 0 && l.canHave(k) {
+		return Seat{k, true, "R-BODY.section"}
+	}
+	if k := l.genre.host; k >= 0 && c.head.Scope != lexicon.ScopeRank && l.canHave(k) {
+		return Seat{k, true, "R-BODY.host"}
+	}
+	return nowhere
 }
 
 // seatAfter finds the body of a title behind a person, or a list of persons.
@@ -148,34 +143,71 @@ func (l *Linker) seatAfter(c *chain) Seat {
 
 // employer returns the seat of a rank whose person holds the posts: a school rather than an institute, and no society.
 func (l *Linker) employer(posts []Post) Seat {
-	for _, p := range slices.Backward(posts) {
-		if p.Org >= 0 && l.isSchool(p.Org) {
-			return Seat{p.Org, p.Guessed, "R-BODY.rank"}
-		}
-	}
-	for _, p := range slices.Backward(posts) {
-		if p.Org >= 0 && endsInClass(l.word(p.Org), classEmployer) {
-			return Seat{p.Org, p.Guessed, "R-BODY.rank"}
-		}
-	}
-	return nowhere
-}
-
-// appointer returns the school or society that appoints the persons in its sentence: 海州大学|聘请|王思涵教授担任名誉院长; -1 for
-// none.
-func (l *Linker) appointer(c *chain) int {
-	first := max(c.list, 0)
-	if !endsInClass(l.before(first), classAppointment) || c.bodiless() {
-		return -1
-	}
-	for k := first - 1; k >= max(l.scene.line.first, first-farthest); k-- {
-		if !l.isBody(k) || !beginsWith(l.behind(k), classAppointment) {
+	found := nowhere
+	for _, p := range posts {
+		if p.Org < 0 || !l.isSchool(p.Org) && !endsInClass(l.word(p.Org), classEmployer) {
 			continue
 		}
-		if l.isSchool(k) || endsInClass(l.word(k), classSociety) && l.canHave(k) {
-			return k
+		if l.isSchool(p.Org) || !l.isSchool(found.Org) {
+			found = Seat{p.Org, p.Guessed, "R-BODY.rank"}
 		}
-		break
 	}
-	return -1
+	return found
+}
+
+// appointer returns the school that appoints the persons in its sentence: 海州大学|聘请|王思涵教授担任名誉院长; -1 for none.
+func (l *Linker) appointer(c *chain) int {
+	return l.bodyBefore(max(c.list, 0), l.scene.line.first, func(k int) bool { return l.isSchool(k) && beginsWith(l.behind(k), classAppointment) })
+}
+
+// founded returns the last body of the line before entity i that the line founds or renames, and that can have the title;
+// -1 for none.
+func (l *Linker) founded(i int) int {
+	k := l.bodyBefore(i, l.scene.line.first, func(k int) bool {
+		return (beginsWith(l.behind(k), classFounded) || endsInClass(l.before(k), classFounding)) && l.canHave(k)
+	})
+	if k >= 0 && endsInClass(l.before(k), classRenaming) {
+		l.scene.section = k
+	}
+	return k
+}
+
+// raise makes a school the topic of its paragraph: it begins a sentence, perhaps behind 在 or 走进, and a paragraph before
+// names a body: the first one is about what the article is about.
+func (l *Linker) raise(i int) {
+	g, first := &l.genre, l.scene.line.first
+	if !l.isSchool(i) || l.ofPost(i) || g.is(classOwnVoice) || g.is(classNotice) {
+		return
+	}
+	if g.is(classChronicle) || l.bodyBefore(first, 0, func(int) bool { return true }) < 0 {
+		return
+	}
+	at := l.start(i)
+	lead := ending(l.text[l.scene.line.start:at], classTopicLead)
+	if at -= lead; lead == 0 && g.is(classRoster) {
+		return
+	}
+	if at <= l.scene.line.start || sentenceEnds.Has(l.text[at-1]) {
+		l.scene.topic = i
+	}
+}
+
+var sentenceEnds = runes.NewSet("。！？")
+
+// climb finds the school of a title that names a department of its own, where the body before is a unit of it:
+// 扬州大学|后勤处|处长高朗、|招生办主任陈远.
+func (l *Linker) climb(c *chain, unit int) Seat {
+	if !c.department() || !endsInClass(l.word(unit), classUnit) {
+		return nowhere
+	}
+	return Seat{l.bodyBefore(c.at, l.scene.line.first, l.isSchool), true, "R-BODY.climbs"}
+}
+
+// carried returns the last body of the line of which the head word of the title is: 学工处…，韩松|副处长; -1 for none.
+func (l *Linker) carried(c *chain) int {
+	head := c.word[len(c.modifiers):]
+	if len(c.modifiers) > 1 || !beginsWith(head, classUnitHead) {
+		return -1
+	}
+	return l.bodyBefore(c.at, l.scene.line.first, func(k int) bool { return l.text[l.end(k)-1] == head[0] })
 }

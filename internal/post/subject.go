@@ -11,229 +11,155 @@ import (
 // about notes that the sentence is about a person: the first one of it, or one that begins a clause.
 func (l *Linker) about(c *chain) {
 	s := &l.scene
-	if c.follows() && c.list != c.at && s.subject[1] == c.at-1 { // of a list
-		s.subject[1] = c.at
-		return
-	}
 	before := l.runeBefore(c.list)
-	if sentenceMarks.Has(before) && !l.genre.chronicle && l.tellsLife(c.at) {
+	if sentenceMarks.Has(before) && !l.genre.is(classChronicle) && l.tellsLife(c.at) {
 		s.owner, s.owned = c.at, true
 	}
 	if !s.settled || lexicon.MarkClause.Has(before) || before == 0 {
-		s.subject, s.settled = [2]int{c.list, c.at}, true
+		s.tellsOf(c.list, c.at)
 	}
 }
 
 // crossed ends the sentence where a mark stands between the entities before i and i.
 func (l *Linker) crossed(i int) {
-	if i <= l.scene.line.first {
+	if i == l.scene.line.first || !slices.ContainsFunc(l.between(i-1, i), sentenceEnds.Has) {
 		return
 	}
-	between := l.between(i-1, i)
-	for k, r := range between {
-		if r == '。' || r == '！' || r == '？' {
-			l.scene.settled = false
-			l.scene.earlier = beginsWith(between[k+1:], classEarlier)
-			if !l.scene.dated && !l.genre.chronicle {
-				l.scene.date = -1
-			}
-		}
+	l.scene.settled = false
+	if !l.scene.dated && !l.genre.is(classChronicle) {
+		l.scene.date = -1
 	}
 }
 
 // replaces reads a person behind 接替: it held the post before.
 func (l *Linker) replaces(c *chain) bool {
-	replaces := c.gap.replaces
-	if !c.follows() {
-		replaces = endsInClass(l.before(c.at), classReplacing)
-		c.takers = l.scene.subject
-	} else if replaces {
+	if c.follows() && c.gap.replaces {
 		c.takers = [2]int{c.list, c.person}
-	}
-	if !replaces {
-		c.takers = nobody
+	} else if c.takers = nobody; !c.follows() && endsInClass(l.before(c.at), classReplacing) {
+		c.takers = l.scene.subject
+	} else {
 		return false
 	}
-	if p := l.last; p.Title >= l.scene.line.first && !l.titleBehind(c.at) && c.at > 0 { // 当选会长，接替王思涵
-		p.Status, p.StatusBy, p.begins = entity.Former, "R-STATUS.word", false
-		l.give("R-REPLACED", c.at, p)
-	}
-	c.replaced, c.person = c.at, c.at
-	c.held = c.held[:0]
+	c.replaced, c.person, c.held = c.at, c.at, c.held[:0]
 	return true
-}
-
-// verbBehind: a verb of the class stands behind the person, or the list that begins with it, and no title behind that.
-func (l *Linker) verbBehind(i int, c class) bool {
-	return beginsWith(afterName(l.behind(l.lastOfList(i))), c)
-}
-
-// lastOfList returns the last person of the list that begins with person i.
-func (l *Linker) lastOfList(i int) int {
-	for i+1 < l.scene.line.last && l.isPerson(i+1) && l.gaps[i+1].onlyLists() {
-		i++
-	}
-	return i
 }
 
 // unclaimed gives titles that have no person beside them to whom they are told of; the guard notes those that nobody gets.
 func (l *Linker) unclaimed(c *chain, guard string) {
 	s := &l.scene
-	if c.lead.next && c.held[0].Status != entity.Proposed {
-		l.keep(guard, -1, c.held)
-		return
-	}
-	if c.spoken >= 0 && l.means(c) && l.isSubject(s.subject) && (!c.held[min(c.spoken, len(c.held)-1)].begins || l.anchored(c)) {
-		if before := c.held[:c.spoken]; s.owned {
-			l.give("R-SUBJECT.clause", s.owner, before...)
-		} else {
-			l.keep(guard, -1, before)
+	if s.subject[0] >= 0 {
+		if l.verbGives(c) {
+			if before := c.held[:c.spoken]; s.owned {
+				l.give("R-SUBJECT.clause", s.owner, before...)
+			} else {
+				l.keep(guard, -1, before)
+			}
+			l.giveSubject("R-SUBJECT", c.held[c.spoken:])
+			return
 		}
-		l.giveSubject("R-SUBJECT", c.held[c.spoken:])
-		return
-	}
-	if l.isSubject(s.subject) && l.saysOfSubject(c) {
-		return
-	}
-	if len(s.columns) > 0 && l.begins(s.line, entity.Person) {
-		l.giveSubject("R-SUBJECT.column", c.held)
-		return
-	}
-	if rule := l.ownersRule(c, guard); rule != "" {
-		for i := range c.held {
-			c.held[i].begins = c.held[i].begins || s.dated
+		if l.saysOfSubject(c) {
+			return
 		}
+	}
+	if rule := l.ownersRule(c); rule != "" {
 		l.give(rule, s.owner, c.held...)
 	} else if p := l.inRow(s.line); p >= 0 {
-		l.seatInRow(c, guard)
+		for i := range c.held {
+			if p := &c.held[i]; guard == "R-DATED" { // in the next column
+				p.in, p.dated = l.dateAt(c.at), true
+			}
+		}
 		l.give("R-ROW", p, c.held...)
 	} else {
 		l.keep(guard, c.person, c.held)
 	}
 }
 
+// verbGives: a verb before the chain gives titles to the subject: 为 only to candidates, 任 only where a clause begins.
+func (l *Linker) verbGives(c *chain) bool {
+	if c.spoken < 0 || c.lead.as && c.held[0].Status != entity.Proposed {
+		return false
+	}
+	return !c.held[min(c.spoken, len(c.held)-1)].begins || l.anchored(c)
+}
+
 // saysOfSubject gives the titles to whom the sentence is about if it says that they are his: 是|校长, 从|校长|任上.
 func (l *Linker) saysOfSubject(c *chain) bool {
 	last := c.held[len(c.held)-1].Title
-	switch {
-	case l.runeBefore(c.first) == '从' && beginsWith(l.behind(last), classOffice):
+	if l.runeBefore(c.first) == '从' && beginsWith(l.behind(last), classOffice) {
 		for i := range c.held {
 			c.held[i].Status, c.held[i].StatusBy = entity.Former, "R-STATUS.word"
 		}
 		l.giveSubject("R-SUBJECT.from", c.held)
-	case l.isSaid(c) && l.endsClause(last, l.scene.line.end):
-		l.giveSubject("R-SUBJECT.is", c.held)
-	default:
+		return true
+	}
+	// 从教三十年，|是|特级教师
+	n := ending(l.before(c.first), classCopula)
+	if n == 0 || !lexicon.MarkClause.Has(runes.At(l.text, l.start(c.first)-n-1)) || !l.endsClause(last, l.scene.line.end) {
 		return false
 	}
+	l.giveSubject("R-SUBJECT.is", c.held)
 	return true
 }
 
 // ownersRule returns the rule by which the titles are those of the one whom the lines are about; "" for none.
-func (l *Linker) ownersRule(c *chain, guard string) string {
-	s := &l.scene
+func (l *Linker) ownersRule(c *chain) string {
+	s, ln := &l.scene, l.scene.line
+	if s.owner < 0 {
+		return ""
+	}
+	before := l.runeBefore(c.first)
+	ends := l.endsClause(c.held[len(c.held)-1].Title, ln.end)
+	clause := ends && (sentenceMarks.Has(before) || isBlank(before))
+	behindDate := s.date >= 0 && s.date == c.first-1 && consists(l.between(s.date, c.first), &datedGap)
 	switch {
-	case s.owner < 0:
-	case guard == "R-DATED" && l.beforeDate(c):
-		l.dateBehind(c)
+	case s.dated && (clause || behindDate):
 		return "R-SUBJECT.dated"
-	case s.dated && (l.behindDate(c) || l.fillsClause(c)):
-		return "R-SUBJECT.dated"
-	case l.fillsLine(c):
+	case ends && l.start(c.first) == ln.start:
 		return "R-SUBJECT.line"
-	case (s.owned || s.headed) && l.fillsClause(c):
+	case clause && (s.owned || s.headed):
 		return "R-SUBJECT.clause"
 	}
 	return ""
 }
 
-// dateBehind gives the titles that wait the date that is read.
-func (l *Linker) dateBehind(c *chain) {
-	for i := range c.held {
-		c.held[i].in, c.held[i].dated = l.dateAt(c.at), true
-	}
-}
-
 // inRow returns the only person whom a line with columns and without marks names; -1 for none: 王思涵　女　海州一中　校长　1970年.
 func (l *Linker) inRow(ln line) int {
-	p, blanks := l.sole(ln), 0
-	for i, r := range l.text[ln.start:ln.end] {
+	text, blanks := l.lineText(ln), 0
+	for i, r := range text {
 		if sentenceMarks.Has(r) {
 			return -1
 		}
-		if isBlank(r) && !isBlank(l.text[ln.start+i-1]) {
+		if isBlank(r) && !isBlank(text[i-1]) {
 			blanks++
 		}
 	}
-	if headed := l.scene.headed && p == l.scene.owner; p < 0 || l.isSurname(p) || !headed && blanks < fewestBlanks {
+	p := l.sole(ln)
+	if blanks < fewestBlanks {
 		return -1
 	}
 	return p
 }
 
-// seatInRow gives the titles that wait in a row, and have no body beside them, the one before them; and the date in the
-// next column.
-func (l *Linker) seatInRow(c *chain, guard string) {
-	if guard == "R-DATED" && isAllBlank(l.between(c.at-1, c.at)) && isCalendar(l.value(c.at)) {
-		l.dateBehind(c)
-	}
-	for i := range c.held {
-		for k := c.held[i].Title - 1; k >= l.scene.line.first && c.held[i].Guessed; k-- {
-			if l.isBody(k) && l.canHave(k) {
-				c.held[i].Seat = Seat{Org: k, By: "R-BODY.row"}
-			}
-		}
-	}
-}
-
-// isSaid: 是 at the beginning of a clause says before the chain who somebody is: 从教三十年，|是|特级教师.
-func (l *Linker) isSaid(c *chain) bool {
-	at := int(l.entities[c.first].Start)
-	n := ending(l.text[:at], classCopula)
-	return n > 0 && l.clauseBegins(at-n)
-}
-
-// clauseBegins: a clause begins before rune at, or 他.
-func (l *Linker) clauseBegins(at int) bool {
-	at -= ending(l.text[:at], classPronoun)
-	return at == 0 || lexicon.MarkClause.Has(l.text[at-1])
-}
-
-// means: the verb before the chain gives titles here: 为 only to candidates.
-func (l *Linker) means(c *chain) bool { return !c.lead.as || c.held[0].Status == entity.Proposed }
-
-func (l *Linker) isSubject(s [2]int) bool { return s[0] >= 0 }
-
 func (l *Linker) giveSubject(rule string, titles []Post) {
 	for k := l.scene.subject[0]; k <= l.scene.subject[1]; k++ {
-		if l.isPerson(k) && !l.isSurname(k) {
+		if l.isPerson(k) {
 			l.give(rule, k, titles...)
 		}
-	}
-	if len(titles) > 0 {
-		l.last = titles[len(titles)-1]
 	}
 }
 
 // anchored: before the verb of the chain stands the beginning of a clause, or words that may stand between that and a verb.
 func (l *Linker) anchored(c *chain) bool {
 	at := c.leadAt
-	if c.spoken > 0 || c.lead.takes == "" {
+	if c.lead.takes == "" {
 		return true // behind a comma
 	}
 	for range 4 {
-		before := l.text[max(0, at-1):at]
-		if len(before) == 0 || lexicon.MarkClause.Has(before[0]) || isBlank(before[0]) {
+		if r := runes.At(l.text, at-1); r == 0 || lexicon.MarkClause.Has(r) || isBlank(r) || l.endsEntity(at) {
 			return true
 		}
-		if l.endsEntity(at) {
-			return l.entities[c.first-1].Type == entity.Date || l.entities[c.first-1].Type == entity.Person
-		}
-		n := ending(l.text[:at], classAdverb)
-		if n == 0 {
-			return false
-		}
-		at -= n
+		at -= ending(l.text[:at], classAdverb)
 	}
 	return false
 }
@@ -241,48 +167,14 @@ func (l *Linker) anchored(c *chain) bool {
 // endsEntity: the entity before the chain ends at rune at.
 func (l *Linker) endsEntity(at int) bool {
 	c := &l.chain
-	return c.first > 0 && int(l.entities[c.first-1].End) == at
-}
-
-// behindDate: the chain is the first thing behind the date of its line, or behind the next one.
-func (l *Linker) behindDate(c *chain) bool {
-	if c.first == l.scene.line.first || c.first-1 != l.scene.date {
-		return false
-	}
-	for _, r := range l.between(c.first-1, c.first) {
-		if !datedGap.Has(r) && !isBlank(r) {
-			return false
-		}
-	}
-	return true
-}
-
-// beforeDate: the chain begins its line, and the date of a table ends it: 海州一中校长　1990.9-1996.8.
-func (l *Linker) beforeDate(c *chain) bool {
-	ln := l.scene.line
-	if int(l.entities[c.first].Start) != ln.start || int(l.entities[c.at].End) != ln.end || !isCalendar(l.value(c.at)) {
-		return false
-	}
-	return !slices.ContainsFunc(l.between(c.at-1, c.at), func(r rune) bool { return r != '，' && !isBlank(r) })
+	return c.first > 0 && l.end(c.first-1) == at
 }
 
 var datedGap = runes.NewSet("，,：:—–-－至今起任在担为~～—")
 
-// fillsLine: nothing else stands on the line.
-func (l *Linker) fillsLine(c *chain) bool {
-	ln := l.scene.line
-	return int(l.entities[c.first].Start) == ln.start && l.endsClause(c.held[len(c.held)-1].Title, ln.end)
-}
-
-// fillsClause: the chain is a clause.
-func (l *Linker) fillsClause(c *chain) bool {
-	before := l.runeBefore(c.first)
-	return (sentenceMarks.Has(before) || isBlank(before)) && l.endsClause(c.held[len(c.held)-1].Title, l.scene.line.end)
-}
-
 // endsClause: behind entity i and a bracket the clause ends.
 func (l *Linker) endsClause(i, end int) bool {
-	at := int(l.entities[i].End)
+	at := l.end(i)
 	if at < end {
 		at += aside(l.text[at:end])
 	}

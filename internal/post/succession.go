@@ -9,35 +9,23 @@ import (
 // leaving says that a person leaves its post; made posts stand before.
 type leaving struct {
 	person, date, made int
-	year               string
 	told               bool // with the date directly before
 }
 
 // leave notes that the person that was read leaves its post: 王德胜调离.
 func (l *Linker) leave(c *chain) {
-	after := afterName(l.behind(c.at))
+	after, next := afterName(l.behind(c.at)), c.at+1
+	sent := len(after) > 1 && after[0] == '调' && l.isBody(next) && len(l.between(c.at, next)) == 1 // 调|县文教局
 	switch {
-	case l.goes(c.at, after):
-		l.leaves = append(l.leaves, leaving{c.at, l.scene.date, len(l.posts), l.scene.year, false})
-	case beginsWith(after, classCeases) && !l.titleBehind(c.at):
+	case sent, beginsWith(after, classLeaves):
+		l.leaves = append(l.leaves, leaving{c.at, l.scene.date, len(l.posts), false})
+	case beginsWith(after, classCeases) && !l.titleBehind(c.at): // 原总经理那日松|不再兼任
 		for i := range c.shared { // they are the posts just made
-			l.cease(&c.shared[i])
+			c.shared[i].say(entity.Removed, "R-STATUS.ceases")
 		}
 	case beginsWith(after, classSucceeds) && !l.titleBehind(c.at):
 		l.succeed(c)
 	}
-}
-
-// goes: the person leaves, or is sent to the body behind: 调离, 调|县文教局.
-func (l *Linker) goes(i int, after []rune) bool {
-	k := i + 1
-	sent := len(after) > 1 && after[0] == '调' && k < len(l.entities) && l.isBody(k) && l.entities[k].Start == l.entities[i].End+1
-	return sent || beginsWith(after, classLeaves)
-}
-
-// cease says that a post just made is given up: 原总经理那日松|不再兼任.
-func (l *Linker) cease(p *Post) {
-	p.Status, p.StatusBy, p.begins = entity.Removed, "R-STATUS.ceases", false
 }
 
 // titleBehind: a title or body stands behind the verb that follows person i.
@@ -46,41 +34,28 @@ func (l *Linker) titleBehind(i int) bool {
 	return k < l.scene.line.last && l.gaps[k].takes != ""
 }
 
-// succeed gives the person the post that the one before it in the line gave up, or the last one of who leaves directly
-// before it: 卸任校长，由雷振声接任; 王思涵离任，雷振声接任.
+// succeed gives the person the post that the one before it in the line gave up: 卸任校长，由雷振声接任.
 func (l *Linker) succeed(c *chain) {
-	leaver := -1
-	if n := len(l.leaves) - 1; n >= 0 && l.leaves[n].person == c.at-1 {
-		leaver = c.at - 1
-	}
 	for _, p := range slices.Backward(l.posts[max(0, len(l.posts)-mostBack):]) {
-		gaveUp := p.Title >= l.scene.line.first && (p.Status == entity.Removed || p.Status == entity.Former)
-		if !gaveUp && (leaver < 0 || !l.sameWord(p.Person, leaver) || p.Status == entity.Proposed) {
-			continue
+		if p.Title >= l.scene.line.first && (p.Status == entity.Removed || p.Status == entity.Former) {
+			p.say(entity.Appointed, "R-STATUS.word")
+			p.when, p.in = l.scene.date, Date{}
+			l.give("R-SUCCEEDS", c.at, p)
+			return
 		}
-		p.Status, p.StatusBy, p.begins, p.when, p.in = entity.Appointed, "R-STATUS.word", false, l.scene.date, Date{}
-		l.give("R-SUCCEEDS", c.at, p)
-		return
 	}
 }
 
-// leaveAt notes that whom the sentence is about leaves: 2018年1月退休.
-func (l *Linker) leaveAt(date int) {
-	if s := l.scene.subject[0]; s >= 0 && beginsWith(l.behind(date), classLeaves) {
-		l.leaves = append(l.leaves, leaving{s, date, len(l.posts), l.scene.year, true})
-	}
-}
-
-// end says of the posts of chronicles and lives which are past, and since when.
-func (l *Linker) end() {
-	life := l.genre.resume || l.scene.owner >= 0
+// endPosts says of the posts of chronicles and lives which are past, and since when.
+func (l *Linker) endPosts() {
+	chronicle, life := l.genre.is(classChronicle), l.genre.is(classResume) || l.scene.owner >= 0
 	for _, e := range l.leaves {
-		if l.genre.chronicle || life || e.told {
-			l.close(e.person, e.made, l.moment(e.date, e.year))
+		if chronicle || life || e.told {
+			l.close(e.person, e.made, l.moment(e.date))
 		}
 	}
 	switch {
-	case l.genre.chronicle:
+	case chronicle:
 		l.pass()
 	case life:
 		l.age()
@@ -89,10 +64,15 @@ func (l *Linker) end() {
 }
 
 // moment returns the day of a DATE.
-func (l *Linker) moment(i int, year string) Date {
+func (l *Linker) moment(i int) Date {
 	d := l.dateAt(i)
-	v, _, _ := l.span(d, year)
+	v, _, _ := l.span(d)
 	return Date{v, d.Entity}
+}
+
+// left ends a post.
+func (p *Post) left(to Date) {
+	p.To, p.TimeBy, p.Status, p.StatusBy = to, "R-TIME.left", entity.Former, "R-STATUS.left"
 }
 
 // close ends the posts that a person got last, among the first so many.
@@ -100,17 +80,15 @@ func (l *Linker) close(person, made int, to Date) {
 	when := -2
 	for i := made - 1; i >= max(0, made-mostBack); i-- {
 		p := &l.posts[i]
-		if !l.sameWord(p.Person, person) || p.To.Value != "" || p.Status == entity.Proposed || p.Status == entity.Former {
+		past := p.To.Value != "" || p.Status == entity.Proposed || p.Status == entity.Former
+		if past || !l.sameWord(p.Person, person) {
 			continue
 		}
-		if when == -2 {
-			when = p.when
-		}
-		if p.when != when {
+		if when != -2 && p.when != when {
 			break
 		}
-		q := &l.posts[i]
-		q.To, q.TimeBy, q.Status, q.StatusBy = to, "R-TIME.left", entity.Former, "R-STATUS.left"
+		when = p.when
+		p.left(to)
 	}
 }
 
@@ -118,21 +96,17 @@ func (l *Linker) close(person, made int, to Date) {
 func (l *Linker) pass() {
 	for i := range l.posts {
 		p := &l.posts[i]
-		if p.Status == entity.Former && p.old && p.To.Value == "" && l.moves(p) {
-			p.To, p.TimeBy = l.moment(p.when, p.year), "R-TIME.left"
+		if p.old && p.Status == entity.Former && p.To.Value == "" && l.moves(p) {
+			p.To, p.TimeBy = l.moment(p.when), "R-TIME.left"
 		}
 		if p.From.Value == "" || !p.moves {
 			continue
 		}
-		if p.Rule == "R-VERB" || p.Rule == "R-SUBJECT" {
-			l.close(p.Person, l.firstOf(i), p.From)
+		first := i // of those made with it
+		for first > 0 && l.posts[first-1].Person == p.Person {
+			first--
 		}
-		for k := max(0, i-mostBack); k < i; k++ {
-			q := &l.posts[k]
-			if q.To.Value == "" && q.Status == entity.Appointed && q.Org == p.Org && l.sameWord(q.Title, p.Title) && !l.sameWord(q.Person, p.Person) && p.succeeds {
-				q.To, q.TimeBy, q.Status, q.StatusBy = p.From, "R-TIME.left", entity.Former, "R-STATUS.left"
-			}
-		}
+		l.close(p.Person, first, p.From)
 	}
 }
 
@@ -144,19 +118,11 @@ func (l *Linker) moves(p *Post) bool {
 	})
 }
 
-// firstOf returns the first of the posts that were made with post i.
-func (l *Linker) firstOf(i int) int {
-	for i > 0 && l.posts[i-1].Person == l.posts[i].Person {
-		i--
-	}
-	return i
-}
-
 // age says of the posts of a life that those before the last ones are past.
 func (l *Linker) age() {
 	for i := range l.posts {
 		p := &l.posts[i]
-		if !p.life || p.Status != entity.Current && p.Status != entity.Appointed || p.From.Value == "" || p.open {
+		if held := p.Status == entity.Current || p.Status == entity.Appointed; !held || !p.life || p.From.Value == "" || p.open {
 			continue
 		}
 		for k := i + 1; k < min(len(l.posts), i+mostBack); k++ {
@@ -179,8 +145,9 @@ func (l *Linker) join() {
 		}
 		for k := max(0, i-mostBack); k < i; k++ {
 			q := &l.posts[k]
-			same := q.Org == p.Org || q.Org >= 0 && p.Org >= 0 && l.sameWord(q.Org, p.Org)
-			if same && l.sameWord(q.Person, p.Person) && l.sameWord(q.Title, p.Title) && q.From.Value != "" && (q.To.Value == "" || q.To.Value == p.To.Value) {
+			began := q.From.Value != "" && (q.To.Value == "" || q.To.Value == p.To.Value)
+			sameOrg := q.Org == p.Org || q.Org >= 0 && p.Org >= 0 && l.sameWord(q.Org, p.Org)
+			if began && sameOrg && l.sameWord(q.Person, p.Person) && l.sameWord(q.Title, p.Title) {
 				p.From, q.joined = q.From, true
 			}
 		}

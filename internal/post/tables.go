@@ -116,10 +116,10 @@ func readGapWord(f []string) *gapWord {
 		w.says.joins = runes.First(f[1])
 	}
 	w.says.as, w.says.by, w.says.replaces, w.says.blank = is("as"), is("by"), is("replaces"), is("blank")
-	w.says.other, w.says.role, w.says.each, w.says.next = is("none"), is("role"), is("each"), is("next")
+	w.says.other, w.says.role, w.says.each = is("none"), is("role"), is("each")
 	if f[2] != "" || is("verb") {
 		w.says.says = moodOf(f[2], is("verb"))
-		w.says.says.moves, w.says.says.succeeds = is("moves"), is("succeeds")
+		w.says.says.moves = is("moves")
 	}
 	if is("verb") {
 		w.says.takes = "R-VERB"
@@ -207,3 +207,28 @@ var bodyRules = sync.OnceValue(func() map[string][]*bodyRule {
 	}
 	return rules
 })
+
+// runeMasks holds a set of bits for each rune of the basic plane.
+type runeMasks struct{ pages [256]*[256]uint64 }
+
+// at returns the bits of a rune.
+func (m *runeMasks) at(r rune) uint64 {
+	if uint32(r) >= 0x10000 || m.pages[r>>8] == nil {
+		return 0
+	}
+	return m.pages[r>>8][r&0xFF]
+}
+
+// set adds bits to those of a rune of the basic plane.
+func (m *runeMasks) set(r rune, bits uint64) {
+	if m.pages[r>>8] == nil {
+		m.pages[r>>8] = new([256]uint64)
+	}
+	m.pages[r>>8][r&0xFF] |= bits
+}
+
+// The bits beside those of the classes.
+const (
+	beginsGap  uint64 = 1 << (63 - iota) // a gap word
+	beginsLead                           // one that is read before a chain too
+)

@@ -1,6 +1,7 @@
 package post
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
@@ -13,9 +14,9 @@ type Date struct {
 	Entity int    // index of the DATE that tells it, where Value is not ""
 }
 
-// value returns the TIMEX3 value of a DATE.
+// value returns the TIMEX3 value of a DATE, "" for what is none.
 func (l *Linker) value(i int) string {
-	if i < 0 || i >= len(l.values) {
+	if uint(i) >= uint(len(l.values)) {
 		return ""
 	}
 	return l.values[i]
@@ -24,64 +25,54 @@ func (l *Linker) value(i int) string {
 // tellTime reads a DATE: the clauses behind it are of that time.
 func (l *Linker) tellTime(i int) {
 	s := &l.scene
-	if l.entities[i].Type != entity.Date {
+	if !l.isDate(i) {
 		return
 	}
 	if v := l.value(i); isCalendar(v) && !l.ofMeeting(i) {
-		if i != s.line.first {
-			s.dated = s.dated && (l.isYear(s.line.first) && i == s.line.first+1 || !l.genre.chronicle && isBlank(l.runeBefore(i)))
+		switch first := s.line.first; {
+		case i == first, i == first+1 && l.isYear(first):
+		case l.genre.is(classChronicle) || !isBlank(l.runeBefore(i)):
+			s.dated = false
 		}
 		s.date = i
 	}
-	l.leaveAt(i)
+	if p := s.subject[0]; p >= 0 && beginsWith(l.behind(i), classLeaves) { // 2018年1月退休
+		l.leaves = append(l.leaves, leaving{p, i, len(l.posts), true})
+	}
 	l.readTerm(i)
 	l.readPresent(i)
 }
 
 // ofMeeting: in a notice with a date below it, the day is that of the meeting that decided.
 func (l *Linker) ofMeeting(i int) bool {
-	if l.genre.signed < 0 || !l.genre.notice {
+	if l.genre.signed < 0 || !l.genre.is(classNotice) {
 		return false
 	}
-	after := l.text[l.entities[i].End:l.scene.line.end]
-	return holds(after[:min(len(after), longestMeeting)], classMeeting)
+	return holds(runes.Clip(l.text, l.end(i), min(l.end(i)+longestMeeting, l.scene.line.end)), classMeeting)
 }
 
 func (l *Linker) isYear(i int) bool { return len(l.value(i)) == len("2006") }
-
-// candidate: 人选 and the like stand behind the title.
-func (l *Linker) candidate(i int) bool { return beginsWith(l.behind(i), classCandidate) }
 
 // date gives the posts their dates and says what is past.
 func (l *Linker) date() {
 	for i := range l.posts {
 		p := &l.posts[i]
-		l.readInside(p)
+		for _, k := range [2]int{p.Title, p.Person} { // in a bracket behind it
+			if l.inside[k].Value != "" && p.in.Value == "" {
+				p.in, p.dated = l.inside[k], true
+			}
+		}
 		l.settle(p)
-		if l.acts(p) {
+		word, held := l.word(p.Title), p.Status == entity.Current || p.Status == entity.Appointed
+		if held && word[0] == '代' && runes.At(word, 1) != '表' { // 代局长
 			p.Status, p.StatusBy = entity.Acting, "R-STATUS.acting"
 		}
 	}
-	l.end()
+	l.endPosts()
 	for i := range l.posts {
 		l.lasts(&l.posts[i])
 		l.signs(&l.posts[i])
 	}
-}
-
-// readInside gives a post the date in the bracket behind its title or person.
-func (l *Linker) readInside(p *Post) {
-	for _, k := range [2]int{p.Title, p.Person} {
-		if l.inside[k].Value != "" && p.in.Value == "" {
-			p.in, p.dated = l.inside[k], true
-		}
-	}
-}
-
-// acts: the title says that its holder acts for another: 代局长.
-func (l *Linker) acts(p *Post) bool {
-	word := l.word(p.Title)
-	return word[0] == '代' && runes.At(word, 1) != '表' && (p.Status == entity.Current || p.Status == entity.Appointed)
 }
 
 // dateAt returns the DATE with index i, as the caller counts.
@@ -105,10 +96,10 @@ func (l *Linker) timesOf(p *Post) (t times) {
 	switch t.by = "R-TIME.clause"; {
 	case p.in.Value != "":
 		d, t.by = p.in, "R-TIME.bracket"
-	case d.Value == "" && l.genre.chronicle && p.year != "" && p.when < 0:
-		d, t.by = Date{p.year, p.yearAt}, "R-TIME.heading"
+	case p.when < 0 && p.year.Value != "" && l.genre.is(classChronicle):
+		d, t.by = p.year, "R-TIME.heading"
 	}
-	from, to, open := l.span(d, p.year)
+	from, to, open := l.span(d)
 	t.from, t.to, t.open = Date{from, d.Entity}, Date{to, d.Entity}, open
 	return t
 }
@@ -116,16 +107,16 @@ func (l *Linker) timesOf(p *Post) (t times) {
 // settle gives a post the dates of its clause, and the status that follows.
 func (l *Linker) settle(p *Post) {
 	t := l.timesOf(p)
-	ended := t.to.Value != ""
+	ended, bracket := t.to.Value != "", p.in.Value != ""
 	t.open = t.open || p.begins && l.stillHeld(p.Title)
 	p.open = t.open
 	switch {
-	case l.genre.chronicle && ended && p.in.Value == "": // of what the line tells, and of no post
-	case p.begins && ended && (p.near || p.dated),
-		p.dated && ended && (p.Status == entity.Current || p.Status == entity.Former):
+	case ended && !bracket && l.genre.is(classChronicle): // of what the line tells, and of no post
+	case ended && p.begins && (p.near || p.dated),
+		ended && p.dated && (p.Status == entity.Current || p.Status == entity.Former):
 		p.From, p.To, p.TimeBy = t.from, t.to, t.by
 		p.Status, p.StatusBy = entity.Former, "R-STATUS.ended"
-	case p.dated && t.open && p.Status != entity.Proposed:
+	case t.open && p.dated && p.Status != entity.Proposed:
 		p.From, p.TimeBy = t.from, t.by
 		p.Status, p.StatusBy = entity.Current, "R-STATUS.open"
 	case p.begins:
@@ -134,32 +125,27 @@ func (l *Linker) settle(p *Post) {
 		if !ended || p.dated {
 			p.From, p.To, p.TimeBy = t.from, t.to, t.by
 		}
-	case p.Status == entity.Removed && !ended, p.Status == entity.Former && p.in.Value != "":
+	case p.Status == entity.Removed && !ended, p.Status == entity.Former && bracket:
 		p.To, p.TimeBy = t.from, t.by
-	case p.dated && p.Status == entity.Current && (strings.HasPrefix(p.Rule, "R-SUBJECT") || p.in.Value != ""):
+	case p.Status == entity.Current && p.dated && (bracket || strings.HasPrefix(p.Rule, "R-SUBJECT")):
 		p.From, p.TimeBy = t.from, t.by
 	}
 }
 
 // stillHeld: the clause of the title ends with 至今.
 func (l *Linker) stillHeld(title int) bool {
-	text := l.behind(title)
-	for i, r := range text[:min(len(text), longestHeading)] {
-		if r == '至' && runes.At(text, i+1) == '今' {
-			return true
-		}
-		if r != '、' && sentenceMarks.Has(r) {
-			break
-		}
+	text := runes.Clip(l.text, l.end(title), l.end(title)+longestHeading)
+	if n := slices.IndexFunc(text, sentenceMarks.Has); n >= 0 {
+		text = text[:n]
 	}
-	return false
+	return runes.IndexRunes(text, []rune("至今")) >= 0
 }
 
 // begin settles a post of which the text says 任: in a notice or a chronicle, and where a date stands before the verb, it was
 // just given; in a life it is one of many.
 func (l *Linker) begin(p *Post, t times) {
 	p.Status = entity.Current
-	formal := l.genre.notice || l.genre.chronicle || l.genre.appoints
+	formal := l.genre.is(classNotice) || l.genre.is(classChronicle) || l.genre.is(classSuccession)
 	if t.to.Value == "" && (p.life || formal || p.near) {
 		p.From, p.TimeBy = t.from, t.by
 	}
@@ -175,35 +161,23 @@ func (l *Linker) begin(p *Post, t times) {
 }
 
 // span reads a DATE: when it begins and ends, and whether it is open: 2016.10-, 2016年3月至今.
-func (l *Linker) span(d Date, year string) (from, to string, open bool) {
+func (l *Linker) span(d Date) (from, to string, open bool) {
 	v, i := d.Value, d.Entity
 	from, to, _ = strings.Cut(v, "/")
-	from, to = day(from, year), day(to, year)
+	from, to = day(from), day(to)
 	if v == "" || to != "" {
 		return from, to, false
 	}
 	after := l.text[l.given[i].End:]
-	for _, r := range after[:min(len(after), 4)] {
-		switch {
-		case isBlank(r):
-			continue
-		case openMarks.Has(r):
-			return from, to, true
-		}
-		break
-	}
-	return from, to, beginsWith(after, classOpen)
+	return from, to, openMarks.Has(runes.At(after, 0)) || beginsWith(after, classOpen)
 }
 
 var openMarks = runes.NewSet("-—–－~～至")
 
-// day returns the day, month or year of a value; its year is that of the heading where it has none.
-func day(v, year string) string {
+// day returns the day, month or year of a value, "" where its year is not told.
+func day(v string) string {
 	v, _, _ = strings.Cut(v, "T")
-	if strings.HasPrefix(v, "XXXX") && year != "" {
-		v = year + v[4:]
-	}
-	if len(v) < 4 || v[0] < '0' || v[0] > '9' || strings.Contains(v, "X") {
+	if len(v) < 4 || !runes.IsDigit(rune(v[0])) {
 		return ""
 	}
 	return v
@@ -219,31 +193,15 @@ func (l *Linker) signs(p *Post) {
 	if g.signed > p.Title {
 		d, by = g.signed, "R-TIME.signed"
 	}
-	if d < 0 || !g.notice || p.From.Value != "" || p.To.Value != "" {
+	if d < 0 || p.time() || !g.is(classNotice) {
 		return
 	}
-	signed := l.dateAt(d)
-	v, _, _ := l.span(signed, "")
 	switch p.Status {
 	case entity.Appointed:
-		p.From, p.TimeBy = Date{v, signed.Entity}, by
+		p.From, p.TimeBy = l.moment(d), by
 	case entity.Removed:
-		p.To, p.TimeBy = Date{v, signed.Entity}, by
+		p.To, p.TimeBy = l.moment(d), by
 	}
-}
-
-// nearDate: a date stands directly before the verb of the chain: 2019年8月|任, 自2024年3月|起任.
-func (l *Linker) nearDate(c *chain) bool {
-	k := max(c.list, 0)
-	if c.list < 0 || !c.taken() {
-		k = c.first
-	}
-	for _, k := range [2]int{k, c.first} {
-		if k > 0 && l.entities[k-1].Type == entity.Date && k-1 >= l.scene.line.first {
-			return true
-		}
-	}
-	return false
 }
 
 // spanOfTerm is a term that the text tells of posts: 聘期自2024年9月1日至2027年8月31日, 以上任职自2021年8月1日起执行.
@@ -251,22 +209,19 @@ type spanOfTerm struct {
 	date      Date
 	at, first int // DATE, and the first post made in its line
 	all       bool
-	year      string
 }
 
 // readTerm notes a term that DATE i tells.
 func (l *Linker) readTerm(i int) {
-	before := l.before(i)
-	before = before[l.scene.line.start:]
-	before = before[max(0, len(before)-longestTerm):]
+	before := l.text[l.scene.line.start:l.start(i)]
 	d := l.dateAt(i)
 	if !isCalendar(d.Value) {
 		d = l.inside[i]
 	}
-	if !holds(before, classTerm) || d.Value == "" || len(l.terms) == mostTerms {
+	if d.Value == "" || len(l.terms) == mostTerms || !holds(before[max(0, len(before)-longestTerm):], classTerm) {
 		return
 	}
-	t := spanOfTerm{date: d, at: i, first: len(l.posts), year: l.scene.year}
+	t := spanOfTerm{date: d, at: i, first: len(l.posts)}
 	for t.first > max(0, len(l.posts)-mostBack) && l.posts[t.first-1].Title >= l.scene.line.first {
 		t.first--
 	}
@@ -277,20 +232,22 @@ func (l *Linker) readTerm(i int) {
 // lasts gives a post the term that is told of it.
 func (l *Linker) lasts(p *Post) {
 	for _, t := range l.terms {
-		if !t.all && (p.at < t.first || p.Title > t.at) {
+		ofLine := p.at >= t.first && p.Title <= t.at
+		switch p.Status {
+		case entity.Appointed, entity.Proposed:
+			ofLine = ofLine || t.all
+		case entity.Current:
+			ofLine = ofLine && !t.all
+		default:
 			continue
 		}
-		d := t.date
-		from, to, _ := l.span(d, t.year)
-		switch p.Status {
-		case entity.Appointed, entity.Proposed, entity.Current:
-			if p.Status == entity.Current && t.all {
-				continue
-			}
-			p.From, p.TimeBy = Date{from, d.Entity}, "R-TIME.term"
-			if to != "" {
-				p.To = Date{to, d.Entity}
-			}
+		if !ofLine {
+			continue
+		}
+		from, to, _ := l.span(t.date)
+		p.From, p.TimeBy = Date{from, t.date.Entity}, "R-TIME.term"
+		if to != "" {
+			p.To = Date{to, t.date.Entity}
 		}
 	}
 }

@@ -1,0 +1,122 @@
+package post
+
+import (
+	"slices"
+
+	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/mention"
+	"github.com/dianming-nlp/dianming/internal/runes"
+)
+
+// own reads a line that begins with a person: perhaps the next ones are about it.
+func (l *Linker) own(ln line) {
+	s, p := &l.scene, ln.first
+	s.tellsOf(p, p)
+	s.headed = false
+	l.headedBy(ln)
+	owns := ln.alone || l.genre.is(classResume) || l.tellsLife(p)
+	if owns && !l.genre.is(classChronicle) {
+		s.owner, s.owned = p, true
+	}
+}
+
+// headedBy reads a heading that names one person and no body: perhaps the next lines are about it. 王思涵简介, 名师风采——王思涵.
+func (l *Linker) headedBy(ln line) {
+	text, _ := runes.CutSuffix(l.lineText(ln), "：")
+	if len(text) > longestName || ln.hasBody() || l.genre.is(classChronicle) {
+		return
+	}
+	p := l.sole(ln)
+	if p < 0 || l.isSurname(p) || slices.ContainsFunc(text, sentenceMarks.Has) || !l.onlyNames(p, ln) {
+		return
+	}
+	l.scene.tellsOf(p, p)
+	l.scene.owner, l.scene.headed = p, true
+}
+
+// onlyNames: behind the person its line goes on with titles, foreign letters or 简介, and says nothing of it.
+func (l *Linker) onlyNames(p int, ln line) bool {
+	for k := p; k < ln.last; k++ {
+		end := ln.end
+		if k+1 < ln.last {
+			end = l.start(k + 1)
+		}
+		between := l.text[l.end(k):end]
+		says := !holds(between, classResume) && readGap(between).other
+		if says && slices.ContainsFunc(between, runes.IsHan) {
+			return false
+		}
+	}
+	return true
+}
+
+// sole returns the only person that a line names, -1 for none or several.
+func (l *Linker) sole(ln line) int {
+	for k := ln.first; k < ln.last; k++ {
+		if l.isPerson(k) && !l.another(ln, k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// another: the line names another person.
+func (l *Linker) another(ln line, p int) bool {
+	for k := ln.first; k < ln.last; k++ {
+		if l.isPerson(k) && !l.sameWord(k, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsLife: a sex, a people, an age or a birthday stands behind the name: ，男，汉族; ，1958年1月生于海州.
+func (l *Linker) tellsLife(p int) bool {
+	after := l.behind(p)
+	for i, r := range after[:min(len(after), 8)] {
+		next := runes.At(after, i+1)
+		if ends := sentenceMarks.Has(next) || isBlank(next) || next == '）'; ends && persons.Has(r) {
+			return true
+		}
+		if sentenceMarks.Has(r) && r != '，' && r != ',' {
+			break
+		}
+	}
+	k := p + 1
+	switch {
+	case l.is(k, entity.Count):
+		return runes.HasSuffix(l.word(k), "岁") && len(l.between(p, k)) == 1
+	case l.isDate(k):
+		return len(l.between(p, k)) < 4 && beginsWith(l.behind(k), classBorn)
+	}
+	return false
+}
+
+var persons = runes.NewSet("男女族") // end a clause that says who somebody is
+
+// labelled returns the person behind a label that says whom the lines are about: 姓名：王思涵.
+func (l *Linker) labelled(ln line) int {
+	for i := ln.first; i < ln.last; i++ {
+		if l.isPerson(i) && endsInClass(l.text[ln.start:l.start(i)], classOwnerLabel) {
+			return i
+		}
+	}
+	return -1
+}
+
+// soleOwner returns the first person of an article whose dated lines come before any line that begins with one; -1 if
+// there is none.
+func (l *Linker) soleOwner() int {
+	for _, ln := range l.lines {
+		if l.begins(ln, entity.Person) {
+			return -1
+		}
+		if l.begins(ln, entity.Date) && l.tabular(ln) {
+			break
+		}
+	}
+	return slices.IndexFunc(l.entities, func(e mention.Candidate) bool { return e.Type == entity.Person })
+}
+
+// lives: the line tells of somebody's life.
+func (l *Linker) lives() bool { return l.scene.owned || l.genre.is(classResume) && l.scene.owner >= 0 }

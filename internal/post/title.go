@@ -1,0 +1,120 @@
+package post
+
+import (
+	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/runes"
+)
+
+// title reads a title: it is a label, is taken on (王思涵任海州市第七中学党委书记、校长), waits for its person, or follows it.
+func (l *Linker) title(c *chain) {
+	c.word = l.word(c.at)
+	c.head = lexicon.TitleOf(c.word)
+	c.modifiers, _ = runes.CutSuffix(c.word, c.head.Word)
+	if c.scope = c.head.Scope.String(); c.modified("党组") {
+		c.scope = lexicon.ScopeSection.String() // of a 局 or 厅, as a 科长 is
+	}
+	p := l.said(c)
+	switch {
+	case l.isLabel(c):
+		l.label(c, p)
+	case c.taken() && !l.heads(c.at):
+		l.taker(c, p)
+	case !l.behindA(c, entity.Person) || c.gap.joins != 0:
+		p.Seat = l.seat(c)
+		c.held = append(c.held, p)
+		l.joint(c, p)
+	case l.isSurname(c.person):
+		l.note("R-SURNAME", c.person, c.at, -1)
+	default:
+		l.titleAfter(c, p)
+	}
+}
+
+// said returns the title as a post with what the text says of it, before it is given to anyone.
+func (l *Linker) said(c *chain) Post {
+	m := c.mood
+	p := Post{Title: c.at, Status: m.status, begins: m.begins, when: l.scene.date, dated: l.scene.dated, near: c.first > l.scene.line.first && l.isDate(c.first-1),
+		old: m.status == entity.Former && !m.verb, moves: m.moves}
+	if !m.silent() {
+		p.StatusBy = "R-STATUS.word"
+	}
+	if beginsWith(l.behind(c.at), classCandidate) {
+		p.say(entity.Proposed, "R-STATUS.candidate")
+	}
+	return p
+}
+
+// joint adds the title at each of several bodies of one kind beside it: 海州科学院|和|江州工程院|院士.
+func (l *Linker) joint(c *chain, p Post) {
+	if !l.beside(c) || l.isSchool(c.at-1) {
+		return
+	}
+	for k := c.at - 2; k >= c.first && l.isBody(k) && l.gaps[k+1].joins == '和'; k-- {
+		if l.text[l.end(k)-1] != l.text[l.end(c.at-1)-1] {
+			break
+		}
+		p.Seat = Seat{Org: k, By: "R-BODY.joint"}
+		c.held = append(c.held, p)
+	}
+}
+
+// heads: a person stands behind the title, and it is that one's: 任组长，副局长|王思涵.
+func (l *Linker) heads(i int) bool { return l.isPerson(i+1) && l.touches(i+1) }
+
+// taker gives the title to those who take it on.
+func (l *Linker) taker(c *chain, p Post) {
+	p.Seat = l.seat(c)
+	if p.begins && (c.replaced >= 0 || endsInClass(l.before(max(c.list, 0)), classAppointment)) {
+		p.say(entity.Appointed, "R-STATUS.word")
+	}
+	l.last = p
+	c.taken1++
+	all := 0
+	for k := c.takers[0]; k <= c.takers[1]; k++ {
+		if l.isPerson(k) {
+			all++
+		}
+	}
+	n := -1
+	for k := c.takers[0]; k <= c.takers[1]; k++ {
+		if !l.isPerson(k) {
+			continue
+		}
+		if n++; c.each && !c.shares(n, all, &p) {
+			continue
+		}
+		if l.isSurname(k) {
+			l.note("R-SURNAME", k, p.Title, p.Org)
+		} else {
+			l.give(c.takes, k, p)
+		}
+	}
+	if c.replaced >= 0 && c.at == c.replaced+1+l.bodiesFrom(c.replaced+1) {
+		p.Status, p.begins = entity.Former, false
+		l.give("R-REPLACED", c.replaced, p)
+	}
+}
+
+// shares: of several persons the n-th gets the title that is read: the n-th one, or the only one at the n-th body.
+func (c *chain) shares(n, persons int, p *Post) bool {
+	if len(c.bodies) == persons {
+		p.Seat = Seat{Org: c.bodies[n], By: "R-BODY.each"}
+		return true
+	}
+	return n == c.taken1-1
+}
+
+// titleAfter gives the title behind a person, or a list of persons, to them.
+func (l *Linker) titleAfter(c *chain, p Post) {
+	p.Seat = l.seatAfter(c)
+	l.give("R-AFTER", c.person, p)
+	own := l.gaps[c.list].nothing() && c.list > 0 && l.isTitle(c.list-1)
+	for k := c.list; k < c.person; k++ {
+		if own {
+			l.note("R-OWN", k, c.at, -1)
+		} else {
+			l.give("R-AFTER.list", k, p)
+		}
+	}
+}
