@@ -94,12 +94,15 @@ func (l *Linker) tabular(ln line) bool {
 
 // decision returns the day of a line that says when what follows was decided or published; -1 for none.
 func (l *Linker) decision(ln line, text []rune) int {
-	for i := ln.first; i < ln.last; i++ {
-		if l.isDate(i) && len(l.value(i)) == len("2006-01-02") && holds(text, classDecision) {
-			return i
-		}
+	isDay := func(i int) bool { return l.isDate(i) && len(l.value(i)) == len("2006-01-02") }
+	day := ln.first
+	for day < ln.last && !isDay(day) {
+		day++
 	}
-	return -1
+	if day == ln.last || !holds(text, classDecision) { // a line may be long: it is read once
+		return -1
+	}
+	return day
 }
 
 // signing: the line ends with a day and names nobody, as below a notice: 海州市教育局（盖章）　2024年3月5日.
