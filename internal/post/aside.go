@@ -64,14 +64,24 @@ func isPlain(v string) bool {
 // bracketed returns how many entities, all dates and counts, stand in the bracket that opens directly behind the name that
 // ends at rune behind; 0 if others do, or no bracket opens there.
 func (l *Linker) bracketed(behind int, entities []mention.Candidate) int {
-	open := int(entities[0].Start) - 1
-	for open > behind && int(entities[0].Start)-open <= 4 && !lexicon.MarkBracket.Has(l.text[open]) {
+	first := &entities[0]
+	if first.Type != entity.Date && first.Type != entity.Count {
+		return 0
+	}
+	open := int(first.Start) - 1
+	for open >= 0 && int(first.Start)-open <= 4 && !lexicon.MarkBracket.Has(l.text[open]) {
+		if lexicon.MarkClause.Has(l.text[open]) {
+			return 0
+		}
 		open--
 	}
-	if open < behind || len(afterName(l.text[behind:open])) > 0 {
+	if open < behind || !lexicon.MarkBracket.Has(l.text[open]) || len(afterName(l.text[behind:open])) > 0 {
 		return 0
 	}
 	n := aside(l.text[open:])
+	if n == 0 {
+		return 0
+	}
 	for k := range entities {
 		if int(entities[k].Start) >= open+n {
 			return k

@@ -93,22 +93,32 @@ func (l *Linker) body(c *chain) {
 	l.raise(c.at)
 }
 
-// belongs: 的 joins the entity to the one before: 时任局长|的|薛兆年, 海州一中|的|副校长.
-func (l *Linker) belongs(c *chain) bool {
-	if !c.follows() {
-		return false
+// belongs: words that end other chains join the entity to the one before: 时任局长|的|薛兆年, 组长|是|薛兆年, 海州一中|的|副校长.
+func (l *Linker) belongs(c *chain) (joins bool) {
+	text := l.text[:0]
+	if c.follows() {
+		text = l.between(c.at-1, c.at)
 	}
-	text := l.between(c.at-1, c.at)
-	of := len(text) > 0 && len(text) <= longestOf && text[len(text)-1] == '的'
-	if l.isTitle(c.at) {
-		of = l.isBody(c.at-1) && l.of(c.at)
-	} else {
-		of = of && l.isPerson(c.at) && l.isTitle(c.at-1) && !c.mood.silent()
+	switch {
+	case l.isTitle(c.at):
+		joins = c.follows() && l.isBody(c.at-1) && string(text) == "的"
+	case l.isPerson(c.at) && l.behindA(c, entity.Title) && among(text, classNaming):
+		joins = l.endsClause(l.lastOfList(c.at), l.scene.line.end)
+	case l.isPerson(c.at) && l.behindA(c, entity.Title):
+		joins = !c.mood.silent() && len(text) <= longestOf && text[len(text)-1] == '的'
 	}
-	if of {
+	if joins {
 		c.gap = gap{}
 	}
-	return of
+	return joins
+}
+
+// lastOfList returns the last person of the list that begins with person i.
+func (l *Linker) lastOfList(i int) int {
+	for i+1 < l.scene.line.last && l.isPerson(i+1) && l.gaps[i+1].onlyLists() {
+		i++
+	}
+	return i
 }
 
 // of: 的 alone stands before the entity.
@@ -161,7 +171,7 @@ func (l *Linker) hear(c *chain) {
 		}
 	case g.joins == '，' && (!c.mood.verb || l.ofAnother(c.at)):
 		c.mood = mood{}
-	case !c.follows() && l.scene.spoken.verb && l.touches(c.at):
+	case !c.follows() && l.scene.spoken.verb && l.touches(c.at) && l.isDate(c.at-1):
 		c.mood, c.spoken = l.scene.spoken, 0
 	}
 	if !g.by {
@@ -248,7 +258,9 @@ func (l *Linker) person(c *chain) {
 	case !c.gap.lists():
 		l.keep("R-APART", c.at, c.held)
 		l.keep("R-APART", c.at, c.shared)
-		c.shared = nil
+		if c.shared = nil; c.gap.joins == '，' {
+			c.bodies = c.bodies[:0]
+		}
 	case l.isTitle(c.at+1) && l.gaps[c.at+1].nothing():
 		l.keep("R-APART", c.at, c.held)
 		l.keep("R-TITLED", c.at, c.shared)

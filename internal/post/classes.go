@@ -29,6 +29,7 @@ const (
 	classLeaves                     // stands behind one who leaves his posts: 离休
 	classLetter                     // stands behind that post
 	classMeeting                    // stands behind the day of a meeting: 会议
+	classNaming                     // stands between a title and who has it: 组长|是|王思涵
 	classNotice                     // is in the heading of a notice: 任免
 	classNoticeVerb                 // is in the text of one: 免去
 	classOffice                     // stands behind the post from which somebody goes: 副校长|任上
@@ -50,6 +51,7 @@ const (
 	classTail                       // may stand behind the last title of a clause: 理事|等职
 	classTerm                       // stands before how long posts are held: 任期
 	classTopicLead                  // may stand before the school that a paragraph is about: 走进
+	classTrait                      // ends a clause that says of somebody who he is: 浙江海州|人
 	classUnit                       // ends the names of units of a school: 校团委
 	classUnitHead                   // begins the titles of those who lead a unit, and ends its name: 处|长
 	classVisited                    // stands before the place gone to, beside the marks
@@ -58,4 +60,4 @@ const (
 	classes // so many there are
 )
 
-var classNames = [classes]string{"adverb", "appointment", "born", "candidate", "ceases", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "employer", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "meeting", "notice", "notice verb", "office", "open", "ordinal", "own voice", "owner label", "present post", "profession", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "succeeds", "succession", "tail", "term", "topic lead", "unit", "unit head", "visited", "with us"}
+var classNames = [classes]string{"adverb", "appointment", "born", "candidate", "ceases", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "employer", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "meeting", "naming", "notice", "notice verb", "office", "open", "ordinal", "own voice", "owner label", "present post", "profession", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "succeeds", "succession", "tail", "term", "topic lead", "trait", "unit", "unit head", "visited", "with us"}

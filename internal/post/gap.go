@@ -69,10 +69,11 @@ func (g *gap) read(text []rune) int {
 	rest := len(text) <= longestRest && !slices.ContainsFunc(text, func(r rune) bool { return !runes.IsHan(r) })
 	t := words()
 	for _, w := range t.startingWith(text[0]) {
-		if !runes.HasRunesAt(text, 0, w.text) {
+		if !runes.HasRunesAt(text, 0, w.text) || w.rest && !rest {
 			continue
 		}
-		if g.add(&w.says); w.rest {
+		g.add(&w.says)
+		if w.rest {
 			return len(text)
 		}
 		return len(w.text)

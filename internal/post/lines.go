@@ -13,7 +13,7 @@ type line struct {
 	start, end  int   // runes
 	first, last int   // its entities
 	types       uint8 // of its entities, as bits
-	alone       bool  // one entity is all that it holds, but for blanks
+	alone       bool  // one entity is all that it holds, but for brackets and blanks
 }
 
 // has: the line holds an entity of the type. hasBody: it holds a school or another body.
@@ -41,7 +41,9 @@ func (l *Linker) readLines() {
 			ln.end = max(ln.end, int(l.entities[ln.last-1].End))
 		}
 		if ln.last == ln.first+1 {
-			ln.alone = ln.end-ln.start == l.entities[ln.first].Len()
+			e := &l.entities[ln.first]
+			outside := ln.end - ln.start - e.Len()
+			ln.alone = outside == 0 || outside == 2 && lexicon.MarkBracket.Has(l.text[ln.start]) && int(e.End) == ln.end-1
 		}
 		l.lines = append(l.lines, ln)
 		start = end + 1

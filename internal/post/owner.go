@@ -14,7 +14,7 @@ func (l *Linker) own(ln line) {
 	s.tellsOf(p, p)
 	s.headed = false
 	l.headedBy(ln)
-	owns := ln.alone || l.genre.is(classResume) || l.tellsLife(p)
+	owns := ln.alone || l.genre.is(classResume) || l.tellsLife(p) || l.profiles(ln)
 	if owns && !l.genre.is(classChronicle) {
 		s.owner, s.owned = p, true
 	}
@@ -42,7 +42,7 @@ func (l *Linker) onlyNames(p int, ln line) bool {
 			end = l.start(k + 1)
 		}
 		between := l.text[l.end(k):end]
-		says := !holds(between, classResume) && readGap(between).other
+		says := classesIn(between, 1<<classResume|1<<classTrait) == 0 && readGap(between).other
 		if says && slices.ContainsFunc(between, runes.IsHan) {
 			return false
 		}
@@ -68,6 +68,24 @@ func (l *Linker) another(ln line, p int) bool {
 		}
 	}
 	return false
+}
+
+// profiles: the line begins with the only person that it names, and behind that stand titles or what else says who it is: ，
+// 海州大学教授，…; （1930—2010），浙江海州人，….
+func (l *Linker) profiles(ln line) bool {
+	after := afterName(l.text[l.end(ln.first):ln.end])
+	if !ln.has(entity.Title) || runes.At(after, 0) != '，' || l.another(ln, ln.first) {
+		return false
+	}
+	next := ln.first + 1
+	if l.start(next) != ln.end-len(after)+1 {
+		end := 1 + max(slices.IndexFunc(after[1:], sentenceMarks.Has), 0)
+		return end <= longestTrait && endsInClass(after[:end], classTrait)
+	}
+	for l.isBody(next) && l.touches(next+1) {
+		next++
+	}
+	return l.isTitle(next) && l.endsClause(next, ln.end)
 }
 
 // tellsLife: a sex, a people, an age or a birthday stands behind the name: ，男，汉族; ，1958年1月生于海州.

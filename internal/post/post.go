@@ -59,6 +59,7 @@ const (
 	longestMeeting = 16  // what says behind a day that it is that of a meeting, in runes
 	longestTerm    = 14  // 聘期 and what stands between it and its date, in runes
 	longestOf      = 4   // what leads from a title to its holder, in runes: 多年的
+	longestTrait   = 10  // a clause that says who somebody is, in runes: 浙江海州人
 	longestName    = 16  // a heading that is a name and little more, in runes
 	fewestBlanks   = 3   // of a row of a table
 	longestList    = 100 // persons before the last one of a list that take on a post with it

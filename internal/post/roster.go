@@ -31,6 +31,25 @@ func (l *Linker) isLabel(c *chain) bool {
 	return false
 }
 
+// titleFirst: the line begins with a title, perhaps behind its body.
+func (l *Linker) titleFirst(ln line) bool {
+	return l.isTitle(ln.first+l.bodiesFrom(ln.first)) && l.start(ln.first)-ln.start <= 2
+}
+
+// endBefore returns where the entity before i on its line ends, or where the line begins.
+func (l *Linker) endBefore(i int) int {
+	if i > l.scene.line.first {
+		return l.end(i - 1)
+	}
+	return l.scene.line.start
+}
+
+// namesBelow: the next line is one of names.
+func (l *Linker) namesBelow() bool {
+	next := l.at + 1
+	return next < len(l.lines) && l.nameIn(l.lines[next]) >= 0
+}
+
 // nameIn returns the person with which a line begins, perhaps behind the number of a term, a date or a body: 第一任　王思涵,
 // 海州一中：王思涵; -1 for none.
 func (l *Linker) nameIn(ln line) int {
@@ -81,10 +100,7 @@ func (l *Linker) named(c *chain) bool {
 	if len(s.label) == 0 {
 		return false
 	}
-	from, first := s.line.start, l.nameIn(s.line) == c.at
-	if c.at > s.line.first {
-		from = l.end(c.at - 1)
-	}
+	from, first := l.endBefore(c.at), l.nameIn(s.line) == c.at
 	labelled := c.at > s.line.first && s.label[len(s.label)-1].Title == c.at-1 // isLabel has read what stands between
 	if at > from {
 		from += aside(l.text[from:at]) // 王思涵（分管教学）、
@@ -97,11 +113,26 @@ func (l *Linker) named(c *chain) bool {
 		s.label = s.label[:0]
 		return false
 	}
-	l.give("R-LABEL", c.at, s.label...)
+	for _, p := range s.label {
+		l.labels(c.at, &p, first)
+		l.give("R-LABEL", c.at, p)
+	}
 	c.list, c.person, c.takers, c.shared = c.at, c.at, nobody, nil
 	c.held, c.mood, c.spoken = c.held[:0], mood{}, -1
 	s.tellsOf(c.at, c.at)
 	return true
+}
+
+// labels reads the date beside a name below a label.
+func (l *Linker) labels(i int, p *Post, first bool) {
+	ln, next := l.scene.line, i+1
+	p.when, p.dated = -1, false
+	switch {
+	case first && i-1 == ln.first && l.isDate(i-1):
+		p.in, p.dated = l.dateAt(i-1), true
+	case next < ln.last && isCalendar(l.value(next)) && isAllBlank(l.between(i, next)):
+		p.in, p.dated = l.dateAt(next), true
+	}
 }
 
 // item: what stands behind the name lets it be an item of a list.
@@ -110,7 +141,8 @@ func (l *Linker) item(i int) bool {
 	if at >= l.scene.line.end || i+1 < l.scene.line.last && l.touches(i+1) {
 		return true
 	}
-	return listMarks.Has(l.text[at])
+	r := l.text[at]
+	return listMarks.Has(r) || isBlank(r) || r == '。'
 }
 
 var listMarks = runes.NewSet("、，,；;：:）)（(兼　 女")

@@ -80,17 +80,21 @@ func (l *Linker) heading(ln line, text []rune) bool {
 	if text, _ = runes.CutSuffix(text, "："); len(text) > longestHeading || !ln.hasBody() || !titles(ln, text) {
 		return false
 	}
-	section := -1
+	section, says := -1, holds(text, classHeading)
 	for i := ln.first; i < ln.last; i++ {
-		if l.isBody(i) && section >= 0 && !isAllBlank(l.between(i-1, i)) {
-			return false // a list
-		}
-		if l.isBody(i) {
+		if l.isBody(i) && (section < 0 || says || l.partOf(i)) {
 			section = i
+		} else if l.isBody(i) {
+			return false // a list
 		}
 	}
 	s.section, s.mode = section, mood{}
 	return true
+}
+
+// partOf: the body is one of that before it in a heading: 海州大学　校友会, 海州大学第三届|学术委员会.
+func (l *Linker) partOf(i int) bool {
+	return isAllBlank(l.between(i-1, i)) || endsInClass(l.word(i), classGroup) && !l.joined(i)
 }
 
 // titles: no mark stands in the line, and no title or name, but where a word says that it is a heading.
@@ -104,6 +108,9 @@ var sentenceMarks = runes.NewSet("。；，：？！;,:?!")
 // readMode reads a line that says what happens to those in the next: 任命：, 二、免去.
 func (l *Linker) readMode(text []rune) {
 	rest, colon := runes.CutSuffix(text, "：")
+	if !colon && len(text) > longestHeading {
+		return
+	}
 	if gives := colon && l.genre.is(classNotice) && holds(rest, classAppointment); gives && !l.scene.line.has(entity.Title) {
 		l.scene.mode = mood{status: entity.Appointed, verb: true}
 	}
@@ -111,7 +118,7 @@ func (l *Linker) readMode(text []rune) {
 		l.scene.section = last // 成立校园安全工作领导小组，名单如下：
 	}
 	for _, m := range words().modes {
-		if runes.HasRunesAt(rest, len(rest)-len(m.word), m.word) {
+		if (colon || len(rest) <= len(m.word)+2) && runes.HasRunesAt(rest, len(rest)-len(m.word), m.word) {
 			l.scene.mode = m.says
 			return
 		}

@@ -81,6 +81,9 @@ func (l *Linker) handedOn(c *chain) Seat {
 
 // meant finds the body of a title that has none in its chain.
 func (l *Linker) meant(c *chain) Seat {
+	if c.bodiless() {
+		return nowhere
+	}
 	if l.lives() {
 		told := c.head.Scope != lexicon.ScopeRank && !endsInClass(l.word(c.at), classProfession)
 		if k := l.bodyBefore(c.at, l.scene.line.first, func(k int) bool { return told && l.isSchool(k) && l.canHave(k) }); k >= 0 {
@@ -187,7 +190,7 @@ func (l *Linker) raise(i int) {
 	if at -= lead; lead == 0 && g.is(classRoster) {
 		return
 	}
-	if at <= l.scene.line.start || sentenceEnds.Has(l.text[at-1]) {
+	if at <= l.scene.line.start || sentenceEnds.Has(l.text[at-1]) || l.text[at-1] == '”' {
 		l.scene.topic = i
 	}
 }

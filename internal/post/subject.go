@@ -11,6 +11,10 @@ import (
 // about notes that the sentence is about a person: the first one of it, or one that begins a clause.
 func (l *Linker) about(c *chain) {
 	s := &l.scene
+	if c.follows() && c.list != c.at && s.subject[1] == c.at-1 { // of a list
+		s.subject[1] = c.at
+		return
+	}
 	before := l.runeBefore(c.list)
 	if sentenceMarks.Has(before) && !l.genre.is(classChronicle) && l.tellsLife(c.at) {
 		s.owner, s.owned = c.at, true
@@ -64,11 +68,7 @@ func (l *Linker) unclaimed(c *chain, guard string) {
 	if rule := l.ownersRule(c); rule != "" {
 		l.give(rule, s.owner, c.held...)
 	} else if p := l.inRow(s.line); p >= 0 {
-		for i := range c.held {
-			if p := &c.held[i]; guard == "R-DATED" { // in the next column
-				p.in, p.dated = l.dateAt(c.at), true
-			}
-		}
+		l.seatInRow(c, guard)
 		l.give("R-ROW", p, c.held...)
 	} else {
 		l.keep(guard, c.person, c.held)
@@ -139,6 +139,16 @@ func (l *Linker) inRow(ln line) int {
 		return -1
 	}
 	return p
+}
+
+// seatInRow gives the titles that wait in a row, and have no body beside them, the one before them; and the date in the
+// next column.
+func (l *Linker) seatInRow(c *chain, guard string) {
+	if guard == "R-DATED" && isAllBlank(l.between(c.at-1, c.at)) && isCalendar(l.value(c.at)) {
+		for i := range c.held {
+			c.held[i].in, c.held[i].dated = l.dateAt(c.at), true
+		}
+	}
 }
 
 func (l *Linker) giveSubject(rule string, titles []Post) {

@@ -102,11 +102,13 @@ func (l *Linker) pass() {
 		if p.From.Value == "" || !p.moves {
 			continue
 		}
-		first := i // of those made with it
-		for first > 0 && l.posts[first-1].Person == p.Person {
-			first--
+		if p.Rule == "R-VERB" || p.Rule == "R-SUBJECT" {
+			first := i // of those made with it
+			for first > 0 && l.posts[first-1].Person == p.Person {
+				first--
+			}
+			l.close(p.Person, first, p.From)
 		}
-		l.close(p.Person, first, p.From)
 	}
 }
 

@@ -12,8 +12,8 @@ import (
 func (l *Linker) takeOn(c *chain) {
 	if l.isPerson(c.at - 1) {
 		l.sign(c)
-	} else if c.person != c.at-2 || c.gap.joins != 0 || !l.gaps[c.at-1].nothing() {
-		return // but for 聘请王思涵教授|担任|名誉院长
+	} else if !l.ranked(c) {
+		return
 	}
 	switch {
 	case c.gap.as && c.gap.takes == "R-VERB", c.gap.by && !l.climbs(c.at):
@@ -30,16 +30,22 @@ func (l *Linker) takeOn(c *chain) {
 	}
 	switch s := l.scene.subject; {
 	case c.replaced == c.at-1:
-	case c.gap.joins == '，' && c.takes == "R-VERB" && s[0] >= 0 && s[1] < c.list: // 王思涵师从李明哲，|任
+	case c.gap.joins == '，' && c.takes == "R-VERB" && s[0] >= l.scene.line.first && s[1] < c.list: // 王思涵师从李明哲，|任
 		c.takes, c.takers = "R-SUBJECT", l.scene.subject
 	case c.takes == "R-APPOSITION.bracket":
 		c.takers = [2]int{c.person, c.person}
 	case c.person >= 0:
 		c.takers = [2]int{max(c.list, c.person-longestList), c.person}
-		if c.takes == "R-VERB" && c.party < c.list {
+		if c.party >= 0 && c.party < c.list && c.takes == "R-VERB" {
 			c.takers[0] = max(c.party, c.person-longestList)
 		}
 	}
+}
+
+// ranked: a name with a title behind it stands before a verb: 聘请王思涵教授|担任|名誉院长.
+func (l *Linker) ranked(c *chain) bool {
+	named := l.isTitle(c.at-1) && c.person == c.at-2 && l.gaps[c.at-1].nothing()
+	return named && c.gap.takes != "" && c.gap.joins == 0
 }
 
 // climbs: who is named goes from the post behind to another one: 由|副局长|升任|局长.

@@ -63,8 +63,7 @@ func (l *Linker) date() {
 			}
 		}
 		l.settle(p)
-		word, held := l.word(p.Title), p.Status == entity.Current || p.Status == entity.Appointed
-		if held && word[0] == '代' && runes.At(word, 1) != '表' { // 代局长
+		if l.acts(p) {
 			p.Status, p.StatusBy = entity.Acting, "R-STATUS.acting"
 		}
 	}
@@ -73,6 +72,12 @@ func (l *Linker) date() {
 		l.lasts(&l.posts[i])
 		l.signs(&l.posts[i])
 	}
+}
+
+// acts: the title says that its holder acts for another: 代局长.
+func (l *Linker) acts(p *Post) bool {
+	word := l.word(p.Title)
+	return word[0] == '代' && runes.At(word, 1) != '表' && (p.Status == entity.Current || p.Status == entity.Appointed)
 }
 
 // dateAt returns the DATE with index i, as the caller counts.
@@ -169,7 +174,16 @@ func (l *Linker) span(d Date) (from, to string, open bool) {
 		return from, to, false
 	}
 	after := l.text[l.given[i].End:]
-	return from, to, openMarks.Has(runes.At(after, 0)) || beginsWith(after, classOpen)
+	for _, r := range after[:min(len(after), 4)] {
+		switch {
+		case isBlank(r):
+			continue
+		case openMarks.Has(r):
+			return from, to, true
+		}
+		break
+	}
+	return from, to, beginsWith(after, classOpen)
 }
 
 var openMarks = runes.NewSet("-—–－~～至")

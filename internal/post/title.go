@@ -81,7 +81,7 @@ func (l *Linker) taker(c *chain, p Post) {
 		if !l.isPerson(k) {
 			continue
 		}
-		if n++; c.each && !c.shares(n, all, &p) {
+		if n++; c.each && all > 1 && !c.shares(n, all, &p) {
 			continue
 		}
 		if l.isSurname(k) {
