@@ -237,11 +237,7 @@ func (l *Linker) person(c *chain) {
 	}
 	c.joined = false
 	l.about(c)
-	last := c.at // of the list that begins here
-	for last+1 < l.scene.line.last && l.isPerson(last+1) && l.gaps[last+1].onlyLists() {
-		last++
-	}
-	if c.by > 0 && !beginsWith(afterName(l.behind(last)), classHolds) {
+	if c.by > 0 && !beginsWith(afterName(l.behind(l.lastOfList(c.at))), classHolds) {
 		l.keep("R-BY", c.at, c.held[:c.by])
 		c.held = c.held[c.by:]
 	}
