@@ -84,6 +84,7 @@ const (
 	BracketWord                     // bracket_words.txt: 筹
 	CallingVerb                     // calling_verbs.txt: 邀请
 	Campus                          // campuses.txt: 校区
+	CompanyHead                     // company_heads.txt: 总裁
 	CreditLabel                     // credit_labels.txt: 来源
 	Electorate                      // electorates.txt: 全国
 	HostVerb                        // host_verbs.txt: 举办
@@ -110,6 +111,7 @@ var rareFiles = []struct {
 	{"bracket_words.txt", BracketWord},
 	{"calling_verbs.txt", CallingVerb},
 	{"campuses.txt", Campus},
+	{"company_heads.txt", CompanyHead},
 	{"credit_labels.txt", CreditLabel},
 	{"electorates.txt", Electorate},
 	{"host_verbs.txt", HostVerb},
