@@ -56,8 +56,9 @@ func (s *standing) beforeHeads() int {
 
 // brandBorders say that a name begins behind what ends at its start.
 var brandBorders = []rule[*standing]{
-	{"O-BRAND-MARK", func(s *standing) bool { return s.listBorder(s.start-1) || s.blocked[s.start-1] }},
-	{"O-BRAND-LINK", func(s *standing) bool { return s.is(s.start-1, lexicon.MarkLeads|lexicon.MarkLast) }},
+	{"O-BRAND-MARK", func(s *standing) bool {
+		return s.listBorder(s.start-1) || s.blocked[s.start-1] || s.is(s.start-1, lexicon.MarkLeads|lexicon.MarkLast)
+	}},
 	{"O-BRAND-LEAD", func(s *standing) bool {
 		const leads = lexicon.PersonRole | lexicon.LeftNoun | lexicon.Honorific | lexicon.TitleHead
 		const verbs = lexicon.CallingVerb | lexicon.AppointingVerb | lexicon.PostVerb
@@ -72,12 +73,10 @@ var brandGuards = []rule[*standing]{
 	{"O-BRAND-BODY", func(s *standing) bool { return s.used[s.start] != 0 || s.used[s.end-1] != 0 }},
 	{"O-BRAND-PRESS", func(s *standing) bool { return s.startsWith(s.end, "记者") && !s.medium() }},
 	{"O-BRAND-KIND", func(s *standing) bool {
-		const kinds = lexicon.OrgKind | lexicon.OrgBare | lexicon.SchoolKind
+		const kinds, places = lexicon.OrgKind | lexicon.OrgBare | lexicon.SchoolKind, lexicon.Place | lexicon.PlaceShort | lexicon.Country
 		general := s.wordAt(s.start, kinds|lexicon.OrgGeneric|lexicon.SchoolGeneric)
-		return general || !s.medium() && (s.wordTo(s.end, kinds, s.start) || s.is(s.end-1, lexicon.MarkPlace))
-	}},
-	{"O-BRAND-PLACE", func(s *standing) bool {
-		return s.wordAt(s.start, lexicon.Place|lexicon.PlaceShort|lexicon.Country) && !s.medium()
+		local := s.wordAt(s.start, places) || s.wordTo(s.end, kinds, s.start) || s.is(s.end-1, lexicon.MarkPlace)
+		return general || local && !s.medium()
 	}},
 	{"O-BRAND-WORD", func(s *standing) bool { return s.tag(s.start, s.end) != "" && !s.tells() }},
 	{"O-BRAND-ONCE", func(s *standing) bool {
