@@ -94,6 +94,7 @@ const (
 	Medium                          // media.txt: 在线
 	NamingWord                      // naming_words.txt: 简称
 	PersonDeed                      // person_deeds.txt: 带领
+	PlaceClass                      // place_classes.txt: 贫困
 	PlaceLead                       // place_leads.txt: 中共
 	PostVerb                        // post_verbs.txt: 任
 	TitleEvent                      // title_events.txt: 接待日
@@ -121,6 +122,7 @@ var rareFiles = []struct {
 	{"media.txt", Medium},
 	{"naming_words.txt", NamingWord},
 	{"person_deeds.txt", PersonDeed},
+	{"place_classes.txt", PlaceClass},
 	{"place_leads.txt", PlaceLead},
 	{"post_verbs.txt", PostVerb},
 	{"title_events.txt", TitleEvent},
