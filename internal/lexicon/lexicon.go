@@ -84,6 +84,7 @@ const (
 	BracketWord                     // bracket_words.txt: 筹
 	CallingVerb                     // calling_verbs.txt: 邀请
 	Campus                          // campuses.txt: 校区
+	CompanyHead                     // company_heads.txt: 总裁
 	CreditLabel                     // credit_labels.txt: 来源
 	Electorate                      // electorates.txt: 全国
 	HostVerb                        // host_verbs.txt: 举办
@@ -93,6 +94,7 @@ const (
 	Medium                          // media.txt: 在线
 	NamingWord                      // naming_words.txt: 简称
 	PersonDeed                      // person_deeds.txt: 带领
+	PlaceClass                      // place_classes.txt: 贫困
 	PlaceLead                       // place_leads.txt: 中共
 	PostVerb                        // post_verbs.txt: 任
 	TitleEvent                      // title_events.txt: 接待日
@@ -110,6 +112,7 @@ var rareFiles = []struct {
 	{"bracket_words.txt", BracketWord},
 	{"calling_verbs.txt", CallingVerb},
 	{"campuses.txt", Campus},
+	{"company_heads.txt", CompanyHead},
 	{"credit_labels.txt", CreditLabel},
 	{"electorates.txt", Electorate},
 	{"host_verbs.txt", HostVerb},
@@ -119,6 +122,7 @@ var rareFiles = []struct {
 	{"media.txt", Medium},
 	{"naming_words.txt", NamingWord},
 	{"person_deeds.txt", PersonDeed},
+	{"place_classes.txt", PlaceClass},
 	{"place_leads.txt", PlaceLead},
 	{"post_verbs.txt", PostVerb},
 	{"title_events.txt", TitleEvent},

@@ -69,6 +69,7 @@ var kindGuards = []rule[*draft]{
 	{"K-GATE", func(d *draft) bool { return d.at(d.end) == '门' && d.at(d.end-1) == '部' }},
 	{"K-CUT", func(d *draft) bool { return !reads(d.Input, kindBorders, d, d.head, d.end) }},
 	{"O-EVERY", func(d *draft) bool { return d.class&lexicon.OrgShort != 0 && d.follows(lexicon.MarkEvery) }},
+	{"O-CLASS", func(d *draft) bool { return d.class&lexicon.OrgShort != 0 && d.isRareTo(d.head, lexicon.PlaceClass, 0) }},
 	{"S-SPLIT", func(d *draft) bool { return d.end-d.head == 2 && d.endsWith(d.end, "大学校") }},
 	{"S-COUNTED", func(d *draft) bool {
 		e := d.end

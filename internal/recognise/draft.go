@@ -185,6 +185,6 @@ func (b *bodies) bordered(s int) bool {
 }
 
 // listBorder: nothing, a mark or a line break stands at i, so that a name may begin behind it.
-func (b *bodies) listBorder(i int) bool {
-	return b.is(i, lexicon.MarkClause|lexicon.MarkList|lexicon.MarkOpening|lexicon.MarkClosing|lexicon.MarkBorder)
+func (in *Input) listBorder(i int) bool {
+	return in.is(i, lexicon.MarkClause|lexicon.MarkList|lexicon.MarkOpening|lexicon.MarkClosing|lexicon.MarkBorder)
 }

@@ -53,6 +53,7 @@ func (r *Recogniser) Known(dst, chosen []mention.Candidate) []mention.Candidate 
 			k.learnFrom(c)
 		}
 	}
+	k.brands(chosen)
 	dst = k.listed(dst, r.persons.weak)
 	for i := range dst { // 吴越 beside 吴越致 is the right reading where 吴越 stands alone
 		c := &dst[i]

@@ -134,19 +134,26 @@ func (k *known) learnFrom(c *mention.Candidate) {
 		if f.rule.Type != c.Type || !f.fits(n) {
 			continue
 		}
-		from := int32(len(k.runes))
+		from := len(k.runes)
 		for _, letter := range []byte(f.parts) {
 			start, end := n.part(letter)
 			k.runes = append(k.runes, k.Runes[start:end]...)
 		}
-		word := k.runes[from:]
-		if len(word) == 0 || k.name(word) != nil {
-			continue
-		}
-		slot := &k.first[uint32(word[0])%slots]
-		k.names = append(k.names, knownName{f, c.Start, from, int32(len(k.runes)), *slot})
-		*slot = int32(len(k.names))
+		k.keep(f, c.Start, len(k.runes)-from)
 	}
+}
+
+// keep keeps the last runes of k.runes, so many, as a name in a form of the entity that starts at of.
+func (k *known) keep(f *knownForm, of int32, length int) {
+	end := int32(len(k.runes))
+	from := end - int32(length)
+	word := k.runes[from:]
+	if len(word) == 0 || k.name(word) != nil {
+		return
+	}
+	slot := &k.first[uint32(word[0])%slots]
+	k.names = append(k.names, knownName{f, of, from, end, *slot})
+	*slot = int32(len(k.names))
 }
 
 func (n *fullName) set(letter byte, start, end int) { n.parts[letter-'A'] = [2]int{start, end} }

@@ -20,6 +20,11 @@ var orgGuards = []rule[*draft]{
 		single := d.kind.Word == "所" && d.weak() && !d.headed()
 		return single && d.end < len(d.Runes) && isTag(d.tagAt(d.end), "v")
 	}},
+	{"O-CLASS-KIND", func(d *draft) bool { // 贫困|县公安局
+		s := d.left.start
+		level := d.rareAt(s, lexicon.PlaceClass)
+		return level > 0 && d.is(level, lexicon.MarkLevel) || d.is(s, lexicon.MarkLevel) && d.isRareTo(s, lexicon.PlaceClass, 0)
+	}},
 	{"O-COLLEGE", func(d *draft) bool { return d.weak() && d.kind.Word == "院" && d.at(d.head-1) == '学' }},
 }
 
