@@ -71,7 +71,10 @@ func (l *Linker) readChain(first int) int {
 		case entity.School, entity.Org:
 			l.body(c)
 		default:
-			l.scene.spoken = c.mood
+			l.scene.spoken = mood{}
+			if c.spoken >= 0 && c.gap.joins != 0 {
+				l.scene.spoken = c.mood
+			}
 			l.finish(c, "R-DATED")
 			l.tellTime(c.at)
 			return c.at + 1
@@ -130,8 +133,10 @@ func (l *Linker) cell(c *chain) {
 	if len(s.columns) == 0 || l.isPerson(c.at) || !l.begins(s.line, entity.Person) {
 		return
 	}
-	if !c.follows() || c.gap.blank {
-		c.mood = s.columns[min(s.column, len(s.columns)-1)]
+	if !c.follows() || c.gap.blank || c.gap.joins == '，' {
+		if s.column < len(s.columns) {
+			c.mood = s.columns[s.column]
+		}
 		s.column++
 	}
 }
@@ -242,17 +247,24 @@ func (l *Linker) person(c *chain) {
 		c.held = c.held[c.by:]
 	}
 	more := c.gap.joins == '、' && c.gap != gap{joins: '、'} // 校长、我校校友王思涵
-	switch own := c.gap.joins == 0 || more; {
+	switch own := c.gap.joins == 0 || more || c.lead.next && c.gap.joins == '，'; {
 	case l.isSurname(c.at):
 		l.keep("R-SURNAME", c.at, c.held)
 	case own && len(c.held) > 0:
 		for i := range c.held {
 			p := &c.held[i]
 			p.begins = i < c.by && (p.begins || p.Status == entity.Current)
+			if p.begins && beginsWith(afterName(l.behind(l.lastOfList(c.at))), classSucceeds) {
+				p.say(entity.Appointed, "R-STATUS.word")
+			}
 		}
 		c.shared = l.give("R-BEFORE", c.at, c.held...)
 	case !c.gap.lists():
-		l.keep("R-APART", c.at, c.held)
+		if c.person < 0 && len(c.held) > 0 {
+			l.unclaimed(c, "R-APART")
+		} else {
+			l.keep("R-APART", c.at, c.held)
+		}
 		l.keep("R-APART", c.at, c.shared)
 		if c.shared = nil; c.gap.joins == '，' {
 			c.bodies = c.bodies[:0]

@@ -10,6 +10,7 @@ const (
 	classBorn                       // stands behind a birthday: 1970年3月|生
 	classCandidate                  // stands behind a title that somebody is to get: 局长|人选
 	classCeases                     // stands behind the holder of a post who has it no longer: 不再担任
+	classCell                       // heads a column of a table: 姓名
 	classCertificate                // stands between a name and the post that is given to it in writing: 向王思涵|颁发|客座教授聘书
 	classChronicle                  // is in the heading of a chronicle: 大事记
 	classCollege                    // ends the names of colleges that are no faculties: 科技学院
@@ -17,6 +18,7 @@ const (
 	classDecision                   // stands in a line that says when a notice was decided or published: 研究决定
 	classDepartment                 // ends what a title names as its part of a body: 教务处|处长
 	classDied                       // says that somebody is no more: 逝世
+	classEarlier                    // begins a sentence about what was before: 此前
 	classEmployer                   // ends the names of bodies, beside schools, that have ranks: 研究所
 	classFaculty                    // ends the names of faculties that are no 学院: 系
 	classFounded                    // stands behind a body that is new or has a new name: 成立
@@ -37,8 +39,10 @@ const (
 	classOrdinal                    // says which term it is: 首任, 新一届
 	classOwnVoice                   // by it the school that an article is about speaks of itself: 我校
 	classOwnerLabel                 // stands before the one whom the lines are about: 姓名：
+	classPast                       // stands before the title of a list of former holders: 历任
 	classPresentPost                // stands behind the date since when somebody holds what he holds: 起任现职
 	classProfession                 // ends titles that come with the person: 高级会计师
+	classPronoun                    // stands for whom the sentence before was about: 他
 	classPublic                     // is in the heading of what tells who is to get posts: 公示
 	classQualification              // ends the titles that somebody has without a post: 特级|教师
 	classRemoval                    // takes posts from persons: 免去王思涵的校长职务
@@ -46,6 +50,8 @@ const (
 	classReplacing                  // stands before whom somebody replaces: 接替
 	classResume                     // is in the heading of a life: 简历
 	classRoster                     // is in the heading of a roster: 名单
+	classRosterHeading              // ends the heading of the next roster, which is of no body
+	classSociety                    // ends the names of bodies, beside schools, that appoint their own: 学会
 	classSucceeds                   // stands behind who gets the post that another one has given up: 接任
 	classSuccession                 // is in news of who follows whom: 履新
 	classTail                       // may stand behind the last title of a clause: 理事|等职
@@ -55,9 +61,10 @@ const (
 	classUnit                       // ends the names of units of a school: 校团委
 	classUnitHead                   // begins the titles of those who lead a unit, and ends its name: 处|长
 	classVisited                    // stands before the place gone to, beside the marks
+	classVoid                       // stands behind a post that somebody loses: 校长|职务自然免除
 	classWithUs                     // stands behind the other side: 江州中学|与我校
 
 	classes // so many there are
 )
 
-var classNames = [classes]string{"adverb", "appointment", "born", "candidate", "ceases", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "employer", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "meeting", "naming", "notice", "notice verb", "office", "open", "ordinal", "own voice", "owner label", "present post", "profession", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "succeeds", "succession", "tail", "term", "topic lead", "trait", "unit", "unit head", "visited", "with us"}
+var classNames = [classes]string{"adverb", "appointment", "born", "candidate", "ceases", "cell", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "meeting", "naming", "notice", "notice verb", "office", "open", "ordinal", "own voice", "owner label", "past", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "society", "succeeds", "succession", "tail", "term", "topic lead", "trait", "unit", "unit head", "visited", "void", "with us"}

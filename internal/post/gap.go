@@ -20,6 +20,7 @@ type gap struct {
 	by       bool   // 由: who does it stands behind
 	replaces bool   // 接替: who held the post before stands behind
 	each     bool   // 分别任: each of the names gets one of the titles
+	next     bool   // 身为: the titles are those of the next name, behind a comma
 	role     bool   // 教师, 画家: what the one behind does
 	blank    bool   // white space, as between columns
 	other    bool   // something that ends the chain
@@ -27,10 +28,11 @@ type gap struct {
 
 // mood is what a verb or another word says of the posts behind it.
 type mood struct {
-	status entity.PostStatus
-	begins bool // 任: present or just given, as the kind of document says
-	verb   bool
-	moves  bool // 调任: who gets it leaves another post
+	status   entity.PostStatus
+	begins   bool // 任: present or just given, as the kind of document says
+	verb     bool
+	moves    bool // 调任: who gets it leaves another post
+	succeeds bool // 接任: another one leaves it
 }
 
 func (m mood) silent() bool { return m == mood{} }
@@ -98,16 +100,20 @@ func (g *gap) read(text []rune) int {
 
 // add adds what a word says.
 func (g *gap) add(w *gap) {
-	if w.joins != 0 {
+	if w.joins != 0 { // behind ， or 、 only; a verb before ， has no titles behind it: 兼任，第二任
+		g.other = !slices.Contains([]rune{0, '，', '、'}, g.joins) || g.takes != "" && w.joins == '，'
 		g.joins = w.joins
 	}
-	if !w.says.silent() {
+	if g.says.status == entity.Former && w.says.begins { // 此前担任
+		g.says.verb = true
+	} else if !w.says.silent() {
 		g.says = w.says
 	}
 	g.pronoun = cmp.Or(w.pronoun, g.pronoun)
 	g.takes = cmp.Or(w.takes, g.takes)
 	g.as, g.by, g.replaces, g.blank = g.as || w.as, g.by || w.by, g.replaces || w.replaces, g.blank || w.blank
 	g.role, g.each = g.role || w.role, g.each || w.each
+	g.next = g.next || w.next
 }
 
 // aside returns the length of a short bracket with which the text begins: （分管德育）; 0 for none.

@@ -50,7 +50,9 @@ func (l *Linker) survey() {
 		case dated && ln.alone:
 			g.signed, g.signature = ln.first, l.above(n)
 		case l.signing(ln):
-			g.signed = ln.last - 1
+			if g.signed = ln.last - 1; l.isBody(ln.first) {
+				g.signature = ln.first
+			}
 		case dated && l.tabular(ln):
 			terms++
 		case !dated && len(text) <= longestHeading:
@@ -85,7 +87,7 @@ func (l *Linker) tabular(ln line) bool {
 	if !isCalendar(v) || v[0] == 'X' {
 		return false
 	}
-	_, to, open := l.span(l.dateAt(ln.first))
+	_, to, open := l.span(l.dateAt(ln.first), "")
 	if to == "" {
 		return open || isBlank(runes.At(l.text[:ln.end], l.end(ln.first))) && len(v) <= len("2006-01")
 	}

@@ -35,7 +35,7 @@ var conditions = map[string]func(l *Linker, body int) bool{
 	"free":         func(l *Linker, _ int) bool { return l.chain.head.Flags&lexicon.TitleFree != 0 },
 	"listed":       func(l *Linker, i int) bool { return l.joined(i) || l.joined(i+1) },
 	"named again":  func(l *Linker, _ int) bool { return l.school.count > 1 },
-	"no faculties": func(l *Linker, _ int) bool { return l.faculty.first < 0 },
+	"no faculties": func(l *Linker, _ int) bool { return l.faculty.first < 0 || l.faculty.first > l.chain.at },
 	"no schools": func(l *Linker, _ int) bool {
 		return l.bodyBefore(farthest, 0, func(i int) bool { return l.isSchool(i) && !l.isFaculty(i) }) < 0
 	},

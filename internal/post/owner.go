@@ -14,9 +14,8 @@ func (l *Linker) own(ln line) {
 	s.tellsOf(p, p)
 	s.headed = false
 	l.headedBy(ln)
-	owns := ln.alone || l.genre.is(classResume) || l.tellsLife(p) || l.profiles(ln)
-	if owns && !l.genre.is(classChronicle) {
-		s.owner, s.owned = p, true
+	if !l.genre.is(classChronicle) && (l.genre.is(classResume) || ln.alone || l.tellsLife(p) || l.profiles(ln)) {
+		s.owner, s.owned, s.alone = p, true, ln.alone
 	}
 }
 
@@ -31,7 +30,7 @@ func (l *Linker) headedBy(ln line) {
 		return
 	}
 	l.scene.tellsOf(p, p)
-	l.scene.owner, l.scene.headed = p, true
+	l.scene.owner, l.scene.headed, l.scene.alone = p, true, false
 }
 
 // onlyNames: behind the person its line goes on with titles, foreign letters or 简介, and says nothing of it.
@@ -126,7 +125,7 @@ func (l *Linker) labelled(ln line) int {
 // there is none.
 func (l *Linker) soleOwner() int {
 	for _, ln := range l.lines {
-		if l.begins(ln, entity.Person) {
+		if l.begins(ln, entity.Person) || l.labelled(ln) >= 0 {
 			return -1
 		}
 		if l.begins(ln, entity.Date) && l.tabular(ln) {

@@ -39,6 +39,7 @@ type Post struct {
 	open     bool   // its date is: 2016.10-
 	old      bool   // 原
 	moves    bool   // 调任: who gets it leaves another one
+	succeeds bool   // 接任: another one leaves it
 	joined   bool   // with another one that tells more
 }
 
@@ -58,10 +59,12 @@ const (
 	longestLead    = 14  // what is read before a chain, in runes
 	longestMeeting = 16  // what says behind a day that it is that of a meeting, in runes
 	longestTerm    = 14  // 聘期 and what stands between it and its date, in runes
+	longestSign    = 10  // what gives titles without a verb, in runes: 为屏南县
 	longestOf      = 4   // what leads from a title to its holder, in runes: 多年的
 	longestTrait   = 10  // a clause that says who somebody is, in runes: 浙江海州人
 	longestName    = 16  // a heading that is a name and little more, in runes
 	fewestBlanks   = 3   // of a row of a table
+	longestPrefix  = 4   // what stands before the title of a heading, in runes: 历任
 	longestList    = 100 // persons before the last one of a list that take on a post with it
 	mostSchools    = 64  // of an article that are counted
 	farthest       = 200 // entities back that a body can still be meant

@@ -19,12 +19,12 @@ var repeatGuards = [...]struct {
 		return p.Guessed && !q.Guessed && l.sameTitle(p, q)
 	}},
 	{"R-REPEAT.later", func(l *Linker, p, q *Post) bool {
-		later := p.at > q.at && q.time() == p.time() || q.time() && !p.time()
+		later := (p.at > q.at || q.moreOf(p)) && !p.moreOf(q)
 		return later && l.sameSeat(p, q) && l.sameTitle(p, q)
 	}},
 	{"R-REPEAT.shorter", func(l *Linker, p, q *Post) bool {
 		t, u := l.word(p.Title), l.word(q.Title)
-		return len(t) < len(u) && p.loose() && endAlike(t, u)
+		return len(t) < len(u) && p.loose() && endAlike(t, u) && q.Status != entity.Proposed
 	}},
 }
 
@@ -33,9 +33,15 @@ func (p *Post) time() bool { return p.From.Value != "" || p.To.Value != "" }
 // bare: the text says nothing of it in time.
 func (p *Post) bare() bool { return p.Status == entity.Current && !p.time() }
 
-// loose: it may be a short form of another one, as it stands behind the name, or without a body beside it.
+// loose: it may be a short form of another one, as it stands behind the name, or without a body beside it, and without a date.
 func (p *Post) loose() bool {
-	return p.Guessed && p.Rule == "R-BEFORE" || strings.HasPrefix(p.Rule, "R-AFTER")
+	before := p.Guessed && (p.Rule == "R-BEFORE" || p.Rule == "R-SHARED")
+	return !p.time() && (before || strings.HasPrefix(p.Rule, "R-AFTER"))
+}
+
+// moreOf: the text says more of p in time than of q.
+func (p *Post) moreOf(q *Post) bool {
+	return p.time() && !q.time() || p.Status != entity.Current && q.bare()
 }
 
 // sameSeat: the posts are at one body.

@@ -1,6 +1,8 @@
 package post
 
 import (
+	"slices"
+
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/runes"
@@ -18,18 +20,27 @@ func (l *Linker) isLabel(c *chain) bool {
 	if len(after) > 0 {
 		after = after[aside(after):]
 	}
+	colon := len(after) > 0 && (lexicon.MarkColon.Has(after[0]) || after[0] == '】')
 	switch {
-	case len(after) > 0 && lexicon.MarkColon.Has(after[0]):
-		return isAllBlank(after[1:]) && (person || !l.behindA(c, entity.Person)) // 王思涵　教授：
+	case colon && person:
+		return isAllBlank(after[1:])
+	case colon:
+		return next == ln.last && isAllBlank(after[1:]) && !l.behindA(c, entity.Person) // 王思涵　教授：
 	case person:
-		first := l.isTitle(ln.first+l.bodiesFrom(ln.first)) && l.start(ln.first)-ln.start <= 2 // perhaps behind its body
-		return first && len(after) > 0 && isAllBlank(after)
-	case next == ln.last && c.first == ln.first && c.person < 0 && isAllBlank(after):
-		leads := l.start(ln.first) == ln.start || l.isTitle(ln.first) // 历任|校长
-		return leads && !l.scene.unlabelled && l.at+1 < len(l.lines) && l.nameIn(l.lines[l.at+1]) >= 0
+		return len(after) > 0 && consists(after, &leaders) && (isAllBlank(after) || !slices.ContainsFunc(after, isBlank)) && l.titleFirst(ln)
+	case next == ln.last && isAllBlank(after) && l.namesBelow():
+		return c.first == ln.first && c.person < 0 && !l.scene.unlabelled && l.leadsLine(ln)
 	}
 	return false
 }
+
+// leadsLine: the line begins with a body, or with a title, perhaps behind a word: 历任|校长.
+func (l *Linker) leadsLine(ln line) bool {
+	before := l.start(ln.first) - ln.start
+	return before == 0 || l.isTitle(ln.first) && before <= longestPrefix
+}
+
+var leaders = runes.NewSet("-—–…·．.－") // lead from a title to its names: 校长……王思涵, 校长——王思涵
 
 // titleFirst: the line begins with a title, perhaps behind its body.
 func (l *Linker) titleFirst(ln line) bool {
@@ -47,6 +58,9 @@ func (l *Linker) endBefore(i int) int {
 // namesBelow: the next line is one of names.
 func (l *Linker) namesBelow() bool {
 	next := l.at + 1
+	if next < len(l.lines) && l.lines[next].start == l.lines[next].end {
+		next++
+	}
 	return next < len(l.lines) && l.nameIn(l.lines[next]) >= 0
 }
 
@@ -81,17 +95,28 @@ func (l *Linker) label(c *chain, p Post) {
 		s.label = append(s.label, c.held...)
 	}
 	c.held = c.held[:0]
-	if n := len(l.posts) - 1; l.beside(c) {
+	if l.beside(c) {
 		p.Seat = Seat{Org: c.at - 1, By: "R-BODY.beside"}
-	} else if n >= 0 && l.posts[n].Rule == "R-LABEL" && l.posts[n].Title >= s.line.first && !l.posts[n].Guessed {
-		p.Seat = Seat{Org: l.posts[n].Org, By: "R-BODY.handed"} // 教务处　处长：王思涵　|副处长：李明哲
+	} else if k := l.lineSeat(); k >= 0 && l.canHave(k) {
+		p.Seat = Seat{Org: k, By: "R-BODY.handed"}
 	} else {
 		p.Seat = l.meant(c)
 	}
-	if m := s.mode; m.verb {
+	if endsInClass(l.text[s.line.start:l.start(c.at)], classPast) {
+		p.Status, p.StatusBy = entity.Former, "R-STATUS.word"
+	}
+	if m := s.mode; m.verb && c.mood.silent() && l.genre.is(classNotice) {
 		p.Status, p.StatusBy = m.status, "R-STATUS.word"
 	}
 	s.label = append(s.label, p)
+}
+
+// lineSeat returns the body of the label before in the line: 教务处　处长：王思涵　|副处长：李明哲; -1 for none.
+func (l *Linker) lineSeat() int {
+	if n := len(l.posts) - 1; n >= 0 && l.posts[n].Rule == "R-LABEL" && l.posts[n].Title >= l.scene.line.first && !l.posts[n].Guessed {
+		return l.posts[n].Org
+	}
+	return -1
 }
 
 // named gives a person the label of its roster.
@@ -123,15 +148,19 @@ func (l *Linker) named(c *chain) bool {
 	return true
 }
 
-// labels reads the date beside a name below a label.
+// labels reads the date beside a name below a label, and the body before the first name of its line, where a rank is held.
 func (l *Linker) labels(i int, p *Post, first bool) {
-	ln, next := l.scene.line, i+1
+	ln := l.scene.line
 	p.when, p.dated = -1, false
-	switch {
+	switch next := i + 1; {
 	case first && i-1 == ln.first && l.isDate(i-1):
 		p.in, p.dated = l.dateAt(i-1), true
+		return
 	case next < ln.last && isCalendar(l.value(next)) && isAllBlank(l.between(i, next)):
 		p.in, p.dated = l.dateAt(next), true
+	}
+	if first && i > ln.first && l.isBody(i-1) && lexicon.TitleOf(l.word(p.Title)).Scope == lexicon.ScopeRank {
+		p.Seat = Seat{Org: i - 1, By: "R-BODY.whose"}
 	}
 }
 
@@ -146,3 +175,9 @@ func (l *Linker) item(i int) bool {
 }
 
 var listMarks = runes.NewSet("、，,；;：:）)（(兼　 女")
+
+// bodyBehind: the body of the title that is read stands in the next column.
+func (l *Linker) bodyBehind(c *chain) bool {
+	k := c.at + 1
+	return l.scene.bodyLast && k < l.scene.line.last && l.isBody(k) && len(l.between(c.at, k)) == 1
+}

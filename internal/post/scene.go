@@ -15,6 +15,7 @@ type scene struct {
 	label      []Post // of a roster, for the names to come: 组长：
 	owner      int    // person whom the lines are about, -1 for none
 	owned      bool   // the line begins with its owner
+	alone      bool   // the owner has a line of its own
 	unlabelled bool   // the last line was a name alone, which no label stands above
 	named      bool   // this one is
 	headed     bool   // the owner is the one whom a heading names
@@ -22,9 +23,11 @@ type scene struct {
 	settled    bool   // the sentence has a subject of its own
 	date       int    // last DATE of the sentence or line, -1 for none
 	dated      bool   // it begins the line
+	earlier    bool   // the sentence tells of what was before
 	topic      int    // school that the paragraph is about, -1 for none
 	columns    []mood // of a table, by the words in its head: 现任职务, 拟任职务
 	column     int    // that is read
+	bodyLast   bool   // the body stands in a column behind the title
 	year       Date   // of a heading that is one
 	spoken     mood   // of the titles before a DATE that the sentence goes on with
 }
@@ -37,13 +40,17 @@ func (s *scene) tellsOf(first, last int) { s.subject, s.settled = [2]int{first, 
 // enter begins a line.
 func (l *Linker) enter(ln line) {
 	s, text := &l.scene, l.lineText(ln)
-	s.line, s.date, s.dated, s.column, s.topic, s.owned = ln, -1, false, 0, -1, false
+	s.line, s.date, s.dated, s.column, s.topic, s.earlier = ln, -1, false, 0, -1, false
 	if s.headed && l.another(ln, s.owner) {
 		if s.headed = false; !l.genre.is(classResume) {
 			s.owner = -1
 		}
 	}
+	s.owned = s.alone && s.owner >= 0
 	if len(text) == 0 {
+		if n := len(s.label); n > 0 && (l.at == 0 || s.label[n-1].Title < l.lines[l.at-1].first) {
+			s.label = s.label[:0] // but for an empty line directly below it
+		}
 		return
 	}
 	s.settled = false
@@ -66,7 +73,7 @@ func (l *Linker) enter(ln line) {
 		l.headedBy(ln)
 		if p := l.labelled(ln); p >= 0 {
 			s.tellsOf(p, p)
-			s.owner, s.owned = p, p == ln.first
+			s.owner, s.owned, s.alone = p, p == ln.first, p == ln.first && l.end(p) == ln.end
 		}
 	}
 	if len(s.label) > 0 && l.nameIn(ln) < 0 {
@@ -111,8 +118,8 @@ func (l *Linker) readMode(text []rune) {
 	if !colon && len(text) > longestHeading {
 		return
 	}
-	if gives := colon && l.genre.is(classNotice) && holds(rest, classAppointment); gives && !l.scene.line.has(entity.Title) {
-		l.scene.mode = mood{status: entity.Appointed, verb: true}
+	if colon && l.genre.is(classNotice) {
+		l.announce(rest)
 	}
 	if last := l.scene.line.last - 1; colon && last >= l.scene.line.first && l.isBody(last) && endsInClass(l.word(last), classGroup) {
 		l.scene.section = last // 成立校园安全工作领导小组，名单如下：
@@ -126,12 +133,27 @@ func (l *Linker) readMode(text []rune) {
 	if runes.IndexRunes(text[:min(len(text), 6)], []rune("姓名")) >= 0 {
 		l.readColumns(text)
 	}
+	if endsInClass(text, classRosterHeading) {
+		l.scene.section = -1
+	}
+}
+
+// announce reads a line that says of those in the next lines that they are all given posts, or all lose them.
+func (l *Linker) announce(text []rune) {
+	gives, takes := holds(text, classAppointment), holds(text, classRemoval)
+	if gives != takes && !l.scene.line.has(entity.Title) {
+		l.scene.mode = mood{status: entity.Appointed, verb: true}
+		if takes {
+			l.scene.mode.status = entity.Removed
+		}
+	}
 }
 
 // readColumns reads the head of a table.
 func (l *Linker) readColumns(text []rune) {
 	s := &l.scene
-	s.columns = s.columns[:0]
+	title, body := runes.IndexRunes(text, []rune("职务")), runes.IndexRunes(text, []rune("单位"))
+	s.columns, s.bodyLast = s.columns[:0], title >= 0 && title < body
 	for i := range text {
 		for _, m := range words().columns {
 			if runes.HasRunesAt(text, i, m.word) {

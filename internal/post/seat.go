@@ -68,7 +68,7 @@ func (l *Linker) handedOn(c *chain) Seat {
 		if s := l.climb(c, k); s.Org >= 0 {
 			return s
 		}
-		if endsInClass(l.word(c.at), classQualification) && k+1 < c.person {
+		if endsInClass(l.word(c.at), classQualification) && k+1 < c.person && lexicon.TitleOf(l.word(k+1)).Scope != lexicon.ScopeRank {
 			l.note("R-RANK", -1, c.at, k)
 			return nowhere
 		}
@@ -95,7 +95,11 @@ func (l *Linker) meant(c *chain) Seat {
 		return Seat{k, true, "R-BODY.carried"}
 	}
 	if c.head.Scope == lexicon.ScopeCommon && len(c.modifiers) < 2 && beginsWith(c.word[len(c.modifiers):], classUnitHead) { // 副|组长
-		if k := l.scene.section; k >= 0 && l.genre.formal() && !l.isSchool(k) {
+		k := l.scene.section
+		if k < 0 {
+			k = l.genre.host
+		}
+		if k >= 0 && l.genre.formal() && !l.isSchool(k) {
 			return Seat{k, true, "R-BODY.section"}
 		}
 		return nowhere
@@ -118,6 +122,9 @@ const topicScopes = 1<<lexicon.ScopeSchool | 1<<lexicon.ScopeKindergarten | 1<<l
 func (l *Linker) ofHeading(c *chain) Seat {
 	if k := l.founded(c.at); k >= 0 {
 		return Seat{k, true, "R-BODY.founded"}
+	}
+	if own := c.taken() && c.takes != "R-VERB" && len(l.scene.label) > 0; own {
+		return nowhere // of a name of a roster
 	}
 	if k := l.scene.section; k >= 0 && l.canHave(k) {
 		return Seat{k, true, "R-BODY.section"}
@@ -158,9 +165,18 @@ func (l *Linker) employer(posts []Post) Seat {
 	return found
 }
 
-// appointer returns the school that appoints the persons in its sentence: 海州大学|聘请|王思涵教授担任名誉院长; -1 for none.
+// appointer returns the school or society that appoints the persons in its sentence: 海州大学|聘请|王思涵教授担任名誉院长; -1 for
+// none.
 func (l *Linker) appointer(c *chain) int {
-	return l.bodyBefore(max(c.list, 0), l.scene.line.first, func(k int) bool { return l.isSchool(k) && beginsWith(l.behind(k), classAppointment) })
+	first := max(c.list, 0)
+	if !endsInClass(l.before(first), classAppointment) || c.bodiless() {
+		return -1
+	}
+	k := l.bodyBefore(first, l.scene.line.first, func(k int) bool { return beginsWith(l.behind(k), classAppointment) })
+	if k >= 0 && (l.isSchool(k) || endsInClass(l.word(k), classSociety) && l.canHave(k)) {
+		return k
+	}
+	return -1
 }
 
 // founded returns the last body of the line before entity i that the line founds or renames, and that can have the title;
@@ -179,10 +195,10 @@ func (l *Linker) founded(i int) int {
 // names a body: the first one is about what the article is about.
 func (l *Linker) raise(i int) {
 	g, first := &l.genre, l.scene.line.first
-	if !l.isSchool(i) || l.ofPost(i) || g.is(classOwnVoice) || g.is(classNotice) {
+	if !l.isSchool(i) || g.is(classOwnVoice) || g.is(classNotice) || g.is(classChronicle) || g.is(classPublic) {
 		return
 	}
-	if g.is(classChronicle) || l.bodyBefore(first, 0, func(int) bool { return true }) < 0 {
+	if l.ofPost(i) || l.bodyBefore(first, 0, func(int) bool { return true }) < 0 {
 		return
 	}
 	at := l.start(i)
@@ -197,13 +213,16 @@ func (l *Linker) raise(i int) {
 
 var sentenceEnds = runes.NewSet("。！？")
 
-// climb finds the school of a title that names a department of its own, where the body before is a unit of it:
-// 扬州大学|后勤处|处长高朗、|招生办主任陈远.
+// climb finds the institution of a title that names a department of its own, or that of the whole, where the body before is
+// a unit of it: 扬州大学|后勤处|处长高朗、|招生办主任陈远.
 func (l *Linker) climb(c *chain, unit int) Seat {
-	if !c.department() || !endsInClass(l.word(unit), classUnit) {
+	if !c.department() && c.head.Scope != lexicon.ScopeSchool || l.isSchool(unit) || !endsInClass(l.word(unit), classUnit) {
 		return nowhere
 	}
-	return Seat{l.bodyBefore(c.at, l.scene.line.first, l.isSchool), true, "R-BODY.climbs"}
+	k := l.bodyBefore(c.at, 0, func(k int) bool {
+		return l.isSchool(k) && l.canHave(k) && (k >= l.scene.line.first || runes.HasRunesAt(l.word(unit), 0, l.word(k)))
+	})
+	return Seat{k, true, "R-BODY.climbs"}
 }
 
 // carried returns the last body of the line of which the head word of the title is: 学工处…，韩松|副处长; -1 for none.

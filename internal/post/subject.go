@@ -1,8 +1,6 @@
 package post
 
 import (
-	"slices"
-
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/runes"
@@ -26,12 +24,18 @@ func (l *Linker) about(c *chain) {
 
 // crossed ends the sentence where a mark stands between the entities before i and i.
 func (l *Linker) crossed(i int) {
-	if i == l.scene.line.first || !slices.ContainsFunc(l.between(i-1, i), sentenceEnds.Has) {
+	if i <= l.scene.line.first {
 		return
 	}
-	l.scene.settled = false
-	if !l.scene.dated && !l.genre.is(classChronicle) {
-		l.scene.date = -1
+	between := l.between(i-1, i)
+	for k, r := range between {
+		if !sentenceEnds.Has(r) {
+			continue
+		}
+		l.scene.settled, l.scene.earlier = false, beginsWith(between[k+1:], classEarlier)
+		if !l.scene.dated && !l.genre.is(classChronicle) {
+			l.scene.date = -1
+		}
 	}
 }
 
@@ -44,6 +48,10 @@ func (l *Linker) replaces(c *chain) bool {
 	} else {
 		return false
 	}
+	if p := l.last; p.Title >= l.scene.line.first && !l.titleBehind(c.at) && c.at > 0 { // 当选会长，接替王思涵
+		p.say(entity.Former, "R-STATUS.word")
+		l.give("R-REPLACED", c.at, p)
+	}
 	c.replaced, c.person, c.held = c.at, c.at, c.held[:0]
 	return true
 }
@@ -51,6 +59,10 @@ func (l *Linker) replaces(c *chain) bool {
 // unclaimed gives titles that have no person beside them to whom they are told of; the guard notes those that nobody gets.
 func (l *Linker) unclaimed(c *chain, guard string) {
 	s := &l.scene
+	if c.lead.next && c.held[0].Status != entity.Proposed {
+		l.keep(guard, -1, c.held)
+		return
+	}
 	if s.subject[0] >= 0 {
 		if l.verbGives(c) {
 			if before := c.held[:c.spoken]; s.owned {
@@ -65,7 +77,14 @@ func (l *Linker) unclaimed(c *chain, guard string) {
 			return
 		}
 	}
-	if rule := l.ownersRule(c); rule != "" {
+	if len(s.columns) > 0 && l.begins(s.line, entity.Person) {
+		l.giveSubject("R-SUBJECT.column", c.held)
+		return
+	}
+	if rule := l.ownersRule(c, guard); rule != "" {
+		for i := range c.held {
+			c.held[i].begins = c.held[i].begins || s.dated
+		}
 		l.give(rule, s.owner, c.held...)
 	} else if p := l.inRow(s.line); p >= 0 {
 		l.seatInRow(c, guard)
@@ -95,7 +114,7 @@ func (l *Linker) saysOfSubject(c *chain) bool {
 	}
 	// 从教三十年，|是|特级教师
 	n := ending(l.before(c.first), classCopula)
-	if n == 0 || !lexicon.MarkClause.Has(runes.At(l.text, l.start(c.first)-n-1)) || !l.endsClause(last, l.scene.line.end) {
+	if n == 0 || !l.clauseBegins(l.start(c.first)-n) || !l.endsClause(last, l.scene.line.end) {
 		return false
 	}
 	l.giveSubject("R-SUBJECT.is", c.held)
@@ -103,10 +122,14 @@ func (l *Linker) saysOfSubject(c *chain) bool {
 }
 
 // ownersRule returns the rule by which the titles are those of the one whom the lines are about; "" for none.
-func (l *Linker) ownersRule(c *chain) string {
+func (l *Linker) ownersRule(c *chain, guard string) string {
 	s, ln := &l.scene, l.scene.line
 	if s.owner < 0 {
 		return ""
+	}
+	if guard == "R-DATED" && l.beforeDate(c) {
+		l.dateBehind(c)
+		return "R-SUBJECT.dated"
 	}
 	before := l.runeBefore(c.first)
 	ends := l.endsClause(c.held[len(c.held)-1].Title, ln.end)
@@ -123,6 +146,13 @@ func (l *Linker) ownersRule(c *chain) string {
 	return ""
 }
 
+// dateBehind gives the titles that wait the date that is read.
+func (l *Linker) dateBehind(c *chain) {
+	for i := range c.held {
+		c.held[i].in, c.held[i].dated = l.dateAt(c.at), true
+	}
+}
+
 // inRow returns the only person whom a line with columns and without marks names; -1 for none: 王思涵　女　海州一中　校长　1970年.
 func (l *Linker) inRow(ln line) int {
 	text, blanks := l.lineText(ln), 0
@@ -135,7 +165,7 @@ func (l *Linker) inRow(ln line) int {
 		}
 	}
 	p := l.sole(ln)
-	if blanks < fewestBlanks {
+	if headed := l.scene.headed && p == l.scene.owner; p < 0 || l.isSurname(p) || !headed && blanks < fewestBlanks {
 		return -1
 	}
 	return p
@@ -145,17 +175,31 @@ func (l *Linker) inRow(ln line) int {
 // next column.
 func (l *Linker) seatInRow(c *chain, guard string) {
 	if guard == "R-DATED" && isAllBlank(l.between(c.at-1, c.at)) && isCalendar(l.value(c.at)) {
-		for i := range c.held {
-			c.held[i].in, c.held[i].dated = l.dateAt(c.at), true
+		l.dateBehind(c)
+	}
+	for i := range c.held {
+		if p := &c.held[i]; p.Guessed {
+			if k := l.bodyBefore(p.Title, l.scene.line.first, l.canHave); k >= 0 {
+				p.Seat = Seat{Org: k, By: "R-BODY.row"}
+			}
 		}
 	}
 }
 
+// clauseBegins: a clause begins before rune at, or 他.
+func (l *Linker) clauseBegins(at int) bool {
+	at -= ending(l.text[:at], classPronoun)
+	return at == 0 || lexicon.MarkClause.Has(l.text[at-1])
+}
+
 func (l *Linker) giveSubject(rule string, titles []Post) {
 	for k := l.scene.subject[0]; k <= l.scene.subject[1]; k++ {
-		if l.isPerson(k) {
+		if l.isPerson(k) && !l.isSurname(k) {
 			l.give(rule, k, titles...)
 		}
+	}
+	if len(titles) > 0 {
+		l.last = titles[len(titles)-1]
 	}
 }
 
@@ -166,10 +210,18 @@ func (l *Linker) anchored(c *chain) bool {
 		return true // behind a comma
 	}
 	for range 4 {
-		if r := runes.At(l.text, at-1); r == 0 || lexicon.MarkClause.Has(r) || isBlank(r) || l.endsEntity(at) {
+		before := l.text[max(0, at-1):at]
+		if len(before) == 0 || lexicon.MarkClause.Has(before[0]) || isBlank(before[0]) {
 			return true
 		}
-		at -= ending(l.text[:at], classAdverb)
+		if l.endsEntity(at) {
+			return l.entities[c.first-1].Type == entity.Date || l.entities[c.first-1].Type == entity.Person
+		}
+		n := ending(l.text[:at], classAdverb)
+		if n == 0 {
+			return false
+		}
+		at -= n
 	}
 	return false
 }
@@ -180,7 +232,22 @@ func (l *Linker) endsEntity(at int) bool {
 	return c.first > 0 && l.end(c.first-1) == at
 }
 
-var datedGap = runes.NewSet("，,：:—–-－至今起任在担为~～—")
+// behindDate: the chain is the first thing behind the date of its line, or behind the next one.
+func (l *Linker) behindDate(c *chain) bool {
+	return c.first > l.scene.line.first && c.first-1 == l.scene.date && consists(l.between(c.first-1, c.first), &datedGap)
+}
+
+// beforeDate: the chain begins its line, and the date of a table ends it: 海州一中校长　1990.9-1996.8.
+func (l *Linker) beforeDate(c *chain) bool {
+	ln := l.scene.line
+	fills := l.start(c.first) == ln.start && l.end(c.at) == ln.end
+	return fills && isCalendar(l.value(c.at)) && consists(l.between(c.at-1, c.at), &commas)
+}
+
+var (
+	datedGap = runes.NewSet("，,：:—–-－至今起任在担为~～—")
+	commas   = runes.NewSet("，")
+)
 
 // endsClause: behind entity i and a bracket the clause ends.
 func (l *Linker) endsClause(i, end int) bool {

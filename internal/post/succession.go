@@ -9,6 +9,7 @@ import (
 // leaving says that a person leaves its post; made posts stand before.
 type leaving struct {
 	person, date, made int
+	year               Date
 	told               bool // with the date directly before
 }
 
@@ -18,7 +19,7 @@ func (l *Linker) leave(c *chain) {
 	sent := len(after) > 1 && after[0] == '调' && l.isBody(next) && len(l.between(c.at, next)) == 1 // 调|县文教局
 	switch {
 	case sent, beginsWith(after, classLeaves):
-		l.leaves = append(l.leaves, leaving{c.at, l.scene.date, len(l.posts), false})
+		l.leaves = append(l.leaves, leaving{c.at, l.scene.date, len(l.posts), l.scene.year, false})
 	case beginsWith(after, classCeases) && !l.titleBehind(c.at): // 原总经理那日松|不再兼任
 		for i := range c.shared { // they are the posts just made
 			c.shared[i].say(entity.Removed, "R-STATUS.ceases")
@@ -34,15 +35,22 @@ func (l *Linker) titleBehind(i int) bool {
 	return k < l.scene.line.last && l.gaps[k].takes != ""
 }
 
-// succeed gives the person the post that the one before it in the line gave up: 卸任校长，由雷振声接任.
+// succeed gives the person the post that the one before it in the line gave up, or the last one of who leaves directly
+// before it: 卸任校长，由雷振声接任; 王思涵离任，雷振声接任.
 func (l *Linker) succeed(c *chain) {
+	leaver := -1
+	if n := len(l.leaves) - 1; n >= 0 && l.leaves[n].person == c.at-1 {
+		leaver = c.at - 1
+	}
 	for _, p := range slices.Backward(l.posts[max(0, len(l.posts)-mostBack):]) {
-		if p.Title >= l.scene.line.first && (p.Status == entity.Removed || p.Status == entity.Former) {
-			p.say(entity.Appointed, "R-STATUS.word")
-			p.when, p.in = l.scene.date, Date{}
-			l.give("R-SUCCEEDS", c.at, p)
-			return
+		gaveUp := p.Title >= l.scene.line.first && (p.Status == entity.Removed || p.Status == entity.Former)
+		if !gaveUp && (leaver < 0 || !l.sameWord(p.Person, leaver) || p.Status == entity.Proposed) {
+			continue
 		}
+		p.say(entity.Appointed, "R-STATUS.word")
+		p.when, p.in = l.scene.date, Date{}
+		l.give("R-SUCCEEDS", c.at, p)
+		return
 	}
 }
 
@@ -51,7 +59,7 @@ func (l *Linker) endPosts() {
 	chronicle, life := l.genre.is(classChronicle), l.genre.is(classResume) || l.scene.owner >= 0
 	for _, e := range l.leaves {
 		if chronicle || life || e.told {
-			l.close(e.person, e.made, l.moment(e.date))
+			l.close(e.person, e.made, l.moment(e.date, e.year))
 		}
 	}
 	switch {
@@ -64,9 +72,9 @@ func (l *Linker) endPosts() {
 }
 
 // moment returns the day of a DATE.
-func (l *Linker) moment(i int) Date {
+func (l *Linker) moment(i int, year Date) Date {
 	d := l.dateAt(i)
-	v, _, _ := l.span(d)
+	v, _, _ := l.span(d, year.Value)
 	return Date{v, d.Entity}
 }
 
@@ -97,7 +105,7 @@ func (l *Linker) pass() {
 	for i := range l.posts {
 		p := &l.posts[i]
 		if p.old && p.Status == entity.Former && p.To.Value == "" && l.moves(p) {
-			p.To, p.TimeBy = l.moment(p.when), "R-TIME.left"
+			p.To, p.TimeBy = l.moment(p.when, p.year), "R-TIME.left"
 		}
 		if p.From.Value == "" || !p.moves {
 			continue
@@ -108,6 +116,13 @@ func (l *Linker) pass() {
 				first--
 			}
 			l.close(p.Person, first, p.From)
+		}
+		for k := max(0, i-mostBack); k < i && p.succeeds; k++ {
+			q := &l.posts[k]
+			held := q.To.Value == "" && q.Status == entity.Appointed && q.Org == p.Org
+			if held && l.sameWord(q.Title, p.Title) && !l.sameWord(q.Person, p.Person) {
+				q.left(p.From)
+			}
 		}
 	}
 }

@@ -116,10 +116,10 @@ func readGapWord(f []string) *gapWord {
 		w.says.joins = runes.First(f[1])
 	}
 	w.says.as, w.says.by, w.says.replaces, w.says.blank = is("as"), is("by"), is("replaces"), is("blank")
-	w.says.other, w.says.role, w.says.each = is("none"), is("role"), is("each")
+	w.says.other, w.says.role, w.says.each, w.says.next = is("none"), is("role"), is("each"), is("next")
 	if f[2] != "" || is("verb") {
 		w.says.says = moodOf(f[2], is("verb"))
-		w.says.says.moves = is("moves")
+		w.says.says.moves, w.says.says.succeeds = is("moves"), is("succeeds")
 	}
 	if is("verb") {
 		w.says.takes = "R-VERB"

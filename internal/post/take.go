@@ -1,8 +1,6 @@
 package post
 
 import (
-	"slices"
-
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 )
@@ -10,9 +8,11 @@ import (
 // takeOn notes whether the person before, with the others of a list, takes on the titles to come: 陈远、林静怡任党委委员、
 // 副校长. Those in a bracket are its own.
 func (l *Linker) takeOn(c *chain) {
-	if l.isPerson(c.at - 1) {
+	switch {
+	case l.isPerson(c.at - 1):
 		l.sign(c)
-	} else if !l.ranked(c) {
+	case !l.ranked(c):
+		c.gap.other = c.gap.other || c.gap.as
 		return
 	}
 	switch {
@@ -25,12 +25,12 @@ func (l *Linker) takeOn(c *chain) {
 		return
 	}
 	c.takes, c.each = c.gap.takes, c.gap.each
-	if c.takes == "R-VERB" {
+	if c.takes == "R-VERB" && !l.whose(c) {
 		c.bodies = c.bodies[:0]
 	}
-	switch s := l.scene.subject; {
+	switch {
 	case c.replaced == c.at-1:
-	case c.gap.joins == '，' && c.takes == "R-VERB" && s[0] >= l.scene.line.first && s[1] < c.list: // 王思涵师从李明哲，|任
+	case c.gap.joins == '，' && c.takes == "R-VERB" && l.object(c):
 		c.takes, c.takers = "R-SUBJECT", l.scene.subject
 	case c.takes == "R-APPOSITION.bracket":
 		c.takers = [2]int{c.person, c.person}
@@ -42,6 +42,17 @@ func (l *Linker) takeOn(c *chain) {
 	}
 }
 
+// object: the person before the comma is not the one that the sentence is about: 王思涵师从李明哲，|任.
+func (l *Linker) object(c *chain) bool {
+	s := l.scene.subject
+	return s[0] >= l.scene.line.first && s[1] < c.list && !lexicon.MarkClause.Has(l.runeBefore(c.list))
+}
+
+// whose: the body before the list of names is that of the names alone: 海州大学|王思涵任校长.
+func (l *Linker) whose(c *chain) bool {
+	return c.list > c.first && l.isBody(c.list-1)
+}
+
 // ranked: a name with a title behind it stands before a verb: 聘请王思涵教授|担任|名誉院长.
 func (l *Linker) ranked(c *chain) bool {
 	named := l.isTitle(c.at-1) && c.person == c.at-2 && l.gaps[c.at-1].nothing()
@@ -50,8 +61,14 @@ func (l *Linker) ranked(c *chain) bool {
 
 // climbs: who is named goes from the post behind to another one: 由|副局长|升任|局长.
 func (l *Linker) climbs(at int) bool {
-	behind := l.gaps[at+1 : max(at+1, min(at+5, l.scene.line.last))]
-	return slices.ContainsFunc(behind, func(g gap) bool { return g.says.verb })
+	for k := at + 1; k < min(at+5, l.scene.line.last); k++ {
+		if g := l.gaps[k]; g.says.verb && (g.says.status == entity.Appointed || g.says.begins) {
+			return true
+		} else if g.other || l.isPerson(k) {
+			return false
+		}
+	}
+	return false
 }
 
 // afterName takes 同志 and a bracket off what stands behind a name: 同志|任, （女）|为.
@@ -118,7 +135,7 @@ var signs = [...]sign{
 		return n > 0 && !readGap(s.text[n:]).other && l.tells(c.at)
 	}},
 	{"R-COLUMN", mood{}, func(l *Linker, c *chain, s signed) bool {
-		return len(s.text) > 0 && isAllBlank(s.text) && (l.isBody(c.at) || l.begins(l.scene.line, entity.Person))
+		return len(s.text) > 0 && isAllBlank(s.text) && l.column(c)
 	}},
 }
 
@@ -153,8 +170,17 @@ func (l *Linker) certified(i int) bool {
 
 // tells: bodies and titles from entity i on end the clause: 是|海州一中|教导主任, 是海州学会、江州学会|会员.
 func (l *Linker) tells(i int) bool {
-	for i+1 < l.scene.line.last && (l.isBody(i+1) || l.isTitle(i+1)) {
-		i++
+	k := i
+	for k < l.scene.line.last && (l.isBody(k) || l.isTitle(k)) {
+		if g := l.gaps[k]; k > i && !g.lists() && !g.nothing() && !l.of(k) {
+			break
+		}
+		k++
 	}
-	return l.isTitle(i) && l.endsClause(i, l.scene.line.end)
+	return k > i && l.isTitle(k-1) && l.endsClause(k-1, l.scene.line.end)
+}
+
+// column: what stands behind the person and a blank is the next column of its line.
+func (l *Linker) column(c *chain) bool {
+	return l.isBody(c.at) || l.begins(l.scene.line, entity.Person) || len(l.scene.label) > 0
 }

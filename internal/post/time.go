@@ -37,7 +37,7 @@ func (l *Linker) tellTime(i int) {
 		s.date = i
 	}
 	if p := s.subject[0]; p >= 0 && beginsWith(l.behind(i), classLeaves) { // 2018年1月退休
-		l.leaves = append(l.leaves, leaving{p, i, len(l.posts), true})
+		l.leaves = append(l.leaves, leaving{p, i, len(l.posts), s.year, true})
 	}
 	l.readTerm(i)
 	l.readPresent(i)
@@ -104,7 +104,7 @@ func (l *Linker) timesOf(p *Post) (t times) {
 	case p.when < 0 && p.year.Value != "" && l.genre.is(classChronicle):
 		d, t.by = p.year, "R-TIME.heading"
 	}
-	from, to, open := l.span(d)
+	from, to, open := l.span(d, p.year.Value)
 	t.from, t.to, t.open = Date{from, d.Entity}, Date{to, d.Entity}, open
 	return t
 }
@@ -166,10 +166,10 @@ func (l *Linker) begin(p *Post, t times) {
 }
 
 // span reads a DATE: when it begins and ends, and whether it is open: 2016.10-, 2016年3月至今.
-func (l *Linker) span(d Date) (from, to string, open bool) {
+func (l *Linker) span(d Date, year string) (from, to string, open bool) {
 	v, i := d.Value, d.Entity
 	from, to, _ = strings.Cut(v, "/")
-	from, to = day(from), day(to)
+	from, to = day(from, year), day(to, year)
 	if v == "" || to != "" {
 		return from, to, false
 	}
@@ -188,10 +188,13 @@ func (l *Linker) span(d Date) (from, to string, open bool) {
 
 var openMarks = runes.NewSet("-—–－~～至")
 
-// day returns the day, month or year of a value, "" where its year is not told.
-func day(v string) string {
+// day returns the day, month or year of a value; its year is that of the heading where it has none.
+func day(v, year string) string {
 	v, _, _ = strings.Cut(v, "T")
-	if len(v) < 4 || !runes.IsDigit(rune(v[0])) {
+	if strings.HasPrefix(v, "XXXX") && year != "" {
+		v = year + v[4:]
+	}
+	if len(v) < 4 || v[0] < '0' || v[0] > '9' || strings.Contains(v, "X") {
 		return ""
 	}
 	return v
@@ -212,9 +215,9 @@ func (l *Linker) signs(p *Post) {
 	}
 	switch p.Status {
 	case entity.Appointed:
-		p.From, p.TimeBy = l.moment(d), by
+		p.From, p.TimeBy = l.moment(d, Date{}), by
 	case entity.Removed:
-		p.To, p.TimeBy = l.moment(d), by
+		p.To, p.TimeBy = l.moment(d, Date{}), by
 	}
 }
 
@@ -223,6 +226,7 @@ type spanOfTerm struct {
 	date      Date
 	at, first int // DATE, and the first post made in its line
 	all       bool
+	year      Date
 }
 
 // readTerm notes a term that DATE i tells.
@@ -235,7 +239,7 @@ func (l *Linker) readTerm(i int) {
 	if d.Value == "" || len(l.terms) == mostTerms || !holds(before[max(0, len(before)-longestTerm):], classTerm) {
 		return
 	}
-	t := spanOfTerm{date: d, at: i, first: len(l.posts)}
+	t := spanOfTerm{date: d, at: i, first: len(l.posts), year: l.scene.year}
 	for t.first > max(0, len(l.posts)-mostBack) && l.posts[t.first-1].Title >= l.scene.line.first {
 		t.first--
 	}
@@ -258,7 +262,7 @@ func (l *Linker) lasts(p *Post) {
 		if !ofLine {
 			continue
 		}
-		from, to, _ := l.span(t.date)
+		from, to, _ := l.span(t.date, t.year.Value)
 		p.From, p.TimeBy = Date{from, t.date.Entity}, "R-TIME.term"
 		if to != "" {
 			p.To = Date{to, t.date.Entity}

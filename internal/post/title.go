@@ -14,6 +14,12 @@ func (l *Linker) title(c *chain) {
 	if c.scope = c.head.Scope.String(); c.modified("党组") {
 		c.scope = lexicon.ScopeSection.String() // of a 局 or 厅, as a 科长 is
 	}
+	if l.listedWith(c, entity.Person) {
+		c.joined = true
+	}
+	if l.bodyBehind(c) {
+		c.bodies = append(c.bodies[:0], c.at+1)
+	}
 	p := l.said(c)
 	switch {
 	case l.isLabel(c):
@@ -23,7 +29,7 @@ func (l *Linker) title(c *chain) {
 	case !l.behindA(c, entity.Person) || c.gap.joins != 0:
 		p.Seat = l.seat(c)
 		c.held = append(c.held, p)
-		l.joint(c, p)
+		l.joint(c, p, func(p Post) { c.held = append(c.held, p) })
 	case l.isSurname(c.person):
 		l.note("R-SURNAME", c.person, c.at, -1)
 	default:
@@ -35,32 +41,50 @@ func (l *Linker) title(c *chain) {
 func (l *Linker) said(c *chain) Post {
 	m := c.mood
 	p := Post{Title: c.at, Status: m.status, begins: m.begins, when: l.scene.date, dated: l.scene.dated, near: c.first > l.scene.line.first && l.isDate(c.first-1),
-		old: m.status == entity.Former && !m.verb, moves: m.moves}
+		old: m.status == entity.Former && !m.verb, moves: m.moves, succeeds: m.succeeds}
 	if !m.silent() {
 		p.StatusBy = "R-STATUS.word"
+	}
+	if l.scene.earlier && p.begins {
+		p.say(entity.Former, "R-STATUS.word")
 	}
 	if beginsWith(l.behind(c.at), classCandidate) {
 		p.say(entity.Proposed, "R-STATUS.candidate")
 	}
+	if beginsWith(l.behind(c.at), classVoid) {
+		p.say(entity.Removed, "R-STATUS.ceases")
+		for i := range c.held {
+			c.held[i].say(entity.Removed, "R-STATUS.ceases")
+		}
+	}
 	return p
 }
 
-// joint adds the title at each of several bodies of one kind beside it: 海州科学院|和|江州工程院|院士.
-func (l *Linker) joint(c *chain, p Post) {
-	if !l.beside(c) || l.isSchool(c.at-1) {
+// joint gives to add the title at each of several bodies of one kind beside it: 海州科学院|和|江州工程院|院士.
+func (l *Linker) joint(c *chain, p Post, add func(Post)) {
+	if !l.beside(c) || l.isSchool(c.at-1) || c.each {
 		return
 	}
-	for k := c.at - 2; k >= c.first && l.isBody(k) && l.gaps[k+1].joins == '和'; k-- {
+	for k := c.at - 2; k >= c.first && l.isBody(k); k-- {
 		if l.text[l.end(k)-1] != l.text[l.end(c.at-1)-1] {
-			break
+			return
+		}
+		if g := l.gaps[k+1]; !g.lists() || g.joins != '和' && !c.taken() {
+			return
 		}
 		p.Seat = Seat{Org: k, By: "R-BODY.joint"}
-		c.held = append(c.held, p)
+		add(p)
 	}
 }
 
-// heads: a person stands behind the title, and it is that one's: 任组长，副局长|王思涵.
-func (l *Linker) heads(i int) bool { return l.isPerson(i+1) && l.touches(i+1) }
+// heads: a person stands behind the title, and it is that one's: 任组长，副局长|王思涵; 任组长，副组长是|王思涵.
+func (l *Linker) heads(i int) bool {
+	if !l.isPerson(i + 1) {
+		return false
+	}
+	between := l.between(i, i+1)
+	return len(between) == 0 || among(between, classNaming)
+}
 
 // taker gives the title to those who take it on.
 func (l *Linker) taker(c *chain, p Post) {
@@ -86,9 +110,10 @@ func (l *Linker) taker(c *chain, p Post) {
 		}
 		if l.isSurname(k) {
 			l.note("R-SURNAME", k, p.Title, p.Org)
-		} else {
-			l.give(c.takes, k, p)
+			continue
 		}
+		l.give(c.takes, k, p)
+		l.joint(c, p, func(p Post) { l.give(c.takes, k, p) })
 	}
 	if c.replaced >= 0 && c.at == c.replaced+1+l.bodiesFrom(c.replaced+1) {
 		p.Status, p.begins = entity.Former, false
