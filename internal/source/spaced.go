@@ -261,8 +261,8 @@ func (s *spacer) guess() {
 	}
 	score, _, ok := personname.Score([]rune{text[a.end-1], text[b.start]})
 	switch {
-	case !ok || score <= -9:
-	case a.gap == wide && personname.SurnameOdds(text[a.end-1:a.end]) > sureOdds && !personname.StartsWord(text[b.start:b.end]):
+	case !ok || score <= -9 || personname.StartsWord(text[b.start:b.end]): // 任长安　县委常委
+	case a.gap == wide && personname.SurnameOdds(text[a.end-1:a.end]) > sureOdds:
 		s.drop = append(s.drop, int32(a.end)) // 现对耿　直等人公示
 	case b.end-b.start > 2:
 		s.loose = append(s.loose, int32(a.end))
