@@ -10,8 +10,10 @@ import (
 
 // own reads a line that begins with a person: perhaps the next ones are about it.
 func (l *Linker) own(ln line) {
-	s, p := &l.scene, ln.first
-	s.tellsOf(p, p)
+	s, p := &l.scene, l.whole(ln.first)
+	if s.tellsOf(ln.first, ln.first); p < 0 {
+		return
+	}
 	s.headed = false
 	l.headedBy(ln)
 	if !l.genre.is(classChronicle) && (l.genre.is(classResume) || ln.alone || l.tellsLife(p) || l.profiles(ln)) {

@@ -138,7 +138,7 @@ func (l *Linker) readLine() {
 	for i := ln.first; i < ln.last; {
 		l.crossed(i)
 		if l.isDate(i) || l.is(i, entity.Count) {
-			l.scene.spoken = mood{}
+			l.scene.spoken = l.lasted(i)
 			l.tellTime(i)
 			i++
 		} else {

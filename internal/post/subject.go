@@ -194,8 +194,8 @@ func (l *Linker) clauseBegins(at int) bool {
 
 func (l *Linker) giveSubject(rule string, titles []Post) {
 	for k := l.scene.subject[0]; k <= l.scene.subject[1]; k++ {
-		if l.isPerson(k) && !l.isSurname(k) {
-			l.give(rule, k, titles...)
+		if who := l.whole(k); who >= 0 {
+			l.give(rule, who, titles...)
 		}
 	}
 	if len(titles) > 0 {

@@ -22,6 +22,17 @@ func (l *Linker) value(i int) string {
 	return l.values[i]
 }
 
+// lasted returns what a verb before a length of time says of the titles behind it: 当了|十二年|班主任.
+func (l *Linker) lasted(i int) mood {
+	if isCalendar(l.value(i)) {
+		return mood{}
+	}
+	if g, _ := l.lead(i); g.says.verb {
+		return mood{status: entity.Former, verb: true}
+	}
+	return mood{}
+}
+
 // tellTime reads a DATE: the clauses behind it are of that time.
 func (l *Linker) tellTime(i int) {
 	s := &l.scene

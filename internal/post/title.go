@@ -108,12 +108,13 @@ func (l *Linker) taker(c *chain, p Post) {
 		if n++; c.each && all > 1 && !c.shares(n, all, &p) {
 			continue
 		}
-		if l.isSurname(k) {
+		who := l.whole(k)
+		if who < 0 {
 			l.note("R-SURNAME", k, p.Title, p.Org)
 			continue
 		}
-		l.give(c.takes, k, p)
-		l.joint(c, p, func(p Post) { l.give(c.takes, k, p) })
+		l.give(c.takes, who, p)
+		l.joint(c, p, func(p Post) { l.give(c.takes, who, p) })
 	}
 	if c.replaced >= 0 && c.at == c.replaced+1+l.bodiesFrom(c.replaced+1) {
 		p.Status, p.begins = entity.Former, false

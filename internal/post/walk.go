@@ -20,6 +20,23 @@ func (l *Linker) isDate(i int) bool   { return l.is(i, entity.Date) }
 
 func (l *Linker) isSurname(i int) bool { return l.entities[i].Len() < 2 } // alone: 葛|校长
 
+// whole returns the person whom a surname alone means, the last one of that name: 葛|文远 for 葛|校长; person i itself if it
+// is none, and -1 where there is no person.
+func (l *Linker) whole(i int) int {
+	switch {
+	case !l.isPerson(i):
+		return -1
+	case !l.isSurname(i):
+		return i
+	}
+	for k := i - 1; k >= max(0, i-farthest); k-- {
+		if l.isPerson(k) && !l.isSurname(k) && l.word(k)[0] == l.word(i)[0] {
+			return k
+		}
+	}
+	return -1
+}
+
 // touches: nothing stands between entity i and the one before.
 func (l *Linker) touches(i int) bool {
 	return i > 0 && i < len(l.entities) && l.entities[i-1].End == l.entities[i].Start
