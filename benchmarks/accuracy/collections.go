@@ -1,19 +1,51 @@
 package main
 
 import (
-	"errors"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/dianming-nlp/dianming/pkg/annotation"
+	"github.com/dianming-nlp/dianming/pkg/dianming"
 	"github.com/dianming-nlp/dianming/pkg/evaluate"
 )
 
-// table shows F1 in per cent of each column by type; unless it is to be short,
-// also precision, recall, the number of things to find, and the share of right
-// values and, where a collection has them, of states and dates of posts.
-func table(columns []column, short bool) string {
+// column is a collection, or a part of one, with its scores.
+type column struct {
+	name   string
+	report evaluate.Report
+}
+
+// byCollection returns one column for each argument.
+func byCollection(ex *dianming.Extractor, args []string) ([]column, error) {
+	var columns []column
+	for _, arg := range args {
+		path, part := splitArgument(arg)
+		docs, err := read(path)
+		if err != nil {
+			return nil, err
+		}
+		name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+		if part.holds != nil {
+			name += " " + part.label
+			docs = only(docs, part.holds)
+		}
+		if len(docs) == 0 {
+			return nil, fmt.Errorf("%s: no document", arg)
+		}
+		if err := predict(ex, docs); err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+		columns = append(columns, column{name, score(docs)})
+	}
+	return columns, nil
+}
+
+// collectionTable shows F1 in percent of each column by type; unless it is to be
+// short, also precision, recall, the number of things to find, and the share of
+// right values and, where a collection has them, of states and dates of posts.
+func collectionTable(columns []column, short bool) string {
 	counts := counts
 	if short {
 		counts = f1
@@ -55,51 +87,4 @@ func table(columns []column, short bool) string {
 		row("dates of posts", func(r evaluate.Report) string { return share(r.Time) })
 	}
 	return b.String()
-}
-
-func plural(noun string, n int) string {
-	if n == 1 {
-		return noun
-	}
-	return noun + "s"
-}
-
-// counts writes F1, then precision and recall, then how many there are.
-func counts(c evaluate.Counts) string {
-	if c == (evaluate.Counts{}) {
-		return "–"
-	}
-	return fmt.Sprintf("**%.1f** (%.1f / %.1f of %d)", 100*c.F1(), 100*c.Precision(), 100*c.Recall(), c.Gold())
-}
-
-func f1(c evaluate.Counts) string {
-	if c == (evaluate.Counts{}) {
-		return "–"
-	}
-	return fmt.Sprintf("%.1f", 100*c.F1())
-}
-
-// share writes how much is right, then of how many.
-func share(a evaluate.Accuracy) string {
-	right, ok := a.Share()
-	if !ok {
-		return "–"
-	}
-	return fmt.Sprintf("**%.1f** of %d", 100*right, a.Gold)
-}
-
-// The marks between which the table stands in a document.
-const (
-	begin = "<!-- accuracy -->\n"
-	end   = "<!-- end -->"
-)
-
-// replace puts the table in the place of the one in text.
-func replace(text, content string) (string, error) {
-	before, rest, ok := strings.Cut(text, begin)
-	_, after, ok2 := strings.Cut(rest, end)
-	if !ok || !ok2 {
-		return "", errors.New("no <!-- accuracy --> with its <!-- end -->")
-	}
-	return before + begin + content + end + after, nil
 }
