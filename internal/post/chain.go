@@ -156,7 +156,7 @@ func (l *Linker) finish(c *chain, guard string) {
 func (l *Linker) hear(c *chain) {
 	g, behindTitle := c.gap, l.behindA(c, entity.Title)
 	if others := g.by || !g.says.silent() && !g.says.verb; others && g.joins == '，' && c.spoken >= 0 && c.person < 0 {
-		l.unclaimed(c, "R-BY")
+		l.finish(c, "R-BY")
 		c.held, c.spoken = c.held[:0], -1
 	}
 	switch {
