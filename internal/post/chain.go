@@ -101,7 +101,7 @@ func (l *Linker) belongs(c *chain) (joins bool) {
 	}
 	switch {
 	case l.isTitle(c.at):
-		joins = c.follows() && l.isBody(c.at-1) && string(text) == "的"
+		joins = c.follows() && l.isBody(c.at-1) && l.of(c.at)
 	case l.isPerson(c.at) && l.behindA(c, entity.Title) && among(text, classNaming):
 		joins = l.endsClause(l.lastOfList(c.at), l.scene.line.end)
 	case l.isPerson(c.at) && l.behindA(c, entity.Title):
@@ -122,7 +122,7 @@ func (l *Linker) lastOfList(i int) int {
 }
 
 // of: 的 alone stands before the entity.
-func (l *Linker) of(i int) bool { return string(l.between(i-1, i)) == "的" }
+func (l *Linker) of(i int) bool { return l.only('的', i) }
 
 // cell notes in which column of a table the entity stands.
 func (l *Linker) cell(c *chain) {

@@ -167,7 +167,7 @@ func (l *Linker) lead(i int) (g gap, at int) {
 
 // beginsLead: a word that may begin a chain stands at rune k.
 func (l *Linker) beginsLead(k, end int) bool {
-	for _, w := range words().gaps[l.text[k]] {
+	for _, w := range words().startingWith(l.text[k]) {
 		if runes.HasRunesAt(l.text[:end], k, w.text) {
 			return w.leads && (!w.edge || l.phraseBegins(k))
 		}

@@ -22,7 +22,7 @@ type genre struct {
 
 const (
 	saidInHeadings = 1<<classNotice | 1<<classChronicle | 1<<classPublic | 1<<classResume | 1<<classRoster
-	saidAnywhere   = 1<<classNoticeVerb | 1<<classDied | 1<<classOwnVoice | 1<<classSuccession | 1<<classHost
+	saidAnywhere   = 1<<classNoticeVerb | 1<<classOwnVoice
 )
 
 // is: the article is one of the kind that the words of a class tell.
@@ -39,7 +39,10 @@ const longestHeading = 40
 // survey finds out what the article is.
 func (l *Linker) survey() {
 	g := &l.genre
-	*g = genre{said: classesIn(l.text, saidAnywhere), signature: -1, signed: -1, passed: -1, decided: -1, owner: -1, host: -1}
+	*g = genre{said: saidIn(l.text), signature: -1, signed: -1, passed: -1, decided: -1, owner: -1, host: -1}
+	if g.is(classOwnVoice) {
+		g.said |= classesIn(l.text, 1<<classHost)
+	}
 	l.faculty, l.school = l.mostNamed(true), l.mostNamed(false)
 	years, terms := 0, 0
 	for n, ln := range l.lines {
@@ -56,12 +59,6 @@ func (l *Linker) survey() {
 		case !dated && len(text) <= longestHeading:
 			g.said |= classesIn(text, saidInHeadings)
 		}
-		if g.decided < 0 {
-			g.decided = l.decision(ln, text)
-		}
-		if g.passed < 0 && ln.last == ln.first+1 && l.isDate(ln.first) && runes.IndexRunes(text, []rune("通过）")) > 0 {
-			g.passed = ln.first
-		}
 	}
 	if years >= 2 {
 		g.said |= 1 << classChronicle
@@ -69,14 +66,31 @@ func (l *Linker) survey() {
 	if g.is(classResume) && !g.is(classChronicle) {
 		g.owner = l.soleOwner()
 	}
-	g.dead = g.is(classResume) && g.is(classDied)
+	g.dead = g.is(classResume) && holds(l.text, classDied)
 	if terms >= 2 && !g.is(classChronicle) {
 		g.said |= 1 << classResume
 	}
 	if g.is(classNoticeVerb) {
 		g.said |= 1 << classNotice
 	}
+	if g.is(classNotice) {
+		l.findDecision()
+	}
 	l.findHost()
+}
+
+// findDecision finds the days on which what a notice tells was decided or published.
+func (l *Linker) findDecision() {
+	g := &l.genre
+	for _, ln := range l.lines {
+		text := l.lineText(ln)
+		if g.decided < 0 {
+			g.decided = l.decision(ln, text)
+		}
+		if g.passed < 0 && ln.last == ln.first+1 && l.isDate(ln.first) && runes.IndexRunes(text, []rune("通过）")) > 0 {
+			g.passed = ln.first
+		}
+	}
 }
 
 // tabular: the line begins with a date of a table, a term or a month with a blank behind it: 1994.09-1998.09, 2016年3月至今.

@@ -116,7 +116,7 @@ func (l *Linker) isFaculty(i int) bool {
 
 // joined: 、 alone stands between entity i and the one before, and both are bodies.
 func (l *Linker) joined(i int) bool {
-	return l.isBody(i) && l.isBody(i-1) && string(l.between(i-1, i)) == "、"
+	return l.isBody(i) && l.isBody(i-1) && l.only('、', i)
 }
 
 // mostNamed counts the mentions of schools, or of faculties, and returns the one that is named most often; of equals,

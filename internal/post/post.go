@@ -134,14 +134,24 @@ func (l *Linker) readLine() {
 	l.readGaps(ln)
 	for i := ln.first; i < ln.last; {
 		l.crossed(i)
-		if l.isDate(i) || l.is(i, entity.Count) {
+		switch {
+		case l.isDate(i) || l.is(i, entity.Count):
 			l.scene.spoken = mood{}
 			l.tellTime(i)
 			i++
-		} else {
+		case l.standsAlone(i):
+			l.raise(i)
+			i++
+		default:
 			i = l.readChain(i)
 		}
 	}
+}
+
+// standsAlone: the chain that begins with entity i is this body, of which no table tells.
+func (l *Linker) standsAlone(i int) bool {
+	next := i + 1
+	return l.isBody(i) && len(l.scene.columns) == 0 && l.gaps[next].other && !(l.isTitle(next) && l.of(next))
 }
 
 // Note says, to whoever asks why there is no post, that a guard kept a person, a title and a body from being one. The

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
@@ -179,10 +180,7 @@ func (l *Linker) founded(i int) int {
 // names a body: the first one is about what the article is about.
 func (l *Linker) raise(i int) {
 	g, first := &l.genre, l.scene.line.first
-	if !l.isSchool(i) || l.ofPost(i) || g.is(classOwnVoice) || g.is(classNotice) {
-		return
-	}
-	if g.is(classChronicle) || l.bodyBefore(first, 0, func(int) bool { return true }) < 0 {
+	if g.said&(1<<classOwnVoice|1<<classNotice|1<<classChronicle) != 0 || !l.scene.line.has(entity.Title) || !l.isSchool(i) || l.ofPost(i) {
 		return
 	}
 	at := l.start(i)
@@ -190,7 +188,8 @@ func (l *Linker) raise(i int) {
 	if at -= lead; lead == 0 && g.is(classRoster) {
 		return
 	}
-	if at <= l.scene.line.start || sentenceEnds.Has(l.text[at-1]) || l.text[at-1] == '”' {
+	begins := at <= l.scene.line.start || sentenceEnds.Has(l.text[at-1]) || l.text[at-1] == '”'
+	if begins && l.bodyBefore(first, 0, func(int) bool { return true }) >= 0 {
 		l.scene.topic = i
 	}
 }

@@ -26,12 +26,13 @@ func (l *Linker) about(c *chain) {
 
 // crossed ends the sentence where a mark stands between the entities before i and i.
 func (l *Linker) crossed(i int) {
-	if i == l.scene.line.first || !slices.ContainsFunc(l.between(i-1, i), sentenceEnds.Has) {
+	s := &l.scene
+	dated := s.date >= 0 && !s.dated && !l.genre.is(classChronicle)
+	if i == s.line.first || !s.settled && !dated || !slices.ContainsFunc(l.between(i-1, i), sentenceEnds.Has) {
 		return
 	}
-	l.scene.settled = false
-	if !l.scene.dated && !l.genre.is(classChronicle) {
-		l.scene.date = -1
+	if s.settled = false; dated {
+		s.date = -1
 	}
 }
 
@@ -125,6 +126,9 @@ func (l *Linker) ownersRule(c *chain) string {
 
 // inRow returns the only person whom a line with columns and without marks names; -1 for none: 王思涵　女　海州一中　校长　1970年.
 func (l *Linker) inRow(ln line) int {
+	if !ln.has(entity.Person) {
+		return -1
+	}
 	text, blanks := l.lineText(ln), 0
 	for i, r := range text {
 		if sentenceMarks.Has(r) {

@@ -30,12 +30,13 @@ func lines(file string) []string {
 	return slices.DeleteFunc(all, func(line string) bool { return line[0] == '#' })
 }
 
-// wordTable holds the words of words.tsv by their classes, the gap words by their first runes, longer ones first, and the
+// wordTable holds the words of words.tsv by their classes, the gap words by the low bits of their first runes, longer ones first, and the
 // words of moods.tsv.
 type wordTable struct {
 	classes        [classes][][]rune
 	first, last    runeMasks // in which classes words begin and end with a rune
-	gaps           map[rune][]*gapWord
+	anywhere       runeBits  // with which words of saidAnywhere begin
+	gaps           [256][]*gapWord
 	modes, columns []moodWord
 }
 
@@ -48,12 +49,12 @@ type gapWord struct {
 	edge  bool // there only where a clause or phrase begins
 }
 
-// startingWith returns the gap words that begin with a rune, longer ones first.
+// startingWith returns the gap words that begin with a rune, and perhaps some others, longer ones first.
 func (t *wordTable) startingWith(r rune) []*gapWord {
 	if t.first.at(r)&beginsGap == 0 {
 		return nil
 	}
-	return t.gaps[r]
+	return t.gaps[uint8(r)]
 }
 
 // moodWord is a row of moods.tsv.
@@ -76,13 +77,17 @@ func moodOf(status string, verb bool) mood {
 }
 
 var words = sync.OnceValue(func() *wordTable {
-	t := &wordTable{gaps: map[rune][]*gapWord{}}
+	t := &wordTable{}
+	t.first.sets, t.last.sets = make([]uint64, 1), make([]uint64, 1)
 	for _, row := range lines("words.tsv") {
 		name, word, _ := strings.Cut(row, "\t")
-		c, runes := slices.Index(classNames[:], name), []rune(word) // the tests find it
-		t.classes[c] = append(t.classes[c], runes)
-		t.first.set(runes[0], 1<<c)
-		t.last.set(runes[len(runes)-1], 1<<c)
+		c := slices.Index(classNames[:], name) // the tests find it
+		t.classes[c] = append(t.classes[c], []rune(word))
+		t.first.set(runes.First(word), 1<<c)
+		if saidAnywhere>>c&1 != 0 {
+			t.anywhere.set(runes.First(word))
+		}
+		t.last.set(runes.Last(word), 1<<c)
 	}
 	rows := lines("gap_words.tsv")
 	slices.SortStableFunc(rows, func(a, b string) int { return strings.Index(b, "\t") - strings.Index(a, "\t") })
@@ -90,7 +95,7 @@ var words = sync.OnceValue(func() *wordTable {
 		f := strings.Split(strings.ReplaceAll(row, "-", ""), "\t")
 		w := readGapWord(f)
 		first := w.text[0]
-		t.gaps[first] = append(t.gaps[first], w)
+		t.gaps[uint8(first)] = append(t.gaps[uint8(first)], w)
 		t.first.set(first, beginsGap)
 		if w.leads {
 			t.first.set(first, beginsLead)
@@ -171,10 +176,29 @@ func holds(text []rune, c class) bool { return classesIn(text, 1<<c) != 0 }
 func classesIn(text []rune, of uint64) (found uint64) {
 	t := words()
 	for i, r := range text {
-		for m := t.first.at(r) & of &^ found; m != 0; m &= m - 1 {
-			if c := class(bits.TrailingZeros64(m)); beginsWith(text[i:], c) {
-				found |= 1 << c
-			}
+		if m := t.first.at(r) & of; m != 0 {
+			found |= t.classesAt(text[i:], m)
+		}
+	}
+	return found
+}
+
+// saidIn is classesIn for the classes of saidAnywhere.
+func saidIn(text []rune) (found uint64) {
+	t := words()
+	for i, r := range text {
+		if t.anywhere.has(r) {
+			found |= t.classesAt(text[i:], saidAnywhere)
+		}
+	}
+	return found
+}
+
+// classesAt returns those of the classes of which a word begins the text.
+func (t *wordTable) classesAt(text []rune, of uint64) (found uint64) {
+	for m := t.first.at(text[0]) & of; m != 0; m &= m - 1 {
+		if c := class(bits.TrailingZeros64(m)); beginsWith(text, c) {
+			found |= 1 << c
 		}
 	}
 	return found
@@ -209,23 +233,33 @@ var bodyRules = sync.OnceValue(func() map[string][]*bodyRule {
 })
 
 // runeMasks holds a set of bits for each rune of the basic plane.
-type runeMasks struct{ pages [256]*[256]uint64 }
+type runeMasks struct {
+	numbers [runes.BasicPlane]uint16 // of the sets: 0 for the empty one, which most runes have
+	sets    []uint64
+}
 
 // at returns the bits of a rune.
 func (m *runeMasks) at(r rune) uint64 {
-	if uint32(r) >= 0x10000 || m.pages[r>>8] == nil {
+	if uint32(r) >= runes.BasicPlane {
 		return 0
 	}
-	return m.pages[r>>8][r&0xFF]
+	return m.sets[m.numbers[r]]
 }
 
 // set adds bits to those of a rune of the basic plane.
 func (m *runeMasks) set(r rune, bits uint64) {
-	if m.pages[r>>8] == nil {
-		m.pages[r>>8] = new([256]uint64)
+	if m.numbers[r] == 0 {
+		m.numbers[r] = uint16(len(m.sets))
+		m.sets = append(m.sets, 0)
 	}
-	m.pages[r>>8][r&0xFF] |= bits
+	m.sets[m.numbers[r]] |= bits
 }
+
+// runeBits is a set of runes of the basic plane.
+type runeBits [runes.BasicPlane / 64]uint64
+
+func (s *runeBits) has(r rune) bool { return uint32(r) < runes.BasicPlane && s[r>>6]>>(r&63)&1 != 0 }
+func (s *runeBits) set(r rune)      { s[r>>6] |= 1 << (r & 63) }
 
 // The bits beside those of the classes.
 const (

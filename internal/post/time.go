@@ -56,6 +56,12 @@ func (l *Linker) isYear(i int) bool { return len(l.value(i)) == len("2006") }
 // date gives the posts their dates and says what is past.
 func (l *Linker) date() {
 	for i := range l.posts {
+		if l.posts[i].begins {
+			l.genre.said |= classesIn(l.text, 1<<classSuccession)
+			break
+		}
+	}
+	for i := range l.posts {
 		p := &l.posts[i]
 		for _, k := range [2]int{p.Title, p.Person} { // in a bracket behind it
 			if l.inside[k].Value != "" && p.in.Value == "" {
