@@ -66,10 +66,9 @@ func readGap(text []rune) (g gap) {
 // read reads one piece of text, a word, a bracket, a number of a term or a short rest that ends with the word of a division
 // (平安镇), and returns its length.
 func (g *gap) read(text []rune) int {
-	rest := len(text) <= longestRest && !slices.ContainsFunc(text, func(r rune) bool { return !runes.IsHan(r) })
 	t := words()
 	for _, w := range t.startingWith(text[0]) {
-		if !runes.HasRunesAt(text, 0, w.text) || w.rest && !rest {
+		if !runes.HasRunesAt(text, 0, w.text) || w.rest && !isRest(text) {
 			continue
 		}
 		g.add(&w.says)
@@ -85,15 +84,23 @@ func (g *gap) read(text []rune) int {
 		return n
 	}
 	switch last := text[len(text)-1]; {
-	case rest && last == '家':
+	case len(text) > longestRest:
+		g.other = true
+	case last == '班': // 高一（3）班
+	case !isRest(text):
+		g.other = true
+	case last == '家':
 		g.role = true
-		return len(text)
-	case last == '班' && len(text) <= longestRest: // 高一（3）班
-		return len(text)
+	default:
+		g.place = (lexicon.MarkLevel | lexicon.MarkTown).Has(last)
+		g.other = !g.place
 	}
-	g.place = rest && (lexicon.MarkLevel | lexicon.MarkTown).Has(text[len(text)-1])
-	g.other = !g.place
 	return len(text)
+}
+
+// isRest: the text is short and Chinese, as what is left of a gap.
+func isRest(text []rune) bool {
+	return len(text) <= longestRest && !slices.ContainsFunc(text, func(r rune) bool { return !runes.IsHan(r) })
 }
 
 // add adds what a word says.

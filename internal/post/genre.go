@@ -1,8 +1,6 @@
 package post
 
 import (
-	"slices"
-
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/runes"
@@ -10,6 +8,7 @@ import (
 
 // genre is what an article is, as its lines tell.
 type genre struct {
+	asked     uint64 // classes of words that says looked for, as bits
 	said      uint64 // classes of words in it, as bits: headings tell whether it is a notice, a chronicle, a life …
 	signature int    // body below the text, -1 for none
 	signed    int    // DATE below the text, -1 for none
@@ -28,6 +27,15 @@ const (
 // is: the article is one of the kind that the words of a class tell.
 func (g *genre) is(c class) bool { return g.said>>c&1 != 0 }
 
+// says: a word of the class stands in the article.
+func (l *Linker) says(c class) bool {
+	if g := &l.genre; g.asked>>c&1 == 0 {
+		g.asked |= 1 << c
+		g.said |= classesIn(l.text, 1<<c)
+	}
+	return l.genre.is(c)
+}
+
 // formal: it is a notice, a chronicle or a roster, whose headings say which bodies it is about.
 func (g *genre) formal() bool {
 	return g.said&(1<<classNotice|1<<classChronicle|1<<classRoster|1<<classPublic) != 0
@@ -40,9 +48,6 @@ const longestHeading = 40
 func (l *Linker) survey() {
 	g := &l.genre
 	*g = genre{said: saidIn(l.text), signature: -1, signed: -1, passed: -1, decided: -1, owner: -1, host: -1}
-	if g.is(classOwnVoice) {
-		g.said |= classesIn(l.text, 1<<classHost)
-	}
 	l.faculty, l.school = l.mostNamed(true), l.mostNamed(false)
 	years, terms := 0, 0
 	for n, ln := range l.lines {
@@ -66,7 +71,7 @@ func (l *Linker) survey() {
 	if g.is(classResume) && !g.is(classChronicle) {
 		g.owner = l.soleOwner()
 	}
-	g.dead = g.is(classResume) && holds(l.text, classDied)
+	g.dead = g.is(classResume) && l.says(classDied)
 	if terms >= 2 && !g.is(classChronicle) {
 		g.said |= 1 << classResume
 	}
@@ -126,7 +131,7 @@ func (l *Linker) signing(ln line) bool {
 		return false
 	}
 	day := l.isDate(last) && len(l.value(last)) == len("2006-01-02") && ln.end-l.end(last) <= 1
-	return day && !slices.ContainsFunc(l.lineText(ln), proseMarks.Has)
+	return day && !proseMarks.In(l.lineText(ln))
 }
 
 var proseMarks = runes.NewSet("。，；：")

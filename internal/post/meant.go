@@ -53,7 +53,7 @@ func (l *Linker) visited(i int) bool {
 	}
 	before := l.runeBefore(i)
 	goes := lexicon.MarkVisit.Has(before) || endsInClass(l.before(i), classVisited)
-	return goes && !(l.genre.is(classHost) && arrivals.Has(before)) || beginsWith(l.behind(i), classWithUs)
+	return goes && !(arrivals.Has(before) && l.says(classHost)) || beginsWith(l.behind(i), classWithUs)
 }
 
 var arrivals = runes.NewSet("在到赴往进")
@@ -63,14 +63,21 @@ func (l *Linker) ofPost(i int) bool { return l.touches(i+1) && (l.isTitle(i+1) |
 
 // modified: the word stands before the head word of the title, or before 副.
 func (c *chain) modified(word string) bool {
-	rest, _ := runes.CutSuffix(c.modifiers, "副")
-	return runes.HasSuffix(rest, word)
+	return len(c.modifiers) > 1 && runes.HasSuffix(c.part(), word)
 }
 
 // department: the title says of which part of a body it is: 教务处|处长.
 func (c *chain) department() bool {
-	rest, _ := runes.CutSuffix(c.modifiers, "副")
-	return endsInClass(rest, classDepartment)
+	return endsInClass(c.part(), classDepartment)
+}
+
+// part is what stands before the head word of the title, or before 副.
+func (c *chain) part() []rune {
+	n := len(c.modifiers)
+	if n > 0 && c.modifiers[n-1] == '副' {
+		n--
+	}
+	return c.modifiers[:n]
 }
 
 // fits: a body can have the title that is read. canHave: the same, and tells what keeps it.

@@ -93,7 +93,7 @@ type Linker struct {
 	last     Post // the one taken on last in the article
 	leaves   []leaving
 	terms    []spanOfTerm
-	order    []*Post // by the last names of their persons
+	order    []namedPost // by the last names of their persons
 }
 
 // Posts appends the posts among entities to dst; they are the entities of one article of text, in text order. values are

@@ -1,8 +1,6 @@
 package post
 
 import (
-	"slices"
-
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/runes"
@@ -28,7 +26,7 @@ func (l *Linker) about(c *chain) {
 func (l *Linker) crossed(i int) {
 	s := &l.scene
 	dated := s.date >= 0 && !s.dated && !l.genre.is(classChronicle)
-	if i == s.line.first || !s.settled && !dated || !slices.ContainsFunc(l.between(i-1, i), sentenceEnds.Has) {
+	if i == s.line.first || !s.settled && !dated || !sentenceEnds.In(l.between(i-1, i)) {
 		return
 	}
 	if s.settled = false; dated {

@@ -56,12 +56,6 @@ func (l *Linker) isYear(i int) bool { return len(l.value(i)) == len("2006") }
 // date gives the posts their dates and says what is past.
 func (l *Linker) date() {
 	for i := range l.posts {
-		if l.posts[i].begins {
-			l.genre.said |= classesIn(l.text, 1<<classSuccession)
-			break
-		}
-	}
-	for i := range l.posts {
 		p := &l.posts[i]
 		for _, k := range [2]int{p.Title, p.Person} { // in a bracket behind it
 			if l.inside[k].Value != "" && p.in.Value == "" {
@@ -156,7 +150,7 @@ func (l *Linker) stillHeld(title int) bool {
 // just given; in a life it is one of many.
 func (l *Linker) begin(p *Post, t times) {
 	p.Status = entity.Current
-	formal := l.genre.is(classNotice) || l.genre.is(classChronicle) || l.genre.is(classSuccession)
+	formal := l.genre.is(classNotice) || l.genre.is(classChronicle) || l.says(classSuccession)
 	if t.to.Value == "" && (p.life || formal || p.near) {
 		p.From, p.TimeBy = t.from, t.by
 	}

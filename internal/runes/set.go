@@ -19,6 +19,16 @@ func NewSet(s string) Set {
 	return set
 }
 
+// In reports whether a rune of the set stands in text.
+func (s *Set) In(text []rune) bool {
+	for _, r := range text {
+		if s.Has(r) {
+			return true
+		}
+	}
+	return false
+}
+
 // Has reports whether r is in the set.
 func (s *Set) Has(r rune) bool {
 	return s.low>>(uint32(r)%64)&(s.high>>(uint32(r)/64%64))&1 != 0 && slices.Contains(s.runes, r)
