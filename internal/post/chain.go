@@ -55,7 +55,7 @@ func (l *Linker) readChain(first int) int {
 	c.gap = c.lead
 	for c.at = first; c.at < l.scene.line.last; c.at++ {
 		if c.follows() {
-			c.gap = l.gaps[c.at]
+			c.gap = *l.gap(c.at)
 			l.takeOn(c)
 		}
 		if c.gap.other && !l.belongs(c) {
@@ -115,7 +115,7 @@ func (l *Linker) belongs(c *chain) (joins bool) {
 
 // lastOfList returns the last person of the list that begins with person i.
 func (l *Linker) lastOfList(i int) int {
-	for i+1 < l.scene.line.last && l.isPerson(i+1) && l.gaps[i+1].onlyLists() {
+	for i+1 < l.scene.line.last && l.isPerson(i+1) && l.gap(i+1).onlyLists() {
 		i++
 	}
 	return i
@@ -190,7 +190,7 @@ func (l *Linker) hear(c *chain) {
 // ofAnother: from entity i on stand the titles of the person behind them: 辞去校长职务，|副校长王思涵.
 func (l *Linker) ofAnother(i int) bool {
 	i += l.bodiesFrom(i)
-	for i+1 < l.scene.line.last && l.isTitle(i) && l.isTitle(i+1) && l.gaps[i+1].lists() {
+	for i+1 < l.scene.line.last && l.isTitle(i) && l.isTitle(i+1) && l.gap(i+1).lists() {
 		i++
 	}
 	return i < l.scene.line.last && l.isTitle(i) && l.heads(i)
@@ -257,7 +257,7 @@ func (l *Linker) person(c *chain) {
 		if c.shared = nil; c.gap.joins == '，' {
 			c.bodies = c.bodies[:0]
 		}
-	case l.isTitle(c.at+1) && l.gaps[c.at+1].nothing():
+	case l.isTitle(c.at+1) && l.gap(c.at+1).nothing():
 		l.keep("R-APART", c.at, c.held)
 		l.keep("R-TITLED", c.at, c.shared)
 		c.shared = nil

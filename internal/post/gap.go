@@ -23,6 +23,7 @@ type gap struct {
 	role     bool   // 教师, 画家: what the one behind does
 	blank    bool   // white space, as between columns
 	other    bool   // something that ends the chain
+	unread   bool   // nobody has asked for it
 }
 
 // mood is what a verb or another word says of the posts behind it.
@@ -45,15 +46,24 @@ func (g gap) nothing() bool { g.blank = false; return g == gap{} }
 // bare: nothing in it says that what follows is of another body than the one before.
 func (g gap) bare() bool { return g.joins == 0 && !g.place && g.takes == "" }
 
-// readGaps reads what stands between the entities of a line. Before the first and behind the last is what ends a chain.
-func (l *Linker) readGaps(ln line) {
+// enterGaps begins with the gaps of a line. Before the first and behind the last entity is what ends a chain.
+func (l *Linker) enterGaps(ln line) {
 	if n := len(l.entities) + 1; len(l.gaps) < n {
 		l.gaps = append(l.gaps, make([]gap, n-len(l.gaps))...)
 	}
 	l.gaps[ln.first], l.gaps[ln.last] = gap{other: true}, gap{other: true}
 	for i := ln.first + 1; i < ln.last; i++ {
-		l.gaps[i] = readGap(l.between(i-1, i))
+		l.gaps[i].unread = true
 	}
+}
+
+// gap returns what stands before entity i of the line, which is read when it is asked for.
+func (l *Linker) gap(i int) *gap {
+	g := &l.gaps[i]
+	if g.unread {
+		*g = readGap(l.between(i-1, i))
+	}
+	return g
 }
 
 func readGap(text []rune) (g gap) {

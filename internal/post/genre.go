@@ -177,7 +177,7 @@ func (l *Linker) mostScope() string {
 			continue
 		}
 		s := lexicon.TitleOf(l.word(i)).Scope
-		if len(bodyRules()["limit "+s.String()]) == 0 || s == lexicon.ScopeTerritorial {
+		if len(bodyRules().limits[s.String()]) == 0 || s == lexicon.ScopeTerritorial {
 			continue
 		}
 		if counts[s]++; counts[s] > counts[best] {

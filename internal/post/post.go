@@ -131,7 +131,7 @@ func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate, va
 // readLine reads the chains of a line.
 func (l *Linker) readLine() {
 	ln := l.scene.line
-	l.readGaps(ln)
+	l.enterGaps(ln)
 	for i := ln.first; i < ln.last; {
 		l.crossed(i)
 		switch {
@@ -151,7 +151,7 @@ func (l *Linker) readLine() {
 // standsAlone: the chain that begins with entity i is this body, of which no table tells.
 func (l *Linker) standsAlone(i int) bool {
 	next := i + 1
-	return l.isBody(i) && len(l.scene.columns) == 0 && l.gaps[next].other && !(l.isTitle(next) && l.of(next))
+	return l.isBody(i) && len(l.scene.columns) == 0 && l.gap(next).other && !(l.isTitle(next) && l.of(next))
 }
 
 // Note says, to whoever asks why there is no post, that a guard kept a person, a title and a body from being one. The

@@ -131,10 +131,10 @@ func (l *Linker) ofHeading(c *chain) Seat {
 
 // seatAfter finds the body of a title behind a person, or a list of persons.
 func (l *Linker) seatAfter(c *chain) Seat {
-	if k := c.list - 1; k >= 0 && l.isBody(k) && (l.gaps[c.list].nothing() || l.of(c.list)) {
+	if k := c.list - 1; k >= 0 && l.isBody(k) && (l.gap(c.list).nothing() || l.of(c.list)) {
 		return Seat{Org: k, By: "R-BODY.whose"}
 	}
-	if n := len(l.posts) - 1; n >= 0 && l.posts[n].Title == c.person-1 && l.gaps[c.person].onlyLists() {
+	if n := len(l.posts) - 1; n >= 0 && l.posts[n].Title == c.person-1 && l.gap(c.person).onlyLists() {
 		if s := l.posts[n].Seat; s.Org >= 0 && l.canHave(s.Org) { // 海州大学陈远教授、林静怡教授
 			return Seat{s.Org, s.Guessed, "R-BODY.list"}
 		}

@@ -141,6 +141,11 @@ func endsIn(text []rune, words [][]rune) bool {
 // beginsWith: a word of the class begins the text.
 func beginsWith(text []rune, c class) bool { return beginning(text, c) > 0 }
 
+// mayBegin: words of one of the classes begin with the first rune of the text.
+func mayBegin(text []rune, of uint64) bool {
+	return len(text) > 0 && words().first.at(text[0])&of != 0
+}
+
 // beginning returns the length of the longest word of the class that begins the text, 0 for none.
 func beginning(text []rune, c class) (n int) {
 	t := words()
@@ -207,9 +212,11 @@ func (t *wordTable) classesAt(text []rune, of uint64) (found uint64) {
 // among: the text is a word of the class.
 func among(text []rune, c class) bool { return len(text) > 0 && beginning(text, c) == len(text) }
 
-// bodyRules are the rows of bodies.tsv by what looks for a body.
-var bodyRules = sync.OnceValue(func() map[string][]*bodyRule {
-	rules := map[string][]*bodyRule{}
+// bodyTable holds the rows of bodies.tsv by what looks for a body: the limits by their scopes.
+type bodyTable struct{ of, limits map[string][]*bodyRule }
+
+var bodyRules = sync.OnceValue(func() *bodyTable {
+	t := &bodyTable{map[string][]*bodyRule{}, map[string][]*bodyRule{}}
 	for _, row := range lines("bodies.tsv") {
 		f := strings.Split(row, "\t")
 		r := &bodyRule{id: f[0], where: f[2]}
@@ -226,10 +233,14 @@ var bodyRules = sync.OnceValue(func() map[string][]*bodyRule {
 			r.conditions = append(r.conditions, condition{holds, not})
 		}
 		for of := range strings.SplitSeq(f[1], ",") {
-			rules[of] = append(rules[of], r)
+			if scope, limits := strings.CutPrefix(of, "limit "); limits {
+				t.limits[scope] = append(t.limits[scope], r)
+			} else {
+				t.of[of] = append(t.of[of], r)
+			}
 		}
 	}
-	return rules
+	return t
 })
 
 // runeMasks holds a set of bits for each rune of the basic plane.

@@ -1,8 +1,6 @@
 package post
 
 import (
-	"slices"
-
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 )
@@ -44,14 +42,18 @@ func (l *Linker) takeOn(c *chain) {
 
 // ranked: a name with a title behind it stands before a verb: 聘请王思涵教授|担任|名誉院长.
 func (l *Linker) ranked(c *chain) bool {
-	named := l.isTitle(c.at-1) && c.person == c.at-2 && l.gaps[c.at-1].nothing()
+	named := l.isTitle(c.at-1) && c.person == c.at-2 && l.gap(c.at-1).nothing()
 	return named && c.gap.takes != "" && c.gap.joins == 0
 }
 
 // climbs: who is named goes from the post behind to another one: 由|副局长|升任|局长.
 func (l *Linker) climbs(at int) bool {
-	behind := l.gaps[at+1 : max(at+1, min(at+5, l.scene.line.last))]
-	return slices.ContainsFunc(behind, func(g gap) bool { return g.says.verb })
+	for i := at + 1; i < min(at+5, l.scene.line.last); i++ {
+		if l.gap(i).says.verb {
+			return true
+		}
+	}
+	return false
 }
 
 // afterName takes 同志 and a bracket off what stands behind a name: 同志|任, （女）|为.
@@ -126,8 +128,11 @@ var signs = [...]sign{
 func (l *Linker) sign(c *chain) {
 	first := max(c.list, 0)
 	s := signed{text: afterName(l.between(c.at-1, c.at)), before: l.before(first)}
+	if !s.mayGive() {
+		return
+	}
 	s.item = l.scene.line.first == c.list || lexicon.MarkClause.Has(l.runeBefore(first))
-	if end := l.text[:c.leadAt]; c.first < c.list && l.isTitle(c.list-1) && l.gaps[c.list].nothing() && endsInClass(end, classAppointment) {
+	if end := l.text[:c.leadAt]; c.first < c.list && l.isTitle(c.list-1) && l.gap(c.list).nothing() && endsInClass(end, classAppointment) {
 		s.before = end // 聘请|原局长杜恒山|为
 	}
 	switch {
@@ -143,6 +148,15 @@ func (l *Linker) sign(c *chain) {
 			return
 		}
 	}
+}
+
+// mayGive: what stands there begins as a sign does.
+func (s *signed) mayGive() bool {
+	if len(s.text) == 0 || mayBegin(s.text, 1<<classCertificate|1<<classCopula) {
+		return true
+	}
+	r := s.text[0]
+	return r == '为' || r == '的' || isBlank(r) || lexicon.MarkBracket.Has(r)
 }
 
 // certified: behind the post from entity i on stands what says in writing that somebody has it: 海州大学|客座教授|聘书.

@@ -50,7 +50,7 @@ func (l *Linker) joint(c *chain, p Post) {
 	if !l.beside(c) || l.isSchool(c.at-1) {
 		return
 	}
-	for k := c.at - 2; k >= c.first && l.isBody(k) && l.gaps[k+1].joins == '和'; k-- {
+	for k := c.at - 2; k >= c.first && l.isBody(k) && l.gap(k+1).joins == '和'; k-- {
 		if l.text[l.end(k)-1] != l.text[l.end(c.at-1)-1] {
 			break
 		}
@@ -109,7 +109,7 @@ func (c *chain) shares(n, persons int, p *Post) bool {
 func (l *Linker) titleAfter(c *chain, p Post) {
 	p.Seat = l.seatAfter(c)
 	l.give("R-AFTER", c.person, p)
-	own := l.gaps[c.list].nothing() && c.list > 0 && l.isTitle(c.list-1)
+	own := l.gap(c.list).nothing() && c.list > 0 && l.isTitle(c.list-1)
 	for k := c.list; k < c.person; k++ {
 		if own {
 			l.note("R-OWN", k, c.at, -1)
