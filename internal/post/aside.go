@@ -65,11 +65,12 @@ func isPlain(v string) bool {
 func (l *Linker) bracketed(behind int, entities []mention.Candidate) int {
 	start := int(entities[0].Start)
 	open := start - 1
-	for open >= 0 && start-open <= 4 && !lexicon.MarkBracket.Has(l.text[open]) {
-		if lexicon.MarkClause.Has(l.text[open]) {
+	for ; open >= 0 && start-open <= 4; open-- {
+		if m := lexicon.MarksOf(l.text[open]); m&lexicon.MarkClause != 0 {
 			return 0
+		} else if m&lexicon.MarkBracket != 0 {
+			break
 		}
-		open--
 	}
 	if open < behind || !lexicon.MarkBracket.Has(l.text[open]) || len(afterName(l.text[behind:open])) > 0 {
 		return 0

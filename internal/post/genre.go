@@ -47,8 +47,7 @@ const longestHeading = 40
 // survey finds out what the article is.
 func (l *Linker) survey() {
 	g := &l.genre
-	*g = genre{said: saidIn(l.text), signature: -1, signed: -1, passed: -1, decided: -1, owner: -1, host: -1}
-	l.faculty, l.school = l.mostNamed(true), l.mostNamed(false)
+	l.school, l.faculty = l.mostNamed()
 	years, terms := 0, 0
 	for n, ln := range l.lines {
 		text, dated := l.lineText(ln), l.begins(ln, entity.Date)

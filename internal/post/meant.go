@@ -118,7 +118,7 @@ func (l *Linker) isFaculty(i int) bool {
 	if endsInClass(name, classFaculty) {
 		return true
 	}
-	return runes.HasSuffix(name, "学院") && l.entities[i].Evidence&mention.HasPlace == 0 && !endsInClass(name, classCollege)
+	return name[len(name)-1] == '院' && runes.HasSuffix(name, "学院") && l.entities[i].Evidence&mention.HasPlace == 0 && !endsInClass(name, classCollege)
 }
 
 // joined: 、 alone stands between entity i and the one before, and both are bodies.
@@ -126,12 +126,12 @@ func (l *Linker) joined(i int) bool {
 	return l.isBody(i) && l.isBody(i-1) && l.only('、', i)
 }
 
-// mostNamed counts the mentions of schools, or of faculties, and returns the one that is named most often; of equals,
-// the first. In the school's own voice the places gone to and the other sides count against what is named.
-func (l *Linker) mostNamed(faculty bool) tally {
-	all, guards := l.tallies[:0], bodyRules().of["mention"]
+// mostNamed counts the mentions of schools and of faculties and returns of both the one that is named most often; of
+// equals, the first. In the school's own voice the places gone to and the other sides count against what is named.
+func (l *Linker) mostNamed() (school, faculty tally) {
+	schools, faculties, guards := l.tallies[:0], l.faculties[:0], bodyRules().of["mention"]
 	for i := range l.entities {
-		if !l.isSchool(i) || l.isFaculty(i) != faculty {
+		if !l.isSchool(i) {
 			continue
 		}
 		n := 1
@@ -142,9 +142,18 @@ func (l *Linker) mostNamed(faculty bool) tally {
 			}
 			n = -1
 		}
-		all = l.count(all, tally{i, n})
+		if l.isFaculty(i) {
+			faculties = l.count(faculties, tally{i, n})
+		} else {
+			schools = l.count(schools, tally{i, n})
+		}
 	}
-	l.tallies = all
+	l.tallies, l.faculties = schools, faculties
+	return l.main(schools), l.main(faculties)
+}
+
+// main returns what is named most often, where that says anything.
+func (l *Linker) main(all []tally) tally {
 	best := most(all)
 	if best.count == 1 && len(all) > 2 {
 		l.note("R-MAIN.tie", -1, -1, best.first)

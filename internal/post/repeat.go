@@ -61,7 +61,7 @@ func (l *Linker) sameTitle(p, q *Post) bool {
 func (l *Linker) appendOnce(dst []Post) []Post {
 	l.order = l.order[:0]
 	for i := range l.posts {
-		l.order = append(l.order, namedPost{&l.posts[i], lastName(l.word(l.posts[i].Person))})
+		l.order = append(l.order, namedPost{&l.posts[i], lastName(l.word(l.posts[i].Person)), l.word(l.posts[i].Title)})
 	}
 	slices.SortStableFunc(l.order, func(p, q namedPost) int { return slices.Compare(p.name, q.name) })
 	first := 0 // of those of one name
@@ -69,32 +69,32 @@ func (l *Linker) appendOnce(dst []Post) []Post {
 		if !slices.Equal(p.name, l.order[first].name) {
 			first = i
 		}
-		p.told = l.isTold(p.Post, l.order[first:min(first+mostPosts, len(l.order))])
+		p.told = l.isTold(p, l.order[first:min(first+mostPosts, len(l.order))])
 	}
 	return append(dst, slices.DeleteFunc(l.posts, func(p Post) bool { return p.told })...)
 }
 
-// namedPost is a post with the last name of its person.
+// namedPost is a post with the last name of its person and its title.
 type namedPost struct {
 	*Post
-	name []rune
+	name, title []rune
 }
 
 // isTold: one of others says as much as post p, and more.
-func (l *Linker) isTold(p *Post, others []namedPost) bool {
+func (l *Linker) isTold(p namedPost, others []namedPost) bool {
 	if p.joined {
 		l.note("R-REPEAT.joined", p.Person, p.Title, p.Org)
 		return true
 	}
 	for _, q := range others {
-		if q.joined || !endAlike(l.word(p.Title), l.word(q.Title)) {
+		if q.joined || q.Post == p.Post || !endAlike(p.title, q.title) {
 			continue // all guards want one title to end in the other
 		}
 		if !l.sameWord(p.Person, q.Person) && !slices.Equal(l.word(p.Person), q.name) {
 			continue // 麦克森 is told by 安娜·麦克森
 		}
 		for _, g := range repeatGuards {
-			if g.holds(l, p, q.Post) {
+			if g.holds(l, p.Post, q.Post) {
 				l.note(g.id, p.Person, p.Title, p.Org)
 				return true
 			}

@@ -30,13 +30,13 @@ func lines(file string) []string {
 	return slices.DeleteFunc(all, func(line string) bool { return line[0] == '#' })
 }
 
-// wordTable holds the words of words.tsv by their classes, the gap words by the low bits of their first runes, longer ones first, and the
+// wordTable holds the words of words.tsv by their classes, the gap words by the numbers that first has for their first runes, longer ones first, and the
 // words of moods.tsv.
 type wordTable struct {
 	classes        [classes][][]rune
 	first, last    runeMasks // in which classes words begin and end with a rune
-	anywhere       runeBits  // with which words of saidAnywhere begin
-	gaps           [256][]*gapWord
+	anywhere       runeBits  // with which words of saidAnywhere begin, and the line break
+	gaps           [][]*gapWord
 	modes, columns []moodWord
 }
 
@@ -49,13 +49,8 @@ type gapWord struct {
 	edge  bool // there only where a clause or phrase begins
 }
 
-// startingWith returns the gap words that begin with a rune, and perhaps some others, longer ones first.
-func (t *wordTable) startingWith(r rune) []*gapWord {
-	if t.first.at(r)&beginsGap == 0 {
-		return nil
-	}
-	return t.gaps[uint8(r)]
-}
+// startingWith returns the gap words that begin with a rune, longer ones first.
+func (t *wordTable) startingWith(r rune) []*gapWord { return t.gaps[t.first.number(r)] }
 
 // moodWord is a row of moods.tsv.
 type moodWord struct {
@@ -78,6 +73,7 @@ func moodOf(status string, verb bool) mood {
 
 var words = sync.OnceValue(func() *wordTable {
 	t := &wordTable{}
+	t.anywhere.set('\n')
 	t.first.sets, t.last.sets = make([]uint64, 1), make([]uint64, 1)
 	for _, row := range lines("words.tsv") {
 		name, word, _ := strings.Cut(row, "\t")
@@ -95,8 +91,10 @@ var words = sync.OnceValue(func() *wordTable {
 		f := strings.Split(strings.ReplaceAll(row, "-", ""), "\t")
 		w := readGapWord(f)
 		first := w.text[0]
-		t.gaps[uint8(first)] = append(t.gaps[uint8(first)], w)
-		t.first.set(first, beginsGap)
+		t.first.set(first, 0)
+		n := t.first.number(first)
+		t.gaps = append(t.gaps, make([][]*gapWord, len(t.first.sets)-len(t.gaps))...)
+		t.gaps[n] = append(t.gaps[n], w)
 		if w.leads {
 			t.first.set(first, beginsLead)
 		}
@@ -188,17 +186,6 @@ func classesIn(text []rune, of uint64) (found uint64) {
 	return found
 }
 
-// saidIn is classesIn for the classes of saidAnywhere.
-func saidIn(text []rune) (found uint64) {
-	t := words()
-	for i, r := range text {
-		if t.anywhere.has(r) {
-			found |= t.classesAt(text[i:], saidAnywhere)
-		}
-	}
-	return found
-}
-
 // classesAt returns those of the classes of which a word begins the text.
 func (t *wordTable) classesAt(text []rune, of uint64) (found uint64) {
 	for m := t.first.at(text[0]) & of; m != 0; m &= m - 1 {
@@ -245,16 +232,19 @@ var bodyRules = sync.OnceValue(func() *bodyTable {
 
 // runeMasks holds a set of bits for each rune of the basic plane.
 type runeMasks struct {
-	numbers [runes.BasicPlane]uint16 // of the sets: 0 for the empty one, which most runes have
+	numbers [runes.BasicPlane]uint16 // of the sets, one for each rune that has any: 0 for none
 	sets    []uint64
 }
 
 // at returns the bits of a rune.
-func (m *runeMasks) at(r rune) uint64 {
+func (m *runeMasks) at(r rune) uint64 { return m.sets[m.number(r)] }
+
+// number returns the number of the set of a rune; no other rune has it.
+func (m *runeMasks) number(r rune) uint16 {
 	if uint32(r) >= runes.BasicPlane {
 		return 0
 	}
-	return m.sets[m.numbers[r]]
+	return m.numbers[r]
 }
 
 // set adds bits to those of a rune of the basic plane.
@@ -272,8 +262,5 @@ type runeBits [runes.BasicPlane / 64]uint64
 func (s *runeBits) has(r rune) bool { return uint32(r) < runes.BasicPlane && s[r>>6]>>(r&63)&1 != 0 }
 func (s *runeBits) set(r rune)      { s[r>>6] |= 1 << (r & 63) }
 
-// The bits beside those of the classes.
-const (
-	beginsGap  uint64 = 1 << (63 - iota) // a gap word
-	beginsLead                           // one that is read before a chain too
-)
+// beginsLead is the bit of the runes with which gap words begin that are read before a chain too, beside those of the classes.
+const beginsLead uint64 = 1 << 63

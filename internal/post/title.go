@@ -1,16 +1,17 @@
 package post
 
 import (
+	"unicode/utf8"
+
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
-	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // title reads a title: it is a label, is taken on (王思涵任海州市第七中学党委书记、校长), waits for its person, or follows it.
 func (l *Linker) title(c *chain) {
 	c.word = l.word(c.at)
 	c.head = lexicon.TitleOf(c.word)
-	c.modifiers, _ = runes.CutSuffix(c.word, c.head.Word)
+	c.modifiers = c.word[:len(c.word)-utf8.RuneCountInString(c.head.Word)]
 	if c.scope = c.head.Scope.String(); c.modified("党组") {
 		c.scope = lexicon.ScopeSection.String() // of a 局 or 厅, as a 科长 is
 	}
