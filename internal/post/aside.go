@@ -18,8 +18,8 @@ func (l *Linker) takeAside(entities []mention.Candidate, values []string) {
 		return ""
 	}
 	for i := 0; i < len(entities); i++ {
-		n, last := 0, len(l.entities)-1
-		if last >= 0 {
+		e, n, last := &entities[i], 0, len(l.entities)-1
+		if last >= 0 && (e.Type == entity.Date || e.Type == entity.Count) {
 			n = l.bracketed(l.end(last), entities[i:])
 		}
 		for end := i + n; i < end; i++ {
@@ -31,7 +31,6 @@ func (l *Linker) takeAside(entities []mention.Candidate, values []string) {
 			i--
 			continue
 		}
-		e := &entities[i]
 		cohort := e.Type == entity.Date && cohorts.Has(l.text[e.End-1]) // 1984届校友
 		if cohort || l.joinDates(e, value(i)) {
 			continue
@@ -61,19 +60,17 @@ func isPlain(v string) bool {
 	return isCalendar(v) && runes.IsDigit(rune(v[0])) && len(v) <= len("2006-01-02")
 }
 
-// bracketed returns how many entities, all dates and counts, stand in the bracket that opens directly behind the name that
-// ends at rune behind; 0 if others do, or no bracket opens there.
+// bracketed returns how many entities, all dates and counts as the first one is, stand in the bracket that opens directly
+// behind the name that ends at rune behind; 0 if others do, or no bracket opens there.
 func (l *Linker) bracketed(behind int, entities []mention.Candidate) int {
-	first := &entities[0]
-	if first.Type != entity.Date && first.Type != entity.Count {
-		return 0
-	}
-	open := int(first.Start) - 1
-	for open >= 0 && int(first.Start)-open <= 4 && !lexicon.MarkBracket.Has(l.text[open]) {
-		if lexicon.MarkClause.Has(l.text[open]) {
+	start := int(entities[0].Start)
+	open := start - 1
+	for ; open >= 0 && start-open <= 4; open-- {
+		if m := lexicon.MarksOf(l.text[open]); m&lexicon.MarkClause != 0 {
 			return 0
+		} else if m&lexicon.MarkBracket != 0 {
+			break
 		}
-		open--
 	}
 	if open < behind || !lexicon.MarkBracket.Has(l.text[open]) || len(afterName(l.text[behind:open])) > 0 {
 		return 0

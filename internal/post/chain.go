@@ -55,7 +55,7 @@ func (l *Linker) readChain(first int) int {
 	c.gap = c.lead
 	for c.at = first; c.at < l.scene.line.last; c.at++ {
 		if c.follows() {
-			c.gap = l.gaps[c.at]
+			c.gap = *l.gap(c.at)
 			l.takeOn(c)
 		}
 		if c.gap.other && !l.belongs(c) {
@@ -104,7 +104,7 @@ func (l *Linker) belongs(c *chain) (joins bool) {
 	}
 	switch {
 	case l.isTitle(c.at):
-		joins = c.follows() && l.isBody(c.at-1) && string(text) == "的"
+		joins = c.follows() && l.isBody(c.at-1) && l.of(c.at)
 	case l.isPerson(c.at) && l.behindA(c, entity.Title) && among(text, classNaming):
 		joins = l.endsClause(l.lastOfList(c.at), l.scene.line.end)
 	case l.isPerson(c.at) && l.behindA(c, entity.Title):
@@ -118,14 +118,14 @@ func (l *Linker) belongs(c *chain) (joins bool) {
 
 // lastOfList returns the last person of the list that begins with person i.
 func (l *Linker) lastOfList(i int) int {
-	for i+1 < l.scene.line.last && l.isPerson(i+1) && l.gaps[i+1].onlyLists() {
+	for i+1 < l.scene.line.last && l.isPerson(i+1) && l.gap(i+1).onlyLists() {
 		i++
 	}
 	return i
 }
 
 // of: 的 alone stands before the entity.
-func (l *Linker) of(i int) bool { return string(l.between(i-1, i)) == "的" }
+func (l *Linker) of(i int) bool { return l.only('的', i) }
 
 // cell notes in which column of a table the entity stands.
 func (l *Linker) cell(c *chain) {
@@ -161,7 +161,7 @@ func (l *Linker) finish(c *chain, guard string) {
 func (l *Linker) hear(c *chain) {
 	g, behindTitle := c.gap, l.behindA(c, entity.Title)
 	if others := g.by || !g.says.silent() && !g.says.verb; others && g.joins == '，' && c.spoken >= 0 && c.person < 0 {
-		l.unclaimed(c, "R-BY")
+		l.finish(c, "R-BY")
 		c.held, c.spoken = c.held[:0], -1
 	}
 	switch {
@@ -195,7 +195,7 @@ func (l *Linker) hear(c *chain) {
 // ofAnother: from entity i on stand the titles of the person behind them: 辞去校长职务，|副校长王思涵.
 func (l *Linker) ofAnother(i int) bool {
 	i += l.bodiesFrom(i)
-	for i+1 < l.scene.line.last && l.isTitle(i) && l.isTitle(i+1) && l.gaps[i+1].lists() {
+	for i+1 < l.scene.line.last && l.isTitle(i) && l.isTitle(i+1) && l.gap(i+1).lists() {
 		i++
 	}
 	return i < l.scene.line.last && l.isTitle(i) && l.heads(i)
@@ -269,7 +269,7 @@ func (l *Linker) person(c *chain) {
 		if c.shared = nil; c.gap.joins == '，' {
 			c.bodies = c.bodies[:0]
 		}
-	case l.isTitle(c.at+1) && l.gaps[c.at+1].nothing():
+	case l.isTitle(c.at+1) && l.gap(c.at+1).nothing():
 		l.keep("R-APART", c.at, c.held)
 		l.keep("R-TITLED", c.at, c.shared)
 		c.shared = nil

@@ -24,6 +24,7 @@ type gap struct {
 	role     bool   // 教师, 画家: what the one behind does
 	blank    bool   // white space, as between columns
 	other    bool   // something that ends the chain
+	unread   bool   // nobody has asked for it
 }
 
 // mood is what a verb or another word says of the posts behind it.
@@ -47,15 +48,24 @@ func (g gap) nothing() bool { g.blank = false; return g == gap{} }
 // bare: nothing in it says that what follows is of another body than the one before.
 func (g gap) bare() bool { return g.joins == 0 && !g.place && g.takes == "" }
 
-// readGaps reads what stands between the entities of a line. Before the first and behind the last is what ends a chain.
-func (l *Linker) readGaps(ln line) {
+// enterGaps begins with the gaps of a line. Before the first and behind the last entity is what ends a chain.
+func (l *Linker) enterGaps(ln line) {
 	if n := len(l.entities) + 1; len(l.gaps) < n {
 		l.gaps = append(l.gaps, make([]gap, n-len(l.gaps))...)
 	}
 	l.gaps[ln.first], l.gaps[ln.last] = gap{other: true}, gap{other: true}
 	for i := ln.first + 1; i < ln.last; i++ {
-		l.gaps[i] = readGap(l.between(i-1, i))
+		l.gaps[i].unread = true
 	}
+}
+
+// gap returns what stands before entity i of the line, which is read when it is asked for.
+func (l *Linker) gap(i int) *gap {
+	g := &l.gaps[i]
+	if g.unread {
+		*g = readGap(l.between(i-1, i))
+	}
+	return g
 }
 
 func readGap(text []rune) (g gap) {
@@ -68,10 +78,9 @@ func readGap(text []rune) (g gap) {
 // read reads one piece of text, a word, a bracket, a number of a term or a short rest that ends with the word of a division
 // (平安镇), and returns its length.
 func (g *gap) read(text []rune) int {
-	rest := len(text) <= longestRest && !slices.ContainsFunc(text, func(r rune) bool { return !runes.IsHan(r) })
 	t := words()
 	for _, w := range t.startingWith(text[0]) {
-		if !runes.HasRunesAt(text, 0, w.text) || w.rest && !rest {
+		if !runes.HasRunesAt(text, 0, w.text) || w.rest && !isRest(text) {
 			continue
 		}
 		g.add(&w.says)
@@ -87,15 +96,23 @@ func (g *gap) read(text []rune) int {
 		return n
 	}
 	switch last := text[len(text)-1]; {
-	case rest && last == '家':
+	case len(text) > longestRest:
+		g.other = true
+	case last == '班': // 高一（3）班
+	case !isRest(text):
+		g.other = true
+	case last == '家':
 		g.role = true
-		return len(text)
-	case last == '班' && len(text) <= longestRest: // 高一（3）班
-		return len(text)
+	default:
+		g.place = (lexicon.MarkLevel | lexicon.MarkTown).Has(last)
+		g.other = !g.place
 	}
-	g.place = rest && (lexicon.MarkLevel | lexicon.MarkTown).Has(text[len(text)-1])
-	g.other = !g.place
 	return len(text)
+}
+
+// isRest: the text is short and Chinese, as what is left of a gap.
+func isRest(text []rune) bool {
+	return len(text) <= longestRest && !slices.ContainsFunc(text, func(r rune) bool { return !runes.IsHan(r) })
 }
 
 // add adds what a word says.
@@ -173,7 +190,7 @@ func (l *Linker) lead(i int) (g gap, at int) {
 
 // beginsLead: a word that may begin a chain stands at rune k.
 func (l *Linker) beginsLead(k, end int) bool {
-	for _, w := range words().gaps[l.text[k]] {
+	for _, w := range words().startingWith(l.text[k]) {
 		if runes.HasRunesAt(l.text[:end], k, w.text) {
 			return w.leads && (!w.edge || l.phraseBegins(k))
 		}

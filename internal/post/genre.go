@@ -1,8 +1,6 @@
 package post
 
 import (
-	"slices"
-
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/runes"
@@ -10,6 +8,7 @@ import (
 
 // genre is what an article is, as its lines tell.
 type genre struct {
+	asked     uint64 // classes of words that says looked for, as bits
 	said      uint64 // classes of words in it, as bits: headings tell whether it is a notice, a chronicle, a life …
 	signature int    // body below the text, -1 for none
 	signed    int    // DATE below the text, -1 for none
@@ -22,11 +21,20 @@ type genre struct {
 
 const (
 	saidInHeadings = 1<<classNotice | 1<<classChronicle | 1<<classPublic | 1<<classResume | 1<<classRoster
-	saidAnywhere   = 1<<classNoticeVerb | 1<<classDied | 1<<classOwnVoice | 1<<classSuccession | 1<<classHost
+	saidAnywhere   = 1<<classNoticeVerb | 1<<classOwnVoice
 )
 
 // is: the article is one of the kind that the words of a class tell.
 func (g *genre) is(c class) bool { return g.said>>c&1 != 0 }
+
+// says: a word of the class stands in the article.
+func (l *Linker) says(c class) bool {
+	if g := &l.genre; g.asked>>c&1 == 0 {
+		g.asked |= 1 << c
+		g.said |= classesIn(l.text, 1<<c)
+	}
+	return l.genre.is(c)
+}
 
 // formal: it is a notice, a chronicle or a roster, whose headings say which bodies it is about.
 func (g *genre) formal() bool {
@@ -39,8 +47,7 @@ const longestHeading = 40
 // survey finds out what the article is.
 func (l *Linker) survey() {
 	g := &l.genre
-	*g = genre{said: classesIn(l.text, saidAnywhere), signature: -1, signed: -1, passed: -1, decided: -1, owner: -1, host: -1}
-	l.faculty, l.school = l.mostNamed(true), l.mostNamed(false)
+	l.school, l.faculty = l.mostNamed()
 	years, terms := 0, 0
 	for n, ln := range l.lines {
 		text, dated := l.lineText(ln), l.begins(ln, entity.Date)
@@ -58,12 +65,6 @@ func (l *Linker) survey() {
 		case !dated && len(text) <= longestHeading:
 			g.said |= classesIn(text, saidInHeadings)
 		}
-		if g.decided < 0 {
-			g.decided = l.decision(ln, text)
-		}
-		if g.passed < 0 && ln.last == ln.first+1 && l.isDate(ln.first) && runes.IndexRunes(text, []rune("通过）")) > 0 {
-			g.passed = ln.first
-		}
 	}
 	if years >= 2 {
 		g.said |= 1 << classChronicle
@@ -71,14 +72,31 @@ func (l *Linker) survey() {
 	if g.is(classResume) && !g.is(classChronicle) {
 		g.owner = l.soleOwner()
 	}
-	g.dead = g.is(classResume) && g.is(classDied)
+	g.dead = g.is(classResume) && l.says(classDied)
 	if terms >= 2 && !g.is(classChronicle) {
 		g.said |= 1 << classResume
 	}
 	if g.is(classNoticeVerb) {
 		g.said |= 1 << classNotice
 	}
+	if g.is(classNotice) {
+		l.findDecision()
+	}
 	l.findHost()
+}
+
+// findDecision finds the days on which what a notice tells was decided or published.
+func (l *Linker) findDecision() {
+	g := &l.genre
+	for _, ln := range l.lines {
+		text := l.lineText(ln)
+		if g.decided < 0 {
+			g.decided = l.decision(ln, text)
+		}
+		if g.passed < 0 && ln.last == ln.first+1 && l.isDate(ln.first) && runes.IndexRunes(text, []rune("通过）")) > 0 {
+			g.passed = ln.first
+		}
+	}
 }
 
 // tabular: the line begins with a date of a table, a term or a month with a blank behind it: 1994.09-1998.09, 2016年3月至今.
@@ -114,7 +132,7 @@ func (l *Linker) signing(ln line) bool {
 		return false
 	}
 	day := l.isDate(last) && len(l.value(last)) == len("2006-01-02") && ln.end-l.end(last) <= 1
-	return day && !slices.ContainsFunc(l.lineText(ln), proseMarks.Has)
+	return day && !proseMarks.In(l.lineText(ln))
 }
 
 var proseMarks = runes.NewSet("。，；：")
@@ -160,7 +178,7 @@ func (l *Linker) mostScope() string {
 			continue
 		}
 		s := lexicon.TitleOf(l.word(i)).Scope
-		if len(bodyRules()["limit "+s.String()]) == 0 || s == lexicon.ScopeTerritorial {
+		if len(bodyRules().limits[s.String()]) == 0 || s == lexicon.ScopeTerritorial {
 			continue
 		}
 		if counts[s]++; counts[s] > counts[best] {

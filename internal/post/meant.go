@@ -53,7 +53,7 @@ func (l *Linker) visited(i int) bool {
 	}
 	before := l.runeBefore(i)
 	goes := lexicon.MarkVisit.Has(before) || endsInClass(l.before(i), classVisited)
-	return goes && !(l.genre.is(classHost) && arrivals.Has(before)) || beginsWith(l.behind(i), classWithUs)
+	return goes && !(arrivals.Has(before) && l.says(classHost)) || beginsWith(l.behind(i), classWithUs)
 }
 
 var arrivals = runes.NewSet("在到赴往进")
@@ -63,32 +63,39 @@ func (l *Linker) ofPost(i int) bool { return l.touches(i+1) && (l.isTitle(i+1) |
 
 // modified: the word stands before the head word of the title, or before 副.
 func (c *chain) modified(word string) bool {
-	rest, _ := runes.CutSuffix(c.modifiers, "副")
-	return runes.HasSuffix(rest, word)
+	return len(c.modifiers) > 1 && runes.HasSuffix(c.part(), word)
 }
 
 // department: the title says of which part of a body it is: 教务处|处长.
 func (c *chain) department() bool {
-	rest, _ := runes.CutSuffix(c.modifiers, "副")
-	return endsInClass(rest, classDepartment)
+	return endsInClass(c.part(), classDepartment)
+}
+
+// part is what stands before the head word of the title, or before 副.
+func (c *chain) part() []rune {
+	n := len(c.modifiers)
+	if n > 0 && c.modifiers[n-1] == '副' {
+		n--
+	}
+	return c.modifiers[:n]
 }
 
 // fits: a body can have the title that is read. canHave: the same, and tells what keeps it.
 func (l *Linker) fits(body int) bool {
-	limits := bodyRules()["limit "+l.chain.scope]
+	limits := bodyRules().limits[l.chain.scope]
 	return len(limits) == 0 || slices.ContainsFunc(limits, func(r *bodyRule) bool { return r.fits(l, body) })
 }
 func (l *Linker) canHave(body int) bool {
 	fits := l.fits(body)
 	if !fits {
-		l.note(bodyRules()["limit "+l.chain.scope][0].id, -1, l.chain.at, body)
+		l.note(bodyRules().limits[l.chain.scope][0].id, -1, l.chain.at, body)
 	}
 	return fits
 }
 
 // search finds the body that a title of a scope, or a pronoun, means; none if no rule is of it (市长, 教授, 委员).
 func (l *Linker) search(of string) Seat {
-	for _, r := range bodyRules()[of] {
+	for _, r := range bodyRules().of[of] {
 		k := -1
 		switch fits := func(k int) bool { return r.fits(l, k) }; r.where {
 		case "school":
@@ -111,20 +118,20 @@ func (l *Linker) isFaculty(i int) bool {
 	if endsInClass(name, classFaculty) {
 		return true
 	}
-	return runes.HasSuffix(name, "学院") && l.entities[i].Evidence&mention.HasPlace == 0 && !endsInClass(name, classCollege)
+	return name[len(name)-1] == '院' && runes.HasSuffix(name, "学院") && l.entities[i].Evidence&mention.HasPlace == 0 && !endsInClass(name, classCollege)
 }
 
 // joined: 、 alone stands between entity i and the one before, and both are bodies.
 func (l *Linker) joined(i int) bool {
-	return l.isBody(i) && l.isBody(i-1) && string(l.between(i-1, i)) == "、"
+	return l.isBody(i) && l.isBody(i-1) && l.only('、', i)
 }
 
-// mostNamed counts the mentions of schools, or of faculties, and returns the one that is named most often; of equals,
-// the first. In the school's own voice the places gone to and the other sides count against what is named.
-func (l *Linker) mostNamed(faculty bool) tally {
-	all, guards := l.tallies[:0], bodyRules()["mention"]
+// mostNamed counts the mentions of schools and of faculties and returns of both the one that is named most often; of
+// equals, the first. In the school's own voice the places gone to and the other sides count against what is named.
+func (l *Linker) mostNamed() (school, faculty tally) {
+	schools, faculties, guards := l.tallies[:0], l.faculties[:0], bodyRules().of["mention"]
 	for i := range l.entities {
-		if !l.isSchool(i) || l.isFaculty(i) != faculty {
+		if !l.isSchool(i) {
 			continue
 		}
 		n := 1
@@ -135,9 +142,18 @@ func (l *Linker) mostNamed(faculty bool) tally {
 			}
 			n = -1
 		}
-		all = l.count(all, tally{i, n})
+		if l.isFaculty(i) {
+			faculties = l.count(faculties, tally{i, n})
+		} else {
+			schools = l.count(schools, tally{i, n})
+		}
 	}
-	l.tallies = all
+	l.tallies, l.faculties = schools, faculties
+	return l.main(schools), l.main(faculties)
+}
+
+// main returns what is named most often, where that says anything.
+func (l *Linker) main(all []tally) tally {
 	best := most(all)
 	if best.count == 1 && len(all) > 2 {
 		l.note("R-MAIN.tie", -1, -1, best.first)

@@ -28,7 +28,7 @@ func (l *Linker) headedBy(ln line) {
 		return
 	}
 	p := l.sole(ln)
-	if p < 0 || l.isSurname(p) || slices.ContainsFunc(text, sentenceMarks.Has) || !l.onlyNames(p, ln) {
+	if p < 0 || l.isSurname(p) || sentenceMarks.In(text) || !l.onlyNames(p, ln) {
 		return
 	}
 	l.scene.tellsOf(p, p)
@@ -94,7 +94,7 @@ func (l *Linker) tellsLife(p int) bool {
 	after := l.behind(p)
 	for i, r := range after[:min(len(after), 8)] {
 		next := runes.At(after, i+1)
-		if ends := sentenceMarks.Has(next) || isBlank(next) || next == '）'; ends && persons.Has(r) {
+		if persons.Has(r) && (sentenceMarks.Has(next) || isBlank(next) || next == '）') {
 			return true
 		}
 		if sentenceMarks.Has(r) && r != '，' && r != ',' {

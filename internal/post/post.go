@@ -77,26 +77,27 @@ const (
 type Linker struct {
 	Trace func(Note) // where it is set, it is told what the guards keep from being a post
 
-	text     []rune
-	given    []mention.Candidate
-	entities []mention.Candidate
-	values   []string // TIMEX3 of the DATE entities
-	index    []int    // of the entities among those given
-	inside   []Date   // date in the bracket behind each entity
-	lines    []line
-	at       int   // the line that is read
-	gaps     []gap // before each entity, and behind the last
-	school   tally // what the article is about, as
-	faculty  tally // the mentions say
-	tallies  []tally
-	genre    genre
-	scene    scene
-	chain    chain
-	posts    []Post
-	last     Post // the one taken on last in the article
-	leaves   []leaving
-	terms    []spanOfTerm
-	order    []*Post // by the last names of their persons
+	text      []rune
+	given     []mention.Candidate
+	entities  []mention.Candidate
+	values    []string // TIMEX3 of the DATE entities
+	index     []int    // of the entities among those given
+	inside    []Date   // date in the bracket behind each entity
+	lines     []line
+	at        int   // the line that is read
+	gaps      []gap // before each entity, and behind the last
+	school    tally // what the article is about, as
+	faculty   tally // the mentions say
+	tallies   []tally
+	faculties []tally
+	genre     genre
+	scene     scene
+	chain     chain
+	posts     []Post
+	last      Post // the one taken on last in the article
+	leaves    []leaving
+	terms     []spanOfTerm
+	order     []namedPost // by the last names of their persons
 }
 
 // Posts appends the posts among entities to dst; they are the entities of one article of text, in text order. values are
@@ -111,7 +112,7 @@ func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate, va
 		return dst
 	}
 	l.takeAside(entities, values)
-	l.readLines()
+	l.genre = genre{said: l.readLines(), signature: -1, signed: -1, passed: -1, decided: -1, owner: -1, host: -1}
 	l.posts, l.leaves, l.terms, l.last = l.posts[:0], l.leaves[:0], l.terms[:0], Post{Seat: nowhere}
 	l.survey()
 	l.scene = scene{section: -1, owner: l.genre.owner, subject: nobody, label: l.scene.label[:0], columns: l.scene.columns[:0], date: -1}
@@ -134,17 +135,27 @@ func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate, va
 // readLine reads the chains of a line.
 func (l *Linker) readLine() {
 	ln := l.scene.line
-	l.readGaps(ln)
+	l.enterGaps(ln)
 	for i := ln.first; i < ln.last; {
 		l.crossed(i)
-		if l.isDate(i) || l.is(i, entity.Count) {
+		switch {
+		case l.isDate(i) || l.is(i, entity.Count):
 			l.scene.spoken = l.lasted(i)
 			l.tellTime(i)
 			i++
-		} else {
+		case l.standsAlone(i):
+			l.raise(i)
+			i++
+		default:
 			i = l.readChain(i)
 		}
 	}
+}
+
+// standsAlone: the chain that begins with entity i is this body, of which no table tells.
+func (l *Linker) standsAlone(i int) bool {
+	next := i + 1
+	return l.isBody(i) && len(l.scene.columns) == 0 && l.gap(next).other && !(l.isTitle(next) && l.of(next))
 }
 
 // Note says, to whoever asks why there is no post, that a guard kept a person, a title and a body from being one. The

@@ -67,6 +67,7 @@ func TestPosts(t *testing.T) {
 		{"none", "会议召开。", nil},
 		{"a person alone", "⟦P|郭志远⟧出席会议。", nil},
 		{"a title alone", "⟦O|市教育局⟧⟦T|局长⟧出席会议。", nil},
+		{"no title stands between a verb and 由", "⟦P|吴越⟧热爱教育，现任⟦S|石湾中学⟧，由⟦P|刘子墨⟧陪同⟦T|局长⟧。", nil},
 		{"title before the name", "⟦O|市教育局⟧⟦T|局长⟧⟦P|郭志远⟧出席。", []string{"郭志远 局长 市教育局"}},
 		{"stacked titles hand their body on", "⟦O|市教育局⟧⟦T|党组书记⟧、⟦T|局长⟧⟦P|郭志远⟧出席。",
 			[]string{"郭志远 党组书记 市教育局", "郭志远 局长 市教育局"}},

@@ -67,13 +67,12 @@ func (l *Linker) sameTitle(p, q *Post) bool {
 func (l *Linker) appendOnce(dst []Post) []Post {
 	l.order = l.order[:0]
 	for i := range l.posts {
-		l.order = append(l.order, &l.posts[i])
+		l.order = append(l.order, namedPost{&l.posts[i], lastName(l.word(l.posts[i].Person)), l.word(l.posts[i].Title)})
 	}
-	byName := func(p, q *Post) int { return slices.Compare(lastName(l.word(p.Person)), lastName(l.word(q.Person))) }
-	slices.SortStableFunc(l.order, byName)
+	slices.SortStableFunc(l.order, func(p, q namedPost) int { return slices.Compare(p.name, q.name) })
 	first := 0 // of those of one name
 	for i, p := range l.order {
-		if byName(p, l.order[first]) != 0 {
+		if !slices.Equal(p.name, l.order[first].name) {
 			first = i
 		}
 		p.told = l.isTold(p, l.order[first:min(first+mostPosts, len(l.order))])
@@ -81,18 +80,27 @@ func (l *Linker) appendOnce(dst []Post) []Post {
 	return append(dst, slices.DeleteFunc(l.posts, func(p Post) bool { return p.told })...)
 }
 
+// namedPost is a post with the last name of its person and its title.
+type namedPost struct {
+	*Post
+	name, title []rune
+}
+
 // isTold: one of others says as much as post p, and more.
-func (l *Linker) isTold(p *Post, others []*Post) bool {
+func (l *Linker) isTold(p namedPost, others []namedPost) bool {
 	if p.joined {
 		l.note("R-REPEAT.joined", p.Person, p.Title, p.Org)
 		return true
 	}
 	for _, q := range others {
-		if name := l.word(q.Person); q.joined || !l.sameWord(p.Person, q.Person) && !slices.Equal(l.word(p.Person), lastName(name)) {
+		if q.joined || q.Post == p.Post || !endAlike(p.title, q.title) {
+			continue // all guards want one title to end in the other
+		}
+		if !l.sameWord(p.Person, q.Person) && !slices.Equal(l.word(p.Person), q.name) {
 			continue // 麦克森 is told by 安娜·麦克森
 		}
 		for _, g := range repeatGuards {
-			if g.holds(l, p, q) {
+			if g.holds(l, p.Post, q.Post) {
 				l.note(g.id, p.Person, p.Title, p.Org)
 				return true
 			}

@@ -1,8 +1,6 @@
 package post
 
 import (
-	"slices"
-
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
@@ -107,7 +105,7 @@ func (l *Linker) partOf(i int) bool {
 // titles: no mark stands in the line, and no title or name, but where a word says that it is a heading.
 func titles(ln line, text []rune) bool {
 	names := ln.has(entity.Title) || ln.has(entity.Person)
-	return !slices.ContainsFunc(text, sentenceMarks.Has) && (!names || holds(text, classHeading))
+	return !sentenceMarks.In(text) && (!names || holds(text, classHeading))
 }
 
 var sentenceMarks = runes.NewSet("。；，：？！;,:?!")

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
@@ -137,10 +138,10 @@ func (l *Linker) ofHeading(c *chain) Seat {
 
 // seatAfter finds the body of a title behind a person, or a list of persons.
 func (l *Linker) seatAfter(c *chain) Seat {
-	if k := c.list - 1; k >= 0 && l.isBody(k) && (l.gaps[c.list].nothing() || l.of(c.list)) {
+	if k := c.list - 1; k >= 0 && l.isBody(k) && (l.gap(c.list).nothing() || l.of(c.list)) {
 		return Seat{Org: k, By: "R-BODY.whose"}
 	}
-	if n := len(l.posts) - 1; n >= 0 && l.posts[n].Title == c.person-1 && l.gaps[c.person].onlyLists() {
+	if n := len(l.posts) - 1; n >= 0 && l.posts[n].Title == c.person-1 && l.gap(c.person).onlyLists() {
 		if s := l.posts[n].Seat; s.Org >= 0 && l.canHave(s.Org) { // 海州大学陈远教授、林静怡教授
 			return Seat{s.Org, s.Guessed, "R-BODY.list"}
 		}
@@ -195,10 +196,7 @@ func (l *Linker) founded(i int) int {
 // names a body: the first one is about what the article is about.
 func (l *Linker) raise(i int) {
 	g, first := &l.genre, l.scene.line.first
-	if !l.isSchool(i) || g.is(classOwnVoice) || g.is(classNotice) || g.is(classChronicle) || g.is(classPublic) {
-		return
-	}
-	if l.ofPost(i) || l.bodyBefore(first, 0, func(int) bool { return true }) < 0 {
+	if g.said&(1<<classOwnVoice|1<<classNotice|1<<classChronicle|1<<classPublic) != 0 || !l.scene.line.has(entity.Title) || !l.isSchool(i) || l.ofPost(i) {
 		return
 	}
 	at := l.start(i)
@@ -206,7 +204,8 @@ func (l *Linker) raise(i int) {
 	if at -= lead; lead == 0 && g.is(classRoster) {
 		return
 	}
-	if at <= l.scene.line.start || sentenceEnds.Has(l.text[at-1]) || l.text[at-1] == '”' {
+	begins := at <= l.scene.line.start || sentenceEnds.Has(l.text[at-1]) || l.text[at-1] == '”'
+	if begins && l.bodyBefore(first, 0, func(int) bool { return true }) >= 0 {
 		l.scene.topic = i
 	}
 }

@@ -24,18 +24,18 @@ func (l *Linker) about(c *chain) {
 
 // crossed ends the sentence where a mark stands between the entities before i and i.
 func (l *Linker) crossed(i int) {
-	if i <= l.scene.line.first {
+	s := &l.scene
+	if i <= s.line.first || !sentenceEnds.In(l.between(i-1, i)) {
 		return
 	}
 	between := l.between(i-1, i)
 	for k, r := range between {
-		if !sentenceEnds.Has(r) {
-			continue
+		if sentenceEnds.Has(r) {
+			s.settled, s.earlier = false, beginsWith(between[k+1:], classEarlier)
 		}
-		l.scene.settled, l.scene.earlier = false, beginsWith(between[k+1:], classEarlier)
-		if !l.scene.dated && !l.genre.is(classChronicle) {
-			l.scene.date = -1
-		}
+	}
+	if !s.dated && !l.genre.is(classChronicle) {
+		s.date = -1
 	}
 }
 
@@ -155,6 +155,9 @@ func (l *Linker) dateBehind(c *chain) {
 
 // inRow returns the only person whom a line with columns and without marks names; -1 for none: 王思涵　女　海州一中　校长　1970年.
 func (l *Linker) inRow(ln line) int {
+	if !ln.has(entity.Person) {
+		return -1
+	}
 	text, blanks := l.lineText(ln), 0
 	for i, r := range text {
 		if sentenceMarks.Has(r) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // leaving says that a person leaves its post; made posts stand before.
@@ -16,6 +17,9 @@ type leaving struct {
 // leave notes that the person that was read leaves its post: 王德胜调离.
 func (l *Linker) leave(c *chain) {
 	after, next := afterName(l.behind(c.at)), c.at+1
+	if !mayBegin(after, 1<<classLeaves|1<<classCeases|1<<classSucceeds) && runes.At(after, 0) != '调' {
+		return
+	}
 	sent := len(after) > 1 && after[0] == '调' && l.isBody(next) && len(l.between(c.at, next)) == 1 // 调|县文教局
 	switch {
 	case sent, beginsWith(after, classLeaves):
@@ -32,7 +36,7 @@ func (l *Linker) leave(c *chain) {
 // titleBehind: a title or body stands behind the verb that follows person i.
 func (l *Linker) titleBehind(i int) bool {
 	k := i + 1
-	return k < l.scene.line.last && l.gaps[k].takes != ""
+	return k < l.scene.line.last && l.gap(k).takes != ""
 }
 
 // succeed gives the person the post that the one before it in the line gave up, or the last one of who leaves directly

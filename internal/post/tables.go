@@ -30,12 +30,13 @@ func lines(file string) []string {
 	return slices.DeleteFunc(all, func(line string) bool { return line[0] == '#' })
 }
 
-// wordTable holds the words of words.tsv by their classes, the gap words by their first runes, longer ones first, and the
+// wordTable holds the words of words.tsv by their classes, the gap words by the numbers that first has for their first runes, longer ones first, and the
 // words of moods.tsv.
 type wordTable struct {
 	classes        [classes][][]rune
 	first, last    runeMasks // in which classes words begin and end with a rune
-	gaps           map[rune][]*gapWord
+	anywhere       runeBits  // with which words of saidAnywhere begin, and the line break
+	gaps           [][]*gapWord
 	modes, columns []moodWord
 }
 
@@ -49,12 +50,7 @@ type gapWord struct {
 }
 
 // startingWith returns the gap words that begin with a rune, longer ones first.
-func (t *wordTable) startingWith(r rune) []*gapWord {
-	if t.first.at(r)&beginsGap == 0 {
-		return nil
-	}
-	return t.gaps[r]
-}
+func (t *wordTable) startingWith(r rune) []*gapWord { return t.gaps[t.first.number(r)] }
 
 // moodWord is a row of moods.tsv.
 type moodWord struct {
@@ -76,13 +72,18 @@ func moodOf(status string, verb bool) mood {
 }
 
 var words = sync.OnceValue(func() *wordTable {
-	t := &wordTable{gaps: map[rune][]*gapWord{}}
+	t := &wordTable{}
+	t.anywhere.set('\n')
+	t.first.sets, t.last.sets = make([]uint64, 1), make([]uint64, 1)
 	for _, row := range lines("words.tsv") {
 		name, word, _ := strings.Cut(row, "\t")
-		c, runes := slices.Index(classNames[:], name), []rune(word) // the tests find it
-		t.classes[c] = append(t.classes[c], runes)
-		t.first.set(runes[0], 1<<c)
-		t.last.set(runes[len(runes)-1], 1<<c)
+		c := slices.Index(classNames[:], name) // the tests find it
+		t.classes[c] = append(t.classes[c], []rune(word))
+		t.first.set(runes.First(word), 1<<c)
+		if saidAnywhere>>c&1 != 0 {
+			t.anywhere.set(runes.First(word))
+		}
+		t.last.set(runes.Last(word), 1<<c)
 	}
 	rows := lines("gap_words.tsv")
 	slices.SortStableFunc(rows, func(a, b string) int { return strings.Index(b, "\t") - strings.Index(a, "\t") })
@@ -90,8 +91,10 @@ var words = sync.OnceValue(func() *wordTable {
 		f := strings.Split(strings.ReplaceAll(row, "-", ""), "\t")
 		w := readGapWord(f)
 		first := w.text[0]
-		t.gaps[first] = append(t.gaps[first], w)
-		t.first.set(first, beginsGap)
+		t.first.set(first, 0)
+		n := t.first.number(first)
+		t.gaps = append(t.gaps, make([][]*gapWord, len(t.first.sets)-len(t.gaps))...)
+		t.gaps[n] = append(t.gaps[n], w)
 		if w.leads {
 			t.first.set(first, beginsLead)
 		}
@@ -136,6 +139,11 @@ func endsIn(text []rune, words [][]rune) bool {
 // beginsWith: a word of the class begins the text.
 func beginsWith(text []rune, c class) bool { return beginning(text, c) > 0 }
 
+// mayBegin: words of one of the classes begin with the first rune of the text.
+func mayBegin(text []rune, of uint64) bool {
+	return len(text) > 0 && words().first.at(text[0])&of != 0
+}
+
 // beginning returns the length of the longest word of the class that begins the text, 0 for none.
 func beginning(text []rune, c class) (n int) {
 	t := words()
@@ -171,10 +179,18 @@ func holds(text []rune, c class) bool { return classesIn(text, 1<<c) != 0 }
 func classesIn(text []rune, of uint64) (found uint64) {
 	t := words()
 	for i, r := range text {
-		for m := t.first.at(r) & of &^ found; m != 0; m &= m - 1 {
-			if c := class(bits.TrailingZeros64(m)); beginsWith(text[i:], c) {
-				found |= 1 << c
-			}
+		if m := t.first.at(r) & of; m != 0 {
+			found |= t.classesAt(text[i:], m)
+		}
+	}
+	return found
+}
+
+// classesAt returns those of the classes of which a word begins the text.
+func (t *wordTable) classesAt(text []rune, of uint64) (found uint64) {
+	for m := t.first.at(text[0]) & of; m != 0; m &= m - 1 {
+		if c := class(bits.TrailingZeros64(m)); beginsWith(text, c) {
+			found |= 1 << c
 		}
 	}
 	return found
@@ -183,9 +199,11 @@ func classesIn(text []rune, of uint64) (found uint64) {
 // among: the text is a word of the class.
 func among(text []rune, c class) bool { return len(text) > 0 && beginning(text, c) == len(text) }
 
-// bodyRules are the rows of bodies.tsv by what looks for a body.
-var bodyRules = sync.OnceValue(func() map[string][]*bodyRule {
-	rules := map[string][]*bodyRule{}
+// bodyTable holds the rows of bodies.tsv by what looks for a body: the limits by their scopes.
+type bodyTable struct{ of, limits map[string][]*bodyRule }
+
+var bodyRules = sync.OnceValue(func() *bodyTable {
+	t := &bodyTable{map[string][]*bodyRule{}, map[string][]*bodyRule{}}
 	for _, row := range lines("bodies.tsv") {
 		f := strings.Split(row, "\t")
 		r := &bodyRule{id: f[0], where: f[2]}
@@ -202,33 +220,47 @@ var bodyRules = sync.OnceValue(func() map[string][]*bodyRule {
 			r.conditions = append(r.conditions, condition{holds, not})
 		}
 		for of := range strings.SplitSeq(f[1], ",") {
-			rules[of] = append(rules[of], r)
+			if scope, limits := strings.CutPrefix(of, "limit "); limits {
+				t.limits[scope] = append(t.limits[scope], r)
+			} else {
+				t.of[of] = append(t.of[of], r)
+			}
 		}
 	}
-	return rules
+	return t
 })
 
 // runeMasks holds a set of bits for each rune of the basic plane.
-type runeMasks struct{ pages [256]*[256]uint64 }
+type runeMasks struct {
+	numbers [runes.BasicPlane]uint16 // of the sets, one for each rune that has any: 0 for none
+	sets    []uint64
+}
 
 // at returns the bits of a rune.
-func (m *runeMasks) at(r rune) uint64 {
-	if uint32(r) >= 0x10000 || m.pages[r>>8] == nil {
+func (m *runeMasks) at(r rune) uint64 { return m.sets[m.number(r)] }
+
+// number returns the number of the set of a rune; no other rune has it.
+func (m *runeMasks) number(r rune) uint16 {
+	if uint32(r) >= runes.BasicPlane {
 		return 0
 	}
-	return m.pages[r>>8][r&0xFF]
+	return m.numbers[r]
 }
 
 // set adds bits to those of a rune of the basic plane.
 func (m *runeMasks) set(r rune, bits uint64) {
-	if m.pages[r>>8] == nil {
-		m.pages[r>>8] = new([256]uint64)
+	if m.numbers[r] == 0 {
+		m.numbers[r] = uint16(len(m.sets))
+		m.sets = append(m.sets, 0)
 	}
-	m.pages[r>>8][r&0xFF] |= bits
+	m.sets[m.numbers[r]] |= bits
 }
 
-// The bits beside those of the classes.
-const (
-	beginsGap  uint64 = 1 << (63 - iota) // a gap word
-	beginsLead                           // one that is read before a chain too
-)
+// runeBits is a set of runes of the basic plane.
+type runeBits [runes.BasicPlane / 64]uint64
+
+func (s *runeBits) has(r rune) bool { return uint32(r) < runes.BasicPlane && s[r>>6]>>(r&63)&1 != 0 }
+func (s *runeBits) set(r rune)      { s[r>>6] |= 1 << (r & 63) }
+
+// beginsLead is the bit of the runes with which gap words begin that are read before a chain too, beside those of the classes.
+const beginsLead uint64 = 1 << 63

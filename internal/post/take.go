@@ -55,14 +55,14 @@ func (l *Linker) whose(c *chain) bool {
 
 // ranked: a name with a title behind it stands before a verb: 聘请王思涵教授|担任|名誉院长.
 func (l *Linker) ranked(c *chain) bool {
-	named := l.isTitle(c.at-1) && c.person == c.at-2 && l.gaps[c.at-1].nothing()
+	named := l.isTitle(c.at-1) && c.person == c.at-2 && l.gap(c.at-1).nothing()
 	return named && c.gap.takes != "" && c.gap.joins == 0
 }
 
 // climbs: who is named goes from the post behind to another one: 由|副局长|升任|局长.
 func (l *Linker) climbs(at int) bool {
 	for k := at + 1; k < min(at+5, l.scene.line.last); k++ {
-		if g := l.gaps[k]; g.says.verb && (g.says.status == entity.Appointed || g.says.begins) {
+		if g := l.gap(k); g.says.verb && (g.says.status == entity.Appointed || g.says.begins) {
 			return true
 		} else if g.other || l.isPerson(k) {
 			return false
@@ -143,8 +143,11 @@ var signs = [...]sign{
 func (l *Linker) sign(c *chain) {
 	first := max(c.list, 0)
 	s := signed{text: afterName(l.between(c.at-1, c.at)), before: l.before(first)}
+	if !s.mayGive() {
+		return
+	}
 	s.item = l.scene.line.first == c.list || lexicon.MarkClause.Has(l.runeBefore(first))
-	if end := l.text[:c.leadAt]; c.first < c.list && l.isTitle(c.list-1) && l.gaps[c.list].nothing() && endsInClass(end, classAppointment) {
+	if end := l.text[:c.leadAt]; c.first < c.list && l.isTitle(c.list-1) && l.gap(c.list).nothing() && endsInClass(end, classAppointment) {
 		s.before = end // 聘请|原局长杜恒山|为
 	}
 	switch {
@@ -162,6 +165,15 @@ func (l *Linker) sign(c *chain) {
 	}
 }
 
+// mayGive: what stands there begins as a sign does.
+func (s *signed) mayGive() bool {
+	if len(s.text) == 0 || mayBegin(s.text, 1<<classCertificate|1<<classCopula) {
+		return true
+	}
+	r := s.text[0]
+	return r == '为' || r == '的' || isBlank(r) || lexicon.MarkBracket.Has(r)
+}
+
 // certified: behind the post from entity i on stands what says in writing that somebody has it: 海州大学|客座教授|聘书.
 func (l *Linker) certified(i int) bool {
 	i += l.bodiesFrom(i)
@@ -172,7 +184,7 @@ func (l *Linker) certified(i int) bool {
 func (l *Linker) tells(i int) bool {
 	k := i
 	for k < l.scene.line.last && (l.isBody(k) || l.isTitle(k)) {
-		if g := l.gaps[k]; k > i && !g.lists() && !g.nothing() && !l.of(k) {
+		if g := l.gap(k); k > i && !g.lists() && !g.nothing() && !l.of(k) {
 			break
 		}
 		k++

@@ -161,7 +161,7 @@ func (l *Linker) stillHeld(title int) bool {
 // just given; in a life it is one of many.
 func (l *Linker) begin(p *Post, t times) {
 	p.Status = entity.Current
-	formal := l.genre.is(classNotice) || l.genre.is(classChronicle) || l.genre.is(classSuccession)
+	formal := l.genre.is(classNotice) || l.genre.is(classChronicle) || l.says(classSuccession)
 	if t.to.Value == "" && (p.life || formal || p.near) {
 		p.From, p.TimeBy = t.from, t.by
 	}

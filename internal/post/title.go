@@ -1,16 +1,17 @@
 package post
 
 import (
+	"unicode/utf8"
+
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
-	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // title reads a title: it is a label, is taken on (王思涵任海州市第七中学党委书记、校长), waits for its person, or follows it.
 func (l *Linker) title(c *chain) {
 	c.word = l.word(c.at)
 	c.head = lexicon.TitleOf(c.word)
-	c.modifiers, _ = runes.CutSuffix(c.word, c.head.Word)
+	c.modifiers = c.word[:len(c.word)-utf8.RuneCountInString(c.head.Word)]
 	if c.scope = c.head.Scope.String(); c.modified("党组") {
 		c.scope = lexicon.ScopeSection.String() // of a 局 or 厅, as a 科长 is
 	}
@@ -69,7 +70,7 @@ func (l *Linker) joint(c *chain, p Post, add func(Post)) {
 		if l.text[l.end(k)-1] != l.text[l.end(c.at-1)-1] {
 			return
 		}
-		if g := l.gaps[k+1]; !g.lists() || g.joins != '和' && !c.taken() {
+		if g := l.gap(k + 1); !g.lists() || g.joins != '和' && !c.taken() {
 			return
 		}
 		p.Seat = Seat{Org: k, By: "R-BODY.joint"}
@@ -135,7 +136,7 @@ func (c *chain) shares(n, persons int, p *Post) bool {
 func (l *Linker) titleAfter(c *chain, p Post) {
 	p.Seat = l.seatAfter(c)
 	l.give("R-AFTER", c.person, p)
-	own := l.gaps[c.list].nothing() && c.list > 0 && l.isTitle(c.list-1)
+	own := l.gap(c.list).nothing() && c.list > 0 && l.isTitle(c.list-1)
 	for k := c.list; k < c.person; k++ {
 		if own {
 			l.note("R-OWN", k, c.at, -1)

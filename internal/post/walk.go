@@ -51,6 +51,12 @@ func (l *Linker) before(i int) []rune     { return l.text[:l.entities[i].Start] 
 func (l *Linker) runeBefore(i int) rune   { return runes.At(l.text, l.start(i)-1) }
 func (l *Linker) between(i, k int) []rune { return l.text[l.entities[i].End:l.entities[k].Start] }
 
+// only: the rune alone stands between entity i and the one before.
+func (l *Linker) only(r rune, i int) bool {
+	text := l.between(i-1, i)
+	return len(text) == 1 && text[0] == r
+}
+
 // bodiesFrom counts the bodies from entity i on.
 func (l *Linker) bodiesFrom(i int) (n int) {
 	for l.isBody(i + n) {
