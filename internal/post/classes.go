@@ -8,6 +8,7 @@ const (
 	classAdverb        class = iota // may stand between the beginning of a clause and its verb: 随后, 正式
 	classAppointment                // names persons for posts: 任命王思涵为校长
 	classBorn                       // stands behind a birthday: 1970年3月|生
+	classByname                     // stands before another name of somebody whose life is told: 王思涵，|字|子文
 	classCandidate                  // stands behind a title that somebody is to get: 局长|人选
 	classCeases                     // stands behind the holder of a post who has it no longer: 不再担任
 	classCell                       // heads a column of a table: 姓名
@@ -20,6 +21,7 @@ const (
 	classDied                       // says that somebody is no more: 逝世
 	classEarlier                    // begins a sentence about what was before: 此前
 	classEmployer                   // ends the names of bodies, beside schools, that have ranks: 研究所
+	classEnters                     // stands before the body that somebody goes to: 调到|海州一中
 	classFaculty                    // ends the names of faculties that are no 学院: 系
 	classFounded                    // stands behind a body that is new or has a new name: 成立
 	classFounding                   // stands before one: 更名为
@@ -67,4 +69,4 @@ const (
 	classes // so many there are
 )
 
-var classNames = [classes]string{"adverb", "appointment", "born", "candidate", "ceases", "cell", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "meeting", "naming", "notice", "notice verb", "office", "open", "ordinal", "own voice", "owner label", "past", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "society", "succeeds", "succession", "tail", "term", "topic lead", "trait", "unit", "unit head", "visited", "void", "with us"}
+var classNames = [classes]string{"adverb", "appointment", "born", "byname", "candidate", "ceases", "cell", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "enters", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "meeting", "naming", "notice", "notice verb", "office", "open", "ordinal", "own voice", "owner label", "past", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "society", "succeeds", "succession", "tail", "term", "topic lead", "trait", "unit", "unit head", "visited", "void", "with us"}

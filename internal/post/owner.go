@@ -92,6 +92,13 @@ func (l *Linker) profiles(ln line) bool {
 // tellsLife: a sex, a people, an age or a birthday stands behind the name: ，男，汉族; ，1958年1月生于海州.
 func (l *Linker) tellsLife(p int) bool {
 	after := l.behind(p)
+	other := afterName(after)
+	for len(other) > 1 && (isBlank(other[0]) || other[0] == '，') {
+		other = other[1:]
+	}
+	if beginsWith(other, classByname) { // （1904—1987），字子文
+		return true
+	}
 	for i, r := range after[:min(len(after), 8)] {
 		next := runes.At(after, i+1)
 		if persons.Has(r) && (sentenceMarks.Has(next) || isBlank(next) || next == '）') {

@@ -60,6 +60,8 @@ const (
 	longestMeeting = 16  // what says behind a day that it is that of a meeting, in runes
 	longestTerm    = 14  // 聘期 and what stands between it and its date, in runes
 	longestSign    = 10  // what gives titles without a verb, in runes: 为屏南县
+	longestKin     = 3   // what stands before the person whom a sentence of a life is about, in runes: 其长子
+	longestAdverb  = 8   // what stands before a comma and that person, in runes: 后来果然，
 	longestOf      = 4   // what leads from a title to its holder, in runes: 多年的
 	longestTrait   = 10  // a clause that says who somebody is, in runes: 浙江海州人
 	longestName    = 16  // a heading that is a name and little more, in runes

@@ -159,10 +159,13 @@ func (l *Linker) labels(i int, p *Post, first bool) {
 	case next < ln.last && isCalendar(l.value(next)) && isAllBlank(l.between(i, next)):
 		p.in, p.dated = l.dateAt(next), true
 	}
-	if first && i > ln.first && l.isBody(i-1) && lexicon.TitleOf(l.word(p.Title)).Scope == lexicon.ScopeRank {
+	if first && i > ln.first && l.isBody(i-1) && ownScopes>>lexicon.TitleOf(l.word(p.Title)).Scope&1 != 0 {
 		p.Seat = Seat{Org: i - 1, By: "R-BODY.whose"}
 	}
 }
+
+// ownScopes are those of the titles that one has at the body before the name, whatever the roster is of: 海州一中　王思涵.
+const ownScopes = 1<<lexicon.ScopeRank | 1<<lexicon.ScopeSchool | 1<<lexicon.ScopeKindergarten
 
 // item: what stands behind the name lets it be an item of a list.
 func (l *Linker) item(i int) bool {

@@ -18,6 +18,7 @@ type scene struct {
 	named      bool   // this one is
 	headed     bool   // the owner is the one whom a heading names
 	subject    [2]int // first and last person whom the sentence is about; -1 for none
+	lead       [2]int // of whom the line begins to tell
 	settled    bool   // the sentence has a subject of its own
 	date       int    // last DATE of the sentence or line, -1 for none
 	dated      bool   // it begins the line
@@ -74,6 +75,7 @@ func (l *Linker) enter(ln line) {
 			s.owner, s.owned, s.alone = p, p == ln.first, p == ln.first && l.end(p) == ln.end
 		}
 	}
+	s.lead = s.subject
 	if len(s.label) > 0 && l.nameIn(ln) < 0 {
 		s.label = s.label[:0]
 	}

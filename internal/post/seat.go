@@ -92,8 +92,14 @@ func (l *Linker) meant(c *chain) Seat {
 		}
 		return nowhere
 	}
+	if k := l.entered(c); k >= 0 {
+		return Seat{k, true, "R-BODY.entered"}
+	}
 	if k := l.carried(c); k >= 0 {
 		return Seat{k, true, "R-BODY.carried"}
+	}
+	if k := l.above(l.at); k >= 0 && l.begins(l.scene.line, entity.Title) && l.canHave(k) {
+		return Seat{k, true, "R-BODY.above"}
 	}
 	if c.head.Scope == lexicon.ScopeCommon && len(c.modifiers) < 2 && beginsWith(c.word[len(c.modifiers):], classUnitHead) { // 副|组长
 		k := l.scene.section
@@ -103,7 +109,7 @@ func (l *Linker) meant(c *chain) Seat {
 		if k >= 0 && l.genre.formal() && !l.isSchool(k) {
 			return Seat{k, true, "R-BODY.section"}
 		}
-		return nowhere
+		return Seat{l.groupBefore(c), true, "R-BODY.group"}
 	}
 	if k := l.scene.topic; k >= 0 && k < c.at && topicScopes&(1<<c.head.Scope) != 0 && l.canHave(k) {
 		return Seat{k, true, "R-BODY.topic"}
@@ -113,7 +119,34 @@ func (l *Linker) meant(c *chain) Seat {
 			return s
 		}
 	}
+	if k := l.groupBefore(c); k >= 0 {
+		return Seat{k, true, "R-BODY.group"}
+	}
 	return l.search(c.scope)
+}
+
+// entered returns the school to which the one went whom the line tells of, and that can have the title: 入职|海州一中，…，1998年
+// 提拔为|教务主任; -1 for none.
+func (l *Linker) entered(c *chain) int {
+	if c.person >= 0 || c.spoken < 0 || c.head.Scope == lexicon.ScopeRank {
+		return -1
+	}
+	return l.bodyBefore(c.first, l.scene.line.first, func(k int) bool {
+		return l.isSchool(k) && endsInClass(l.before(k), classEnters) && l.canHave(k)
+	})
+}
+
+// groupBefore returns the last committee or group that the sentence names before the titles of one who takes them on: 成立
+// 领导小组，由王思涵任|组长; -1 for none.
+func (l *Linker) groupBefore(c *chain) int {
+	if !c.taken() || c.head.Scope != lexicon.ScopeCommon && c.head.Scope != lexicon.ScopeNone || len(c.modifiers) > 1 {
+		return -1
+	}
+	first := c.first
+	for first > l.scene.line.first && !sentenceEnds.In(l.between(first-1, first)) {
+		first--
+	}
+	return l.bodyBefore(c.first, first, func(k int) bool { return endsInClass(l.word(k), classGroup) && !l.ofPost(k) })
 }
 
 // topicScopes are those of the titles that the school has of which a paragraph is.

@@ -14,12 +14,35 @@ func (l *Linker) about(c *chain) {
 		return
 	}
 	before := l.runeBefore(c.list)
-	if sentenceMarks.Has(before) && !l.genre.is(classChronicle) && l.tellsLife(c.at) {
+	if (sentenceMarks.Has(before) || before == '】') && !l.genre.is(classChronicle) && l.tellsLife(c.at) {
 		s.owner, s.owned = c.at, true
+		s.tellsOf(c.at, c.at)
+		s.lead = s.subject
+		return
 	}
-	if !s.settled || lexicon.MarkClause.Has(before) || before == 0 {
+	begins := lexicon.MarkClause.Has(before) || before == 0
+	if s.owner >= 0 {
+		begins = l.beginsSentence(c)
+	} else {
+		begins = begins || !s.settled
+	}
+	if begins {
 		s.tellsOf(c.list, c.at)
 	}
+}
+
+// beginsSentence: the chain stands where a sentence begins, behind a date or two runes more at most: 1934年，其妻|王思涵任校长.
+func (l *Linker) beginsSentence(c *chain) bool {
+	i := c.first
+	for i > l.scene.line.first && l.isDate(i-1) && !sentenceEnds.In(l.between(i-1, i)) && l.start(i)-l.end(i-1) <= longestKin {
+		i--
+	}
+	longest := longestKin
+	if lexicon.MarkClause.Has(l.runeBefore(i)) {
+		longest = longestAdverb
+	}
+	from := max(l.scene.line.start, l.start(i)-longest)
+	return from == l.scene.line.start || sentenceEnds.In(l.text[from:l.start(i)])
 }
 
 // crossed ends the sentence where a mark stands between the entities before i and i.
@@ -33,6 +56,9 @@ func (l *Linker) crossed(i int) {
 		if sentenceEnds.Has(r) {
 			s.settled, s.earlier = false, beginsWith(between[k+1:], classEarlier)
 		}
+	}
+	if s.owner >= 0 { // the life goes on
+		s.subject = s.lead
 	}
 	if !s.dated && !l.genre.is(classChronicle) {
 		s.date = -1

@@ -45,7 +45,8 @@ func (l *Linker) takeOn(c *chain) {
 // object: the person before the comma is not the one that the sentence is about: 王思涵师从李明哲，|任.
 func (l *Linker) object(c *chain) bool {
 	s := l.scene.subject
-	return s[0] >= l.scene.line.first && s[1] < c.list && !lexicon.MarkClause.Has(l.runeBefore(c.list))
+	told := s[0] >= l.scene.line.first || s[0] >= 0 && s[0] == l.scene.owner
+	return told && s[1] < c.list && !lexicon.MarkClause.Has(l.runeBefore(c.list))
 }
 
 // whose: the body before the list of names is that of the names alone: 海州大学|王思涵任校长.

@@ -68,11 +68,13 @@ func (l *Linker) isYear(i int) bool { return len(l.value(i)) == len("2006") }
 func (l *Linker) date() {
 	for i := range l.posts {
 		p := &l.posts[i]
-		for _, k := range [2]int{p.Title, p.Person} { // in a bracket behind it
-			if l.inside[k].Value != "" && p.in.Value == "" {
-				p.in, p.dated = l.inside[k], true
-			}
+		if p.in.Value == "" { // in a bracket behind it
+			p.in = l.inside[p.Title]
 		}
+		if p.in.Value == "" && p.listed() { // else it is that of a life
+			p.in = l.inside[p.Person]
+		}
+		p.dated = p.dated || p.in.Value != ""
 		l.settle(p)
 		if l.acts(p) {
 			p.Status, p.StatusBy = entity.Acting, "R-STATUS.acting"
@@ -83,6 +85,11 @@ func (l *Linker) date() {
 		l.lasts(&l.posts[i])
 		l.signs(&l.posts[i])
 	}
+}
+
+// listed: name and title stand beside each other, and no sentence tells of the post.
+func (p *Post) listed() bool {
+	return !strings.HasPrefix(p.Rule, "R-SUBJECT") && !strings.HasPrefix(p.Rule, "R-VERB")
 }
 
 // acts: the title says that its holder acts for another: 代局长.
