@@ -127,20 +127,6 @@ func (l *Linker) lastOfList(i int) int {
 // of: 的 alone stands before the entity.
 func (l *Linker) of(i int) bool { return l.only('的', i) }
 
-// cell notes in which column of a table the entity stands.
-func (l *Linker) cell(c *chain) {
-	s := &l.scene
-	if len(s.columns) == 0 || l.isPerson(c.at) || !l.begins(s.line, entity.Person) {
-		return
-	}
-	if !c.follows() || c.gap.blank || c.gap.joins == '，' {
-		if s.column < len(s.columns) {
-			c.mood = s.columns[s.column]
-		}
-		s.column++
-	}
-}
-
 // finish ends the chain.
 func (l *Linker) finish(c *chain, guard string) {
 	switch {

@@ -57,6 +57,7 @@ const (
 	classSucceeds                   // stands behind who gets the post that another one has given up: 接任
 	classSuccession                 // is in news of who follows whom: 履新
 	classTail                       // may stand behind the last title of a clause: 理事|等职
+	classTeaching                   // ends the titles of a school that are like those of a committee: 教研|组长
 	classTerm                       // stands before how long posts are held: 任期
 	classTopicLead                  // may stand before the school that a paragraph is about: 走进
 	classTrait                      // ends a clause that says of somebody who he is: 浙江海州|人
@@ -69,4 +70,4 @@ const (
 	classes // so many there are
 )
 
-var classNames = [classes]string{"adverb", "appointment", "born", "byname", "candidate", "ceases", "cell", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "enters", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "meeting", "naming", "notice", "notice verb", "office", "open", "ordinal", "own voice", "owner label", "past", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "society", "succeeds", "succession", "tail", "term", "topic lead", "trait", "unit", "unit head", "visited", "void", "with us"}
+var classNames = [classes]string{"adverb", "appointment", "born", "byname", "candidate", "ceases", "cell", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "enters", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "meeting", "naming", "notice", "notice verb", "office", "open", "ordinal", "own voice", "owner label", "past", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "society", "succeeds", "succession", "tail", "teaching", "term", "topic lead", "trait", "unit", "unit head", "visited", "void", "with us"}

@@ -39,11 +39,12 @@ var conditions = map[string]func(l *Linker, body int) bool{
 	"no schools": func(l *Linker, _ int) bool {
 		return l.bodyBefore(farthest, 0, func(i int) bool { return l.isSchool(i) && !l.isFaculty(i) }) < 0
 	},
-	"of post": (*Linker).ofPost,
-	"part":    func(l *Linker, _ int) bool { return len(l.chain.modifiers) > 1 }, // 宣传|部长, 教务处|处长
-	"private": func(l *Linker, _ int) bool { return l.chain.head.Flags&lexicon.TitlePrivate != 0 },
-	"school":  (*Linker).isSchool,
-	"visited": (*Linker).visited,
+	"of post":  (*Linker).ofPost,
+	"part":     func(l *Linker, _ int) bool { return len(l.chain.modifiers) > 1 }, // 宣传|部长, 教务处|处长
+	"private":  func(l *Linker, _ int) bool { return l.chain.head.Flags&lexicon.TitlePrivate != 0 },
+	"school":   (*Linker).isSchool,
+	"teaching": func(l *Linker, i int) bool { return l.isSchool(i) && endsInClass(l.chain.word, classTeaching) }, // 教研组长
+	"visited":  (*Linker).visited,
 }
 
 // visited: in the school's own voice another one is gone to, where it has no guests itself, or is the other side.
@@ -155,11 +156,26 @@ func (l *Linker) mostNamed() (school, faculty tally) {
 // main returns what is named most often, where that says anything.
 func (l *Linker) main(all []tally) tally {
 	best := most(all)
-	if best.count == 1 && len(all) > 2 {
-		l.note("R-MAIN.tie", -1, -1, best.first)
-		return tally{first: -1}
+	if best.count > 1 || len(all) < 3 {
+		return best
 	}
-	return best
+	title := l.titleEnd()
+	if k := slices.IndexFunc(all, func(t tally) bool { return l.end(t.first) <= title }); k >= 0 { // the heading names it
+		return all[k]
+	}
+	l.note("R-MAIN.tie", -1, -1, best.first)
+	return tally{first: -1}
+}
+
+// titleEnd returns where the title of the article ends: one of its first lines, all short and without marks; 0 for none.
+func (l *Linker) titleEnd() (end int) {
+	for _, ln := range l.lines[:min(len(l.lines), titleLines)] {
+		if ln.end-ln.start > longestHeading || sentenceMarks.In(l.lineText(ln)) {
+			break
+		}
+		end = ln.end
+	}
+	return end
 }
 
 // tally counts the mentions of a body from the first on, which is -1 for none.

@@ -145,4 +145,10 @@ func (l *Linker) soleOwner() int {
 }
 
 // lives: the line tells of somebody's life.
-func (l *Linker) lives() bool { return l.scene.owned || l.genre.is(classResume) && l.scene.owner >= 0 }
+func (l *Linker) lives() bool {
+	s, c := &l.scene, &l.chain
+	if row := l.begins(s.line, entity.Person) && (len(s.table.titles) > 0 || c.person == s.line.first && l.gap(c.at).takes != "R-VERB"); row {
+		return false
+	}
+	return s.owned || l.genre.is(classResume) && s.owner >= 0
+}

@@ -65,6 +65,7 @@ const (
 	longestOf      = 4   // what leads from a title to its holder, in runes: 多年的
 	longestTrait   = 10  // a clause that says who somebody is, in runes: 浙江海州人
 	longestName    = 16  // a heading that is a name and little more, in runes
+	titleLines     = 3   // of an article that may be its title
 	fewestBlanks   = 3   // of a row of a table
 	longestPrefix  = 4   // what stands before the title of a heading, in runes: 历任
 	longestList    = 100 // persons before the last one of a list that take on a post with it
@@ -117,7 +118,7 @@ func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate, va
 	l.genre = genre{said: l.readLines(), signature: -1, signed: -1, passed: -1, decided: -1, owner: -1, host: -1}
 	l.posts, l.leaves, l.terms, l.last = l.posts[:0], l.leaves[:0], l.terms[:0], Post{Seat: nowhere}
 	l.survey()
-	l.scene = scene{section: -1, owner: l.genre.owner, subject: nobody, label: l.scene.label[:0], columns: l.scene.columns[:0], date: -1}
+	l.scene = scene{section: -1, owner: l.genre.owner, subject: nobody, label: l.scene.label[:0], table: table{fields: l.scene.table.fields[:0], titles: l.scene.table.titles[:0]}, date: -1}
 	for l.at = range l.lines {
 		l.enter(l.lines[l.at])
 		l.readLine()
@@ -157,7 +158,7 @@ func (l *Linker) readLine() {
 // standsAlone: the chain that begins with entity i is this body, of which no table tells.
 func (l *Linker) standsAlone(i int) bool {
 	next := i + 1
-	return l.isBody(i) && len(l.scene.columns) == 0 && l.gap(next).other && !(l.isTitle(next) && l.of(next))
+	return l.isBody(i) && len(l.scene.table.titles) == 0 && l.gap(next).other && !(l.isTitle(next) && l.of(next))
 }
 
 // Note says, to whoever asks why there is no post, that a guard kept a person, a title and a body from being one. The

@@ -178,9 +178,3 @@ func (l *Linker) item(i int) bool {
 }
 
 var listMarks = runes.NewSet("、，,；;：:）)（(兼　 女")
-
-// bodyBehind: the body of the title that is read stands in the next column.
-func (l *Linker) bodyBehind(c *chain) bool {
-	k := c.at + 1
-	return l.scene.bodyLast && k < l.scene.line.last && l.isBody(k) && len(l.between(c.at, k)) == 1
-}

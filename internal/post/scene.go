@@ -24,11 +24,9 @@ type scene struct {
 	dated      bool   // it begins the line
 	earlier    bool   // the sentence tells of what was before
 	topic      int    // school that the paragraph is about, -1 for none
-	columns    []mood // of a table, by the words in its head: 现任职务, 拟任职务
-	column     int    // that is read
-	bodyLast   bool   // the body stands in a column behind the title
-	year       Date   // of a heading that is one
-	spoken     mood   // of the titles before a DATE that the sentence goes on with
+	table      table
+	year       Date // of a heading that is one
+	spoken     mood // of the titles before a DATE that the sentence goes on with
 }
 
 var nobody = [2]int{-1, -1}
@@ -39,8 +37,9 @@ func (s *scene) tellsOf(first, last int) { s.subject, s.settled = [2]int{first, 
 // enter begins a line.
 func (l *Linker) enter(ln line) {
 	s, text := &l.scene, l.lineText(ln)
-	s.line, s.date, s.dated, s.column, s.topic, s.earlier = ln, -1, false, 0, -1, false
-	if s.headed && l.another(ln, s.owner) {
+	s.line, s.date, s.dated, s.topic, s.earlier = ln, -1, false, -1, false
+	s.table.cells, s.table.read = 0, 0
+	if s.headed && l.begins(ln, entity.Person) && !l.sameWord(ln.first, s.owner) {
 		if s.headed = false; !l.genre.is(classResume) {
 			s.owner = -1
 		}
@@ -131,7 +130,7 @@ func (l *Linker) readMode(text []rune) {
 		}
 	}
 	if runes.IndexRunes(text[:min(len(text), 6)], []rune("姓名")) >= 0 {
-		l.readColumns(text)
+		l.readHead(text)
 	}
 	if endsInClass(text, classRosterHeading) {
 		l.scene.section = -1
@@ -145,21 +144,6 @@ func (l *Linker) announce(text []rune) {
 		l.scene.mode = mood{status: entity.Appointed, verb: true}
 		if takes {
 			l.scene.mode.status = entity.Removed
-		}
-	}
-}
-
-// readColumns reads the head of a table.
-func (l *Linker) readColumns(text []rune) {
-	s := &l.scene
-	title, body := runes.IndexRunes(text, []rune("职务")), runes.IndexRunes(text, []rune("单位"))
-	s.columns, s.bodyLast = s.columns[:0], title >= 0 && title < body
-	for i := range text {
-		for _, m := range words().columns {
-			if runes.HasRunesAt(text, i, m.word) {
-				s.columns = append(s.columns, m.says)
-				break
-			}
 		}
 	}
 }

@@ -103,7 +103,7 @@ func (l *Linker) unclaimed(c *chain, guard string) {
 			return
 		}
 	}
-	if len(s.columns) > 0 && l.begins(s.line, entity.Person) {
+	if len(s.table.titles) > 0 && l.begins(s.line, entity.Person) {
 		l.giveSubject("R-SUBJECT.column", c.held)
 		return
 	}
