@@ -7,11 +7,11 @@ type class uint8
 const (
 	classAdverb        class = iota // may stand between the beginning of a clause and its verb: 随后, 正式
 	classAppointment                // names persons for posts: 任命王思涵为校长
+	classAttached                   // stands before the heading of what is attached: 附：
 	classBorn                       // stands behind a birthday: 1970年3月|生
 	classByname                     // stands before another name of somebody whose life is told: 王思涵，|字|子文
 	classCandidate                  // stands behind a title that somebody is to get: 局长|人选
 	classCeases                     // stands behind the holder of a post who has it no longer: 不再担任
-	classCell                       // heads a column of a table: 姓名
 	classCertificate                // stands between a name and the post that is given to it in writing: 向王思涵|颁发|客座教授聘书
 	classChronicle                  // is in the heading of a chronicle: 大事记
 	classCollege                    // ends the names of colleges that are no faculties: 科技学院
@@ -70,4 +70,4 @@ const (
 	classes // so many there are
 )
 
-var classNames = [classes]string{"adverb", "appointment", "born", "byname", "candidate", "ceases", "cell", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "enters", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "meeting", "naming", "notice", "notice verb", "office", "open", "ordinal", "own voice", "owner label", "past", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "society", "succeeds", "succession", "tail", "teaching", "term", "topic lead", "trait", "unit", "unit head", "visited", "void", "with us"}
+var classNames = [classes]string{"adverb", "appointment", "attached", "born", "byname", "candidate", "ceases", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "enters", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "meeting", "naming", "notice", "notice verb", "office", "open", "ordinal", "own voice", "owner label", "past", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "society", "succeeds", "succession", "tail", "teaching", "term", "topic lead", "trait", "unit", "unit head", "visited", "void", "with us"}

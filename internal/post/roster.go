@@ -25,7 +25,8 @@ func (l *Linker) isLabel(c *chain) bool {
 	case colon && person:
 		return isAllBlank(after[1:])
 	case colon:
-		return next == ln.last && isAllBlank(after[1:]) && !l.behindA(c, entity.Person) // 王思涵　教授：
+		pairs := l.isBody(next) && l.isPerson(next+1) && l.only('：', next+1)                       // 【校长】海州一中：王思涵；江州中学：李明哲
+		return (next == ln.last || pairs) && isAllBlank(after[1:]) && !l.behindA(c, entity.Person) // 王思涵　教授：
 	case person:
 		return len(after) > 0 && consists(after, &leaders) && (isAllBlank(after) || !slices.ContainsFunc(after, isBlank)) && l.titleFirst(ln)
 	case next == ln.last && isAllBlank(after) && l.namesBelow():
@@ -159,7 +160,7 @@ func (l *Linker) labels(i int, p *Post, first bool) {
 	case next < ln.last && isCalendar(l.value(next)) && isAllBlank(l.between(i, next)):
 		p.in, p.dated = l.dateAt(next), true
 	}
-	if first && i > ln.first && l.isBody(i-1) && ownScopes>>lexicon.TitleOf(l.word(p.Title)).Scope&1 != 0 {
+	if i > ln.first && l.isBody(i-1) && (first || l.only('：', i)) && ownScopes>>lexicon.TitleOf(l.word(p.Title)).Scope&1 != 0 {
 		p.Seat = Seat{Org: i - 1, By: "R-BODY.whose"}
 	}
 }
@@ -169,7 +170,8 @@ const ownScopes = 1<<lexicon.ScopeRank | 1<<lexicon.ScopeSchool | 1<<lexicon.Sco
 
 // item: what stands behind the name lets it be an item of a list.
 func (l *Linker) item(i int) bool {
-	at := l.end(i)
+	at := l.scene.line.end
+	at -= len(afterName(l.text[l.end(i):at]))
 	if at >= l.scene.line.end || i+1 < l.scene.line.last && l.touches(i+1) {
 		return true
 	}

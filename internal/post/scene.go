@@ -45,7 +45,7 @@ func (l *Linker) enter(ln line) {
 		}
 	}
 	s.owned = s.alone && s.owner >= 0
-	if len(text) == 0 {
+	if ln.first == ln.last && consists(text, &ruleMarks) {
 		if n := len(s.label); n > 0 && (l.at == 0 || s.label[n-1].Title < l.lines[l.at-1].first) {
 			s.label = s.label[:0] // but for an empty line directly below it
 		}
@@ -80,9 +80,12 @@ func (l *Linker) enter(ln line) {
 	}
 }
 
+var ruleMarks = runes.NewSet("—–-─━═=＝_＿~～＊*※·.…") // of a line that is drawn
+
 // heading reads a line that names a body and says nothing of it: 石楼县第二中学大事记.
 func (l *Linker) heading(ln line, text []rune) bool {
 	s := &l.scene
+	text = text[beginning(text, classAttached):]
 	if text, _ = runes.CutSuffix(text, "："); len(text) > longestHeading || !ln.hasBody() || !titles(ln, text) {
 		return false
 	}

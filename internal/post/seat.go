@@ -18,7 +18,7 @@ func (l *Linker) seat(c *chain) (s Seat) {
 		if k := l.appointer(c); k >= 0 && len(c.bodies) == 0 {
 			return Seat{k, false, "R-BODY.appoints"}
 		}
-		if k := l.founded(c.at); len(c.bodies) == 0 && l.genre.is(classChronicle) && k > l.last.Org {
+		if k := l.founded(c.at); len(c.bodies) == 0 && k > l.last.Org && (l.genre.is(classChronicle) || k >= l.sentenceFirst(c.first)) {
 			return Seat{k, true, "R-BODY.founded"}
 		}
 		if s = l.handedOn(c); s.Guessed && l.goesOn(c) {
@@ -142,11 +142,15 @@ func (l *Linker) groupBefore(c *chain) int {
 	if !c.taken() || c.head.Scope != lexicon.ScopeCommon && c.head.Scope != lexicon.ScopeNone || len(c.modifiers) > 1 {
 		return -1
 	}
-	first := c.first
-	for first > l.scene.line.first && !sentenceEnds.In(l.between(first-1, first)) {
-		first--
+	return l.bodyBefore(c.first, l.sentenceFirst(c.first), func(k int) bool { return endsInClass(l.word(k), classGroup) && !l.ofPost(k) })
+}
+
+// sentenceFirst returns the first entity of the sentence of entity i.
+func (l *Linker) sentenceFirst(i int) int {
+	for i > l.scene.line.first && !sentenceEnds.In(l.between(i-1, i)) {
+		i--
 	}
-	return l.bodyBefore(c.first, first, func(k int) bool { return endsInClass(l.word(k), classGroup) && !l.ofPost(k) })
+	return i
 }
 
 // topicScopes are those of the titles that the school has of which a paragraph is.
