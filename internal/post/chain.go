@@ -228,7 +228,12 @@ func (l *Linker) person(c *chain) {
 	}
 	c.joined = false
 	l.about(c)
-	if c.by > 0 && !beginsWith(afterName(l.behind(l.lastOfList(c.at))), classHolds) {
+	holds := l.text[:0]
+	if c.by > 0 {
+		holds = afterName(l.behind(l.lastOfList(c.at)))
+	}
+	acts := beginsWith(holds, classActs)
+	if c.by > 0 && !acts && !beginsWith(holds, classHolds) {
 		l.keep("R-BY", c.at, c.held[:c.by])
 		c.held = c.held[c.by:]
 	}
@@ -240,7 +245,10 @@ func (l *Linker) person(c *chain) {
 		for i := range c.held {
 			p := &c.held[i]
 			p.begins = i < c.by && (p.begins || p.Status == entity.Current)
-			if p.begins && beginsWith(afterName(l.behind(l.lastOfList(c.at))), classSucceeds) {
+			switch {
+			case i < c.by && acts:
+				p.say(entity.Acting, "R-STATUS.word")
+			case p.begins && beginsWith(holds, classSucceeds):
 				p.say(entity.Appointed, "R-STATUS.word")
 			}
 		}

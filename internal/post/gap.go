@@ -92,7 +92,7 @@ func (g *gap) read(text []rune) int {
 	if n := aside(text); n > 0 {
 		return n
 	}
-	if n := term(text); n > 0 {
+	if n := max(term(text), others(text)); n > 0 {
 		return n
 	}
 	switch last := text[len(text)-1]; {
@@ -167,6 +167,23 @@ func term(text []rune) int {
 	}
 	return 0
 }
+
+// others returns the length of what says that there are more than those named: 等7人; 0 for none.
+func others(text []rune) int {
+	if text[0] != '等' {
+		return 0
+	}
+	i := 1
+	for i < len(text) && (runes.IsDigit(text[i]) || lexicon.MarkNumeral.Has(text[i])) {
+		i++
+	}
+	if i > 1 && peopleMarks.Has(runes.At(text, i)) {
+		return i + 1
+	}
+	return 0
+}
+
+var peopleMarks = runes.NewSet("人位名")
 
 // lead returns what the words directly before entity i say of it: 我校|校长, 原|局长, 。现任|局长. They begin with one that
 // may begin a chain, the farthest one.

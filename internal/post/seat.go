@@ -92,6 +92,9 @@ func (l *Linker) meant(c *chain) Seat {
 		}
 		return nowhere
 	}
+	if k := c.first - 1; k >= l.scene.line.first && l.isBody(k) && l.inBracket(k, c) && l.canHave(k) {
+		return Seat{k, false, "R-BODY.bracket"}
+	}
 	if k := l.entered(c); k >= 0 {
 		return Seat{k, true, "R-BODY.entered"}
 	}
@@ -123,6 +126,12 @@ func (l *Linker) meant(c *chain) Seat {
 		return Seat{k, true, "R-BODY.group"}
 	}
 	return l.search(c.scope)
+}
+
+// inBracket: the chain begins in a bracket that opens directly behind body k: 海州一中（|校长王思涵）.
+func (l *Linker) inBracket(k int, c *chain) bool {
+	between := l.between(k, c.first)
+	return len(between) == 1 && lexicon.MarkBracket.Has(between[0])
 }
 
 // entered returns the school to which the one went whom the line tells of, and that can have the title: 入职|海州一中，…，1998年

@@ -107,7 +107,9 @@ var (
 
 // signs are asked in their order.
 var signs = [...]sign{
-	{"R-APPOSITION.bracket", mood{}, func(_ *Linker, _ *chain, s signed) bool { return lexicon.MarkBracket.Has(s.what) }},
+	{"R-APPOSITION.bracket", mood{}, func(_ *Linker, _ *chain, s signed) bool { // 王思涵（海州一中校长）, （原
+		return len(s.text) > 0 && lexicon.MarkBracket.Has(s.text[0]) && (len(s.text) == 1 || !readGap(s.text[1:]).other)
+	}},
 	{"R-VERB.certified", given, func(l *Linker, c *chain, s signed) bool {
 		return among(s.text, classCertificate) && l.certified(c.at)
 	}},
@@ -158,8 +160,11 @@ func (l *Linker) sign(c *chain) {
 	for i := range signs {
 		if g := &signs[i]; g.holds(l, c, s) {
 			c.gap = gap{takes: g.takes, says: g.says, blank: g.takes == "R-COLUMN"}
-			if g.takes == "R-MODE" {
+			switch g.takes {
+			case "R-MODE":
 				c.gap.says = l.scene.mode
+			case "R-APPOSITION.bracket":
+				c.gap.says = readGap(s.text[1:]).says
 			}
 			return
 		}

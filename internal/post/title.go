@@ -25,7 +25,7 @@ func (l *Linker) title(c *chain) {
 	switch {
 	case l.isLabel(c):
 		l.label(c, p)
-	case c.taken() && !l.heads(c.at):
+	case c.taken() && !l.heads(c.at) && !(c.gap.joins == '，' && l.givenBy(c.at)):
 		l.taker(c, p)
 	case !l.behindA(c, entity.Person) || c.gap.joins != 0:
 		p.Seat = l.seat(c)
@@ -86,6 +86,9 @@ func (l *Linker) heads(i int) bool {
 	between := l.between(i, i+1)
 	return len(between) == 0 || among(between, classNaming)
 }
+
+// givenBy: the title is the first thing of a clause that says who does it: ，|秘书长|由王思涵担任.
+func (l *Linker) givenBy(i int) bool { return i+1 < l.scene.line.last && l.gap(i+1).by }
 
 // taker gives the title to those who take it on.
 func (l *Linker) taker(c *chain, p Post) {
