@@ -31,8 +31,8 @@ func (l *Linker) takeAside(entities []mention.Candidate, values []string) {
 			i--
 			continue
 		}
-		cohort := e.Type == entity.Date && cohorts.Has(l.text[e.End-1])                                                                 // 1984届校友
-		if e.Type == entity.Count && l.isPerson(last) && e.End > e.Start && int(e.Start) == l.end(last)+1 && l.text[e.Start-1] == '等' { // 王思涵等7人
+		cohort := e.Type == entity.Date && cohorts.Has(l.text[e.End-1])                                                                  // 1984届校友
+		if e.Type == entity.Count && (l.isPerson(last) || l.isBody(last)) && int(e.Start) == l.end(last)+1 && l.text[e.Start-1] == '等' { // 王思涵等7人, 海州科学院等11个
 			continue
 		}
 		if cohort || l.joinDates(e, value(i)) {

@@ -22,6 +22,7 @@ type gap struct {
 	each     bool   // 分别任: each of the names gets one of the titles
 	next     bool   // 身为: the titles are those of the next name, behind a comma
 	role     bool   // 教师, 画家: what the one behind does
+	others   bool   // 等: there are more than those named
 	blank    bool   // white space, as between columns
 	other    bool   // something that ends the chain
 	unread   bool   // nobody has asked for it
@@ -92,7 +93,11 @@ func (g *gap) read(text []rune) int {
 	if n := aside(text); n > 0 {
 		return n
 	}
-	if n := max(term(text), others(text)); n > 0 {
+	if n := term(text); n > 0 {
+		return n
+	}
+	if n := others(text); n > 0 {
+		g.others = true
 		return n
 	}
 	switch last := text[len(text)-1]; {
@@ -168,7 +173,7 @@ func term(text []rune) int {
 	return 0
 }
 
-// others returns the length of what says that there are more than those named: 等7人; 0 for none.
+// others returns the length of what says that there are more than those named: 等7人, 等十一个国家的科学院; 0 for none.
 func others(text []rune) int {
 	if text[0] != '等' {
 		return 0
@@ -177,8 +182,11 @@ func others(text []rune) int {
 	for i < len(text) && (runes.IsDigit(text[i]) || lexicon.MarkNumeral.Has(text[i])) {
 		i++
 	}
-	if i > 1 && peopleMarks.Has(runes.At(text, i)) {
+	switch {
+	case i > 1 && peopleMarks.Has(runes.At(text, i)):
 		return i + 1
+	case len(text) == 1, len(text) <= longestOthers && !sentenceMarks.In(text) && slices.Contains(text, '的'):
+		return len(text)
 	}
 	return 0
 }

@@ -55,6 +55,7 @@ var nowhere = Seat{Org: -1, Guessed: true}
 // Limits, most of which keep the work linear in the length of an article.
 const (
 	longestRest    = 9   // of a gap, in runes: a place, or what somebody manages
+	longestOthers  = 16  // what says that there are more than those named, in runes
 	longestAside   = 24  // a bracket that does not end a chain, in runes
 	longestLead    = 14  // what is read before a chain, in runes
 	longestMeeting = 16  // what says behind a day that it is that of a meeting, in runes

@@ -70,7 +70,7 @@ func (l *Linker) joint(c *chain, p Post, add func(Post)) {
 		if l.text[l.end(k)-1] != l.text[l.end(c.at-1)-1] {
 			return
 		}
-		if g := l.gap(k + 1); !g.lists() || g.joins != '和' && !c.taken() {
+		if g := l.gap(k + 1); !g.lists() || g.joins != '和' && !c.taken() && !c.gap.others {
 			return
 		}
 		p.Seat = Seat{Org: k, By: "R-BODY.joint"}
