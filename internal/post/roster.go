@@ -27,8 +27,9 @@ func (l *Linker) isLabel(c *chain) bool {
 	case colon:
 		pairs := l.isBody(next) && l.isPerson(next+1) && l.only('：', next+1)                       // 【校长】海州一中：王思涵；江州中学：李明哲
 		return (next == ln.last || pairs) && isAllBlank(after[1:]) && !l.behindA(c, entity.Person) // 王思涵　教授：
+	case person && lexicon.MarkBracket.Has(l.runeBefore(c.first)):
 	case person:
-		return len(after) > 0 && consists(after, &leaders) && (isAllBlank(after) || !slices.ContainsFunc(after, isBlank)) && l.titleFirst(ln)
+		return len(after) > 0 && consists(after, &leaders) && (isAllBlank(after) || !slices.ContainsFunc(after, isBlank)) && l.titleFirst(ln, c.at)
 	case next == ln.last && isAllBlank(after) && l.namesBelow():
 		return c.first == ln.first && c.person < 0 && !l.scene.unlabelled && l.leadsLine(ln)
 	}
@@ -43,9 +44,16 @@ func (l *Linker) leadsLine(ln line) bool {
 
 var leaders = runes.NewSet("-—–…·．.－") // lead from a title to its names: 校长……王思涵, 校长——王思涵
 
-// titleFirst: the line begins with a title, perhaps behind its body.
-func (l *Linker) titleFirst(ln line) bool {
-	return l.isTitle(ln.first+l.bodiesFrom(ln.first)) && l.start(ln.first)-ln.start <= 2
+// titleFirst: the title ends titles of one body or none with which the line begins, or behind a name: 海州一中　书记、|校长.
+func (l *Linker) titleFirst(ln line, title int) bool {
+	k := title
+	for k > ln.first && l.isTitle(k-1) {
+		k--
+	}
+	for k > ln.first && l.isBody(k-1) {
+		k--
+	}
+	return k == ln.first && l.start(k)-ln.start <= 2 || k > ln.first && l.isPerson(k-1)
 }
 
 // endBefore returns where the entity before i on its line ends, or where the line begins.
@@ -103,6 +111,7 @@ func (l *Linker) label(c *chain, p Post) {
 	} else {
 		p.Seat = l.meant(c)
 	}
+	s.inline = lexicon.MarkBracket.Has(l.runeBefore(c.first)) // A组（召集人：王思涵）
 	if endsInClass(l.text[s.line.start:l.start(c.at)], classPast) {
 		p.Status, p.StatusBy = entity.Former, "R-STATUS.word"
 	}

@@ -2,6 +2,7 @@ package post
 
 import (
 	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
@@ -11,6 +12,7 @@ type scene struct {
 	section    int    // body of the last heading, -1 for none
 	mode       mood   // of the items below 任命： and 免去：
 	label      []Post // of a roster, for the names to come: 组长：
+	inline     bool   // it stands in a bracket
 	owner      int    // person whom the lines are about, -1 for none
 	owned      bool   // the line begins with its owner
 	alone      bool   // the owner has a line of its own
@@ -39,6 +41,9 @@ func (l *Linker) enter(ln line) {
 	s, text := &l.scene, l.lineText(ln)
 	s.line, s.date, s.dated, s.topic, s.earlier = ln, -1, false, -1, false
 	s.table.cells, s.table.read = 0, 0
+	if s.inline {
+		s.label, s.inline = s.label[:0], false
+	}
 	if s.headed && l.begins(ln, entity.Person) && !l.sameWord(ln.first, s.owner) {
 		if s.headed = false; !l.genre.is(classResume) {
 			s.owner = -1
@@ -91,9 +96,11 @@ func (l *Linker) heading(ln line, text []rune) bool {
 	}
 	section, says := -1, holds(text, classHeading)
 	for i := ln.first; i < ln.last; i++ {
-		if l.isBody(i) && (section < 0 || says || l.partOf(i)) {
+		switch {
+		case !l.isBody(i), section >= 0 && l.formerName(i):
+		case section < 0 || says || l.partOf(i):
 			section = i
-		} else if l.isBody(i) {
+		default:
 			return false // a list
 		}
 	}
@@ -104,6 +111,12 @@ func (l *Linker) heading(ln line, text []rune) bool {
 // partOf: the body is one of that before it in a heading: 海州大学　校友会, 海州大学第三届|学术委员会.
 func (l *Linker) partOf(i int) bool {
 	return isAllBlank(l.between(i-1, i)) || endsInClass(l.word(i), classGroup) && !l.joined(i)
+}
+
+// formerName: the body is another name of the one before, in a bracket: 海洋科学学院（原|海洋学院）.
+func (l *Linker) formerName(i int) bool {
+	between := l.between(i-1, i)
+	return len(between) > 0 && len(between) <= 3 && lexicon.MarkBracket.Has(between[0])
 }
 
 // titles: no mark stands in the line, and no title or name, but where a word says that it is a heading.

@@ -14,6 +14,10 @@ func (l *Linker) seat(c *chain) (s Seat) {
 	switch {
 	case l.beside(c):
 		return Seat{Org: c.at - 1, By: "R-BODY.beside"}
+	case c.gap.pronoun != "":
+		if s = l.search(c.gap.pronoun); !strings.HasPrefix(s.By, "R-BODY") {
+			s.By = "R-BODY.pronoun"
+		}
 	case c.taken() && !l.ofAnother(c.at):
 		if k := l.appointer(c); k >= 0 && len(c.bodies) == 0 {
 			return Seat{k, false, "R-BODY.appoints"}
@@ -25,10 +29,6 @@ func (l *Linker) seat(c *chain) (s Seat) {
 			s = Seat{l.last.Org, true, "R-BODY.goes-on"}
 		}
 		return s
-	case c.gap.pronoun != "":
-		if s = l.search(c.gap.pronoun); !strings.HasPrefix(s.By, "R-BODY") {
-			s.By = "R-BODY.pronoun"
-		}
 	case c.gap.place:
 		l.forget(c, "R-PLACE")
 		return nowhere
@@ -92,7 +92,7 @@ func (l *Linker) meant(c *chain) Seat {
 		}
 		return nowhere
 	}
-	if k := c.first - 1; k >= l.scene.line.first && l.isBody(k) && l.inBracket(k, c) && l.canHave(k) {
+	if k := c.first - 1; k >= l.scene.line.first && l.isBody(k) && l.inBracket(k, c.first) && l.canHave(k) {
 		return Seat{k, false, "R-BODY.bracket"}
 	}
 	if k := l.entered(c); k >= 0 {
@@ -109,7 +109,7 @@ func (l *Linker) meant(c *chain) Seat {
 		if k < 0 {
 			k = l.genre.host
 		}
-		if k >= 0 && l.genre.formal() && !l.isSchool(k) {
+		if k >= 0 && (l.genre.formal() || endsInClass(l.word(k), classGroup)) && !l.isSchool(k) {
 			return Seat{k, true, "R-BODY.section"}
 		}
 		return Seat{l.groupBefore(c), true, "R-BODY.group"}
@@ -128,9 +128,9 @@ func (l *Linker) meant(c *chain) Seat {
 	return l.search(c.scope)
 }
 
-// inBracket: the chain begins in a bracket that opens directly behind body k: 海州一中（|校长王思涵）.
-func (l *Linker) inBracket(k int, c *chain) bool {
-	between := l.between(k, c.first)
+// inBracket: entity i is the first in a bracket that opens directly behind body k: 海州一中（|校长王思涵）.
+func (l *Linker) inBracket(k, i int) bool {
+	between := l.between(k, i)
 	return len(between) == 1 && lexicon.MarkBracket.Has(between[0])
 }
 

@@ -91,8 +91,11 @@ func (l *Linker) unclaimed(c *chain, guard string) {
 	}
 	if s.subject[0] >= 0 {
 		if l.verbGives(c) {
-			if before := c.held[:c.spoken]; s.owned {
+			before := c.held[:c.spoken]
+			if rule := l.ownersRule(c, guard); s.owned {
 				l.give("R-SUBJECT.clause", s.owner, before...)
+			} else if rule != "" && len(before) > 0 {
+				l.give(rule, s.owner, before...)
 			} else {
 				l.keep(guard, -1, before)
 			}
@@ -160,16 +163,26 @@ func (l *Linker) ownersRule(c *chain, guard string) string {
 	before := l.runeBefore(c.first)
 	ends := l.endsClause(c.held[len(c.held)-1].Title, ln.end)
 	clause := ends && (sentenceMarks.Has(before) || isBlank(before))
-	behindDate := s.date >= 0 && s.date == c.first-1 && consists(l.between(s.date, c.first), &datedGap)
+	behindDate := s.date >= 0 && s.date == c.first-1 && l.goesOnBehind(s.date, c.first)
 	switch {
 	case s.dated && (clause || behindDate):
 		return "R-SUBJECT.dated"
 	case ends && l.start(c.first) == ln.start:
 		return "R-SUBJECT.line"
-	case clause && (s.owned || s.headed):
+	case clause && (s.owned || s.headed || l.genre.is(classResume) && !l.another(ln, s.owner)):
 		return "R-SUBJECT.clause"
 	}
 	return ""
+}
+
+// goesOnBehind: between a date and entity i stands what leads from one to the other, and perhaps a place: 2009.04-2011.09　石楼县|
+// 副县长.
+func (l *Linker) goesOnBehind(date, i int) bool {
+	between := l.between(date, i)
+	for len(between) > 0 && (isBlank(between[0]) || datedGap.Has(between[0])) {
+		between = between[1:]
+	}
+	return len(between) == 0 || readGap(between).place
 }
 
 // dateBehind gives the titles that wait the date that is read.

@@ -11,6 +11,8 @@ func (l *Linker) takeOn(c *chain) {
 	switch {
 	case l.isPerson(c.at - 1):
 		l.sign(c)
+	case l.isTitle(c.at) && l.isBody(c.at-1) && c.person == c.at-2 && l.inBracket(c.at-1, c.at): // 王思涵　海州一中（|校长）
+		c.gap = gap{takes: "R-APPOSITION.bracket"}
 	case !l.ranked(c):
 		c.gap.other = c.gap.other || c.gap.as
 		return

@@ -25,7 +25,7 @@ func (l *Linker) title(c *chain) {
 	switch {
 	case l.isLabel(c):
 		l.label(c, p)
-	case c.taken() && !l.heads(c.at) && !(c.gap.joins == '，' && l.givenBy(c.at)):
+	case c.taken() && !l.heads(c.at) && !(c.gap.joins == '，' && (l.givenBy(c.at) || l.ofAnother(c.at))):
 		l.taker(c, p)
 	case !l.behindA(c, entity.Person) || c.gap.joins != 0:
 		p.Seat = l.seat(c)
