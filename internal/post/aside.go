@@ -10,7 +10,7 @@ import (
 // takeAside takes out the dates and counts that stand alone in a bracket behind a name or title, so that they part nothing:
 // 副校长（试用期一年）, 毕克非（1983—1990）. The date is that of what stands before.
 func (l *Linker) takeAside(entities []mention.Candidate, values []string) {
-	l.entities, l.values, l.index, l.inside = l.entities[:0], l.values[:0], l.index[:0], l.inside[:0]
+	l.entities, l.values, l.index, l.inside, l.until = l.entities[:0], l.values[:0], l.index[:0], l.inside[:0], l.until[:0]
 	value := func(i int) string {
 		if i < len(values) {
 			return values[i]
@@ -25,6 +25,7 @@ func (l *Linker) takeAside(entities []mention.Candidate, values []string) {
 		for end := i + n; i < end; i++ {
 			if v := value(i); isCalendar(v) && l.inside[last].Value == "" {
 				l.inside[last] = Date{v, i}
+				l.until[last] = beginsWith(l.text[entities[i].End:], classLeaves)
 			}
 		}
 		if n > 0 {
@@ -39,7 +40,7 @@ func (l *Linker) takeAside(entities []mention.Candidate, values []string) {
 			continue
 		}
 		l.entities, l.values = append(l.entities, *e), append(l.values, value(i))
-		l.index, l.inside = append(l.index, i), append(l.inside, Date{})
+		l.index, l.inside, l.until = append(l.index, i), append(l.inside, Date{}), append(l.until, false)
 	}
 }
 
@@ -69,7 +70,7 @@ func (l *Linker) bracketed(behind int, entities []mention.Candidate) int {
 	start := int(entities[0].Start)
 	open := start - 1
 	for ; open >= 0 && start-open <= 4; open-- {
-		if m := lexicon.MarksOf(l.text[open]); m&lexicon.MarkClause != 0 {
+		if m := lexicon.MarksOf(l.text[open]); m&lexicon.MarkClause != 0 && l.text[open] != '，' {
 			return 0
 		} else if m&lexicon.MarkBracket != 0 {
 			break

@@ -16,6 +16,7 @@ type genre struct {
 	passed    int    // DATE of a decision: （2024年6月28日通过）, -1 for none
 	owner     int    // person whose life it is, where no line begins with one; -1
 	host      int    // body that it is of, -1 for none
+	days      bool   // days stand above what happened on them
 	dead      bool   // whose life it tells is no more
 }
 
@@ -48,7 +49,7 @@ const longestHeading = 40
 func (l *Linker) survey() {
 	g := &l.genre
 	l.school, l.faculty = l.mostNamed()
-	years, terms := 0, 0
+	years, days, terms := 0, 0, 0
 	for n, ln := range l.lines {
 		text, dated := l.lineText(ln), l.begins(ln, entity.Date)
 		switch {
@@ -56,6 +57,7 @@ func (l *Linker) survey() {
 			years++
 		case dated && ln.alone:
 			g.signed, g.signature = ln.first, l.above(n)
+			days++
 		case l.signing(ln):
 			if g.signed = ln.last - 1; l.isBody(ln.first) {
 				g.signature = ln.first
@@ -65,6 +67,9 @@ func (l *Linker) survey() {
 		case !dated && len(text) <= longestHeading:
 			g.said |= classesIn(text, saidInHeadings)
 		}
+	}
+	if g.days = days >= 2 && g.signature < 0; g.days {
+		g.signed = -1
 	}
 	if years >= 2 {
 		g.said |= 1 << classChronicle

@@ -33,6 +33,7 @@ type Post struct {
 	life     bool   // of whom the article tells the life
 	when     int    // DATE of the clause, -1 for none
 	in       Date   // in a bracket behind the title or the person
+	ended    bool   // it is when the post ended
 	dated    bool   // it begins the line, or stands behind the title
 	year     Date   // of a heading that is one
 	near     bool   // the date is of the clause
@@ -87,6 +88,7 @@ type Linker struct {
 	values    []string // TIMEX3 of the DATE entities
 	index     []int    // of the entities among those given
 	inside    []Date   // date in the bracket behind each entity
+	until     []bool   // by it something ended: （9月止）
 	lines     []line
 	at        int   // the line that is read
 	gaps      []gap // before each entity, and behind the last

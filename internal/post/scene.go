@@ -65,7 +65,7 @@ func (l *Linker) enter(ln line) {
 	switch {
 	case l.begins(ln, entity.Date):
 		s.date, s.dated = ln.first, l.genre.is(classChronicle) || l.tabular(ln)
-		if ln.alone && l.isYear(ln.first) {
+		if ln.alone && (l.isYear(ln.first) || l.genre.days) {
 			s.year = l.dateAt(ln.first)
 		}
 	case l.begins(ln, entity.Person):

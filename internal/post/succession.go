@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
@@ -92,7 +93,8 @@ func (l *Linker) close(person, made int, to Date) {
 	when := -2
 	for i := made - 1; i >= max(0, made-mostBack); i-- {
 		p := &l.posts[i]
-		past := p.To.Value != "" || p.Status == entity.Proposed || p.Status == entity.Former
+		past := p.To.Value != "" || p.Status == entity.Proposed || p.Status == entity.Former ||
+			lexicon.TitleOf(l.word(p.Title)).Flags&lexicon.TitleLifelong != 0
 		if past || !l.sameWord(p.Person, person) {
 			continue
 		}
@@ -147,12 +149,15 @@ func (l *Linker) age() {
 			continue
 		}
 		for k := i + 1; k < min(len(l.posts), i+mostBack); k++ {
-			if q := &l.posts[k]; q.life && q.From.Value > p.From.Value && q.when != p.when {
-				p.Status, p.StatusBy = entity.Former, "R-STATUS.next"
-				if q.moves && p.To.Value == "" {
-					p.To, p.TimeBy = q.From, "R-TIME.left"
-				}
+			q := &l.posts[k]
+			if !q.life || q.From.Value <= p.From.Value || q.when == p.when || !l.sameWord(q.Person, p.Person) {
+				continue
 			}
+			p.Status, p.StatusBy = entity.Former, "R-STATUS.next"
+			if q.moves && p.To.Value == "" {
+				p.To, p.TimeBy = q.From, "R-TIME.left"
+			}
+			break
 		}
 	}
 }

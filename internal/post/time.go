@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
@@ -68,11 +69,16 @@ func (l *Linker) isYear(i int) bool { return len(l.value(i)) == len("2006") }
 func (l *Linker) date() {
 	for i := range l.posts {
 		p := &l.posts[i]
-		if p.in.Value == "" { // in a bracket behind it
-			p.in = l.inside[p.Title]
+		k := p.Title                               // in a bracket behind it
+		if l.inside[k].Value == "" && p.listed() { // else it is that of a life
+			k = p.Person
 		}
-		if p.in.Value == "" && p.listed() { // else it is that of a life
-			p.in = l.inside[p.Person]
+		if p.in.Value == "" {
+			p.in = l.inside[k]
+			p.ended = l.until[k]
+		}
+		if p.in.Value == "" {
+			p.in = l.cellDate(p.Title)
 		}
 		p.dated = p.dated || p.in.Value != ""
 		l.settle(p)
@@ -85,6 +91,22 @@ func (l *Linker) date() {
 		l.lasts(&l.posts[i])
 		l.signs(&l.posts[i])
 	}
+}
+
+// cellDate returns the date of a table in the cell behind a title, or behind a comma in its bracket: 校长　1984.8-1996.7, （教导
+// 主任，1950.2-1952.8）.
+func (l *Linker) cellDate(title int) Date {
+	i := title + 1
+	if v := l.value(i); !l.isDate(i) || !isCalendar(v) || v[0] == 'X' || l.end(title) == l.start(i) {
+		return Date{}
+	}
+	between, d := l.between(title, i), l.dateAt(i)
+	_, to, open := l.span(d, "")
+	bracketed := len(between) == 1 && between[0] == '，' && lexicon.MarkBracketEnd.Has(runes.At(l.text, l.end(i)))
+	if (open || to != "") && (isAllBlank(between) || bracketed) && !slices.Contains(between, '\n') {
+		return d
+	}
+	return Date{}
 }
 
 // listed: name and title stand beside each other, and no sentence tells of the post.
@@ -119,7 +141,7 @@ func (l *Linker) timesOf(p *Post) (t times) {
 	switch t.by = "R-TIME.clause"; {
 	case p.in.Value != "":
 		d, t.by = p.in, "R-TIME.bracket"
-	case p.when < 0 && p.year.Value != "" && l.genre.is(classChronicle):
+	case p.when < 0 && p.year.Value != "" && (l.genre.is(classChronicle) || l.genre.days):
 		d, t.by = p.year, "R-TIME.heading"
 	}
 	from, to, open := l.span(d, p.year.Value)
@@ -134,6 +156,9 @@ func (l *Linker) settle(p *Post) {
 	t.open = t.open || p.begins && l.stillHeld(p.Title)
 	p.open = t.open
 	switch {
+	case p.ended && !ended:
+		p.To, p.TimeBy = t.from, t.by
+		p.Status, p.StatusBy = entity.Former, "R-STATUS.ended"
 	case ended && !bracket && l.genre.is(classChronicle): // of what the line tells, and of no post
 	case ended && p.begins && (p.near || p.dated),
 		ended && p.dated && (p.Status == entity.Current || p.Status == entity.Former):
@@ -209,8 +234,8 @@ var openMarks = runes.NewSet("-—–－~～至")
 // day returns the day, month or year of a value; its year is that of the heading where it has none.
 func day(v, year string) string {
 	v, _, _ = strings.Cut(v, "T")
-	if strings.HasPrefix(v, "XXXX") && year != "" {
-		v = year + v[4:]
+	if strings.HasPrefix(v, "XXXX") && len(year) >= 4 {
+		v = year[:4] + v[4:]
 	}
 	if len(v) < 4 || v[0] < '0' || v[0] > '9' || strings.Contains(v, "X") {
 		return ""
@@ -244,8 +269,12 @@ type spanOfTerm struct {
 	date      Date
 	at, first int // DATE, and the first post made in its line
 	all       bool
+	starts    bool // it says of those who are given posts in its sentence when they begin
+	ends      bool // it is the end: 聘期至2028年6月
 	year      Date
 }
+
+var untilMarks = runes.NewSet("至到")
 
 // readTerm notes a term that DATE i tells.
 func (l *Linker) readTerm(i int) {
@@ -254,14 +283,19 @@ func (l *Linker) readTerm(i int) {
 	if !isCalendar(d.Value) {
 		d = l.inside[i]
 	}
-	if d.Value == "" || len(l.terms) == mostTerms || !holds(before[max(0, len(before)-longestTerm):], classTerm) {
+	starts := beginsWith(l.behind(i), classStarts) // ，9月1日|起生效
+	if d.Value == "" || len(l.terms) == mostTerms || !starts && !holds(before[max(0, len(before)-longestTerm):], classTerm) {
 		return
 	}
-	t := spanOfTerm{date: d, at: i, first: len(l.posts), year: l.scene.year}
-	for t.first > max(0, len(l.posts)-mostBack) && l.posts[t.first-1].Title >= l.scene.line.first {
+	t := spanOfTerm{date: d, at: i, first: len(l.posts), year: l.scene.year, starts: starts, ends: untilMarks.Has(l.runeBefore(i))}
+	first := l.scene.line.first
+	if starts {
+		first = l.sentenceFirst(i)
+	}
+	for t.first > max(0, len(l.posts)-mostBack) && l.posts[t.first-1].Title >= first {
 		t.first--
 	}
-	t.all = t.first == len(l.posts)
+	t.all = !starts && t.first == len(l.posts)
 	l.terms = append(l.terms, t)
 }
 
@@ -277,10 +311,14 @@ func (l *Linker) lasts(p *Post) {
 		default:
 			continue
 		}
-		if !ofLine {
+		if !ofLine || t.starts && p.Status == entity.Current {
 			continue
 		}
 		from, to, _ := l.span(t.date, t.year.Value)
+		if t.ends && to == "" {
+			p.To, p.TimeBy = Date{from, t.date.Entity}, "R-TIME.term"
+			continue
+		}
 		p.From, p.TimeBy = Date{from, t.date.Entity}, "R-TIME.term"
 		if to != "" {
 			p.To = Date{to, t.date.Entity}
@@ -294,7 +332,7 @@ func (l *Linker) readPresent(i int) {
 		return
 	}
 	for k := max(0, len(l.posts)-mostBack); k < len(l.posts); k++ {
-		if p := &l.posts[k]; p.life && p.Status == entity.Current && !p.begins {
+		if p := &l.posts[k]; p.life && p.Status == entity.Current && !p.begins && l.sameWord(p.Person, l.scene.owner) {
 			p.in, p.dated = l.dateAt(i), true
 		}
 	}
