@@ -65,6 +65,7 @@ const (
 	classTrait                      // ends a clause that says of somebody who he is: 浙江海州|人
 	classUnit                       // ends the names of units of a school: 校团委
 	classUnitHead                   // begins the titles of those who lead a unit, and ends its name: 处|长
+	classUntil                      // stands before the day on which a post that was told ended: 直至|1966年
 	classVisited                    // stands before the place gone to, beside the marks
 	classVoid                       // stands behind a post that somebody loses: 校长|职务自然免除
 	classWithUs                     // stands behind the other side: 江州中学|与我校
@@ -72,4 +73,4 @@ const (
 	classes // so many there are
 )
 
-var classNames = [classes]string{"acts", "adverb", "appointment", "attached", "born", "byname", "candidate", "ceases", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "enters", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "meeting", "naming", "notice", "notice verb", "office", "open", "ordinal", "own voice", "owner label", "past", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "society", "starts", "succeeds", "succession", "tail", "teaching", "term", "topic lead", "trait", "unit", "unit head", "visited", "void", "with us"}
+var classNames = [classes]string{"acts", "adverb", "appointment", "attached", "born", "byname", "candidate", "ceases", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "enters", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "meeting", "naming", "notice", "notice verb", "office", "open", "ordinal", "own voice", "owner label", "past", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "society", "starts", "succeeds", "succession", "tail", "teaching", "term", "topic lead", "trait", "unit", "unit head", "until", "visited", "void", "with us"}

@@ -33,6 +33,7 @@ type Post struct {
 	life     bool   // of whom the article tells the life
 	when     int    // DATE of the clause, -1 for none
 	in       Date   // in a bracket behind the title or the person
+	until    Date   // told behind it: 直至1966年
 	ended    bool   // it is when the post ended
 	dated    bool   // it begins the line, or stands behind the title
 	year     Date   // of a heading that is one
@@ -67,6 +68,7 @@ const (
 	longestOf      = 4   // what leads from a title to its holder, in runes: 多年的
 	longestTrait   = 10  // a clause that says who somebody is, in runes: 浙江海州人
 	longestName    = 16  // a heading that is a name and little more, in runes
+	longestService = 35  // years in a post, that are no life
 	titleLines     = 3   // of an article that may be its title
 	fewestBlanks   = 3   // of a row of a table
 	longestPrefix  = 4   // what stands before the title of a heading, in runes: 历任

@@ -93,7 +93,7 @@ func (l *Linker) close(person, made int, to Date) {
 	when := -2
 	for i := made - 1; i >= max(0, made-mostBack); i-- {
 		p := &l.posts[i]
-		past := p.To.Value != "" || p.Status == entity.Proposed || p.Status == entity.Former ||
+		past := p.To.Value != "" || p.Status == entity.Proposed || p.Status == entity.Former || p.Status == entity.Acting ||
 			lexicon.TitleOf(l.word(p.Title)).Flags&lexicon.TitleLifelong != 0
 		if past || !l.sameWord(p.Person, person) {
 			continue

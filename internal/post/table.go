@@ -1,6 +1,8 @@
 package post
 
 import (
+	"slices"
+
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
@@ -9,6 +11,7 @@ import (
 type table struct {
 	fields   []mood // of each cell, from the first on
 	titles   []mood // of those cells alone that hold titles, by the words in the head: 现任职务, 拟任职务
+	commas   bool   // part its cells, and no blanks
 	bodyLast bool   // the body stands in a column behind the title
 	cells    int    // of the row that is read, 0 before it is counted
 	read     int    // so many cells of it hold a body or title
@@ -19,8 +22,9 @@ func (l *Linker) readHead(text []rune) {
 	t := &l.scene.table
 	title, body := runes.IndexRunes(text, []rune("职务")), runes.IndexRunes(text, []rune("单位"))
 	t.fields, t.titles, t.bodyLast = t.fields[:0], t.titles[:0], title >= 0 && title < body
+	t.commas = slices.ContainsFunc(text, isComma)
 	for start := range text {
-		if isField(text, start) {
+		if t.begins(text, start) {
 			t.fields = append(t.fields, mood{})
 		}
 		for _, m := range words().columns {
@@ -35,17 +39,18 @@ func (l *Linker) readHead(text []rune) {
 	}
 }
 
-// isField: a cell of a row begins at rune i.
-func isField(text []rune, i int) bool {
-	return !parts(text[i]) && (i == 0 || parts(text[i-1]))
+// begins: a cell of a row begins at rune i. parts: the rune parts cells.
+func (t *table) begins(row []rune, i int) bool {
+	return !t.parts(row[i]) && (i == 0 || t.parts(row[i-1]))
 }
+func (t *table) parts(r rune) bool { return t.commas && isComma(r) || !t.commas && isBlank(r) }
 
-func parts(r rune) bool { return isBlank(r) || r == ',' || r == '，' }
+func isComma(r rune) bool { return r == ',' || r == '，' }
 
-// fields counts the cells that begin in the text.
-func fields(text []rune) (n int) {
-	for i := range text {
-		if isField(text, i) {
+// count counts the cells that begin in the text.
+func (t *table) count(row []rune) (n int) {
+	for i := range row {
+		if t.begins(row, i) {
 			n++
 		}
 	}
@@ -66,10 +71,10 @@ func (l *Linker) cell(c *chain) {
 		start--
 	}
 	if t.cells == 0 {
-		t.cells = fields(l.text[start:ln.end])
+		t.cells = t.count(l.text[start:ln.end])
 	}
 	if t.cells == len(t.fields) {
-		c.mood = t.fields[fields(l.text[start:l.start(c.at)])]
+		c.mood = t.fields[t.count(l.text[start:l.start(c.at)])]
 	} else if t.read < len(t.titles) {
 		c.mood = t.titles[t.read]
 	}

@@ -2,6 +2,7 @@ package post
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
@@ -48,6 +49,9 @@ func (l *Linker) tellTime(i int) {
 		}
 		s.date = i
 	}
+	if endsInClass(l.before(i), classUntil) { // 任校长，直至1966年
+		l.lastUntil(i)
+	}
 	if p := s.subject[0]; p >= 0 && beginsWith(l.behind(i), classLeaves) { // 2018年1月退休
 		l.leaves = append(l.leaves, leaving{p, i, len(l.posts), s.year, true})
 	}
@@ -55,12 +59,35 @@ func (l *Linker) tellTime(i int) {
 	l.readPresent(i)
 }
 
+// lastUntil ends the posts that the sentence told last, on DATE i.
+func (l *Linker) lastUntil(i int) {
+	first, to := l.sentenceFirst(i), l.dateAt(i)
+	end, _, _ := l.span(to, l.scene.year.Value)
+	n := len(l.posts)
+	for k := n - 1; k >= max(0, n-mostBack); k-- {
+		p := &l.posts[k]
+		if p.Title < first || p.Person != l.posts[n-1].Person || p.Title > i {
+			break
+		}
+		if p.Status != entity.Removed && p.Status != entity.Proposed && p.until.Value == "" {
+			p.until = Date{end, to.Entity}
+		}
+	}
+}
+
 // ofMeeting: in a notice with a date below it, the day is that of the meeting that decided.
 func (l *Linker) ofMeeting(i int) bool {
 	if l.genre.signed < 0 || !l.genre.is(classNotice) {
 		return false
 	}
-	return holds(runes.Clip(l.text, l.end(i), min(l.end(i)+longestMeeting, l.scene.line.end)), classMeeting)
+	if l.isBody(i+1) && l.start(i+1)-l.end(i) <= 1 { // its name says nothing
+		i++
+	}
+	end := min(l.end(i)+longestMeeting, l.scene.line.end)
+	if i+1 < l.scene.line.last {
+		end = min(end, l.start(i+1))
+	}
+	return holds(runes.Clip(l.text, l.end(i), end), classMeeting)
 }
 
 func (l *Linker) isYear(i int) bool { return len(l.value(i)) == len("2006") }
@@ -69,8 +96,8 @@ func (l *Linker) isYear(i int) bool { return len(l.value(i)) == len("2006") }
 func (l *Linker) date() {
 	for i := range l.posts {
 		p := &l.posts[i]
-		k := p.Title                               // in a bracket behind it
-		if l.inside[k].Value == "" && p.listed() { // else it is that of a life
+		k := p.Title                                                                     // in a bracket behind it
+		if l.inside[k].Value == "" && (p.listed() || isTerm(l.inside[p.Person].Value)) { // else it is that of a life
 			k = p.Person
 		}
 		if p.in.Value == "" {
@@ -91,6 +118,17 @@ func (l *Linker) date() {
 		l.lasts(&l.posts[i])
 		l.signs(&l.posts[i])
 	}
+}
+
+// isTerm: a range of years is one of a post, and not of a life: 1983/1990.
+func isTerm(v string) bool {
+	from, to, _ := strings.Cut(v, "/")
+	if len(from) < 4 || len(to) < 4 {
+		return false
+	}
+	first, err1 := strconv.Atoi(from[:4])
+	last, err2 := strconv.Atoi(to[:4])
+	return err1 == nil && err2 == nil && last-first <= longestService
 }
 
 // cellDate returns the date of a table in the cell behind a title, or behind a comma in its bracket: 校长　1984.8-1996.7, （教导
@@ -155,12 +193,16 @@ func (l *Linker) settle(p *Post) {
 	ended, bracket := t.to.Value != "", p.in.Value != ""
 	t.open = t.open || p.begins && l.stillHeld(p.Title)
 	p.open = t.open
+	if p.until.Value != "" {
+		ended, t.to = true, p.until
+	}
 	switch {
 	case p.ended && !ended:
 		p.To, p.TimeBy = t.from, t.by
 		p.Status, p.StatusBy = entity.Former, "R-STATUS.ended"
 	case ended && !bracket && l.genre.is(classChronicle): // of what the line tells, and of no post
-	case ended && p.begins && (p.near || p.dated),
+	case p.until.Value != "",
+		ended && p.begins && (p.near || p.dated),
 		ended && p.dated && (p.Status == entity.Current || p.Status == entity.Former):
 		p.From, p.To, p.TimeBy = t.from, t.to, t.by
 		p.Status, p.StatusBy = entity.Former, "R-STATUS.ended"
