@@ -108,6 +108,14 @@ func consists(text []rune, of *runes.Set) bool {
 	return !slices.ContainsFunc(text, func(r rune) bool { return !of.Has(r) && !isBlank(r) })
 }
 
+// cutColon takes a colon off the end of a line.
+func cutColon(text []rune) (rest []rune, colon bool) {
+	if n := len(text) - 1; n >= 0 && text[n] == '：' {
+		return text[:n], true
+	}
+	return text, false
+}
+
 // begins: an entity of the type is the first thing of the line.
 func (l *Linker) begins(ln line, t entity.Type) bool {
 	return l.is(ln.first, t) && int(l.entities[ln.first].Start) == ln.start && ln.first < ln.last

@@ -259,8 +259,10 @@ func (m *runeMasks) set(r rune, bits uint64) {
 // runeBits is a set of runes of the basic plane.
 type runeBits [runes.BasicPlane / 64]uint64
 
-func (s *runeBits) has(r rune) bool { return uint32(r) < runes.BasicPlane && s[r>>6]>>(r&63)&1 != 0 }
-func (s *runeBits) set(r rune)      { s[r>>6] |= 1 << (r & 63) }
+func (s *runeBits) has(r rune) bool {
+	return uint32(r) < runes.BasicPlane && s[uint32(r)/64]>>(r&63)&1 != 0
+}
+func (s *runeBits) set(r rune) { s[uint32(r)/64] |= 1 << (r & 63) }
 
 // beginsLead is the bit of the runes with which gap words begin that are read before a chain too, beside those of the classes.
 const beginsLead uint64 = 1 << 63
