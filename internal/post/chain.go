@@ -199,11 +199,11 @@ func (l *Linker) ofAnother(i int) bool {
 // give makes the titles posts of a person and returns them.
 func (l *Linker) give(rule string, person int, titles ...Post) []Post {
 	made := len(l.posts)
-	life := l.scene.owner >= 0 && l.sameWord(person, l.scene.owner)
+	life, name := l.scene.owner >= 0 && l.sameWord(person, l.scene.owner), lastName(l.word(person))
 	for i := range titles {
 		l.posts = append(l.posts, titles[i])
 		p := &l.posts[len(l.posts)-1]
-		p.Person, p.Rule, p.at, p.year, p.life = person, rule, len(l.posts)-1, l.scene.year, life
+		p.Person, p.Rule, p.at, p.year, p.life, p.name = person, rule, len(l.posts)-1, l.scene.year, life, name
 		p.dated = p.dated && (p.in.Value != "" || strings.HasPrefix(rule, "R-SUBJECT") || rule == "R-VERB")
 	}
 	return l.posts[made:]

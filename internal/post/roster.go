@@ -31,23 +31,12 @@ func (l *Linker) isLabel(c *chain) bool {
 	return false
 }
 
-// titleFirst: the line begins with a title, perhaps behind its body.
-func (l *Linker) titleFirst(ln line) bool {
-	return l.isTitle(ln.first+l.bodiesFrom(ln.first)) && l.start(ln.first)-ln.start <= 2
-}
-
 // endBefore returns where the entity before i on its line ends, or where the line begins.
 func (l *Linker) endBefore(i int) int {
 	if i > l.scene.line.first {
 		return l.end(i - 1)
 	}
 	return l.scene.line.start
-}
-
-// namesBelow: the next line is one of names.
-func (l *Linker) namesBelow() bool {
-	next := l.at + 1
-	return next < len(l.lines) && l.nameIn(l.lines[next]) >= 0
 }
 
 // nameIn returns the person with which a line begins, perhaps behind the number of a term, a date or a body: 第一任　王思涵,

@@ -75,7 +75,7 @@ func (l *Linker) enter(ln line) {
 // heading reads a line that names a body and says nothing of it: 石楼县第二中学大事记.
 func (l *Linker) heading(ln line, text []rune) bool {
 	s := &l.scene
-	if text, _ = cutColon(text); len(text) > longestHeading || !ln.hasBody() || !titles(ln, text) {
+	if text, _ = runes.CutSuffix(text, "："); len(text) > longestHeading || !ln.hasBody() || !titles(ln, text) {
 		return false
 	}
 	section, says := -1, holds(text, classHeading)
@@ -105,7 +105,7 @@ var sentenceMarks = runes.NewSet("。；，：？！;,:?!")
 
 // readMode reads a line that says what happens to those in the next: 任命：, 二、免去.
 func (l *Linker) readMode(text []rune) {
-	rest, colon := cutColon(text)
+	rest, colon := runes.CutSuffix(text, "：")
 	if !colon && len(text) > longestHeading {
 		return
 	}
