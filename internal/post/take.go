@@ -128,6 +128,9 @@ var signs = [...]sign{
 func (l *Linker) sign(c *chain) {
 	first := max(c.list, 0)
 	s := signed{text: afterName(l.between(c.at-1, c.at)), before: l.before(first)}
+	if len(s.text) > 1 && s.text[0] != '为' && !isBlank(s.text[0]) && !mayBegin(s.text, 1<<classCertificate|1<<classCopula) {
+		return // no sign begins so
+	}
 	s.item = l.scene.line.first == c.list || lexicon.MarkClause.Has(l.runeBefore(first))
 	if end := l.text[:c.leadAt]; c.first < c.list && l.isTitle(c.list-1) && l.gap(c.list).nothing() && endsInClass(end, classAppointment) {
 		s.before = end // 聘请|原局长杜恒山|为
