@@ -22,8 +22,8 @@ func (l *Linker) isLabel(c *chain) bool {
 	case len(after) > 0 && lexicon.MarkColon.Has(after[0]):
 		return isAllBlank(after[1:]) && (person || !l.behindA(c, entity.Person)) // 王思涵　教授：
 	case person:
-		first := l.isTitle(ln.first+l.bodiesFrom(ln.first)) && l.start(ln.first)-ln.start <= 2 // perhaps behind its body
-		return first && len(after) > 0 && isAllBlank(after)
+		blanks := len(after) > 0 && isAllBlank(after)
+		return blanks && l.start(ln.first)-ln.start <= 2 && l.isTitle(ln.first+l.bodiesFrom(ln.first)) // perhaps behind its body
 	case next == ln.last && c.first == ln.first && c.person < 0 && isAllBlank(after):
 		leads := l.start(ln.first) == ln.start || l.isTitle(ln.first) // 历任|校长
 		return leads && !l.scene.unlabelled && l.at+1 < len(l.lines) && l.nameIn(l.lines[l.at+1]) >= 0
