@@ -145,7 +145,7 @@ func (l *Linker) finish(c *chain, guard string) {
 // hear notes what the gap says of the titles to come. What a verb says holds until the next one; 原 holds for those that 、
 // joins.
 func (l *Linker) hear(c *chain) {
-	g, behindTitle := c.gap, l.behindA(c, entity.Title)
+	g, behindTitle := &c.gap, l.behindA(c, entity.Title)
 	if others := g.by || !g.says.silent() && !g.says.verb; others && g.joins == '，' && c.spoken >= 0 && c.person < 0 {
 		l.finish(c, "R-BY")
 		c.held, c.spoken = c.held[:0], -1
@@ -190,11 +190,12 @@ func (l *Linker) ofAnother(i int) bool {
 // give makes the titles posts of a person and returns them.
 func (l *Linker) give(rule string, person int, titles ...Post) []Post {
 	made := len(l.posts)
-	for _, p := range titles {
-		p.Person, p.Rule, p.at, p.year = person, rule, len(l.posts), l.scene.year
+	life, name := l.scene.owner >= 0 && l.sameWord(person, l.scene.owner), lastName(l.word(person))
+	for i := range titles {
+		l.posts = append(l.posts, titles[i])
+		p := &l.posts[len(l.posts)-1]
+		p.Person, p.Rule, p.at, p.year, p.life, p.name = person, rule, len(l.posts)-1, l.scene.year, life, name
 		p.dated = p.dated && (p.in.Value != "" || strings.HasPrefix(rule, "R-SUBJECT") || rule == "R-VERB")
-		p.life = l.scene.owner >= 0 && l.sameWord(person, l.scene.owner)
-		l.posts = append(l.posts, p)
 	}
 	return l.posts[made:]
 }

@@ -100,18 +100,16 @@ func (g *gap) read(text []rune) int {
 		g.others = true
 		return n
 	}
+	rest := isRest(text)
 	switch last := text[len(text)-1]; {
-	case len(text) > longestRest:
-		g.other = true
-	case last == '班': // 高一（3）班
-	case !isRest(text):
-		g.other = true
-	case last == '家':
+	case rest && last == '家':
 		g.role = true
-	default:
-		g.place = (lexicon.MarkLevel | lexicon.MarkTown).Has(last)
-		g.other = !g.place
+		return len(text)
+	case last == '班' && len(text) <= longestRest: // 高一（3）班
+		return len(text)
 	}
+	g.place = rest && (lexicon.MarkLevel | lexicon.MarkTown).Has(text[len(text)-1])
+	g.other = !g.place
 	return len(text)
 }
 

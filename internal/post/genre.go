@@ -84,24 +84,18 @@ func (l *Linker) survey() {
 	if g.is(classNoticeVerb) {
 		g.said |= 1 << classNotice
 	}
-	if g.is(classNotice) {
-		l.findDecision()
-	}
-	l.findHost()
-}
-
-// findDecision finds the days on which what a notice tells was decided or published.
-func (l *Linker) findDecision() {
-	g := &l.genre
 	for _, ln := range l.lines {
-		text := l.lineText(ln)
-		if g.decided < 0 {
-			g.decided = l.decision(ln, text)
+		if !g.is(classNotice) {
+			break
 		}
-		if g.passed < 0 && ln.last == ln.first+1 && l.isDate(ln.first) && runes.IndexRunes(text, []rune("通过）")) > 0 {
+		if g.decided < 0 {
+			g.decided = l.decision(ln, l.lineText(ln))
+		}
+		if g.passed < 0 && ln.last == ln.first+1 && l.isDate(ln.first) && runes.IndexRunes(l.lineText(ln), []rune("通过）")) > 0 {
 			g.passed = ln.first
 		}
 	}
+	l.findHost()
 }
 
 // tabular: the line begins with a date of a table, a term or a month with a blank behind it: 1994.09-1998.09, 2016年3月至今.
@@ -183,7 +177,7 @@ func (l *Linker) mostScope() string {
 			continue
 		}
 		s := lexicon.TitleOf(l.word(i)).Scope
-		if len(bodyRules().limits[s.String()]) == 0 || s == lexicon.ScopeTerritorial {
+		if len(bodyRules()["limit "+s.String()]) == 0 || s == lexicon.ScopeTerritorial {
 			continue
 		}
 		if counts[s]++; counts[s] > counts[best] {

@@ -23,42 +23,34 @@ func (ln line) hasBody() bool          { return ln.has(entity.School) || ln.has(
 // readLines cuts the article into lines, and returns those of the classes saidAnywhere of which a word stands in it.
 func (l *Linker) readLines() (said uint64) {
 	l.lines = l.lines[:0]
-	t, start, next := words(), 0, 0
-	for i, r := range l.text {
-		switch {
-		case !t.anywhere.has(r):
-		case r == '\n':
-			next = l.addLine(start, i, next)
-			start = i + 1
-		default:
-			said |= t.classesAt(l.text[i:], saidAnywhere)
+	start, next, anywhere := 0, 0, &words().anywhere
+	for start < len(l.text) {
+		i := start
+		for ; i < len(l.text) && l.text[i] != '\n'; i++ {
+			if anywhere.Has(l.text[i]) {
+				said |= classesAt(l.text[i:], saidAnywhere)
+			}
 		}
-	}
-	if start < len(l.text) {
-		l.addLine(start, len(l.text), next)
+		ln := line{first: next}
+		for next < len(l.entities) && int(l.entities[next].Start) < i {
+			ln.types |= 1 << l.entities[next].Type
+			next++
+		}
+		ln.last = next
+		ln.start, ln.end = trim(l.text, start, i)
+		if ln.first < ln.last { // an entity is no number
+			ln.start = min(ln.start, int(l.entities[ln.first].Start))
+			ln.end = max(ln.end, int(l.entities[ln.last-1].End))
+		}
+		if ln.last == ln.first+1 {
+			e := &l.entities[ln.first]
+			outside := ln.end - ln.start - e.Len()
+			ln.alone = outside == 0 || outside == 2 && lexicon.MarkBracket.Has(l.text[ln.start]) && int(e.End) == ln.end-1
+		}
+		l.lines = append(l.lines, ln)
+		start = i + 1
 	}
 	return said
-}
-
-// addLine adds the line text[start:end], which begins with entity first at the earliest, and returns the first one behind it.
-func (l *Linker) addLine(start, end, first int) int {
-	ln := line{first: first, last: first}
-	for ln.last < len(l.entities) && int(l.entities[ln.last].Start) < end {
-		ln.types |= 1 << l.entities[ln.last].Type
-		ln.last++
-	}
-	ln.start, ln.end = trim(l.text, start, end)
-	if ln.first < ln.last { // an entity is no number
-		ln.start = min(ln.start, int(l.entities[ln.first].Start))
-		ln.end = max(ln.end, int(l.entities[ln.last-1].End))
-	}
-	if ln.last == ln.first+1 {
-		e := &l.entities[ln.first]
-		outside := ln.end - ln.start - e.Len()
-		ln.alone = outside == 0 || outside == 2 && lexicon.MarkBracket.Has(l.text[ln.start]) && int(e.End) == ln.end-1
-	}
-	l.lines = append(l.lines, ln)
-	return ln.last
 }
 
 // trim takes blanks, a bullet and a number (一、 （二） 3.) off the beginning of text[start:end], and blanks off its end.

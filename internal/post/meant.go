@@ -64,39 +64,31 @@ func (l *Linker) ofPost(i int) bool { return l.touches(i+1) && (l.isTitle(i+1) |
 
 // modified: the word stands before the head word of the title, or before 副.
 func (c *chain) modified(word string) bool {
-	return len(c.modifiers) > 1 && runes.HasSuffix(c.part(), word)
+	return len(c.modifiers) > 1 && (runes.HasSuffix(c.modifiers, word) || runes.HasSuffix(c.modifiers, word+"副"))
 }
 
 // department: the title says of which part of a body it is: 教务处|处长.
 func (c *chain) department() bool {
-	return endsInClass(c.part(), classDepartment)
-}
-
-// part is what stands before the head word of the title, or before 副.
-func (c *chain) part() []rune {
-	n := len(c.modifiers)
-	if n > 0 && c.modifiers[n-1] == '副' {
-		n--
-	}
-	return c.modifiers[:n]
+	rest, _ := runes.CutSuffix(c.modifiers, "副")
+	return endsInClass(rest, classDepartment)
 }
 
 // fits: a body can have the title that is read. canHave: the same, and tells what keeps it.
 func (l *Linker) fits(body int) bool {
-	limits := bodyRules().limits[l.chain.scope]
+	limits := bodyRules()["limit "+l.chain.scope]
 	return len(limits) == 0 || slices.ContainsFunc(limits, func(r *bodyRule) bool { return r.fits(l, body) })
 }
 func (l *Linker) canHave(body int) bool {
 	fits := l.fits(body)
 	if !fits {
-		l.note(bodyRules().limits[l.chain.scope][0].id, -1, l.chain.at, body)
+		l.note(bodyRules()["limit "+l.chain.scope][0].id, -1, l.chain.at, body)
 	}
 	return fits
 }
 
 // search finds the body that a title of a scope, or a pronoun, means; none if no rule is of it (市长, 教授, 委员).
 func (l *Linker) search(of string) Seat {
-	for _, r := range bodyRules().of[of] {
+	for _, r := range bodyRules()[of] {
 		k := -1
 		switch fits := func(k int) bool { return r.fits(l, k) }; r.where {
 		case "school":
@@ -130,7 +122,7 @@ func (l *Linker) joined(i int) bool {
 // mostNamed counts the mentions of schools and of faculties and returns of both the one that is named most often; of
 // equals, the first. In the school's own voice the places gone to and the other sides count against what is named.
 func (l *Linker) mostNamed() (school, faculty tally) {
-	schools, faculties, guards := l.tallies[:0], l.faculties[:0], bodyRules().of["mention"]
+	schools, faculties, guards := l.tallies[:0], l.faculties[:0], bodyRules()["mention"]
 	for i := range l.entities {
 		if !l.isSchool(i) {
 			continue

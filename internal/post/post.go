@@ -42,6 +42,7 @@ type Post struct {
 	old      bool   // 原
 	moves    bool   // 调任: who gets it leaves another one
 	succeeds bool   // 接任: another one leaves it
+	name     []rune // the last one of its person
 	joined   bool   // with another one that tells more
 }
 
@@ -105,7 +106,7 @@ type Linker struct {
 	last      Post // the one taken on last in the article
 	leaves    []leaving
 	terms     []spanOfTerm
-	order     []namedPost // by the last names of their persons
+	order     []*Post // by the last names of their persons
 }
 
 // Posts appends the posts among entities to dst; they are the entities of one article of text, in text order. values are

@@ -67,9 +67,9 @@ func (l *Linker) sameTitle(p, q *Post) bool {
 func (l *Linker) appendOnce(dst []Post) []Post {
 	l.order = l.order[:0]
 	for i := range l.posts {
-		l.order = append(l.order, namedPost{&l.posts[i], lastName(l.word(l.posts[i].Person)), l.word(l.posts[i].Title)})
+		l.order = append(l.order, &l.posts[i])
 	}
-	slices.SortStableFunc(l.order, func(p, q namedPost) int { return slices.Compare(p.name, q.name) })
+	slices.SortStableFunc(l.order, func(p, q *Post) int { return slices.Compare(p.name, q.name) })
 	first := 0 // of those of one name
 	for i, p := range l.order {
 		if !slices.Equal(p.name, l.order[first].name) {
@@ -77,30 +77,32 @@ func (l *Linker) appendOnce(dst []Post) []Post {
 		}
 		p.told = l.isTold(p, l.order[first:min(first+mostPosts, len(l.order))])
 	}
-	return append(dst, slices.DeleteFunc(l.posts, func(p Post) bool { return p.told })...)
+	for i := range l.posts {
+		if !l.posts[i].told {
+			dst = append(dst, l.posts[i])
+		}
+	}
+	return dst
 }
 
-// namedPost is a post with the last name of its person and its title.
-type namedPost struct {
-	*Post
-	name, title []rune
-}
-
-// isTold: one of others says as much as post p, and more.
-func (l *Linker) isTold(p namedPost, others []namedPost) bool {
+// isTold: one of others, of which those of the same last name come first, says as much as post p, and more.
+func (l *Linker) isTold(p *Post, others []*Post) bool {
 	if p.joined {
 		l.note("R-REPEAT.joined", p.Person, p.Title, p.Org)
 		return true
 	}
 	for _, q := range others {
-		if q.joined || q.Post == p.Post || !endAlike(p.title, q.title) {
+		if !slices.Equal(p.name, q.name) {
+			break
+		}
+		if q.joined || q == p || !endAlike(l.word(p.Title), l.word(q.Title)) {
 			continue // all guards want one title to end in the other
 		}
 		if !l.sameWord(p.Person, q.Person) && !slices.Equal(l.word(p.Person), q.name) {
 			continue // 麦克森 is told by 安娜·麦克森
 		}
 		for _, g := range repeatGuards {
-			if g.holds(l, p.Post, q.Post) {
+			if g.holds(l, p, q) {
 				l.note(g.id, p.Person, p.Title, p.Org)
 				return true
 			}

@@ -35,7 +35,7 @@ func lines(file string) []string {
 type wordTable struct {
 	classes        [classes][][]rune
 	first, last    runeMasks // in which classes words begin and end with a rune
-	anywhere       runeBits  // with which words of saidAnywhere begin, and the line break
+	anywhere       runes.Set // with which words of saidAnywhere begin
 	gaps           [][]*gapWord
 	modes, columns []moodWord
 }
@@ -72,8 +72,7 @@ func moodOf(status string, verb bool) mood {
 }
 
 var words = sync.OnceValue(func() *wordTable {
-	t := &wordTable{}
-	t.anywhere.set('\n')
+	t, begin := &wordTable{}, []rune{}
 	t.first.sets, t.last.sets = make([]uint64, 1), make([]uint64, 1)
 	for _, row := range lines("words.tsv") {
 		name, word, _ := strings.Cut(row, "\t")
@@ -81,10 +80,11 @@ var words = sync.OnceValue(func() *wordTable {
 		t.classes[c] = append(t.classes[c], []rune(word))
 		t.first.set(runes.First(word), 1<<c)
 		if saidAnywhere>>c&1 != 0 {
-			t.anywhere.set(runes.First(word))
+			begin = append(begin, runes.First(word))
 		}
 		t.last.set(runes.Last(word), 1<<c)
 	}
+	t.anywhere = runes.NewSet(string(begin))
 	rows := lines("gap_words.tsv")
 	slices.SortStableFunc(rows, func(a, b string) int { return strings.Index(b, "\t") - strings.Index(a, "\t") })
 	for _, row := range rows {
@@ -179,16 +179,16 @@ func holds(text []rune, c class) bool { return classesIn(text, 1<<c) != 0 }
 func classesIn(text []rune, of uint64) (found uint64) {
 	t := words()
 	for i, r := range text {
-		if m := t.first.at(r) & of; m != 0 {
-			found |= t.classesAt(text[i:], m)
+		if t.first.at(r)&of != 0 {
+			found |= classesAt(text[i:], of)
 		}
 	}
 	return found
 }
 
 // classesAt returns those of the classes of which a word begins the text.
-func (t *wordTable) classesAt(text []rune, of uint64) (found uint64) {
-	for m := t.first.at(text[0]) & of; m != 0; m &= m - 1 {
+func classesAt(text []rune, of uint64) (found uint64) {
+	for m := words().first.at(text[0]) & of; m != 0; m &= m - 1 {
 		if c := class(bits.TrailingZeros64(m)); beginsWith(text, c) {
 			found |= 1 << c
 		}
@@ -199,11 +199,9 @@ func (t *wordTable) classesAt(text []rune, of uint64) (found uint64) {
 // among: the text is a word of the class.
 func among(text []rune, c class) bool { return len(text) > 0 && beginning(text, c) == len(text) }
 
-// bodyTable holds the rows of bodies.tsv by what looks for a body: the limits by their scopes.
-type bodyTable struct{ of, limits map[string][]*bodyRule }
-
-var bodyRules = sync.OnceValue(func() *bodyTable {
-	t := &bodyTable{map[string][]*bodyRule{}, map[string][]*bodyRule{}}
+// bodyRules are the rows of bodies.tsv by what looks for a body.
+var bodyRules = sync.OnceValue(func() map[string][]*bodyRule {
+	rules := map[string][]*bodyRule{}
 	for _, row := range lines("bodies.tsv") {
 		f := strings.Split(row, "\t")
 		r := &bodyRule{id: f[0], where: f[2]}
@@ -220,14 +218,10 @@ var bodyRules = sync.OnceValue(func() *bodyTable {
 			r.conditions = append(r.conditions, condition{holds, not})
 		}
 		for of := range strings.SplitSeq(f[1], ",") {
-			if scope, limits := strings.CutPrefix(of, "limit "); limits {
-				t.limits[scope] = append(t.limits[scope], r)
-			} else {
-				t.of[of] = append(t.of[of], r)
-			}
+			rules[of] = append(rules[of], r)
 		}
 	}
-	return t
+	return rules
 })
 
 // runeMasks holds a set of bits for each rune of the basic plane.
@@ -255,12 +249,6 @@ func (m *runeMasks) set(r rune, bits uint64) {
 	}
 	m.sets[m.numbers[r]] |= bits
 }
-
-// runeBits is a set of runes of the basic plane.
-type runeBits [runes.BasicPlane / 64]uint64
-
-func (s *runeBits) has(r rune) bool { return uint32(r) < runes.BasicPlane && s[r>>6]>>(r&63)&1 != 0 }
-func (s *runeBits) set(r rune)      { s[r>>6] |= 1 << (r & 63) }
 
 // beginsLead is the bit of the runes with which gap words begin that are read before a chain too, beside those of the classes.
 const beginsLead uint64 = 1 << 63

@@ -253,9 +253,12 @@ func (l *Linker) begin(p *Post, t times) {
 // span reads a DATE: when it begins and ends, and whether it is open: 2016.10-, 2016年3月至今.
 func (l *Linker) span(d Date, year string) (from, to string, open bool) {
 	v, i := d.Value, d.Entity
+	if v == "" {
+		return "", "", false
+	}
 	from, to, _ = strings.Cut(v, "/")
 	from, to = day(from, year), day(to, year)
-	if v == "" || to != "" {
+	if to != "" {
 		return from, to, false
 	}
 	after := l.text[l.given[i].End:]
