@@ -148,8 +148,8 @@ var signs = [...]sign{
 func (l *Linker) sign(c *chain) {
 	first := max(c.list, 0)
 	s := signed{text: afterName(l.between(c.at-1, c.at)), before: l.before(first)}
-	if len(s.text) > 1 && s.text[0] != '为' && !isBlank(s.text[0]) && !mayBegin(s.text, 1<<classCertificate|1<<classCopula) {
-		return // no sign begins so
+	if !s.mayGive() {
+		return
 	}
 	s.item = l.scene.line.first == c.list || lexicon.MarkClause.Has(l.runeBefore(first))
 	if end := l.text[:c.leadAt]; c.first < c.list && l.isTitle(c.list-1) && l.gap(c.list).nothing() && endsInClass(end, classAppointment) {
@@ -171,6 +171,15 @@ func (l *Linker) sign(c *chain) {
 			return
 		}
 	}
+}
+
+// mayGive: what stands there begins as a sign does.
+func (s *signed) mayGive() bool {
+	if len(s.text) < 2 {
+		return true
+	}
+	r := s.text[0]
+	return r == '为' || isBlank(r) || lexicon.MarkBracket.Has(r) || mayBegin(s.text, 1<<classCertificate|1<<classCopula)
 }
 
 // certified: behind the post from entity i on stands what says in writing that somebody has it: 海州大学|客座教授|聘书.
