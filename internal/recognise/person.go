@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"math/bits"
 	"slices"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
@@ -23,21 +24,20 @@ type persons struct {
 	draft       person // the name that is read
 }
 
-// side is a table of rules for one side of a name, with what saves time: most names have nothing beside them for which
-// a rule asks.
+// side is a table of rules for one side of a name. Most names have little beside them for which a rule asks.
 type side struct {
-	rules, always []sideRule   // all, and those that are asked of any name
-	marks         lexicon.Mark // of which the others ask for one
+	rules  []sideRule
+	asking [64]uint64   // the rules that ask for each mark, as bits
+	marks  lexicon.Mark // for which any asks
 }
 
 // newSide sorts the rules out.
 func newSide(rules []sideRule) side {
 	s := side{rules: rules}
-	for _, r := range rules {
-		if r.when&always != 0 {
-			s.always = append(s.always, r)
-		} else {
-			s.marks |= r.when
+	for i, r := range rules {
+		s.marks |= r.when
+		for m := r.when; m != 0; m &= m - 1 {
+			s.asking[bits.TrailingZeros64(uint64(m))] |= 1 << i
 		}
 	}
 	return s
@@ -202,8 +202,9 @@ type person struct {
 	*persons
 	traits      trait // of the rune that was looked at
 	start, end  int
-	prev, next  int       // where what stands before the name ends and what stands behind it begins: blanks are left out
-	before      *sideRule // that told what stands before all names that start there
+	prev, next  int          // where what stands before the name ends and what stands behind it begins: blanks are left out
+	before      *sideRule    // that told what stands before all names that start there
+	behind      lexicon.Mark // for which the right side asks
 	left, right mention.Evidence
 	all         mention.Evidence
 	spaced      bool    // there are blanks inside it in the original
@@ -271,35 +272,43 @@ func (d *person) readLeft() {
 	for d.at(d.prev-1) == ' ' {
 		d.prev--
 	}
-	d.before = d.first(&d.persons.left, d.prev, d.marksAt(d.prev-1)|d.marksAt(d.start-1), d.hits.ClassesTo(d.prev))
+	d.before = d.first(&d.persons.left, d.beside(d.prev, d.marksAt(d.prev-1)|d.marksAt(d.start-1), d.hits.ClassesTo(d.prev)))
 	d.left = d.before.tells
 }
 
-// readRight asks what stands behind the name.
-func (d *person) readRight() {
+// lookRight looks where what stands behind the name begins, and for which marks of it a rule asks.
+func (d *person) lookRight() {
 	d.next = d.end
 	for d.at(d.next) == ' ' {
 		d.next++
 	}
-	behind := d.first(&d.persons.right, d.next, d.marksAt(d.next)|d.marksAt(d.end), d.hits.ClassesAt(d.next))
+	d.behind = d.beside(d.next, d.marksAt(d.next)|d.marksAt(d.end), d.hits.ClassesAt(d.next)) & d.persons.right.marks
+}
+
+// readRight asks what stands behind the name.
+func (d *person) readRight() {
+	behind := d.first(&d.persons.right, d.behind)
 	d.right = behind.tells
 	d.note(d.before.id)
 	d.note(behind.id)
 }
 
-// first returns the first rule that tells something of one side of the name, where a rune with marks and words of
-// such classes lie there.
-func (d *person) first(s *side, there int, marks lexicon.Mark, words lexicon.Class) *sideRule {
-	marks |= always | d.near[there]
+// beside adds to the marks of the rune beside a name what else lies there, where words of such classes do.
+func (d *person) beside(there int, marks lexicon.Mark, words lexicon.Class) lexicon.Mark {
 	if words&(lexicon.PersonRole|lexicon.IsRare|lexicon.Honorific|lexicon.PersonVerb) != 0 {
 		marks |= word
 	}
-	rules := s.rules
-	if marks&s.marks == 0 {
-		rules = s.always
+	return marks | always | d.near[there]
+}
+
+// first returns the first rule that tells something of one side of the name, where such marks lie there.
+func (d *person) first(s *side, marks lexicon.Mark) *sideRule {
+	asked := uint64(0)
+	for m := marks & s.marks; m != 0; m &= m - 1 {
+		asked |= s.asking[bits.TrailingZeros64(uint64(m))]
 	}
-	for i := range rules {
-		if r := &rules[i]; r.when&marks != 0 && (r.holds == nil || r.holds(d)) {
+	for ; asked != 0; asked &= asked - 1 {
+		if r := &s.rules[bits.TrailingZeros64(asked)]; r.holds == nil || r.holds(d) {
 			return r
 		}
 	}

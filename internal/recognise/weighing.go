@@ -27,6 +27,7 @@ const (
 // weigh adds the candidate that ends at end, whose given name starts at given, if its evidence suffices.
 func (d *person) weigh(end, given int) {
 	d.end = end
+	d.lookRight()
 	d.need = personThreshold
 	if d.lists(d.start-1) || d.lists(end) || d.at(end) == '和' {
 		d.need = weakThreshold
@@ -35,11 +36,11 @@ func (d *person) weigh(end, given int) {
 		}
 	}
 	d.spaced = len(d.Spaced) > 0 && d.spacedAt(given) && !d.spacedAt(d.start) && !d.spacedAt(end)
-	d.most = d.names.Most(d.Runes[d.start:end])
 	d.left = tell(d, ledSigns, d.before.tells)
 	d.frame = d.spaced || d.mayFrame()
-	if d.hopeless(d.left|mention.DataAfter|mention.NewWord) || d.rejected(wordGuards) {
-		return // no evidence behind a name weighs more
+	d.most = d.names.Most(d.Runes[d.start:end])
+	if d.hopeless(d.left|d.mostBehind()) || d.rejected(wordGuards) {
+		return
 	}
 	d.readRight()
 	d.frame = d.frame && ((d.left|d.right)&framing != 0 || d.next > d.end || d.spaced) && d.reads(frames)
@@ -72,6 +73,22 @@ func (d *person) weigh(end, given int) {
 	}
 }
 
+// mostBehind is the best that what stands behind the name and how it ends among the words may tell.
+func (d *person) mostBehind() mention.Evidence {
+	whole, open := d.boundary(d.end), d.before.tells&openLeft != 0
+	switch {
+	case d.behind != always:
+		return mention.DataAfter | mention.NewWord // no evidence weighs more
+	case whole && open:
+		return mention.ShortVerbAfter | mention.NewWord
+	case whole:
+		return mention.NothingAfter | mention.NewWord
+	case open:
+		return mention.NothingAfter
+	}
+	return mention.WordGoesOnAfter
+}
+
 // hopeless: even with the best words in it and behind it, the name does not reach what it needs. It only saves time,
 // and whoever wants to know why a name is none shall hear the guards.
 func (d *person) hopeless(around mention.Evidence) bool {
@@ -87,10 +104,8 @@ func (d *person) hopeless(around mention.Evidence) bool {
 	case around&enclosing != 0:
 		around |= mention.Enclosed
 	}
-	if d.most < certainOwn && d.surely() {
-		d.most = certainOwn // see P-CERTAIN
-	}
-	return d.Trace == nil && min(d.most, mostOwn)*ownShare+around.Weight() <= d.need-rounding
+	missing := (d.need - rounding - around.Weight()) / ownShare
+	return min(d.most, mostOwn) <= missing && d.Trace == nil && !(certainOwn > missing && d.surely()) // see P-CERTAIN
 }
 
 var wordGuards = []rule[*person]{
