@@ -102,20 +102,20 @@ func (p *persons) mark(candidates []mention.Candidate) {
 // starts returns the runes that may begin a name, found without a branch for each. It leaves out what P-COMMON
 // rejects and what begins no part of a name, unless somebody wants to know.
 func (p *persons) starts() []int32 {
-	look, count, kept := p.look, 0, 0
-	near, traits := p.near[:len(p.marks)], &p.table.traits
+	look, kept := p.look, 0
+	first, near, traits := len(look), p.near[:len(p.marks)], &p.table.traits
 	var run trait // traitForeign, if the next rune has it
-	for i, number := range p.marks {
-		look[count] = int32(i)
-		if run = 0; i+1 < len(p.marks) {
-			run = traits[p.marks[i+1]] & traitForeign
-		}
-		count += some(uint32(traits[number]&(traitBegins|run)) | uint32(near[i]&(titleEnds|titleNear)>>32))
+	for i := len(p.marks) - 1; i >= 0; i-- {
+		t := traits[p.marks[i]]
+		look[first-1] = int32(i)
+		first -= some(uint32(t&(traitBegins|run)) | uint32(near[i]&(titleEnds|titleNear)>>32))
+		run = t & traitForeign
 	}
+	look = look[first:]
 	if p.Trace != nil {
-		return look[:count]
+		return look
 	}
-	for _, i := range look[:count] {
+	for _, i := range look {
 		t := traits[p.marks[i]]
 		look[kept] = i
 		if t&traitBegins == 0 && near[i]&(titleEnds|titleNear) == 0 && !p.runBegins(int(i)) {
@@ -128,9 +128,16 @@ func (p *persons) starts() []int32 {
 
 // runBegins: three runes of a transliteration stand behind a role, or behind what is no hanzi.
 func (p *persons) runBegins(i int) bool {
+	return p.soundsBehind(i) != 0 && p.actsAt(i)
+}
+
+// soundsBehind is traitForeign if the two runes behind rune i have it. actsAt: a role ends at i, or no hanzi stands before.
+func (p *persons) soundsBehind(i int) trait {
 	next, third := p.marks[min(i+1, len(p.marks)-1)], p.marks[min(i+2, len(p.marks)-1)]
-	return p.table.traits[next]&p.table.traits[third]&traitForeign != 0 &&
-		(!p.is(i-1, lexicon.MarkHan) || p.hits.ClassesTo(i)&lexicon.PersonRole != 0)
+	return p.table.traits[next] & p.table.traits[third] & traitForeign
+}
+func (p *persons) actsAt(i int) bool {
+	return !p.is(i-1, lexicon.MarkHan) || p.hits.ClassesTo(i)&lexicon.PersonRole != 0
 }
 
 // promise is not 0 where a surname that is a common word may begin a name: a title, body or role ends there, a title
@@ -157,10 +164,9 @@ func (d *person) named() {
 	minority := d.traits&traitMinority != 0 && (d.Trace != nil || d.names.StartsMinority(d.at(d.start), d.at(d.start+1)))
 	sounds := d.traits & traitForeign
 	if d.Trace == nil {
-		sounds &= d.table.traits[d.marks[min(d.start+1, len(d.marks)-1)]] // see P-RUN-SHORT
+		sounds &= d.soundsBehind(d.start) // see P-RUN-SHORT
 	}
-	begins := d.near[d.start]&titleNear != 0 || !d.is(d.start-1, lexicon.MarkHan) || d.hits.ClassesTo(d.start)&lexicon.PersonRole != 0
-	foreign := d.behindTitle() || sounds != 0 && begins
+	foreign := d.behindTitle() || sounds != 0 && (d.near[d.start]&titleNear != 0 || d.actsAt(d.start))
 	if d.traits&traitSurname != 0 {
 		d.hanzi()
 		d.end = d.start + 1
@@ -211,7 +217,7 @@ type person struct {
 	frame       bool    // both sides leave no room for anything but a name
 	compound    bool    // it begins with a compound surname
 	need        float32 // the score that makes a candidate
-	most        float32 // what the characters say at most
+	most        float32 // what the characters say at most, more than mostOwn before they were asked
 	own, score  float32 // what the characters say; what all says
 	dot, last   int     // of a dotted name: a dot, and where the last part begins
 	parts       int     // of a foreign name: runes that transliterate, or words of Latin letters

@@ -28,7 +28,7 @@ const (
 func (d *person) weigh(end, given int) {
 	d.end = end
 	d.lookRight()
-	d.need = personThreshold
+	d.need, d.most = personThreshold, mostOwn+1
 	if d.lists(d.start-1) || d.lists(end) || d.at(end) == '和' {
 		d.need = weakThreshold
 		if !d.is(d.start-1, lexicon.MarkHan) && !d.is(end, lexicon.MarkHan) {
@@ -38,8 +38,8 @@ func (d *person) weigh(end, given int) {
 	d.spaced = len(d.Spaced) > 0 && d.spacedAt(given) && !d.spacedAt(d.start) && !d.spacedAt(end)
 	d.left = tell(d, ledSigns, d.before.tells)
 	d.frame = d.spaced || d.mayFrame()
-	d.most = d.names.Most(d.Runes[d.start:end])
-	if d.hopeless(d.left|d.mostBehind()) || d.rejected(wordGuards) {
+	around := d.left | d.mostBehind()
+	if d.Trace == nil && d.idle(around) || d.hopeless(around) || d.rejected(wordGuards) {
 		return
 	}
 	d.readRight()
@@ -73,6 +73,11 @@ func (d *person) weigh(end, given int) {
 	}
 }
 
+// idle: nothing on its two sides says that it is a name.
+func (d *person) idle(around mention.Evidence) bool {
+	return !d.spaced && around&mention.NothingBefore != 0 && around&(mention.NothingAfter|mention.WordGoesOnAfter) != 0
+}
+
 // mostBehind is the best that what stands behind the name and how it ends among the words may tell.
 func (d *person) mostBehind() mention.Evidence {
 	whole, open := d.boundary(d.end), d.before.tells&openLeft != 0
@@ -92,6 +97,9 @@ func (d *person) mostBehind() mention.Evidence {
 // hopeless: even with the best words in it and behind it, the name does not reach what it needs. It only saves time,
 // and whoever wants to know why a name is none shall hear the guards.
 func (d *person) hopeless(around mention.Evidence) bool {
+	if d.Trace != nil {
+		return false
+	}
 	if d.left == mention.BracketBefore {
 		around |= mention.Signature // see P-SIGNED
 	}
@@ -105,7 +113,15 @@ func (d *person) hopeless(around mention.Evidence) bool {
 		around |= mention.Enclosed
 	}
 	missing := (d.need - rounding - around.Weight()) / ownShare
-	return min(d.most, mostOwn) <= missing && d.Trace == nil && !(certainOwn > missing && d.surely()) // see P-CERTAIN
+	switch {
+	case missing >= mostOwn: // see P-CAP
+		return true
+	case missing < certainOwn && d.surely(): // see P-CERTAIN
+		return false
+	case d.most > mostOwn:
+		d.most = min(mostOwn, d.names.Most(d.Runes[d.start:d.end]))
+	}
+	return d.most <= missing
 }
 
 var wordGuards = []rule[*person]{
@@ -123,9 +139,7 @@ var ledSigns = []sign[mention.Evidence]{
 }
 
 var sideGuards = []rule[*person]{
-	{"P-IDLE", func(d *person) bool {
-		return !d.spaced && d.left&mention.NothingBefore != 0 && d.right&(mention.NothingAfter|mention.WordGoesOnAfter) != 0
-	}},
+	{"P-IDLE", func(d *person) bool { return d.idle(d.left | d.right) }},
 }
 
 // signatureSigns change what stands before a name, too, but save none from P-IDLE.
