@@ -102,42 +102,26 @@ func (p *persons) mark(candidates []mention.Candidate) {
 // starts returns the runes that may begin a name, found without a branch for each. It leaves out what P-COMMON
 // rejects and what begins no part of a name, unless somebody wants to know.
 func (p *persons) starts() []int32 {
-	look, kept := p.look, 0
-	first, near, traits := len(look), p.near[:len(p.marks)], &p.table.traits
-	var run trait // traitForeign, if the next rune has it
-	for i := len(p.marks) - 1; i >= 0; i-- {
-		t := traits[p.marks[i]]
+	look, kept, marks := p.look, 0, p.marks
+	first, near, traits := len(look), p.near[:len(marks)], &p.table.traits
+	var next, run trait // traitForeign, if the next rune has it, and if the next two have it
+	for i := len(marks) - 1; i >= 0; i-- {
+		t := traits[marks[i]]
 		look[first-1] = int32(i)
 		first -= some(uint32(t&(traitBegins|run)) | uint32(near[i]&(titleEnds|titleNear)>>32))
-		run = t & traitForeign
+		run = next & t
+		next = t & traitForeign
 	}
 	look = look[first:]
 	if p.Trace != nil {
 		return look
 	}
 	for _, i := range look {
-		t := traits[p.marks[i]]
+		t := traits[marks[i]]
 		look[kept] = i
-		if t&traitBegins == 0 && near[i]&(titleEnds|titleNear) == 0 && !p.runBegins(int(i)) {
-			continue
-		}
 		kept += some(p.promise(int(i), t)) & some(uint32(t&(traitBegins|traitForeign))|uint32(near[i]&titleEnds>>32))
 	}
 	return look[:kept]
-}
-
-// runBegins: three runes of a transliteration stand behind a role, or behind what is no hanzi.
-func (p *persons) runBegins(i int) bool {
-	return p.soundsBehind(i) != 0 && p.actsAt(i)
-}
-
-// soundsBehind is traitForeign if the two runes behind rune i have it. actsAt: a role ends at i, or no hanzi stands before.
-func (p *persons) soundsBehind(i int) trait {
-	next, third := p.marks[min(i+1, len(p.marks)-1)], p.marks[min(i+2, len(p.marks)-1)]
-	return p.table.traits[next] & p.table.traits[third] & traitForeign
-}
-func (p *persons) actsAt(i int) bool {
-	return !p.is(i-1, lexicon.MarkHan) || p.hits.ClassesTo(i)&lexicon.PersonRole != 0
 }
 
 // promise is not 0 where a surname that is a common word may begin a name: a title, body or role ends there, a title
@@ -162,11 +146,7 @@ var partGuards = []rule[*person]{{"P-INTOKEN", (*person).inToken}}
 // named looks for the names of hanzi that may start there.
 func (d *person) named() {
 	minority := d.traits&traitMinority != 0 && (d.Trace != nil || d.names.StartsMinority(d.at(d.start), d.at(d.start+1)))
-	sounds := d.traits & traitForeign
-	if d.Trace == nil {
-		sounds &= d.soundsBehind(d.start) // see P-RUN-SHORT
-	}
-	foreign := d.behindTitle() || sounds != 0 && (d.near[d.start]&titleNear != 0 || d.actsAt(d.start))
+	foreign := d.behindTitle() || d.traits&traitForeign != 0 && d.runBegins()
 	if d.traits&traitSurname != 0 {
 		d.hanzi()
 		d.end = d.start + 1
@@ -180,6 +160,16 @@ func (d *person) named() {
 	if minority {
 		d.built(&minorityName)
 	}
+}
+
+// runBegins: a transliteration that stands behind no title may begin there: behind a role or what is no hanzi, or some
+// runes before a title.
+func (d *person) runBegins() bool {
+	second, third := d.marks[min(d.start+1, len(d.marks)-1)], d.marks[min(d.start+2, len(d.marks)-1)]
+	if d.Trace == nil && d.table.traits[second]&d.table.traits[third]&traitForeign == 0 { // see P-RUN-SHORT
+		return false
+	}
+	return d.near[d.start]&titleNear != 0 || !d.is(d.start-1, lexicon.MarkHan) || d.hits.ClassesTo(d.start)&lexicon.PersonRole != 0
 }
 
 // hanzi weighs the names of a surname and one or two characters.
