@@ -25,6 +25,7 @@ func (d *person) built(b *build) {
 		return
 	}
 	d.readLeft()
+	d.lookRight()
 	d.readRight()
 	d.all = d.left | d.right
 	d.score = b.score(d)

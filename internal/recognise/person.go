@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"math/bits"
 	"slices"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
@@ -23,21 +24,20 @@ type persons struct {
 	draft       person // the name that is read
 }
 
-// side is a table of rules for one side of a name, with what saves time: most names have nothing beside them for which
-// a rule asks.
+// side is a table of rules for one side of a name. Most names have little beside them for which a rule asks.
 type side struct {
-	rules, always []sideRule   // all, and those that are asked of any name
-	marks         lexicon.Mark // of which the others ask for one
+	rules  []sideRule
+	asking [64]uint64   // the rules that ask for each mark, as bits
+	marks  lexicon.Mark // for which any asks
 }
 
 // newSide sorts the rules out.
 func newSide(rules []sideRule) side {
 	s := side{rules: rules}
-	for _, r := range rules {
-		if r.when&always != 0 {
-			s.always = append(s.always, r)
-		} else {
-			s.marks |= r.when
+	for i, r := range rules {
+		s.marks |= r.when
+		for m := r.when; m != 0; m &= m - 1 {
+			s.asking[bits.TrailingZeros64(uint64(m))] |= 1 << i
 		}
 	}
 	return s
@@ -102,35 +102,26 @@ func (p *persons) mark(candidates []mention.Candidate) {
 // starts returns the runes that may begin a name, found without a branch for each. It leaves out what P-COMMON
 // rejects and what begins no part of a name, unless somebody wants to know.
 func (p *persons) starts() []int32 {
-	look, count, kept := p.look, 0, 0
-	near, traits := p.near[:len(p.marks)], &p.table.traits
-	var run trait // traitForeign, if the next rune has it
-	for i, number := range p.marks {
-		look[count] = int32(i)
-		if run = 0; i+1 < len(p.marks) {
-			run = traits[p.marks[i+1]] & traitForeign
-		}
-		count += some(uint32(traits[number]&(traitBegins|run)) | uint32(near[i]&(titleEnds|titleNear)>>32))
+	look, kept, marks := p.look, 0, p.marks
+	first, near, traits := len(look), p.near[:len(marks)], &p.table.traits
+	var next, run trait // traitForeign, if the next rune has it, and if the next two have it
+	for i := len(marks) - 1; i >= 0; i-- {
+		t := traits[marks[i]]
+		look[first-1] = int32(i)
+		first -= some(uint32(t&(traitBegins|run)) | uint32(near[i]&(titleEnds|titleNear)>>32))
+		run = next & t
+		next = t & traitForeign
 	}
+	look = look[first:]
 	if p.Trace != nil {
-		return look[:count]
+		return look
 	}
-	for _, i := range look[:count] {
-		t := traits[p.marks[i]]
+	for _, i := range look {
+		t := traits[marks[i]]
 		look[kept] = i
-		if t&traitBegins == 0 && near[i]&(titleEnds|titleNear) == 0 && !p.runBegins(int(i)) {
-			continue
-		}
 		kept += some(p.promise(int(i), t)) & some(uint32(t&(traitBegins|traitForeign))|uint32(near[i]&titleEnds>>32))
 	}
 	return look[:kept]
-}
-
-// runBegins: three runes of a transliteration stand behind a role, or behind what is no hanzi.
-func (p *persons) runBegins(i int) bool {
-	next, third := p.marks[min(i+1, len(p.marks)-1)], p.marks[min(i+2, len(p.marks)-1)]
-	return p.table.traits[next]&p.table.traits[third]&traitForeign != 0 &&
-		(!p.is(i-1, lexicon.MarkHan) || p.hits.ClassesTo(i)&lexicon.PersonRole != 0)
 }
 
 // promise is not 0 where a surname that is a common word may begin a name: a title, body or role ends there, a title
@@ -155,12 +146,7 @@ var partGuards = []rule[*person]{{"P-INTOKEN", (*person).inToken}}
 // named looks for the names of hanzi that may start there.
 func (d *person) named() {
 	minority := d.traits&traitMinority != 0 && (d.Trace != nil || d.names.StartsMinority(d.at(d.start), d.at(d.start+1)))
-	sounds := d.traits & traitForeign
-	if d.Trace == nil {
-		sounds &= d.table.traits[d.marks[min(d.start+1, len(d.marks)-1)]] // see P-RUN-SHORT
-	}
-	begins := d.near[d.start]&titleNear != 0 || !d.is(d.start-1, lexicon.MarkHan) || d.hits.ClassesTo(d.start)&lexicon.PersonRole != 0
-	foreign := d.behindTitle() || sounds != 0 && begins
+	foreign := d.behindTitle() || d.traits&traitForeign != 0 && d.runBegins()
 	if d.traits&traitSurname != 0 {
 		d.hanzi()
 		d.end = d.start + 1
@@ -174,6 +160,16 @@ func (d *person) named() {
 	if minority {
 		d.built(&minorityName)
 	}
+}
+
+// runBegins: a transliteration that stands behind no title may begin there: behind a role or what is no hanzi, or some
+// runes before a title.
+func (d *person) runBegins() bool {
+	second, third := d.marks[min(d.start+1, len(d.marks)-1)], d.marks[min(d.start+2, len(d.marks)-1)]
+	if d.Trace == nil && d.table.traits[second]&d.table.traits[third]&traitForeign == 0 { // see P-RUN-SHORT
+		return false
+	}
+	return d.near[d.start]&titleNear != 0 || !d.is(d.start-1, lexicon.MarkHan) || d.hits.ClassesTo(d.start)&lexicon.PersonRole != 0
 }
 
 // hanzi weighs the names of a surname and one or two characters.
@@ -202,15 +198,16 @@ type person struct {
 	*persons
 	traits      trait // of the rune that was looked at
 	start, end  int
-	prev, next  int       // where what stands before the name ends and what stands behind it begins: blanks are left out
-	before      *sideRule // that told what stands before all names that start there
+	prev, next  int          // where what stands before the name ends and what stands behind it begins: blanks are left out
+	before      *sideRule    // that told what stands before all names that start there
+	behind      lexicon.Mark // for which the right side asks
 	left, right mention.Evidence
 	all         mention.Evidence
 	spaced      bool    // there are blanks inside it in the original
 	frame       bool    // both sides leave no room for anything but a name
 	compound    bool    // it begins with a compound surname
 	need        float32 // the score that makes a candidate
-	most        float32 // what the characters say at most
+	most        float32 // what the characters say at most, more than mostOwn before they were asked
 	own, score  float32 // what the characters say; what all says
 	dot, last   int     // of a dotted name: a dot, and where the last part begins
 	parts       int     // of a foreign name: runes that transliterate, or words of Latin letters
@@ -271,35 +268,43 @@ func (d *person) readLeft() {
 	for d.at(d.prev-1) == ' ' {
 		d.prev--
 	}
-	d.before = d.first(&d.persons.left, d.prev, d.marksAt(d.prev-1)|d.marksAt(d.start-1), d.hits.ClassesTo(d.prev))
+	d.before = d.first(&d.persons.left, d.beside(d.prev, d.marksAt(d.prev-1)|d.marksAt(d.start-1), d.hits.ClassesTo(d.prev)))
 	d.left = d.before.tells
 }
 
-// readRight asks what stands behind the name.
-func (d *person) readRight() {
+// lookRight looks where what stands behind the name begins, and for which marks of it a rule asks.
+func (d *person) lookRight() {
 	d.next = d.end
 	for d.at(d.next) == ' ' {
 		d.next++
 	}
-	behind := d.first(&d.persons.right, d.next, d.marksAt(d.next)|d.marksAt(d.end), d.hits.ClassesAt(d.next))
+	d.behind = d.beside(d.next, d.marksAt(d.next)|d.marksAt(d.end), d.hits.ClassesAt(d.next)) & d.persons.right.marks
+}
+
+// readRight asks what stands behind the name.
+func (d *person) readRight() {
+	behind := d.first(&d.persons.right, d.behind)
 	d.right = behind.tells
 	d.note(d.before.id)
 	d.note(behind.id)
 }
 
-// first returns the first rule that tells something of one side of the name, where a rune with marks and words of
-// such classes lie there.
-func (d *person) first(s *side, there int, marks lexicon.Mark, words lexicon.Class) *sideRule {
-	marks |= always | d.near[there]
+// beside adds to the marks of the rune beside a name what else lies there, where words of such classes do.
+func (d *person) beside(there int, marks lexicon.Mark, words lexicon.Class) lexicon.Mark {
 	if words&(lexicon.PersonRole|lexicon.IsRare|lexicon.Honorific|lexicon.PersonVerb) != 0 {
 		marks |= word
 	}
-	rules := s.rules
-	if marks&s.marks == 0 {
-		rules = s.always
+	return marks | always | d.near[there]
+}
+
+// first returns the first rule that tells something of one side of the name, where such marks lie there.
+func (d *person) first(s *side, marks lexicon.Mark) *sideRule {
+	asked := uint64(0)
+	for m := marks & s.marks; m != 0; m &= m - 1 {
+		asked |= s.asking[bits.TrailingZeros64(uint64(m))]
 	}
-	for i := range rules {
-		if r := &rules[i]; r.when&marks != 0 && (r.holds == nil || r.holds(d)) {
+	for ; asked != 0; asked &= asked - 1 {
+		if r := &s.rules[bits.TrailingZeros64(asked)]; r.holds == nil || r.holds(d) {
 			return r
 		}
 	}

@@ -17,7 +17,7 @@ var leftRules = []sideRule{
 		return d.boundary(d.prev) && d.prev-d.tokenStart(d.prev-1) > 2 && isTag(d.tagAt(d.prev-1), "n")
 	}},
 	{"P-ROLE-BEFORE.class", mention.RoleBefore, lexicon.MarkPupils, func(d *person) bool { return d.classEnds(d.prev) }},
-	{"P-SIGNATURE.row", mention.Signature, always, func(d *person) bool { return d.prev < d.start && d.inRow() }},
+	{"P-SIGNATURE.row", mention.Signature, lexicon.MarkBorder, func(d *person) bool { return d.prev < d.start && d.inRow() }},
 	{"P-LABEL-BEFORE", mention.LabelBefore, lexicon.MarkColon | lexicon.MarkSlash, func(d *person) bool { return d.labels(d.prev - 1) }},
 	{"P-LABEL-BEFORE.line", mention.LabelBefore, lexicon.MarkClause, func(d *person) bool {
 		return (d.at(d.prev-1) == '｜' || d.at(d.prev-1) == '|') && d.labels(d.prev-1)
@@ -154,7 +154,7 @@ var rightRules = []sideRule{
 		return d.at(d.next) != '《' && d.at(d.next) != '“'
 	}},
 	{"P-WORD-AFTER", mention.WordGoesOnAfter, always, func(d *person) bool {
-		return !d.boundary(d.end) && (d.tagAt(d.end) != "" || d.before.tells&openLeft == 0)
+		return !d.boundary(d.end) && (d.before.tells&openLeft == 0 || d.tagAt(d.end) != "")
 	}},
 	{"P-NOTHING-AFTER", mention.NothingAfter, always, nil},
 }

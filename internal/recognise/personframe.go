@@ -180,9 +180,8 @@ func (d *person) mayFrame() bool {
 		return false
 	}
 	const behind = lexicon.MarkClause | lexicon.MarkBracket | lexicon.MarkFunction | lexicon.MarkList | lexicon.MarkBorder | lexicon.MarkClosing
-	words := d.hits.ClassesAt(d.end)
-	return d.left&mention.NameLine != 0 || words&(lexicon.IsRare|lexicon.Honorific) != 0 ||
-		(d.marksAt(d.end)|d.near[d.end])&(behind|titleBegins) != 0 || d.at(d.end) == '自'
+	return d.left&mention.NameLine != 0 || d.behind&(behind|titleBegins) != 0 || d.at(d.end) == '自' ||
+		d.behind&word != 0 && d.hits.ClassesAt(d.next)&(lexicon.IsRare|lexicon.Honorific) != 0
 }
 
 // frames are the pairs of what stands before and behind a name between which there is nothing but a name.

@@ -27,7 +27,8 @@ const (
 // weigh adds the candidate that ends at end, whose given name starts at given, if its evidence suffices.
 func (d *person) weigh(end, given int) {
 	d.end = end
-	d.need = personThreshold
+	d.lookRight()
+	d.need, d.most = personThreshold, mostOwn+1
 	if d.lists(d.start-1) || d.lists(end) || d.at(end) == '和' {
 		d.need = weakThreshold
 		if !d.is(d.start-1, lexicon.MarkHan) && !d.is(end, lexicon.MarkHan) {
@@ -35,11 +36,11 @@ func (d *person) weigh(end, given int) {
 		}
 	}
 	d.spaced = len(d.Spaced) > 0 && d.spacedAt(given) && !d.spacedAt(d.start) && !d.spacedAt(end)
-	d.most = d.names.Most(d.Runes[d.start:end])
 	d.left = tell(d, ledSigns, d.before.tells)
 	d.frame = d.spaced || d.mayFrame()
-	if d.hopeless(d.left|mention.DataAfter|mention.NewWord) || d.rejected(wordGuards) {
-		return // no evidence behind a name weighs more
+	around := d.left | d.mostBehind()
+	if d.Trace == nil && d.idle(around) || d.hopeless(around) || d.rejected(wordGuards) {
+		return
 	}
 	d.readRight()
 	d.frame = d.frame && ((d.left|d.right)&framing != 0 || d.next > d.end || d.spaced) && d.reads(frames)
@@ -72,9 +73,33 @@ func (d *person) weigh(end, given int) {
 	}
 }
 
+// idle: nothing on its two sides says that it is a name.
+func (d *person) idle(around mention.Evidence) bool {
+	return !d.spaced && around&mention.NothingBefore != 0 && around&(mention.NothingAfter|mention.WordGoesOnAfter) != 0
+}
+
+// mostBehind is the best that what stands behind the name and how it ends among the words may tell.
+func (d *person) mostBehind() mention.Evidence {
+	whole, open := d.boundary(d.end), d.before.tells&openLeft != 0
+	switch {
+	case d.behind != always:
+		return mention.DataAfter | mention.NewWord // no evidence weighs more
+	case whole && open:
+		return mention.ShortVerbAfter | mention.NewWord
+	case whole:
+		return mention.NothingAfter | mention.NewWord
+	case open:
+		return mention.NothingAfter
+	}
+	return mention.WordGoesOnAfter
+}
+
 // hopeless: even with the best words in it and behind it, the name does not reach what it needs. It only saves time,
 // and whoever wants to know why a name is none shall hear the guards.
 func (d *person) hopeless(around mention.Evidence) bool {
+	if d.Trace != nil {
+		return false
+	}
 	if d.left == mention.BracketBefore {
 		around |= mention.Signature // see P-SIGNED
 	}
@@ -87,10 +112,16 @@ func (d *person) hopeless(around mention.Evidence) bool {
 	case around&enclosing != 0:
 		around |= mention.Enclosed
 	}
-	if d.most < certainOwn && d.surely() {
-		d.most = certainOwn // see P-CERTAIN
+	missing := (d.need - rounding - around.Weight()) / ownShare
+	switch {
+	case missing >= mostOwn: // see P-CAP
+		return true
+	case missing < certainOwn && d.surely(): // see P-CERTAIN
+		return false
+	case d.most > mostOwn:
+		d.most = min(mostOwn, d.names.Most(d.Runes[d.start:d.end]))
 	}
-	return d.Trace == nil && min(d.most, mostOwn)*ownShare+around.Weight() <= d.need-rounding
+	return d.most <= missing
 }
 
 var wordGuards = []rule[*person]{
@@ -108,9 +139,7 @@ var ledSigns = []sign[mention.Evidence]{
 }
 
 var sideGuards = []rule[*person]{
-	{"P-IDLE", func(d *person) bool {
-		return !d.spaced && d.left&mention.NothingBefore != 0 && d.right&(mention.NothingAfter|mention.WordGoesOnAfter) != 0
-	}},
+	{"P-IDLE", func(d *person) bool { return d.idle(d.left | d.right) }},
 }
 
 // signatureSigns change what stands before a name, too, but save none from P-IDLE.
