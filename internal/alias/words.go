@@ -70,13 +70,11 @@ func (a *announcements) ending(text string) (best announcement) {
 
 // bracketed reports whether nothing but marks stands in a text, and a bracket opens there.
 func (a *announcements) bracketed(text string) (opens bool) {
-	for text != "" {
-		r, n := utf8.DecodeLastRuneInString(text)
+	for _, r := range text {
 		if !a.marks.Has(r) {
 			return false
 		}
 		opens = opens || strings.ContainsRune(brackets, r)
-		text = text[:len(text)-n]
 	}
 	return opens
 }
