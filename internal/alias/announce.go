@@ -105,16 +105,19 @@ func isLatin(text string) bool {
 func (n *Namer) announce(mentions []Mention, rename bool) (renames bool) {
 	s := &n.saying
 	words := announced()
-	*s = saying{namer: n, mentions: mentions, topic: topic(mentions), founded: -1}
+	*s = saying{namer: n, mentions: mentions, founded: -1, next: -1}
+	if rename {
+		s.topic = topic(mentions)
+	}
 	for s.i = range mentions {
-		text := strings.TrimRightFunc(mentions[s.i].Before, words.opens.Has)
-		last, _ := utf8.DecodeLastRuneInString(text)
+		text, last := words.unopened(mentions[s.i].Before)
 		listed := rename && text == "、" && s.next == s.i // 先后更名为海州中学、|海州一中
-		if text == "" || !listed && !words.lasts.Has(last) && (rename || !words.marks.Has(last)) {
+		heard := words.lasts.Has(last) || !rename && words.marks.Has(last) && words.bracketed(text)
+		if !heard && !listed {
 			continue // most
 		}
 		if !listed {
-			s.word = announced().ending(text)
+			s.word = words.ending(text)
 			s.rest = strings.TrimSuffix(text, s.word.word)
 		}
 		if s.word.use == "founded" && s.founded < 0 && mentions[s.i].Type == entity.School {
@@ -145,10 +148,7 @@ func (n *Namer) rename(s *saying, listed bool) {
 
 // say joins the name to another, given by its mention, where the rules say so.
 func (n *Namer) say(s *saying, rules []rule[*saying], other int) {
-	if !strings.ContainsAny(s.rest, brackets) && s.word.use == "" {
-		return
-	}
-	if first(rules, s).says != equal {
+	if s.word.use == "" && !s.inBracket() || first(rules, s).says != equal {
 		return
 	}
 	if a, b := n.nodes[n.nodeOf[s.i]].root, n.nodes[n.nodeOf[other]].root; a != b {

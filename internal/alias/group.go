@@ -41,6 +41,7 @@ const window = 256
 type Namer struct {
 	pair     pair
 	nodes    []node
+	rows     [len(entity.Types) + 1]row
 	slots    []int32 // 1 + the last node of each hash of a text, 0 for none
 	seed     maphash.Seed
 	keyed    map[Mention]int32 // nodes, by type and key
@@ -50,6 +51,9 @@ type Namer struct {
 	saying   saying
 	aliases  []Alias // with the memory of those of the article before
 }
+
+// row is the nodes of a type: 1 + the first one that is still compared, 1 + the last one, 0 for none.
+type row struct{ first, last int32 }
 
 // node is a different form. What is said of a group stands at its root, the first of its nodes.
 type node struct {
@@ -63,6 +67,7 @@ type node struct {
 	root       int32              // of its group
 	next       int32              // node of the group, -1 for none
 	after      int32              // 1 + the one before in its slot, 0 for none
+	later      int32              // 1 + the one behind in its row, 0 for none
 	alias      int32              // number of the group among the aliases + 1
 	most       int                // fullness of the fullest of the group that is known
 	place      *division.Division // the smallest that a name of the group says, nil if none does
@@ -80,6 +85,7 @@ func (n *Namer) Aliases(mentions []Mention, region *division.Division) []Alias {
 		n.seed, n.keyed = maphash.MakeSeed(), map[Mention]int32{}
 	}
 	clear(n.keyed)
+	n.rows = [len(n.rows)]row{}
 	n.slots = append(n.slots[:0], make([]int32, len(mentions)+1)...)
 	n.pair.reader.Reset()
 	n.pair.region = region
@@ -189,12 +195,21 @@ func (a *node) near(b *node) bool {
 	return strange <= 1 || strange == 2 && a.typ != entity.Person
 }
 
-// compareBack compares a node with those before it, and joins it to its equals.
+// compareBack compares a node with those before it in its row, and joins it to its equals.
 func (n *Namer) compareBack(at int32) {
 	a := &n.nodes[at]
-	for j := max(0, at-window); j < at; j++ {
+	w := &n.rows[a.typ]
+	if w.last == 0 {
+		*w = row{at + 1, at + 1}
+		return
+	}
+	n.nodes[w.last-1].later, w.last = at+1, at+1
+	for w.first <= at-window {
+		w.first = n.nodes[w.first-1].later
+	}
+	for j := w.first - 1; j < at; j = n.nodes[j].later - 1 {
 		b := &n.nodes[j]
-		if a.typ != b.typ || !a.near(b) {
+		if !a.near(b) {
 			continue
 		}
 		switch says := n.pair.compare(&a.Parts, &b.Parts).says; {

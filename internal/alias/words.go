@@ -47,6 +47,16 @@ var announced = sync.OnceValue(func() *announcements {
 	return a
 })
 
+// unopened returns a text without the openers at its end, and the last rune then.
+func (a *announcements) unopened(text string) (string, rune) {
+	last, n := utf8.DecodeLastRuneInString(text)
+	for a.opens.Has(last) {
+		text = text[:len(text)-n]
+		last, n = utf8.DecodeLastRuneInString(text)
+	}
+	return text, last
+}
+
 // ending returns the longest word that a text ends with; none for zero.
 func (a *announcements) ending(text string) (best announcement) {
 	last, _ := utf8.DecodeLastRuneInString(text)
@@ -56,6 +66,17 @@ func (a *announcements) ending(text string) (best announcement) {
 		}
 	}
 	return best
+}
+
+// bracketed reports whether nothing but marks stands in a text, and a bracket opens there.
+func (a *announcements) bracketed(text string) (opens bool) {
+	for _, r := range text {
+		if !a.marks.Has(r) {
+			return false
+		}
+		opens = opens || strings.ContainsRune(brackets, r)
+	}
+	return opens
 }
 
 // has reports whether a text has a word of a use.

@@ -208,6 +208,10 @@ func (l *line) unlistedEnd(at, to int) int {
 		return at
 	}
 	for i := at; i < min(at+unlisted.ofPeoples, to-1) && runes.IsHan(l.runes[i]) && l.runes[i] != '第'; i++ {
+		far := i > at+unlisted.most && l.runes[i-1] != '治' // of 自治
+		if far || i < at+unlisted.least || !lexicon.MarkTownKind.Has(l.runes[i]) {
+			continue // most
+		}
 		stem, peoples := runes.CutSuffix(l.runes[at:i], "自治")
 		if n := len(stem); n < unlisted.least || n > unlisted.most && !peoples {
 			continue

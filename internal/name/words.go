@@ -196,10 +196,11 @@ func (l *line) institutionEnds(from, j int) bool {
 	case w.row.Institution || j-start > 1:
 	case last == '大':
 		return j-from <= 5 && !lexicon.MarkBig.Has(next)
+	case last != '中' && last != '小' || !numeral.InNames.Has(l.runes[j-2]):
+		return false
 	default:
-		school := (last == '中' || last == '小') && numeral.InNames.Has(l.runes[j-2])
 		w, end := l.beginning(kindWord, j, len(l.runes))
-		return school && (next != '学' && next != '心' || end == len(l.runes) && w.row.Is(lexicon.Department)) // 一中|学生会
+		return next != '学' && next != '心' || end == len(l.runes) && w.row.Is(lexicon.Department) // 一中|学生会
 	}
 	for _, h := range l.index.All() {
 		if across := from < int(h.Start) && int(h.Start) < j && j < int(h.End); across && h.Class>>kindWord&1 != 0 {

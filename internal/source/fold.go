@@ -51,12 +51,12 @@ func Fold(r rune) rune {
 	return r
 }
 
-// unchanged returns the runes of three bytes that stand in the view as they are or
-// simplified, a bit each. What only looks like such a rune, as half of a surrogate pair, is none.
+// unchanged returns the runes of three bytes that stand in the view as they are, a bit
+// each. What only looks like such a rune, as half of a surrogate pair, is none.
 var unchanged = sync.OnceValue(func() *[1 << 16 / 64]uint64 {
 	var set [1 << 16 / 64]uint64
 	for r := range rune(1 << 16) {
-		if utf8.RuneLen(r) == 3 && classify(r) == plain && Fold(r) == runes.Simplified(r) {
+		if utf8.RuneLen(r) == 3 && classify(r) == plain && Fold(r) == r {
 			set[r/64] |= 1 << (r % 64)
 		}
 	}

@@ -75,10 +75,13 @@ func (t *Text) plainRun(i int) int {
 		offsets[n] = int32(len(t.Original) - len(rest))
 		if b&0xC0C0F0 == 0x8080E0 {
 			r := uint16(b&0x0F<<12 | b>>2&0xFC0 | b>>16&0x3F)
+			view[n] = rune(r)
 			if same[r/64]>>(r%64)&1 == 0 {
-				break
+				if view[n] = runes.Simplified(rune(r)); view[n] == rune(r) {
+					break
+				}
 			}
-			view[n], rest = runes.Simplified(rune(r)), rest[3:]
+			rest = rest[3:]
 		} else if r := b & 0xFF; r-'!' <= '~'-'!' {
 			view[n], rest = rune(r), rest[1:]
 		} else {
