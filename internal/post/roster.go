@@ -27,7 +27,7 @@ func (l *Linker) isLabel(c *chain) bool {
 	case colon:
 		pairs := l.isBody(next) && l.isPerson(next+1) && l.only('：', next+1)                       // 【校长】海州一中：王思涵；江州中学：李明哲
 		return (next == ln.last || pairs) && isAllBlank(after[1:]) && !l.behindA(c, entity.Person) // 王思涵　教授：
-	case person && lexicon.MarkBracket.Has(l.runeBefore(c.first)):
+	case person && lexicon.MarkBracket.Has(l.runeBefore(c.at)) && !l.isTitle(next+1): // 海州一中（校长 王思涵）
 	case person:
 		return len(after) > 0 && consists(after, &leaders) && (isAllBlank(after) || !slices.ContainsFunc(after, isBlank)) && l.titleFirst(ln, c.at)
 	case next == ln.last && isAllBlank(after) && l.namesBelow():
