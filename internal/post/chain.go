@@ -228,6 +228,7 @@ func (l *Linker) person(c *chain) {
 		c.party, c.taken1 = c.at, 0
 	}
 	c.joined = false
+	before := l.scene.subject
 	l.about(c)
 	holds := l.text[:0]
 	if c.by > 0 {
@@ -256,7 +257,10 @@ func (l *Linker) person(c *chain) {
 		c.shared = l.give("R-BEFORE", c.at, c.held...)
 	case !c.gap.lists():
 		if c.person < 0 && len(c.held) > 0 {
+			now := l.scene.subject
+			l.scene.subject = before // of whom the clause before tells
 			l.unclaimed(c, "R-APART")
+			l.scene.subject = now
 		} else {
 			l.keep("R-APART", c.at, c.held)
 		}

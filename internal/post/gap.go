@@ -47,7 +47,7 @@ func (g gap) onlyLists() bool { return g.lists() && g == gap{joins: g.joins} }
 func (g gap) nothing() bool { g.blank = false; return g == gap{} }
 
 // bare: nothing in it says that what follows is of another body than the one before.
-func (g gap) bare() bool { return g.joins == 0 && !g.place && g.takes == "" }
+func (g gap) bare() bool { return g.joins == 0 && !g.place && !g.by && g.takes == "" }
 
 // enterGaps begins with the gaps of a line. Before the first and behind the last entity is what ends a chain.
 func (l *Linker) enterGaps(ln line) {
@@ -144,6 +144,19 @@ func aside(text []rune) int {
 	for i := 1; i < len(text) && i <= longestAside; i++ {
 		if lexicon.MarkBracketEnd.Has(text[i]) {
 			return i + 1
+		}
+	}
+	return 0
+}
+
+// lastAside returns where the bracket begins with which the text ends; 0 for none.
+func lastAside(text []rune) int {
+	if !lexicon.MarkBracketEnd.Has(text[len(text)-1]) {
+		return 0
+	}
+	for i := len(text) - 2; i > 0; i-- {
+		if lexicon.MarkBracket.Has(text[i]) {
+			return i
 		}
 	}
 	return 0

@@ -30,6 +30,8 @@ func (l *Linker) isLabel(c *chain) bool {
 	case person && lexicon.MarkBracket.Has(l.runeBefore(c.at)) && !l.isTitle(next+1): // 海州一中（校长 王思涵）
 	case person:
 		return len(after) > 0 && consists(after, &leaders) && (isAllBlank(after) || !slices.ContainsFunc(after, isBlank)) && l.titleFirst(ln, c.at)
+	case next == ln.last && c.first == c.at && len(after) == 1 && lexicon.MarkBracketEnd.Has(after[0]): // 连任（校长）
+		return c.at == ln.first && l.namesBelow()
 	case next == ln.last && isAllBlank(after) && l.namesBelow():
 		return c.first == ln.first && c.person < 0 && !l.scene.unlabelled && l.leadsLine(ln)
 	}
@@ -111,7 +113,7 @@ func (l *Linker) label(c *chain, p Post) {
 	} else {
 		p.Seat = l.meant(c)
 	}
-	s.inline = lexicon.MarkBracket.Has(l.runeBefore(c.first)) // A组（召集人：王思涵）
+	s.inline = lexicon.MarkBracket.Has(l.runeBefore(c.first)) && c.at+1 < s.line.last // A组（召集人：王思涵）
 	if endsInClass(l.text[s.line.start:l.start(c.at)], classPast) {
 		p.Status, p.StatusBy = entity.Former, "R-STATUS.word"
 	}

@@ -151,7 +151,7 @@ func (l *Linker) groupBefore(c *chain) int {
 	if !c.taken() || c.head.Scope != lexicon.ScopeCommon && c.head.Scope != lexicon.ScopeNone || len(c.modifiers) > 1 {
 		return -1
 	}
-	return l.bodyBefore(c.first, l.sentenceFirst(c.first), func(k int) bool { return endsInClass(l.word(k), classGroup) && !l.ofPost(k) })
+	return l.bodyBefore(c.list, l.sentenceFirst(c.first), func(k int) bool { return endsInClass(l.word(k), classGroup) && !l.ofPost(k) })
 }
 
 // sentenceFirst returns the first entity of the sentence of entity i.
@@ -170,8 +170,8 @@ func (l *Linker) ofHeading(c *chain) Seat {
 	if k := l.founded(c.at); k >= 0 {
 		return Seat{k, true, "R-BODY.founded"}
 	}
-	if own := c.taken() && c.takes != "R-VERB" && len(l.scene.label) > 0; own {
-		return nowhere // of a name of a roster
+	if own := c.taken() && c.takes != "R-VERB" && len(l.scene.label) > 0; own { // of a name of a roster
+		return Seat{l.schoolOf(l.scene.section), true, "R-BODY.own"}
 	}
 	if k := l.scene.section; k >= 0 && l.canHave(k) {
 		return Seat{k, true, "R-BODY.section"}
@@ -180,6 +180,17 @@ func (l *Linker) ofHeading(c *chain) Seat {
 		return Seat{k, true, "R-BODY.host"}
 	}
 	return nowhere
+}
+
+// schoolOf returns the school of which a committee is, as its name says, if it can have the title: 海州大学|学术委员会; -1 for
+// none.
+func (l *Linker) schoolOf(body int) int {
+	if body < 0 {
+		return -1
+	}
+	return l.bodyBefore(l.chain.at, 0, func(k int) bool {
+		return l.isSchool(k) && k != body && runes.HasRunesAt(l.word(body), 0, l.word(k)) && l.canHave(k)
+	})
 }
 
 // seatAfter finds the body of a title behind a person, or a list of persons.
@@ -218,6 +229,10 @@ func (l *Linker) appointer(c *chain) int {
 	first := max(c.list, 0)
 	if !endsInClass(l.before(first), classAppointment) || c.bodiless() {
 		return -1
+	}
+	before := l.before(first)
+	if before = before[:len(before)-ending(before, classAppointment)]; endsInClass(before, classOwnSchool) { // 我校|聘请
+		return l.search("school").Org
 	}
 	k := l.bodyBefore(first, l.scene.line.first, func(k int) bool { return beginsWith(l.behind(k), classAppointment) })
 	if k >= 0 && (l.isSchool(k) || endsInClass(l.word(k), classSociety) && l.canHave(k)) {

@@ -18,6 +18,8 @@ func (l *Linker) takeOn(c *chain) {
 		return
 	}
 	switch {
+	case c.gap.as && c.gap.takes == "R-VERB" && l.isWhat(c):
+		c.gap.takes, c.gap.says = "R-VERB.is", present
 	case c.gap.as && c.gap.takes == "R-VERB", c.gap.by && !l.climbs(c.at):
 		c.gap.other = true
 	case c.gap.by:
@@ -42,6 +44,12 @@ func (l *Linker) takeOn(c *chain) {
 			c.takers[0] = max(c.party, c.person-longestList)
 		}
 	}
+}
+
+// isWhat: 为 says what somebody is, who begins the clause that the titles end: 王思涵教授|为|海州学会会员。
+func (l *Linker) isWhat(c *chain) bool {
+	before := l.runeBefore(c.first)
+	return c.first == c.list && (before == 0 || isBlank(before) || sentenceMarks.Has(before)) && l.tells(c.at)
 }
 
 // object: the person before the comma is not the one that the sentence is about: 王思涵师从李明哲，|任.

@@ -10,10 +10,15 @@ import (
 // title reads a title: it is a label, is taken on (王思涵任海州市第七中学党委书记、校长), waits for its person, or follows it.
 func (l *Linker) title(c *chain) {
 	c.word = l.word(c.at)
+	if n := lastAside(c.word); n > 0 {
+		c.word = c.word[:n] // 副校长（研究）
+	}
 	c.head = lexicon.TitleOf(c.word)
 	c.modifiers = c.word[:len(c.word)-utf8.RuneCountInString(c.head.Word)]
 	if c.scope = c.head.Scope.String(); c.modified("党组") {
 		c.scope = lexicon.ScopeSection.String() // of a 局 or 厅, as a 科长 is
+	} else if c.word[0] == '校' && len(c.modifiers) > 1 {
+		c.scope = lexicon.ScopeSchool.String() // 校董会|主席
 	}
 	if l.listedWith(c, entity.Person) {
 		c.joined = true
