@@ -103,16 +103,13 @@ func (p *persons) mark(candidates []mention.Candidate) {
 // rejects and what begins no part of a name, unless somebody wants to know.
 func (p *persons) starts() []int32 {
 	look, kept, marks := p.look, 0, p.marks
-	first, near, traits := len(look), p.near[:len(marks)], &p.table.traits
-	var next, run trait // traitForeign, if the next rune has it, and if the next two have it
-	for i := len(marks) - 1; i >= 0; i-- {
-		t := traits[marks[i]]
-		look[first-1] = int32(i)
-		first -= some(uint32(t&(traitBegins|run)) | uint32(near[i]&(titleEnds|titleNear)>>32))
-		run = next & t
-		next = t & traitForeign
+	count, near, traits := 0, p.near[:len(marks)], &p.table.traits
+	for i, number := range marks {
+		next := traits[marks[min(i+1, len(marks)-1)]]
+		look[count] = int32(i)
+		count += some(uint32(traits[number]&(traitBegins|next&traitForeign)) | uint32(near[i]&(titleEnds|titleNear)>>32))
 	}
-	look = look[first:]
+	look = look[:count]
 	if p.Trace != nil {
 		return look
 	}

@@ -181,7 +181,7 @@ func (d *person) mayFrame() bool {
 	}
 	const behind = lexicon.MarkClause | lexicon.MarkBracket | lexicon.MarkFunction | lexicon.MarkList | lexicon.MarkBorder | lexicon.MarkClosing
 	return d.left&mention.NameLine != 0 || d.behind&(behind|titleBegins) != 0 || d.at(d.end) == '自' ||
-		d.behind&word != 0 && d.hits.ClassesAt(d.next)&(lexicon.IsRare|lexicon.Honorific) != 0
+		d.hits.ClassesAt(d.end)&(lexicon.IsRare|lexicon.Honorific) != 0
 }
 
 // frames are the pairs of what stands before and behind a name between which there is nothing but a name.
