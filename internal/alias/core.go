@@ -25,15 +25,14 @@ var coreRules = []verdict{
 		return nameless && !samePlace(&x[len(x)-1], &y[len(y)-1])
 	}},
 	{"A-HIGH", vetoed, func(p *pair) bool {
-		nameless := len(p.long.Core)+p.long.Ordinal == 0
-		return nameless && p.x.Kind.Is(lexicon.Grade) && p.x.Kind != p.y.Kind
+		return p.x.Kind != p.y.Kind && p.x.Kind.Is(lexicon.Grade) && len(p.long.Core)+p.long.Ordinal == 0
 	}},
 	{"A-GROUP", vetoed, func(p *pair) bool {
-		named := slices.Contains(p.x.Core, '团') || slices.Contains(p.y.Core, '团') // 新东方教育集团|公司
-		return p.x.Kind != p.y.Kind && p.x.Kind.Is(lexicon.Company) && !named
+		companies := p.x.Kind != p.y.Kind && p.x.Kind.Is(lexicon.Company)
+		return companies && !slices.Contains(p.x.Core, '团') && !slices.Contains(p.y.Core, '团') // 新东方教育集团|公司
 	}},
 	{"A-JOINT", unrelated, func(p *pair) bool {
-		abroad := p.long.Kind.Word == "大学" && p.where == ellipsis && personname.IsForeign(p.long.Core)
+		abroad := p.where == ellipsis && p.long.Kind.Word == "大学" && personname.IsForeign(p.long.Core)
 		return abroad && slices.ContainsFunc(p.x.Places, inChina) != slices.ContainsFunc(p.y.Places, inChina)
 	}},
 	{"A-CORE", equal, func(p *pair) bool { return slices.Equal(p.long.Core, p.short.Core) }},

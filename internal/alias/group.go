@@ -293,17 +293,21 @@ func (c *choice) elsewhere() bool {
 	ofLevel := func(at name.Place) bool { return at.Word == level }
 	of := slices.IndexFunc(b.Units[0].Places, ofLevel)
 	i := n.nodes[c.e.short].first
-	for k := i; of >= 0 && k > max(0, i-itemMentions) && !strings.ContainsAny(mentions[k].Before, sentenceEnds); k-- {
+	for k := i; of >= 0 && k > max(0, i-itemMentions); k-- {
 		before := &n.nodes[n.nodeOf[k-1]]
 		if before.typ == entity.Person {
 			continue
 		}
 		if j := slices.IndexFunc(before.Units[0].Places, ofLevel); j >= 0 {
-			return !samePlace(&before.Units[0].Places[j], &b.Units[0].Places[of])
+			another := !samePlace(&before.Units[0].Places[j], &b.Units[0].Places[of])
+			return another && !slices.ContainsFunc(mentions[k:i+1], endsSentence)
 		}
 	}
 	return false
 }
+
+// endsSentence reports whether a sentence ends between a mention and the one before it.
+func endsSentence(m Mention) bool { return strings.ContainsAny(m.Before, sentenceEnds) }
 
 // choices are asked when all groups that a name could stand for are known.
 var choices = []rule[*choice]{

@@ -38,8 +38,7 @@ var acronymRules = []verdict{
 	{"A-ACRONYM-NUMBER", unrelated, func(p *pair) bool { return p.r.Ordinal != 0 }},
 	{"A-ACRONYM-ATTACHED", unrelated, func(p *pair) bool { return p.u.Attached }},
 	{"A-ACRONYM-KIND", unrelated, func(p *pair) bool {
-		kind := []rune(p.r.Kind.Word)
-		return p.s.Kind.Group != 0 && len(ahead(p.v.Text, kind)) > 0
+		return p.s.Kind.Group != 0 && len(ahead(p.v.Text, []rune(p.r.Kind.Word))) > 0
 	}},
 	{"A-ACRONYM-CONTEXT", unrelated, func(p *pair) bool { return own(p.v.Bare) != "" }},
 	{"A-CALLED", abbreviation, func(p *pair) bool { return p.named(lexicon.Called) && (p.begins(p.u.Stem) || p.begins(p.r.Core)) }},

@@ -35,9 +35,12 @@ const strongPerson = 6
 
 var knownForms = []knownForm{
 	{rulePersonKnown, "A", func(n *fullName) bool {
+		sure := n.Score >= strongPerson || n.Evidence&(mention.Enclosed|mention.Framed) != 0
+		if !sure || n.end-n.start != 2 || n.tag(n.start, n.end) == "" {
+			return sure
+		}
 		score, _, ok := personname.Score(n.Runes[n.start:n.end])
-		word := ok && n.end-n.start == 2 && score < certainOwn && n.tag(n.start, n.end) != "" // 责任编辑：时光
-		return !word && (n.Score >= strongPerson || n.Evidence&(mention.Enclosed|mention.Framed) != 0)
+		return !ok || score >= certainOwn // 责任编辑：时光
 	}, nil},
 	{schoolRule("S-KNOWN.number"), "H", func(n *fullName) bool { return n.Rule == ruleSchoolOrdinal }, nil},
 	{schoolRule("S-KNOWN"), "A", (*fullName).always, nil},
