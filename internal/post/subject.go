@@ -79,6 +79,9 @@ func (l *Linker) replaces(c *chain) bool {
 		l.give("R-REPLACED", c.at, p)
 	}
 	c.replaced, c.person, c.held = c.at, c.at, c.held[:0]
+	if c.list < 0 {
+		c.list = c.at
+	}
 	return true
 }
 

@@ -74,7 +74,7 @@ func (l *Linker) cell(c *chain) {
 		t.cells = t.count(l.text[start:ln.end])
 	}
 	if t.cells == len(t.fields) {
-		c.mood = t.fields[t.count(l.text[start:l.start(c.at)])]
+		c.mood = t.fields[t.count(l.text[start:l.start(c.at)+1])-1]
 	} else if t.read < len(t.titles) {
 		c.mood = t.titles[t.read]
 	}

@@ -29,6 +29,7 @@ func (l *Linker) lasted(i int) mood {
 	if isCalendar(l.value(i)) {
 		return mood{}
 	}
+	l.chain.first = i // what stands before is read as before a chain
 	if g, _ := l.lead(i); g.says.verb {
 		return mood{status: entity.Former, verb: true}
 	}
