@@ -104,7 +104,7 @@ func (l *Linker) heading(ln line, text []rune) bool {
 			return false // a list
 		}
 	}
-	s.section, s.mode = section, mood{}
+	s.section, s.mode = l.ofOrgan(section), mood{}
 	return true
 }
 

@@ -182,6 +182,26 @@ func (l *Linker) ofHeading(c *chain) Seat {
 	return nowhere
 }
 
+// ofOrgan returns the society or company of which a body is an organ without a name of its own, as an article names it before:
+// 海州市教育学会 for 理事会; the body itself if it is none.
+func (l *Linker) ofOrgan(body int) int {
+	if body < 0 || !among(l.word(body), classOrgan) {
+		return body
+	}
+	named := func(k int) bool {
+		return l.is(k, entity.Org) && endsInClass(l.word(k), classSociety) && !among(l.word(k), classOrgan)
+	}
+	title := l.titleEnd()
+	k := l.bodyBefore(body, 0, func(k int) bool { return l.end(k) <= title && named(k) })
+	if k < 0 {
+		k = l.bodyBefore(body, 0, named)
+	}
+	if k < 0 {
+		return body
+	}
+	return k
+}
+
 // schoolOf returns the school of which a committee is, as its name says, if it can have the title: 海州大学|学术委员会; -1 for
 // none.
 func (l *Linker) schoolOf(body int) int {
