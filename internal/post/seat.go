@@ -87,7 +87,9 @@ func (l *Linker) meant(c *chain) Seat {
 	}
 	if l.lives() {
 		told := c.head.Scope != lexicon.ScopeRank && !endsInClass(l.word(c.at), classProfession)
-		if k := l.bodyBefore(c.at, l.scene.line.first, func(k int) bool { return told && l.isSchool(k) && l.canHave(k) }); k >= 0 {
+		only := told && len(bodyRules()["limit "+c.scope]) > 0 // a 局长 is one of a 局
+		k := l.bodyBefore(c.at, l.scene.line.first, func(k int) bool { return (told && l.isSchool(k) || only && !l.isSchool(k)) && l.canHave(k) })
+		if k >= 0 {
 			return Seat{k, true, "R-BODY.told"}
 		}
 		return nowhere

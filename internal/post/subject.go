@@ -115,7 +115,11 @@ func (l *Linker) unclaimed(c *chain, guard string) {
 	}
 	if rule := l.ownersRule(c, guard); rule != "" {
 		for i := range c.held {
-			c.held[i].begins = c.held[i].begins || s.dated
+			p := &c.held[i]
+			p.begins = p.begins || s.dated
+			if rule == "R-SUBJECT.dated" && !s.dated && p.in.Value == "" {
+				p.in, p.dated = l.dateAt(s.date), true
+			}
 		}
 		l.give(rule, s.owner, c.held...)
 	} else if p := l.inRow(s.line); p >= 0 {
@@ -177,7 +181,7 @@ func (l *Linker) ownersRule(c *chain, guard string) string {
 	clause := ends && begins
 	behindDate := s.date >= 0 && s.date == c.first-1 && l.goesOnBehind(s.date, c.first)
 	switch {
-	case s.dated && (clause || behindDate):
+	case s.dated && (clause || behindDate), behindDate && ends && l.ofOwner() && l.isSpan(s.date):
 		return "R-SUBJECT.dated"
 	case ends && l.start(c.first) == ln.start:
 		return "R-SUBJECT.line"
@@ -185,6 +189,12 @@ func (l *Linker) ownersRule(c *chain, guard string) string {
 		return "R-SUBJECT.clause"
 	}
 	return ""
+}
+
+// isSpan: a DATE has an end, or is open: 1995-1998年, 1998年至今.
+func (l *Linker) isSpan(date int) bool {
+	_, to, open := l.span(l.dateAt(date), "")
+	return to != "" || open
 }
 
 // ofOwner: the line tells of the owner alone.
