@@ -107,7 +107,7 @@ func (l *Linker) label(c *chain, p Post) {
 	}
 	c.held = c.held[:0]
 	if l.beside(c) {
-		p.Seat = Seat{Org: c.at - 1, By: "R-BODY.beside"}
+		p.Seat = Seat{Org: l.ofOrgan(c.at - 1), By: "R-BODY.beside"}
 	} else if k := l.lineSeat(); k >= 0 && l.canHave(k) {
 		p.Seat = Seat{Org: k, By: "R-BODY.handed"}
 	} else {

@@ -378,7 +378,7 @@ func (l *Linker) readPresent(i int) {
 		return
 	}
 	for k := max(0, len(l.posts)-mostBack); k < len(l.posts); k++ {
-		if p := &l.posts[k]; p.life && p.Status == entity.Current && !p.begins && l.sameWord(p.Person, l.scene.owner) {
+		if p := &l.posts[k]; l.scene.owner >= 0 && p.Status == entity.Current && !p.begins && l.sameWord(p.Person, l.scene.owner) {
 			p.in, p.dated = l.dateAt(i), true
 		}
 	}
