@@ -168,7 +168,7 @@ func (l *Linker) labels(i int, p *Post, first bool) {
 	case first && i-1 == ln.first && l.isDate(i-1):
 		p.in, p.dated = l.dateAt(i-1), true
 		return
-	case next < ln.last && isCalendar(l.value(next)) && isAllBlank(l.between(i, next)):
+	case next < ln.last && isCalendar(l.value(next)) && isAllBlank(afterName(l.between(i, next))): // 陈远（代）　1970.3-1972.5
 		p.in, p.dated = l.dateAt(next), true
 	}
 	if i > ln.first && l.isBody(i-1) && (first || l.only('：', i)) && ownScopes>>lexicon.TitleOf(l.word(p.Title)).Scope&1 != 0 {
