@@ -23,6 +23,7 @@ const (
 	cueQuoted
 	cueRange
 	cueRangeOfMonths
+	cueReignYear
 	cueSchoolYear
 	cueSeasonOfYear
 	cueSharedUnit
@@ -123,6 +124,7 @@ var guardNames = [...]string{
 	cueQuoted:         "cue.quoted",
 	cueRange:          "cue.range",
 	cueRangeOfMonths:  "cue.range-of-months",
+	cueReignYear:      "cue.reign-year",
 	cueSchoolYear:     "cue.school-year",
 	cueSeasonOfYear:   "cue.season-of-year",
 	cueSharedUnit:     "cue.shared-unit",

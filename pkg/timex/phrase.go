@@ -126,7 +126,7 @@ func (s *scanner) dates(i int) bool {
 	if a.hasClock() {
 		s.ctx.afternoon(a)
 	}
-	*e = Expression{Start: i, End: a.end, Kind: Date, Grain: a.grain, Rule: a.rule, Optional: a.optional}
+	*e = Expression{Start: s.dynasty(i, a.reign), End: a.end, Kind: Date, Grain: a.grain, Rule: a.rule, Optional: a.optional}
 	future := s.announces(i)
 	if s.second(a, b) {
 		s.rangeResult(e, a, b, future)
@@ -136,6 +136,9 @@ func (s *scanner) dates(i int) bool {
 	s.finish(e, r)
 	e.Optional = e.Optional || s.isOptional(a, r)
 	s.ctx.clock = s.ctx.clock || a.hasClock()
+	if !r.none && !a.optional {
+		s.ctx.count(a, r.lo.y)
+	}
 	if a.dayMode == fixed && !r.none && (s.dateline(i, a.end) || !future && s.firstDay()) {
 		s.ctx.origin = r.lo
 	}
@@ -242,7 +245,7 @@ func (s *scanner) isOptional(a *stamp, r resolved) bool {
 	case a.rule == "date.anchor-day":
 		return r.none && s.at(a.start) == '第'
 	case a.rule == "date.anchor-year" && a.grain == Year && s.at(a.start) == '当':
-		return !s.whole && (r.none || s.ctx.at != s.ctx.para)
+		return !s.whole && (r.none || s.ctx.toldAt != s.ctx.para)
 	}
 	return false
 }

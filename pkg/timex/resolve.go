@@ -87,8 +87,8 @@ func (s *resolver) yearOf(st *stamp) (y int, ok bool) {
 			return s.ctx.anchor.y + st.year, true
 		}
 	case fromAnchor:
-		if s.ctx.ok && s.ctx.anchor.y != 0 {
-			return s.ctx.anchor.y + st.year, true
+		if s.ctx.told != 0 {
+			return s.ctx.told + st.year, true
 		}
 	}
 	return 0, false

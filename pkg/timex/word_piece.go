@@ -101,40 +101,6 @@ func (s *scanner) yearWord(st *stamp, k int, w *word, e int) int {
 	return e
 }
 
-// eraYear reads the year after 公元 or the name of a reign.
-func (s *scanner) eraYear(st *stamp, k int, w *word, e int) int {
-	n := s.number(e)
-	if w.kind == wEra && s.at(e) == '元' {
-		n = number{val: 1, end: e + 1, runes: 1, form: positional}
-	}
-	if s.has(n.end, "学年") { // 民國113學年度
-		return s.academicYear(st, k, n, number{}, n.end)
-	}
-	if !n.exact() || s.at(n.end) != '年' {
-		return k
-	}
-	y := n.val
-	if w.kind == wCommonEra {
-		if !n.within(1, 9999) {
-			return k
-		}
-		if w.n < 0 {
-			y = 1 - n.val
-		}
-	} else {
-		if n.form == bareUnit || !n.within(1, 130) {
-			return k
-		}
-		y = w.n + n.val - 1
-		if w.n < 0 && y >= 0 {
-			y++
-		}
-	}
-	st.setYear(y, fixed)
-	st.rule = "date.era"
-	return n.end + 1
-}
-
 // wordFits reports whether no veto that watches over a word forbids it in [k, e).
 func (s *scanner) wordFits(k int, w *word, e int) bool { return !s.anyHolds(w.vetoes, k, e) }
 

@@ -11,6 +11,11 @@ func (s *scanner) yearPiece(st *stamp, k int, n, hi number, u int) int {
 	if s.at(e) == '代' {
 		return s.decadeOnly(st, k, n, hi, u)
 	}
+	if y := s.reignYear(st, n, e); y != 0 {
+		st.setYear(y, fixed)
+		st.rule = "date.era"
+		return e
+	}
 	y, ok := s.yearValue(n, hi, e)
 	if !ok {
 		return k
