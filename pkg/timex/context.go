@@ -15,6 +15,8 @@ type context struct {
 	told   int     // year told last, which 同年 and 次年 count from; 0: none
 	toldAt int     // … and its paragraph
 	reign  reign   // in which the text counts its years
+	rows   int     // year of the last line that began with a bare year
+	dotted int     // year below which days stand as 3.20; 0: none
 	origin point   // the day of the dateline (6月14日电), else the first one where no reference is known
 	head   point   // year or month that a line of its own gives to what stands below it
 	line   bool    // … to the rest of its line only
@@ -127,6 +129,9 @@ func (c *context) mention(st *stamp, p point, comma bool) {
 		if st.yearMode != implied && p.y != 0 {
 			c.year, c.weak = p.y, false
 		}
+	case p.grain == Season && st.yearMode == fixed: // 1934年夏 … 七月四日
+		c.anchor, c.ok, c.at = point{y: p.y, grain: Season, sub: p.sub}, true, c.para
+		c.year, c.weak = p.y, false
 	case p.grain == Year && p.y != 0:
 		if st.rule == "date.report-year" {
 			c.report = p.y

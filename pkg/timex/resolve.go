@@ -63,7 +63,7 @@ func (s *resolver) resolve(st *stamp, future bool) resolved {
 }
 
 func academicSpan(st *stamp) resolved {
-	a, b := point{y: st.year, m: 9, grain: Month}, point{y: st.yearHi, m: 8, grain: Month}
+	a, b := point{y: st.year, m: st.month, grain: Month}, point{y: st.yearHi, m: st.month - 1, grain: Month}
 	switch st.sub {
 	case 1:
 		b.m = 1
