@@ -158,7 +158,7 @@ func (l *Linker) groupBefore(c *chain) int {
 
 // sentenceFirst returns the first entity of the sentence of entity i.
 func (l *Linker) sentenceFirst(i int) int {
-	for i > l.scene.line.first && !sentenceEnds.In(l.between(i-1, i)) {
+	for i > l.scene.line.first && l.stops[i] == 0 {
 		i--
 	}
 	return i
@@ -293,6 +293,7 @@ func (l *Linker) raise(i int) {
 	}
 }
 
+// sentenceEnds are marked in the table of words, too.
 var sentenceEnds = runes.NewSet("。！？")
 
 // climb finds the institution of a title that names a department of its own, or that of the whole, where the body before is

@@ -34,7 +34,7 @@ func (l *Linker) about(c *chain) {
 // beginsSentence: the chain stands where a sentence begins, behind a date or two runes more at most: 1934年，其妻|王思涵任校长.
 func (l *Linker) beginsSentence(c *chain) bool {
 	i := c.first
-	for i > l.scene.line.first && l.isDate(i-1) && !sentenceEnds.In(l.between(i-1, i)) && l.start(i)-l.end(i-1) <= longestKin {
+	for i > l.scene.line.first && l.isDate(i-1) && l.stops[i] == 0 && l.start(i)-l.end(i-1) <= longestKin {
 		i--
 	}
 	longest := longestKin
@@ -47,16 +47,11 @@ func (l *Linker) beginsSentence(c *chain) bool {
 
 // crossed ends the sentence where a mark stands between the entities before i and i.
 func (l *Linker) crossed(i int) {
-	s := &l.scene
-	if i <= s.line.first || !sentenceEnds.In(l.between(i-1, i)) {
+	s, stop := &l.scene, l.stops[i]
+	if stop == 0 || i <= s.line.first {
 		return
 	}
-	between := l.between(i-1, i)
-	for k, r := range between {
-		if sentenceEnds.Has(r) {
-			s.settled, s.earlier = false, beginsWith(between[k+1:], classEarlier)
-		}
-	}
+	s.settled, s.earlier = false, beginsWith(l.text[stop+1:l.start(i)], classEarlier)
 	if s.owner >= 0 { // the life goes on
 		s.subject = s.lead
 	}

@@ -35,7 +35,7 @@ func lines(file string) []string {
 type wordTable struct {
 	classes        [classes][][]rune
 	first, last    runeMasks // in which classes words begin and end with a rune
-	anywhere       runes.Set // with which words of saidAnywhere begin
+	marked         runes.Set // with which words of saidAnywhere begin, and what ends a line or sentence
 	gaps           [][]*gapWord
 	modes, columns []moodWord
 }
@@ -71,8 +71,19 @@ func moodOf(status string, verb bool) mood {
 	return m
 }
 
-var words = sync.OnceValue(func() *wordTable {
-	t, begin := &wordTable{}, []rune{}
+// theWords are read once. They are asked for so often that [sync.OnceValue] would cost more than the look.
+var theWords struct {
+	once  sync.Once
+	table wordTable
+}
+
+func words() *wordTable {
+	theWords.once.Do(readWords)
+	return &theWords.table
+}
+
+func readWords() {
+	t, begin := &theWords.table, []rune("\n。！？")
 	t.first.sets, t.last.sets = make([]uint64, 1), make([]uint64, 1)
 	for _, row := range lines("words.tsv") {
 		name, word, _ := strings.Cut(row, "\t")
@@ -84,7 +95,7 @@ var words = sync.OnceValue(func() *wordTable {
 		}
 		t.last.set(runes.Last(word), 1<<c)
 	}
-	t.anywhere = runes.NewSet(string(begin))
+	t.marked = runes.NewSet(string(begin))
 	rows := lines("gap_words.tsv")
 	slices.SortStableFunc(rows, func(a, b string) int { return strings.Index(b, "\t") - strings.Index(a, "\t") })
 	for _, row := range rows {
@@ -108,8 +119,7 @@ var words = sync.OnceValue(func() *wordTable {
 			t.columns = append(t.columns, w)
 		}
 	}
-	return t
-})
+}
 
 // readGapWord reads the fields of a row of gap_words.tsv.
 func readGapWord(f []string) *gapWord {
