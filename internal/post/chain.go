@@ -19,6 +19,7 @@ type chain struct {
 	word         []rune         // the title
 	modifiers    []rune         // what stands before its head word: 党组副|书记
 	scope        string         // and to what bodies they belong
+	ofParty      bool           // the last title is one of a party
 	list, person int            // the last list of persons: its first and its last one; -1 for none
 	party        int            // the first of those whom 、 joins, each perhaps with its titles before it
 	joined       bool           // 、 joins the titles that wait to the person before
@@ -252,6 +253,11 @@ func (l *Linker) person(c *chain) {
 				p.say(entity.Acting, "R-STATUS.word")
 			case p.begins && beginsWith(holds, classSucceeds):
 				p.say(entity.Appointed, "R-STATUS.word")
+			}
+		}
+		if p := &c.held[len(c.held)-1]; p.Org < 0 && ownScopes>>c.head.Scope&1 != 0 {
+			if k := l.bodyInBracket(c.at); k >= 0 && l.canHave(k) { // 校长王思涵（海州一中）
+				p.Seat = Seat{Org: k, By: "R-BODY.behind"}
 			}
 		}
 		c.shared = l.give("R-BEFORE", c.at, c.held...)

@@ -63,8 +63,16 @@ func (l *Linker) enterGaps(ln line) {
 // gap returns what stands before entity i of the line, which is read when it is asked for.
 func (l *Linker) gap(i int) *gap {
 	g := &l.gaps[i]
-	if g.unread {
-		*g = readGap(l.between(i-1, i))
+	if !g.unread {
+		return g
+	}
+	text := l.between(i-1, i)
+	if *g = readGap(text); g.other && l.isPerson(i-1) {
+		if n := beginning(text, classAdverb); n > 0 && n < len(text) { // 李明哲|则转任
+			if verb := readGap(text[n:]); !verb.other && verb.takes == "R-VERB" && verb.joins == 0 {
+				*g = verb
+			}
+		}
 	}
 	return g
 }

@@ -217,6 +217,9 @@ func (l *Linker) schoolOf(body int) int {
 
 // seatAfter finds the body of a title behind a person, or a list of persons.
 func (l *Linker) seatAfter(c *chain) Seat {
+	if k := l.bodyInBracket(c.at); k >= 0 && l.canHave(k) {
+		return Seat{Org: k, By: "R-BODY.behind"}
+	}
 	if k := c.list - 1; k >= 0 && l.isBody(k) && (l.gap(c.list).nothing() || l.of(c.list)) {
 		return Seat{Org: k, By: "R-BODY.whose"}
 	}
@@ -229,6 +232,15 @@ func (l *Linker) seatAfter(c *chain) Seat {
 		return l.employer(c.shared) // 海州农业研究所所长周文博教授
 	}
 	return l.meant(c)
+}
+
+// bodyInBracket returns the body that alone fills the bracket behind entity i: 王思涵教授（海州大学）; -1 for none.
+func (l *Linker) bodyInBracket(i int) int {
+	k := i + 1
+	if k >= l.scene.line.last || !l.isBody(k) || !l.inBracket(i, k) || !lexicon.MarkBracketEnd.Has(runes.At(l.text, l.end(k))) {
+		return -1
+	}
+	return k
 }
 
 // employer returns the seat of a rank whose person holds the posts: a school rather than an institute, and no society.

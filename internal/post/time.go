@@ -54,11 +54,22 @@ func (l *Linker) tellTime(i int) {
 		l.lastUntil(i)
 	}
 	if p := s.subject[0]; p >= 0 && beginsWith(l.behind(i), classLeaves) { // 2018年1月退休
-		l.leaves = append(l.leaves, leaving{p, i, len(l.posts), s.year, true})
+		l.leaves = append(l.leaves, leaving{p, i, len(l.posts), s.year, true, l.toCome(i)})
 	}
 	l.readTerm(i)
 	l.readPresent(i)
 }
+
+// toCome: DATE i is told as one that is to come: 将于|8月31日.
+func (l *Linker) toCome(i int) bool {
+	r := l.runeBefore(i)
+	if r == '于' || r == '在' {
+		r = runes.At(l.text, l.start(i)-2)
+	}
+	return laterMarks.Has(r)
+}
+
+var laterMarks = runes.NewSet("将拟") // stand before a day that is to come: 将于8月31日
 
 // lastUntil ends the posts that the sentence told last, on DATE i.
 func (l *Linker) lastUntil(i int) {

@@ -20,6 +20,10 @@ func (l *Linker) title(c *chain) {
 	} else if c.word[0] == '校' && len(c.modifiers) > 1 {
 		c.scope = lexicon.ScopeSchool.String() // 校董会|主席
 	}
+	if listed := l.behindA(c, entity.Title) && c.gap.lists(); listed && c.head.Scope == lexicon.ScopeCommon && len(c.modifiers) == 0 && c.ofParty {
+		c.scope = lexicon.ScopeParty.String() // 党委书记、常委、|委员
+	}
+	c.ofParty = c.scope == lexicon.ScopeParty.String()
 	if l.listedWith(c, entity.Person) {
 		c.joined = true
 	}
