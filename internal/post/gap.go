@@ -64,16 +64,21 @@ func (l *Linker) enterGaps(ln line) {
 func (l *Linker) gap(i int) *gap {
 	g := &l.gaps[i]
 	if g.unread {
-		*g = readGap(l.between(i-1, i))
+		*g = gap{}
+		g.readAll(l.between(i-1, i))
 	}
 	return g
 }
 
 func readGap(text []rune) (g gap) {
+	g.readAll(text)
+	return g
+}
+
+func (g *gap) readAll(text []rune) {
 	for len(text) > 0 && !g.other {
 		text = text[g.read(text):]
 	}
-	return g
 }
 
 // read reads one piece of text, a word, a bracket, a number of a term or a short rest that ends with the word of a division
