@@ -106,7 +106,8 @@ func (l *Linker) tabular(ln line) bool {
 	}
 	_, to, open := l.span(l.dateAt(ln.first), "")
 	if to == "" {
-		return open || isBlank(runes.At(l.text[:ln.end], l.end(ln.first))) && len(v) <= len("2006-01")
+		next := runes.At(l.text[:ln.end], l.end(ln.first))
+		return open || (isBlank(next) || next == '：') && len(v) <= len("2006-01")
 	}
 	return len(to) <= len("2006-01")
 }

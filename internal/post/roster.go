@@ -107,7 +107,7 @@ func (l *Linker) label(c *chain, p Post) {
 	}
 	c.held = c.held[:0]
 	if l.beside(c) {
-		p.Seat = Seat{Org: c.at - 1, By: "R-BODY.beside"}
+		p.Seat = Seat{Org: l.ofOrgan(c.at - 1), By: "R-BODY.beside"}
 	} else if k := l.lineSeat(); k >= 0 && l.canHave(k) {
 		p.Seat = Seat{Org: k, By: "R-BODY.handed"}
 	} else {
@@ -168,7 +168,7 @@ func (l *Linker) labels(i int, p *Post, first bool) {
 	case first && i-1 == ln.first && l.isDate(i-1):
 		p.in, p.dated = l.dateAt(i-1), true
 		return
-	case next < ln.last && isCalendar(l.value(next)) && isAllBlank(l.between(i, next)):
+	case next < ln.last && isCalendar(l.value(next)) && isAllBlank(afterName(l.between(i, next))): // 陈远（代）　1970.3-1972.5
 		p.in, p.dated = l.dateAt(next), true
 	}
 	if i > ln.first && l.isBody(i-1) && (first || l.only('：', i)) && ownScopes>>lexicon.TitleOf(l.word(p.Title)).Scope&1 != 0 {

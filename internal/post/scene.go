@@ -70,6 +70,10 @@ func (l *Linker) enter(ln line) {
 		}
 	case l.begins(ln, entity.Person):
 		l.own(ln)
+	case len(text) > 1 && persons.Has(text[0]) && text[1] == '，' && l.at > 0 && l.begins(l.lines[l.at-1], entity.Person): // 男，汉族，
+		p := l.lines[l.at-1].first
+		s.tellsOf(p, p)
+		s.owner, s.owned, s.alone = p, true, true
 	case l.heading(ln, text):
 	default:
 		l.readMode(text)
@@ -104,7 +108,7 @@ func (l *Linker) heading(ln line, text []rune) bool {
 			return false // a list
 		}
 	}
-	s.section, s.mode = section, mood{}
+	s.section, s.mode = l.ofOrgan(section), mood{}
 	return true
 }
 

@@ -87,7 +87,9 @@ func (l *Linker) meant(c *chain) Seat {
 	}
 	if l.lives() {
 		told := c.head.Scope != lexicon.ScopeRank && !endsInClass(l.word(c.at), classProfession)
-		if k := l.bodyBefore(c.at, l.scene.line.first, func(k int) bool { return told && l.isSchool(k) && l.canHave(k) }); k >= 0 {
+		only := told && len(bodyRules()["limit "+c.scope]) > 0 // a 局长 is one of a 局
+		k := l.bodyBefore(c.at, l.scene.line.first, func(k int) bool { return (told && l.isSchool(k) || only && !l.isSchool(k)) && l.canHave(k) })
+		if k >= 0 {
 			return Seat{k, true, "R-BODY.told"}
 		}
 		return nowhere
@@ -180,6 +182,26 @@ func (l *Linker) ofHeading(c *chain) Seat {
 		return Seat{k, true, "R-BODY.host"}
 	}
 	return nowhere
+}
+
+// ofOrgan returns the society or company of which a body is an organ without a name of its own, as an article names it before:
+// 海州市教育学会 for 理事会; the body itself if it is none.
+func (l *Linker) ofOrgan(body int) int {
+	if body < 0 || !among(l.word(body), classOrgan) {
+		return body
+	}
+	named := func(k int) bool {
+		return l.is(k, entity.Org) && endsInClass(l.word(k), classSociety) && !among(l.word(k), classOrgan)
+	}
+	title := l.titleEnd()
+	k := l.bodyBefore(body, 0, func(k int) bool { return l.end(k) <= title && named(k) })
+	if k < 0 {
+		k = l.bodyBefore(body, 0, named)
+	}
+	if k < 0 {
+		return body
+	}
+	return k
 }
 
 // schoolOf returns the school of which a committee is, as its name says, if it can have the title: 海州大学|学术委员会; -1 for

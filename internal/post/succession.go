@@ -79,6 +79,9 @@ func (l *Linker) endPosts() {
 // moment returns the day of a DATE.
 func (l *Linker) moment(i int, year Date) Date {
 	d := l.dateAt(i)
+	if i < 0 {
+		d = year // of a heading
+	}
 	v, _, _ := l.span(d, year.Value)
 	return Date{v, d.Entity}
 }

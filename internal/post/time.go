@@ -155,8 +155,17 @@ func (p *Post) listed() bool {
 
 // acts: the title says that its holder acts for another: 代局长.
 func (l *Linker) acts(p *Post) bool {
+	if p.Status != entity.Current && p.Status != entity.Appointed {
+		return false
+	}
 	word := l.word(p.Title)
-	return word[0] == '代' && runes.At(word, 1) != '表' && (p.Status == entity.Current || p.Status == entity.Appointed)
+	return word[0] == '代' && runes.At(word, 1) != '表' || l.actsAside(p.Title) || p.listed() && l.actsAside(p.Person)
+}
+
+// actsAside: a bracket behind the entity says so: 陈远（代）.
+func (l *Linker) actsAside(i int) bool {
+	after := l.behind(i)
+	return len(after) > 2 && lexicon.MarkBracket.Has(after[0]) && lexicon.MarkBracketEnd.Has(runes.At(after, 1+beginning(after[1:], classActs)))
 }
 
 // dateAt returns the DATE with index i, as the caller counts.
@@ -378,7 +387,7 @@ func (l *Linker) readPresent(i int) {
 		return
 	}
 	for k := max(0, len(l.posts)-mostBack); k < len(l.posts); k++ {
-		if p := &l.posts[k]; p.life && p.Status == entity.Current && !p.begins && l.sameWord(p.Person, l.scene.owner) {
+		if p := &l.posts[k]; l.scene.owner >= 0 && p.Status == entity.Current && !p.begins && l.sameWord(p.Person, l.scene.owner) {
 			p.in, p.dated = l.dateAt(i), true
 		}
 	}

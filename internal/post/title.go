@@ -72,14 +72,15 @@ func (l *Linker) said(c *chain) Post {
 
 // joint gives to add the title at each of several bodies of one kind beside it: 海州科学院|和|江州工程院|院士.
 func (l *Linker) joint(c *chain, p Post, add func(Post)) {
-	if !l.beside(c) || l.isSchool(c.at-1) || c.each {
+	told := c.taken() || c.gap.others || c.person < 0 && c.spoken >= 0 // 兼任海州大学、江州大学|客座教授
+	if !l.beside(c) || c.each || l.isSchool(c.at-1) && !(told && c.head.Scope == lexicon.ScopeRank) {
 		return
 	}
 	for k := c.at - 2; k >= c.first && l.isBody(k); k-- {
 		if l.text[l.end(k)-1] != l.text[l.end(c.at-1)-1] {
 			return
 		}
-		if g := l.gap(k + 1); !g.lists() || g.joins != '和' && !c.taken() && !c.gap.others {
+		if g := l.gap(k + 1); !g.lists() || g.joins != '和' && !told {
 			return
 		}
 		p.Seat = Seat{Org: k, By: "R-BODY.joint"}

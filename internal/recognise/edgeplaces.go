@@ -128,12 +128,12 @@ var quarters = []way[*edgeWalk]{
 }
 
 var townWordGuards = []rule[*edgeWalk]{
-	{"L-STOP.town", (*edgeWalk).stopped},
-	{"L-FUNCTION", func(w *edgeWalk) bool { return w.is(w.town.start, lexicon.MarkFunction) && w.town.end-w.town.start < 4 }},
 	{"L-STOP.glued", func(w *edgeWalk) bool {
 		stop := w.longestTo(w.town.end-1, lexicon.LeftStop, w.limit)
 		return w.town.start < w.town.end-1 && stop >= 0 && stop < w.town.start
 	}},
+	{"L-STOP.town", (*edgeWalk).stopped},
+	{"L-FUNCTION", func(w *edgeWalk) bool { return w.is(w.town.start, lexicon.MarkFunction) && w.town.end-w.town.start < 4 }},
 }
 
 // townGuards say that what was read is no town.

@@ -21,8 +21,10 @@ const (
 	cuePartOfDecade
 	cuePlan
 	cueQuoted
+	cueQuotedHoliday
 	cueRange
 	cueRangeOfMonths
+	cueReignYear
 	cueSchoolYear
 	cueSeasonOfYear
 	cueSharedUnit
@@ -30,6 +32,7 @@ const (
 	cueSolarHoliday
 	cueUnit
 	cueUntil
+	cueUntilHour
 	notAfterNumber
 	notAge
 	notAllAround
@@ -55,6 +58,7 @@ const (
 	notEveningParty
 	notEveningWord
 	notEventOfYear
+	notFormalMonth
 	notHalfOf
 	notHalfTerm
 	notHarvest
@@ -121,8 +125,10 @@ var guardNames = [...]string{
 	cuePartOfDecade:   "cue.part-of-decade",
 	cuePlan:           "cue.plan",
 	cueQuoted:         "cue.quoted",
+	cueQuotedHoliday:  "cue.quoted-holiday",
 	cueRange:          "cue.range",
 	cueRangeOfMonths:  "cue.range-of-months",
+	cueReignYear:      "cue.reign-year",
 	cueSchoolYear:     "cue.school-year",
 	cueSeasonOfYear:   "cue.season-of-year",
 	cueSharedUnit:     "cue.shared-unit",
@@ -130,6 +136,7 @@ var guardNames = [...]string{
 	cueSolarHoliday:   "cue.solar-holiday",
 	cueUnit:           "cue.unit",
 	cueUntil:          "cue.until",
+	cueUntilHour:      "cue.until-hour",
 	notAfterNumber:    "not.after-number",
 	notAge:            "not.age",
 	notAllAround:      "not.all-around",
@@ -155,6 +162,7 @@ var guardNames = [...]string{
 	notEveningParty:   "not.evening-party",
 	notEveningWord:    "not.evening",
 	notEventOfYear:    "not.event-of-year",
+	notFormalMonth:    "not.formal-month",
 	notHalfOf:         "not.half-of",
 	notHalfTerm:       "not.half-term",
 	notHarvest:        "not.harvest",

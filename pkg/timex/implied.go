@@ -17,7 +17,7 @@ func (s *resolver) impliedYear(m, d int, future bool) (y, alt int) {
 		}
 		return y, 0
 	}
-	if c.year != 0 {
+	if c.year != 0 && !c.anchor.laterSeason(m) {
 		if s.yearTurned(m, d) {
 			return c.year + 1, 0
 		}
@@ -72,6 +72,10 @@ func (p *point) after(m, d int) bool {
 	}
 	return d > 0 && d < p.d
 }
+
+// laterSeason reports a season that a month is not of and that begins after it: the 3月
+// behind 2010年秋 is of another year.
+func (p *point) laterSeason(m int) bool { return p.grain == Season && m < 3*p.sub }
 
 // yearTurned reports whether a date without a year is of the year after the one that
 // the text names: 2025年12月28日 … 1月3日, if that was past at the reference.
