@@ -1,6 +1,8 @@
 package post
 
 import (
+	"slices"
+
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/runes"
@@ -94,7 +96,9 @@ var ruleMarks = runes.NewSet("—–-─━═=＝_＿~～＊*※·.…") // of 
 // heading reads a line that names a body and says nothing of it: 石楼县第二中学大事记.
 func (l *Linker) heading(ln line, text []rune) bool {
 	s := &l.scene
-	text = text[beginning(text, classAttached):]
+	if colon := slices.Index(text, '：'); len(text) > 0 && text[0] == '附' && colon > 0 && colon < 5 { // 附件1：
+		text = text[colon+1:]
+	}
 	if text, _ = runes.CutSuffix(text, "："); len(text) > longestHeading || !ln.hasBody() || !titles(ln, text) {
 		return false
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
@@ -209,8 +210,13 @@ func classesAt(text []rune, of uint64) (found uint64) {
 // among: the text is a word of the class.
 func among(text []rune, c class) bool { return len(text) > 0 && beginning(text, c) == len(text) }
 
-// bodyRules are the rows of bodies.tsv by what looks for a body.
-var bodyRules = sync.OnceValue(func() map[string][]*bodyRule {
+// bodyTable holds the rows of bodies.tsv by what looks for a body.
+type bodyTable struct {
+	of             map[string][]*bodyRule // a word of the table
+	scopes, limits [lexicon.Scopes][]*bodyRule
+}
+
+var bodyRules = sync.OnceValue(func() *bodyTable {
 	rules := map[string][]*bodyRule{}
 	for _, row := range lines("bodies.tsv") {
 		f := strings.Split(row, "\t")
@@ -231,7 +237,11 @@ var bodyRules = sync.OnceValue(func() map[string][]*bodyRule {
 			rules[of] = append(rules[of], r)
 		}
 	}
-	return rules
+	t := &bodyTable{of: rules}
+	for s := range lexicon.Scope(lexicon.Scopes) {
+		t.scopes[s], t.limits[s] = rules[s.String()], rules["limit "+s.String()]
+	}
+	return t
 })
 
 // runeMasks holds a set of bits for each rune of the basic plane.
@@ -262,3 +272,5 @@ func (m *runeMasks) set(r rune, bits uint64) {
 
 // beginsLead is the bit of the runes with which gap words begin that are read before a chain too, beside those of the classes.
 const beginsLead uint64 = 1 << 63
+
+const beginsAside uint64 = 0

@@ -26,7 +26,7 @@ func (l *Linker) value(i int) string {
 
 // lasted returns what a verb before a length of time says of the titles behind it: 当了|十二年|班主任.
 func (l *Linker) lasted(i int) mood {
-	if isCalendar(l.value(i)) {
+	if !l.touches(i+1) || !l.isDate(i) || isCalendar(l.value(i)) { // else no title is asked for
 		return mood{}
 	}
 	l.chain.first = i // what stands before is read as before a chain

@@ -15,15 +15,15 @@ func (l *Linker) title(c *chain) {
 	}
 	c.head = lexicon.TitleOf(c.word)
 	c.modifiers = c.word[:len(c.word)-utf8.RuneCountInString(c.head.Word)]
-	if c.scope = c.head.Scope.String(); c.modified("党组") {
-		c.scope = lexicon.ScopeSection.String() // of a 局 or 厅, as a 科长 is
+	if c.scope = c.head.Scope; c.modified("党组") {
+		c.scope = lexicon.ScopeSection // of a 局 or 厅, as a 科长 is
 	} else if c.word[0] == '校' && len(c.modifiers) > 1 {
-		c.scope = lexicon.ScopeSchool.String() // 校董会|主席
+		c.scope = lexicon.ScopeSchool // 校董会|主席
 	}
 	if listed := l.behindA(c, entity.Title) && c.gap.lists(); listed && c.head.Scope == lexicon.ScopeCommon && len(c.modifiers) == 0 && c.ofParty {
-		c.scope = lexicon.ScopeParty.String() // 党委书记、常委、|委员
+		c.scope = lexicon.ScopeParty // 党委书记、常委、|委员
 	}
-	c.ofParty = c.scope == lexicon.ScopeParty.String()
+	c.ofParty = c.scope == lexicon.ScopeParty
 	if l.listedWith(c, entity.Person) {
 		c.joined = true
 	}
@@ -58,10 +58,14 @@ func (l *Linker) said(c *chain) Post {
 	if l.scene.earlier && p.begins {
 		p.say(entity.Former, "R-STATUS.word")
 	}
-	if beginsWith(l.behind(c.at), classCandidate) {
+	behind := l.behind(c.at)
+	if !mayBegin(behind, 1<<classCandidate|1<<classVoid) {
+		return p
+	}
+	if beginsWith(behind, classCandidate) {
 		p.say(entity.Proposed, "R-STATUS.candidate")
 	}
-	if beginsWith(l.behind(c.at), classVoid) {
+	if beginsWith(behind, classVoid) {
 		p.say(entity.Removed, "R-STATUS.ceases")
 		for i := range c.held {
 			c.held[i].say(entity.Removed, "R-STATUS.ceases")
