@@ -227,7 +227,7 @@ func (l *Linker) lead(i int) (g gap, at int) {
 	}
 	t := words()
 	for k := from; k < end; k++ {
-		if t.first.at(l.text[k])&beginsLead == 0 || !l.beginsLead(k, end) {
+		if n := int(t.first.number(l.text[k])); n >= len(t.lead) || !t.lead[n] || !l.beginsLead(k, end) {
 			continue
 		}
 		if g = readGap(l.text[k:end]); !g.other && !g.place && g.joins == 0 {

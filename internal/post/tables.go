@@ -38,6 +38,7 @@ type wordTable struct {
 	first, last    runeMasks // in which classes words begin and end with a rune
 	marked         runes.Set // with which words of saidAnywhere begin, and what ends a line or sentence
 	gaps           [][]*gapWord
+	lead           []bool // runes with which gap words begin that are read before a chain too, by their numbers
 	modes, columns []moodWord
 }
 
@@ -108,7 +109,8 @@ func readWords() {
 		t.gaps = append(t.gaps, make([][]*gapWord, len(t.first.sets)-len(t.gaps))...)
 		t.gaps[n] = append(t.gaps[n], w)
 		if w.leads {
-			t.first.set(first, beginsLead)
+			t.lead = append(t.lead, make([]bool, len(t.gaps)-len(t.lead))...)
+			t.lead[n] = true
 		}
 	}
 	for _, row := range lines("moods.tsv") {
@@ -269,8 +271,3 @@ func (m *runeMasks) set(r rune, bits uint64) {
 	}
 	m.sets[m.numbers[r]] |= bits
 }
-
-// beginsLead is the bit of the runes with which gap words begin that are read before a chain too, beside those of the classes.
-const beginsLead uint64 = 1 << 63
-
-const beginsAside uint64 = 0
