@@ -109,5 +109,5 @@ func (s *scanner) dottedFits(k int, n number) bool {
 		c.dotted = c.head.y
 		return true
 	}
-	return c.dotted == c.head.y && runes.IsMainHan(next) && !s.vetoed(notMeasure, k, n.end)
+	return c.dotted == c.head.y && s.cued(cueDottedDay, k, n.end)
 }

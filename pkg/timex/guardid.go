@@ -12,6 +12,7 @@ const (
 	cueDateLabel
 	cueDateline
 	cueDayMark
+	cueDottedDay
 	cueEarlyPlan
 	cueHeadingMark
 	cueHoliday
@@ -116,6 +117,7 @@ var guardNames = [...]string{
 	cueDateLabel:      "cue.date-label",
 	cueDateline:       "cue.dateline",
 	cueDayMark:        "cue.day-mark",
+	cueDottedDay:      "cue.dotted-day",
 	cueEarlyPlan:      "cue.early-plan",
 	cueHeadingMark:    "cue.heading-mark",
 	cueHoliday:        "cue.holiday",

@@ -17,7 +17,10 @@ func (s *resolver) impliedYear(m, d int, future bool) (y, alt int) {
 		}
 		return y, 0
 	}
-	if c.year != 0 && !c.anchor.laterSeason(m) {
+	if c.season.has(m) {
+		return c.season.y, 0
+	}
+	if c.year != 0 {
 		if s.yearTurned(m, d) {
 			return c.year + 1, 0
 		}
@@ -73,9 +76,9 @@ func (p *point) after(m, d int) bool {
 	return d > 0 && d < p.d
 }
 
-// laterSeason reports a season that a month is not of and that begins after it: the 3月
-// behind 2010年秋 is of another year.
-func (p *point) laterSeason(m int) bool { return p.grain == Season && m < 3*p.sub }
+// has reports that a season is of a year and that a month is of the season: the 七月
+// behind 1934年夏 is of that year, the 3月 behind it is not.
+func (p *point) has(m int) bool { return p.y != 0 && between(m, 3*p.sub, 3*p.sub+2) }
 
 // yearTurned reports whether a date without a year is of the year after the one that
 // the text names: 2025年12月28日 … 1月3日, if that was past at the reference.
