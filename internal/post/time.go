@@ -205,6 +205,12 @@ func (l *Linker) timesOf(p *Post) (t times) {
 	}
 	from, to, open := l.span(d, p.year.Value)
 	t.from, t.to, t.open = Date{from, d.Entity}, Date{to, d.Entity}, open
+	if p.in.Value != "" && to == "" && p.dated && p.when >= 0 { // 1996.07—2001.08　教师、团委书记（1998.03）
+		whole := l.dateAt(p.when)
+		if first, last, _ := l.span(whole, ""); first < from && from < last {
+			t.to, t.open = Date{last, whole.Entity}, false
+		}
+	}
 	return t
 }
 
@@ -319,13 +325,13 @@ func (l *Linker) signs(p *Post) {
 	if g.signed > p.Title {
 		d, by = g.signed, "R-TIME.signed"
 	}
-	if d < 0 || p.time() || !g.is(classNotice) {
+	if d < 0 || p.From.Value != "" || !g.is(classNotice) {
 		return
 	}
-	switch p.Status {
-	case entity.Appointed:
+	switch given := p.Status == entity.Appointed || p.Status == entity.Acting; {
+	case given: // perhaps up to a day that the text tells
 		p.From, p.TimeBy = l.moment(d, Date{}), by
-	case entity.Removed:
+	case p.Status == entity.Removed && p.To.Value == "":
 		p.To, p.TimeBy = l.moment(d, Date{}), by
 	}
 }
