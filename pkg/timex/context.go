@@ -15,7 +15,7 @@ type context struct {
 	told   int     // year told last, which 同年 and 次年 count from; 0: none
 	toldAt int     // … and its paragraph
 	reign  reign   // in which the text counts its years
-	season point   // told last in the paragraph: 1934年夏
+	season season  // told last in the paragraph: 1934年夏
 	rows   int     // year of the last line that began with a bare year
 	dotted int     // year below which days stand as 3.20; 0: none
 	origin point   // the day of the dateline (6月14日电), else the first one where no reference is known
@@ -50,7 +50,7 @@ func (c *context) endSentence(stop rune) {
 func (c *context) endParagraph(ref bool) {
 	c.para++
 	c.endSentence(0)
-	c.clock, c.late, c.season = false, 0, point{}
+	c.clock, c.late, c.season = false, 0, season{}
 	if c.line {
 		c.head, c.line = point{}, false
 	}
@@ -131,7 +131,7 @@ func (c *context) mention(st *stamp, p point, comma bool) {
 			c.year, c.weak = p.y, false
 		}
 	case p.grain == Season && st.yearMode == fixed: // 1934年夏 … 七月四日
-		c.season = p
+		c.season = season{p.y, 3 * p.sub}
 	case p.grain == Year && p.y != 0:
 		if st.rule == "date.report-year" {
 			c.report = p.y

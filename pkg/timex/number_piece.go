@@ -119,8 +119,8 @@ func (s *scanner) monthPiece(st *stamp, k int, n, hi number, u int) int {
 
 // formalMonth reports 伍月, a person, beside neither a year nor a day.
 func (s *scanner) formalMonth(st *stamp, k, e int) bool {
-	capital := st.yearMode == implied && numeral.KindOf(runes.At(s.t, k)) == numeral.Capital
-	return s.verdict(notFormalMonth, capital && !s.figure(e))
+	alone := st.yearMode == implied && !s.figure(e)
+	return s.verdict(notFormalMonth, alone && numeral.KindOf(runes.At(s.t, k)) == numeral.Capital)
 }
 
 // month reports the number of a month.

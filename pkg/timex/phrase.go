@@ -134,7 +134,10 @@ func (s *scanner) dates(i int) bool {
 	if a.hasClock() {
 		s.ctx.afternoon(a)
 	}
-	*e = Expression{Start: s.dynasty(i, a.reign), End: a.end, Kind: Date, Grain: a.grain, Rule: a.rule, Optional: a.optional}
+	*e = Expression{Start: i, End: a.end, Kind: Date, Grain: a.grain, Rule: a.rule, Optional: a.optional}
+	if a.reign != 0 {
+		e.Start = s.dynasty(i, a.reign)
+	}
 	future := s.announces(i)
 	if s.second(a, b) {
 		s.rangeResult(e, a, b, future)

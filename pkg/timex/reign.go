@@ -80,9 +80,6 @@ func (s *scanner) reignYear(st *stamp, n number, e int) int {
 // dynasty returns where the dynasty begins that a year of a reign is of, 清光绪三十二年;
 // i where none stands before it.
 func (s *scanner) dynasty(i, before int) int {
-	if before == 0 {
-		return i
-	}
 	for k := range s.lx.dynasties {
 		d := &s.lx.dynasties[k]
 		if from := i - len(d.name); between(before+1, d.from, d.to) && s.stands(from, d.name) {
