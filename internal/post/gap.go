@@ -67,7 +67,8 @@ func (l *Linker) gap(i int) *gap {
 		return g
 	}
 	text := l.between(i-1, i)
-	if *g = readGap(text); g.other && l.isPerson(i-1) {
+	*g = gap{}
+	if g.readAll(text); g.other && l.isPerson(i-1) {
 		if n := beginning(text, classAdverb); n > 0 && n < len(text) { // 李明哲|则转任
 			if verb := readGap(text[n:]); !verb.other && verb.takes == "R-VERB" && verb.joins == 0 {
 				*g = verb
@@ -78,10 +79,14 @@ func (l *Linker) gap(i int) *gap {
 }
 
 func readGap(text []rune) (g gap) {
+	g.readAll(text)
+	return g
+}
+
+func (g *gap) readAll(text []rune) {
 	for len(text) > 0 && !g.other {
 		text = text[g.read(text):]
 	}
-	return g
 }
 
 // read reads one piece of text, a word, a bracket, a number of a term or a short rest that ends with the word of a division
@@ -222,7 +227,7 @@ func (l *Linker) lead(i int) (g gap, at int) {
 	}
 	t := words()
 	for k := from; k < end; k++ {
-		if t.first.at(l.text[k])&beginsLead == 0 || !l.beginsLead(k, end) {
+		if t.first.at(l.text[k]).more&beginsLead == 0 || !l.beginsLead(k, end) {
 			continue
 		}
 		if g = readGap(l.text[k:end]); !g.other && !g.place && g.joins == 0 {

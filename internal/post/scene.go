@@ -95,7 +95,7 @@ var ruleMarks = runes.NewSet("—–-─━═=＝_＿~～＊*※·.…") // of 
 func (l *Linker) heading(ln line, text []rune) bool {
 	s := &l.scene
 	text = text[beginning(text, classAttached):]
-	if text, _ = runes.CutSuffix(text, "："); len(text) > longestHeading || !ln.hasBody() || !titles(ln, text) {
+	if text, _ = beforeColon(text); len(text) > longestHeading || !ln.hasBody() || !titles(ln, text) {
 		return false
 	}
 	section, says := -1, holds(text, classHeading)
@@ -133,7 +133,7 @@ var sentenceMarks = runes.NewSet("。；，：？！;,:?!")
 
 // readMode reads a line that says what happens to those in the next: 任命：, 二、免去.
 func (l *Linker) readMode(text []rune) {
-	rest, colon := runes.CutSuffix(text, "：")
+	rest, colon := beforeColon(text)
 	if !colon && len(text) > longestHeading {
 		return
 	}

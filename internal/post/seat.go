@@ -15,7 +15,7 @@ func (l *Linker) seat(c *chain) (s Seat) {
 	case l.beside(c):
 		return Seat{Org: c.at - 1, By: "R-BODY.beside"}
 	case c.gap.pronoun != "":
-		if s = l.search(c.gap.pronoun); !strings.HasPrefix(s.By, "R-BODY") {
+		if s = l.search(bodyRules().of[c.gap.pronoun]); !strings.HasPrefix(s.By, "R-BODY") {
 			s.By = "R-BODY.pronoun"
 		}
 	case c.taken() && !l.ofAnother(c.at):
@@ -52,13 +52,13 @@ func (l *Linker) goesOn(c *chain) bool {
 
 // bodiless: the title is one of a place or of those who elect, and of no body but one beside it.
 func (c *chain) bodiless() bool {
-	return c.head.Flags&lexicon.TitleElected != 0 || c.scope == lexicon.ScopeTerritorial.String()
+	return c.head.Flags&lexicon.TitleElected != 0 || c.scope == lexicon.ScopeTerritorial
 }
 
 // handedOn finds the latest body of the chain that can have the title, or the one that the article means.
 func (l *Linker) handedOn(c *chain) Seat {
 	if c.gap.joins == '，' && c.department() {
-		if s := l.search(c.scope); s.Org >= 0 {
+		if s := l.search(bodyRules().scopes[c.scope]); s.Org >= 0 {
 			return Seat{s.Org, true, "R-BODY.main"}
 		}
 	}
@@ -87,7 +87,7 @@ func (l *Linker) meant(c *chain) Seat {
 	}
 	if l.lives() {
 		told := c.head.Scope != lexicon.ScopeRank && !endsInClass(l.word(c.at), classProfession)
-		only := told && len(bodyRules()["limit "+c.scope]) > 0 // a 局长 is one of a 局
+		only := told && len(bodyRules().limits[c.scope]) > 0 // a 局长 is one of a 局
 		k := l.bodyBefore(c.at, l.scene.line.first, func(k int) bool { return (told && l.isSchool(k) || only && !l.isSchool(k)) && l.canHave(k) })
 		if k >= 0 {
 			return Seat{k, true, "R-BODY.told"}
@@ -127,7 +127,7 @@ func (l *Linker) meant(c *chain) Seat {
 	if k := l.groupBefore(c); k >= 0 {
 		return Seat{k, true, "R-BODY.group"}
 	}
-	return l.search(c.scope)
+	return l.search(bodyRules().scopes[c.scope])
 }
 
 // inBracket: entity i is the first in a bracket that opens directly behind body k: 海州一中（|校长王思涵）.
@@ -266,7 +266,7 @@ func (l *Linker) appointer(c *chain) int {
 	}
 	before := l.before(first)
 	if before = before[:len(before)-ending(before, classAppointment)]; endsInClass(before, classOwnSchool) { // 我校|聘请
-		return l.search("school").Org
+		return l.search(bodyRules().scopes[lexicon.ScopeSchool]).Org
 	}
 	k := l.bodyBefore(first, l.scene.line.first, func(k int) bool { return beginsWith(l.behind(k), classAppointment) })
 	if k >= 0 && (l.isSchool(k) || endsInClass(l.word(k), classSociety) && l.canHave(k)) {

@@ -231,20 +231,23 @@ func (l *Linker) dateBehind(c *chain) {
 
 // inRow returns the only person whom a line with columns and without marks names; -1 for none: 王思涵　女　海州一中　校长　1970年.
 func (l *Linker) inRow(ln line) int {
-	if !ln.has(entity.Person) {
+	p := -1
+	if ln.has(entity.Person) {
+		p = l.sole(ln)
+	}
+	if p < 0 || l.isSurname(p) {
 		return -1
 	}
 	text, blanks := l.lineText(ln), 0
+	if sentenceMarks.In(text) {
+		return -1
+	}
 	for i, r := range text {
-		if sentenceMarks.Has(r) {
-			return -1
-		}
 		if isBlank(r) && !isBlank(text[i-1]) {
 			blanks++
 		}
 	}
-	p := l.sole(ln)
-	if headed := l.scene.headed && p == l.scene.owner; p < 0 || l.isSurname(p) || !headed && blanks < fewestBlanks {
+	if headed := l.scene.headed && p == l.scene.owner; !headed && blanks < fewestBlanks {
 		return -1
 	}
 	return p

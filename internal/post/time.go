@@ -18,15 +18,12 @@ type Date struct {
 
 // value returns the TIMEX3 value of a DATE, "" for what is none.
 func (l *Linker) value(i int) string {
-	if uint(i) >= uint(len(l.values)) {
-		return ""
-	}
-	return l.values[i]
+	return valueAt(l.values, i)
 }
 
 // lasted returns what a verb before a length of time says of the titles behind it: 当了|十二年|班主任.
 func (l *Linker) lasted(i int) mood {
-	if isCalendar(l.value(i)) {
+	if !l.touches(i+1) || !l.isDate(i) || isCalendar(l.value(i)) { // else no title is asked for
 		return mood{}
 	}
 	l.chain.first = i // what stands before is read as before a chain
