@@ -151,7 +151,7 @@ func (g *gap) add(w *gap) {
 
 // aside returns the length of a short bracket with which the text begins: （分管德育）; 0 for none.
 func aside(text []rune) int {
-	if !lexicon.MarkBracket.Has(text[0]) {
+	if firstBits(text).more&beginsAside == 0 {
 		return 0
 	}
 	for i := 1; i < len(text) && i <= longestAside; i++ {

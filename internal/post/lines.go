@@ -25,7 +25,7 @@ func (ln line) hasBody() bool          { return ln.has(entity.School) || ln.has(
 // saidAnywhere of which a word stands in it.
 func (l *Linker) readLines() (said uint64) {
 	l.lines, l.stops = l.lines[:0], cleared(l.stops, len(l.entities)+1)
-	ln, start, marked := line{}, 0, &words().marked
+	ln, start, marked, first := line{}, 0, &words().marked, &words().first
 	for i, r := range l.text {
 		if !marked[uint8(r)] {
 			continue
@@ -38,7 +38,7 @@ func (l *Linker) readLines() (said uint64) {
 			if ln.pass(l.entities, i); ln.last == 0 || l.end(ln.last-1) <= i {
 				l.stops[ln.last] = i
 			}
-		case firstBits(l.text[i:]).classes&saidAnywhere != 0:
+		case first.at(r).classes&saidAnywhere != 0:
 			said |= classesAt(l.text[i:], saidAnywhere)
 		}
 	}

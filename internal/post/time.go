@@ -173,7 +173,7 @@ func (l *Linker) acts(p *Post) bool {
 // actsAside: a bracket behind the entity says so: 陈远（代）.
 func (l *Linker) actsAside(i int) bool {
 	after := l.behind(i)
-	return len(after) > 2 && lexicon.MarkBracket.Has(after[0]) && lexicon.MarkBracketEnd.Has(runes.At(after, 1+beginning(after[1:], classActs)))
+	return len(after) > 2 && firstBits(after).more&beginsAside != 0 && lexicon.MarkBracketEnd.Has(runes.At(after, 1+beginning(after[1:], classActs)))
 }
 
 // dateAt returns the DATE with index i, as the caller counts.
