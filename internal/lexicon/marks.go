@@ -129,6 +129,16 @@ func Marks() *MarkTable {
 	return &theMarks.table
 }
 
+// Runes returns the runes of the basic plane that have a mark of the set.
+func (t *MarkTable) Runes(m Mark) (all []rune) {
+	for r, number := range t.Numbers {
+		if t.Sets[number]&m != 0 {
+			all = append(all, rune(r))
+		}
+	}
+	return all
+}
+
 // Has reports whether r has a mark of the set.
 func (m Mark) Has(r rune) bool { return MarksOf(r)&m != 0 }
 

@@ -1,6 +1,8 @@
 package post
 
 import (
+	"slices"
+
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
@@ -12,22 +14,30 @@ import (
 func (l *Linker) takeAside(entities []mention.Candidate, values []string) {
 	l.entities, l.values, l.index = l.entities[:0], l.values[:0], l.index[:0]
 	l.inside, l.until = cleared(l.inside, len(entities)), cleared(l.until, len(entities))
-	for i := 0; i < len(entities); i++ {
-		e, value := &entities[i], ""
-		if i < len(values) {
-			value = values[i]
+	for i := 0; i < len(entities); {
+		first := i
+		for i < len(entities) && entities[i].Type != entity.Date && entities[i].Type != entity.Count {
+			l.index = append(l.index, i)
+			i++
 		}
-		if e.Type == entity.Date || e.Type == entity.Count {
-			if n := l.bracketed(entities, values, i); n > 0 {
-				i += n - 1
-				continue
-			}
-			if l.ofName(e) || l.joinDates(e, value) {
-				continue
-			}
+		l.entities, l.values = append(l.entities, entities[first:i]...), slices.Grow(l.values, i-first)[:len(l.index)]
+		clear(l.values[len(l.values)-(i-first):])
+		if i == len(entities) {
+			break
 		}
-		l.entities, l.values, l.index = append(l.entities, *e), append(l.values, value), append(l.index, i)
+		n := l.bracketed(entities, values, i)
+		if e := &entities[i]; n == 0 && !l.ofName(e) && !l.joinDates(e, valueAt(values, i)) {
+			l.entities, l.values, l.index = append(l.entities, *e), append(l.values, valueAt(values, i)), append(l.index, i)
+		}
+		i += max(n, 1)
 	}
+}
+
+func valueAt(values []string, i int) string {
+	if uint(i) >= uint(len(values)) {
+		return ""
+	}
+	return values[i]
 }
 
 // bracketed returns how many dates and counts from entity i on stand alone in a bracket behind a name or title, and notes the
@@ -81,7 +91,7 @@ func isPlain(v string) bool {
 func (l *Linker) inBracketBehind(behind int, entities []mention.Candidate) int {
 	start := int(entities[0].Start)
 	open := start - 1
-	for ; open >= 0 && start-open <= 4; open-- {
+	for ; open >= behind && start-open <= 4; open-- {
 		if m := lexicon.MarksOf(l.text[open]); m&lexicon.MarkClause != 0 && l.text[open] != '，' {
 			return 0
 		} else if m&lexicon.MarkBracket != 0 {

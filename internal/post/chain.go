@@ -50,7 +50,9 @@ func (l *Linker) listedWith(c *chain, t entity.Type) bool {
 func (l *Linker) readChain(first int) int {
 	c := &l.chain
 	held, bodies := c.held[:0], c.bodies[:0]
-	*c = chain{first: first, list: -1, person: -1, party: -1, takers: nobody, replaced: -1, made: len(l.posts), held: held, bodies: bodies, spoken: -1}
+	*c = chain{}
+	c.first, c.list, c.person, c.party, c.takers, c.replaced, c.spoken = first, -1, -1, -1, nobody, -1, -1
+	c.made, c.held, c.bodies = len(l.posts), held, bodies
 	if c.leadAt = l.start(first); !l.isPerson(first) {
 		c.lead, c.leadAt = l.lead(first)
 	}

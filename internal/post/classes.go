@@ -8,6 +8,7 @@ const (
 	classActs          class = iota // stands behind who acts for the holder of a post: 由王思涵|代理
 	classAdverb                     // may stand between the beginning of a clause and its verb: 随后, 正式
 	classAppointment                // names persons for posts: 任命王思涵为校长
+	classAttached                   // stands before the heading of what is attached: 附：
 	classBorn                       // stands behind a birthday: 1970年3月|生
 	classByname                     // stands before another name of somebody whose life is told: 王思涵，|字|子文
 	classCandidate                  // stands behind a title that somebody is to get: 局长|人选
@@ -40,6 +41,7 @@ const (
 	classOpen                       // stands behind the date since when a post is held: 至今
 	classOrdinal                    // says which term it is: 首任, 新一届
 	classOrgan                      // is an organ of a society or company, without a name of its own: 理事会
+	classOwnSchool                  // stands for the school of the article before what it does: 我校|聘请
 	classOwnVoice                   // by it the school that an article is about speaks of itself: 我校
 	classOwnerLabel                 // stands before the one whom the lines are about: 姓名：
 	classPast                       // stands before the title of a list of former holders: 历任
@@ -73,7 +75,4 @@ const (
 	classes // so many there are
 )
 
-// Sets of classes are the bits of one word.
-const _ = uint(64 - classes)
-
-var classNames = [classes]string{"acts", "adverb", "appointment", "born", "byname", "candidate", "ceases", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "enters", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "meeting", "naming", "notice", "notice verb", "office", "open", "ordinal", "organ", "own voice", "owner label", "past", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "society", "starts", "succeeds", "succession", "tail", "teaching", "term", "topic lead", "trait", "unit", "unit head", "until", "visited", "void", "with us"}
+var classNames = [classes]string{"acts", "adverb", "appointment", "attached", "born", "byname", "candidate", "ceases", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "enters", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "meeting", "naming", "notice", "notice verb", "office", "open", "ordinal", "organ", "own school", "own voice", "owner label", "past", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "society", "starts", "succeeds", "succession", "tail", "teaching", "term", "topic lead", "trait", "unit", "unit head", "until", "visited", "void", "with us"}

@@ -151,7 +151,7 @@ func (g *gap) add(w *gap) {
 
 // aside returns the length of a short bracket with which the text begins: （分管德育）; 0 for none.
 func aside(text []rune) int {
-	if !lexicon.MarkBracket.Has(text[0]) {
+	if firstBits(text).more&beginsAside == 0 {
 		return 0
 	}
 	for i := 1; i < len(text) && i <= longestAside; i++ {
@@ -227,7 +227,7 @@ func (l *Linker) lead(i int) (g gap, at int) {
 	}
 	t := words()
 	for k := from; k < end; k++ {
-		if n := int(t.first.number(l.text[k])); n >= len(t.lead) || !t.lead[n] || !l.beginsLead(k, end) {
+		if t.first.at(l.text[k]).more&beginsLead == 0 || !l.beginsLead(k, end) {
 			continue
 		}
 		if g = readGap(l.text[k:end]); !g.other && !g.place && g.joins == 0 {

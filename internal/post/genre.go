@@ -32,7 +32,9 @@ func (g *genre) is(c class) bool { return g.said>>c&1 != 0 }
 func (l *Linker) says(c class) bool {
 	if g := &l.genre; g.asked>>c&1 == 0 {
 		g.asked |= 1 << c
-		g.said |= classesIn(l.text, 1<<c)
+		if holds(l.text, c) {
+			g.said |= 1 << c
+		}
 	}
 	return l.genre.is(c)
 }

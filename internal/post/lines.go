@@ -25,10 +25,12 @@ func (ln line) hasBody() bool          { return ln.has(entity.School) || ln.has(
 // saidAnywhere of which a word stands in it.
 func (l *Linker) readLines() (said uint64) {
 	l.lines, l.stops = l.lines[:0], cleared(l.stops, len(l.entities)+1)
-	ln, start, marked := line{}, 0, &words().marked
+	ln, start, marked, first := line{}, 0, &words().marked, &words().first
 	for i, r := range l.text {
+		if !marked[uint8(r)] {
+			continue
+		}
 		switch {
-		case !marked.May(r):
 		case r == '\n':
 			l.endLine(&ln, start, i)
 			start = i + 1
@@ -36,7 +38,7 @@ func (l *Linker) readLines() (said uint64) {
 			if ln.pass(l.entities, i); ln.last == 0 || l.end(ln.last-1) <= i {
 				l.stops[ln.last] = i
 			}
-		default:
+		case first.at(r).classes&saidAnywhere != 0:
 			said |= classesAt(l.text[i:], saidAnywhere)
 		}
 	}
@@ -127,6 +129,14 @@ func consists(text []rune, of *runes.Set) bool {
 // begins: an entity of the type is the first thing of the line.
 func (l *Linker) begins(ln line, t entity.Type) bool {
 	return l.is(ln.first, t) && int(l.entities[ln.first].Start) == ln.start && ln.first < ln.last
+}
+
+// beforeColon returns the text without the colon with which it ends.
+func beforeColon(text []rune) (rest []rune, colon bool) {
+	if n := len(text) - 1; n >= 0 && text[n] == '：' {
+		return text[:n], true
+	}
+	return text, false
 }
 
 // lineText returns the text of a line.

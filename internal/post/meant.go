@@ -74,7 +74,10 @@ func (c *chain) modified(word string) bool {
 
 // department: the title says of which part of a body it is: 教务处|处长.
 func (c *chain) department() bool {
-	rest, _ := runes.CutSuffix(c.modifiers, "副")
+	rest := c.modifiers
+	if n := len(rest) - 1; n >= 0 && rest[n] == '副' {
+		rest = rest[:n]
+	}
 	return endsInClass(rest, classDepartment)
 }
 

@@ -1,8 +1,6 @@
 package post
 
 import (
-	"slices"
-
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/runes"
@@ -96,10 +94,8 @@ var ruleMarks = runes.NewSet("—–-─━═=＝_＿~～＊*※·.…") // of 
 // heading reads a line that names a body and says nothing of it: 石楼县第二中学大事记.
 func (l *Linker) heading(ln line, text []rune) bool {
 	s := &l.scene
-	if colon := slices.Index(text, '：'); len(text) > 0 && text[0] == '附' && colon > 0 && colon < 5 { // 附件1：
-		text = text[colon+1:]
-	}
-	if text, _ = runes.CutSuffix(text, "："); len(text) > longestHeading || !ln.hasBody() || !titles(ln, text) {
+	text = text[beginning(text, classAttached):]
+	if text, _ = beforeColon(text); len(text) > longestHeading || !ln.hasBody() || !titles(ln, text) {
 		return false
 	}
 	section, says := -1, holds(text, classHeading)
@@ -137,7 +133,7 @@ var sentenceMarks = runes.NewSet("。；，：？！;,:?!")
 
 // readMode reads a line that says what happens to those in the next: 任命：, 二、免去.
 func (l *Linker) readMode(text []rune) {
-	rest, colon := runes.CutSuffix(text, "：")
+	rest, colon := beforeColon(text)
 	if !colon && len(text) > longestHeading {
 		return
 	}

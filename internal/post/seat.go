@@ -265,7 +265,7 @@ func (l *Linker) appointer(c *chain) int {
 		return -1
 	}
 	before := l.before(first)
-	if before = before[:len(before)-ending(before, classAppointment)]; endsInClass(before, classOwnVoice) { // 我校|聘请
+	if before = before[:len(before)-ending(before, classAppointment)]; endsInClass(before, classOwnSchool) { // 我校|聘请
 		return l.search(bodyRules().scopes[lexicon.ScopeSchool]).Org
 	}
 	k := l.bodyBefore(first, l.scene.line.first, func(k int) bool { return beginsWith(l.behind(k), classAppointment) })

@@ -239,10 +239,10 @@ func (l *Linker) inRow(ln line) int {
 		return -1
 	}
 	text, blanks := l.lineText(ln), 0
+	if sentenceMarks.In(text) {
+		return -1
+	}
 	for i, r := range text {
-		if sentenceMarks.Has(r) {
-			return -1
-		}
 		if isBlank(r) && !isBlank(text[i-1]) {
 			blanks++
 		}

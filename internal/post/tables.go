@@ -36,9 +36,8 @@ func lines(file string) []string {
 type wordTable struct {
 	classes        [classes][][]rune
 	first, last    runeMasks // in which classes words begin and end with a rune
-	marked         runes.Set // with which words of saidAnywhere begin, and what ends a line or sentence
+	marked         [256]bool // the lowest bits of runes with which words of saidAnywhere begin, and of those that end a line or sentence
 	gaps           [][]*gapWord
-	lead           []bool // runes with which gap words begin that are read before a chain too, by their numbers
 	modes, columns []moodWord
 }
 
@@ -85,32 +84,35 @@ func words() *wordTable {
 }
 
 func readWords() {
-	t, begin := &theWords.table, []rune("\n。！？")
-	t.first.sets, t.last.sets = make([]uint64, 1), make([]uint64, 1)
+	t := &theWords.table
+	t.first.sets, t.last.sets = make([]runeBits, 1), make([]runeBits, 1)
 	for _, row := range lines("words.tsv") {
 		name, word, _ := strings.Cut(row, "\t")
 		c := slices.Index(classNames[:], name) // the tests find it
 		t.classes[c] = append(t.classes[c], []rune(word))
-		t.first.set(runes.First(word), 1<<c)
+		t.first.set(runes.First(word)).add(class(c))
 		if saidAnywhere>>c&1 != 0 {
-			begin = append(begin, runes.First(word))
+			t.marked[uint8(runes.First(word))] = true
 		}
-		t.last.set(runes.Last(word), 1<<c)
+		t.last.set(runes.Last(word)).add(class(c))
 	}
-	t.marked = runes.NewSet(string(begin))
+	for _, r := range "\n。！？" {
+		t.marked[uint8(r)] = true
+	}
+	for _, r := range lexicon.Marks().Runes(lexicon.MarkBracket) {
+		t.first.set(r).more |= beginsAside
+	}
 	rows := lines("gap_words.tsv")
 	slices.SortStableFunc(rows, func(a, b string) int { return strings.Index(b, "\t") - strings.Index(a, "\t") })
 	for _, row := range rows {
 		f := strings.Split(strings.ReplaceAll(row, "-", ""), "\t")
 		w := readGapWord(f)
 		first := w.text[0]
-		t.first.set(first, 0)
-		n := t.first.number(first)
+		bits, n := t.first.set(first), t.first.number(first)
 		t.gaps = append(t.gaps, make([][]*gapWord, len(t.first.sets)-len(t.gaps))...)
 		t.gaps[n] = append(t.gaps[n], w)
 		if w.leads {
-			t.lead = append(t.lead, make([]bool, len(t.gaps)-len(t.lead))...)
-			t.lead[n] = true
+			bits.more |= beginsLead
 		}
 	}
 	for _, row := range lines("moods.tsv") {
@@ -154,13 +156,22 @@ func beginsWith(text []rune, c class) bool { return beginning(text, c) > 0 }
 
 // mayBegin: words of one of the classes begin with the first rune of the text.
 func mayBegin(text []rune, of uint64) bool {
-	return len(text) > 0 && words().first.at(text[0])&of != 0
+	return firstBits(text).classes&of != 0
+}
+
+// firstBits returns the bits of the first rune of the text, none where it is empty.
+func firstBits(text []rune) *runeBits {
+	t := &words().first
+	if len(text) == 0 {
+		return &t.sets[0]
+	}
+	return t.at(text[0])
 }
 
 // beginning returns the length of the longest word of the class that begins the text, 0 for none.
 func beginning(text []rune, c class) (n int) {
 	t := words()
-	if len(text) == 0 || t.first.at(text[0])>>c&1 == 0 {
+	if len(text) == 0 || !t.first.at(text[0]).has(c) {
 		return 0
 	}
 	for _, w := range t.classes[c] {
@@ -174,7 +185,7 @@ func beginning(text []rune, c class) (n int) {
 // ending is beginning for the end of the text.
 func ending(text []rune, c class) (n int) {
 	t := words()
-	if len(text) == 0 || t.last.at(text[len(text)-1])>>c&1 == 0 {
+	if len(text) == 0 || !t.last.at(text[len(text)-1]).has(c) {
 		return 0
 	}
 	for _, w := range t.classes[c] {
@@ -186,13 +197,21 @@ func ending(text []rune, c class) (n int) {
 }
 
 // holds: a word of the class stands in the text.
-func holds(text []rune, c class) bool { return classesIn(text, 1<<c) != 0 }
+func holds(text []rune, c class) bool {
+	t := words()
+	for i, r := range text {
+		if t.first.at(r).has(c) && beginsWith(text[i:], c) {
+			return true
+		}
+	}
+	return false
+}
 
-// classesIn returns those of the classes of which a word stands in the text.
+// classesIn returns those of the classes, given as bits, of which a word stands in the text.
 func classesIn(text []rune, of uint64) (found uint64) {
 	t := words()
 	for i, r := range text {
-		if t.first.at(r)&of != 0 {
+		if t.first.at(r).classes&of != 0 {
 			found |= classesAt(text[i:], of)
 		}
 	}
@@ -201,7 +220,7 @@ func classesIn(text []rune, of uint64) (found uint64) {
 
 // classesAt returns those of the classes of which a word begins the text.
 func classesAt(text []rune, of uint64) (found uint64) {
-	for m := words().first.at(text[0]) & of; m != 0; m &= m - 1 {
+	for m := words().first.at(text[0]).classes & of; m != 0; m &= m - 1 {
 		if c := class(bits.TrailingZeros64(m)); beginsWith(text, c) {
 			found |= 1 << c
 		}
@@ -246,14 +265,41 @@ var bodyRules = sync.OnceValue(func() *bodyTable {
 	return t
 })
 
-// runeMasks holds a set of bits for each rune of the basic plane.
+// runeMasks holds bits for each rune of the basic plane.
 type runeMasks struct {
 	numbers [runes.BasicPlane]uint16 // of the sets, one for each rune that has any: 0 for none
-	sets    []uint64
+	sets    []runeBits
+}
+
+// runeBits are the classes that a rune begins or ends words of.
+type runeBits struct {
+	classes uint64 // the first 64
+	more    uint64 // the others, and what is below
+}
+
+// The bits of more for the first runes of gap words that are read before a chain too, and of brackets.
+const (
+	beginsLead  uint64 = 1 << 63
+	beginsAside uint64 = 1 << 62
+)
+
+func (b *runeBits) has(c class) bool {
+	if c < 64 {
+		return b.classes>>c&1 != 0
+	}
+	return b.more>>(c-64)&1 != 0
+}
+
+func (b *runeBits) add(c class) {
+	if c < 64 {
+		b.classes |= 1 << c
+	} else {
+		b.more |= 1 << (c - 64)
+	}
 }
 
 // at returns the bits of a rune.
-func (m *runeMasks) at(r rune) uint64 { return m.sets[m.number(r)] }
+func (m *runeMasks) at(r rune) *runeBits { return &m.sets[m.number(r)] }
 
 // number returns the number of the set of a rune; no other rune has it.
 func (m *runeMasks) number(r rune) uint16 {
@@ -263,11 +309,11 @@ func (m *runeMasks) number(r rune) uint16 {
 	return m.numbers[r]
 }
 
-// set adds bits to those of a rune of the basic plane.
-func (m *runeMasks) set(r rune, bits uint64) {
+// set returns the bits of a rune of the basic plane, to be changed.
+func (m *runeMasks) set(r rune) *runeBits {
 	if m.numbers[r] == 0 {
 		m.numbers[r] = uint16(len(m.sets))
-		m.sets = append(m.sets, 0)
+		m.sets = append(m.sets, runeBits{})
 	}
-	m.sets[m.numbers[r]] |= bits
+	return m.at(r)
 }

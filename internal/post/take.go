@@ -84,7 +84,10 @@ func (l *Linker) climbs(at int) bool {
 
 // afterName takes 同志 and a bracket off what stands behind a name: 同志|任, （女）|为.
 func afterName(text []rune) []rune {
-	for mayBegin(text, 1<<classHonorific) || len(text) > 0 && lexicon.MarkBracket.Has(text[0]) {
+	for {
+		if first := firstBits(text); !first.has(classHonorific) && first.more&beginsAside == 0 {
+			break
+		}
 		n := max(aside(text), beginning(text, classHonorific))
 		if n == 0 {
 			break

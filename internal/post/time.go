@@ -18,10 +18,7 @@ type Date struct {
 
 // value returns the TIMEX3 value of a DATE, "" for what is none.
 func (l *Linker) value(i int) string {
-	if uint(i) >= uint(len(l.values)) {
-		return ""
-	}
-	return l.values[i]
+	return valueAt(l.values, i)
 }
 
 // lasted returns what a verb before a length of time says of the titles behind it: 当了|十二年|班主任.
@@ -176,7 +173,7 @@ func (l *Linker) acts(p *Post) bool {
 // actsAside: a bracket behind the entity says so: 陈远（代）.
 func (l *Linker) actsAside(i int) bool {
 	after := l.behind(i)
-	return len(after) > 2 && lexicon.MarkBracket.Has(after[0]) && lexicon.MarkBracketEnd.Has(runes.At(after, 1+beginning(after[1:], classActs)))
+	return len(after) > 2 && firstBits(after).more&beginsAside != 0 && lexicon.MarkBracketEnd.Has(runes.At(after, 1+beginning(after[1:], classActs)))
 }
 
 // dateAt returns the DATE with index i, as the caller counts.

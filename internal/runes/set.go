@@ -31,10 +31,5 @@ func (s *Set) In(text []rune) bool {
 
 // Has reports whether r is in the set.
 func (s *Set) Has(r rune) bool {
-	return s.May(r) && slices.Contains(s.runes, r)
-}
-
-// May reports whether r may be in the set: it turns nearly all others away, with less than Has takes.
-func (s *Set) May(r rune) bool {
-	return s.low>>(uint32(r)%64)&(s.high>>(uint32(r)/64%64))&1 != 0
+	return s.low>>(uint32(r)%64)&(s.high>>(uint32(r)/64%64))&1 != 0 && slices.Contains(s.runes, r)
 }

@@ -236,9 +236,13 @@ func (w *worker) link(d *Document, a int) {
 	}
 	w.first = to
 	span := w.articles[a]
-	w.linked = append(w.linked[:0], w.chosen[from:to]...)
-	for i := range w.linked {
-		w.linked[i].Shift(-int32(span.Start))
+	linked := w.chosen[from:to]
+	if span.Start > 0 {
+		w.linked = append(w.linked[:0], linked...)
+		linked = w.linked
+		for i := range linked {
+			linked[i].Shift(-int32(span.Start))
+		}
 	}
 	w.dateValues = w.dateValues[:0]
 	for i := from; i < to; i++ {
@@ -248,8 +252,9 @@ func (w *worker) link(d *Document, a int) {
 		}
 		w.dateValues = append(w.dateValues, value)
 	}
-	w.posts = w.linker.Posts(w.posts[:0], w.source.Runes[span.Start:span.End], w.linked, w.dateValues)
-	for _, p := range w.posts {
+	w.posts = w.linker.Posts(w.posts[:0], w.source.Runes[span.Start:span.End], linked, w.dateValues)
+	for i := range w.posts {
+		p := &w.posts[i]
 		out := Post{Person: p.Person + from, Title: p.Title + from, Org: -1, Status: p.Status, Article: a, Rule: p.Rule, By: p.By, StatusBy: p.StatusBy, TimeBy: p.TimeBy}
 		out.From, out.To = postDate(p.From, from), postDate(p.To, from)
 		if p.Org >= 0 {
