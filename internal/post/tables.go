@@ -91,7 +91,7 @@ func readWords() {
 		c := slices.Index(classNames[:], name) // the tests find it
 		t.classes[c] = append(t.classes[c], []rune(word))
 		t.first.set(runes.First(word)).add(class(c))
-		if saidAnywhere>>c&1 != 0 {
+		if uint64(saidAnywhere)>>c&1 != 0 {
 			t.marked[uint8(runes.First(word))] = true
 		}
 		t.last.set(runes.Last(word)).add(class(c))
