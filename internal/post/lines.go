@@ -27,7 +27,7 @@ func (l *Linker) readLines() (said uint64) {
 	l.lines, l.stops = l.lines[:0], cleared(l.stops, len(l.entities)+1)
 	ln, start, marked, first := line{}, 0, &words().marked, &words().first
 	for i, r := range l.text {
-		if !marked[uint8(r)] {
+		if !marked[uint32(r)%markedSize] {
 			continue
 		}
 		switch {

@@ -35,11 +35,14 @@ func lines(file string) []string {
 // words of moods.tsv.
 type wordTable struct {
 	classes        [classes][][]rune
-	first, last    runeMasks // in which classes words begin and end with a rune
-	marked         [256]bool // the lowest bits of runes with which words of saidAnywhere begin, and of those that end a line or sentence
+	first, last    runeMasks        // in which classes words begin and end with a rune
+	marked         [markedSize]bool // the lowest bits of runes with which words of saidAnywhere begin, and of those that end a line or sentence
 	gaps           [][]*gapWord
 	modes, columns []moodWord
 }
+
+// markedSize is the size of a table by the lowest ten bits of runes, enough that hardly another rune has the same.
+const markedSize = 1 << 10
 
 // gapWord is a row of gap_words.tsv: a word and what it says.
 type gapWord struct {
@@ -92,12 +95,12 @@ func readWords() {
 		t.classes[c] = append(t.classes[c], []rune(word))
 		t.first.set(runes.First(word)).add(class(c))
 		if uint64(saidAnywhere)>>c&1 != 0 {
-			t.marked[uint8(runes.First(word))] = true
+			t.marked[uint32(runes.First(word))%markedSize] = true
 		}
 		t.last.set(runes.Last(word)).add(class(c))
 	}
 	for _, r := range "\n。！？" {
-		t.marked[uint8(r)] = true
+		t.marked[uint32(r)%markedSize] = true
 	}
 	for _, r := range lexicon.Marks().Runes(lexicon.MarkBracket) {
 		t.first.set(r).more |= beginsAside
