@@ -138,6 +138,10 @@ var rightRules = []sideRule{
 	{"P-SHORT-VERB-AFTER.adverb", mention.ShortVerbAfter, lexicon.MarkAfterName, func(d *person) bool {
 		return !d.boundary(d.end) && d.tagAt(d.end) == "" // 沈洁|应按时: a word that no dictionary has
 	}},
+	{"P-SHORT-VERB-AFTER.titled", mention.ShortVerbAfter, always, func(d *person) bool {
+		verb := d.before.tells == mention.TitleBefore && d.goesOn() && d.boundary(d.end) && d.tokenEnd(d.end)-d.end > 1
+		return verb && isTag(d.tagAt(d.end), "v")
+	}},
 	{"P-VERB-AFTER.deed", mention.VerbAfter, lexicon.MarkFunction, (*person).deedBehind},
 	{"P-VERB-AFTER.spoke", mention.VerbAfter, lexicon.MarkFunction, func(d *person) bool { // 在会上, 在致辞中
 		for k := d.end + 2; d.at(d.end) == '在' && k < d.end+14 && d.is(k, lexicon.MarkHan); k++ {
