@@ -19,20 +19,22 @@ type build struct {
 	guards []rule[*person]
 }
 
-// built adds the name of a build that begins at the rune that is looked at.
-func (d *person) built(b *build) {
+// built adds the name of a build that begins at the rune that is looked at, and tells whether there is one.
+func (d *person) built(b *build) bool {
 	d.last = 0
 	if !b.read(d) {
-		return
+		return false
 	}
 	d.readLeft()
 	d.lookRight()
 	d.readRight()
 	d.all = d.left | d.right
 	d.score = b.score(d)
-	if !d.rejected(b.guards) {
-		d.add(&d.out, b.rule, max(d.start, d.last))
+	if d.rejected(b.guards) {
+		return false
 	}
+	d.add(&d.out, b.rule, max(d.start, d.last))
+	return true
 }
 
 // favour is what speaks for the name on its two sides.
@@ -41,6 +43,23 @@ func (d *person) favour() float32 { return max(d.left.Weight(), 0) + max(d.right
 // The longest names with a middle dot and first parts of them, names of transliteration characters, and how far words
 // of Latin letters are read as one name, in runes.
 const maxDotted, maxFirst, longestRun, maxLatin = 24, 8, 8, 60
+
+// courtesyName stands behind 字 soon after the person whom it names: 李明哲，字伯虎，.
+var courtesyName = build{rulePersonCourtesy, func(d *person) bool {
+	opens := d.is(d.start-1, lexicon.MarkClause|lexicon.MarkOpening) || d.at(d.start-1) == ' '
+	d.start++
+	for d.end = d.start; d.goesOn() && d.len() < 3; d.end++ {
+	}
+	near := len(d.out) > 0 && d.out[len(d.out)-1].Type == entity.Person && d.start-int(d.out[len(d.out)-1].End) < farCourtesy
+	if opens && near && d.len() == 2 && d.is(d.end, lexicon.MarkClause|lexicon.MarkClosing) {
+		return true
+	}
+	d.start, d.end = d.start-1, d.start
+	return false
+}, func(d *person) float32 { return 6 + d.favour() }, nil}
+
+// farCourtesy is how far behind the name the courtesy name is read.
+const farCourtesy = 40
 
 // dottedName has a middle dot (买买提·艾力, 约翰·史密斯): the parts are read outwards from it.
 var dottedName = build{rulePersonForeign, func(d *person) bool {
@@ -72,6 +91,7 @@ var dottedName = build{rulePersonForeign, func(d *person) bool {
 	{"P-DOT-LAST", func(d *person) bool { return d.end == d.last }},
 	{"P-POINT-SHORT", func(d *person) bool { return d.point() && d.dot-d.start < 2 }},
 	{"P-WORK", func(d *person) bool { return d.at(d.start-1) == '《' }},
+	{"P-NOUNS", func(d *person) bool { return d.left&certainLeft == 0 && d.foreignShare() < 0 }},
 	{"P-WEAK.dotted", func(d *person) bool { return d.score < personThreshold+1 }},
 }}
 
@@ -92,6 +112,7 @@ var dottedStarts = []rule[*person]{
 		const words = lexicon.PersonRole | lexicon.Country | lexicon.Place | lexicon.LeftStop
 		return d.boundary(d.start) && d.wordTo(d.start, words, max(0, d.start-6))
 	}},
+	{"P-DOTTED-START.function", func(d *person) bool { return d.dot-d.start > 0 && d.is(d.start-1, lexicon.MarkPlain) }},
 	{"P-DOTTED-START.rune", func(d *person) bool { return d.boundary(d.start) && !d.foreignRune(d.start-1) }},
 }
 
@@ -237,6 +258,9 @@ var runEnds = []rule[*person]{
 	{"P-RUN-END.verb", func(d *person) bool {
 		return d.inRun() && d.longestAt(d.end, lexicon.Honorific|lexicon.PersonVerb|lexicon.LeftStop) > d.end+1
 	}},
+	{"P-RUN-END.said", func(d *person) bool {
+		return d.inRun() && d.is(d.end, lexicon.MarkLast) && d.is(d.end+1, lexicon.MarkClause) && !d.transliterates()
+	}},
 	{"P-RUN-END.rune", func(d *person) bool { return !d.behindTitle() && !d.transliterates() }},
 	{"P-RUN-END.next", func(d *person) bool { // 马拉松|比赛
 		return d.inRun() && !d.behindTitle() && d.longWord() && isTag(d.tagAt(d.end), "vadpcmrq")
@@ -283,9 +307,13 @@ func (d *person) glossed() bool {
 	if d.parts < 2 {
 		return false
 	}
-	if d.is(d.start-1, lexicon.MarkBracket) && d.is(d.end, lexicon.MarkClosing) {
+	open := d.start - 1
+	for d.start-open < maxFirst && (runes.IsLatin(d.at(open)) || d.at(open) == '.' || d.at(open) == ' ') {
+		open-- // （Dr. Anna Roth）
+	}
+	if d.is(open, lexicon.MarkBracket) && d.is(d.end, lexicon.MarkClosing) {
 		return slices.ContainsFunc(d.out, func(c mention.Candidate) bool {
-			return c.Type == entity.Person && int(c.End) == d.start-1
+			return c.Type == entity.Person && int(c.End) == open
 		})
 	}
 	to := d.end + 1

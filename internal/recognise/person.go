@@ -63,6 +63,8 @@ func (p *persons) find(in *Input, candidates []mention.Candidate) []mention.Cand
 			next = d.end
 		case d.traits&traitDot != 0:
 			d.built(&dottedName)
+		case r == '字' && d.built(&courtesyName):
+			next = d.end
 		case d.Trace == nil && d.traits&traitSurname == 0 && d.inToken(): // see P-INTOKEN
 		case !d.rejected(startGuards):
 			d.named()

@@ -33,6 +33,7 @@ var (
 	rulePersonHanzi     = &mention.Rule{ID: "P-NAME", Type: entity.Person}
 	rulePersonForeign   = &mention.Rule{ID: "P-FOREIGN", Type: entity.Person}
 	rulePersonMinority  = &mention.Rule{ID: "P-MINORITY", Type: entity.Person}
+	rulePersonCourtesy  = &mention.Rule{ID: "P-COURTESY", Type: entity.Person}
 	rulePersonKnown     = &mention.Rule{ID: "P-KNOWN", Type: entity.Person}
 	rulePersonSurname   = &mention.Rule{ID: "P-SURNAME", Type: entity.Person}
 	RuleDate            = &mention.Rule{ID: "D", Type: entity.Date}

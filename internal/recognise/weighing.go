@@ -130,6 +130,7 @@ var wordGuards = []rule[*person]{
 		return d.at(d.start) == '他' || d.at(d.start) == '她' || d.is(d.start, lexicon.MarkOurs) && d.len() == 2 && d.is(d.start+1, lexicon.MarkPlace|lexicon.MarkHouse)
 	}},
 	{"P-AGED", func(d *person) bool { return d.len() == 2 && d.at(d.start+1) == '老' }},
+	{"P-ROLE-WORD", func(d *person) bool { return d.len() == 3 && d.isWord(d.start, d.end-1, lexicon.PersonRole) }},
 	{"P-LEXICON", func(d *person) bool {
 		const bodies = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.SchoolKind | lexicon.OrgCancel | lexicon.Field
 		const words = lexicon.TitleHead | lexicon.PersonVerb | lexicon.PersonRole | lexicon.LeftStop | lexicon.LeftNoun
@@ -179,7 +180,10 @@ var wordSigns = []sign[mention.Evidence]{
 // counts.
 var meetingSigns = []sign[mention.Evidence]{
 	{"P-WHOLE-WORDS", mention.WholeWords, func(d *person) bool { return d.boundary(d.start) && d.boundary(d.end) && !d.oneWord() }},
-	{"P-CUTS-BEFORE", mention.CutsWordBefore, func(d *person) bool { return !d.boundary(d.start) && d.tagAt(d.start) != "" }},
+	{"P-CUTS-BEFORE", mention.CutsWordBefore, func(d *person) bool {
+		certain := d.left == mention.TitleBefore && d.len() > 2 && d.boundary(d.end) // 县|长江|美玉
+		return !d.boundary(d.start) && d.tagAt(d.start) != "" && !certain
+	}},
 	{"P-CUTS-AFTER", mention.CutsWordAfter, func(d *person) bool {
 		return d.right&certainRight == 0 && !d.boundary(d.end) && d.tagAt(d.end-1) != ""
 	}},
@@ -209,7 +213,7 @@ var nameGuards = []rule[*person]{
 		return d.before.tells&openLeft != 0 && d.is(d.end-1, lexicon.MarkTime) && d.rareAt(d.end, lexicon.PostVerb) > 0 && d.words()
 	}},
 	{"P-LEVEL", func(d *person) bool {
-		return d.titleBehind() && d.is(d.end-1, lexicon.MarkTownKind) && !d.is(d.end-1, lexicon.MarkRareLevel)
+		return d.near[d.next]&(titleBegins|bodyBegins) != 0 && d.is(d.end-1, lexicon.MarkTownKind) && !d.is(d.end-1, lexicon.MarkRareLevel)
 	}},
 	{"P-PEOPLE", func(d *person) bool { return d.at(d.end-1) == '族' }},
 	{"P-KIND", func(d *person) bool {

@@ -164,7 +164,8 @@ func (s *spacer) read(label bool) {
 	}
 }
 
-// together: the gaps inside tokens [from, to) are the same, and none beside them is narrower.
+// together: the gaps inside tokens [from, to) are the same, and none beside them is narrower, unless they make
+// the label of a row.
 func (s *spacer) together(from, to int) bool {
 	gap := s.tokens[from].gap
 	for k := from + 1; k < to-1; k++ {
@@ -173,8 +174,14 @@ func (s *spacer) together(from, to int) bool {
 		}
 	}
 	inner := width(gap)
+	if from == 0 && to == 2 && len(s.tokens) > 2 && width(s.tokens[1].gap) > 1 {
+		return s.single(0) && s.single(1) && !s.single(2) || inner <= width(s.tokens[1].gap) // 主　　席  普忠良
+	}
 	return inner <= width(s.tokens[to-1].gap) && (from == 0 || inner <= width(s.tokens[from-1].gap))
 }
+
+// single: token k is one character.
+func (s *spacer) single(k int) bool { return s.tokens[k].end-s.tokens[k].start == 1 }
 
 // worth tells what tokens [from, to) are worth as one word.
 func (s *spacer) worth(from, to int, label bool) float32 {
@@ -260,7 +267,9 @@ func (s *spacer) guess() {
 		return
 	}
 	score, _, ok := personname.Score([]rune{text[a.end-1], text[b.start]})
+	cell := a.end-a.start == 3 && personname.StartsSurname(text[a.start])
 	switch {
+	case cell && !personname.StartsWord(text[a.start:a.end]): // 纳小凤　石楼县
 	case !ok || score <= -9 || personname.StartsWord(text[b.start:b.end]): // 任长安　县委常委
 	case a.gap == wide && personname.SurnameOdds(text[a.end-1:a.end]) > sureOdds:
 		s.drop = append(s.drop, int32(a.end)) // 现对耿　直等人公示
