@@ -230,7 +230,10 @@ func (c *candidate) done() bool {
 
 // isOften knows 两度 and 三度, which say how often: of degrees something hot or high is said.
 func isOften(c *candidate) bool {
-	return c.is("度") && c.chinese() && c.num.length() == 1 && !c.tallies()
+	if !c.flagged(flagTally) || !c.is("度") {
+		return false // most
+	}
+	return c.chinese() && c.num.length() == 1 && !c.tallies()
 }
 
 // namesBefore reports a word right before the number that is no year.
