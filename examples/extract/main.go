@@ -42,6 +42,7 @@ type options struct {
 	RefDate   string   `placeholder:"YYYY-MM-DD" help:"Reference date for 今年, 2月5日 and the like, where a document brings none."`
 	Types     []string `placeholder:"TYPE" help:"Only entities of these types: PERSON,TITLE,SCHOOL,ORG,DATE,COUNT."`
 	Explain   bool     `help:"Say for each entity and post which rule found it and on what evidence."`
+	Misspelt  bool     `help:"Find schools and bodies with a character that is wrong, and give their right form: 吕粱一中 is 吕梁一中. With --gazetteer, the names of the list too."`
 	Segmenter string   `enum:"native,gojieba" default:"native" help:"Engine that cuts words: native or gojieba (needs cgo). The output is the same."`
 
 	lists     `embed:""`
@@ -111,6 +112,9 @@ func newExtractor(o *options, own dianming.Option) (*dianming.Extractor, func() 
 	}
 	if o.Explain {
 		opts = append(opts, dianming.WithExplanations())
+	}
+	if o.Misspelt {
+		opts = append(opts, dianming.WithMisspellings())
 	}
 	if o.Segmenter == "gojieba" {
 		engine, err := newJieba()
