@@ -169,6 +169,7 @@ func (s *Slip) Confirm(c *mention.Candidate) bool {
 	if s.End == int(c.End) {
 		return placed || s.Both()
 	}
+	sphere := s.Rule == RuleCore // and no other kind: 教委|局
 	s.Rule = RuleCore
-	return s.End <= int(c.Head) && (s.Both() || placed && c.End-c.Head == 1)
+	return s.End <= int(c.Head) && (s.Both() || sphere && placed && c.End-c.Head == 1)
 }

@@ -159,21 +159,28 @@ func (f *finder) mayBe(w *window, from, to int) bool {
 	return false
 }
 
-// give yields the match of a piece, if it has one; that of a piece both ends of which are right is given by the first.
+// give yields the match of a piece, if there is just one that is clear; that of a piece both ends of which are right is given
+// by the first.
 func (ix *Index) give(piece []rune, start int, byEnd bool, yield func(start, end int, m Match) bool) bool {
-	m, ok := ix.Correct(string(piece))
-	if !ok || m.Distance != 1 {
+	query := string(piece)
+	if ix.exact[query] {
 		return true
 	}
-	name := []rune(m.Name)
-	n := len(name)
+	var found []Match
+	for _, m := range ix.Suggest(query) {
+		name := []rune(m.Name)
+		if e, ok := oneEdit(piece, name); ok && e.clear(piece, len(name)) {
+			found = append(found, m)
+		}
+	}
+	if len(found) != 1 {
+		return true
+	}
+	name := []rune(found[0].Name)
 	if byEnd && piece[0] == name[0] && piece[1] == name[1] {
 		return true // given already
 	}
-	if e, _ := oneEdit(piece, name); !e.clear(piece, n) {
-		return true
-	}
-	return yield(start, start+len(piece), m)
+	return yield(start, start+len(piece), found[0])
 }
 
 // clear reports whether the slip has a cause and is no mistake about where the name begins and ends.
