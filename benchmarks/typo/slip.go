@@ -8,7 +8,8 @@ import (
 )
 
 // lookalikes are groups of characters that are taken for each other by eye or
-// by character recognition. Source: made by hand for this module.
+// by character recognition. Source: made by hand for this module; it is not the table of
+// package typo, so that the slips of one version stay those of the next.
 var lookalikes = []string{
 	"梁粱", "末未", "己已巳", "人入", "土士", "日曰", "天夭", "干千于", "大太犬", "工土", "王玉", "木本", "石右", "田由甲申", "东车",
 	"侯候", "复夏", "晴睛", "治冶", "析折", "科料", "师帅", "范苑", "院皖", "学字", "子孑", "川州", "阳阴", "商南", "城诚", "林材",

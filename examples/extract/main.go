@@ -46,6 +46,7 @@ type options struct {
 	Least     float64  `name:"min-confidence" placeholder:"P" help:"Only what is right with at least this probability, 0 to 1: see docs/accuracy.md for what it costs."`
 	With      []string `enum:"confidence" placeholder:"WHAT" help:"Print beside each entity and post: confidence, how likely it is to be right (jsonl, csv and text)."`
 	Explain   bool     `help:"Say for each entity and post which rule found it and on what evidence."`
+	Misspelt  bool     `help:"Find schools and bodies with a character that is wrong, and give their right form: 吕粱一中 is 吕梁一中. With --gazetteer, the names of the list too."`
 	Segmenter string   `enum:"native,gojieba" default:"native" help:"Engine that cuts words: native or gojieba (needs cgo). The output is the same."`
 
 	lists     `embed:""`
@@ -115,6 +116,9 @@ func newExtractor(o *options, own dianming.Option) (*dianming.Extractor, func() 
 	}
 	if o.Explain {
 		opts = append(opts, dianming.WithExplanations())
+	}
+	if o.Misspelt {
+		opts = append(opts, dianming.WithMisspellings())
 	}
 	if o.Segmenter == "gojieba" {
 		engine, err := newJieba()

@@ -222,6 +222,19 @@ func (in *Input) Places(dst []WrittenPlace, start, end int) []WrittenPlace {
 	return dst
 }
 
+// PlaceAt reports whether the name of a division begins at rune i.
+func (in *Input) PlaceAt(i int) bool { return in.wordAt(i, lexicon.Place|lexicon.PlaceShort) }
+
+// InWord reports whether rune i stands in a word of two runes or more of the dictionary, other than a personal name, as
+// the segmenter cuts the text.
+func (in *Input) InWord(i int) bool {
+	tag := ""
+	if in.tokenEnd(i)-in.tokenStart(i) > 1 {
+		tag = in.tagAt(i)
+	}
+	return tag != "" && tag != "nr"
+}
+
 // MayBeName reports whether runes [start, end) begin and end between words and are no word of the dictionary but a
 // noun or a name.
 func (in *Input) MayBeName(start, end int) bool {

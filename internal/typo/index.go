@@ -28,6 +28,7 @@ type Index struct {
 	exact   map[string]bool
 	byCode  map[string][]int32 // names by code
 	bySound map[string][]int32 // names by sound
+	finder  finder             // for names in texts
 }
 
 // Reason says what is wrong with a query.

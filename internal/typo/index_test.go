@@ -180,7 +180,7 @@ func TestTellingWordsAreSortedAndHeaded(t *testing.T) {
 		lines = append(lines, line)
 		kind, word, ok := strings.Cut(strings.TrimSpace(line), "\t")
 		assert.True(t, ok && word != "", line)
-		assert.Contains(t, []string{"level", "region", "direction", "mark"}, kind, line)
+		assert.Contains(t, []string{"level", "region", "direction", "mark", "namesake"}, kind, line)
 		if kind == "direction" || kind == "mark" {
 			assert.Equal(t, 1, utf8.RuneCountInString(word), "one character: %s", line)
 		}

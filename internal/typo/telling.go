@@ -2,6 +2,7 @@ package typo
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -15,6 +16,14 @@ var tellingTXT string
 type wordTable struct {
 	levels, regions   []string
 	directions, marks runes.Set
+	namesakes         []string
+}
+
+// Namesakes reports whether the names of two places may differ in nothing but these runes: 海州, 海洲.
+func Namesakes(a, b rune) bool {
+	return slices.ContainsFunc(tellingWords().namesakes, func(pair string) bool {
+		return strings.ContainsRune(pair, a) && strings.ContainsRune(pair, b)
+	})
 }
 
 // IsSign reports whether r says who the pupils of a school are, or that it belongs to
@@ -38,6 +47,8 @@ var tellingWords = sync.OnceValue(func() *wordTable {
 			t.levels = append(t.levels, word)
 		case "region":
 			t.regions = append(t.regions, word)
+		case "namesake":
+			t.namesakes = append(t.namesakes, word)
 		case "direction":
 			directions.WriteString(word)
 		case "mark":

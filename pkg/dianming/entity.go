@@ -42,7 +42,8 @@ type Entity struct {
 	// (number and unit: >70 人); "" where there is none.
 	Value string
 	// Canonical is the fullest form of the same name in the article: 石楼县教育体育局
-	// for 县教体局. It is Text where no fuller form is known.
+	// for 县教体局. It is Text where no fuller form is known, and the right form of
+	// a misspelt name ([WithMisspellings]).
 	Canonical string
 	// Region is the six-digit code of the administrative division that a SCHOOL
 	// or ORG is in, by its name or a fuller one in the article: 141126 for
@@ -130,6 +131,8 @@ type Document struct {
 	record               []mention.Candidate // of the entities, for Explain
 	beaten               []Alternative
 	signals, postSignals []confidence.Signals // for Explain
+
+	slips []misspelling // sorted by entity
 
 	refused   []Refusal // for WhyNot
 	explained bool      // beaten and refused are kept

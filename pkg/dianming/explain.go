@@ -26,6 +26,17 @@ type Explanation struct {
 	// Beaten are the candidates that overlap the entity and lost, the best
 	// first. They are known only to an extractor made with [WithExplanations].
 	Beaten []Alternative
+	// Misspelt are the slips of the pen in it, where the extractor was made with
+	// [WithMisspellings].
+	Misspelt []Misspelling
+}
+
+// Misspelling says what in a name was taken for what.
+type Misspelling struct {
+	// Rule is the ID of the rule that did (see [Rules]), Reason its reason.
+	Rule, Reason string
+	// Written is the word or name as it is written, and Meant the right one.
+	Written, Meant string
 }
 
 // EvidenceItem is one thing that spoke for or against a candidate.
@@ -66,6 +77,9 @@ func (x Explanation) String() string {
 		}
 		b.WriteByte(')')
 	}
+	for _, m := range x.Misspelt {
+		fmt.Fprintf(&b, "; %s for %s (%s)", m.Written, m.Meant, m.Rule)
+	}
 	return b.String()
 }
 
@@ -90,6 +104,12 @@ func (d *Document) Explain(e Entity) (x Explanation, ok bool) {
 	})
 	if i < len(d.signals) {
 		x.Signals = itemsOf(confidence.Kind(e.Type), d.signals[i])
+	}
+	for _, m := range d.slips {
+		if m.entity == i {
+			m.Reason = reasons()[m.Rule]
+			x.Misspelt = append(x.Misspelt, m.Misspelling)
+		}
 	}
 	for _, a := range d.beaten {
 		if a.Start < e.End && e.Start < a.End {

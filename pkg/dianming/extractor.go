@@ -42,7 +42,7 @@ func New(options ...Option) (*Extractor, error) {
 		ex.config.segmenter = segment.Native()
 	}
 	lexicon.Shared()
-	ex.workers.New = func() any { return &worker{keepBeaten: ex.config.explain} }
+	ex.workers.New = func() any { return &worker{keepBeaten: ex.config.explain, slips: slips{on: ex.config.misspelt}} }
 	return ex, nil
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/mention"
+	"github.com/dianming-nlp/dianming/internal/misspelt"
 	"github.com/dianming-nlp/dianming/internal/personname"
 	"github.com/dianming-nlp/dianming/internal/recognise"
 	"github.com/dianming-nlp/dianming/pkg/gazetteer"
@@ -18,7 +19,7 @@ import (
 // found, and is found alone where no rule reads the place otherwise. A name
 // marked Never is not found, and no piece of it either. [Document.Entry] gives the
 // entry of an entity, and [Document.Lookup] says what became of a name, misspelt
-// ones included; a misspelt name is never taken for an entry.
+// ones included; a misspelt name is taken for an entry [WithMisspellings] only.
 func WithGazetteer(g *gazetteer.Gazetteer) Option {
 	return func(c *config) error {
 		if g == nil {
@@ -47,7 +48,8 @@ const (
 type listed struct {
 	start, end int32
 	entry      *gazetteer.Entry
-	agreed     bool // a rule found the same: for hints
+	agreed     bool   // a rule found the same: for hints
+	form       string // of the entry, where it is misspelt
 }
 
 // listings finds a gazetteer's names in a text and settles them with the rules'
@@ -56,7 +58,8 @@ type listings struct {
 	entries []listed // obeyed ones, in text order, none overlapping another
 	hints   []listed
 	never   []listed
-	covered []bool // runes of entries
+	slips   []listed // misspelt ones
+	covered []bool   // runes of entries
 	byName  map[listedName]int32
 }
 
@@ -117,20 +120,27 @@ func startsBefore(f listed, start int32) int { return cmp.Compare(f.start, start
 // takeLongest keeps of the entries that overlap the longest one, of equally long
 // ones the first in the text, and of those in one place the first in the list.
 func (l *listings) takeLongest() {
-	slices.SortStableFunc(l.entries, func(a, b listed) int {
-		return cmp.Or(cmp.Compare(b.end-b.start, a.end-a.start), cmp.Compare(a.start, b.start))
-	})
-	kept := l.entries[:0]
-	for _, e := range l.entries {
+	slices.SortStableFunc(l.entries, longestFirst)
+	found := l.entries
+	l.entries = l.entries[:0]
+	l.take(found)
+	slices.SortFunc(l.entries, func(a, b listed) int { return cmp.Compare(a.start, b.start) })
+}
+
+func longestFirst(a, b listed) int {
+	return cmp.Or(cmp.Compare(b.end-b.start, a.end-a.start), cmp.Compare(a.start, b.start))
+}
+
+// take adds those of found to the entries that overlap none before them.
+func (l *listings) take(found []listed) {
+	for _, e := range found {
 		if l.free(e.start, e.end) {
-			kept = append(kept, e)
+			l.entries = append(l.entries, e)
 			for i := e.start; i < e.end; i++ {
 				l.covered[i] = true
 			}
 		}
 	}
-	l.entries = kept
-	slices.SortFunc(l.entries, func(a, b listed) int { return cmp.Compare(a.start, b.start) })
 }
 
 // free reports whether no entry covers a rune of the span.
@@ -144,7 +154,7 @@ func (l *listings) settle(candidates []mention.Candidate) {
 	for i := range candidates {
 		c := &candidates[i]
 		switch {
-		case c.Rule == recognise.RuleGazetteer:
+		case c.Rule == recognise.RuleGazetteer, c.Rule == misspelt.RuleEntry:
 		case !l.free(c.Start, c.End):
 			c.Veto = recognise.VetoEntry
 		case l.forbids(c.Start, c.End, c.Type):
@@ -188,6 +198,9 @@ func candidateOf(f listed, runes []rune, score float32) mention.Candidate {
 	c := mention.Candidate{
 		Start: f.start, End: f.end, Head: f.start, PlaceEnd: f.start,
 		Type: f.entry.Type, Rule: recognise.RuleGazetteer, Score: score,
+	}
+	if f.form != "" {
+		c.Rule = misspelt.RuleEntry // a lower confidence belongs here: the list may lack the name that was meant
 	}
 	if c.Type == entity.Person {
 		c.Head += int32(personname.SurnameLen(runes[f.start:f.end]))

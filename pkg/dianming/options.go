@@ -20,6 +20,7 @@ type config struct {
 	reference timex.Reference
 	segmenter Segmenter
 	explain   bool
+	misspelt  bool
 	gazetteer *gazetteer.Gazetteer
 }
 
@@ -59,6 +60,22 @@ func WithSegmenter(s Segmenter) Option {
 func WithExplanations() Option {
 	return func(c *config) error {
 		c.explain = true
+		return nil
+	}
+}
+
+// WithMisspellings finds schools and bodies of whose names one character is wrong, and gives the right form as
+// their [Entity.Canonical]; Text stays as written, and [Document.Explain] says what was taken for what. A kind word or
+// the word before it may be misspelt by a character that sounds or looks like the right one (清河县教育菊,
+// 海州师笵大学), and so may a place that the article names rightly elsewhere, or by one that does both (吕粱一中). Of a
+// gazetteer ([WithGazetteer]) the people, schools and organisations with names of 4 to 63 characters are found with one
+// character wrong, missing, doubled or in the wrong place, as sure as the list is complete: hints and what must never be
+// found are not. What tells two names apart is no slip: 第一 and 第三, 小学 and 中学, 海州 and 海洲.
+//
+// It costs a few percent of the speed, and with a gazetteer about 2 KB of memory for each of its names, once.
+func WithMisspellings() Option {
+	return func(c *config) error {
+		c.misspelt = true
 		return nil
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/dianming-nlp/dianming/internal/decide"
 	"github.com/dianming-nlp/dianming/internal/gazette"
 	"github.com/dianming-nlp/dianming/internal/mention"
+	"github.com/dianming-nlp/dianming/internal/misspelt"
 	"github.com/dianming-nlp/dianming/internal/post"
 	"github.com/dianming-nlp/dianming/internal/recognise"
 	"github.com/dianming-nlp/dianming/pkg/quantity"
@@ -27,7 +28,9 @@ type Rule struct {
 	// Match are texts in which the rule finds something, the mention in ⟦ ⟧
 	// where the text is longer than it, or rejects it. Those of rules of posts
 	// have the post behind them: TEXT → person|title|body. Those of rules of
-	// aliases are two names, A | B, or the mentions of an article, those of rules
+	// aliases are two names, A | B, or the mentions of an article; those of rules
+	// of misspelt names have the right form behind them, and a name of the user's
+	// list where it takes one: TEXT → right form @ name of the list; those of rules
 	// of places a name @ the region of its article.
 	Match []string
 	// NoMatch are texts, or spans in ⟦ ⟧, that must not be found, or not be
@@ -67,7 +70,9 @@ func Rules() []Rule {
 }
 
 // rulesOfNames are those that find the candidates and reject them.
-func rulesOfNames() []mention.Entry { return slices.Concat(recognise.Rulebook(), decide.Rulebook()) }
+func rulesOfNames() []mention.Entry {
+	return slices.Concat(recognise.Rulebook(), decide.Rulebook(), misspelt.Rulebook())
+}
 
 // reasons are those of the rules of names, dates and counts, by their IDs: for whoever
 // asks why.

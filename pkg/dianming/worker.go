@@ -47,6 +47,7 @@ type worker struct {
 	foundCount []quantity.Quantity
 	values     []mention.Candidate // of the dates and counts
 	listings   listings            // where the extractor has a gazetteer
+	slips      slips               // where it finds misspelt names
 	candidates []mention.Candidate // with those of the gazetteer
 	weighed    []mention.Candidate // all candidates of a chunk
 	signals    confidence.Reader
@@ -157,8 +158,14 @@ func (w *worker) choose(runes []rune, config *config) []mention.Candidate {
 	candidates := w.recogniser.Candidates(runes, config.segmenter, w.values)
 	w.chooser.Settle(candidates)
 	candidates = w.recogniser.Persons(candidates)
+	if config.misspelt {
+		candidates = w.slips.add(candidates, w.recogniser.Input(), config.segmenter, w.values)
+	}
 	if config.gazetteer != nil {
 		w.listings.reset(config.gazetteer, runes)
+		if config.misspelt {
+			w.listings.addMisspelt(config.gazetteer, candidates, w.recogniser.Input())
+		}
 		w.candidates = append(w.candidates[:0], candidates...)
 		w.candidates = w.listings.add(w.candidates, w.recogniser.Input())
 		candidates = w.candidates
@@ -187,12 +194,16 @@ func (w *worker) fill(d *Document, chosen []mention.Candidate, start int) {
 		if d.gazetteer != nil {
 			e.entry = w.listings.at(c)
 		}
+		local := *c
 		c.Shift(int32(start))
 		e.Start, e.End = w.source.Span(int(c.Start), int(c.End))
 		e.Text = w.source.Mention(e.Start, e.End)
 		e.Canonical = e.Text
 		if e.entry != nil {
 			e.Canonical = e.entry.FullForm()
+		}
+		if w.slips.on {
+			w.correct(d, &e, local)
 		}
 		switch c.Rule {
 		case recognise.RuleDate:
@@ -264,6 +275,7 @@ func (w *worker) link(d *Document, a int) {
 		w.allPosts = append(w.allPosts, out)
 	}
 	w.aliases(d, from, to, a)
+	w.keepRight(d, from, to)
 }
 
 // postDate is a date of a post whose entities count from the first one of its article.

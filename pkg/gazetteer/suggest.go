@@ -65,6 +65,30 @@ func (g *Gazetteer) Suggest(name string) []Suggestion {
 	return out
 }
 
+// ScanMisspelt gives the pieces of text that are a form of an entry but for one slip, with start and length in runes; those of
+// [Gazetteer.Scan], which are right, are not among them. It is stricter than [Gazetteer.Suggest], as a text is full of words:
+// a wrong character must sound or look like the right one, one too many must be its neighbour doubled, and no other form
+// of the list may be as near. Only pieces of which free is true are looked at, those where no right name stands, as each
+// takes some microseconds. Pieces may overlap; an end of theirs may be in the middle of a word. It builds the index of Suggest
+// at the first call, and stops when yield returns false.
+func (g *Gazetteer) ScanMisspelt(text []rune, free func(start, end int) bool, yield func(start, length int, s Suggestion) bool) {
+	folded := make([]rune, len(text))
+	for i, r := range text {
+		folded[i] = foldRune(r)
+	}
+	g.slips.over(g).Find(folded, free, func(start, end int, m typo.Match) bool {
+		f, _ := g.index.find(m.Name)
+		for _, r := range g.index.entriesOf(f) {
+			if e := &g.entries[r]; misspellable(e) && bounded(text, start, end) {
+				if !yield(start, end-start, Suggestion{e, m.Name, m.Reason, m.Distance, true}) {
+					return false
+				}
+			}
+		}
+		return true
+	})
+}
+
 // misspellable reports whether an entry may be meant by a misspelt name. Of the
 // words for posts (局长, 副局长), dates and counts every letter tells.
 func misspellable(e *Entry) bool {

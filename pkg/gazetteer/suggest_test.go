@@ -141,3 +141,40 @@ func FuzzSuggest(f *testing.F) {
 		}
 	})
 }
+
+// What is found of a misspelt name in a text, and what is not.
+func TestScanMisspelt(t *testing.T) {
+	g := county(t)
+	for _, tt := range []struct {
+		text string
+		want []string
+	}{
+		{"在吕粱一中开会", []string{"吕粱一中 homophone 1"}},
+		{"吕梁市第一中学、吕梁一中", nil},
+		{"吕梁市第二中学、兴县育龙中学、兴县育才小学", nil}, // another number, a character without cause, another level
+		{"石楼县石楼楼中学", []string{"石楼县石楼楼中学 added 3"}},
+		{"石楼县石楼中学校", nil}, // where the name ends is the text's to say
+		{"山西省育基金会", []string{"山西省育基金会 missing 10"}},
+		{"山西省教基育金会", []string{"山西省教基育金会 swapped 10"}},
+		{"石樓縣試驗小學", []string{"石樓縣試驗小學 homophone 8", "石樓縣試驗小學 homophone 9"}}, // 石楼县实验小学
+		{"教育局副菊长、汾阳某謀学校", nil},
+		{"吕粱", nil}, {"", nil}, {"\xff\xff\xff\xff", nil},
+	} {
+		var got []string
+		text := []rune(tt.text)
+		all := func(int, int) bool { return true }
+		g.ScanMisspelt(text, all, func(start, length int, s Suggestion) bool {
+			got = append(got, fmt.Sprint(string(text[start:start+length]), " ", s.Slip, " ", s.Entry.Row))
+			return true
+		})
+		assert.Equal(t, tt.want, got, tt.text)
+		none := func(int, int) bool { return false }
+		g.ScanMisspelt(text, none, func(int, int, Suggestion) bool { t.Error("is not free: ", tt.text); return true })
+	}
+}
+
+func TestScanMisspeltStops(t *testing.T) {
+	n := 0
+	county(t).ScanMisspelt([]rune("吕粱一中、吕粱一中"), func(int, int) bool { return true }, func(int, int, Suggestion) bool { n++; return false })
+	assert.Equal(t, 1, n)
+}
