@@ -173,7 +173,16 @@ func (s *spacer) together(from, to int) bool {
 		}
 	}
 	inner := width(gap)
+	if from == 0 && to == 2 && inner >= 2*width(wide) && s.startsLine() {
+		return true // 主　　席　王思涵
+	}
 	return inner <= width(s.tokens[to-1].gap) && (from == 0 || inner <= width(s.tokens[from-1].gap))
+}
+
+// startsLine: the row is the beginning of a line.
+func (s *spacer) startsLine() bool {
+	start := s.tokens[0].start
+	return start == 0 || s.text.Runes[start-1] == '\n'
 }
 
 // worth tells what tokens [from, to) are worth as one word.
