@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/dianming-nlp/dianming/pkg/evaluate"
 )
@@ -46,16 +45,4 @@ func percent(a evaluate.Accuracy) string {
 		return none
 	}
 	return fmt.Sprintf("%.1f", 100*right)
-}
-
-// replace puts a table in the place of the one in text, between the mark and the
-// next <!-- end -->.
-func replace(text, mark, content string) (string, error) {
-	const end = "<!-- end -->"
-	before, rest, ok := strings.Cut(text, mark)
-	_, after, ok2 := strings.Cut(rest, end)
-	if !ok || !ok2 {
-		return "", fmt.Errorf("no %s with its %s: write both on lines of their own where the table belongs", strings.TrimSpace(mark), end)
-	}
-	return before + mark + content + end + after, nil
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dianming-nlp/dianming/benchmarks/collection"
 	"github.com/dianming-nlp/dianming/pkg/annotation"
 	"github.com/dianming-nlp/dianming/pkg/dianming"
 	"github.com/dianming-nlp/dianming/pkg/evaluate"
@@ -21,20 +22,16 @@ type column struct {
 func byCollection(ex *dianming.Extractor, args []string) ([]column, error) {
 	var columns []column
 	for _, arg := range args {
-		path, part := splitArgument(arg)
-		docs, err := read(path)
+		docs, part, err := collection.ReadPart(arg)
 		if err != nil {
 			return nil, err
 		}
+		path, _ := collection.SplitArgument(arg)
 		name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
-		if part.holds != nil {
-			name += " " + part.label
-			docs = only(docs, part.holds)
+		if part.Holds != nil {
+			name += " " + part.Label
 		}
-		if len(docs) == 0 {
-			return nil, fmt.Errorf("%s: no document", arg)
-		}
-		if err := predict(ex, docs); err != nil {
+		if err := collection.Predict(ex, docs); err != nil {
 			return nil, fmt.Errorf("%s: %w", path, err)
 		}
 		columns = append(columns, column{name, score(docs)})

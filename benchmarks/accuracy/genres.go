@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dianming-nlp/dianming/benchmarks/collection"
+	"github.com/dianming-nlp/dianming/pkg/annotation"
 	"github.com/dianming-nlp/dianming/pkg/dianming"
 	"github.com/dianming-nlp/dianming/pkg/evaluate"
 )
@@ -19,39 +21,39 @@ type row struct {
 // byGenre returns the genres of a collection in alphabetic order, then its blind
 // documents, those that have been read, and all.
 func byGenre(ex *dianming.Extractor, path string) ([]row, error) {
-	docs, err := read(path)
+	docs, err := collection.Read(path)
 	if err != nil {
 		return nil, fmt.Errorf("%w: run the command in the root of the module, or name collections", err)
 	}
 	for _, d := range docs {
 		if d.Genre == "" || d.Blind == nil {
-			return nil, fmt.Errorf("%s: document %q says no \"genre\" or no \"blind\": write it with scripts/corpus", path, d.gold.ID)
+			return nil, fmt.Errorf("%s: document %q says no \"genre\" or no \"blind\": write it with scripts/corpus", path, d.Gold.ID)
 		}
 	}
-	if err := predict(ex, docs); err != nil {
+	if err := collection.Predict(ex, docs); err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	return rowsOf(docs), nil
 }
 
-func rowsOf(docs []document) []row {
+func rowsOf(docs []collection.Document) []row {
 	var genres []string
 	for _, d := range docs {
 		genres = append(genres, d.Genre)
 	}
 	slices.Sort(genres)
 	var rows []row
-	add := func(name string, holds func(document) bool) {
-		set := only(docs, holds)
-		blind := only(set, func(d document) bool { return d.isBlind() })
+	add := func(name string, holds func(collection.Document) bool) {
+		set := collection.Only(docs, holds)
+		blind := collection.Only(set, func(d collection.Document) bool { return d.IsBlind() })
 		rows = append(rows, row{name, len(blind), score(set)})
 	}
 	for _, genre := range slices.Compact(genres) {
-		add(genre, func(d document) bool { return d.Genre == genre })
+		add(genre, func(d collection.Document) bool { return d.Genre == genre })
 	}
-	add("**blind**", func(d document) bool { return d.isBlind() })
-	add("**read**", func(d document) bool { return d.isRead() })
-	add("**all**", func(document) bool { return true })
+	add("**blind**", func(d collection.Document) bool { return d.IsBlind() })
+	add("**read**", func(d collection.Document) bool { return d.IsRead() })
+	add("**all**", func(collection.Document) bool { return true })
 	return rows
 }
 
@@ -77,4 +79,12 @@ func genreTable(rows []row) string {
 		line(append(cells, fmt.Sprint(r.report.Documents), fmt.Sprint(r.blind)))
 	}
 	return b.String()
+}
+
+func score(docs []collection.Document) evaluate.Report {
+	var gold, pred []annotation.Document
+	for _, d := range docs {
+		gold, pred = append(gold, d.Gold), append(pred, d.Pred)
+	}
+	return evaluate.Score(gold, pred)
 }

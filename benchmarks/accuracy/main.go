@@ -29,6 +29,7 @@ import (
 	"io"
 	"os"
 
+	"github.com/dianming-nlp/dianming/benchmarks/results"
 	"github.com/dianming-nlp/dianming/pkg/dianming"
 )
 
@@ -52,7 +53,7 @@ type options struct {
 }
 
 func run(o options, args []string, out io.Writer) error {
-	mark, content, err := tableOf(o, args)
+	name, content, err := tableOf(o, args)
 	if err != nil {
 		return err
 	}
@@ -60,20 +61,12 @@ func run(o options, args []string, out io.Writer) error {
 		_, err := io.WriteString(out, content)
 		return err
 	}
-	b, err := os.ReadFile(o.write)
-	if err != nil {
-		return err
-	}
-	text, err := replace(string(b), mark, content)
-	if err != nil {
-		return fmt.Errorf("%s: %w", o.write, err)
-	}
-	return os.WriteFile(o.write, []byte(text), 0o644)
+	return results.Replace(o.write, name, content)
 }
 
-// tableOf returns the table that the arguments ask for, and the mark before its
-// place in a document.
-func tableOf(o options, args []string) (mark, content string, err error) {
+// tableOf returns the table that the arguments ask for, and the name of its place in
+// a document.
+func tableOf(o options, args []string) (name, content string, err error) {
 	if o.short && len(args) == 0 {
 		return "", "", errors.New("-short without a collection: the table by genre has the F1 only, leave it out")
 	}
@@ -84,8 +77,8 @@ func tableOf(o options, args []string) (mark, content string, err error) {
 	defer ex.Close()
 	if len(args) == 0 {
 		rows, err := byGenre(ex, o.corpus)
-		return "<!-- genres -->\n", genreTable(rows), err
+		return "genres", genreTable(rows), err
 	}
 	columns, err := byCollection(ex, args)
-	return "<!-- accuracy -->\n", collectionTable(columns, o.short), err
+	return "accuracy", collectionTable(columns, o.short), err
 }

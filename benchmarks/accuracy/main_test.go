@@ -8,6 +8,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/dianming-nlp/dianming/benchmarks/collection"
 )
 
 const bulletin = "../../testdata/bulletin.json"
@@ -49,7 +51,7 @@ func TestByGenre(t *testing.T) {
 // What the corpus at hand holds is scored, whatever its genres: each document in
 // one genre, and in the blind half or the read one.
 func TestCorpusIsWhole(t *testing.T) {
-	docs, err := read("../../" + corpusFile)
+	docs, err := collection.Read("../../" + corpusFile)
 	require.NoError(t, err)
 	rows := rowsOf(docs)
 	genres, last := rows[:len(rows)-3], rows[len(rows)-3:]

@@ -4,7 +4,7 @@
 //
 // It reads benchmarks/results and writes benchmarks/plots: throughput.svg (speed
 // of the systems), growth.svg (speed by length of the text), flame.svg (where the
-// time goes) and, for each collection of documents, accuracy-NAME.svg (F1 by
+// time goes), confidence.svg (how far the confidence holds) and, for each collection of documents, accuracy-NAME.svg (F1 by
 // type). It also puts the tables into docs/performance.md.
 package main
 
@@ -53,16 +53,19 @@ func run() error {
 func drawAll(in string) (map[string]string, error) {
 	var league results.League
 	var growth results.Growth
+	var certain results.Reliability
 	stacks, err := readStacks(filepath.Join(in, "flame.folded"))
 	if err := errors.Join(err,
 		read(filepath.Join(in, "peers.json"), &league),
-		read(filepath.Join(in, "growth.json"), &growth)); err != nil {
+		read(filepath.Join(in, "growth.json"), &growth),
+		read(filepath.Join(in, "confidence.json"), &certain)); err != nil {
 		return nil, err
 	}
 	drawings := map[string]func() (string, error){
 		"throughput.svg": func() (string, error) { return throughput(league) },
 		"growth.svg":     func() (string, error) { return speedByLength(growth) },
 		"flame.svg":      func() (string, error) { return flameGraph(stacks) },
+		"confidence.svg": func() (string, error) { return reliability(certain) },
 	}
 	for _, name := range collections(league) {
 		drawings["accuracy-"+name+".svg"] = func() (string, error) { return accuracy(league, name) }

@@ -88,6 +88,16 @@ func TestAccuracy(t *testing.T) {
 	assert.Equal(t, 16, strings.Count(picture, "fill:#0072B2")+strings.Count(picture, "fill:#E69F00"))
 }
 
+func TestReliability(t *testing.T) {
+	picture, err := reliability(results.Reliability{Lines: []results.ReliabilityLine{
+		{Name: "news", Bins: []results.ReliabilityBin{{N: 10, Confidence: 0.8, Right: 0.7}, {N: 10, Confidence: 0.9, Right: 1}}},
+		{Name: "papers", Bins: []results.ReliabilityBin{{N: 10, Confidence: 0.2, Right: 0.1}}},
+	}})
+	require.NoError(t, err)
+	shown, _ := texts(t, picture)
+	assert.Subset(t, shown, []string{"news", "papers", "confidence", "right", "70 %", "100 %"})
+}
+
 func TestFlameGraph(t *testing.T) {
 	root := calltree.New()
 	root.Add([]string{"worker.extract", "scan.Scan"}, 75)

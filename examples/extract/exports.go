@@ -17,7 +17,7 @@ type exports struct {
 }
 
 // writer returns the writer of a format, nil for one that is none of these.
-func (o exports) writer(format string, out io.Writer) (export.Writer, error) {
+func (o exports) writer(format string, out io.Writer, confidence bool) (export.Writer, error) {
 	options := export.Options{Base: o.SourceBase}
 	switch format {
 	case "popolo":
@@ -25,7 +25,7 @@ func (o exports) writer(format string, out io.Writer) (export.Writer, error) {
 	case "ftm":
 		return export.NewFollowTheMoney(out, options), nil
 	case "csv":
-		tables := export.TableOptions{BOM: o.BOM}
+		tables := export.TableOptions{BOM: o.BOM, Confidence: confidence}
 		switch o.Table {
 		case "posts":
 			tables.Posts = out

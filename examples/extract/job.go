@@ -43,13 +43,19 @@ func newJob(o *options, stdin io.Reader, stdout, stderr io.Writer) (*job, error)
 		}
 		j.types = append(j.types, t)
 	}
+	if !(o.Least >= 0 && o.Least <= 1) {
+		return nil, fmt.Errorf("--min-confidence %v is no probability: give a number from 0 to 1", o.Least)
+	}
+	if o.withConfidence() && (o.Format == "popolo" || o.Format == "ftm") {
+		return nil, fmt.Errorf("--with confidence: %s has no field for it: leave it out, or use --min-confidence", o.Format)
+	}
 	var err error
 	if o.Format == "jsonl" {
 		if j.jsonl, err = annotation.NewWriter(j.out, annotation.JSONL); err != nil {
 			return nil, err
 		}
 	}
-	if j.exported, err = o.exports.writer(o.Format, j.out); err != nil {
+	if j.exported, err = o.exports.writer(o.Format, j.out, o.withConfidence()); err != nil {
 		return nil, err
 	}
 	own, err := o.lists.load(j.problem, j.notice)
@@ -209,15 +215,35 @@ func (j *job) readJSONL(ctx context.Context, name string, r io.Reader) error {
 // print writes one document in the format asked for.
 func (j *job) print(id, ref string, doc *dianming.Document) error {
 	j.printed++
+	doc = j.certain(doc)
 	if j.exported != nil {
 		return j.export(id, ref, doc, 0)
 	}
 	if j.jsonl == nil {
-		r := report{out: j.out, doc: doc, types: j.types, explain: j.options.Explain}
+		r := report{out: j.out, doc: doc, types: j.types, explain: j.options.Explain, confidence: j.options.withConfidence()}
 		return r.write(id, j.printed > 1)
 	}
-	return j.writeJSON(doc.Annotation(id, ref))
+	return j.writeJSON(j.annotation(id, ref, doc))
 }
+
+// certain is a document without what is less certain than was asked for.
+func (j *job) certain(doc *dianming.Document) *dianming.Document {
+	if j.options.Least == 0 {
+		return doc
+	}
+	return doc.AtLeast(j.options.Least)
+}
+
+// annotation is the form of a document that is written as JSON.
+func (j *job) annotation(id, ref string, doc *dianming.Document) annotation.Document {
+	if j.options.withConfidence() {
+		return doc.Annotation(id, ref, dianming.WithConfidence)
+	}
+	return doc.Annotation(id, ref)
+}
+
+// withConfidence: the confidence is to be printed.
+func (o *options) withConfidence() bool { return slices.Contains(o.With, "confidence") }
 
 // writeJSON writes one document as a line, without its text.
 func (j *job) writeJSON(a annotation.Document) error {

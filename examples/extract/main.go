@@ -6,6 +6,8 @@
 //	extract --input jsonl --format jsonl -     JSON documents from standard input
 //	extract --format csv news/ > posts.csv     who holds which post, for a spreadsheet
 //	extract --format ftm news/ | ftm aggregate …  the same as FollowTheMoney entities
+//	extract --min-confidence 0.95 news/        only what is right with that probability
+//	extract --with confidence --format jsonl news/  with how likely each answer is to be right
 //	extract --explain bulletin.txt             with the rule and evidence of each answer
 //	extract --gazetteer schools.csv news/      with your own list of names
 //
@@ -41,6 +43,8 @@ type options struct {
 	Input     string   `enum:"text,jsonl" default:"text" help:"Input: text (a document a file) or jsonl ({\"id\",\"text\",\"ref\"?} a line)."`
 	RefDate   string   `placeholder:"YYYY-MM-DD" help:"Reference date for 今年, 2月5日 and the like, where a document brings none."`
 	Types     []string `placeholder:"TYPE" help:"Only entities of these types: PERSON,TITLE,SCHOOL,ORG,DATE,COUNT."`
+	Least     float64  `name:"min-confidence" placeholder:"P" help:"Only what is right with at least this probability, 0 to 1: see docs/accuracy.md for what it costs."`
+	With      []string `enum:"confidence" placeholder:"WHAT" help:"Print beside each entity and post: confidence, how likely it is to be right (jsonl, csv and text)."`
 	Explain   bool     `help:"Say for each entity and post which rule found it and on what evidence."`
 	Segmenter string   `enum:"native,gojieba" default:"native" help:"Engine that cuts words: native or gojieba (needs cgo). The output is the same."`
 

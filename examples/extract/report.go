@@ -12,11 +12,12 @@ import (
 // report prints one document for a reader: entities by type in text order, then
 // posts and aliases.
 type report struct {
-	out     io.Writer
-	doc     *dianming.Document
-	types   []dianming.Type
-	explain bool
-	err     error
+	out        io.Writer
+	doc        *dianming.Document
+	types      []dianming.Type
+	explain    bool
+	confidence bool
+	err        error
 }
 
 func (r *report) printf(format string, args ...any) {
@@ -61,6 +62,7 @@ func (r *report) section(t dianming.Type) {
 		if e.Canonical != e.Text {
 			r.printf("  → %s", e.Canonical)
 		}
+		r.certainty(e.Confidence)
 		r.printf("\n")
 		if r.explain {
 			r.explainEntity(e)
@@ -81,10 +83,18 @@ func (r *report) posts() {
 		if when := inTime(p); when != "" {
 			r.printf(" (%s)", when)
 		}
+		r.certainty(p.Confidence)
 		r.printf("\n")
 		if r.explain {
 			r.explainPost(p)
 		}
+	}
+}
+
+// certainty prints how likely it is that the answer is right, if that was asked for.
+func (r *report) certainty(confidence float64) {
+	if r.confidence {
+		r.printf("  p=%.3f", confidence)
 	}
 }
 

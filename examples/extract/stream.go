@@ -37,13 +37,14 @@ func (j *job) stream(ctx context.Context, id string, r io.Reader) error {
 
 // printPart prints a part that has so many code points before it.
 func (j *job) printPart(id string, doc *dianming.Document, before int) error {
-	switch {
-	case j.exported != nil:
-		return j.export(id, j.options.RefDate, doc, before)
-	case j.jsonl == nil:
+	if j.exported == nil && j.jsonl == nil {
 		return j.print(id, j.options.RefDate, doc)
 	}
-	a := doc.Annotation(id, j.options.RefDate)
+	doc = j.certain(doc)
+	if j.exported != nil {
+		return j.export(id, j.options.RefDate, doc, before)
+	}
+	a := j.annotation(id, j.options.RefDate, doc)
 	shift(&a, before)
 	return j.writeJSON(a)
 }

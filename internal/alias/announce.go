@@ -164,8 +164,8 @@ func (s *saying) renames() bool { return s.word.use == "renamed" }
 // pronoun stands for it.
 func (s *saying) findSubject() int {
 	text, from := sentence(s.rest)
-	if s.pronoun = announced().has(text, "school"); s.pronoun {
-		return s.topic
+	if at, says := s.schoolMeant(text, s.i); says {
+		return at
 	}
 	at := -1
 	for k := s.i - 1; !from && k >= 0; k-- {
@@ -175,8 +175,8 @@ func (s *saying) findSubject() int {
 			return k
 		}
 		text, from = sentence(s.mentions[k].Before)
-		if s.pronoun = announced().has(text, "school"); s.pronoun {
-			return s.topic
+		if at, says := s.schoolMeant(text, k); says {
+			return at
 		}
 	}
 	if at < 0 && s.name().Type == entity.School && strings.IndexFunc(text, unicode.IsDigit) >= 0 {
@@ -184,6 +184,23 @@ func (s *saying) findSubject() int {
 		return s.topic
 	}
 	return at
+}
+
+// schoolMeant returns the school that a pronoun in the text before mention k stands for:
+// 学校 and 我校 for the topic, 该校 for the one named last.
+func (s *saying) schoolMeant(text string, k int) (at int, says bool) {
+	if s.pronoun = announced().has(text, "school"); s.pronoun {
+		return s.topic, true
+	}
+	if s.pronoun = announced().has(text, "that"); !s.pronoun {
+		return -1, false
+	}
+	for at = k - 1; at >= max(0, k-window); at-- {
+		if s.mentions[at].Type == entity.School {
+			return at, true
+		}
+	}
+	return -1, true
 }
 
 // sentence returns what of a text belongs to the sentence behind it, and whether that begins in it.

@@ -64,6 +64,7 @@ func TestGroup(t *testing.T) {
 		{"a kind is known of one only", "S:中国矿业大学 S:矿大", "", "中国矿业大学=矿大"},
 		{"of one kind, however it is written", "S:太原市第53中学校 S:太原五十三中", "", "太原市第53中学校=太原五十三中"},
 		{"renamed more than once", "⟦S:海州工业学校⟧先后更名为⟦S:海州工学院⟧、⟦S:青山职业学院⟧。⟦S:清河学院⟧、⟦S:东山学院⟧", "", "海州工业学校=海州工学院=青山职业学院"},
+		{"that school is the one named last", "⟦S:海州大学⟧与⟦S:青山学院⟧签约，推动该校更名为⟦S:清河大学⟧", "", "青山学院=清河大学"},
 		{"the list of another", "⟦S:海州工业学校⟧更名为⟦S:海州工学院⟧，⟦S:清河学院⟧、⟦S:东山学院⟧", "", "海州工业学校=海州工学院"},
 		{"one name with breaks and quotes", "S:吕梁一中 S:“吕梁一中”", "", "吕梁一中=“吕梁一中”"},
 	}

@@ -78,8 +78,14 @@ type MarkTable struct {
 	Sets    [256]Mark
 }
 
-var marks = sync.OnceValue(func() *MarkTable {
-	t := new(MarkTable)
+// theMarks is read once. It is asked for so often that [sync.OnceValue] would cost more than the table.
+var theMarks struct {
+	once  sync.Once
+	table MarkTable
+}
+
+func readMarks() {
+	t := &theMarks.table
 	t.Sets[hanNumber], t.Sets[digitNumber] = MarkHan, MarkDigit
 	t.fill(0x4E00, 0x9FFF, hanNumber)
 	t.fill(0x3400, 0x4DBF, hanNumber)
@@ -102,8 +108,7 @@ var marks = sync.OnceValue(func() *MarkTable {
 		}
 		t.Numbers[r] = numbers[set]
 	}
-	return t
-})
+}
 
 // The numbers of the sets that whole ranges of runes have.
 const (
@@ -119,7 +124,20 @@ func (t *MarkTable) fill(first, last rune, number uint8) {
 }
 
 // Marks returns the table of the marks, which must not be changed.
-func Marks() *MarkTable { return marks() }
+func Marks() *MarkTable {
+	theMarks.once.Do(readMarks)
+	return &theMarks.table
+}
+
+// Runes returns the runes of the basic plane that have a mark of the set.
+func (t *MarkTable) Runes(m Mark) (all []rune) {
+	for r, number := range t.Numbers {
+		if t.Sets[number]&m != 0 {
+			all = append(all, rune(r))
+		}
+	}
+	return all
+}
 
 // Has reports whether r has a mark of the set.
 func (m Mark) Has(r rune) bool { return MarksOf(r)&m != 0 }
@@ -149,6 +167,6 @@ func (t *MarkTable) Fill(dst []uint8, text []rune) {
 
 // MarksOf returns the marks of a rune.
 func MarksOf(r rune) Mark {
-	t := marks()
+	t := Marks()
 	return t.Sets[t.Number(r)]
 }

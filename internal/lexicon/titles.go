@@ -40,9 +40,11 @@ const (
 	ScopeCommon                    // common: bodies of every kind, so that it has to say of which: 委员
 	ScopePress                     // press: a newspaper, a publisher or another society that ends in 社: 社长
 	ScopeParty                     // party: a party organisation of any body: 书记
+
+	Scopes // so many there are
 )
 
-var scopeNames = [...]string{"-", "territorial", "rank", "bureau", "office", "ministry", "school", "college", "institute", "kindergarten", "station", "society", "company", "section", "division", "hall", "common", "press", "party"}
+var scopeNames = [Scopes]string{"-", "territorial", "rank", "bureau", "office", "ministry", "school", "college", "institute", "kindergarten", "station", "society", "company", "section", "division", "hall", "common", "press", "party"}
 
 // String returns the word for s in the table of titles.
 func (s Scope) String() string { return scopeNames[s] }

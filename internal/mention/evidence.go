@@ -108,6 +108,14 @@ func (e Evidence) Each(yield func(EvidenceInfo) bool) {
 	}
 }
 
+// Info says what the first kind of evidence in e is; ok is false where there is none.
+func (e Evidence) Info() (info EvidenceInfo, ok bool) {
+	if i := bits.TrailingZeros64(uint64(e)); i < len(evidence()) {
+		return evidence()[i], true
+	}
+	return EvidenceInfo{}, false
+}
+
 // Strong is evidence that seldom stands beside anything but a name.
 const Strong = TitleBefore | TitleAfter | HonorificAfter | RoleBefore | LabelBefore | Signature |
 	AppointedBefore | NameLine | PostAfter | DataAfter

@@ -1,6 +1,8 @@
 package post
 
 import (
+	"slices"
+
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
@@ -10,38 +12,58 @@ import (
 // takeAside takes out the dates and counts that stand alone in a bracket behind a name or title, so that they part nothing:
 // 副校长（试用期一年）, 毕克非（1983—1990）. The date is that of what stands before.
 func (l *Linker) takeAside(entities []mention.Candidate, values []string) {
-	l.entities, l.values, l.index, l.inside, l.until = l.entities[:0], l.values[:0], l.index[:0], l.inside[:0], l.until[:0]
-	value := func(i int) string {
-		if i < len(values) {
-			return values[i]
+	l.entities, l.values, l.index = l.entities[:0], l.values[:0], l.index[:0]
+	l.inside, l.until = cleared(l.inside, len(entities)), cleared(l.until, len(entities))
+	for i := 0; i < len(entities); {
+		first := i
+		for i < len(entities) && entities[i].Type != entity.Date && entities[i].Type != entity.Count {
+			l.index = append(l.index, i)
+			i++
 		}
+		l.entities, l.values = append(l.entities, entities[first:i]...), slices.Grow(l.values, i-first)[:len(l.index)]
+		clear(l.values[len(l.values)-(i-first):])
+		if i == len(entities) {
+			break
+		}
+		n := l.bracketed(entities, values, i)
+		if e := &entities[i]; n == 0 && !l.ofName(e) && !l.joinDates(e, valueAt(values, i)) {
+			l.entities, l.values, l.index = append(l.entities, *e), append(l.values, valueAt(values, i)), append(l.index, i)
+		}
+		i += max(n, 1)
+	}
+}
+
+func valueAt(values []string, i int) string {
+	if uint(i) >= uint(len(values)) {
 		return ""
 	}
-	for i := 0; i < len(entities); i++ {
-		e, n, last := &entities[i], 0, len(l.entities)-1
-		if last >= 0 && (e.Type == entity.Date || e.Type == entity.Count) {
-			n = l.bracketed(l.end(last), entities[i:])
-		}
-		for end := i + n; i < end; i++ {
-			if v := value(i); isCalendar(v) && l.inside[last].Value == "" {
-				l.inside[last] = Date{v, i}
-				l.until[last] = beginsWith(l.text[entities[i].End:], classLeaves)
-			}
-		}
-		if n > 0 {
-			i--
-			continue
-		}
-		cohort := e.Type == entity.Date && cohorts.Has(l.text[e.End-1])                                                                  // 1984届校友
-		if e.Type == entity.Count && (l.isPerson(last) || l.isBody(last)) && int(e.Start) == l.end(last)+1 && l.text[e.Start-1] == '等' { // 王思涵等7人, 海州科学院等11个
-			continue
-		}
-		if cohort || l.joinDates(e, value(i)) {
-			continue
-		}
-		l.entities, l.values = append(l.entities, *e), append(l.values, value(i))
-		l.index, l.inside, l.until = append(l.index, i), append(l.inside, Date{}), append(l.until, false)
+	return values[i]
+}
+
+// bracketed returns how many dates and counts from entity i on stand alone in a bracket behind a name or title, and notes the
+// date among them.
+func (l *Linker) bracketed(entities []mention.Candidate, values []string, i int) int {
+	last := len(l.entities) - 1
+	if last < 0 {
+		return 0
 	}
+	n := l.inBracketBehind(l.end(last), entities[i:])
+	for k := i; k < min(i+n, len(values)); k++ {
+		if isCalendar(values[k]) && l.inside[last].Value == "" {
+			l.inside[last] = Date{values[k], k}
+			l.until[last] = beginsWith(l.text[entities[k].End:], classLeaves)
+		}
+	}
+	return n
+}
+
+// ofName: a date or count is part of what is named: 1984届|校友; 王思涵|等7人, 海州科学院|等11个.
+func (l *Linker) ofName(e *mention.Candidate) bool {
+	if e.Type == entity.Date {
+		return cohorts.Has(l.text[e.End-1])
+	}
+	last := len(l.entities) - 1
+	return (l.isPerson(last) || l.isBody(last)) && int(e.Start) == l.end(last)+1 && l.text[e.Start-1] == '等'
 }
 
 // joinDates makes one date of two that a dash joins: 1939年—1945年.
@@ -64,12 +86,12 @@ func isPlain(v string) bool {
 	return isCalendar(v) && runes.IsDigit(rune(v[0])) && len(v) <= len("2006-01-02")
 }
 
-// bracketed returns how many entities, all dates and counts as the first one is, stand in the bracket that opens directly
+// inBracketBehind returns how many entities, all dates and counts as the first one is, stand in the bracket that opens directly
 // behind the name that ends at rune behind; 0 if others do, or no bracket opens there.
-func (l *Linker) bracketed(behind int, entities []mention.Candidate) int {
+func (l *Linker) inBracketBehind(behind int, entities []mention.Candidate) int {
 	start := int(entities[0].Start)
 	open := start - 1
-	for ; open >= 0 && start-open <= 4; open-- {
+	for ; open >= behind && start-open <= 4; open-- {
 		if m := lexicon.MarksOf(l.text[open]); m&lexicon.MarkClause != 0 && l.text[open] != '，' {
 			return 0
 		} else if m&lexicon.MarkBracket != 0 {

@@ -18,7 +18,8 @@ type chain struct {
 	head         *lexicon.Title // its head word, if it is a title
 	word         []rune         // the title
 	modifiers    []rune         // what stands before its head word: 党组副|书记
-	scope        string         // and to what bodies they belong
+	scope        lexicon.Scope  // and to what bodies they belong
+	ofParty      bool           // the last title is one of a party
 	list, person int            // the last list of persons: its first and its last one; -1 for none
 	party        int            // the first of those whom 、 joins, each perhaps with its titles before it
 	joined       bool           // 、 joins the titles that wait to the person before
@@ -48,7 +49,10 @@ func (l *Linker) listedWith(c *chain, t entity.Type) bool {
 // readChain reads the chain that begins with entity first and returns the index behind it.
 func (l *Linker) readChain(first int) int {
 	c := &l.chain
-	*c = chain{first: first, list: -1, person: -1, party: -1, takers: nobody, replaced: -1, made: len(l.posts), held: c.held[:0], bodies: c.bodies[:0], spoken: -1}
+	held, bodies := c.held[:0], c.bodies[:0]
+	*c = chain{}
+	c.first, c.list, c.person, c.party, c.takers, c.replaced, c.spoken = first, -1, -1, -1, nobody, -1, -1
+	c.made, c.held, c.bodies = len(l.posts), held, bodies
 	if c.leadAt = l.start(first); !l.isPerson(first) {
 		c.lead, c.leadAt = l.lead(first)
 	}
@@ -252,6 +256,11 @@ func (l *Linker) person(c *chain) {
 				p.say(entity.Acting, "R-STATUS.word")
 			case p.begins && beginsWith(holds, classSucceeds):
 				p.say(entity.Appointed, "R-STATUS.word")
+			}
+		}
+		if p := &c.held[len(c.held)-1]; p.Org < 0 && ownScopes>>c.head.Scope&1 != 0 {
+			if k := l.bodyInBracket(c.at); k >= 0 && l.canHave(k) { // 校长王思涵（海州一中）
+				p.Seat = Seat{Org: k, By: "R-BODY.behind"}
 			}
 		}
 		c.shared = l.give("R-BEFORE", c.at, c.held...)

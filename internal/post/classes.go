@@ -40,6 +40,7 @@ const (
 	classOffice                     // stands behind the post from which somebody goes: 副校长|任上
 	classOpen                       // stands behind the date since when a post is held: 至今
 	classOrdinal                    // says which term it is: 首任, 新一届
+	classOrgan                      // is an organ of a society or company, without a name of its own: 理事会
 	classOwnSchool                  // stands for the school of the article before what it does: 我校|聘请
 	classOwnVoice                   // by it the school that an article is about speaks of itself: 我校
 	classOwnerLabel                 // stands before the one whom the lines are about: 姓名：
@@ -74,4 +75,4 @@ const (
 	classes // so many there are
 )
 
-var classNames = [classes]string{"acts", "adverb", "appointment", "attached", "born", "byname", "candidate", "ceases", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "enters", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "meeting", "naming", "notice", "notice verb", "office", "open", "ordinal", "own school", "own voice", "owner label", "past", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "society", "starts", "succeeds", "succession", "tail", "teaching", "term", "topic lead", "trait", "unit", "unit head", "until", "visited", "void", "with us"}
+var classNames = [classes]string{"acts", "adverb", "appointment", "attached", "born", "byname", "candidate", "ceases", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "enters", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "meeting", "naming", "notice", "notice verb", "office", "open", "ordinal", "organ", "own school", "own voice", "owner label", "past", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "society", "starts", "succeeds", "succession", "tail", "teaching", "term", "topic lead", "trait", "unit", "unit head", "until", "visited", "void", "with us"}

@@ -63,17 +63,30 @@ func (l *Linker) enterGaps(ln line) {
 // gap returns what stands before entity i of the line, which is read when it is asked for.
 func (l *Linker) gap(i int) *gap {
 	g := &l.gaps[i]
-	if g.unread {
-		*g = readGap(l.between(i-1, i))
+	if !g.unread {
+		return g
+	}
+	text := l.between(i-1, i)
+	*g = gap{}
+	if g.readAll(text); g.other && l.isPerson(i-1) {
+		if n := beginning(text, classAdverb); n > 0 && n < len(text) { // 李明哲|则转任
+			if verb := readGap(text[n:]); !verb.other && verb.takes == "R-VERB" && verb.joins == 0 {
+				*g = verb
+			}
+		}
 	}
 	return g
 }
 
 func readGap(text []rune) (g gap) {
+	g.readAll(text)
+	return g
+}
+
+func (g *gap) readAll(text []rune) {
 	for len(text) > 0 && !g.other {
 		text = text[g.read(text):]
 	}
-	return g
 }
 
 // read reads one piece of text, a word, a bracket, a number of a term or a short rest that ends with the word of a division
@@ -138,7 +151,7 @@ func (g *gap) add(w *gap) {
 
 // aside returns the length of a short bracket with which the text begins: （分管德育）; 0 for none.
 func aside(text []rune) int {
-	if !lexicon.MarkBracket.Has(text[0]) {
+	if firstBits(text).more&beginsAside == 0 {
 		return 0
 	}
 	for i := 1; i < len(text) && i <= longestAside; i++ {
@@ -214,7 +227,7 @@ func (l *Linker) lead(i int) (g gap, at int) {
 	}
 	t := words()
 	for k := from; k < end; k++ {
-		if t.first.at(l.text[k])&beginsLead == 0 || !l.beginsLead(k, end) {
+		if t.first.at(l.text[k]).more&beginsLead == 0 || !l.beginsLead(k, end) {
 			continue
 		}
 		if g = readGap(l.text[k:end]); !g.other && !g.place && g.joins == 0 {

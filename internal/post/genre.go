@@ -32,7 +32,9 @@ func (g *genre) is(c class) bool { return g.said>>c&1 != 0 }
 func (l *Linker) says(c class) bool {
 	if g := &l.genre; g.asked>>c&1 == 0 {
 		g.asked |= 1 << c
-		g.said |= classesIn(l.text, 1<<c)
+		if holds(l.text, c) {
+			g.said |= 1 << c
+		}
 	}
 	return l.genre.is(c)
 }
@@ -106,7 +108,8 @@ func (l *Linker) tabular(ln line) bool {
 	}
 	_, to, open := l.span(l.dateAt(ln.first), "")
 	if to == "" {
-		return open || isBlank(runes.At(l.text[:ln.end], l.end(ln.first))) && len(v) <= len("2006-01")
+		next := runes.At(l.text[:ln.end], l.end(ln.first))
+		return open || (isBlank(next) || next == '：') && len(v) <= len("2006-01")
 	}
 	return len(to) <= len("2006-01")
 }
@@ -169,20 +172,20 @@ func (l *Linker) findHost() {
 }
 
 // mostScope finds the scope that most titles have which have no body beside them.
-func (l *Linker) mostScope() string {
-	var counts [32]int
+func (l *Linker) mostScope() lexicon.Scope {
+	var counts [lexicon.Scopes]int
 	best := lexicon.ScopeNone
 	for i := range l.entities {
 		if !l.isTitle(i) || l.touches(i) && l.isBody(i-1) {
 			continue
 		}
 		s := lexicon.TitleOf(l.word(i)).Scope
-		if len(bodyRules()["limit "+s.String()]) == 0 || s == lexicon.ScopeTerritorial {
+		if len(bodyRules().limits[s]) == 0 || s == lexicon.ScopeTerritorial {
 			continue
 		}
 		if counts[s]++; counts[s] > counts[best] {
 			best = s
 		}
 	}
-	return best.String()
+	return best
 }

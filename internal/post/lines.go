@@ -5,6 +5,7 @@ import (
 
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
@@ -20,37 +21,62 @@ type line struct {
 func (ln line) has(t entity.Type) bool { return ln.types>>t&1 != 0 }
 func (ln line) hasBody() bool          { return ln.has(entity.School) || ln.has(entity.Org) }
 
-// readLines cuts the article into lines, and returns those of the classes saidAnywhere of which a word stands in it.
+// readLines cuts the article into lines, notes where sentences end between entities, and returns those of the classes
+// saidAnywhere of which a word stands in it.
 func (l *Linker) readLines() (said uint64) {
-	l.lines = l.lines[:0]
-	start, next, anywhere := 0, 0, &words().anywhere
-	for start < len(l.text) {
-		i := start
-		for ; i < len(l.text) && l.text[i] != '\n'; i++ {
-			if anywhere.Has(l.text[i]) {
-				said |= classesAt(l.text[i:], saidAnywhere)
+	l.lines, l.stops = l.lines[:0], cleared(l.stops, len(l.entities)+1)
+	ln, start, marked, first := line{}, 0, &words().marked, &words().first
+	for i, r := range l.text {
+		if !marked[uint8(r)] {
+			continue
+		}
+		switch {
+		case r == '\n':
+			l.endLine(&ln, start, i)
+			start = i + 1
+		case sentenceEnds.Has(r):
+			if ln.pass(l.entities, i); ln.last == 0 || l.end(ln.last-1) <= i {
+				l.stops[ln.last] = i
 			}
+		case first.at(r).classes&saidAnywhere != 0:
+			said |= classesAt(l.text[i:], saidAnywhere)
 		}
-		ln := line{first: next}
-		for next < len(l.entities) && int(l.entities[next].Start) < i {
-			ln.types |= 1 << l.entities[next].Type
-			next++
-		}
-		ln.last = next
-		ln.start, ln.end = trim(l.text, start, i)
-		if ln.first < ln.last { // an entity is no number
-			ln.start = min(ln.start, int(l.entities[ln.first].Start))
-			ln.end = max(ln.end, int(l.entities[ln.last-1].End))
-		}
-		if ln.last == ln.first+1 {
-			e := &l.entities[ln.first]
-			outside := ln.end - ln.start - e.Len()
-			ln.alone = outside == 0 || outside == 2 && lexicon.MarkBracket.Has(l.text[ln.start]) && int(e.End) == ln.end-1
-		}
-		l.lines = append(l.lines, ln)
-		start = i + 1
+	}
+	if start < len(l.text) {
+		l.endLine(&ln, start, len(l.text))
 	}
 	return said
+}
+
+// pass takes up the entities that begin before rune at.
+func (ln *line) pass(entities []mention.Candidate, at int) {
+	for ; ln.last < len(entities) && int(entities[ln.last].Start) < at; ln.last++ {
+		ln.types |= 1 << entities[ln.last].Type
+	}
+}
+
+// endLine appends line text[start:end] and begins the next one.
+func (l *Linker) endLine(ln *line, start, end int) {
+	ln.pass(l.entities, end)
+	ln.start, ln.end = trim(l.text, start, end)
+	if ln.first < ln.last { // an entity is no number
+		ln.start = min(ln.start, l.start(ln.first))
+		ln.end = max(ln.end, l.end(ln.last-1))
+	}
+	if ln.last == ln.first+1 {
+		e := &l.entities[ln.first]
+		outside := ln.end - ln.start - e.Len()
+		ln.alone = outside == 0 || outside == 2 && lexicon.MarkBracket.Has(l.text[ln.start]) && int(e.End) == ln.end-1
+	}
+	l.lines = append(l.lines, *ln)
+	*ln = line{first: ln.last, last: ln.last}
+}
+
+// cleared returns n zero values in the memory of s, if it is enough.
+func cleared[T any](s []T, n int) []T {
+	s = slices.Grow(s[:0], n)[:n]
+	clear(s)
+	return s
 }
 
 // trim takes blanks, a bullet and a number (一、 （二） 3.) off the beginning of text[start:end], and blanks off its end.
@@ -103,6 +129,14 @@ func consists(text []rune, of *runes.Set) bool {
 // begins: an entity of the type is the first thing of the line.
 func (l *Linker) begins(ln line, t entity.Type) bool {
 	return l.is(ln.first, t) && int(l.entities[ln.first].Start) == ln.start && ln.first < ln.last
+}
+
+// beforeColon returns the text without the colon with which it ends.
+func beforeColon(text []rune) (rest []rune, colon bool) {
+	if n := len(text) - 1; n >= 0 && text[n] == '：' {
+		return text[:n], true
+	}
+	return text, false
 }
 
 // lineText returns the text of a line.

@@ -21,7 +21,12 @@ type condition struct {
 }
 
 func (r *bodyRule) fits(l *Linker, body int) bool {
-	return !slices.ContainsFunc(r.conditions, func(c condition) bool { return c.holds(l, body) == c.not })
+	for i := range r.conditions {
+		if c := &r.conditions[i]; c.holds(l, body) == c.not {
+			return false
+		}
+	}
+	return true
 }
 
 // conditions are those that have names in bodies.tsv.
@@ -69,26 +74,29 @@ func (c *chain) modified(word string) bool {
 
 // department: the title says of which part of a body it is: 教务处|处长.
 func (c *chain) department() bool {
-	rest, _ := runes.CutSuffix(c.modifiers, "副")
+	rest := c.modifiers
+	if n := len(rest) - 1; n >= 0 && rest[n] == '副' {
+		rest = rest[:n]
+	}
 	return endsInClass(rest, classDepartment)
 }
 
 // fits: a body can have the title that is read. canHave: the same, and tells what keeps it.
 func (l *Linker) fits(body int) bool {
-	limits := bodyRules()["limit "+l.chain.scope]
+	limits := bodyRules().limits[l.chain.scope]
 	return len(limits) == 0 || slices.ContainsFunc(limits, func(r *bodyRule) bool { return r.fits(l, body) })
 }
 func (l *Linker) canHave(body int) bool {
 	fits := l.fits(body)
 	if !fits {
-		l.note(bodyRules()["limit "+l.chain.scope][0].id, -1, l.chain.at, body)
+		l.note(bodyRules().limits[l.chain.scope][0].id, -1, l.chain.at, body)
 	}
 	return fits
 }
 
-// search finds the body that a title of a scope, or a pronoun, means; none if no rule is of it (市长, 教授, 委员).
-func (l *Linker) search(of string) Seat {
-	for _, r := range bodyRules()[of] {
+// search finds the body that a title of a scope, or a pronoun, means by its rules; none if it has none (市长, 教授, 委员).
+func (l *Linker) search(rules []*bodyRule) Seat {
+	for _, r := range rules {
 		k := -1
 		switch fits := func(k int) bool { return r.fits(l, k) }; r.where {
 		case "school":
@@ -122,7 +130,7 @@ func (l *Linker) joined(i int) bool {
 // mostNamed counts the mentions of schools and of faculties and returns of both the one that is named most often; of
 // equals, the first. In the school's own voice the places gone to and the other sides count against what is named.
 func (l *Linker) mostNamed() (school, faculty tally) {
-	schools, faculties, guards := l.tallies[:0], l.faculties[:0], bodyRules()["mention"]
+	schools, faculties, guards := l.tallies[:0], l.faculties[:0], bodyRules().of["mention"]
 	for i := range l.entities {
 		if !l.isSchool(i) {
 			continue

@@ -23,7 +23,7 @@ func (l *Linker) own(ln line) {
 
 // headedBy reads a heading that names one person and no body: perhaps the next lines are about it. 王思涵简介, 名师风采——王思涵.
 func (l *Linker) headedBy(ln line) {
-	text, _ := runes.CutSuffix(l.lineText(ln), "：")
+	text, _ := beforeColon(l.lineText(ln))
 	if len(text) > longestName || ln.hasBody() || l.genre.said&(1<<classChronicle|1<<classNotice) != 0 {
 		return
 	}

@@ -93,6 +93,7 @@ type Linker struct {
 	inside    []Date   // date in the bracket behind each entity
 	until     []bool   // by it something ended: （9月止）
 	lines     []line
+	stops     []int // where the last sentence ends that ends between an entity and the one before, 0 for none
 	at        int   // the line that is read
 	gaps      []gap // before each entity, and behind the last
 	school    tally // what the article is about, as

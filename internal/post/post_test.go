@@ -219,3 +219,12 @@ func TestBodies(t *testing.T) {
 	}
 	assert.Empty(t, ids, "rules without reason")
 }
+
+// However many classes there are, the words of each are found by their first and last runes.
+func TestWordsOfAllClassesAreFound(t *testing.T) {
+	for c, all := range words().classes {
+		for _, w := range all {
+			assert.True(t, beginsWith(w, class(c)) && endsInClass(w, class(c)), "%s: %s", classNames[c], string(w))
+		}
+	}
+}

@@ -13,7 +13,9 @@ func (l *Linker) isLabel(c *chain) bool {
 	ln, next := l.scene.line, c.at+1
 	end, person := ln.end, next < ln.last && l.isPerson(next)
 	if next < ln.last {
-		end = l.start(next)
+		if end = l.start(next); end == l.end(c.at) {
+			return false
+		}
 	}
 	after := l.text[l.end(c.at):max(end, l.end(c.at))]
 	after = after[beginning(after, classCandidate):]
@@ -98,7 +100,7 @@ func (l *Linker) nameIn(ln line) int {
 func (l *Linker) listed(from, to int) bool { return from > to || consists(l.text[from:to], &listMarks) }
 
 // label notes the title for the names to come.
-func (l *Linker) label(c *chain, p Post) {
+func (l *Linker) label(c *chain, p *Post) {
 	s := &l.scene
 	if !l.behindA(c, entity.Title) {
 		s.label = s.label[:0]
@@ -107,7 +109,7 @@ func (l *Linker) label(c *chain, p Post) {
 	}
 	c.held = c.held[:0]
 	if l.beside(c) {
-		p.Seat = Seat{Org: c.at - 1, By: "R-BODY.beside"}
+		p.Seat = Seat{Org: l.ofOrgan(c.at - 1), By: "R-BODY.beside"}
 	} else if k := l.lineSeat(); k >= 0 && l.canHave(k) {
 		p.Seat = Seat{Org: k, By: "R-BODY.handed"}
 	} else {
@@ -120,7 +122,7 @@ func (l *Linker) label(c *chain, p Post) {
 	if m := s.mode; m.verb && c.mood.silent() && l.genre.is(classNotice) {
 		p.Status, p.StatusBy = m.status, "R-STATUS.word"
 	}
-	s.label = append(s.label, p)
+	s.label = append(s.label, *p)
 }
 
 // lineSeat returns the body of the label before in the line: 教务处　处长：王思涵　|副处长：李明哲; -1 for none.
@@ -168,7 +170,7 @@ func (l *Linker) labels(i int, p *Post, first bool) {
 	case first && i-1 == ln.first && l.isDate(i-1):
 		p.in, p.dated = l.dateAt(i-1), true
 		return
-	case next < ln.last && isCalendar(l.value(next)) && isAllBlank(l.between(i, next)):
+	case next < ln.last && isCalendar(l.value(next)) && isAllBlank(afterName(l.between(i, next))): // 陈远（代）　1970.3-1972.5
 		p.in, p.dated = l.dateAt(next), true
 	}
 	if i > ln.first && l.isBody(i-1) && (first || l.only('：', i)) && ownScopes>>lexicon.TitleOf(l.word(p.Title)).Scope&1 != 0 {

@@ -70,6 +70,10 @@ func (l *Linker) enter(ln line) {
 		}
 	case l.begins(ln, entity.Person):
 		l.own(ln)
+	case len(text) > 1 && persons.Has(text[0]) && text[1] == '，' && l.at > 0 && l.begins(l.lines[l.at-1], entity.Person): // 男，汉族，
+		p := l.lines[l.at-1].first
+		s.tellsOf(p, p)
+		s.owner, s.owned, s.alone = p, true, true
 	case l.heading(ln, text):
 	default:
 		l.readMode(text)
@@ -91,7 +95,7 @@ var ruleMarks = runes.NewSet("—–-─━═=＝_＿~～＊*※·.…") // of 
 func (l *Linker) heading(ln line, text []rune) bool {
 	s := &l.scene
 	text = text[beginning(text, classAttached):]
-	if text, _ = runes.CutSuffix(text, "："); len(text) > longestHeading || !ln.hasBody() || !titles(ln, text) {
+	if text, _ = beforeColon(text); len(text) > longestHeading || !ln.hasBody() || !titles(ln, text) {
 		return false
 	}
 	section, says := -1, holds(text, classHeading)
@@ -104,7 +108,7 @@ func (l *Linker) heading(ln line, text []rune) bool {
 			return false // a list
 		}
 	}
-	s.section, s.mode = section, mood{}
+	s.section, s.mode = l.ofOrgan(section), mood{}
 	return true
 }
 
@@ -129,7 +133,7 @@ var sentenceMarks = runes.NewSet("。；，：？！;,:?!")
 
 // readMode reads a line that says what happens to those in the next: 任命：, 二、免去.
 func (l *Linker) readMode(text []rune) {
-	rest, colon := runes.CutSuffix(text, "：")
+	rest, colon := beforeColon(text)
 	if !colon && len(text) > longestHeading {
 		return
 	}

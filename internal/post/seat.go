@@ -15,7 +15,7 @@ func (l *Linker) seat(c *chain) (s Seat) {
 	case l.beside(c):
 		return Seat{Org: c.at - 1, By: "R-BODY.beside"}
 	case c.gap.pronoun != "":
-		if s = l.search(c.gap.pronoun); !strings.HasPrefix(s.By, "R-BODY") {
+		if s = l.search(bodyRules().of[c.gap.pronoun]); !strings.HasPrefix(s.By, "R-BODY") {
 			s.By = "R-BODY.pronoun"
 		}
 	case c.taken() && !l.ofAnother(c.at):
@@ -52,13 +52,13 @@ func (l *Linker) goesOn(c *chain) bool {
 
 // bodiless: the title is one of a place or of those who elect, and of no body but one beside it.
 func (c *chain) bodiless() bool {
-	return c.head.Flags&lexicon.TitleElected != 0 || c.scope == lexicon.ScopeTerritorial.String()
+	return c.head.Flags&lexicon.TitleElected != 0 || c.scope == lexicon.ScopeTerritorial
 }
 
 // handedOn finds the latest body of the chain that can have the title, or the one that the article means.
 func (l *Linker) handedOn(c *chain) Seat {
 	if c.gap.joins == '，' && c.department() {
-		if s := l.search(c.scope); s.Org >= 0 {
+		if s := l.search(bodyRules().scopes[c.scope]); s.Org >= 0 {
 			return Seat{s.Org, true, "R-BODY.main"}
 		}
 	}
@@ -87,7 +87,9 @@ func (l *Linker) meant(c *chain) Seat {
 	}
 	if l.lives() {
 		told := c.head.Scope != lexicon.ScopeRank && !endsInClass(l.word(c.at), classProfession)
-		if k := l.bodyBefore(c.at, l.scene.line.first, func(k int) bool { return told && l.isSchool(k) && l.canHave(k) }); k >= 0 {
+		only := told && len(bodyRules().limits[c.scope]) > 0 // a 局长 is one of a 局
+		k := l.bodyBefore(c.at, l.scene.line.first, func(k int) bool { return (told && l.isSchool(k) || only && !l.isSchool(k)) && l.canHave(k) })
+		if k >= 0 {
 			return Seat{k, true, "R-BODY.told"}
 		}
 		return nowhere
@@ -125,7 +127,7 @@ func (l *Linker) meant(c *chain) Seat {
 	if k := l.groupBefore(c); k >= 0 {
 		return Seat{k, true, "R-BODY.group"}
 	}
-	return l.search(c.scope)
+	return l.search(bodyRules().scopes[c.scope])
 }
 
 // inBracket: entity i is the first in a bracket that opens directly behind body k: 海州一中（|校长王思涵）.
@@ -156,7 +158,7 @@ func (l *Linker) groupBefore(c *chain) int {
 
 // sentenceFirst returns the first entity of the sentence of entity i.
 func (l *Linker) sentenceFirst(i int) int {
-	for i > l.scene.line.first && !sentenceEnds.In(l.between(i-1, i)) {
+	for i > l.scene.line.first && l.stops[i] == 0 {
 		i--
 	}
 	return i
@@ -182,6 +184,26 @@ func (l *Linker) ofHeading(c *chain) Seat {
 	return nowhere
 }
 
+// ofOrgan returns the society or company of which a body is an organ without a name of its own, as an article names it before:
+// 海州市教育学会 for 理事会; the body itself if it is none.
+func (l *Linker) ofOrgan(body int) int {
+	if body < 0 || !among(l.word(body), classOrgan) {
+		return body
+	}
+	named := func(k int) bool {
+		return l.is(k, entity.Org) && endsInClass(l.word(k), classSociety) && !among(l.word(k), classOrgan)
+	}
+	title := l.titleEnd()
+	k := l.bodyBefore(body, 0, func(k int) bool { return l.end(k) <= title && named(k) })
+	if k < 0 {
+		k = l.bodyBefore(body, 0, named)
+	}
+	if k < 0 {
+		return body
+	}
+	return k
+}
+
 // schoolOf returns the school of which a committee is, as its name says, if it can have the title: 海州大学|学术委员会; -1 for
 // none.
 func (l *Linker) schoolOf(body int) int {
@@ -195,6 +217,9 @@ func (l *Linker) schoolOf(body int) int {
 
 // seatAfter finds the body of a title behind a person, or a list of persons.
 func (l *Linker) seatAfter(c *chain) Seat {
+	if k := l.bodyInBracket(c.at); k >= 0 && l.canHave(k) {
+		return Seat{Org: k, By: "R-BODY.behind"}
+	}
 	if k := c.list - 1; k >= 0 && l.isBody(k) && (l.gap(c.list).nothing() || l.of(c.list)) {
 		return Seat{Org: k, By: "R-BODY.whose"}
 	}
@@ -207,6 +232,15 @@ func (l *Linker) seatAfter(c *chain) Seat {
 		return l.employer(c.shared) // 海州农业研究所所长周文博教授
 	}
 	return l.meant(c)
+}
+
+// bodyInBracket returns the body that alone fills the bracket behind entity i: 王思涵教授（海州大学）; -1 for none.
+func (l *Linker) bodyInBracket(i int) int {
+	k := i + 1
+	if k >= l.scene.line.last || !l.isBody(k) || !l.inBracket(i, k) || !lexicon.MarkBracketEnd.Has(runes.At(l.text, l.end(k))) {
+		return -1
+	}
+	return k
 }
 
 // employer returns the seat of a rank whose person holds the posts: a school rather than an institute, and no society.
@@ -232,7 +266,7 @@ func (l *Linker) appointer(c *chain) int {
 	}
 	before := l.before(first)
 	if before = before[:len(before)-ending(before, classAppointment)]; endsInClass(before, classOwnSchool) { // 我校|聘请
-		return l.search("school").Org
+		return l.search(bodyRules().scopes[lexicon.ScopeSchool]).Org
 	}
 	k := l.bodyBefore(first, l.scene.line.first, func(k int) bool { return beginsWith(l.behind(k), classAppointment) })
 	if k >= 0 && (l.isSchool(k) || endsInClass(l.word(k), classSociety) && l.canHave(k)) {
@@ -271,6 +305,7 @@ func (l *Linker) raise(i int) {
 	}
 }
 
+// sentenceEnds are marked in the table of words, too.
 var sentenceEnds = runes.NewSet("。！？")
 
 // climb finds the institution of a title that names a department of its own, or that of the whole, where the body before is

@@ -34,7 +34,7 @@ func (l *Linker) about(c *chain) {
 // beginsSentence: the chain stands where a sentence begins, behind a date or two runes more at most: 1934年，其妻|王思涵任校长.
 func (l *Linker) beginsSentence(c *chain) bool {
 	i := c.first
-	for i > l.scene.line.first && l.isDate(i-1) && !sentenceEnds.In(l.between(i-1, i)) && l.start(i)-l.end(i-1) <= longestKin {
+	for i > l.scene.line.first && l.isDate(i-1) && l.stops[i] == 0 && l.start(i)-l.end(i-1) <= longestKin {
 		i--
 	}
 	longest := longestKin
@@ -47,16 +47,11 @@ func (l *Linker) beginsSentence(c *chain) bool {
 
 // crossed ends the sentence where a mark stands between the entities before i and i.
 func (l *Linker) crossed(i int) {
-	s := &l.scene
-	if i <= s.line.first || !sentenceEnds.In(l.between(i-1, i)) {
+	s, stop := &l.scene, l.stops[i]
+	if stop == 0 || i <= s.line.first {
 		return
 	}
-	between := l.between(i-1, i)
-	for k, r := range between {
-		if sentenceEnds.Has(r) {
-			s.settled, s.earlier = false, beginsWith(between[k+1:], classEarlier)
-		}
-	}
+	s.settled, s.earlier = false, beginsWith(l.text[stop+1:l.start(i)], classEarlier)
 	if s.owner >= 0 { // the life goes on
 		s.subject = s.lead
 	}
@@ -115,13 +110,22 @@ func (l *Linker) unclaimed(c *chain, guard string) {
 	}
 	if rule := l.ownersRule(c, guard); rule != "" {
 		for i := range c.held {
-			c.held[i].begins = c.held[i].begins || s.dated
+			p := &c.held[i]
+			p.begins = p.begins || s.dated
+			if rule == "R-SUBJECT.dated" && !s.dated && p.in.Value == "" {
+				p.in, p.dated = l.dateAt(s.date), true
+			}
 		}
 		l.give(rule, s.owner, c.held...)
 	} else if p := l.inRow(s.line); p >= 0 {
 		l.seatInRow(c, guard)
 		l.give("R-ROW", p, c.held...)
 	} else {
+		k := l.laterClause(c)
+		if k > 0 {
+			l.give("R-SUBJECT.clause", s.owner, c.held[k:]...)
+			c.held = c.held[:k]
+		}
 		l.keep(guard, c.person, c.held)
 	}
 }
@@ -165,17 +169,47 @@ func (l *Linker) ownersRule(c *chain, guard string) string {
 	}
 	before := l.runeBefore(c.first)
 	ends := l.endsClause(c.held[len(c.held)-1].Title, ln.end)
-	clause := ends && (sentenceMarks.Has(before) || isBlank(before))
+	begins := sentenceMarks.Has(before) || isBlank(before)
+	if before == '、' { // 某学会会员、|海州市教育学会理事
+		begins = c.held[0].By == "R-BODY.beside"
+	}
+	clause := ends && begins
 	behindDate := s.date >= 0 && s.date == c.first-1 && l.goesOnBehind(s.date, c.first)
 	switch {
-	case s.dated && (clause || behindDate):
+	case s.dated && (clause || behindDate), behindDate && ends && l.ofOwner() && l.isSpan(s.date):
 		return "R-SUBJECT.dated"
 	case ends && l.start(c.first) == ln.start:
 		return "R-SUBJECT.line"
-	case clause && (s.owned || s.headed || l.genre.is(classResume) && !l.another(ln, s.owner)):
+	case clause && l.ofOwner():
 		return "R-SUBJECT.clause"
 	}
 	return ""
+}
+
+// isSpan: a DATE has an end, or is open: 1995-1998年, 1998年至今.
+func (l *Linker) isSpan(date int) bool {
+	_, to, open := l.span(l.dateAt(date), "")
+	return to != "" || open
+}
+
+// ofOwner: the line tells of the owner alone.
+func (l *Linker) ofOwner() bool {
+	s := &l.scene
+	return s.owned || s.headed || s.owner >= 0 && l.genre.is(classResume) && !l.another(s.line, s.owner)
+}
+
+// laterClause returns the first of the titles that wait which begins a clause of the owner's, and stands beside its body: 某市
+// 政协委员，|海州市妇联副主席; 0 for none.
+func (l *Linker) laterClause(c *chain) int {
+	if l.scene.owner < 0 || !l.ofOwner() || !l.endsClause(c.held[len(c.held)-1].Title, l.scene.line.end) {
+		return 0
+	}
+	for i := 1; i < len(c.held); i++ {
+		if t := c.held[i].Title; l.isBody(t-1) && sentenceMarks.Has(l.runeBefore(t-1)) {
+			return i
+		}
+	}
+	return 0
 }
 
 // goesOnBehind: between a date and entity i stands what leads from one to the other, and perhaps a place: 2009.04-2011.09　石楼县|
@@ -197,20 +231,23 @@ func (l *Linker) dateBehind(c *chain) {
 
 // inRow returns the only person whom a line with columns and without marks names; -1 for none: 王思涵　女　海州一中　校长　1970年.
 func (l *Linker) inRow(ln line) int {
-	if !ln.has(entity.Person) {
+	p := -1
+	if ln.has(entity.Person) {
+		p = l.sole(ln)
+	}
+	if p < 0 || l.isSurname(p) {
 		return -1
 	}
 	text, blanks := l.lineText(ln), 0
+	if sentenceMarks.In(text) {
+		return -1
+	}
 	for i, r := range text {
-		if sentenceMarks.Has(r) {
-			return -1
-		}
 		if isBlank(r) && !isBlank(text[i-1]) {
 			blanks++
 		}
 	}
-	p := l.sole(ln)
-	if headed := l.scene.headed && p == l.scene.owner; p < 0 || l.isSurname(p) || !headed && blanks < fewestBlanks {
+	if headed := l.scene.headed && p == l.scene.owner; !headed && blanks < fewestBlanks {
 		return -1
 	}
 	return p
@@ -275,11 +312,6 @@ func (l *Linker) anchored(c *chain) bool {
 func (l *Linker) endsEntity(at int) bool {
 	c := &l.chain
 	return c.first > 0 && l.end(c.first-1) == at
-}
-
-// behindDate: the chain is the first thing behind the date of its line, or behind the next one.
-func (l *Linker) behindDate(c *chain) bool {
-	return c.first > l.scene.line.first && c.first-1 == l.scene.date && consists(l.between(c.first-1, c.first), &datedGap)
 }
 
 // beforeDate: the chain begins its line, and the date of a table ends it: 海州一中校长　1990.9-1996.8.

@@ -13,6 +13,7 @@ type leaving struct {
 	person, date, made int
 	year               Date
 	told               bool // with the date directly before
+	later              bool // 将于: it has not happened yet
 }
 
 // leave notes that the person that was read leaves its post: 王德胜调离.
@@ -24,7 +25,7 @@ func (l *Linker) leave(c *chain) {
 	sent := len(after) > 1 && after[0] == '调' && l.isBody(next) && len(l.between(c.at, next)) == 1 // 调|县文教局
 	switch {
 	case sent, beginsWith(after, classLeaves):
-		l.leaves = append(l.leaves, leaving{c.at, l.scene.date, len(l.posts), l.scene.year, false})
+		l.leaves = append(l.leaves, leaving{person: c.at, date: l.scene.date, made: len(l.posts), year: l.scene.year})
 	case beginsWith(after, classCeases) && !l.titleBehind(c.at): // 原总经理那日松|不再兼任
 		for i := range c.shared { // they are the posts just made
 			c.shared[i].say(entity.Removed, "R-STATUS.ceases")
@@ -64,7 +65,7 @@ func (l *Linker) endPosts() {
 	chronicle, life := l.genre.is(classChronicle), l.genre.is(classResume) || l.scene.owner >= 0
 	for _, e := range l.leaves {
 		if chronicle || life || e.told {
-			l.close(e.person, e.made, l.moment(e.date, e.year))
+			l.close(e.person, e.made, l.moment(e.date, e.year), e.later)
 		}
 	}
 	switch {
@@ -79,6 +80,9 @@ func (l *Linker) endPosts() {
 // moment returns the day of a DATE.
 func (l *Linker) moment(i int, year Date) Date {
 	d := l.dateAt(i)
+	if i < 0 {
+		d = year // of a heading
+	}
 	v, _, _ := l.span(d, year.Value)
 	return Date{v, d.Entity}
 }
@@ -88,21 +92,29 @@ func (p *Post) left(to Date) {
 	p.To, p.TimeBy, p.Status, p.StatusBy = to, "R-TIME.left", entity.Former, "R-STATUS.left"
 }
 
+// stays: a title is one that somebody keeps who leaves: 教授, 院士.
+func (l *Linker) stays(title int) bool {
+	head := lexicon.TitleOf(l.word(title))
+	return head.Flags&lexicon.TitleLifelong != 0 || head.Scope == lexicon.ScopeRank
+}
+
 // close ends the posts that a person got last, among the first so many.
-func (l *Linker) close(person, made int, to Date) {
+func (l *Linker) close(person, made int, to Date, later bool) {
 	when := -2
 	for i := made - 1; i >= max(0, made-mostBack); i-- {
 		p := &l.posts[i]
-		past := p.To.Value != "" || p.Status == entity.Proposed || p.Status == entity.Former || p.Status == entity.Acting ||
-			lexicon.TitleOf(l.word(p.Title)).Flags&lexicon.TitleLifelong != 0
-		if past || !l.sameWord(p.Person, person) {
+		past := p.To.Value != "" || p.Status == entity.Proposed || p.Status == entity.Former || p.Status == entity.Acting
+		if past || l.stays(p.Title) || !l.sameWord(p.Person, person) {
 			continue
 		}
 		if when != -2 && p.when != when {
 			break
 		}
-		when = p.when
-		p.left(to)
+		if when = p.when; later {
+			p.To, p.TimeBy = to, "R-TIME.left"
+		} else {
+			p.left(to)
+		}
 	}
 }
 
@@ -121,7 +133,7 @@ func (l *Linker) pass() {
 			for first > 0 && l.posts[first-1].Person == p.Person {
 				first--
 			}
-			l.close(p.Person, first, p.From)
+			l.close(p.Person, first, p.From, false)
 		}
 		for k := max(0, i-mostBack); k < i && p.succeeds; k++ {
 			q := &l.posts[k]

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
@@ -35,7 +36,7 @@ func lines(file string) []string {
 type wordTable struct {
 	classes        [classes][][]rune
 	first, last    runeMasks // in which classes words begin and end with a rune
-	anywhere       runes.Set // with which words of saidAnywhere begin
+	marked         [256]bool // the lowest bits of runes with which words of saidAnywhere begin, and of those that end a line or sentence
 	gaps           [][]*gapWord
 	modes, columns []moodWord
 }
@@ -71,32 +72,47 @@ func moodOf(status string, verb bool) mood {
 	return m
 }
 
-var words = sync.OnceValue(func() *wordTable {
-	t, begin := &wordTable{}, []rune{}
-	t.first.sets, t.last.sets = make([]uint64, 1), make([]uint64, 1)
+// theWords are read once. They are asked for so often that [sync.OnceValue] would cost more than the look.
+var theWords struct {
+	once  sync.Once
+	table wordTable
+}
+
+func words() *wordTable {
+	theWords.once.Do(readWords)
+	return &theWords.table
+}
+
+func readWords() {
+	t := &theWords.table
+	t.first.sets, t.last.sets = make([]runeBits, 1), make([]runeBits, 1)
 	for _, row := range lines("words.tsv") {
 		name, word, _ := strings.Cut(row, "\t")
 		c := slices.Index(classNames[:], name) // the tests find it
 		t.classes[c] = append(t.classes[c], []rune(word))
-		t.first.set(runes.First(word), 1<<c)
+		t.first.set(runes.First(word)).add(class(c))
 		if saidAnywhere>>c&1 != 0 {
-			begin = append(begin, runes.First(word))
+			t.marked[uint8(runes.First(word))] = true
 		}
-		t.last.set(runes.Last(word), 1<<c)
+		t.last.set(runes.Last(word)).add(class(c))
 	}
-	t.anywhere = runes.NewSet(string(begin))
+	for _, r := range "\n。！？" {
+		t.marked[uint8(r)] = true
+	}
+	for _, r := range lexicon.Marks().Runes(lexicon.MarkBracket) {
+		t.first.set(r).more |= beginsAside
+	}
 	rows := lines("gap_words.tsv")
 	slices.SortStableFunc(rows, func(a, b string) int { return strings.Index(b, "\t") - strings.Index(a, "\t") })
 	for _, row := range rows {
 		f := strings.Split(strings.ReplaceAll(row, "-", ""), "\t")
 		w := readGapWord(f)
 		first := w.text[0]
-		t.first.set(first, 0)
-		n := t.first.number(first)
+		bits, n := t.first.set(first), t.first.number(first)
 		t.gaps = append(t.gaps, make([][]*gapWord, len(t.first.sets)-len(t.gaps))...)
 		t.gaps[n] = append(t.gaps[n], w)
 		if w.leads {
-			t.first.set(first, beginsLead)
+			bits.more |= beginsLead
 		}
 	}
 	for _, row := range lines("moods.tsv") {
@@ -108,8 +124,7 @@ var words = sync.OnceValue(func() *wordTable {
 			t.columns = append(t.columns, w)
 		}
 	}
-	return t
-})
+}
 
 // readGapWord reads the fields of a row of gap_words.tsv.
 func readGapWord(f []string) *gapWord {
@@ -141,13 +156,22 @@ func beginsWith(text []rune, c class) bool { return beginning(text, c) > 0 }
 
 // mayBegin: words of one of the classes begin with the first rune of the text.
 func mayBegin(text []rune, of uint64) bool {
-	return len(text) > 0 && words().first.at(text[0])&of != 0
+	return firstBits(text).classes&of != 0
+}
+
+// firstBits returns the bits of the first rune of the text, none where it is empty.
+func firstBits(text []rune) *runeBits {
+	t := &words().first
+	if len(text) == 0 {
+		return &t.sets[0]
+	}
+	return t.at(text[0])
 }
 
 // beginning returns the length of the longest word of the class that begins the text, 0 for none.
 func beginning(text []rune, c class) (n int) {
 	t := words()
-	if len(text) == 0 || t.first.at(text[0])>>c&1 == 0 {
+	if len(text) == 0 || !t.first.at(text[0]).has(c) {
 		return 0
 	}
 	for _, w := range t.classes[c] {
@@ -161,7 +185,7 @@ func beginning(text []rune, c class) (n int) {
 // ending is beginning for the end of the text.
 func ending(text []rune, c class) (n int) {
 	t := words()
-	if len(text) == 0 || t.last.at(text[len(text)-1])>>c&1 == 0 {
+	if len(text) == 0 || !t.last.at(text[len(text)-1]).has(c) {
 		return 0
 	}
 	for _, w := range t.classes[c] {
@@ -173,13 +197,21 @@ func ending(text []rune, c class) (n int) {
 }
 
 // holds: a word of the class stands in the text.
-func holds(text []rune, c class) bool { return classesIn(text, 1<<c) != 0 }
+func holds(text []rune, c class) bool {
+	t := words()
+	for i, r := range text {
+		if t.first.at(r).has(c) && beginsWith(text[i:], c) {
+			return true
+		}
+	}
+	return false
+}
 
-// classesIn returns those of the classes of which a word stands in the text.
+// classesIn returns those of the classes, given as bits, of which a word stands in the text.
 func classesIn(text []rune, of uint64) (found uint64) {
 	t := words()
 	for i, r := range text {
-		if t.first.at(r)&of != 0 {
+		if t.first.at(r).classes&of != 0 {
 			found |= classesAt(text[i:], of)
 		}
 	}
@@ -188,7 +220,7 @@ func classesIn(text []rune, of uint64) (found uint64) {
 
 // classesAt returns those of the classes of which a word begins the text.
 func classesAt(text []rune, of uint64) (found uint64) {
-	for m := words().first.at(text[0]) & of; m != 0; m &= m - 1 {
+	for m := words().first.at(text[0]).classes & of; m != 0; m &= m - 1 {
 		if c := class(bits.TrailingZeros64(m)); beginsWith(text, c) {
 			found |= 1 << c
 		}
@@ -199,8 +231,13 @@ func classesAt(text []rune, of uint64) (found uint64) {
 // among: the text is a word of the class.
 func among(text []rune, c class) bool { return len(text) > 0 && beginning(text, c) == len(text) }
 
-// bodyRules are the rows of bodies.tsv by what looks for a body.
-var bodyRules = sync.OnceValue(func() map[string][]*bodyRule {
+// bodyTable holds the rows of bodies.tsv by what looks for a body.
+type bodyTable struct {
+	of             map[string][]*bodyRule // a word of the table
+	scopes, limits [lexicon.Scopes][]*bodyRule
+}
+
+var bodyRules = sync.OnceValue(func() *bodyTable {
 	rules := map[string][]*bodyRule{}
 	for _, row := range lines("bodies.tsv") {
 		f := strings.Split(row, "\t")
@@ -221,17 +258,48 @@ var bodyRules = sync.OnceValue(func() map[string][]*bodyRule {
 			rules[of] = append(rules[of], r)
 		}
 	}
-	return rules
+	t := &bodyTable{of: rules}
+	for s := range lexicon.Scope(lexicon.Scopes) {
+		t.scopes[s], t.limits[s] = rules[s.String()], rules["limit "+s.String()]
+	}
+	return t
 })
 
-// runeMasks holds a set of bits for each rune of the basic plane.
+// runeMasks holds bits for each rune of the basic plane.
 type runeMasks struct {
 	numbers [runes.BasicPlane]uint16 // of the sets, one for each rune that has any: 0 for none
-	sets    []uint64
+	sets    []runeBits
+}
+
+// runeBits are the classes that a rune begins or ends words of.
+type runeBits struct {
+	classes uint64 // the first 64
+	more    uint64 // the others, and what is below
+}
+
+// The bits of more for the first runes of gap words that are read before a chain too, and of brackets.
+const (
+	beginsLead  uint64 = 1 << 63
+	beginsAside uint64 = 1 << 62
+)
+
+func (b *runeBits) has(c class) bool {
+	if c < 64 {
+		return b.classes>>c&1 != 0
+	}
+	return b.more>>(c-64)&1 != 0
+}
+
+func (b *runeBits) add(c class) {
+	if c < 64 {
+		b.classes |= 1 << c
+	} else {
+		b.more |= 1 << (c - 64)
+	}
 }
 
 // at returns the bits of a rune.
-func (m *runeMasks) at(r rune) uint64 { return m.sets[m.number(r)] }
+func (m *runeMasks) at(r rune) *runeBits { return &m.sets[m.number(r)] }
 
 // number returns the number of the set of a rune; no other rune has it.
 func (m *runeMasks) number(r rune) uint16 {
@@ -241,14 +309,11 @@ func (m *runeMasks) number(r rune) uint16 {
 	return m.numbers[r]
 }
 
-// set adds bits to those of a rune of the basic plane.
-func (m *runeMasks) set(r rune, bits uint64) {
+// set returns the bits of a rune of the basic plane, to be changed.
+func (m *runeMasks) set(r rune) *runeBits {
 	if m.numbers[r] == 0 {
 		m.numbers[r] = uint16(len(m.sets))
-		m.sets = append(m.sets, 0)
+		m.sets = append(m.sets, runeBits{})
 	}
-	m.sets[m.numbers[r]] |= bits
+	return m.at(r)
 }
-
-// beginsLead is the bit of the runes with which gap words begin that are read before a chain too, beside those of the classes.
-const beginsLead uint64 = 1 << 63

@@ -84,7 +84,10 @@ func (l *Linker) climbs(at int) bool {
 
 // afterName takes 同志 and a bracket off what stands behind a name: 同志|任, （女）|为.
 func afterName(text []rune) []rune {
-	for len(text) > 0 {
+	for {
+		if first := firstBits(text); !first.has(classHonorific) && first.more&beginsAside == 0 {
+			break
+		}
 		n := max(aside(text), beginning(text, classHonorific))
 		if n == 0 {
 			break
@@ -183,11 +186,11 @@ func (l *Linker) sign(c *chain) {
 
 // mayGive: what stands there begins as a sign does.
 func (s *signed) mayGive() bool {
-	if len(s.text) < 2 {
+	if len(s.text) == 0 {
 		return true
 	}
 	r := s.text[0]
-	return r == '为' || isBlank(r) || lexicon.MarkBracket.Has(r) || mayBegin(s.text, 1<<classCertificate|1<<classCopula)
+	return r == '为' || r == '的' && len(s.text) == 1 || isBlank(r) || lexicon.MarkBracket.Has(r) || mayBegin(s.text, 1<<classCertificate|1<<classCopula)
 }
 
 // certified: behind the post from entity i on stands what says in writing that somebody has it: 海州大学|客座教授|聘书.

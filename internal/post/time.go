@@ -18,15 +18,12 @@ type Date struct {
 
 // value returns the TIMEX3 value of a DATE, "" for what is none.
 func (l *Linker) value(i int) string {
-	if uint(i) >= uint(len(l.values)) {
-		return ""
-	}
-	return l.values[i]
+	return valueAt(l.values, i)
 }
 
 // lasted returns what a verb before a length of time says of the titles behind it: 当了|十二年|班主任.
 func (l *Linker) lasted(i int) mood {
-	if isCalendar(l.value(i)) {
+	if !l.touches(i+1) || !l.isDate(i) || isCalendar(l.value(i)) { // else no title is asked for
 		return mood{}
 	}
 	l.chain.first = i // what stands before is read as before a chain
@@ -54,11 +51,22 @@ func (l *Linker) tellTime(i int) {
 		l.lastUntil(i)
 	}
 	if p := s.subject[0]; p >= 0 && beginsWith(l.behind(i), classLeaves) { // 2018年1月退休
-		l.leaves = append(l.leaves, leaving{p, i, len(l.posts), s.year, true})
+		l.leaves = append(l.leaves, leaving{p, i, len(l.posts), s.year, true, l.toCome(i)})
 	}
 	l.readTerm(i)
 	l.readPresent(i)
 }
+
+// toCome: DATE i is told as one that is to come: 将于|8月31日.
+func (l *Linker) toCome(i int) bool {
+	r := l.runeBefore(i)
+	if r == '于' || r == '在' {
+		r = runes.At(l.text, l.start(i)-2)
+	}
+	return laterMarks.Has(r)
+}
+
+var laterMarks = runes.NewSet("将拟") // stand before a day that is to come: 将于8月31日
 
 // lastUntil ends the posts that the sentence told last, on DATE i.
 func (l *Linker) lastUntil(i int) {
@@ -155,8 +163,17 @@ func (p *Post) listed() bool {
 
 // acts: the title says that its holder acts for another: 代局长.
 func (l *Linker) acts(p *Post) bool {
+	if p.Status != entity.Current && p.Status != entity.Appointed {
+		return false
+	}
 	word := l.word(p.Title)
-	return word[0] == '代' && runes.At(word, 1) != '表' && (p.Status == entity.Current || p.Status == entity.Appointed)
+	return word[0] == '代' && runes.At(word, 1) != '表' || l.actsAside(p.Title) || p.listed() && l.actsAside(p.Person)
+}
+
+// actsAside: a bracket behind the entity says so: 陈远（代）.
+func (l *Linker) actsAside(i int) bool {
+	after := l.behind(i)
+	return len(after) > 2 && firstBits(after).more&beginsAside != 0 && lexicon.MarkBracketEnd.Has(runes.At(after, 1+beginning(after[1:], classActs)))
 }
 
 // dateAt returns the DATE with index i, as the caller counts.
@@ -185,6 +202,12 @@ func (l *Linker) timesOf(p *Post) (t times) {
 	}
 	from, to, open := l.span(d, p.year.Value)
 	t.from, t.to, t.open = Date{from, d.Entity}, Date{to, d.Entity}, open
+	if p.in.Value != "" && to == "" && p.dated && p.when >= 0 { // 1996.07—2001.08　教师、团委书记（1998.03）
+		whole := l.dateAt(p.when)
+		if first, last, _ := l.span(whole, ""); first < from && from < last {
+			t.to, t.open = Date{last, whole.Entity}, false
+		}
+	}
 	return t
 }
 
@@ -299,13 +322,13 @@ func (l *Linker) signs(p *Post) {
 	if g.signed > p.Title {
 		d, by = g.signed, "R-TIME.signed"
 	}
-	if d < 0 || p.time() || !g.is(classNotice) {
+	if d < 0 || p.From.Value != "" || !g.is(classNotice) {
 		return
 	}
-	switch p.Status {
-	case entity.Appointed:
+	switch given := p.Status == entity.Appointed || p.Status == entity.Acting; {
+	case given: // perhaps up to a day that the text tells
 		p.From, p.TimeBy = l.moment(d, Date{}), by
-	case entity.Removed:
+	case p.Status == entity.Removed && p.To.Value == "":
 		p.To, p.TimeBy = l.moment(d, Date{}), by
 	}
 }
@@ -378,7 +401,7 @@ func (l *Linker) readPresent(i int) {
 		return
 	}
 	for k := max(0, len(l.posts)-mostBack); k < len(l.posts); k++ {
-		if p := &l.posts[k]; p.life && p.Status == entity.Current && !p.begins && l.sameWord(p.Person, l.scene.owner) {
+		if p := &l.posts[k]; l.scene.owner >= 0 && p.Status == entity.Current && !p.begins && l.sameWord(p.Person, l.scene.owner) {
 			p.in, p.dated = l.dateAt(i), true
 		}
 	}

@@ -15,11 +15,15 @@ func (l *Linker) title(c *chain) {
 	}
 	c.head = lexicon.TitleOf(c.word)
 	c.modifiers = c.word[:len(c.word)-utf8.RuneCountInString(c.head.Word)]
-	if c.scope = c.head.Scope.String(); c.modified("党组") {
-		c.scope = lexicon.ScopeSection.String() // of a 局 or 厅, as a 科长 is
+	if c.scope = c.head.Scope; c.modified("党组") {
+		c.scope = lexicon.ScopeSection // of a 局 or 厅, as a 科长 is
 	} else if c.word[0] == '校' && len(c.modifiers) > 1 {
-		c.scope = lexicon.ScopeSchool.String() // 校董会|主席
+		c.scope = lexicon.ScopeSchool // 校董会|主席
 	}
+	if listed := l.behindA(c, entity.Title) && c.gap.lists(); listed && c.head.Scope == lexicon.ScopeCommon && len(c.modifiers) == 0 && c.ofParty {
+		c.scope = lexicon.ScopeParty // 党委书记、常委、|委员
+	}
+	c.ofParty = c.scope == lexicon.ScopeParty
 	if l.listedWith(c, entity.Person) {
 		c.joined = true
 	}
@@ -29,17 +33,17 @@ func (l *Linker) title(c *chain) {
 	p := l.said(c)
 	switch {
 	case l.isLabel(c):
-		l.label(c, p)
+		l.label(c, &p)
 	case c.taken() && !l.heads(c.at) && !(c.gap.joins == '，' && (l.givenBy(c.at) || l.ofAnother(c.at))):
-		l.taker(c, p)
+		l.taker(c, &p)
 	case !l.behindA(c, entity.Person) || c.gap.joins != 0:
 		p.Seat = l.seat(c)
 		c.held = append(c.held, p)
-		l.joint(c, p, func(p Post) { c.held = append(c.held, p) })
+		l.joint(c, &p, func(p Post) { c.held = append(c.held, p) })
 	case l.isSurname(c.person):
 		l.note("R-SURNAME", c.person, c.at, -1)
 	default:
-		l.titleAfter(c, p)
+		l.titleAfter(c, &p)
 	}
 }
 
@@ -54,10 +58,12 @@ func (l *Linker) said(c *chain) Post {
 	if l.scene.earlier && p.begins {
 		p.say(entity.Former, "R-STATUS.word")
 	}
-	if beginsWith(l.behind(c.at), classCandidate) {
+	behind := l.behind(c.at)
+	first := firstBits(behind)
+	if first.has(classCandidate) && beginsWith(behind, classCandidate) {
 		p.say(entity.Proposed, "R-STATUS.candidate")
 	}
-	if beginsWith(l.behind(c.at), classVoid) {
+	if first.has(classVoid) && beginsWith(behind, classVoid) {
 		p.say(entity.Removed, "R-STATUS.ceases")
 		for i := range c.held {
 			c.held[i].say(entity.Removed, "R-STATUS.ceases")
@@ -67,19 +73,21 @@ func (l *Linker) said(c *chain) Post {
 }
 
 // joint gives to add the title at each of several bodies of one kind beside it: 海州科学院|和|江州工程院|院士.
-func (l *Linker) joint(c *chain, p Post, add func(Post)) {
-	if !l.beside(c) || l.isSchool(c.at-1) || c.each {
+func (l *Linker) joint(c *chain, p *Post, add func(Post)) {
+	told := c.taken() || c.gap.others || c.person < 0 && c.spoken >= 0 // 兼任海州大学、江州大学|客座教授
+	if !l.beside(c) || c.each || l.isSchool(c.at-1) && !(told && c.head.Scope == lexicon.ScopeRank) {
 		return
 	}
 	for k := c.at - 2; k >= c.first && l.isBody(k); k-- {
 		if l.text[l.end(k)-1] != l.text[l.end(c.at-1)-1] {
 			return
 		}
-		if g := l.gap(k + 1); !g.lists() || g.joins != '和' && !c.taken() && !c.gap.others {
+		if g := l.gap(k + 1); !g.lists() || g.joins != '和' && !told {
 			return
 		}
-		p.Seat = Seat{Org: k, By: "R-BODY.joint"}
-		add(p)
+		other := *p
+		other.Seat = Seat{Org: k, By: "R-BODY.joint"}
+		add(other)
 	}
 }
 
@@ -96,12 +104,12 @@ func (l *Linker) heads(i int) bool {
 func (l *Linker) givenBy(i int) bool { return i+1 < l.scene.line.last && l.gap(i+1).by }
 
 // taker gives the title to those who take it on.
-func (l *Linker) taker(c *chain, p Post) {
+func (l *Linker) taker(c *chain, p *Post) {
 	p.Seat = l.seat(c)
 	if p.begins && (c.replaced >= 0 || endsInClass(l.before(max(c.list, 0)), classAppointment)) {
 		p.say(entity.Appointed, "R-STATUS.word")
 	}
-	l.last = p
+	l.last = *p
 	c.taken1++
 	all := 0
 	for k := c.takers[0]; k <= c.takers[1]; k++ {
@@ -114,7 +122,7 @@ func (l *Linker) taker(c *chain, p Post) {
 		if !l.isPerson(k) {
 			continue
 		}
-		if n++; c.each && all > 1 && !c.shares(n, all, &p) {
+		if n++; c.each && all > 1 && !c.shares(n, all, p) {
 			continue
 		}
 		who := l.whole(k)
@@ -122,12 +130,12 @@ func (l *Linker) taker(c *chain, p Post) {
 			l.note("R-SURNAME", k, p.Title, p.Org)
 			continue
 		}
-		l.give(c.takes, who, p)
+		l.give(c.takes, who, *p)
 		l.joint(c, p, func(p Post) { l.give(c.takes, who, p) })
 	}
 	if c.replaced >= 0 && c.at == c.replaced+1+l.bodiesFrom(c.replaced+1) {
 		p.Status, p.begins = entity.Former, false
-		l.give("R-REPLACED", c.replaced, p)
+		l.give("R-REPLACED", c.replaced, *p)
 	}
 }
 
@@ -141,15 +149,15 @@ func (c *chain) shares(n, persons int, p *Post) bool {
 }
 
 // titleAfter gives the title behind a person, or a list of persons, to them.
-func (l *Linker) titleAfter(c *chain, p Post) {
+func (l *Linker) titleAfter(c *chain, p *Post) {
 	p.Seat = l.seatAfter(c)
-	l.give("R-AFTER", c.person, p)
+	l.give("R-AFTER", c.person, *p)
 	own := l.gap(c.list).nothing() && c.list > 0 && l.isTitle(c.list-1)
 	for k := c.list; k < c.person; k++ {
 		if own {
 			l.note("R-OWN", k, c.at, -1)
 		} else {
-			l.give("R-AFTER.list", k, p)
+			l.give("R-AFTER.list", k, *p)
 		}
 	}
 }

@@ -81,6 +81,12 @@ var kindGuards = []rule[*draft]{
 	{"S-TOWN", func(d *draft) bool {
 		return d.at(d.end) == '城' && d.endsWith(d.end, "大学") && !d.is(d.end+1, lexicon.MarkLevel)
 	}},
+	{"S-NATION", func(d *draft) bool { // 全国|中文
+		return d.typ == entity.School && d.at(d.head) == '国' && (d.inWord(d.head) || d.follows(lexicon.MarkAny))
+	}},
+	{"S-AFFAIRS", func(d *draft) bool { // 海州国小|学务主任
+		return d.endsWith(d.end+1, "学务") && d.typ == entity.School && d.wordAt(d.end+1, lexicon.TitleHead|lexicon.OrgKindWeak)
+	}},
 	{"S-COURSE", func(d *draft) bool {
 		batch := d.follows(lexicon.MarkBatch) && d.is(d.head-2, lexicon.MarkNumeral)
 		return batch && d.typ == entity.School
@@ -112,5 +118,6 @@ var kindBorders = []rule[*draft]{
 		return s >= 0 && d.nameTo(s) != nil && personname.SurnameLen(d.Runes[d.end:]) > 0
 	}},
 	{"K-DEED", func(d *draft) bool { return d.typ == entity.School && d.longestAt(d.end, lexicon.LeftStop) > d.end+1 }},
+	{"K-AFFAIRS", func(d *draft) bool { return d.startsWith(d.end, "学务") }},
 	{"K-ROLE", func(d *draft) bool { return d.wordAt(d.end, lexicon.PersonRole) }},
 }

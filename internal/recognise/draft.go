@@ -181,7 +181,7 @@ func properTag(tag string) bool { return isTag(tag, "n") && isTag(tag[1:], "rzts
 
 // bordered: a mark or a word that no name holds stands before s.
 func (b *bodies) bordered(s int) bool {
-	return b.listBorder(s-1) || b.wordTo(s, lexicon.LeftStop, max(0, s-6)) || b.nameTo(s) != nil
+	return b.listBorder(s-1) || b.wordTo(s, lexicon.LeftStop, max(0, s-6)) || b.nameTo(s) != nil || b.parted(s)
 }
 
 // listBorder: nothing, a mark or a line break stands at i, so that a name may begin behind it.

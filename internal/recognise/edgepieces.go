@@ -1,6 +1,8 @@
 package recognise
 
 import (
+	"slices"
+
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/personname"
@@ -48,6 +50,9 @@ var edgePieces = []edgePiece{
 		t := w.tokenStart(s - 1)
 		return w.take(when(!w.wordTo(s, lexicon.LeftStop, t), t), false, true)
 	}},
+	{"E-BLANK", always, 0, func(w *edgeWalk) int { // 王小凤　|县自然资源局
+		return w.ends(when(w.parted(w.p), w.p-1))
+	}},
 	{"E-NUMBER", always, 0, func(w *edgeWalk) int {
 		return w.ends(when(w.blocked[w.p-1] && !(w.school && w.last(lexicon.MarkNumeral)), w.p-1))
 	}},
@@ -60,6 +65,11 @@ var edgePieces = []edgePiece{
 		return w.ends(when(!w.last(lexicon.MarkHan) && !(w.school && w.last(lexicon.MarkDigit)), w.p-1))
 	}},
 	{"E-PLACE", lexicon.MarkTownKind, listedPlaces, (*edgeWalk).place},
+	{"E-FOUNDER", 0, lexicon.IsRare, func(w *edgeWalk) int { // 县立|高等小学堂
+		public := w.school && w.at(w.p-1) == '立' && !w.wordTo(w.p, lexicon.SchoolGeneric, w.limit)
+		s := w.rareTo(w.p, lexicon.PlaceLead, w.limit)
+		return w.found(when(public && s >= 0 && w.places(s) == s && w.bordered(s), s), w.p)
+	}},
 	{"E-LEAD", 0, lexicon.IsRare, func(w *edgeWalk) int {
 		if w.school || w.company || w.p >= w.kind {
 			return -1
@@ -81,7 +91,7 @@ var edgePieces = []edgePiece{
 		return w.stands(s)
 	}},
 	{"E-LEVEL", lexicon.MarkPrefix, 0, func(w *edgeWalk) int { // 市八一街幼儿园, 县教体局
-		return w.stands(when(!rejects(w.Input, prefixGuards, w, w.p-1, w.p, 0), w.p-1))
+		return w.stands(when(w.parted(w.p-1) || !rejects(w.Input, prefixGuards, w, w.p-1, w.p, 0), w.p-1))
 	}},
 	{"E-PARTY", always, 0, func(w *edgeWalk) int { // 党委宣传部, 校党委组织部
 		s := w.p - 2
@@ -182,7 +192,8 @@ func (w *edgeWalk) piece() bool {
 // edgeWords are asked of the words as the segmenter cuts them, where no piece is known.
 var edgeWords = []way[*edgeWalk]{
 	{"E-GLUED", func(w *edgeWalk) int {
-		return w.ends(when(w.tokenTag == "" && !w.company && w.last(lexicon.MarkFunction), w.token))
+		verb := w.last(lexicon.MarkFunction) || !w.oneRune() && w.postVerb(w.p-1) // 存计任|监事会
+		return w.ends(when(w.tokenTag == "" && !w.company && verb, w.token))
 	}},
 	{"E-UNGLUED", func(w *edgeWalk) int {
 		linked := w.tokenTag == "" && w.links(w.token)
@@ -259,6 +270,16 @@ func (w *edgeWalk) newWord(e int) bool {
 		s++ // 由|云湖
 	}
 	return e-s > 1 && (w.tag(s, e) == "" || properTag(w.tag(s, e))) && w.bordered(s)
+}
+
+// parted: a blank before rune i was taken out of the text, and none beside it, as where words are set wide.
+func (in *Input) parted(i int) bool {
+	k, found := slices.BinarySearch(in.Spaced, int32(i))
+	if !found {
+		return false
+	}
+	wide := k > 0 && in.Spaced[k-1] == int32(i-1) || k+1 < len(in.Spaced) && in.Spaced[k+1] == int32(i+1)
+	return !wide
 }
 
 // oneRune: the token is one rune.

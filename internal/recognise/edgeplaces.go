@@ -33,7 +33,7 @@ const listedPlaces = lexicon.Place | lexicon.PlaceShort | lexicon.Country
 
 // places returns the start of the chain of places that ends at p, p if there is none.
 func (w *edgeWalk) places(p int) int {
-	for w.town.end = p; w.listed() || w.unlisted(); w.town.end = p {
+	for w.town.end = p; !w.parted(p-1) && (w.listed() || w.unlisted()); w.town.end = p {
 		if p = reach(w.Input, quarters, w, p); p < 0 {
 			p = w.town.start
 		}
@@ -128,12 +128,12 @@ var quarters = []way[*edgeWalk]{
 }
 
 var townWordGuards = []rule[*edgeWalk]{
-	{"L-STOP.town", (*edgeWalk).stopped},
-	{"L-FUNCTION", func(w *edgeWalk) bool { return w.is(w.town.start, lexicon.MarkFunction) && w.town.end-w.town.start < 4 }},
 	{"L-STOP.glued", func(w *edgeWalk) bool {
 		stop := w.longestTo(w.town.end-1, lexicon.LeftStop, w.limit)
 		return w.town.start < w.town.end-1 && stop >= 0 && stop < w.town.start
 	}},
+	{"L-STOP.town", (*edgeWalk).stopped},
+	{"L-FUNCTION", func(w *edgeWalk) bool { return w.is(w.town.start, lexicon.MarkFunction) && w.town.end-w.town.start < 4 }},
 }
 
 // townGuards say that what was read is no town.
@@ -197,7 +197,7 @@ var townEdges = []way[*edgeWalk]{
 			}
 			s = t
 		}
-		if w.leads(s) || w.glued(s, p) {
+		if w.leads(s) || w.glued(s, p) || w.blocked[s] {
 			s++ // 毕业|于|河东镇, 任洲峰|村, 向海|州市
 		}
 		return s

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/personname"
@@ -255,7 +256,9 @@ var latinName = build{rulePersonForeign, func(d *person) bool {
 	for j := d.start; j-d.start < maxLatin && d.at(j) >= 'A' && d.at(j) <= 'Z'; j = d.end + 1 {
 		for d.end = j; runes.IsLatin(d.at(d.end)) || strings.ContainsRune("-'’.", d.at(d.end)); d.end++ {
 		} // O'Brien, Mary-Ann, J. Smith
-		d.parts++
+		if d.parts++; d.parts == 1 && d.at(d.end-1) == '.' && d.end-j > 2 { // Dr. Anna Roth
+			d.start, d.parts = d.end+1, 0
+		}
 		if d.at(d.end) != ' ' && !runes.NameDot.Has(d.at(d.end)) {
 			break
 		}
@@ -268,11 +271,30 @@ var latinName = build{rulePersonForeign, func(d *person) bool {
 	}
 	return d.parts > 0
 }, func(d *person) float32 { return 4 + d.favour() }, []rule[*person]{
-	{"P-LATIN", func(d *person) bool { return d.all&mention.Strong == 0 }},
+	{"P-LATIN", func(d *person) bool { return d.all&mention.Strong == 0 && !d.glossed() }},
 	{"P-INITIALS", func(d *person) bool { return d.len() < 3 }},
 	{"P-CAPITALS", func(d *person) bool { return !slices.ContainsFunc(d.Runes[d.start:d.end], isSmall) }},
 	{"P-ONE-WORD", func(d *person) bool { return d.parts == 1 && d.right&(mention.TitleAfter|mention.HonorificAfter) == 0 }},
 }}
+
+// glossed: the bracket before it holds nothing else and stands behind a person, or one behind it holds a name of hanzi:
+// 卡尔·罗特（Karl Roth）, Karl Roth（罗卡尔）.
+func (d *person) glossed() bool {
+	if d.parts < 2 {
+		return false
+	}
+	if d.is(d.start-1, lexicon.MarkBracket) && d.is(d.end, lexicon.MarkClosing) {
+		return slices.ContainsFunc(d.out, func(c mention.Candidate) bool {
+			return c.Type == entity.Person && int(c.End) == d.start-1
+		})
+	}
+	to := d.end + 1
+	for d.is(to, lexicon.MarkHan) && to < d.end+maxFirst {
+		to++
+	}
+	ends := d.is(to, lexicon.MarkClosing|lexicon.MarkClause)
+	return d.is(d.end, lexicon.MarkBracket) && ends && personname.SurnameLen(d.Runes[d.end+1:to]) > 0 && to-d.end-1 < personname.MaxLen
+}
 
 // isSmall: no capital of the first Latin letters.
 func isSmall(r rune) bool { return r >= 'a' && r <= 'z' || r >= 0xDF }

@@ -150,6 +150,9 @@ func (in *Input) row(start, end int) *lexicon.Row {
 	return in.words.Row(0)
 }
 
+// Bounds returns the borders of the text's words, valid until the next [Input.Reset].
+func (in *Input) Bounds() *segment.Bounds { return &in.bounds }
+
 // boundary reports whether the segmenter cuts between runes i-1 and i.
 func (in *Input) boundary(i int) bool {
 	i = min(i, len(in.Runes))

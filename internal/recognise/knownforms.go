@@ -83,9 +83,11 @@ const mostAnnounced = 10
 // announced returns the short name that a bracket behind the name announces: （以下简称“青志协”）. It is empty for none.
 func (n *fullName) announced() [2]int {
 	s := n.end + some(uint32(n.marksAt(n.end)&lexicon.MarkBracket))
-	if s = n.rareAt(s, lexicon.NamingWord); s == 0 {
-		return [2]int{}
+	said := n.rareAt(s, lexicon.NamingWord)
+	if said == 0 {
+		return n.bracketed(s)
 	}
+	s = said
 	for n.is(s, lexicon.MarkOpening|lexicon.MarkColon) {
 		s++
 	}
@@ -96,11 +98,32 @@ func (n *fullName) announced() [2]int {
 	return [2]int{s, e}
 }
 
+// bracketed returns what fills the bracket that opens before s if it is made of the name's characters in their order:
+// 海州大学教师发展研究会（海教研会）. It is empty where nothing is.
+func (n *fullName) bracketed(s int) [2]int {
+	e := s
+	for i := n.start; i < n.end && n.is(e, lexicon.MarkHan); i++ {
+		if n.Runes[i] == n.Runes[e] {
+			e++
+		}
+	}
+	if s == n.end || !n.is(e, lexicon.MarkBracketEnd) || n.wordAt(s, lexicon.Place|lexicon.PlaceShort) && e-s < 4 {
+		return [2]int{}
+	}
+	return [2]int{s, e}
+}
+
 func (n *fullName) announces() bool {
 	const general = lexicon.SchoolKind | lexicon.OrgKind | lexicon.OrgBare | lexicon.LeftStop | lexicon.LeftNoun
 	s, e := n.part('B')
-	pronoun := n.is(s, lexicon.MarkOurs) || n.isWord(s, e, general) // 简称本校, 简称“学校”
+	pronoun := n.is(s, lexicon.MarkOurs) || n.isWord(s, e, general) && !n.unitOf(s, e) // 简称本校, 简称“学校”
 	return e-s > 1 && e-s < mostAnnounced && !pronoun
+}
+
+// unitOf: runes [s, e) are the kind of a group, which is no pronoun as 学校 and 公司 are: 简称“领导小组”.
+func (n *fullName) unitOf(s, e int) bool {
+	k := n.row(s, e).Kind
+	return k != nil && !k.Institution && !k.Is(lexicon.Anaphor|lexicon.Common)
 }
 
 // part returns the runes of the name for which a letter of a form stands; a small letter stands for the first rune of

@@ -185,9 +185,18 @@ func (d *person) hanzi() {
 	for end := i + surname + 1; end <= run; end++ {
 		d.weigh(end, i+surname)
 	}
+	if surname == 1 && run == i+3 && d.goesOn() && d.married() {
+		d.weigh(i+4, i+2)
+	}
 	if d.compound && run >= i+2 {
 		d.weigh(i+2, i+1)
 	}
+}
+
+// married: two surnames lead to four runes that fill their room: 朱蔡佩珊.
+func (d *person) married() bool {
+	open := d.before.tells&(openLeft|certainLeft) != 0
+	return open && d.table.traits[d.marks[d.start+1]]&traitRare != 0 && !d.is(d.start+4, lexicon.MarkHan)
 }
 
 // person is a name of a person in the making. Its methods are what the rules of persons ask.

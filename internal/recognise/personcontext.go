@@ -32,6 +32,7 @@ var leftRules = []sideRule{
 	{"P-SIGNATURE.report", mention.Signature, lexicon.MarkOpening, func(d *person) bool {
 		return d.at(d.prev-2) == '讯' || d.at(d.prev-2) == '电'
 	}},
+	{"P-CLAUSE-START.cell", mention.ClauseStart, lexicon.MarkBorder, func(d *person) bool { return d.prev < d.start }},
 	{"P-BRACKET-BEFORE", mention.BracketBefore, lexicon.MarkOpening | lexicon.MarkClosing, nil},
 	{"P-BODY-BEFORE", mention.BodyBefore, bodyEnds, nil},
 	{"P-PRONOUN-BEFORE", mention.PronounBodyBefore, lexicon.MarkHouse, func(d *person) bool { return d.is(d.prev-2, lexicon.MarkOurs) }},
@@ -69,11 +70,11 @@ func (d *person) inRow() bool {
 	return false
 }
 
-// labels: a role ends at the colon or slash at j, or a short word behind a border, as in 初稿：, 审阅/.
+// labels: a title or a role ends at the colon or slash at j, or a short word behind a border, as in 初稿：, 审阅/.
 func (d *person) labels(j int) bool {
 	s := d.runTo(j, lexicon.MarkHan, tooLong)
 	border := d.at(s-1) == '\n' || d.is(s-1, lexicon.MarkLabel) || d.is(s-1, lexicon.MarkClause) && d.is(j-1, lexicon.MarkRoleEnd)
-	return d.wordTo(j, lexicon.PersonRole, 0) || s < j && j-s < tooLong && border
+	return d.near[j]&titleEnds != 0 || d.wordTo(j, lexicon.PersonRole, 0) || s < j && j-s < tooLong && border
 }
 
 // signed: the bracket before i holds nothing but names and closes a paragraph: （王思涵 李明哲）.
@@ -90,13 +91,16 @@ var rightRules = []sideRule{
 		return d.next > d.end && d.near[d.next]&(titleBegins|bodyBegins) != 0 && (d.opensLine() || d.left&mention.LabelBefore != 0) && d.postBehind(d.next)
 	}},
 	{"P-POST-AFTER.body", mention.PostAfter, bodyBegins, func(d *person) bool {
-		return d.next > d.end && (d.opensLine() || d.prev < d.start) && d.names.Score(d.Runes[d.start:d.end]) > leastLine
+		return d.next > d.end && (d.opensLine() || d.prev < d.start) && (d.spaced || d.names.Score(d.Runes[d.start:d.end]) > leastLine)
 	}},
 	{"P-POST-AFTER.column", mention.PostAfter, lexicon.MarkClause, func(d *person) bool {
 		return d.at(d.start-1) == ',' && d.at(d.end) == ',' && (d.near[d.end+1]&(titleBegins|bodyBegins) != 0 || d.wordAt(d.end+1, lexicon.PersonRole))
 	}},
 	{"P-TITLE-AFTER", mention.TitleAfter, titleBegins, nil},
 	{"P-POST-AFTER", mention.PostAfter, word, func(d *person) bool { return d.given(d.next) }},
+	{"P-POST-AFTER.colon", mention.PostAfter, lexicon.MarkColon, func(d *person) bool {
+		return d.opensLine() && d.given(d.next+1)
+	}},
 	{"P-POST-AFTER.since", mention.PostAfter, lexicon.MarkFunction | lexicon.MarkAfterName, (*person).givenSince},
 	{"P-POST-AFTER.replaces", mention.PostAfter, word, (*person).givenAfter},
 	{"P-POST-AFTER.of", mention.PostAfter, lexicon.MarkFunction, (*person).leaves},
@@ -150,6 +154,7 @@ var rightRules = []sideRule{
 	{"P-LIST-AFTER", mention.ListAfter, lexicon.MarkList, nil},
 	{"P-LIST-AFTER.etc", mention.ListAfter, lexicon.MarkFunction, func(d *person) bool { return d.at(d.end) == '等' }},
 	{"P-CLAUSE-END", mention.ClauseEnd, lexicon.MarkClause, nil},
+	{"P-CLAUSE-END.cell", mention.ClauseEnd, lexicon.MarkBorder, func(d *person) bool { return d.next > d.end }},
 	{"P-BRACKET-AFTER", mention.BracketAfter, lexicon.MarkOpening | lexicon.MarkClosing, func(d *person) bool {
 		return d.at(d.next) != '《' && d.at(d.next) != '“'
 	}},

@@ -199,7 +199,8 @@ var frames = []rule[*person]{
 		return d.left&mention.LabelBefore != 0 && filled && d.personLabel()
 	}},
 	{"P-FRAME.title", func(d *person) bool {
-		return d.left&openLeft != 0 && d.right&(mention.TitleAfter|mention.HonorificAfter) != 0 && d.len() == 3 && d.traits&traitRare != 0
+		titled := d.left&openLeft != 0 && d.right&(mention.TitleAfter|mention.HonorificAfter) != 0 && d.len() == 3
+		return titled && (d.traits&traitRare != 0 || d.opensLine() && d.right&mention.HonorificAfter != 0 && d.names.Score(d.Runes[d.start:d.end]) > leastLine)
 	}},
 	{"P-FRAME.address", func(d *person) bool {
 		if d.left&openLeft == 0 || d.right&mention.HonorificAfter == 0 || d.traits&traitRare == 0 || d.isPlace() {

@@ -331,8 +331,7 @@ var councilGuards = []rule[*headWord]{
 	{"T-COUNCIL-OF", func(w *headWord) bool { return !w.begins(w.from) || w.is(w.from-1, lexicon.MarkClosing) }},
 	{"T-COUNCIL-SAME", func(w *headWord) bool { return w.at(w.unit) == w.at(w.head) && w.at(w.unit+1) == w.at(w.head+1) }},
 	{"T-COUNCIL-PARENT", func(w *headWord) bool {
-		known := w.row(w.unit, w.to).Rare&lexicon.Council != 0 // 校董会
-		return w.body != nil && w.body.Evidence&(mention.HasPlace|mention.HasParent) != 0 && !known
+		return w.body != nil && w.body.Evidence&(mention.HasPlace|mention.HasParent) != 0
 	}},
 	{"T-COUNCIL-BARE", func(w *headWord) bool { // 委员会, 中心
 		return w.body == nil && w.row(w.unit, w.to).Kind.Flags&(lexicon.Own|lexicon.Common) != 0

@@ -29,13 +29,13 @@ func (d *person) weigh(end, given int) {
 	d.end = end
 	d.lookRight()
 	d.need, d.most = personThreshold, mostOwn+1
-	if d.lists(d.start-1) || d.lists(end) || d.at(end) == '和' {
+	d.spaced = len(d.Spaced) > 0 && d.spacedAt(given) && !d.spacedAt(d.start) && !d.spacedAt(end)
+	if d.spaced || d.lists(d.start-1) || d.lists(end) || d.at(end) == '和' {
 		d.need = weakThreshold
 		if !d.is(d.start-1, lexicon.MarkHan) && !d.is(end, lexicon.MarkHan) {
 			d.need = itemThreshold
 		}
 	}
-	d.spaced = len(d.Spaced) > 0 && d.spacedAt(given) && !d.spacedAt(d.start) && !d.spacedAt(end)
 	d.left = tell(d, ledSigns, d.before.tells)
 	d.frame = d.spaced || d.mayFrame()
 	around := d.left | d.mostBehind()
@@ -126,6 +126,10 @@ func (d *person) hopeless(around mention.Evidence) bool {
 
 var wordGuards = []rule[*person]{
 	{"P-LAST", func(d *person) bool { return d.is(d.end-1, lexicon.MarkLast) && !d.endsInPlaceOf() }},
+	{"P-PRONOUN", func(d *person) bool {
+		return d.at(d.start) == '他' || d.at(d.start) == '她' || d.is(d.start, lexicon.MarkOurs) && d.len() == 2 && d.is(d.start+1, lexicon.MarkPlace|lexicon.MarkHouse)
+	}},
+	{"P-AGED", func(d *person) bool { return d.len() == 2 && d.at(d.start+1) == '老' }},
 	{"P-LEXICON", func(d *person) bool {
 		const bodies = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.SchoolKind | lexicon.OrgCancel | lexicon.Field
 		const words = lexicon.TitleHead | lexicon.PersonVerb | lexicon.PersonRole | lexicon.LeftStop | lexicon.LeftNoun
@@ -136,6 +140,10 @@ var wordGuards = []rule[*person]{
 // ledSigns change what stands before a name by what follows it.
 var ledSigns = []sign[mention.Evidence]{
 	{"P-LED", mention.LinkBefore, func(d *person) bool { return d.at(d.start-1) == '在' && d.deedBehind() }},
+	{"P-CELL", mention.NothingBefore, func(d *person) bool {
+		blank := d.prev < d.start && d.before.tells == mention.ClauseStart && !d.is(d.prev-1, lexicon.MarkClause)
+		return blank && !d.opensLine() && d.goesOn() && !d.titled()
+	}},
 }
 
 var sideGuards = []rule[*person]{
@@ -200,6 +208,9 @@ var nameGuards = []rule[*person]{
 	{"P-TIME", func(d *person) bool {
 		return d.before.tells&openLeft != 0 && d.is(d.end-1, lexicon.MarkTime) && d.rareAt(d.end, lexicon.PostVerb) > 0 && d.words()
 	}},
+	{"P-LEVEL", func(d *person) bool {
+		return d.titleBehind() && d.is(d.end-1, lexicon.MarkTownKind) && !d.is(d.end-1, lexicon.MarkRareLevel)
+	}},
 	{"P-PEOPLE", func(d *person) bool { return d.at(d.end-1) == '族' }},
 	{"P-KIND", func(d *person) bool {
 		const kinds = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.SchoolKind | lexicon.TitleHead | lexicon.Honorific
@@ -210,7 +221,8 @@ var nameGuards = []rule[*person]{
 		return d.near[d.start+1]&titleBegins != 0 && d.rareAt(d.start, lexicon.PostVerb) == d.start+1
 	}},
 	{"P-ACTS.adverb", func(d *person) bool {
-		return d.compounded() > 1 && d.is(d.end-1, lexicon.MarkAfterName) && d.is(d.end, lexicon.MarkHan) && !d.titled()
+		acts := d.compounded() > 1 && d.is(d.end-1, lexicon.MarkAfterName) && d.is(d.end, lexicon.MarkHan)
+		return acts && (!d.titled() || d.at(d.end-1) == '率' && d.behindTitle()) // 局长余庆|率副局长
 	}},
 	{"P-ACTS.and", func(d *person) bool {
 		joined := d.at(d.end-1) == '和' && d.compounded() > 1 && d.before.tells&certainLeft != 0

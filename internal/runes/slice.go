@@ -36,13 +36,16 @@ func HasSuffix(s []rune, word string) bool {
 
 // CutSuffix is strings.CutSuffix for runes.
 func CutSuffix(s []rune, word string) (rest []rune, found bool) {
-	i := len(s)
-	for len(word) > 0 {
-		r, n := utf8.DecodeLastRuneInString(word)
-		if i--; i < 0 || s[i] != r {
+	i := len(s) - utf8.RuneCountInString(word)
+	if i < 0 {
+		return s, false
+	}
+	at := i
+	for _, r := range word {
+		if s[at] != r {
 			return s, false
 		}
-		word = word[:len(word)-n]
+		at++
 	}
 	return s[:i], true
 }

@@ -66,6 +66,9 @@ type Entity struct {
 	Value string
 	// Optional marks a gold mention whose finding is neither right nor wrong.
 	Optional bool
+	// Confidence is how likely a program holds it that span and type are right, up to
+	// 1; 0 where nobody says. Files have it with three digits.
+	Confidence float64
 }
 
 // Post says that a person holds, held or is to hold a post, in the words of the
@@ -82,6 +85,9 @@ type Post struct {
 	// Article is the index into Document.Articles; 0 in a document that is one
 	// article.
 	Article int
+	// Confidence is how likely a program holds it that person, title and body are
+	// right together, up to 1; 0 where nobody says. Files have it with three digits.
+	Confidence float64
 }
 
 // Alias is a group of names of the same school, organisation or person.

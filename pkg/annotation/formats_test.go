@@ -213,3 +213,19 @@ func TestReadRefusesWriteOnlyFormats(t *testing.T) {
 		assert.ErrorContains(t, err, "cannot be read")
 	}
 }
+
+// A confidence is written with three digits, and not at all where nobody says; a little is never nothing.
+func TestConfidenceInJSON(t *testing.T) {
+	d := Document{ID: "a", Text: "县二中校长李望秋", Entities: []Entity{
+		{Start: 0, End: 3, Type: School, Text: "县二中", Confidence: 0.98765}, {Start: 3, End: 5, Type: Title, Text: "校长", Confidence: 1e-9},
+		{Start: 5, End: 8, Type: Person, Text: "李望秋"},
+	}, Posts: []Post{{Person: "李望秋", Title: "校长", Confidence: 0.5}, {Person: "李望秋", Org: "县二中", Title: "校长"}}}
+	b, err := json.Marshal(d)
+	require.NoError(t, err)
+	assert.Contains(t, string(b), `"entities":[{"start":0,"end":3,"type":"SCHOOL","text":"县二中","confidence":0.988},{"start":3,"end":5,"type":"TITLE","text":"校长","confidence":0.001},{"start":5,"end":8,"type":"PERSON","text":"李望秋"}]`)
+	assert.Contains(t, string(b), `"posts":[{"person":"李望秋","org":"","title":"校长","confidence":0.5},{"person":"李望秋","org":"县二中","title":"校长"}]`)
+	var got Document
+	require.NoError(t, json.Unmarshal(b, &got))
+	d.Entities[0].Confidence, d.Entities[1].Confidence = 0.988, 0.001
+	assert.Equal(t, d, got)
+}

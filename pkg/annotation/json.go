@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"math"
 	"strings"
 	"unicode/utf8"
 )
@@ -28,23 +29,35 @@ type wireArticle struct {
 }
 
 type wireEntity struct {
-	Start    *int   `json:"start"`
-	End      *int   `json:"end"`
-	Type     string `json:"type"`
-	Text     string `json:"text,omitempty"`
-	Value    string `json:"value,omitempty"`
-	Optional bool   `json:"optional,omitempty"`
+	Start      *int   `json:"start"`
+	End        *int   `json:"end"`
+	Type       string `json:"type"`
+	Text       string `json:"text,omitempty"`
+	Value      string `json:"value,omitempty"`
+	Optional   bool   `json:"optional,omitempty"`
+	Confidence digits `json:"confidence,omitempty"`
+}
+
+// digits is a confidence as files have it: with three digits, and 0 only where there is none.
+type digits float64
+
+func digitsOf(confidence float64) digits {
+	if confidence == 0 {
+		return 0
+	}
+	return digits(max(math.Round(confidence*1000), 1) / 1000)
 }
 
 type wirePost struct {
-	Person   string `json:"person"`
-	Org      string `json:"org"`
-	Title    string `json:"title"`
-	Status   string `json:"status,omitempty"`
-	From     string `json:"from,omitempty"`
-	To       string `json:"to,omitempty"`
-	Optional bool   `json:"optional,omitempty"`
-	Article  *int   `json:"article,omitempty"`
+	Person     string `json:"person"`
+	Org        string `json:"org"`
+	Title      string `json:"title"`
+	Status     string `json:"status,omitempty"`
+	From       string `json:"from,omitempty"`
+	To         string `json:"to,omitempty"`
+	Optional   bool   `json:"optional,omitempty"`
+	Article    *int   `json:"article,omitempty"`
+	Confidence digits `json:"confidence,omitempty"`
 }
 
 // wireAlias is {"names":[…]} or, when read, a bare list of names.
@@ -86,10 +99,10 @@ func toWire(d Document) wireDocument {
 		w.Articles = append(w.Articles, wireArticle(a))
 	}
 	for _, e := range d.Entities {
-		w.Entities = append(w.Entities, wireEntity{&e.Start, &e.End, e.Type.String(), e.Text, e.Value, e.Optional})
+		w.Entities = append(w.Entities, wireEntity{&e.Start, &e.End, e.Type.String(), e.Text, e.Value, e.Optional, digitsOf(e.Confidence)})
 	}
 	for _, p := range d.Posts {
-		w.Posts = append(w.Posts, wirePost{p.Person, p.Org, p.Title, statusWord(p.Status), p.From, p.To, p.Optional, d.articleIndex(p.Article)})
+		w.Posts = append(w.Posts, wirePost{p.Person, p.Org, p.Title, statusWord(p.Status), p.From, p.To, p.Optional, d.articleIndex(p.Article), digitsOf(p.Confidence)})
 	}
 	for _, a := range d.Aliases {
 		w.Aliases = append(w.Aliases, wireAlias{a.Names, d.articleIndex(a.Article)})
@@ -132,7 +145,7 @@ func fromWire(w wireDocument, o ReadOptions) (Document, error) {
 			err.Doc, err.Field = d.ID, fmt.Sprintf("posts[%d]", i)
 			return d, err
 		}
-		d.Posts = append(d.Posts, Post{p.Person, p.Org, p.Title, status, p.From, p.To, p.Optional, deref(p.Article)})
+		d.Posts = append(d.Posts, Post{p.Person, p.Org, p.Title, status, p.From, p.To, p.Optional, deref(p.Article), float64(p.Confidence)})
 	}
 	for _, a := range w.Aliases {
 		d.Aliases = append(d.Aliases, Alias{a.Names, deref(a.Article)})
@@ -145,7 +158,7 @@ func (e wireEntity) entity() (Entity, *Error) {
 	if e.Start == nil || e.End == nil {
 		return Entity{}, &Error{Problem: "start or end is missing", Fix: `give both, as in {"start":0,"end":3,"type":"PERSON"}`}
 	}
-	return Entity{*e.Start, *e.End, typeNamed(e.Type), e.Text, e.Value, e.Optional}, nil
+	return Entity{*e.Start, *e.End, typeNamed(e.Type), e.Text, e.Value, e.Optional, float64(e.Confidence)}, nil
 }
 
 // typeNamed returns 0 for a name that is none of the six.

@@ -12,7 +12,7 @@ import (
 // Validate checks a document: every span lies in the text, on character
 // boundaries, and is not empty; the type is one of the six; Text is what
 // stands there (white space aside); posts have a person, a title and one of the
-// six states; alias groups have two names; article indexes exist. It returns nil
+// six states, confidences lie from 0 to 1; alias groups have two names; article indexes exist. It returns nil
 // or the problems joined, each an [*Error]: the first twenty, then how many more
 // there are. Without a text, only what needs none is checked.
 func (d Document) Validate() error {
@@ -22,6 +22,7 @@ func (d Document) Validate() error {
 	p := problems{doc: d.ID}
 	d.checkSpans(&p)
 	for i, e := range d.Entities {
+		p.checkConfidence(fmt.Sprintf("entities[%d]", i), e.Confidence)
 		if s := e.Type.String(); s == "" || strings.HasPrefix(s, "Type(") {
 			p.add(fmt.Sprintf("entities[%d]", i), "no type", "give one of PERSON, TITLE, SCHOOL, ORG, DATE, COUNT")
 		}
@@ -110,6 +111,7 @@ func (d Document) checkRelations(ps *problems) {
 			ps.add(field, fmt.Sprintf("unknown status %q", p.Status), fixStatus)
 		}
 		article(field, p.Article)
+		ps.checkConfidence(field, p.Confidence)
 	}
 	for i, a := range d.Aliases {
 		field := fmt.Sprintf("aliases[%d]", i)
@@ -117,6 +119,13 @@ func (d Document) checkRelations(ps *problems) {
 			ps.add(field, fmt.Sprintf("a group of %d names says nothing", len(a.Names)), "give at least two names or drop it")
 		}
 		article(field, a.Article)
+	}
+}
+
+// checkConfidence: it is a probability.
+func (p *problems) checkConfidence(field string, confidence float64) {
+	if !(confidence >= 0 && confidence <= 1) { // nor NaN
+		p.add(field, fmt.Sprintf("the confidence %v is no probability", confidence), "give a number from 0 to 1, or none")
 	}
 }
 

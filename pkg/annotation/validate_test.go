@@ -2,6 +2,7 @@ package annotation
 
 import (
 	"errors"
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -35,6 +36,9 @@ func TestValidate(t *testing.T) {
 		{"post", Document{Posts: []Post{{Person: "李望秋"}}}, "posts[0]: a post needs a person and a title"},
 		{"status", Document{Posts: []Post{{Person: "李", Title: "长", Status: 6}}},
 			`posts[0]: unknown status "PostStatus(6)": use current, appointed, removed, proposed, acting or former`},
+		{"confidence", one(Entity{Start: 1, End: 4, Type: School, Confidence: 1}), ""},
+		{"confidence in percent", one(Entity{Start: 1, End: 4, Type: School, Confidence: 97}), "entities[0]: the confidence 97 is no probability: give a number from 0 to 1"},
+		{"no number", Document{Posts: []Post{{Person: "李", Title: "长", Confidence: math.NaN()}}}, "posts[0]: the confidence NaN is no probability"},
 		{"alias", Document{Aliases: []Alias{{Names: []string{"二中"}}}}, "aliases[0]: a group of 1 names says nothing"},
 		{"article", Document{Text: "一", Articles: []Article{{End: 1}}, Posts: []Post{{Person: "李", Title: "长", Article: 1}}}, "posts[0]: there is no article 1"},
 		{"article span", Document{Text: "一", Articles: []Article{{End: 2}}}, "articles[0]: offset 2 is past the end"},

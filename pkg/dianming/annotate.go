@@ -1,16 +1,25 @@
 package dianming
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/dianming-nlp/dianming/pkg/annotation"
 )
 
+// Detail is something that an annotation holds only where it is asked for.
+type Detail uint8
+
+// WithConfidence is how likely each entity and post is to be right: see
+// [Entity.Confidence].
+const WithConfidence Detail = 1
+
 // Annotation returns the document in the form that package annotation writes
 // to files and scores: offsets in code points, names without the white space
-// inside them. ref is the reference date as YYYY-MM-DD, or "".
-func (d *Document) Annotation(id, ref string) annotation.Document {
+// inside them. ref is the reference date as YYYY-MM-DD, or "". with says what it is to
+// hold beyond that.
+func (d *Document) Annotation(id, ref string, with ...Detail) annotation.Document {
 	out := annotation.Document{
 		ID: id, Text: d.Text, Ref: ref,
 		Entities: make([]annotation.Entity, len(d.Entities)),
@@ -39,6 +48,14 @@ func (d *Document) Annotation(id, ref string) annotation.Document {
 	if len(d.Articles) > 1 {
 		for _, a := range d.Articles {
 			out.Articles = append(out.Articles, annotation.Article{Start: places.at(a.Start), End: places.at(a.End)})
+		}
+	}
+	if slices.Contains(with, WithConfidence) {
+		for i := range out.Entities {
+			out.Entities[i].Confidence = d.Entities[i].Confidence
+		}
+		for i := range out.Posts {
+			out.Posts[i].Confidence = d.Posts[i].Confidence
 		}
 	}
 	return out

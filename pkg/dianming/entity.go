@@ -1,6 +1,7 @@
 package dianming
 
 import (
+	"github.com/dianming-nlp/dianming/internal/confidence"
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/pkg/gazetteer"
@@ -49,6 +50,12 @@ type Entity struct {
 	// several divisions share (朝阳区) is settled by the article's other places.
 	// "" where the names do not tell, and for the other types.
 	Region string
+	// Confidence is how likely it is that span and type are right, greater than 0 and
+	// less than 1: of all entities with 0.9, some nine in ten are. It is made of what
+	// found the entity, what stands beside it and what it beat, weighed as annotated
+	// documents have it, and it depends on the text around. docs/accuracy.md says how
+	// well it holds. A name of a gazetteer has [ListedConfidence].
+	Confidence float64
 
 	entry *gazetteer.Entry
 	ref   int32 // index of the date or count, noRef for others
@@ -80,6 +87,11 @@ type Post struct {
 	// StatusBy is the ID of the rule that told the status, "" for a present post of
 	// which the text says nothing else; TimeBy that of the rule that told the dates.
 	StatusBy, TimeBy string
+	// Confidence is how likely it is that this person has this title at this body,
+	// greater than 0 and less than 1; an error in any of the three makes it wrong. It
+	// says nothing of status and dates, and is calibrated as [Entity.Confidence] is, on
+	// fewer examples.
+	Confidence float64
 }
 
 // Alias is a group of names in one article that name the same body or person.
@@ -113,10 +125,11 @@ type Document struct {
 	gazetteer *gazetteer.Gazetteer
 	places    *codePointIndex
 
-	dates  []timex.Expression
-	counts []quantity.Quantity
-	record []mention.Candidate // of the entities, for Explain
-	beaten []Alternative
+	dates                []timex.Expression
+	counts               []quantity.Quantity
+	record               []mention.Candidate // of the entities, for Explain
+	beaten               []Alternative
+	signals, postSignals []confidence.Signals // for Explain
 
 	refused   []Refusal // for WhyNot
 	explained bool      // beaten and refused are kept

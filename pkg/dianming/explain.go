@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/dianming-nlp/dianming/internal/confidence"
 	"github.com/dianming-nlp/dianming/internal/mention"
 )
 
@@ -18,6 +19,10 @@ type Explanation struct {
 	Score float64
 	// Evidence is what spoke for and against it.
 	Evidence []EvidenceItem
+	// Signals are, beside rule and evidence, what the entity's confidence is made of,
+	// with their weights in natural-log units. They are known only to an extractor
+	// made with [WithExplanations].
+	Signals []EvidenceItem
 	// Beaten are the candidates that overlap the entity and lost, the best
 	// first. They are known only to an extractor made with [WithExplanations].
 	Beaten []Alternative
@@ -83,12 +88,33 @@ func (d *Document) Explain(e Entity) (x Explanation, ok bool) {
 		x.Evidence = append(x.Evidence, EvidenceItem{info.ID, info.Text, float64(info.Weight)})
 		return true
 	})
+	if i < len(d.signals) {
+		x.Signals = itemsOf(confidence.Kind(e.Type), d.signals[i])
+	}
 	for _, a := range d.beaten {
 		if a.Start < e.End && e.Start < a.End {
 			x.Beaten = append(x.Beaten, a)
 		}
 	}
 	return x, true
+}
+
+// PostSignals says what the confidence of post i of d is made of, beside the rules of
+// the post, with their weights in natural-log units. It is nil if there is no such post,
+// and for an extractor made without [WithExplanations].
+func (d *Document) PostSignals(i int) []EvidenceItem {
+	if i < 0 || i >= len(d.postSignals) {
+		return nil
+	}
+	return itemsOf(confidence.OfPost, d.postSignals[i])
+}
+
+// itemsOf are the public form of signals.
+func itemsOf(k confidence.Kind, s confidence.Signals) (items []EvidenceItem) {
+	for info := range s.Each {
+		items = append(items, EvidenceItem{info.ID, info.Text, float64(confidence.Shared().Weight(k, info.ID))})
+	}
+	return items
 }
 
 // index returns the place of e in d.Entities.

@@ -70,6 +70,15 @@ func TestNewsTextsHoldEveryType(t *testing.T) {
 	}
 }
 
+// withoutConfidence are posts but for how certain they are, which a likelier name makes them more.
+func withoutConfidence(posts []dianming.Post) []dianming.Post {
+	out := slices.Clone(posts)
+	for i := range out {
+		out[i].Confidence = 0
+	}
+	return out
+}
+
 // Another person of a name as long: the same spans, types and posts.
 func TestMetamorphicAnotherName(t *testing.T) {
 	ex := newExtractor(t)
@@ -85,7 +94,7 @@ func TestMetamorphicAnotherName(t *testing.T) {
 					swapped := strings.ReplaceAll(text, e.Text, name)
 					got := extract(t, ex, swapped)
 					assert.Equal(t, spans(want.Entities), spans(got.Entities), swapped)
-					assert.Equal(t, want.Posts, got.Posts, swapped)
+					assert.Equal(t, withoutConfidence(want.Posts), withoutConfidence(got.Posts), swapped)
 				})
 			}
 		}

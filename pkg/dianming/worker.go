@@ -7,6 +7,7 @@ import (
 
 	"github.com/dianming-nlp/dianming/internal/alias"
 	"github.com/dianming-nlp/dianming/internal/article"
+	"github.com/dianming-nlp/dianming/internal/confidence"
 	"github.com/dianming-nlp/dianming/internal/decide"
 	"github.com/dianming-nlp/dianming/internal/gazette"
 	"github.com/dianming-nlp/dianming/internal/mention"
@@ -48,8 +49,10 @@ type worker struct {
 	listings   listings            // where the extractor has a gazetteer
 	candidates []mention.Candidate // with those of the gazetteer
 	weighed    []mention.Candidate // all candidates of a chunk
-	keepBeaten bool                // the extractor explains what its entities beat
-	trace      mention.Trace       // of what the rules reject in a chunk, where it does
+	signals    confidence.Reader
+	rivals     []float32     // of the chosen ones of a chunk
+	keepBeaten bool          // the extractor explains what its entities beat
+	trace      mention.Trace // of what the rules reject in a chunk, where it does
 }
 
 func (w *worker) extract(ctx context.Context, text string, ref timex.Reference, config *config) (*Document, error) {
@@ -177,9 +180,10 @@ func (w *worker) choose(runes []rune, config *config) []mention.Candidate {
 // rune start, and counts the candidates' runes from the beginning of the text.
 func (w *worker) fill(d *Document, chosen []mention.Candidate, start int) {
 	w.reserve(d, chosen, start)
+	signals := w.readSignals(d, chosen)
 	for i := range chosen {
 		c := &chosen[i]
-		e := Entity{Type: c.Type, ref: noRef}
+		e := Entity{Type: c.Type, ref: noRef, Confidence: w.confidence(c, signals[i])}
 		if d.gazetteer != nil {
 			e.entry = w.listings.at(c)
 		}
@@ -232,9 +236,13 @@ func (w *worker) link(d *Document, a int) {
 	}
 	w.first = to
 	span := w.articles[a]
-	w.linked = append(w.linked[:0], w.chosen[from:to]...)
-	for i := range w.linked {
-		w.linked[i].Shift(-int32(span.Start))
+	linked := w.chosen[from:to]
+	if span.Start > 0 {
+		w.linked = append(w.linked[:0], linked...)
+		linked = w.linked
+		for i := range linked {
+			linked[i].Shift(-int32(span.Start))
+		}
 	}
 	w.dateValues = w.dateValues[:0]
 	for i := from; i < to; i++ {
@@ -244,13 +252,15 @@ func (w *worker) link(d *Document, a int) {
 		}
 		w.dateValues = append(w.dateValues, value)
 	}
-	w.posts = w.linker.Posts(w.posts[:0], w.source.Runes[span.Start:span.End], w.linked, w.dateValues)
-	for _, p := range w.posts {
+	w.posts = w.linker.Posts(w.posts[:0], w.source.Runes[span.Start:span.End], linked, w.dateValues)
+	for i := range w.posts {
+		p := &w.posts[i]
 		out := Post{Person: p.Person + from, Title: p.Title + from, Org: -1, Status: p.Status, Article: a, Rule: p.Rule, By: p.By, StatusBy: p.StatusBy, TimeBy: p.TimeBy}
 		out.From, out.To = postDate(p.From, from), postDate(p.To, from)
 		if p.Org >= 0 {
 			out.Org = p.Org + from
 		}
+		w.weighPost(d, &out, p.Guessed)
 		w.allPosts = append(w.allPosts, out)
 	}
 	w.aliases(d, from, to, a)

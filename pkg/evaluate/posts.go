@@ -22,10 +22,14 @@ type terms map[triple][]annotation.Post
 func termsOf(posts []annotation.Post, same forest) terms {
 	out := terms{}
 	for _, p := range posts {
-		t := triple{name(p.Person), same.root(name(p.Org)), name(p.Title)}
+		t := tripleOf(p, same)
 		out[t] = append(out[t], p)
 	}
 	return out
+}
+
+func tripleOf(p annotation.Post, same forest) triple {
+	return triple{name(p.Person), same.root(name(p.Org)), name(p.Title)}
 }
 
 // toldOnce keeps the first of the terms that agree in time.

@@ -80,7 +80,7 @@ func (a *annotated) aliases() {
 
 func (a *annotated) entities() {
 	for i, e := range a.source.Entities {
-		got := Entity{Type: e.Type, Start: e.Start, End: e.End, Text: joined(e.Text), Value: e.Value}
+		got := Entity{Type: e.Type, Start: e.Start, End: e.End, Text: joined(e.Text), Value: e.Value, Confidence: e.Confidence}
 		if a.places != nil {
 			at := a.places[i]
 			got.Sentence = a.quotes.around(at)
@@ -104,7 +104,7 @@ func (a *annotated) entities() {
 
 func (a *annotated) posts() {
 	for _, p := range a.source.Posts {
-		post := Post{Title: joined(p.Title), Status: p.Status, From: p.From, To: p.To, Article: p.Article}
+		post := Post{Title: joined(p.Title), Status: p.Status, From: p.From, To: p.To, Article: p.Article, Confidence: p.Confidence}
 		post.Person = a.mention(p.Person, p.Article, annotation.Person)
 		if p.Org != "" {
 			post.Body = a.mention(p.Org, p.Article, annotation.School, annotation.Org)

@@ -35,6 +35,8 @@ type Entity struct {
 	// Sentence is the sentence that the mention stands in, in one line; "" where the
 	// text is not known.
 	Sentence string
+	// Confidence is how likely it is to be right, up to 1; 0 where nobody says.
+	Confidence float64
 }
 
 // Post says that a person holds, held or is to hold a post.
@@ -49,6 +51,9 @@ type Post struct {
 	From, To string
 	// Article is the number of the article in the document, from 0.
 	Article int
+	// Confidence is how likely person, title and body are to be right together, up to
+	// 1; 0 where nobody says.
+	Confidence float64
 }
 
 // Alias is a group of names in one article that name the same.

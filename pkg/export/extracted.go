@@ -22,13 +22,13 @@ func FromExtracted(doc *dianming.Document, id, ref string) Document {
 		start, end := doc.CodePoints(e)
 		out.Entities[i] = Entity{
 			Type: e.Type, Start: start, End: end, Text: joined(e.Text), Value: e.Value,
-			Canonical: joined(e.Canonical), Region: e.Region, Sentence: quotes.around(names[i]),
+			Canonical: joined(e.Canonical), Region: e.Region, Sentence: quotes.around(names[i]), Confidence: e.Confidence,
 		}
 	}
 	for _, p := range doc.Posts {
 		post := Post{
 			Person: out.Entities[p.Person], Title: out.Entities[p.Title].Text,
-			Status: p.Status, From: p.From.Value, To: p.To.Value, Article: p.Article,
+			Status: p.Status, From: p.From.Value, To: p.To.Value, Article: p.Article, Confidence: p.Confidence,
 		}
 		if p.Org >= 0 {
 			post.Body = out.Entities[p.Org]

@@ -3,6 +3,7 @@ package export
 import (
 	"encoding/csv"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -19,6 +20,10 @@ type TableOptions struct {
 	// BOM puts a byte order mark at the beginning of each table. Excel needs it to
 	// take UTF-8 for UTF-8; a program that reads CSV may not expect it.
 	BOM bool
+	// Confidence adds a last column, confidence, to the tables of posts and entities:
+	// how likely the row is to be right, from 0 to 1 with three digits; empty where
+	// nobody says.
+	Confidence bool
 }
 
 // The columns of the tables, which are their first rows.
@@ -41,19 +46,20 @@ var (
 // beginning) has an apostrophe before it.
 type Tables struct {
 	posts, entities, aliases *csv.Writer
+	confidence               bool
 }
 
 // NewTables returns a writer of tables and writes their first rows. The error is
 // that of an underlying writer.
 func NewTables(o TableOptions) (*Tables, error) {
-	t := &Tables{}
+	t := &Tables{confidence: o.Confidence}
 	for _, table := range []struct {
 		w       io.Writer
 		columns []string
 		to      **csv.Writer
 	}{
-		{o.Posts, postColumns, &t.posts},
-		{o.Entities, entityColumns, &t.entities},
+		{o.Posts, withColumn(postColumns, o.Confidence), &t.posts},
+		{o.Entities, withColumn(entityColumns, o.Confidence), &t.entities},
 		{o.Aliases, aliasColumns, &t.aliases},
 	} {
 		if table.w == nil {
@@ -72,18 +78,26 @@ func NewTables(o TableOptions) (*Tables, error) {
 	return t, t.flush()
 }
 
+// withColumn adds the column of the confidence, if it is asked for.
+func withColumn(columns []string, confidence bool) []string {
+	if !confidence {
+		return columns
+	}
+	return append(slices.Clone(columns), "confidence")
+}
+
 // Write writes the rows of a document.
 func (t *Tables) Write(doc Document) error {
 	if t.posts != nil {
 		for _, p := range doc.Posts {
-			writeRow(t.posts, p.Person.Text, p.Title, p.Body.Text, p.Body.Canonical, p.Body.Region, regionName(p.Body.Region),
-				p.Status.String(), p.From, p.To, doc.ID, doc.Ref, p.Person.Sentence)
+			writeRow(t.posts, t.withConfidence(p.Confidence, p.Person.Text, p.Title, p.Body.Text, p.Body.Canonical, p.Body.Region, regionName(p.Body.Region),
+				p.Status.String(), p.From, p.To, doc.ID, doc.Ref, p.Person.Sentence)...)
 		}
 	}
 	if t.entities != nil {
 		for _, e := range doc.Entities {
-			writeRow(t.entities, e.Type.String(), e.Text, e.Canonical, e.Value, e.Region, regionName(e.Region),
-				doc.ID, strconv.Itoa(e.Start), strconv.Itoa(e.End), e.Sentence)
+			writeRow(t.entities, t.withConfidence(e.Confidence, e.Type.String(), e.Text, e.Canonical, e.Value, e.Region, regionName(e.Region),
+				doc.ID, strconv.Itoa(e.Start), strconv.Itoa(e.End), e.Sentence)...)
 		}
 	}
 	if t.aliases != nil {
@@ -96,6 +110,17 @@ func (t *Tables) Write(doc Document) error {
 		}
 	}
 	return t.flush()
+}
+
+// withConfidence adds the last cell to a row, if the table has it.
+func (t *Tables) withConfidence(confidence float64, cells ...string) []string {
+	switch {
+	case !t.confidence:
+		return cells
+	case confidence == 0:
+		return append(cells, "")
+	}
+	return append(cells, strconv.FormatFloat(confidence, 'f', 3, 64))
 }
 
 // Close does nothing: all rows are written.

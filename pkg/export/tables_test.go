@@ -40,6 +40,25 @@ func TestTables(t *testing.T) {
 	assert.Equal(t, [][]string{aliasColumns, {"石楼中学", "石楼县石楼中学", "SCHOOL", "a", "1"}}, rows(t, aliases.String()))
 }
 
+// The column of the confidence is there where it is asked for; it is empty where nobody says.
+func TestTablesWithConfidence(t *testing.T) {
+	doc := extracted(t, "a", "海州市教育局局长李明哲到会。")
+	require.Len(t, doc.Posts, 1)
+	doc.Posts[0].Confidence = 0.98765
+	doc.Entities[0].Confidence = 0
+	var posts, entities, aliases strings.Builder
+	w, err := NewTables(TableOptions{Posts: &posts, Entities: &entities, Aliases: &aliases, Confidence: true})
+	require.NoError(t, err)
+	require.NoError(t, w.Write(doc))
+	last := func(table string, row int) string { return rows(t, table)[row][len(rows(t, table)[row])-1] }
+	assert.Equal(t, "confidence", last(posts.String(), 0))
+	assert.Equal(t, "0.988", last(posts.String(), 1))
+	assert.Equal(t, "confidence", last(entities.String(), 0))
+	assert.Empty(t, last(entities.String(), 1))
+	assert.Regexp(t, `^0\.\d{3}$`, last(entities.String(), 2))
+	assert.Equal(t, [][]string{aliasColumns}, rows(t, aliases.String()))
+}
+
 func TestByteOrderMark(t *testing.T) {
 	var with, without strings.Builder
 	_, err := NewTables(TableOptions{Posts: &with, BOM: true})

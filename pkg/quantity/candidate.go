@@ -53,8 +53,11 @@ func (c *candidate) read(i int) bool {
 	if !ok || sign && !n.arabic {
 		return false
 	}
+	if c.at(n.start-1) == '有' {
+		c.joinTens(&n)
+	}
 	c.num, c.number = n, n.val
-	c.start, c.end = i, n.end
+	c.start, c.end = min(i, n.start), n.end
 	c.rule = ruleUnit
 	if n.pair {
 		c.isRange, c.upper = true, n.upper
@@ -84,6 +87,22 @@ func (c *candidate) numeral(i int) (number, bool) {
 		return c.half(i)
 	}
 	return c.scan(i)
+}
+
+// joinTens takes in the tens of an age of the old style: 九十有一岁.
+func (c *candidate) joinTens(n *number) {
+	const most = 3
+	from := n.start - 1
+	for n.start-1-from < most && numeral.InCounts.Has(c.at(from-1)) {
+		from--
+	}
+	if r := c.at(n.end); r != '岁' && r != '歲' || c.at(n.start-2) != '十' {
+		return
+	}
+	tens, ok := c.scan(from)
+	if sum, fits := tens.val.add(n.val); ok && fits && tens.end == n.start-1 {
+		n.start, n.val = from, sum.reduce()
+	}
 }
 
 // half reads 半 before a unit of length or weight: 半尺, 半斤.
@@ -271,6 +290,17 @@ func (c *candidate) measure(sign bool, from int) {
 	c.perUnit()
 	c.compound()
 	c.rangeAfter()
+	c.orTimes()
+}
+
+// orTimes takes in a bracket that says that some are counted twice: 168所（次）.
+func (c *candidate) orTimes() {
+	if r := c.at(c.end); r != '（' && r != '(' {
+		return
+	}
+	if r := c.at(c.end + 2); c.at(c.end+1) == '次' && (r == '）' || r == ')') {
+		c.end += 3
+	}
 }
 
 // perUnit reads /人 after a unit, and what is joined to it: 14.1万元/人, 5元/人·天.

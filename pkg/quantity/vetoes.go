@@ -26,6 +26,7 @@ var vetoes = []veto{
 	{"N-TWO", isOrdinalTwo},
 	{"N-BARE", isBareUnit},
 	{"N-TALLY", lacksTally},
+	{"N-OFTEN", isOften},
 	{"N-ZERO", isZero},
 	{"N-SCORE", isNoScore},
 	{"N-POINT", isNoPoint},
@@ -108,6 +109,8 @@ func isOrdinal(c *candidate) bool {
 		return true
 	case p == '前':
 		return c.flagged(flagFront)
+	case p == '届', p == '屆': // 十八届三次会议
+		return c.is("次") && numeral.InCounts.Has(c.prev(2))
 	case !c.t.cues.join.Has(p):
 		return false
 	}
@@ -225,6 +228,11 @@ func (c *candidate) done() bool {
 	return c.t.cues.done.Has(c.prev(1)) && !c.t.cues.passing.Has(c.prev(2))
 }
 
+// isOften knows 两度 and 三度, which say how often: of degrees something hot or high is said.
+func isOften(c *candidate) bool {
+	return c.is("度") && c.chinese() && c.num.length() == 1 && !c.tallies()
+}
+
 // namesBefore reports a word right before the number that is no year.
 func (c *candidate) namesBefore() bool {
 	p := c.prev(1)
@@ -305,6 +313,9 @@ func isPlace(c *candidate) bool {
 		return false
 	}
 	end := c.unitEnd
+	if c.anyAt(&c.unit.tallied, end) { // 六十里山路
+		return false
+	}
 	if c.at(end) == '子' { // 五十家子镇
 		return c.t.cues.placeTown.Has(c.at(end + 1))
 	}

@@ -165,5 +165,5 @@ func (s *scanner) plainHour(st *stamp, n number, e int, point bool) bool {
 	if s.ctx.clock && n.written() && !s.vetoed(notSpokenPoint, k, e) { // 8:00到校，9点上课
 		return true
 	}
-	return n.written() && (s.cued(cueAroundHour, k, e) || !s.vetoed(notPointHour, k, e))
+	return s.cued(cueUntilHour, k, e) || n.written() && (s.cued(cueAroundHour, k, e) || !s.vetoed(notPointHour, k, e))
 }

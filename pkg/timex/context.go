@@ -12,6 +12,12 @@ type context struct {
 	inside bool    // resolving the second end of a range: the anchor is the first
 	para   int     // number of the paragraph
 	at     int     // paragraph of the anchor
+	told   int     // year told last, which 同年 and 次年 count from; 0: none
+	toldAt int     // … and its paragraph
+	reign  reign   // in which the text counts its years
+	season season  // told last in the paragraph: 1934年夏
+	rows   int     // year of the last line that began with a bare year
+	dotted int     // year below which days stand as 3.20; 0: none
 	origin point   // the day of the dateline (6月14日电), else the first one where no reference is known
 	head   point   // year or month that a line of its own gives to what stands below it
 	line   bool    // … to the rest of its line only
@@ -44,7 +50,7 @@ func (c *context) endSentence(stop rune) {
 func (c *context) endParagraph(ref bool) {
 	c.para++
 	c.endSentence(0)
-	c.clock, c.late = false, 0
+	c.clock, c.late, c.season = false, 0, season{}
 	if c.line {
 		c.head, c.line = point{}, false
 	}
@@ -62,11 +68,19 @@ func (c *context) beginLine(p point) (heads bool) {
 	return heads
 }
 
+// tell notes the year told last.
+func (c *context) tell(y int) {
+	if y != 0 {
+		c.told, c.toldAt = y, c.para
+	}
+}
+
 // heading notes a year or month on a line of its own: 1973年.
 func (c *context) heading(p point, line bool) {
 	c.line = line && (c.line || !c.head.known())
 	c.head, c.year, c.weak = p, 0, false
 	c.anchor, c.ok, c.at = p, true, c.para
+	c.tell(p.y)
 }
 
 // follow notes a date as the last one of its sentence.
@@ -106,6 +120,7 @@ func (r *series) turns(m int) bool {
 
 // mention notes a resolved date.
 func (c *context) mention(st *stamp, p point, comma bool) {
+	c.tell(p.y)
 	switch {
 	case p.m > 0 && (p.grain >= Day || p.grain == Month):
 		if p.grain == Month {
@@ -115,6 +130,8 @@ func (c *context) mention(st *stamp, p point, comma bool) {
 		if st.yearMode != implied && p.y != 0 {
 			c.year, c.weak = p.y, false
 		}
+	case p.grain == Season && st.yearMode == fixed: // 1934年夏 … 七月四日
+		c.season = season{p.y, 3 * p.sub}
 	case p.grain == Year && p.y != 0:
 		if st.rule == "date.report-year" {
 			c.report = p.y
@@ -141,4 +158,4 @@ func (c *context) afternoon(st *stamp) {
 }
 
 // fuzzy notes 近日: what 当天 means after it nobody can tell.
-func (c *context) fuzzy() { c.ok = false }
+func (c *context) fuzzy() { c.ok, c.told = false, 0 }

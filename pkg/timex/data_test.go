@@ -10,7 +10,7 @@ import (
 
 // TestDataFiles keeps the tables sorted, without doubles, and readable.
 func TestDataFiles(t *testing.T) {
-	for name, file := range map[string]string{"words": wordsFile, "eras": erasFile, "units": unitsFile, "terms": termsFile, "folds": foldsFile} {
+	for name, file := range map[string]string{"words": wordsFile, "eras": erasFile, "dynasties": dynastiesFile, "units": unitsFile, "terms": termsFile, "folds": foldsFile} {
 		var lines []string
 		for line := range strings.Lines(file) {
 			if line[0] != '#' {

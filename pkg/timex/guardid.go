@@ -12,6 +12,7 @@ const (
 	cueDateLabel
 	cueDateline
 	cueDayMark
+	cueDottedDay
 	cueEarlyPlan
 	cueHeadingMark
 	cueHoliday
@@ -21,8 +22,10 @@ const (
 	cuePartOfDecade
 	cuePlan
 	cueQuoted
+	cueQuotedHoliday
 	cueRange
 	cueRangeOfMonths
+	cueReignYear
 	cueSchoolYear
 	cueSeasonOfYear
 	cueSharedUnit
@@ -30,6 +33,7 @@ const (
 	cueSolarHoliday
 	cueUnit
 	cueUntil
+	cueUntilHour
 	notAfterNumber
 	notAge
 	notAllAround
@@ -55,6 +59,7 @@ const (
 	notEveningParty
 	notEveningWord
 	notEventOfYear
+	notFormalMonth
 	notHalfOf
 	notHalfTerm
 	notHarvest
@@ -112,6 +117,7 @@ var guardNames = [...]string{
 	cueDateLabel:      "cue.date-label",
 	cueDateline:       "cue.dateline",
 	cueDayMark:        "cue.day-mark",
+	cueDottedDay:      "cue.dotted-day",
 	cueEarlyPlan:      "cue.early-plan",
 	cueHeadingMark:    "cue.heading-mark",
 	cueHoliday:        "cue.holiday",
@@ -121,8 +127,10 @@ var guardNames = [...]string{
 	cuePartOfDecade:   "cue.part-of-decade",
 	cuePlan:           "cue.plan",
 	cueQuoted:         "cue.quoted",
+	cueQuotedHoliday:  "cue.quoted-holiday",
 	cueRange:          "cue.range",
 	cueRangeOfMonths:  "cue.range-of-months",
+	cueReignYear:      "cue.reign-year",
 	cueSchoolYear:     "cue.school-year",
 	cueSeasonOfYear:   "cue.season-of-year",
 	cueSharedUnit:     "cue.shared-unit",
@@ -130,6 +138,7 @@ var guardNames = [...]string{
 	cueSolarHoliday:   "cue.solar-holiday",
 	cueUnit:           "cue.unit",
 	cueUntil:          "cue.until",
+	cueUntilHour:      "cue.until-hour",
 	notAfterNumber:    "not.after-number",
 	notAge:            "not.age",
 	notAllAround:      "not.all-around",
@@ -155,6 +164,7 @@ var guardNames = [...]string{
 	notEveningParty:   "not.evening-party",
 	notEveningWord:    "not.evening",
 	notEventOfYear:    "not.event-of-year",
+	notFormalMonth:    "not.formal-month",
 	notHalfOf:         "not.half-of",
 	notHalfTerm:       "not.half-term",
 	notHarvest:        "not.harvest",

@@ -17,6 +17,9 @@ func (s *resolver) impliedYear(m, d int, future bool) (y, alt int) {
 		}
 		return y, 0
 	}
+	if c.season.has(m) {
+		return c.season.y, 0
+	}
 	if c.year != 0 {
 		if s.yearTurned(m, d) {
 			return c.year + 1, 0
@@ -72,6 +75,13 @@ func (p *point) after(m, d int) bool {
 	}
 	return d > 0 && d < p.d
 }
+
+// season is one of a year, with its first month.
+type season struct{ y, from int }
+
+// has reports that a month is of the season: the 七月 behind 1934年夏 is of that year, the
+// 3月 behind it is not.
+func (p *season) has(m int) bool { return p.y != 0 && between(m, p.from, p.from+2) }
 
 // yearTurned reports whether a date without a year is of the year after the one that
 // the text names: 2025年12月28日 … 1月3日, if that was past at the reference.

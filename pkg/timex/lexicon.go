@@ -18,6 +18,9 @@ var wordsFile string
 //go:embed data/eras.txt
 var erasFile string
 
+//go:embed data/dynasties.txt
+var dynastiesFile string
+
 //go:embed data/terms.txt
 var termsFile string
 
@@ -33,6 +36,14 @@ type lexicon struct {
 	units   []unitWord
 	terms   []word // the terms of an academic year
 	guards  []guard
+
+	dynasties []dynasty // longer names first
+}
+
+// dynasty is a dynasty, with the years in which its reigns begin.
+type dynasty struct {
+	name     []rune
+	from, to int
 }
 
 // bitset is a set of runes of the basic plane.
@@ -81,6 +92,10 @@ func buildLexicon() *lexicon {
 		lx.add(&word{text: h.Name, kind: wHoliday, n: i}, watched)
 	}
 	eachLine(erasFile, func(f []string) { lx.add(&word{text: f[0], kind: wEra, n: dataNumber(f[1])}, watched) })
+	eachLine(dynastiesFile, func(f []string) {
+		lx.dynasties = append(lx.dynasties, dynasty{[]rune(f[0]), dataNumber(f[1]), dataNumber(f[2])})
+	})
+	slices.SortStableFunc(lx.dynasties, func(a, b dynasty) int { return len(b.name) - len(a.name) })
 	eachLine(termsFile, func(f []string) { lx.terms = append(lx.terms, word{text: f[0], n: dataNumber(f[1])}) })
 	for i := range lx.nodes {
 		slices.SortFunc(lx.nodes[i].edges, func(a, b edgeTo) int { return cmp.Compare(a.r, b.r) })

@@ -1,6 +1,9 @@
 package timex
 
-import "github.com/dianming-nlp/dianming/internal/runes"
+import (
+	"github.com/dianming-nlp/dianming/internal/numeral"
+	"github.com/dianming-nlp/dianming/internal/runes"
+)
 
 // extendNumber reads a piece that begins with a number: 2026年, 2月, 5日, 9时,
 // 2026-02-05, 20世纪.
@@ -97,7 +100,7 @@ func (s *scanner) centuryPiece(st *stamp, k int, n, hi number, u int) int {
 
 // monthPiece reads 2月, 2月份 and 4—5月.
 func (s *scanner) monthPiece(st *stamp, k int, n, hi number, u int) int {
-	if !st.takesSub() || st.grain == Century || !n.month() || s.vetoed(notMonthWord, k, u+1) {
+	if !st.takesSub() || st.grain == Century || !n.month() || s.vetoed(notMonthWord, k, u+1) || s.formalMonth(st, k, u+1) {
 		return k
 	}
 	if hi.form != noNumber && !hi.month() {
@@ -112,6 +115,12 @@ func (s *scanner) monthPiece(st *stamp, k int, n, hi number, u int) int {
 		st.setLast("range.months")
 	}
 	return s.skip(u+1, '份')
+}
+
+// formalMonth reports 伍月, a person, beside neither a year nor a day.
+func (s *scanner) formalMonth(st *stamp, k, e int) bool {
+	alone := st.yearMode == implied && !s.figure(e)
+	return s.verdict(notFormalMonth, alone && numeral.KindOf(runes.At(s.t, k)) == numeral.Capital)
 }
 
 // month reports the number of a month.
@@ -161,7 +170,7 @@ func (s *scanner) loneDay(k int, n, hi number, u int) bool {
 		return !s.vetoed(notLengthOfDays, k, u+1)
 	}
 	// 一日, 三日 are lengths or figures of speech more often than days.
-	return n.runes > 1 && n.val > 10 || timeAfter || s.cued(cueRange, k, u+1)
+	return n.runes > 1 && n.val > 10 || timeAfter || s.cued(cueRange, k, u+1) || s.cued(cueDateline, k, u+1)
 }
 
 // numberedDay decides whether 12号 is a day and no number of a room or a line.

@@ -21,6 +21,9 @@ func (s *scanner) numericDate(st *stamp, k int) int {
 	}
 	f := s.numericFields(k)
 	if f.n < 3 || f.sep[0] != f.sep[1] { // 2022.09-2025.06
+		if f.width[0] <= 2 {
+			return s.dottedDay(st, k, s.number(k))
+		}
 		return s.yearMonth(st, k, &f)
 	}
 	y, m, d, ok := f.date()
@@ -195,7 +198,7 @@ func (s *scanner) vouchedMonth(f *numericDate, k, e int) bool {
 	switch {
 	case s.tail:
 		return true
-	case !hyphen && s.cued(cueMonthOfLife, k, e):
+	case !hyphen && (s.cued(cueMonthOfLife, k, e) || f.sep[0] == '.' && s.stillOpen(e)):
 		return true
 	case f.width[1] == 1 && !s.beginsRange(e), s.vetoed(notMeasure, k, e):
 		return false

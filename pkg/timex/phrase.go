@@ -32,7 +32,7 @@ func (s *scanner) numberExpression(i int) (skip int, ok bool) {
 		return i, true
 	case n.fracN == 4 && s.vetoed(notSectionYear, i, n.end) && between(n.frac, 1900, 2099):
 		return n.end - 4, false
-	case n.form == noNumber || !s.unitFollows(n.end) && !n.alone():
+	case n.form == noNumber || !s.unitFollows(n.end) && !n.alone() && !s.belowYear(&n):
 		return n.end, false
 	case s.vetoed(notOrdinal, i, n.end): // 第19、20周
 		_, e := s.shared(n)
@@ -61,6 +61,11 @@ func (n *number) alone() bool {
 		return n.fracN <= 2 && n.runes == 4 && n.within(1900, 2099) && between(n.frac, 1, 12)
 	}
 	return n.runes == compactDigits || n.runes == 4 && n.within(1900, 2099)
+}
+
+// belowYear reports 3.20 where days are written so below the year that heads them.
+func (s *scanner) belowYear(n *number) bool {
+	return s.ctx.dotted != 0 && n.fracN > 0 && n.monthDay()
 }
 
 // unitFollows is cueUnit, asked of nearly every number and so by a bit.
@@ -92,6 +97,9 @@ func (s *scanner) wordExpression(i int, w *word, end int) (ok, handled bool) {
 		return true, false
 	case wTerm:
 		s.found = Expression{Start: i, End: end, Kind: Date, Optional: true, Rule: "date.term"}
+		if w.arg != "" {
+			s.schoolYearNow(w.n)
+		}
 		return true, false
 	case wPrefix:
 		if s.prefixLength(i, w, end) {
@@ -127,6 +135,9 @@ func (s *scanner) dates(i int) bool {
 		s.ctx.afternoon(a)
 	}
 	*e = Expression{Start: i, End: a.end, Kind: Date, Grain: a.grain, Rule: a.rule, Optional: a.optional}
+	if a.reign != 0 {
+		e.Start = s.dynasty(i, a.reign)
+	}
 	future := s.announces(i)
 	if s.second(a, b) {
 		s.rangeResult(e, a, b, future)
@@ -136,6 +147,9 @@ func (s *scanner) dates(i int) bool {
 	s.finish(e, r)
 	e.Optional = e.Optional || s.isOptional(a, r)
 	s.ctx.clock = s.ctx.clock || a.hasClock()
+	if !r.none && !a.optional {
+		s.ctx.count(a, r.lo.y)
+	}
 	if a.dayMode == fixed && !r.none && (s.dateline(i, a.end) || !future && s.firstDay()) {
 		s.ctx.origin = r.lo
 	}
@@ -149,6 +163,8 @@ func (s *scanner) dates(i int) bool {
 		s.ctx.heading(r.lo, false)
 	case a.heads() && a.oneYear() && s.beginsLine(i) && s.ctx.beginLine(r.lo):
 		s.ctx.heading(r.lo, true)
+	case a.heads() && a.oneYear() && s.firstOfBook(i, a.end):
+		s.ctx.heading(r.lo, false)
 	case !r.none && !a.optional:
 		next := s.at(a.end)
 		s.ctx.mention(a, r.lo, next == ',' || next == '、')
@@ -224,7 +240,7 @@ func (s *scanner) columnHead(i, e int) bool {
 		return runes.At(s.t, e-1) == '　'
 	}
 	if s.at(n.end) != '月' {
-		return false
+		return n.monthDay() && s.at(n.end) == ' '
 	}
 	e = n.end + 1
 	if d := s.number(e); d.form != noNumber && s.at(d.end) == '日' {
@@ -242,7 +258,7 @@ func (s *scanner) isOptional(a *stamp, r resolved) bool {
 	case a.rule == "date.anchor-day":
 		return r.none && s.at(a.start) == '第'
 	case a.rule == "date.anchor-year" && a.grain == Year && s.at(a.start) == '当':
-		return !s.whole && (r.none || s.ctx.at != s.ctx.para)
+		return !s.whole && (r.none || s.ctx.toldAt != s.ctx.para)
 	}
 	return false
 }

@@ -17,9 +17,9 @@ func (s *scanner) second(a, b *stamp) bool {
 			return false
 		}
 	}
-	s.tail, s.lunar = true, a.lunar && a.dayMode == fixed
+	s.tail, s.lunar, s.front = true, a.lunar && a.dayMode == fixed, a
 	ok := s.stamp(b, j)
-	s.tail, s.lunar = false, false
+	s.tail, s.lunar, s.front = false, false, nil
 	if ok = ok && a.joins(b); ok && b.hasClock() && !a.hasClock() && a.grain == Day {
 		s.hours(a, b)
 	}
@@ -74,6 +74,7 @@ func (s *scanner) rangeResult(e *Expression, a, b *stamp, future bool) {
 	saved := s.ctx
 	if !ra.none {
 		s.ctx.anchor, s.ctx.ok, s.ctx.inside = ra.lo, ra.lo.m > 0 || ra.lo.y != 0, true
+		s.ctx.tell(ra.lo.y)
 	}
 	b.takePart(a)
 	b.takeLunarMonth(a)
@@ -88,6 +89,8 @@ func (s *scanner) rangeResult(e *Expression, a, b *stamp, future bool) {
 		s.finish(e, r)
 		if !e.Optional {
 			s.ctx.mention(a, ra.lo, false)
+			s.ctx.tell(rb.hi.y)
+			s.ctx.count(b, rb.hi.y)
 		}
 		return
 	}

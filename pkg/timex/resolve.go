@@ -63,7 +63,7 @@ func (s *resolver) resolve(st *stamp, future bool) resolved {
 }
 
 func academicSpan(st *stamp) resolved {
-	a, b := point{y: st.year, m: 9, grain: Month}, point{y: st.yearHi, m: 8, grain: Month}
+	a, b := point{y: st.year, m: st.month, grain: Month}, point{y: st.yearHi, m: st.month - 1, grain: Month}
 	switch st.sub {
 	case 1:
 		b.m = 1
@@ -87,8 +87,8 @@ func (s *resolver) yearOf(st *stamp) (y int, ok bool) {
 			return s.ctx.anchor.y + st.year, true
 		}
 	case fromAnchor:
-		if s.ctx.ok && s.ctx.anchor.y != 0 {
-			return s.ctx.anchor.y + st.year, true
+		if s.ctx.told != 0 {
+			return s.ctx.told + st.year, true
 		}
 	}
 	return 0, false

@@ -11,6 +11,7 @@ type scanner struct {
 	whole bool        // Parse: the caller vouches that the text is temporal
 	tail  bool        // reading the second end of a range
 	lunar bool        // … that began with a lunar day
+	front *stamp      // … and that end
 	look  *[]int32    // memory of places
 	found Expression  // what was read last
 	num   number      // the number read last,

@@ -20,7 +20,10 @@ func (s *scanner) academicYear(st *stamp, k int, n, hi number, u int) int {
 		}
 	}
 	st.setYear(y, fixed)
-	st.yearHi, st.academic = h, true
+	st.yearHi, st.academic, st.month = h, true, 9
+	if n.runes == 3 { // Taiwan's years of school begin in August
+		st.month = 8
+	}
 	st.setLast("date.academic-year")
 	return s.academicTerm(st, s.skip(u+2, '度'))
 }
@@ -37,6 +40,20 @@ func (s *scanner) schoolYear(n, hi number) (int, bool) {
 		return s.century(n.val), hi.form != noNumber
 	}
 	return 0, false
+}
+
+// schoolYearNow gives 本学年 and 上学年 their value: so many years from that of the
+// reference.
+func (s *scanner) schoolYearNow(offset int) {
+	const begin = 9
+	if s.refY == 0 {
+		return
+	}
+	y := s.refY + offset
+	if s.refM < begin {
+		y--
+	}
+	s.finish(&s.found, academicSpan(&stamp{year: y, yearHi: y + 1, month: begin}))
 }
 
 // academicTerm reads the term of an academic year: 第一学期.

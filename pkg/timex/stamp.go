@@ -15,6 +15,8 @@ type stamp struct {
 	year, month, day             int // value or, for a relative mode, offset
 	yearHi, monthHi, dayHi       int // second end of 2024—2026年, 4—5月, 24、25日; 0: none
 
+	reign int // the year before the first one of its reign; 0: none
+
 	sub, subHi int  // number of the half, quarter, season, ten days, decade, century, week
 	decades    int  // 五六十年代: decades after the first
 	edge       bool // 初, 中, 底

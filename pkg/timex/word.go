@@ -37,6 +37,7 @@ const (
 	wBound
 	wEvery
 	wOrdinal
+	wGiven
 	wWeekday
 	wWeekend
 	wCentury
@@ -51,22 +52,24 @@ var wordKinds = map[string]wordKind{
 	"week": wWeek, "day": wDay, "aday": wAnchorDay, "part": wPart, "part1": wPart1, "half": wHalf, "quarter": wQuarter, "rquarter": wRefQuarter,
 	"season": wSeason, "season1": wSeason1, "yseason": wYearSeason, "yedge": wYearEdge, "medge": wMonthEdge,
 	"tendays": wTenDays, "lmonth": wLunarMonth, "nmonth": wNamedMonth, "lunar": wLunar, "fuzzy": wFuzzy,
-	"vague": wVague, "open": wOpen, "term": wTerm, "prefix": wPrefix, "bound": wBound, "every": wEvery, "ordinal": wOrdinal,
+	"vague": wVague, "open": wOpen, "term": wTerm, "prefix": wPrefix, "bound": wBound, "every": wEvery, "ordinal": wOrdinal, "given": wGiven,
 	"weekday": wWeekday, "weekend": wWeekend, "century": wCentury, "ce": wCommonEra, "era": wEra, "holiday": wHoliday,
 }
 
 // calendar reports the kinds of words that are counted from a date or an era.
 func (k wordKind) calendar() bool {
 	switch k {
-	case wYear, wAnchorYear, wMonth, wAnchorMonth, wWeek, wDay, wAnchorDay, wYearSeason, wCentury, wEra, wCommonEra, wRefQuarter:
+	case wYear, wAnchorYear, wMonth, wAnchorMonth, wWeek, wDay, wAnchorDay, wYearSeason, wCentury, wEra, wCommonEra, wRefQuarter, wGiven:
 		return true
 	}
 	return false
 }
 
 // needsMore reports the kinds of words that begin an expression only with a number or
-// 元 behind them: 最后三天, 公元前, 贞观元年.
-func (k wordKind) needsMore() bool { return k == wPrefix || k == wEra || k == wCommonEra }
+// 元 behind them: 最后三天, 公元前, 贞观元年, 昨（23）日.
+func (k wordKind) needsMore() bool {
+	return k == wPrefix || k == wEra || k == wCommonEra || k == wGiven
+}
 
 // A word is one entry of the lexicon.
 type word struct {

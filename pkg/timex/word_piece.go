@@ -34,6 +34,8 @@ func (s *scanner) extendWord(st *stamp, k int) int {
 		return s.ordinal(st, k, e)
 	case wPrefix:
 		return s.firstUnits(st, k, w, e)
+	case wGiven:
+		return s.givenPiece(st, k, w, e)
 	case wTerm: // 2026年春季学期, 2026年暑假
 		if st.oneYear() {
 			st.optional = true
@@ -99,40 +101,6 @@ func (s *scanner) yearWord(st *stamp, k int, w *word, e int) int {
 		return s.eraYear(st, k, w, e)
 	}
 	return e
-}
-
-// eraYear reads the year after 公元 or the name of a reign.
-func (s *scanner) eraYear(st *stamp, k int, w *word, e int) int {
-	n := s.number(e)
-	if w.kind == wEra && s.at(e) == '元' {
-		n = number{val: 1, end: e + 1, runes: 1, form: positional}
-	}
-	if s.has(n.end, "学年") { // 民國113學年度
-		return s.academicYear(st, k, n, number{}, n.end)
-	}
-	if !n.exact() || s.at(n.end) != '年' {
-		return k
-	}
-	y := n.val
-	if w.kind == wCommonEra {
-		if !n.within(1, 9999) {
-			return k
-		}
-		if w.n < 0 {
-			y = 1 - n.val
-		}
-	} else {
-		if n.form == bareUnit || !n.within(1, 130) {
-			return k
-		}
-		y = w.n + n.val - 1
-		if w.n < 0 && y >= 0 {
-			y++
-		}
-	}
-	st.setYear(y, fixed)
-	st.rule = "date.era"
-	return n.end + 1
 }
 
 // wordFits reports whether no veto that watches over a word forbids it in [k, e).
@@ -201,6 +169,34 @@ func (s *scanner) dayWord(st *stamp, k int, w *word, e int) int {
 	return e
 }
 
+// givenPiece reads 昨（23）日, 上（5）月 and 去（2024）年, where a bracket gives the number.
+func (s *scanner) givenPiece(st *stamp, k int, w *word, e int) int {
+	n := s.number(e)
+	if st.level != lvNone || !n.exact() || s.at(n.end) != ')' || !s.wordFits(k, w, e) {
+		return k
+	}
+	u := n.end + 1
+	switch r := s.at(u); {
+	case (r == '日' || r == '晚') && n.within(1, 31):
+		st.setDay(n.val)
+		if _, _, d := calendar.Date(s.refN + w.n); s.refY != 0 && d == n.val {
+			st.day, st.dayMode = w.n, fromRef
+		}
+		if st.rule = "date.relative-day"; r == '晚' {
+			st.setPart(evening)
+		}
+	case r == '月' && n.month():
+		st.setMonth(n.val, fixed)
+	case r == '年' && n.within(1900, 2199):
+		st.setYear(n.val, fixed)
+	case r == '年' && n.within(100, 199):
+		st.setYear(n.val+republic, fixed)
+	default:
+		return k
+	}
+	return u + 1
+}
+
 func (s *scanner) subWord(st *stamp, k int, w *word, e int) int {
 	if !st.takesSub() || st.grain == Century {
 		return k
@@ -209,6 +205,9 @@ func (s *scanner) subWord(st *stamp, k int, w *word, e int) int {
 	case wHalf:
 		st.setSub(Half, w.n, "date.half")
 	case wQuarter:
+		if w.late && st.level != lvYear { // 明年首季, but 第二季 of a programme
+			return k
+		}
 		st.setSub(Quarter, w.n, "date.quarter")
 	case wRefQuarter:
 		if st.level != lvNone || !s.wordFits(k, w, e) {
@@ -333,6 +332,9 @@ func (s *scanner) holidayFits(w *word, k, e int) bool {
 		return false
 	}
 	if s.anyHolds(w.cues, k, e) {
+		return true
+	}
+	if s.cued(cueQuotedHoliday, k, e) {
 		return true
 	}
 	if r := s.at(e); r == '”' || r == '"' {

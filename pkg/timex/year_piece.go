@@ -11,6 +11,11 @@ func (s *scanner) yearPiece(st *stamp, k int, n, hi number, u int) int {
 	if s.at(e) == '代' {
 		return s.decadeOnly(st, k, n, hi, u)
 	}
+	if y := s.reignYear(st, n, e); y != 0 {
+		st.setYear(y, fixed)
+		st.rule = "date.era"
+		return e
+	}
 	y, ok := s.yearValue(n, hi, e)
 	if !ok {
 		return k
@@ -128,6 +133,10 @@ func (s *scanner) bareYear(st *stamp, k int, n, hi number) int {
 	if hi.form == arabic && hi.runes == 4 && hi.fracN == 0 {
 		return s.bareYears(st, k, n, hi)
 	}
+	if s.yearLine(k, n) { // 1978 above 3.20
+		st.setYear(n.val, fixed)
+		return n.end
+	}
 	if s.openYear(k, n) { // （2020—）, 2016—至今
 		st.setYear(n.val, fixed)
 		st.level = lvEnd
@@ -178,14 +187,19 @@ func (s *scanner) bareYear(st *stamp, k int, n, hi number) int {
 
 // openYear reports a year that begins a time without an end: （2020—）, 2016-至今.
 func (s *scanner) openYear(k int, n number) bool {
-	if n.fracN > 0 || !runes.Dash.Has(s.at(n.end)) || runes.IsMainHan(s.at(k-1)) || runes.Dash.Has(s.at(k-1)) {
+	if n.fracN > 0 || runes.IsMainHan(s.at(k-1)) || runes.Dash.Has(s.at(k-1)) {
 		return false
 	}
-	e := n.end + 1
-	if runes.Dash.Has(s.at(e)) {
-		e++
+	return s.stillOpen(n.end)
+}
+
+// stillOpen reports that a dash or 至 stands at e and no other end behind it.
+func (s *scanner) stillOpen(e int) bool {
+	j := s.connector(e, false)
+	if j == e || s.at(e) == '到' {
+		return false
 	}
-	return s.cued(cueOpenYear, e, e)
+	return s.cued(cueOpenYear, s.space(j), s.space(j))
 }
 
 // bareYears reads 2016-2018.
