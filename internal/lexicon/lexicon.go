@@ -85,6 +85,7 @@ const (
 	CallingVerb                     // calling_verbs.txt: 邀请
 	Campus                          // campuses.txt: 校区
 	CompanyHead                     // company_heads.txt: 总裁
+	Council                         // councils.txt: 评委会
 	CreditLabel                     // credit_labels.txt: 来源
 	Electorate                      // electorates.txt: 全国
 	HostVerb                        // host_verbs.txt: 举办
@@ -113,6 +114,7 @@ var rareFiles = []struct {
 	{"calling_verbs.txt", CallingVerb},
 	{"campuses.txt", Campus},
 	{"company_heads.txt", CompanyHead},
+	{"councils.txt", Council},
 	{"credit_labels.txt", CreditLabel},
 	{"electorates.txt", Electorate},
 	{"host_verbs.txt", HostVerb},

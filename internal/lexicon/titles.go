@@ -63,14 +63,17 @@ const (
 	TitleElected                        // elected: who elects stands before it: 全国|政协委员
 	TitleLeader                         // leader: nothing says before it what it is about: 负责人
 	TitleClass                          // class: the same, and no grade either: 班主任
+	TitleUnit                           // unit: its first rune may end the name of a body instead: 中文|系主任
+	TitleCredit                         // credit: as a label it says who made the text: 编辑
 
 	ModifierAbout     // about: what the post is about stands before it: 教学|副校长
 	ModifierBare      // bare: is one inside a word too: 副
 	ModifierCommittee // committee: a body of the place before it: 平安镇党委|书记
+	ModifierActing    // acting: is a verb behind a name: 王思涵|代理校长
 	ModifierBranch    // branch: a body of the league before it: 团总支|书记
 )
 
-var titleFlagNames = [...]string{"free", "private", "lifelong", "business", "fields", "elected", "leader", "class", "about", "bare", "committee", "branch"}
+var titleFlagNames = [...]string{"free", "private", "lifelong", "business", "fields", "elected", "leader", "class", "unit", "credit", "about", "bare", "committee", "acting", "branch"}
 
 // titleTable holds the rows of titles.tsv.
 type titleTable struct {

@@ -73,10 +73,38 @@ func (w *headWord) read() {
 		}
 	}
 	w.c.PlaceEnd = w.c.Start
-	if w.class&lexicon.TitleHead == 0 && w.c.Start == w.c.Head && !w.given() && !w.held() {
+	w.c.End = int32(w.aside())
+	if w.class&lexicon.TitleHead == 0 && w.c.Start == w.c.Head && !reads(w.Input, weakTitles, w, w.head, w.end) {
 		w.c.Veto = vetoTitleWeak
 	}
 	w.titles.out = append(w.titles.out, w.c)
+}
+
+// weakTitles say that a weak head word is a title without a modifier.
+var weakTitles = []rule[*headWord]{
+	{"T-GIVEN", (*headWord).given},
+	{"T-HELD", (*headWord).held},
+	{"T-LABEL", func(w *headWord) bool {
+		return w.is(w.end, lexicon.MarkColon) && !w.is(w.head-1, lexicon.MarkHan)
+	}},
+}
+
+// aside returns where the title ends if behind its head word stands in brackets what it is about: 副校长|（科研及发展）.
+func (w *headWord) aside() int {
+	if !w.is(w.end, lexicon.MarkBracket) || w.title.Scope == lexicon.ScopeRank {
+		return w.end
+	}
+	for i := w.end + 1; i < w.end+2*maxPiece; i++ {
+		if w.is(i, lexicon.MarkBracketEnd) && i > w.end+2 {
+			return i + 1
+		}
+		if n := w.longestAt(i, lexicon.TitleSphere|lexicon.Field); n > 0 {
+			i = n - 1
+		} else if !w.is(i, lexicon.MarkJoins) && w.at(i) != '及' {
+			break
+		}
+	}
+	return w.end
 }
 
 // given: a verb that gives posts stands right before the head word: 任|监事.
@@ -91,6 +119,17 @@ func (w *headWord) held() bool {
 func (w *headWord) beforeName() bool {
 	for n := w.end + 2; n <= min(w.end+3, len(w.Runes)); n++ {
 		if score, _, ok := personname.Score(w.Runes[w.end:n]); ok && score > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// nameBefore: what stands before the piece may be a name and nothing else: 王思涵|代理校长.
+func (w *headWord) nameBefore() bool {
+	for s := w.from - 2; s >= w.from-3; s-- {
+		score, _, ok := personname.Score(w.Runes[max(0, s):w.from])
+		if ok && score > 0 && (w.covered == s || w.opens(s)) {
 			return true
 		}
 	}
@@ -139,6 +178,11 @@ var headGuards = []rule[*headWord]{
 		b := w.bodies.nameTo(w.head + 2)
 		return b != nil && w.at(w.head+1) == '学' && b.Evidence&mention.HasPlace != 0
 	}},
+	{"T-UNIT", func(w *headWord) bool { return w.has(lexicon.TitleUnit) && w.inUnit() }},
+	{"T-CREDIT", func(w *headWord) bool { return w.has(lexicon.TitleCredit) && w.is(w.end, lexicon.MarkColon) }},
+	{"T-COUNCIL-WORD", func(w *headWord) bool { // 组织|委员会
+		return w.at(w.end-1) == '员' && w.at(w.end) == '会' && w.boundary(w.end+1)
+	}},
 	{"T-CUT", func(w *headWord) bool { return !reads(w.Input, headBorders, w, w.head, w.end) }},
 }
 
@@ -171,7 +215,7 @@ var titlePieces = []titlePiece{
 	{"T-RANK", 0, nil, true, (*headWord).modifier, [][]rule[*headWord]{modifierGuards}},
 	{"T-ELECTORATE", 0, nil, false, func(w *headWord) int {
 		return when(w.has(lexicon.TitleElected), w.rareTo(w.to, lexicon.Electorate, 0))
-	}, [][]rule[*headWord]{{{"T-ELECTORATE-CUT", (*headWord).cut}}}},
+	}, nil},
 	{"T-OFFICE", 0, RuleTitleDepartment, false, (*headWord).department, [][]rule[*headWord]{eachGuards, headedGuards}},
 	{"T-OFFICE-KIND", 0, RuleTitleDepartment, false, func(w *headWord) int {
 		w.unit = w.longest(lexicon.OrgKind | lexicon.OrgBare)
@@ -183,6 +227,13 @@ var titlePieces = []titlePiece{
 		centre := w.startsWith(w.to, "主任") && w.endsWith(w.to, "中心")
 		return when(centre && (w.managedBefore(p) || w.managedBefore(w.longestTo(p, lexicon.Field, p-maxPiece))), p)
 	}, nil},
+	{"T-COUNCIL", 0, RuleTitleDepartment, false, (*headWord).council, [][]rule[*headWord]{eachGuards, councilGuards}},
+	{"T-NUMBERED", 0, RuleTitleDepartment, false, (*headWord).numbered, [][]rule[*headWord]{{
+		{"T-NUMBERED-PARENT", func(w *headWord) bool {
+			b := w.bodies.nameTo(w.to)
+			return b != nil && int(b.Start) < w.from
+		}},
+	}}},
 }
 
 // maxPiece is the longest word before a head word, in runes.
@@ -197,6 +248,9 @@ var modifierGuards = []rule[*headWord]{
 	{"T-COMMITTEE", func(w *headWord) bool {
 		return w.is(w.from-1, lexicon.MarkCommittee) && w.flags&lexicon.ModifierCommittee != 0 && w.bodies.nameTo(w.from) == nil
 	}},
+	{"T-STANDS-IN", func(w *headWord) bool {
+		return w.flags&lexicon.ModifierActing != 0 && (w.at(w.from-1) == '将' || w.nameBefore())
+	}},
 	{"T-BRANCH", func(w *headWord) bool { return w.flags&lexicon.ModifierBranch != 0 && w.at(w.from-1) == '团' }},
 }
 
@@ -207,7 +261,7 @@ var aboutGuards = []rule[*headWord]{
 }
 
 var sphereGuards = []rule[*headWord]{
-	{"T-SPHERE-CUT", (*headWord).cut},
+	{"T-SPHERE-CUT", func(w *headWord) bool { return w.cut() && w.bodies.nameTo(w.from) == nil }},
 	{"T-LEADER", func(w *headWord) bool { return w.has(lexicon.TitleLeader) }},
 }
 
@@ -245,6 +299,62 @@ func (w *headWord) department() int {
 	return w.unit
 }
 
+// council reads a committee or centre without its parent: 评委会主任, 学术委员会主席.
+func (w *headWord) council() int {
+	if r := w.at(w.to - 1); r != '会' && r != '心' || w.c.Rule == RuleTitleDepartment {
+		return -1
+	}
+	w.unit = w.rareTo(w.to, lexicon.Council, w.to-maxPiece)
+	if w.unit < 0 {
+		return -1
+	}
+	if w.body = w.bodies.nameTo(w.to); w.body != nil {
+		w.unit = int(w.body.Start)
+	}
+	return w.unit
+}
+
+// begins: before p stands a border or a word that leads to a post, so that nothing before it belongs to what is there.
+func (w *headWord) begins(p int) bool {
+	return w.opens(p) || w.is(p-1, lexicon.MarkBeforeTown) || w.isRareTo(p, lexicon.PostVerb, 0)
+}
+
+// inUnit: the first rune of the head word belongs to what stands before it: 中文系|主任.
+func (w *headWord) inUnit() bool {
+	r := w.at(w.head - 1) // 各|系主任, 中文系|系主任
+	alone := w.begins(w.head) || r == '各' || r == w.at(w.head)
+	alone = alone || w.wordTo(w.head, lexicon.TitleModifier|lexicon.TitleSphere, w.head-maxPiece)
+	return !alone || w.bodies.nameTo(w.head+1) != nil
+}
+
+var councilGuards = []rule[*headWord]{
+	{"T-COUNCIL-OF", func(w *headWord) bool { return !w.begins(w.from) || w.is(w.from-1, lexicon.MarkClosing) }},
+	{"T-COUNCIL-SAME", func(w *headWord) bool { return w.at(w.unit) == w.at(w.head) && w.at(w.unit+1) == w.at(w.head+1) }},
+	{"T-COUNCIL-PARENT", func(w *headWord) bool {
+		return w.body != nil && w.body.Evidence&(mention.HasPlace|mention.HasParent) != 0
+	}},
+	{"T-COUNCIL-BARE", func(w *headWord) bool { // 委员会, 中心
+		return w.body == nil && w.row(w.unit, w.to).Kind.Flags&(lexicon.Own|lexicon.Common) != 0
+	}},
+	{"T-CENTRE-OTHER", func(w *headWord) bool { // 创新创业|中心主任
+		return w.body != nil && w.at(w.to-1) == '心' && w.body.Evidence&mention.KnownSphere == 0
+	}},
+	{"T-COUNCIL-LONG", func(w *headWord) bool { return w.body != nil && w.body.Head-w.body.Start >= maxPiece }},
+}
+
+// numbered reads the number of a department: 第三|检察部主任, 第一科|科长.
+func (w *headWord) numbered() int {
+	p := w.to
+	if w.c.Rule != RuleTitleDepartment {
+		p--
+	}
+	n := w.runTo(p, lexicon.MarkNumeral, maxPiece) - 1
+	if n < 0 || n == p-1 || w.at(n) != '第' {
+		return -1
+	}
+	return when(p == w.to || w.rowOf(w.single(p)).Kind.Flags&lexicon.Department != 0, n)
+}
+
 // ofSchool: 校 or 院 stands for the parent of the department.
 func (w *headWord) ofSchool() bool {
 	owner := w.is(w.unit, lexicon.MarkOwner) && int(w.body.PlaceEnd) == w.unit+1
@@ -257,7 +367,8 @@ var eachGuards = []rule[*headWord]{
 
 var headedGuards = []rule[*headWord]{
 	{"T-PARENT", func(w *headWord) bool {
-		return w.body.Evidence&(mention.HasPlace|mention.HasParent) != 0 && !w.ofSchool()
+		own := w.ofSchool() || w.startsWith(w.unit, "党委") // 党委组织部部长
+		return w.body.Evidence&(mention.HasPlace|mention.HasParent) != 0 && !own
 	}},
 	{"T-KNOWN", func(w *headWord) bool { return w.body.Rule.Group() == ruleOrgShort.Group() }},
 	{"T-SCHOOL-COMMITTEE", func(w *headWord) bool { return w.ofSchool() && w.at(w.to-1) == '委' }},

@@ -174,14 +174,23 @@ func (s *spacer) together(from, to int) bool {
 		}
 	}
 	inner := width(gap)
-	if from == 0 && to == 2 && len(s.tokens) > 2 && width(s.tokens[1].gap) > 1 {
-		return s.single(0) && s.single(1) && !s.single(2) || inner <= width(s.tokens[1].gap) // 主　　席  普忠良
+	switch two := from == 0 && to == 2; {
+	case two && inner >= 2*width(wide) && s.startsLine():
+		return true // 主　　席　王思涵
+	case two && len(s.tokens) > 2 && width(s.tokens[1].gap) > 1:
+		return s.single(0) && s.single(1) && !s.single(2) || inner <= width(s.tokens[1].gap) // 主　席  普忠良
 	}
 	return inner <= width(s.tokens[to-1].gap) && (from == 0 || inner <= width(s.tokens[from-1].gap))
 }
 
 // single: token k is one character.
 func (s *spacer) single(k int) bool { return s.tokens[k].end-s.tokens[k].start == 1 }
+
+// startsLine: the row is the beginning of a line.
+func (s *spacer) startsLine() bool {
+	start := s.tokens[0].start
+	return start == 0 || s.text.Runes[start-1] == '\n'
+}
 
 // worth tells what tokens [from, to) are worth as one word.
 func (s *spacer) worth(from, to int, label bool) float32 {
