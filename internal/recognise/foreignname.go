@@ -258,6 +258,9 @@ var runEnds = []rule[*person]{
 	{"P-RUN-END.verb", func(d *person) bool {
 		return d.inRun() && d.longestAt(d.end, lexicon.Honorific|lexicon.PersonVerb|lexicon.LeftStop) > d.end+1
 	}},
+	{"P-RUN-END.said", func(d *person) bool {
+		return d.inRun() && d.is(d.end, lexicon.MarkLast) && d.is(d.end+1, lexicon.MarkClause) && !d.transliterates()
+	}},
 	{"P-RUN-END.rune", func(d *person) bool { return !d.behindTitle() && !d.transliterates() }},
 	{"P-RUN-END.next", func(d *person) bool { // 马拉松|比赛
 		return d.inRun() && !d.behindTitle() && d.longWord() && isTag(d.tagAt(d.end), "vadpcmrq")
@@ -304,9 +307,13 @@ func (d *person) glossed() bool {
 	if d.parts < 2 {
 		return false
 	}
-	if d.is(d.start-1, lexicon.MarkBracket) && d.is(d.end, lexicon.MarkClosing) {
+	open := d.start - 1
+	for d.start-open < maxFirst && (runes.IsLatin(d.at(open)) || d.at(open) == '.' || d.at(open) == ' ') {
+		open-- // （Dr. Anna Roth）
+	}
+	if d.is(open, lexicon.MarkBracket) && d.is(d.end, lexicon.MarkClosing) {
 		return slices.ContainsFunc(d.out, func(c mention.Candidate) bool {
-			return c.Type == entity.Person && int(c.End) == d.start-1
+			return c.Type == entity.Person && int(c.End) == open
 		})
 	}
 	to := d.end + 1

@@ -105,7 +105,13 @@ var rightRules = []sideRule{
 	{"P-POST-AFTER.replaces", mention.PostAfter, word, (*person).givenAfter},
 	{"P-POST-AFTER.of", mention.PostAfter, lexicon.MarkFunction, (*person).leaves},
 	{"P-POST-AFTER.as", mention.PostAfter, lexicon.MarkFunction, (*person).givenAs},
-	{"P-POST-AFTER.bracket", mention.PostAfter, lexicon.MarkBracket, func(d *person) bool { return d.near[d.next+1]&(titleBegins|bodyBegins) != 0 }},
+	{"P-POST-AFTER.bracket", mention.PostAfter, lexicon.MarkBracket, func(d *person) bool {
+		i := d.next + 1
+		if d.at(i) == '原' || d.at(i) == '现' {
+			i++ // （原石楼中学校长）
+		}
+		return d.near[i]&(titleBegins|bodyBegins) != 0
+	}},
 	{"P-DATA-AFTER.sex", mention.DataAfter, lexicon.MarkClause | lexicon.MarkBracket | lexicon.MarkBorder, func(d *person) bool {
 		i := d.cell()
 		return i > 0 && (d.at(i) == '男' || d.at(i) == '女') && !d.is(i+1, lexicon.MarkHan)
@@ -121,7 +127,7 @@ var rightRules = []sideRule{
 		for d.is(i, lexicon.MarkNumeral) {
 			i++
 		}
-		counted := i > d.end+1 && (d.at(i) == '名' || d.at(i) == '位')
+		counted := i > d.end+1 && (d.at(i) == '名' || d.at(i) == '位' || d.at(i) == '人')
 		return d.at(d.end) == '等' && (counted || d.startsWith(i, "同志"))
 	}},
 	{"P-VERB-AFTER", mention.VerbAfter, word, func(d *person) bool {

@@ -213,7 +213,7 @@ var nameGuards = []rule[*person]{
 		return d.before.tells&openLeft != 0 && d.is(d.end-1, lexicon.MarkTime) && d.rareAt(d.end, lexicon.PostVerb) > 0 && d.words()
 	}},
 	{"P-LEVEL", func(d *person) bool {
-		return d.titleBehind() && d.is(d.end-1, lexicon.MarkTownKind) && !d.is(d.end-1, lexicon.MarkRareLevel)
+		return d.near[d.next]&(titleBegins|bodyBegins) != 0 && d.is(d.end-1, lexicon.MarkTownKind) && !d.is(d.end-1, lexicon.MarkRareLevel)
 	}},
 	{"P-PEOPLE", func(d *person) bool { return d.at(d.end-1) == '族' }},
 	{"P-KIND", func(d *person) bool {

@@ -95,6 +95,8 @@ func TestBlanksInsideWords(t *testing.T) {
 		"姓名　单位　职务\n王海波　石楼中学　校长":      "姓名 单位 职务\n王海波 石楼中学 校长",
 		"记者王方　通讯员李明明":                "记者王方 通讯员李明明",
 		"李明　清河县一中":                   "李明 清河县一中",
+		"主　　席  席思远  石楼学院":            "主席 席思远 石楼学院",
+		"县教育局局长\n纳小凤　县自然资源局":         "县教育局局长\n纳小凤 县自然资源局",
 	} {
 		text, want = strings.ReplaceAll(text, `\n`, "\n"), strings.ReplaceAll(want, `\n`, "\n")
 		assert.Equal(t, want, view(text), text)
