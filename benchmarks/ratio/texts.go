@@ -26,6 +26,11 @@ func measureTexts(path string) (figures, error) {
 		return nil, err
 	}
 	defer ex.Close()
+	corrector, err := dianming.New(dianming.WithMisspellings())
+	if err != nil {
+		return nil, err
+	}
+	defer corrector.Close()
 	f := make(figures)
 	bytes, entities, longest := 0, 0, 0
 	for _, text := range texts {
@@ -46,11 +51,14 @@ func measureTexts(path string) (figures, error) {
 			over("tokenize", texts, func(text string) { j.Tokenize(text) }),
 			over("tag", texts, func(text string) { j.Tag(text) }))
 	}
+	misspelt := over("extract_misspelt", texts, func(text string) { extract(corrector, text) })
+	contenders = append(contenders, misspelt)
 	race(contenders, 4*rounds) // nothing else is measured
 	for _, c := range contenders {
 		f["mb_per_s_"+c.name] = c.speed()
 	}
-	if len(contenders) > 1 {
+	f["misspelt"] = misspelt.timesFasterThan(extractor)
+	if len(contenders) > 2 {
 		f["extract"] = extractor.timesFasterThan(contenders[1])
 		f["extract_by_tag"] = extractor.timesFasterThan(contenders[2])
 	}

@@ -158,14 +158,17 @@ const rarestSaid = -11.5
 var said = runes.NewSet("vpdcurmqaf")
 
 // Confirm reports whether a body that stands in the text when it is read with the right character, c, is one, and says by which
-// rule: the word of the slip is a part of it, and a place or another body stands before it, or the character looks like the right
-// one and sounds so. A word before the kind is corrected by its sound alone where the kind leaves it no choice: a bureau
+// rule: the word of the slip is a part of it, and a place stands before it, or the character looks like the right one and
+// sounds so, or another body stands before it and the word is a long one (幼儿园|分园 is no 分院). A word before the kind is corrected by its sound alone where the kind leaves it no choice: a bureau
 // (局) is called by what it is for, a school by any name.
 func (s *Slip) Confirm(c *mention.Candidate) bool {
 	if !c.IsBody() || s.Start < int(c.Start) || s.End > int(c.End) {
 		return false
 	}
-	placed := c.PlaceEnd > c.Start || c.Evidence&mention.HasParent != 0
+	placed := c.PlaceEnd > c.Start
+	if c.Evidence&mention.HasParent != 0 {
+		placed = s.End-s.Start > 2
+	}
 	if s.End == int(c.End) {
 		return placed || s.Both()
 	}
