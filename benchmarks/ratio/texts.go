@@ -51,14 +51,16 @@ func measureTexts(path string) (figures, error) {
 			over("tokenize", texts, func(text string) { j.Tokenize(text) }),
 			over("tag", texts, func(text string) { j.Tag(text) }))
 	}
-	misspelt := over("extract_misspelt", texts, func(text string) { extract(corrector, text) })
-	contenders = append(contenders, misspelt)
 	race(contenders, 4*rounds) // nothing else is measured
 	for _, c := range contenders {
 		f["mb_per_s_"+c.name] = c.speed()
 	}
-	f["misspelt"] = misspelt.timesFasterThan(extractor)
-	if len(contenders) > 2 {
+	// In a race of their own: whoever runs behind gojieba finds the caches full of its dictionary.
+	plain := over("plain", texts, func(text string) { extract(ex, text) })
+	misspelt := over("misspelt", texts, func(text string) { extract(corrector, text) })
+	race([]*contender{plain, misspelt}, 4*rounds)
+	f["misspelt"] = misspelt.timesFasterThan(plain)
+	if len(contenders) > 1 {
 		f["extract"] = extractor.timesFasterThan(contenders[1])
 		f["extract_by_tag"] = extractor.timesFasterThan(contenders[2])
 	}

@@ -272,3 +272,11 @@ func TestReadmesShowRealOutput(t *testing.T) {
 		assert.Greater(t, lines, 15, name)
 	}
 }
+
+// With --misspelt a name with a wrong character has its right form beside it.
+func TestMisspelt(t *testing.T) {
+	const text = "清河县教育菊发文。"
+	assert.NotContains(t, extract(t, text, "-"), "教育局")
+	assert.Contains(t, extract(t, text, "--misspelt", "-"), "清河县教育菊  → 清河县教育局")
+	assert.Contains(t, extract(t, text, "--misspelt", "--explain", "-"), "县教育菊 for 县教育局 (M-KIND)")
+}

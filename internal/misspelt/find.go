@@ -125,7 +125,7 @@ func rejected(text []rune, s *Slip, trace *mention.Trace) bool {
 }
 
 // maxWord is the longest word of the dictionary that is looked for.
-const maxWord = 8
+const maxWord = 12
 
 // inWord reports whether a word of the dictionary of two runes or more covers runes [from, to) of the text; not where
 // these are not all in it. Personal names are no words: the dictionary has such as 幼儿圆.
@@ -158,9 +158,10 @@ const rarestSaid = -11.5
 var said = runes.NewSet("vpdcurmqaf")
 
 // Confirm reports whether a body that stands in the text when it is read with the right character, c, is one, and says by which
-// rule: the word of the slip is a part of it, and a place stands before it, or the character looks like the right one and
-// sounds so, or another body stands before it and the word is a long one (幼儿园|分园 is no 分院). A word before the kind is corrected by its sound alone where the kind leaves it no choice: a bureau
-// (局) is called by what it is for, a school by any name.
+// rule. The word of the slip is a part of it, and a place stands before it, or the character looks like the right one and
+// sounds so, or another body stands before it and the word is a long one (幼儿园|分园 is no 分院). A word before the kind is
+// corrected by its sound alone where the kind leaves it no choice: a bureau (局) is called by what it is for, a school by
+// any name.
 func (s *Slip) Confirm(c *mention.Candidate) bool {
 	if !c.IsBody() || s.Start < int(c.Start) || s.End > int(c.End) {
 		return false

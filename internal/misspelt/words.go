@@ -136,7 +136,7 @@ func (t *soundTable) of(r rune) uint16 {
 }
 
 // rarest is the log probability of the rarest runes that are written by a slip for one that sounds like them.
-const rarest = -13.5
+const rarest = -12.5
 
 // sounds has the runes of the dictionary by their commonest reading.
 var sounds = sync.OnceValue(func() *soundTable {

@@ -106,25 +106,32 @@ func sentenceOf(runes []rune, start, end int) (int, int) {
 
 // correct gives the entity of candidate c of the chunk, both of which are about to be added to d, its right form, and
 // remembers what was taken for what.
-func (w *worker) correct(d *Document, e *Entity, c mention.Candidate) {
-	in := w.recogniser.Input()
-	switch {
-	case c.Rule == misspelt.RuleEntry:
-		w.keepMisspelling(d, misspelling{Misspelling: Misspelling{Rule: c.Rule.ID, Written: e.Text, Meant: w.listings.formAt(&c)}, right: e.Canonical})
-	case e.entry != nil || !c.IsBody():
-	default:
-		slip, ok := w.slips.of(&c)
-		if !ok && !in.PlaceAt(int(c.Start)) {
-			slip, ok = misspelt.Place(in.Runes[c.Start:c.End], func(place string) bool { return isNear(in.Runes, &c, place) })
-			slip.At, slip.Start, slip.End = slip.At+int(c.Start), int(c.Start), slip.End+int(c.Start)
-		}
-		if ok {
-			e.Canonical = slip.Meant(in.Runes, int(c.Start), int(c.End))
-			w.keepMisspelling(d, misspelling{right: e.Canonical, Misspelling: Misspelling{
-				Rule: slip.Rule.ID, Written: string(in.Runes[slip.Start:slip.End]), Meant: slip.Meant(in.Runes, slip.Start, slip.End),
-			}})
-		}
+func (w *worker) correct(d *Document, e *Entity, c *mention.Candidate) {
+	if c.Rule == misspelt.RuleEntry {
+		w.keepMisspelling(d, misspelling{Misspelling: Misspelling{Rule: c.Rule.ID, Written: e.Text, Meant: w.listings.formAt(c)}, right: e.Canonical})
+		return
 	}
+	if e.entry != nil || !c.IsBody() {
+		return
+	}
+	in := w.recogniser.Input()
+	slip, ok := w.slips.of(c)
+	if !ok && !in.PlaceAt(int(c.Start)) {
+		slip, ok = placeSlip(in.Runes, int(c.Start), int(c.End))
+	}
+	if ok {
+		e.Canonical = slip.Meant(in.Runes, int(c.Start), int(c.End))
+		w.keepMisspelling(d, misspelling{right: e.Canonical, Misspelling: Misspelling{
+			Rule: slip.Rule.ID, Written: string(in.Runes[slip.Start:slip.End]), Meant: slip.Meant(in.Runes, slip.Start, slip.End),
+		}})
+	}
+}
+
+// placeSlip returns the slip in the place with which the name [start, end) of a text begins.
+func placeSlip(text []rune, start, end int) (misspelt.Slip, bool) {
+	slip, ok := misspelt.Place(text[start:end], func(place string) bool { return isNear(text, start, end, place) })
+	slip.At, slip.Start, slip.End = slip.At+start, start, slip.End+start
+	return slip, ok
 }
 
 // of returns the slip in a candidate that is a body read with the right character.
@@ -140,11 +147,10 @@ func (s *slips) of(c *mention.Candidate) (misspelt.Slip, bool) {
 // nearRunes is how far from a name a place may be named that its misspelt place is taken for.
 const nearRunes = 1500
 
-// isNear reports whether a place is named near a candidate, but not in it.
-func isNear(text []rune, c *mention.Candidate, place string) bool {
+// isNear reports whether a place is named near runes [start, end) of a text, but not in them.
+func isNear(text []rune, start, end int, place string) bool {
 	name := []rune(place)
-	before := runes.Clip(text, int(c.Start)-nearRunes, int(c.Start))
-	behind := runes.Clip(text, int(c.End), int(c.End)+nearRunes)
+	before, behind := runes.Clip(text, start-nearRunes, start), runes.Clip(text, end, end+nearRunes)
 	return runes.IndexRunes(before, name) >= 0 || runes.IndexRunes(behind, name) >= 0
 }
 

@@ -72,7 +72,8 @@ func WithExplanations() Option {
 // character wrong, missing, doubled or in the wrong place, as sure as the list is complete: hints and what must never be
 // found are not. What tells two names apart is no slip: 第一 and 第三, 小学 and 中学, 海州 and 海洲.
 //
-// It costs a few percent of the speed, and with a gazetteer about 2 KB of memory for each of its names, once.
+// It costs 8 to 10 percent of the speed. With a gazetteer it builds an index at the first text, 1 to 2 KB for each
+// form of an entry, however many there are.
 func WithMisspellings() Option {
 	return func(c *config) error {
 		c.misspelt = true

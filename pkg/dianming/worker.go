@@ -194,7 +194,6 @@ func (w *worker) fill(d *Document, chosen []mention.Candidate, start int) {
 		if d.gazetteer != nil {
 			e.entry = w.listings.at(c)
 		}
-		local := *c
 		c.Shift(int32(start))
 		e.Start, e.End = w.source.Span(int(c.Start), int(c.End))
 		e.Text = w.source.Mention(e.Start, e.End)
@@ -203,7 +202,9 @@ func (w *worker) fill(d *Document, chosen []mention.Candidate, start int) {
 			e.Canonical = e.entry.FullForm()
 		}
 		if w.slips.on {
-			w.correct(d, &e, local)
+			c.Shift(-int32(start))
+			w.correct(d, &e, c)
+			c.Shift(int32(start))
 		}
 		switch c.Rule {
 		case recognise.RuleDate:
