@@ -10,6 +10,11 @@ import (
 // is taken at its word, but the text may mean another thing by it.
 const ListedConfidence = 0.99
 
+// MisspeltShare is what is left of the confidence of a name that is found with a slip of the pen ([WithMisspellings]): the
+// list may lack the name that was meant, or both the rule and the slip must be right. It is set, and not fitted: slips are
+// too seldom in annotated texts.
+const MisspeltShare = 0.8
+
 // readSignals returns the signals of the chosen candidates of a chunk.
 func (w *worker) readSignals(d *Document, chosen []mention.Candidate) []confidence.Signals {
 	in := w.recogniser.Input()

@@ -200,7 +200,7 @@ func candidateOf(f listed, runes []rune, score float32) mention.Candidate {
 		Type: f.entry.Type, Rule: recognise.RuleGazetteer, Score: score,
 	}
 	if f.form != "" {
-		c.Rule = misspelt.RuleEntry // a lower confidence belongs here: the list may lack the name that was meant
+		c.Rule = misspelt.RuleEntry
 	}
 	if c.Type == entity.Person {
 		c.Head += int32(personname.SurnameLen(runes[f.start:f.end]))

@@ -61,7 +61,7 @@ func (s *slips) add(candidates []mention.Candidate, in *recognise.Input, engine 
 	}
 	s.all = append(s.all[:0], candidates...)
 	for i := range s.read {
-		s.all = append(s.all, s.read[i].body) // a lower confidence belongs here: a rule and a slip must be right
+		s.all = append(s.all, s.read[i].body)
 	}
 	return s.all
 }
@@ -108,6 +108,7 @@ func sentenceOf(runes []rune, start, end int) (int, int) {
 // remembers what was taken for what.
 func (w *worker) correct(d *Document, e *Entity, c *mention.Candidate) {
 	if c.Rule == misspelt.RuleEntry {
+		e.Confidence = ListedConfidence * MisspeltShare
 		w.keepMisspelling(d, misspelling{Misspelling: Misspelling{Rule: c.Rule.ID, Written: e.Text, Meant: w.listings.formAt(c)}, right: e.Canonical})
 		return
 	}
@@ -120,6 +121,7 @@ func (w *worker) correct(d *Document, e *Entity, c *mention.Candidate) {
 		slip, ok = placeSlip(in.Runes, int(c.Start), int(c.End))
 	}
 	if ok {
+		e.Confidence *= MisspeltShare
 		e.Canonical = slip.Meant(in.Runes, int(c.Start), int(c.End))
 		w.keepMisspelling(d, misspelling{right: e.Canonical, Misspelling: Misspelling{
 			Rule: slip.Rule.ID, Written: string(in.Runes[slip.Start:slip.End]), Meant: slip.Meant(in.Runes, slip.Start, slip.End),

@@ -194,3 +194,18 @@ func FuzzMisspelt(f *testing.F) {
 		}
 	})
 }
+
+// A name with a slip is less certain than the same name without.
+func TestMisspeltIsLessCertain(t *testing.T) {
+	ex, err := dianming.New(dianming.WithMisspellings())
+	require.NoError(t, err)
+	confidence := func(text string) float64 {
+		doc, err := ex.Extract(context.Background(), text)
+		require.NoError(t, err)
+		require.Len(t, doc.Entities, 1, text)
+		return doc.Entities[0].Confidence
+	}
+	right, wrong := confidence("他毕业于海州师范大学。"), confidence("他毕业于海州师笵大学。")
+	assert.Less(t, wrong, right)
+	assert.Positive(t, wrong)
+}
