@@ -248,21 +248,7 @@ func (l *Linker) person(c *chain) {
 	case l.isSurname(c.at):
 		l.keep("R-SURNAME", c.at, c.held)
 	case own && len(c.held) > 0:
-		for i := range c.held {
-			p := &c.held[i]
-			p.begins = i < c.by && (p.begins || p.Status == entity.Current)
-			switch {
-			case i < c.by && acts:
-				p.say(entity.Acting, "R-STATUS.word")
-			case p.begins && beginsWith(holds, classSucceeds):
-				p.say(entity.Appointed, "R-STATUS.word")
-			}
-		}
-		if p := &c.held[len(c.held)-1]; p.Org < 0 && ownScopes>>c.head.Scope&1 != 0 {
-			if k := l.bodyInBracket(c.at); k >= 0 && l.canHave(k) { // 校长王思涵（海州一中）
-				p.Seat = Seat{Org: k, By: "R-BODY.behind"}
-			}
-		}
+		l.settleHeld(c, acts, beginsWith(holds, classSucceeds))
 		c.shared = l.give("R-BEFORE", c.at, c.held...)
 	case !c.gap.lists():
 		if c.person < 0 && len(c.held) > 0 {
@@ -287,4 +273,26 @@ func (l *Linker) person(c *chain) {
 	}
 	c.person, c.takers, c.held, c.by, c.mood, c.spoken = c.at, nobody, c.held[:0], 0, mood{}, -1
 	l.leave(c)
+}
+
+// settleHeld tells the status of the titles before the person that is read, and the body behind it where the last has none.
+// What stands before 由 is just begun; the person acts for another one, or succeeds one.
+func (l *Linker) settleHeld(c *chain, acts, succeeds bool) {
+	for i := range c.held {
+		p := &c.held[i]
+		p.begins = i < c.by && (p.begins || p.Status == entity.Current)
+		switch {
+		case i < c.by && acts:
+			p.say(entity.Acting, "R-STATUS.word")
+		case p.begins && succeeds:
+			p.say(entity.Appointed, "R-STATUS.word")
+		}
+	}
+	last := &c.held[len(c.held)-1]
+	if last.Org >= 0 || ownScopes>>c.head.Scope&1 == 0 {
+		return
+	}
+	if k := l.bodyInBracket(c.at); k >= 0 && l.canHave(k) { // 校长王思涵（海州一中）
+		last.Seat = Seat{Org: k, By: "R-BODY.behind"}
+	}
 }

@@ -48,15 +48,15 @@ func scoreGiven(t *testing.T, path string) evaluate.Report {
 	return r
 }
 
-var list = flag.String("list", "", "file of documents of which TestPostsOfGivenMentions prints each post that is missed (FN) or wrong (FP)")
+var missed = flag.String("missed", "", "file of documents of which TestPostsOfGivenMentions prints each post that is missed (FN) or wrong (FP)")
 
 // TestPostsOfGivenMentions prints how good the posts are where all mentions are: the
 // linker is given those of the gold, so that nothing else is at fault.
 //
-//	go test -run TestPostsOfGivenMentions -v ./internal/post [-list FILE]
+//	go test -run TestPostsOfGivenMentions -v ./internal/post [-args -missed FILE]
 func TestPostsOfGivenMentions(t *testing.T) {
-	if *list != "" {
-		for _, e := range scoreGiven(t, *list).Errors {
+	if *missed != "" {
+		for _, e := range scoreGiven(t, *missed).Errors {
 			if e.On == "POST" {
 				t.Log(e.Doc, e.Kind, e.Text)
 			}
