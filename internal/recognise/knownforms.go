@@ -116,6 +116,8 @@ func (k *known) learnFrom(c *mention.Candidate) {
 	}
 }
 
+func (n *fullName) set(letter byte, start, end int) { n.parts[letter-'A'] = [2]int{start, end} }
+
 // read finds the parts of the name.
 func (n *fullName) read() {
 	n.start, n.end = int(n.Start), int(n.End)
@@ -134,17 +136,16 @@ func (n *fullName) read() {
 			anaphor = int(h.Start)
 		}
 	}
-	p := &n.parts
-	p['A'-'A'] = [2]int{n.start, n.end}            // A: all
-	p['C'-'A'] = [2]int{n.core, n.core + 2}        // the first two of the core
-	p['H'-'A'] = [2]int{head, n.end}               // from the head on
-	p['K'-'A'] = [2]int{n.kind, n.end}             // the kind
-	p['M'-'A'] = [2]int{n.main, n.end}             // from the rune of the core on that is kept
-	p['N'-'A'] = [2]int{int(n.PlaceEnd) + 1, head} // the number behind 第
-	p['O'-'A'] = [2]int{n.core, n.end}             // all but the place
-	p['P'-'A'] = [2]int{n.start, n.core}           // the place
-	p['S'-'A'] = [2]int{n.start, head}             // the surname
-	p['V'-'A'] = [2]int{n.kind - 4, n.kind - 2}    // the last word of the core but one
-	p['W'-'A'] = [2]int{n.kind - 2, n.kind}        // the last word of the core
-	p['Z'-'A'] = [2]int{anaphor, n.end}            // the word by which the text may call a society or company again
+	n.set('A', n.start, n.end)          // A: all
+	n.set('C', n.core, n.core+2)        // the first two of the core
+	n.set('H', head, n.end)             // from the head on
+	n.set('K', n.kind, n.end)           // the kind
+	n.set('M', n.main, n.end)           // from the rune of the core on that is kept
+	n.set('N', int(n.PlaceEnd)+1, head) // the number behind 第
+	n.set('O', n.core, n.end)           // all but the place
+	n.set('P', n.start, n.core)         // the place
+	n.set('S', n.start, head)           // the surname
+	n.set('V', n.kind-4, n.kind-2)      // the last word of the core but one
+	n.set('W', n.kind-2, n.kind)        // the last word of the core
+	n.set('Z', anaphor, n.end)          // the word by which the text may call a society or company again
 }
