@@ -227,7 +227,7 @@ func (l *Linker) lead(i int) (g gap, at int) {
 	}
 	t := words()
 	for k := from; k < end; k++ {
-		if t.first.at(l.text[k]).more&beginsLead == 0 || !l.beginsLead(k, end) {
+		if t.first.at(l.text[k]).more&beginsLead == 0 || !l.beginsLead(i, k) {
 			continue
 		}
 		if g = readGap(l.text[k:end]); !g.other && !g.place && g.joins == 0 {
@@ -237,18 +237,19 @@ func (l *Linker) lead(i int) (g gap, at int) {
 	return gap{}, end
 }
 
-// beginsLead: a word that may begin a chain stands at rune k.
-func (l *Linker) beginsLead(k, end int) bool {
+// beginsLead: a word that may begin a chain stands at rune k, before entity i.
+func (l *Linker) beginsLead(i, k int) bool {
 	for _, w := range words().startingWith(l.text[k]) {
-		if runes.HasRunesAt(l.text[:end], k, w.text) {
-			return w.leads && (!w.edge || l.phraseBegins(k))
+		if runes.HasRunesAt(l.before(i), k, w.text) {
+			return w.leads && (!w.edge || l.phraseBegins(i, k))
 		}
 	}
 	return false
 }
 
-// phraseBegins: an entity or a mark ends before rune k, or a word that begins a phrase stands there: 由|公司总经理.
-func (l *Linker) phraseBegins(k int) bool {
+// phraseBegins: the entity before entity i or a mark ends before rune k, or a word that begins a phrase stands there: 由|公司总
+// 经理.
+func (l *Linker) phraseBegins(i, k int) bool {
 	r := runes.At(l.text, k-1)
-	return r == 0 || isBlank(r) || (lexicon.MarkClause | lexicon.MarkList | lexicon.MarkFunction).Has(r) || l.endsEntity(k)
+	return r == 0 || isBlank(r) || (lexicon.MarkClause | lexicon.MarkList | lexicon.MarkFunction).Has(r) || l.endsBefore(i, k)
 }

@@ -261,11 +261,12 @@ func (l *Linker) employer(posts []Post) Seat {
 // none.
 func (l *Linker) appointer(c *chain) int {
 	first := max(c.list, 0)
-	if !endsInClass(l.before(first), classAppointment) || c.bodiless() {
+	before := l.before(first)
+	n := ending(before, classAppointment)
+	if n == 0 || c.bodiless() {
 		return -1
 	}
-	before := l.before(first)
-	if before = before[:len(before)-ending(before, classAppointment)]; endsInClass(before, classOwnSchool) { // 我校|聘请
+	if endsInClass(before[:len(before)-n], classOwnSchool) { // 我校|聘请
 		return l.search(bodyRules().scopes[lexicon.ScopeSchool]).Org
 	}
 	k := l.bodyBefore(first, l.scene.line.first, func(k int) bool { return beginsWith(l.behind(k), classAppointment) })

@@ -89,14 +89,7 @@ func (l *Linker) unclaimed(c *chain, guard string) {
 	}
 	if s.subject[0] >= 0 {
 		if l.verbGives(c) {
-			before := c.held[:c.spoken]
-			if rule := l.ownersRule(c, guard); s.owned {
-				l.give("R-SUBJECT.clause", s.owner, before...)
-			} else if rule != "" && len(before) > 0 {
-				l.give(rule, s.owner, before...)
-			} else {
-				l.keep(guard, -1, before)
-			}
+			l.unspoken(c, guard)
 			l.giveSubject("R-SUBJECT", c.held[c.spoken:])
 			return
 		}
@@ -108,13 +101,12 @@ func (l *Linker) unclaimed(c *chain, guard string) {
 		l.giveSubject("R-SUBJECT.column", c.held)
 		return
 	}
-	if rule := l.ownersRule(c, guard); rule != "" {
+	if rule, date := l.ownersRule(c, guard); rule != "" {
+		if date >= 0 {
+			l.dateHeld(c, date)
+		}
 		for i := range c.held {
-			p := &c.held[i]
-			p.begins = p.begins || s.dated
-			if rule == "R-SUBJECT.dated" && !s.dated && p.in.Value == "" {
-				p.in, p.dated = l.dateAt(s.date), true
-			}
+			c.held[i].begins = c.held[i].begins || s.dated
 		}
 		l.give(rule, s.owner, c.held...)
 	} else if p := l.inRow(s.line); p >= 0 {
@@ -127,6 +119,23 @@ func (l *Linker) unclaimed(c *chain, guard string) {
 			c.held = c.held[:k]
 		}
 		l.keep(guard, c.person, c.held)
+	}
+}
+
+// unspoken gives the titles before the verb of a chain to the owner, or keeps them.
+func (l *Linker) unspoken(c *chain, guard string) {
+	before := c.held[:c.spoken]
+	if len(before) == 0 {
+		return
+	}
+	rule := "R-SUBJECT.clause"
+	if !l.scene.owned {
+		rule, _ = l.ownersRule(c, guard)
+	}
+	if rule != "" {
+		l.give(rule, l.scene.owner, before...)
+	} else {
+		l.keep(guard, -1, before)
 	}
 }
 
@@ -157,15 +166,15 @@ func (l *Linker) saysOfSubject(c *chain) bool {
 	return true
 }
 
-// ownersRule returns the rule by which the titles are those of the one whom the lines are about; "" for none.
-func (l *Linker) ownersRule(c *chain, guard string) string {
+// ownersRule returns the rule by which the titles are those of the one whom the lines are about, "" for none, and the DATE
+// that is theirs where the line does not begin with it, else -1.
+func (l *Linker) ownersRule(c *chain, guard string) (rule string, date int) {
 	s, ln := &l.scene, l.scene.line
 	if s.owner < 0 {
-		return ""
+		return "", -1
 	}
 	if guard == "R-DATED" && l.beforeDate(c) {
-		l.dateBehind(c)
-		return "R-SUBJECT.dated"
+		return "R-SUBJECT.dated", c.at
 	}
 	before := l.runeBefore(c.first)
 	ends := l.endsClause(c.held[len(c.held)-1].Title, ln.end)
@@ -176,14 +185,16 @@ func (l *Linker) ownersRule(c *chain, guard string) string {
 	clause := ends && begins
 	behindDate := s.date >= 0 && s.date == c.first-1 && l.goesOnBehind(s.date, c.first)
 	switch {
-	case s.dated && (clause || behindDate), behindDate && ends && l.ofOwner() && l.isSpan(s.date):
-		return "R-SUBJECT.dated"
+	case s.dated && (clause || behindDate):
+		return "R-SUBJECT.dated", -1
+	case behindDate && ends && l.ofOwner() && l.isSpan(s.date):
+		return "R-SUBJECT.dated", s.date
 	case ends && l.start(c.first) == ln.start:
-		return "R-SUBJECT.line"
+		return "R-SUBJECT.line", -1
 	case clause && l.ofOwner():
-		return "R-SUBJECT.clause"
+		return "R-SUBJECT.clause", -1
 	}
-	return ""
+	return "", -1
 }
 
 // isSpan: a DATE has an end, or is open: 1995-1998年, 1998年至今.
@@ -222,10 +233,10 @@ func (l *Linker) goesOnBehind(date, i int) bool {
 	return len(between) == 0 || readGap(between).place
 }
 
-// dateBehind gives the titles that wait the date that is read.
-func (l *Linker) dateBehind(c *chain) {
+// dateHeld gives the titles that wait a DATE.
+func (l *Linker) dateHeld(c *chain, date int) {
 	for i := range c.held {
-		c.held[i].in, c.held[i].dated = l.dateAt(c.at), true
+		c.held[i].in, c.held[i].dated = l.dateAt(date), true
 	}
 }
 
@@ -257,7 +268,7 @@ func (l *Linker) inRow(ln line) int {
 // next column.
 func (l *Linker) seatInRow(c *chain, guard string) {
 	if guard == "R-DATED" && isAllBlank(l.between(c.at-1, c.at)) && isCalendar(l.value(c.at)) {
-		l.dateBehind(c)
+		l.dateHeld(c, c.at)
 	}
 	for i := range c.held {
 		if p := &c.held[i]; p.Guessed {
@@ -296,7 +307,7 @@ func (l *Linker) anchored(c *chain) bool {
 		if len(before) == 0 || lexicon.MarkClause.Has(before[0]) || isBlank(before[0]) {
 			return true
 		}
-		if l.endsEntity(at) {
+		if l.endsBefore(c.first, at) {
 			return l.entities[c.first-1].Type == entity.Date || l.entities[c.first-1].Type == entity.Person
 		}
 		n := ending(l.text[:at], classAdverb)
@@ -308,11 +319,8 @@ func (l *Linker) anchored(c *chain) bool {
 	return false
 }
 
-// endsEntity: the entity before the chain ends at rune at.
-func (l *Linker) endsEntity(at int) bool {
-	c := &l.chain
-	return c.first > 0 && l.end(c.first-1) == at
-}
+// endsBefore: the entity before entity i ends at rune at.
+func (l *Linker) endsBefore(i, at int) bool { return i > 0 && l.end(i-1) == at }
 
 // beforeDate: the chain begins its line, and the date of a table ends it: 海州一中校长　1990.9-1996.8.
 func (l *Linker) beforeDate(c *chain) bool {

@@ -31,8 +31,8 @@ func lines(file string) []string {
 	return slices.DeleteFunc(all, func(line string) bool { return line[0] == '#' })
 }
 
-// wordTable holds the words of words.tsv by their classes, the gap words by the numbers that first has for their first runes, longer ones first, and the
-// words of moods.tsv.
+// wordTable holds the words of words.tsv by their classes, the gap words by the numbers that first has for their first
+// runes, longer ones first, and the words of moods.tsv.
 type wordTable struct {
 	classes        [classes][][]rune
 	first, last    runeMasks        // in which classes words begin and end with a rune

@@ -26,7 +26,6 @@ func (l *Linker) lasted(i int) mood {
 	if !l.touches(i+1) || !l.isDate(i) || isCalendar(l.value(i)) { // else no title is asked for
 		return mood{}
 	}
-	l.chain.first = i // what stands before is read as before a chain
 	if g, _ := l.lead(i); g.says.verb {
 		return mood{status: entity.Former, verb: true}
 	}
@@ -325,11 +324,13 @@ func (l *Linker) signs(p *Post) {
 	if d < 0 || p.From.Value != "" || !g.is(classNotice) {
 		return
 	}
-	switch given := p.Status == entity.Appointed || p.Status == entity.Acting; {
-	case given: // perhaps up to a day that the text tells
+	switch p.Status {
+	case entity.Appointed, entity.Acting: // perhaps up to a day that the text tells
 		p.From, p.TimeBy = l.moment(d, Date{}), by
-	case p.Status == entity.Removed && p.To.Value == "":
-		p.To, p.TimeBy = l.moment(d, Date{}), by
+	case entity.Removed:
+		if p.To.Value == "" {
+			p.To, p.TimeBy = l.moment(d, Date{}), by
+		}
 	}
 }
 
@@ -397,11 +398,11 @@ func (l *Linker) lasts(p *Post) {
 
 // readPresent reads since when somebody holds what he holds: 2019年8月起任现职.
 func (l *Linker) readPresent(i int) {
-	if !beginsWith(l.behind(i), classPresentPost) {
+	if l.scene.owner < 0 || !beginsWith(l.behind(i), classPresentPost) {
 		return
 	}
 	for k := max(0, len(l.posts)-mostBack); k < len(l.posts); k++ {
-		if p := &l.posts[k]; l.scene.owner >= 0 && p.Status == entity.Current && !p.begins && l.sameWord(p.Person, l.scene.owner) {
+		if p := &l.posts[k]; p.Status == entity.Current && !p.begins && l.sameWord(p.Person, l.scene.owner) {
 			p.in, p.dated = l.dateAt(i), true
 		}
 	}
