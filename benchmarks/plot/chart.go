@@ -75,6 +75,19 @@ func grid(p *plot.Plot, vertical, horizontal bool) {
 	p.Add(g)
 }
 
+// addSeries draws the i-th line of a diagram, with a dot at each point, and names it in the legend.
+func addSeries(p *plot.Plot, i int, name string, points plotter.XYs) error {
+	line, dots, err := plotter.NewLinePoints(points)
+	if err != nil {
+		return err
+	}
+	line.Color, line.Width = paletteColor(i), vg.Points(1.5)
+	dots.Color, dots.Shape, dots.Radius = paletteColor(i), draw.CircleGlyph{}, vg.Points(2.5)
+	p.Add(line, dots)
+	p.Legend.Add(name, line, dots)
+	return nil
+}
+
 // decades are ticks at the powers of ten, with labels of the caller's.
 func decades(label func(float64) string) plot.Ticker {
 	return plot.TickerFunc(func(low, high float64) []plot.Tick {

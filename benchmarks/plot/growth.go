@@ -31,14 +31,9 @@ func speedByLength(growth results.Growth) (string, error) {
 		if len(points) == 0 {
 			continue // gojieba without cgo
 		}
-		line, dots, err := plotter.NewLinePoints(points)
-		if err != nil {
+		if err := addSeries(p, i, kind.label, points); err != nil {
 			return "", fmt.Errorf("speed of %s: %w", kind.key, err)
 		}
-		line.Color, line.Width = paletteColor(i), vg.Points(1.5)
-		dots.Color, dots.Shape, dots.Radius = paletteColor(i), draw.CircleGlyph{}, vg.Points(2.5)
-		p.Add(line, dots)
-		p.Legend.Add(kind.label, line, dots)
 	}
 	p.X.Min, p.X.Max, p.Y.Min, p.Y.Max = 80, 2.2e7, 1, 1000
 	p.Legend.XOffs, p.Legend.YOffs = vg.Points(8), vg.Points(8)

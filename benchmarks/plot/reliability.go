@@ -35,14 +35,9 @@ func reliability(r results.Reliability) (string, error) {
 		for _, bin := range l.Bins {
 			points = append(points, plotter.XY{X: max(bin.Confidence, leastShown), Y: max(bin.Right, leastShown)})
 		}
-		line, dots, err := plotter.NewLinePoints(points)
-		if err != nil {
+		if err := addSeries(p, i, l.Name, points); err != nil {
 			return "", fmt.Errorf("reliability on %s: %w", l.Name, err)
 		}
-		line.Color, line.Width = paletteColor(i), vg.Points(1.5)
-		dots.Color, dots.Shape, dots.Radius = paletteColor(i), draw.CircleGlyph{}, vg.Points(2.5)
-		p.Add(line, dots)
-		p.Legend.Add(l.Name, line, dots)
 	}
 	p.X.Min, p.X.Max, p.Y.Min, p.Y.Max = leastShown, 1, leastShown, 1.005
 	p.Legend.XOffs, p.Legend.YOffs = vg.Points(8), vg.Points(8)
