@@ -173,14 +173,20 @@ func (s *spacer) together(from, to int) bool {
 			return false
 		}
 	}
-	inner := width(gap)
-	switch two := from == 0 && to == 2; {
-	case two && inner >= 2*width(wide) && s.startsLine():
-		return true // 主　　席　王思涵
-	case two && len(s.tokens) > 2 && width(s.tokens[1].gap) > 1:
-		return s.single(0) && s.single(1) && !s.single(2) || inner <= width(s.tokens[1].gap) // 主　席  普忠良
+	if from == 0 && to == 2 && s.labelled() {
+		return true
 	}
+	inner := width(gap)
 	return inner <= width(s.tokens[to-1].gap) && (from == 0 || inner <= width(s.tokens[from-1].gap))
+}
+
+// labelled: the first two tokens are the label of the row, however narrow the gap behind them: one set two characters
+// apart at the beginning of a line (主　　席　王思涵), or two characters before a longer word (主　席  王思涵).
+func (s *spacer) labelled() bool {
+	if width(s.tokens[0].gap) >= 2*width(wide) && s.startsLine() {
+		return true
+	}
+	return len(s.tokens) > 2 && width(s.tokens[1].gap) > 1 && s.single(0) && s.single(1) && !s.single(2)
 }
 
 // single: token k is one character.
