@@ -36,7 +36,7 @@ type Input struct {
 
 // Reset makes in the input of runes: it scans for the lexicon's words and cuts the text with engine.
 func (in *Input) Reset(runes []rune, engine segment.Segmenter) {
-	in.Runes = runes
+	in.Runes = runes[:len(runes):len(runes)] // what stands behind them in memory is no part of the text
 	in.dict = segment.Native()
 	in.words = lexicon.Shared()
 	in.words.Fill(&in.hits, runes)

@@ -26,6 +26,7 @@ func TestBehindTheText(t *testing.T) {
 			assert.True(t, in.boundary(i), "%d in %q", i, text)
 			assert.Equal(t, '\n', in.at(i), "%d in %q", i, text)
 			assert.True(t, in.is(i, lexicon.MarkClause), "%d in %q", i, text)
+			assert.False(t, in.endsWith(i+1, "校区"), "%d in %q", i, text)
 		}
 	}
 }

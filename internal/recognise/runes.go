@@ -2,6 +2,7 @@ package recognise
 
 import (
 	"sync"
+	"unicode/utf8"
 
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/personname"
@@ -54,7 +55,9 @@ func (in *Input) startsWith(p int, s string) bool {
 	}
 	return true
 }
-func (in *Input) endsWith(p int, s string) bool { return runes.HasSuffix(in.Runes[:max(0, p)], s) }
+func (in *Input) endsWith(p int, s string) bool {
+	return in.startsWith(p-utf8.RuneCountInString(s), s)
+}
 
 // trait tells at one look what a rune may begin, as bits: most runes of a text begin no name at all.
 type trait uint8

@@ -242,3 +242,19 @@ func TestEmptyAfterFull(t *testing.T) {
 	assert.Nil(t, doc.Posts)
 	assert.Nil(t, doc.Aliases)
 }
+
+// A rule that looks behind a word must not look behind the text. Texts that end, or begin, at every rune of real
+// sentences show one that does.
+func TestEveryEndAndBeginning(t *testing.T) {
+	ex, err := dianming.New(dianming.WithMisspellings())
+	require.NoError(t, err)
+	for text := range strings.Lines(bulletin(t) + strings.Join(newsTexts, "\n")) {
+		for i := range text {
+			for _, part := range []string{text[:i], text[i:]} {
+				doc, err := ex.Extract(t.Context(), part)
+				require.NoError(t, err)
+				checkDocument(t, part, doc)
+			}
+		}
+	}
+}
