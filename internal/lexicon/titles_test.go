@@ -44,7 +44,7 @@ var endsOfScopes = []struct {
 	{ScopeKindergarten, "园长"},
 	{ScopeStation, "台长"},
 	{ScopeSociety, "会长 理事长 秘书长 司库"},
-	{ScopeCompany, "董事长 总经理 总裁"},
+	{ScopeCompany, "董事长 总经理 总裁 " + boardMembers + " 外部董事 职工董事 职工代表董事 首席财务官"},
 	{ScopeSection, "科长 股长 党组成员"},
 	{ScopeDivision, "处长"},
 	{ScopeHall, "馆长"},
@@ -53,15 +53,27 @@ var endsOfScopes = []struct {
 	{ScopeParty, "书记"},
 }
 
+// boardMembers are the members of a board whose titles say so; private schools have them too.
+const boardMembers = "执行董事 独立董事 董事会秘书"
+
+// scopeByEnd is the scope of a title as its end tells it. An assistant or secretary is where the one is whom he helps.
 func scopeByEnd(title string) Scope {
+	if helped := strings.TrimSuffix(strings.TrimSuffix(title, "助理"), "秘书"); helped != title && !endsWithAny(title, boardMembers) {
+		if scope := scopeByEnd(helped); scope != ScopeRank {
+			return scope
+		}
+		return ScopeNone
+	}
 	for _, s := range endsOfScopes {
-		for end := range strings.FieldsSeq(s.ends) {
-			if strings.HasSuffix(title, end) {
-				return s.scope
-			}
+		if endsWithAny(title, s.ends) {
+			return s.scope
 		}
 	}
 	return ScopeNone
+}
+
+func endsWithAny(title, ends string) bool {
+	return slices.ContainsFunc(strings.Fields(ends), func(end string) bool { return strings.HasSuffix(title, end) })
 }
 
 func TestTitleOf(t *testing.T) {
@@ -82,7 +94,7 @@ func TestTitleOf(t *testing.T) {
 			assert.True(t, strings.HasSuffix(title, got.Word) && len(got.Word) >= len(head), "%s: %s", title, got.Word)
 			assert.Equal(t, scopeByEnd(title), got.Scope, title)
 			assert.Equal(t, strings.HasSuffix(title, "院长助理") || strings.HasSuffix(title, "秘书长"), got.Flags&TitleFree != 0, title)
-			assert.Equal(t, strings.HasSuffix(title, "董事长"), got.Flags&TitlePrivate != 0, title)
+			assert.Equal(t, endsWithAny(title, "董事长 "+boardMembers), got.Flags&TitlePrivate != 0, title)
 			assert.Equal(t, strings.HasSuffix(title, "院士"), got.Flags&TitleLifelong != 0, title)
 		}
 	}

@@ -68,9 +68,14 @@ func (l *Linker) gap(i int) *gap {
 	}
 	text := l.between(i-1, i)
 	*g = gap{}
-	if g.readAll(text); g.other && l.isPerson(i-1) {
+	g.readAll(text)
+	then := g.says.status == entity.Former && !g.says.verb && g.joins == 0 // 王思涵|时任
+	if (g.other || then) && l.isPerson(i-1) {
 		if n := beginning(text, classAdverb); n > 0 && n < len(text) { // 李明哲|则转任
 			if verb := readGap(text[n:]); !verb.other && verb.takes == "R-VERB" && verb.joins == 0 {
+				if then {
+					verb.says = mood{status: entity.Former, verb: true}
+				}
 				*g = verb
 			}
 		}

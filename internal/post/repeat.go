@@ -104,6 +104,9 @@ func (l *Linker) isTold(p *Post, others []*Post) bool {
 		for _, g := range repeatGuards {
 			if g.holds(l, p, q) {
 				l.note(g.id, p.Person, p.Title, p.Org)
+				if p.moreOf(q) && q.bare() {
+					q.Status, q.StatusBy, q.From, q.To, q.TimeBy = p.Status, p.StatusBy, p.From, p.To, p.TimeBy
+				}
 				return true
 			}
 		}

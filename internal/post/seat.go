@@ -92,6 +92,12 @@ func (l *Linker) meant(c *chain) Seat {
 		if k >= 0 {
 			return Seat{k, true, "R-BODY.told"}
 		}
+		if c.head.Scope == lexicon.ScopeCompany { // lives of those who lead the company of the heading
+			title := l.titleEnd()
+			if k := l.bodyBefore(c.at, 0, func(k int) bool { return l.end(k) <= title && l.canHave(k) }); k >= 0 {
+				return Seat{k, true, "R-BODY.host"}
+			}
+		}
 		return nowhere
 	}
 	if k := c.first - 1; k >= l.scene.line.first && l.isBody(k) && l.inBracket(k, c.first) && l.canHave(k) {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // title reads a title: it is a label, is taken on (王思涵任海州市第七中学党委书记、校长), waits for its person, or follows it.
@@ -55,7 +56,7 @@ func (l *Linker) said(c *chain) Post {
 	if !m.silent() {
 		p.StatusBy = "R-STATUS.word"
 	}
-	if l.scene.earlier && p.begins {
+	if p.begins && (l.scene.earlier || l.lookedBack(c)) {
 		p.say(entity.Former, "R-STATUS.word")
 	}
 	behind := l.behind(c.at)
@@ -71,6 +72,22 @@ func (l *Linker) said(c *chain) Post {
 	}
 	return p
 }
+
+// lookedBack: the verb of the title goes on with what a sentence tells of the past: 曾在海州一中任教，后|任.
+func (l *Linker) lookedBack(c *chain) bool {
+	at := c.leadAt
+	if c.lead.takes == "" || !goesOnMarks.Has(runes.At(l.text, at-1)) {
+		return false
+	}
+	for k := at - 1; k >= max(l.scene.line.start, at-longestLookBack) && !sentenceEnds.Has(l.text[k]); k-- {
+		if l.text[k] == '曾' {
+			return true
+		}
+	}
+	return false
+}
+
+var goesOnMarks = runes.NewSet("后又还并")
 
 // joint gives to add the title at each of several bodies of one kind beside it: 海州科学院|和|江州工程院|院士.
 func (l *Linker) joint(c *chain, p *Post, add func(Post)) {
@@ -106,6 +123,14 @@ func (l *Linker) givenBy(i int) bool { return i+1 < l.scene.line.last && l.gap(i
 // taker gives the title to those who take it on.
 func (l *Linker) taker(c *chain, p *Post) {
 	p.Seat = l.seat(c)
+	if k := c.at + 1; l.isBody(k) && l.of(k) && (p.Org < 0 || p.Guessed) && l.canHave(k) { // 王思涵任会长的|海州市教育学会
+		p.Seat = Seat{Org: k, By: "R-BODY.led"}
+		for i := range l.posts[c.made:] {
+			if q := &l.posts[c.made+i]; q.Rule == c.takes && (q.Org < 0 || q.Guessed) {
+				q.Seat = p.Seat
+			}
+		}
+	}
 	if p.begins && (c.replaced >= 0 || endsInClass(l.before(max(c.list, 0)), classAppointment)) {
 		p.say(entity.Appointed, "R-STATUS.word")
 	}
