@@ -58,6 +58,7 @@ const (
 	classResume                     // is in the heading of a life: 简历
 	classRoster                     // is in the heading of a roster: 名单
 	classRosterHeading              // ends the heading of the next roster, which is of no body
+	classSends                      // stands between a body and the title of one of its own: 海州大学|派|副校长王思涵
 	classSociety                    // ends the names of bodies, beside schools, that appoint their own: 学会
 	classStarts                     // stands behind the day on which those begin who are given posts: 9月1日|起生效
 	classSucceeds                   // stands behind who gets the post that another one has given up: 接任
@@ -77,4 +78,4 @@ const (
 	classes // so many there are
 )
 
-var classNames = [classes]string{"acts", "adverb", "appointment", "attached", "born", "byname", "candidate", "ceases", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "enters", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "listing", "meeting", "naming", "notice", "notice verb", "office", "open", "ordinal", "organ", "own school", "own voice", "owner label", "past", "predecessor", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "society", "starts", "succeeds", "succession", "tail", "teaching", "term", "topic lead", "trait", "unit", "unit head", "until", "visited", "void", "with us"}
+var classNames = [classes]string{"acts", "adverb", "appointment", "attached", "born", "byname", "candidate", "ceases", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "enters", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "listing", "meeting", "naming", "notice", "notice verb", "office", "open", "ordinal", "organ", "own school", "own voice", "owner label", "past", "predecessor", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "sends", "society", "starts", "succeeds", "succession", "tail", "teaching", "term", "topic lead", "trait", "unit", "unit head", "until", "visited", "void", "with us"}
