@@ -37,6 +37,7 @@ type Post struct {
 	ended    bool   // it is when the post ended
 	dated    bool   // it begins the line, or stands behind the title
 	year     Date   // of a heading that is one
+	event    Date   // the day with which its paragraph, or one before, begins
 	near     bool   // the date is of the clause
 	open     bool   // its date is: 2016.10-
 	old      bool   // 原

@@ -133,6 +133,9 @@ func (l *Linker) meant(c *chain) Seat {
 	if k := l.groupBefore(c); k >= 0 {
 		return Seat{k, true, "R-BODY.group"}
 	}
+	if k := l.founded(c.at); k >= l.sentenceFirst(c.first) && l.givenBy(c.at) {
+		return Seat{k, true, "R-BODY.founded"}
+	}
 	return l.search(bodyRules().scopes[c.scope])
 }
 
@@ -286,7 +289,8 @@ func (l *Linker) appointer(c *chain) int {
 // -1 for none.
 func (l *Linker) founded(i int) int {
 	k := l.bodyBefore(i, l.scene.line.first, func(k int) bool {
-		return (beginsWith(l.behind(k), classFounded) || endsInClass(l.before(k), classFounding)) && l.canHave(k)
+		behind := l.behind(k)
+		return (beginsWith(behind[beginning(behind, classAdverb):], classFounded) || endsInClass(l.before(k), classFounding)) && l.canHave(k)
 	})
 	if k >= 0 && endsInClass(l.before(k), classRenaming) {
 		l.scene.section = k
