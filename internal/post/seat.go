@@ -184,7 +184,8 @@ func (l *Linker) ofHeading(c *chain) Seat {
 	if own := c.taken() && c.takes != "R-VERB" && len(l.scene.label) > 0; own { // of a name of a roster
 		return Seat{l.schoolOf(l.scene.section), true, "R-BODY.own"}
 	}
-	if k := l.scene.section; k >= 0 && l.canHave(k) {
+	ofPerson := c.taken() && c.head.Scope == lexicon.ScopeRank && l.genre.is(classChronicle) // 晋升|教授
+	if k := l.scene.section; k >= 0 && !ofPerson && l.canHave(k) {
 		return Seat{k, true, "R-BODY.section"}
 	}
 	if k := l.genre.host; k >= 0 && c.head.Scope != lexicon.ScopeRank && l.canHave(k) {

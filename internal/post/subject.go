@@ -345,5 +345,5 @@ func (l *Linker) endsClause(i, end int) bool {
 	if at < end {
 		at += beginning(l.text[at:end], classTail)
 	}
-	return at >= end || sentenceMarks.Has(l.text[at])
+	return at >= end || sentenceMarks.Has(l.text[at]) || lexicon.MarkBracket.Has(l.text[at])
 }

@@ -134,7 +134,9 @@ func (l *Linker) taker(c *chain, p *Post) {
 	if p.begins && (c.replaced >= 0 || endsInClass(l.before(max(c.list, 0)), classAppointment)) {
 		p.say(entity.Appointed, "R-STATUS.word")
 	}
-	l.last = *p
+	if c.takes != "R-APPOSITION.bracket" { // the sentence goes on with what stands before
+		l.last = *p
+	}
 	c.taken1++
 	all := 0
 	for k := c.takers[0]; k <= c.takers[1]; k++ {
