@@ -211,10 +211,12 @@ func (l *Linker) ofAnother(i int) bool {
 func (l *Linker) give(rule string, person int, titles ...Post) []Post {
 	made := len(l.posts)
 	life, name := l.scene.owner >= 0 && l.sameWord(person, l.scene.owner), lastName(l.word(person))
+	gone := life && l.isLife(l.scene.owner)
 	for i := range titles {
 		l.posts = append(l.posts, titles[i])
 		p := &l.posts[len(l.posts)-1]
 		p.Person, p.Rule, p.at, p.year, p.life, p.name = person, rule, len(l.posts)-1, l.scene.year, life, name
+		p.gone = gone
 		p.dated = p.dated && (p.in.Value != "" || strings.HasPrefix(rule, "R-SUBJECT") || rule == "R-VERB")
 	}
 	return l.posts[made:]

@@ -31,6 +31,7 @@ type Post struct {
 	told     bool   // elsewhere
 	begins   bool   // 任: the kind of document says whether it is a present post or one just given
 	life     bool   // of whom the article tells the life
+	gone     bool   // and that it has ended
 	when     int    // DATE of the clause, -1 for none
 	in       Date   // in a bracket behind the title or the person
 	until    Date   // told behind it: 直至1966年

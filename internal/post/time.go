@@ -117,6 +117,9 @@ func (l *Linker) date() {
 		}
 		p.dated = p.dated || p.in.Value != ""
 		l.settle(p)
+		if p.gone && p.Status == entity.Current {
+			p.Status, p.StatusBy = entity.Former, "R-STATUS.dead"
+		}
 		if l.acts(p) {
 			p.Status, p.StatusBy = entity.Acting, "R-STATUS.acting"
 		}
@@ -126,6 +129,12 @@ func (l *Linker) date() {
 		l.lasts(&l.posts[i])
 		l.signs(&l.posts[i])
 	}
+}
+
+// isLife: the years in the bracket behind person i are those of its life: 王思涵（1889—1968）.
+func (l *Linker) isLife(i int) bool {
+	v := l.inside[i].Value
+	return strings.Contains(v, "/") && !isTerm(v)
 }
 
 // isTerm: a range of years is one of a post, and not of a life: 1983/1990.
