@@ -66,7 +66,7 @@ func (p *persons) find(in *Input, candidates []mention.Candidate) []mention.Cand
 		case r == '字' && d.built(&courtesyName):
 			next = d.end
 		case d.Trace == nil && d.traits&traitSurname == 0 && d.inToken(): // see P-INTOKEN
-		case !d.rejected(startGuards):
+		case d.Trace == nil && d.begins(), !d.rejected(startGuards):
 			d.named()
 		}
 	}
@@ -138,6 +138,9 @@ var startGuards = []rule[*person]{
 	{"P-MIDDLE", func(d *person) bool { return d.inToken() && d.near[d.start]&bodyEnds == 0 && d.tagAt(d.start) != "" }},
 	{"P-CLASS", func(d *person) bool { return d.classEnds(d.end) }},
 }
+
+// begins: none of them has anything to look at. It only saves time.
+func (d *person) begins() bool { return d.boundary(d.start) && !d.is(d.start, lexicon.MarkPupils) }
 
 // partGuards look at where names without a surname may begin.
 var partGuards = []rule[*person]{{"P-INTOKEN", (*person).inToken}}

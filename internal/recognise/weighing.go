@@ -36,15 +36,17 @@ func (d *person) weigh(end, given int) {
 			d.need = itemThreshold
 		}
 	}
-	d.left = tell(d, ledSigns, d.before.tells)
+	if d.left = d.before.tells; d.prev < d.start || d.at(d.start-1) == '在' {
+		d.left = tell(d, ledSigns, d.left)
+	}
 	d.frame = d.spaced || d.mayFrame()
-	around := d.left | d.mostBehind()
+	around := d.left | d.mostBehind() | d.mostWords()
 	if d.Trace == nil && d.idle(around) || d.hopeless(around) || d.rejected(wordGuards) {
 		return
 	}
 	d.readRight()
 	d.frame = d.frame && ((d.left|d.right)&framing != 0 || d.next > d.end || d.spaced) && d.reads(frames)
-	if d.rejected(sideGuards) || d.hopeless(d.left|d.right|mention.NewWord) {
+	if d.rejected(sideGuards) || d.hopeless(d.left|d.right|d.mostWords()) {
 		return
 	}
 	d.left = tell(d, signatureSigns, d.left)
@@ -78,20 +80,29 @@ func (d *person) idle(around mention.Evidence) bool {
 	return !d.spaced && around&mention.NothingBefore != 0 && around&(mention.NothingAfter|mention.WordGoesOnAfter) != 0
 }
 
-// mostBehind is the best that what stands behind the name and how it ends among the words may tell.
+// mostBehind is the best that what stands behind the name may tell.
 func (d *person) mostBehind() mention.Evidence {
 	whole, open := d.boundary(d.end), d.before.tells&openLeft != 0
 	switch {
 	case d.behind != always:
-		return mention.DataAfter | mention.NewWord // no evidence weighs more
-	case whole && open:
-		return mention.ShortVerbAfter | mention.NewWord
-	case whole:
-		return mention.NothingAfter | mention.NewWord
-	case open:
+		return mention.DataAfter // no evidence weighs more
+	case whole && (open && d.traits&traitRare != 0 || d.before.tells == mention.TitleBefore):
+		return mention.ShortVerbAfter
+	case whole || open:
 		return mention.NothingAfter
 	}
 	return mention.WordGoesOnAfter
+}
+
+// mostWords is the best that how the name lies among the words may tell.
+func (d *person) mostWords() mention.Evidence {
+	switch {
+	case d.oneWord():
+		return mention.NewWord
+	case d.boundary(d.start) && d.boundary(d.end):
+		return mention.WholeWords
+	}
+	return 0
 }
 
 // hopeless: even with the best words in it and behind it, the name does not reach what it needs. It only saves time,
