@@ -99,7 +99,7 @@ func SurnameOdds(text []rune) float32 {
 	t := tables()
 	switch len(text) {
 	case 1:
-		return t.char(text[0]).surnameOdds
+		return t.oddsOf(text[0]).surname
 	case 2:
 		if p := t.compound(text[0], text[1]); p > noName {
 			return p - t.ordinaryLogP(text)

@@ -32,19 +32,27 @@ const mainHan = runes.LastMainHan - runes.FirstMainHan + 1
 
 // charInfo is what is known of one character. All values are natural logs.
 type charInfo struct {
-	surname     float32    // share among surnames, -Inf for none
-	surnameOdds float32    // against ordinary text, -Inf for no surname
-	given       [3]float32 // share by position
-	word        float32    // share as a word of one character
-	foreignOdds float32    // in transliterated names, against ordinary text
-	compound    bool       // a compound surname starts with it
-	wordFirst   bool       // a word that is a given name starts with it
-	wordSecond  bool       // … or ends with it
+	surname    float32    // share among surnames, -Inf for none
+	given      [3]float32 // share by position
+	word       float32    // share as a word of one character
+	compound   bool       // a compound surname starts with it
+	wordFirst  bool       // a word that is a given name starts with it
+	wordSecond bool       // … or ends with it
 }
+
+// charOdds are log odds of one character against ordinary text. They stand beside the rest, which is asked more, so
+// that it takes less room in the cache.
+type charOdds struct {
+	surname float32 // -Inf for no surname
+	foreign float32 // in transliterated names
+}
+
+var noOdds = charOdds{noName, noName}
 
 // Table holds the tables, built from the embedded files.
 type Table struct {
 	chars     []charInfo // indexed by rune - FirstMainHan
+	odds      []charOdds // the same
 	other     charInfo   // for every other rune: no surname, never seen
 	rare      charInfo   // rare characters beyond the main block, which do occur in given names
 	compounds packedMap
@@ -60,12 +68,13 @@ func Shared() *Table { return tables() }
 
 func buildTable() *Table {
 	unseen := charInfo{
-		surname: noName, surnameOdds: noName, foreignOdds: noName,
-		given: [3]float32{unseenGiven, unseenGiven, unseenGiven},
-		word:  unseenWord,
+		surname: noName,
+		given:   [3]float32{unseenGiven, unseenGiven, unseenGiven},
+		word:    unseenWord,
 	}
 	t := &Table{
 		chars:     make([]charInfo, mainHan),
+		odds:      make([]charOdds, mainHan),
 		other:     unseen,
 		rare:      unseen,
 		compounds: newPackedMap(strings.Count(surnamesTSV, "\n")),
@@ -75,14 +84,14 @@ func buildTable() *Table {
 	}
 	t.other.given = [3]float32{noName, noName, noName}
 	for i := range t.chars {
-		t.chars[i] = unseen
+		t.chars[i], t.odds[i] = unseen, noOdds
 	}
 	var values [3]hundredths
 	for name := range rows(surnamesTSV, values[:2]) {
 		switch r := []rune(name); len(r) {
 		case 1:
-			c := t.mutable(r[0])
-			c.surname, c.surnameOdds = values[0].float(), values[1].float()
+			t.mutable(r[0]).surname = values[0].float()
+			t.odds[r[0]-runes.FirstMainHan].surname = values[1].float()
 		case 2:
 			t.compounds.set(pack(r), values[0])
 			t.mutable(r[0]).compound = true
@@ -107,7 +116,7 @@ func buildTable() *Table {
 		}
 	}
 	for char := range rows(foreignTSV, values[:2]) {
-		t.mutable(runes.First(char)).foreignOdds = values[1].float()
+		t.odds[runes.First(char)-runes.FirstMainHan].foreign = values[1].float()
 	}
 	return t
 }
@@ -127,6 +136,14 @@ func (t *Table) char(r rune) *charInfo {
 		return &t.rare
 	}
 	return &t.other
+}
+
+// oddsOf returns the odds of a rune.
+func (t *Table) oddsOf(r rune) charOdds {
+	if i := uint32(r - runes.FirstMainHan); i < uint32(len(t.odds)) {
+		return t.odds[i]
+	}
+	return noOdds
 }
 
 // compound returns the log share of a two-character surname, -Inf for none.
