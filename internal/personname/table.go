@@ -35,9 +35,9 @@ type charInfo struct {
 	surname    float32    // share among surnames, -Inf for none
 	given      [3]float32 // share by position
 	word       float32    // share as a word of one character
-	compound   bool       // a compound surname starts with it
-	wordFirst  bool       // a word that is a given name starts with it
-	wordSecond bool       // … or ends with it
+	compound   uint32     // bits by the lowest bits of the runes that make a compound surname behind it
+	wordFirst  float32    // the most that a word says which is a given name and starts with it, -Inf for none
+	wordSecond bool       // such a word ends with it
 }
 
 // charOdds are log odds of one character against ordinary text. They stand beside the rest, which is asked more, so
@@ -68,9 +68,10 @@ func Shared() *Table { return tables() }
 
 func buildTable() *Table {
 	unseen := charInfo{
-		surname: noName,
-		given:   [3]float32{unseenGiven, unseenGiven, unseenGiven},
-		word:    unseenWord,
+		surname:   noName,
+		wordFirst: noName,
+		given:     [3]float32{unseenGiven, unseenGiven, unseenGiven},
+		word:      unseenWord,
 	}
 	t := &Table{
 		chars:     make([]charInfo, mainHan),
@@ -94,7 +95,7 @@ func buildTable() *Table {
 			t.odds[r[0]-runes.FirstMainHan].surname = values[1].float()
 		case 2:
 			t.compounds.set(pack(r), values[0])
-			t.mutable(r[0]).compound = true
+			t.mutable(r[0]).compound |= 1 << (r[1] & 31)
 		}
 	}
 	for char := range rows(givenTSV, values[:3]) {
@@ -106,7 +107,8 @@ func buildTable() *Table {
 	for word := range rows(wordNamesTSV, values[:1]) {
 		name := []rune(word)
 		t.wordNames.set(pack(name), values[0])
-		t.mutable(name[0]).wordFirst, t.mutable(name[1]).wordSecond = true, true
+		first := t.mutable(name[0])
+		first.wordFirst, t.mutable(name[1]).wordSecond = max(first.wordFirst, values[0].float()), true
 	}
 	for at := 0; at < len(ordinaryBin); at += cellBytes {
 		if c := cellAt(ordinaryBin, at); c.key() < 1<<charBits {
@@ -148,15 +150,15 @@ func (t *Table) oddsOf(r rune) charOdds {
 
 // compound returns the log share of a two-character surname, -Inf for none.
 func (t *Table) compound(a, b rune) float32 {
-	if !t.char(a).compound {
-		return noName // most characters: no need to ask the map
+	if t.char(a).compound>>(b&31)&1 == 0 {
+		return noName // most pairs: no need to ask the map
 	}
 	return t.compounds.get(pack2(a, b))
 }
 
 // wordName returns the log share of two characters as a whole given name.
 func (t *Table) wordName(a, b rune) float32 {
-	if !t.char(a).wordFirst || !t.char(b).wordSecond {
+	if t.char(a).wordFirst == noName || !t.char(b).wordSecond {
 		return noName // most pairs: no need to ask the map
 	}
 	return t.wordNames.get(pack2(a, b))
