@@ -14,10 +14,11 @@ import (
 type known struct {
 	*Input
 	names []knownName
-	runes []rune       // of the names
-	first [slots]int32 // 1 + the last name by a hash of its first rune; most runes begin none
-	used  []uint8      // 1 for the runes that the first look used
-	edge  []bool       // a person begins or ends at a rune
+	runes []rune          // of the names
+	first [slots]int32    // 1 + the last name by a hash of its first rune; most runes begin none
+	used  []uint8         // 1 for the runes that the first look used
+	edge  []bool          // a person begins or ends at a rune
+	forms [8][]*knownForm // knownForms by the type of the entity
 
 	full     fullName // of which forms are learnt
 	standing standing // where a name is looked at
@@ -38,6 +39,12 @@ type knownName struct {
 func (r *Recogniser) Known(dst, chosen []mention.Candidate) []mention.Candidate {
 	k, n := &r.known, len(r.in.Runes)
 	k.Input, k.names, k.runes, k.first = &r.in, k.names[:0], k.runes[:0], [slots]int32{}
+	if k.forms[entity.Person] == nil {
+		for i := range knownForms {
+			f := &knownForms[i]
+			k.forms[f.rule.Type] = append(k.forms[f.rule.Type], f)
+		}
+	}
 	k.used, k.edge = resize(k.used, n+1), resize(k.edge, n+2)
 	clear(k.used)
 	clear(k.edge)
