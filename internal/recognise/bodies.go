@@ -25,12 +25,8 @@ func (b *bodies) find(in *Input, dst []mention.Candidate) []mention.Candidate {
 	b.Input, b.out, b.bare, b.draft.bodies = in, dst, b.bare[:0], b
 	b.ending = resize(b.ending, len(in.Runes)+1)
 	clear(b.ending)
-	look, count := in.look, 0
-	for i, number := range in.marks {
-		look[count] = int32(i)
-		count += some(in.hits.ClassesTo(i+1)&kinds | uint32(in.table.traits[number]&(traitShort|traitMedia)))
-	}
-	for _, i := range look[:count] {
+	look := b.ends()
+	for _, i := range look {
 		e := int(i) + 1
 		if r := in.Runes[i]; r == '中' || r == '小' || r == '高' {
 			b.ordinalSchool(e)
@@ -40,10 +36,21 @@ func (b *bodies) find(in *Input, dst []mention.Candidate) []mention.Candidate {
 			h = in.hitTo(e, kinds, int(h.Start)+1) // the longest kind word gave no name
 		}
 	}
-	b.media(look[:count])
+	b.media(look)
 	b.joinBrackets(len(dst))
 	b.listBare()
 	return b.out
+}
+
+// ends returns the runes that may end a name or tell of a medium, found without a branch for each.
+func (b *bodies) ends() []int32 {
+	look, count, traits := b.look, 0, &b.table.traits
+	places := b.hits.Places()[1:]
+	for i, number := range b.marks[:len(places)] {
+		look[count] = int32(i)
+		count += some(places[i].To&kinds | uint32(traits[number]&(traitShort|traitMedia)))
+	}
+	return look[:count]
 }
 
 // nameTo returns the longest candidate that ends at p, nil if there is none.

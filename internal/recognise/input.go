@@ -50,8 +50,9 @@ func (in *Input) Reset(runes []rune, engine segment.Segmenter) {
 	clear(in.tags)
 }
 
-// some is 1 for every bit set that is not empty, without a branch.
-func some(bits uint32) int { return int((bits | -bits) >> 31) }
+// some is 1 for every bit set that is not empty, without a branch; someOf is the same of eight bits.
+func some(bits uint32) int  { return int((bits | -bits) >> 31) }
+func someOf(bits uint8) int { return int((uint32(bits) + 0xFF) >> 8) }
 
 func resize[T any](s []T, n int) []T {
 	if cap(s) < n {
@@ -65,16 +66,23 @@ func (in *Input) hitAt(i, limit int, class lexicon.Class) scan.Hit {
 	if in.hits.ClassesAt(min(i, len(in.Runes)))&class == 0 {
 		return scan.Hit{} // as behind the text
 	}
-	longest := scan.Hit{}
+	if h, ok := in.hits.LongestAt(i, class, limit); ok {
+		return h
+	}
 	if h := in.single(i); i < limit && h.Class&class != 0 {
-		longest = h
+		return h
 	}
-	for _, h := range in.hits.StartingAt(i) {
-		if h.Class&class != 0 && int(h.End) <= limit {
-			longest = h
-		}
+	return scan.Hit{}
+}
+
+// begins returns the runes with which words of a class begin, found without a branch for each.
+func (in *Input) begins(class lexicon.Class) []int32 {
+	look, count, places := in.look, 0, in.hits.Places() // none begins behind the text
+	for i := range places {
+		look[count] = int32(i)
+		count += some(places[i].At & class)
 	}
-	return longest
+	return look[:count]
 }
 
 // hitTo returns the longest word of a class that ends at i and starts at or behind limit; it starts at -1 if there is

@@ -179,6 +179,7 @@ func (k *known) keep(f *knownForm, of int32, length int) {
 	slot := &k.first[uint32(word[0])%slots]
 	k.names = append(k.names, knownName{f, of, from, end, *slot})
 	*slot = int32(len(k.names))
+	k.starts[uint32(word[0])%slots] = 1
 }
 
 func (n *fullName) set(letter byte, start, end int) { n.parts[letter-'A'] = [2]int{start, end} }

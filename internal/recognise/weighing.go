@@ -224,7 +224,7 @@ var nameGuards = []rule[*person]{
 		return d.before.tells&openLeft != 0 && d.is(d.end-1, lexicon.MarkTime) && d.rareAt(d.end, lexicon.PostVerb) > 0 && d.words()
 	}},
 	{"P-LEVEL", func(d *person) bool {
-		return d.near[d.next]&(titleBegins|bodyBegins) != 0 && d.is(d.end-1, lexicon.MarkTownKind) && !d.is(d.end-1, lexicon.MarkRareLevel)
+		return d.lies(d.next, titleBegins|bodyBegins) && d.is(d.end-1, lexicon.MarkTownKind) && !d.is(d.end-1, lexicon.MarkRareLevel)
 	}},
 	{"P-PEOPLE", func(d *person) bool { return d.at(d.end-1) == '族' }},
 	{"P-KIND", func(d *person) bool {
@@ -233,7 +233,7 @@ var nameGuards = []rule[*person]{
 	}},
 	{"P-ACTS.post", func(d *person) bool { return d.given(d.end - 1) }},
 	{"P-ACTS.verb", func(d *person) bool {
-		return d.near[d.start+1]&titleBegins != 0 && d.rareAt(d.start, lexicon.PostVerb) == d.start+1
+		return d.lies(d.start+1, titleBegins) && d.rareAt(d.start, lexicon.PostVerb) == d.start+1
 	}},
 	{"P-ACTS.adverb", func(d *person) bool {
 		acts := d.compounded() > 1 && d.is(d.end-1, lexicon.MarkAfterName) && d.is(d.end, lexicon.MarkHan)
@@ -241,7 +241,7 @@ var nameGuards = []rule[*person]{
 	}},
 	{"P-ACTS.and", func(d *person) bool {
 		joined := d.at(d.end-1) == '和' && d.compounded() > 1 && d.before.tells&certainLeft != 0
-		return joined && (d.near[d.end]&(titleBegins|bodyBegins) != 0 || d.wordAt(d.end, lexicon.PersonRole))
+		return joined && (d.lies(d.end, titleBegins|bodyBegins) || d.wordAt(d.end, lexicon.PersonRole))
 	}},
 	{"P-ACTS.unit", func(d *person) bool {
 		return d.spaced && d.compounded() > 1 && d.is(d.end-1, lexicon.MarkPrefix) && d.goesOn()
