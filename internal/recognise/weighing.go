@@ -21,6 +21,7 @@ const (
 	mostOwn    = 7   // the most that they say
 	leastOwn   = -9  // below it only a certain context makes a name
 	certainOwn = -5  // the least that they say in such a context
+	noLeast    = -99
 	rounding   = 0.01
 )
 
@@ -28,7 +29,9 @@ const (
 func (d *person) weigh(end, given int) {
 	d.end = end
 	d.lookRight()
-	d.need, d.most = personThreshold, mostOwn+1
+	if d.need, d.most = personThreshold, mostOwn+1; d.alone() {
+		return
+	}
 	d.spaced = len(d.Spaced) > 0 && d.spacedAt(given) && !d.spacedAt(d.start) && !d.spacedAt(end)
 	if d.spaced || d.lists(d.start-1) || d.lists(end) || d.at(end) == '和' {
 		d.need = weakThreshold
@@ -73,6 +76,29 @@ func (d *person) weigh(end, given int) {
 	if !d.rejected(nameGuards) {
 		d.add(dst, rulePersonHanzi, given)
 	}
+}
+
+// leastAlone is what the characters of a name must say at least if nothing stands behind it that any rule asks for;
+// noLeast where more bears on that.
+func (d *person) leastAlone() float32 {
+	more := d.left&(enclosing|mention.BracketBefore|mention.NameLine) != 0 || d.at(d.start-1) == '在' || d.lists(d.start-1)
+	if d.Trace != nil || len(d.Spaced) > 0 || more {
+		return noLeast
+	}
+	around := d.left | mention.NothingAfter | mention.NewWord
+	if d.left&openLeft != 0 && d.traits&traitRare != 0 {
+		around ^= mention.NothingAfter | mention.ShortVerbAfter
+	}
+	return (personThreshold - rounding - around.Weight()) / ownShare
+}
+
+// alone: nothing stands behind the name, and its characters say too little for that. It only saves time.
+func (d *person) alone() bool {
+	if d.behind != always || d.least < certainOwn || d.next != d.end || d.at(d.end) == '自' {
+		return false // P-CERTAIN or a frame may say more
+	}
+	d.most = min(mostOwn, d.names.Most(d.Runes[d.start:d.end]))
+	return d.most <= d.least
 }
 
 // idle: nothing on its two sides says that it is a name.
