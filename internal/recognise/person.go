@@ -108,10 +108,14 @@ func (p *persons) starts() []int32 {
 	if p.Trace != nil {
 		return look
 	}
+	places, marks, near, before := p.hits.Places(), p.marks, p.near, lexicon.MarkClause
 	for _, i := range look {
-		t := traits[p.marks[i]]
+		t := traits[marks[i]]
+		if i > 0 {
+			before = p.table.Sets[marks[i-1]]
+		}
 		look[kept] = i
-		kept += some(p.promise(int(i), t)) & someOf(uint8(t&(traitBegins|traitForeign))|p.near[i]&uint8(titleEnds>>nearShift))
+		kept += some(promise(t, before, near[i], places[i].To)) & someOf(uint8(t&(traitBegins|traitForeign))|near[i]&uint8(titleEnds>>nearShift))
 	}
 	return look[:kept]
 }
@@ -137,16 +141,17 @@ func (p *persons) mayStart() []int32 {
 // promise is not 0 where a surname that is a common word may begin a name: a title, body or role ends there, a title
 // begins soon, no hanzi stands before, or a word that leads to names or a school class. What is no such surname
 // begins one anywhere.
-func (p *persons) promise(i int, t trait) uint32 {
-	marks := p.marksAt(i - 1)
-	before := marks&(lexicon.MarkLeads|lexicon.MarkPupils) | ^marks&lexicon.MarkHan
-	beside := p.near[i] & uint8((titleEnds|titleNear|bodyEnds)>>nearShift)
-	return uint32(uint8(t&traitSure)|beside) | p.hits.ClassesTo(i)&(lexicon.PersonRole|lexicon.IsRare) | uint32(before|before>>32)
+func promise(t trait, before lexicon.Mark, near uint8, words lexicon.Class) uint32 {
+	before = before&(lexicon.MarkLeads|lexicon.MarkPupils) | ^before&lexicon.MarkHan
+	beside := near & uint8((titleEnds|titleNear|bodyEnds)>>nearShift)
+	return uint32(uint8(t&traitSure)|beside) | words&(lexicon.PersonRole|lexicon.IsRare) | uint32(before|before>>32)
 }
 
 // startGuards look at the rune with which a name of hanzi may start.
 var startGuards = []rule[*person]{
-	{"P-COMMON", func(d *person) bool { return d.Trace != nil && d.promise(d.start, d.traits) == 0 }},
+	{"P-COMMON", func(d *person) bool {
+		return d.Trace != nil && promise(d.traits, d.marksAt(d.start-1), d.near[d.start], d.hits.ClassesTo(d.start)) == 0
+	}},
 	{"P-MIDDLE", func(d *person) bool { return d.inToken() && !d.lies(d.start, bodyEnds) && d.tagAt(d.start) != "" }},
 	{"P-CLASS", func(d *person) bool { return d.classEnds(d.end) }},
 }
