@@ -261,7 +261,7 @@ const (
 	titleNear     // a title begins at most longestRun runes behind
 	bodyBegins
 	bodyEnds
-	word // a role, an honorific, a verb of persons or a rare word
+	word // before a name a role, behind it an honorific or a verb of persons, or a rare word
 	always
 )
 
@@ -299,7 +299,8 @@ func (d *person) readLeft() {
 	for d.at(d.prev-1) == ' ' {
 		d.prev--
 	}
-	d.before = d.first(&d.persons.left, d.beside(d.prev, d.marksAt(d.prev-1)|d.marksAt(d.start-1), d.hits.ClassesTo(d.prev)))
+	words := d.hits.ClassesTo(d.prev) & (lexicon.PersonRole | lexicon.IsRare)
+	d.before = d.first(&d.persons.left, d.beside(d.prev, d.marksAt(d.prev-1)|d.marksAt(d.start-1), words))
 	d.left = d.before.tells
 }
 
@@ -309,7 +310,8 @@ func (d *person) lookRight() {
 	for d.at(d.next) == ' ' {
 		d.next++
 	}
-	d.behind = d.beside(d.next, d.marksAt(d.next)|d.marksAt(d.end), d.hits.ClassesAt(d.next)) & d.persons.right.marks
+	words := d.hits.ClassesAt(d.next) & (lexicon.IsRare | lexicon.Honorific | lexicon.PersonVerb)
+	d.behind = d.beside(d.next, d.marksAt(d.next)|d.marksAt(d.end), words) & d.persons.right.marks
 }
 
 // readRight asks what stands behind the name.
@@ -320,9 +322,9 @@ func (d *person) readRight() {
 	d.note(behind.id)
 }
 
-// beside adds to the marks of the rune beside a name what else lies there, where words of such classes do.
+// beside adds to the marks of the rune beside a name what else lies there; words are those for which rules ask.
 func (d *person) beside(there int, marks lexicon.Mark, words lexicon.Class) lexicon.Mark {
-	if words&(lexicon.PersonRole|lexicon.IsRare|lexicon.Honorific|lexicon.PersonVerb) != 0 {
+	if words != 0 {
 		marks |= word
 	}
 	return marks | always | d.nearby(there)
