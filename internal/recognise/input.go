@@ -75,14 +75,25 @@ func (in *Input) hitAt(i, limit int, class lexicon.Class) scan.Hit {
 	return scan.Hit{}
 }
 
-// begins returns the runes with which words of a class begin, found without a branch for each.
-func (in *Input) begins(class lexicon.Class) []int32 {
-	look, count, places := in.look, 0, in.hits.Places() // none begins behind the text
-	for i := range places {
-		look[count] = int32(i)
-		count += some(places[i].At & class)
+// longest yields the longest word of a class at each rune where one of several runes begins.
+func (in *Input) longest(class lexicon.Class) iter.Seq[scan.Hit] {
+	return func(yield func(scan.Hit) bool) {
+		hits := in.hits.All()
+		for k := 0; k < len(hits); k++ {
+			if hits[k].Class&class == 0 {
+				continue
+			}
+			longest := hits[k]
+			for ; k+1 < len(hits) && hits[k+1].Start == longest.Start; k++ {
+				if hits[k+1].Class&class != 0 {
+					longest = hits[k+1]
+				}
+			}
+			if !yield(longest) {
+				return
+			}
+		}
 	}
-	return look[:count]
 }
 
 // hitTo returns the longest word of a class that ends at i and starts at or behind limit; it starts at -1 if there is
