@@ -61,18 +61,15 @@ func (b *Builder) text(e *entry) []rune { return b.runes[e.from:e.to] }
 // rows, neither of them 0, join tells its row; it is called in the order of the words.
 func (b *Builder) Dictionary(join func(a, b uint32) uint32) *Dictionary {
 	b.unite(join)
-	d := &Dictionary{runes: make([]uint32, planeSize)}
+	d := &Dictionary{runes: make([]uint32, planeSize), rows: map[rune]uint32{}}
 	trie := trieBuilder{Dictionary: d, text: b.runes, numbers: map[attributes]uint16{}}
 	longer := b.entries[:0] // of two runes and more
-	var singles []runeRow
 	pairs := 0
 	for _, e := range b.entries {
 		first := b.runes[e.from]
 		if e.to == e.from+1 {
 			d.runes[first] |= e.class
-			if e.row != 0 {
-				singles = append(singles, runeRow{first, e.row})
-			}
+			d.rows[first] = e.row
 			continue
 		}
 		d.runes[first] |= begins
@@ -81,7 +78,6 @@ func (b *Builder) Dictionary(join func(a, b uint32) uint32) *Dictionary {
 		}
 		longer = append(longer, e)
 	}
-	d.setRows(singles)
 	size := uint32(16)
 	for size < uint32(pairs)*2 {
 		size *= 2
@@ -100,22 +96,6 @@ func (b *Builder) Dictionary(join func(a, b uint32) uint32) *Dictionary {
 		lo = hi
 	}
 	return d
-}
-
-// setRows makes the table of rows.
-func (d *Dictionary) setRows(rows []runeRow) {
-	size := 1
-	for size < 2*len(rows) {
-		size *= 2
-	}
-	d.rows = make([]runeRow, size)
-	for _, s := range rows {
-		i := int(s.r) & (size - 1)
-		for d.rows[i].row != 0 {
-			i = (i + 1) & (size - 1)
-		}
-		d.rows[i] = s
-	}
 }
 
 // pair is the key of the first two runes.

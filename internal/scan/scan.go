@@ -47,7 +47,7 @@ type Dictionary struct {
 	nodes  []node
 	sets   []attributes // the different ones, from 1 on
 	edges  []edge
-	rows   []runeRow // of the words of one rune that have one, by a hash; a power of two, half of it free
+	rows   map[rune]uint32 // of the words of one rune
 }
 
 // pair is what begins with two runes. Most words of a text have two, and most of
@@ -87,23 +87,7 @@ func (d *Dictionary) slot(key uint32) uint32 { return hashKey(key) >> 7 & d.mask
 const filterBits = 17
 
 // SingleRow returns the row of r as a word of one rune, 0 if it has none.
-func (d *Dictionary) SingleRow(r rune) uint32 {
-	if len(d.rows) == 0 {
-		return 0
-	}
-	last := uint32(len(d.rows) - 1)
-	for i := uint32(r) & last; ; i = (i + 1) & last {
-		if s := &d.rows[i]; s.r == r || s.row == 0 {
-			return s.row
-		}
-	}
-}
-
-// runeRow is the row of a word of one rune; 0 is a free place.
-type runeRow struct {
-	r   rune
-	row uint32
-}
+func (d *Dictionary) SingleRow(r rune) uint32 { return d.rows[r] }
 
 // Single returns the classes of r as a word of one rune, 0 if it is none.
 func (d *Dictionary) Single(r rune) Class {
