@@ -37,7 +37,8 @@ type charInfo struct {
 	word       float32    // share as a word of one character
 	compound   uint32     // bits by the lowest bits of the runes that make a compound surname behind it
 	wordFirst  float32    // the most that a word says which is a given name and starts with it, -Inf for none
-	wordSecond bool       // such a word ends with it
+	words      uint32     // bits by the lowest bits of the runes that go on from it in a word
+	wordSecond bool       // a word that is a given name ends with it
 }
 
 // charOdds are log odds of one character against ordinary text. They stand beside the rest, which is asked more, so
@@ -115,6 +116,8 @@ func buildTable() *Table {
 			t.chars[c.key()-1].word = c.value().float()
 		} else {
 			t.words.put(c)
+			first, second := c.key()&(1<<charBits-1), c.key()>>charBits&(1<<charBits-1)
+			t.chars[first-1].words |= 1 << ((second - 1 + uint64(runes.FirstMainHan)) & 31)
 		}
 	}
 	for char := range rows(foreignTSV, values[:2]) {
@@ -166,6 +169,9 @@ func (t *Table) wordName(a, b rune) float32 {
 
 // word returns the log share of a word of two or three runes.
 func (t *Table) word(text []rune) float32 {
+	if t.char(text[0]).words>>(text[1]&31)&1 == 0 {
+		return noName // most names: no need to ask the map
+	}
 	return t.words.get(pack(text))
 }
 

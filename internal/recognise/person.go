@@ -204,7 +204,7 @@ func (d *person) hanzi() {
 	run := d.end
 	d.compound = surname == 2
 	d.readLeft()
-	d.least = d.leastAlone()
+	d.least = unasked
 	for end := i + surname + 1; end <= run; end++ {
 		d.weigh(end, i+surname)
 	}
@@ -237,7 +237,7 @@ type person struct {
 	compound    bool    // it begins with a compound surname
 	need        float32 // the score that makes a candidate
 	most        float32 // what the characters say at most, more than mostOwn before they were asked
-	least       float32 // what they must say where nothing stands behind the name
+	least       float32 // what they must say where nothing stands behind the name; unasked before it was asked
 	own, score  float32 // what the characters say; what all says
 	dot, last   int     // of a dotted name: a dot, and where the last part begins
 	parts       int     // of a foreign name: runes that transliterate, or words of Latin letters

@@ -22,6 +22,7 @@ const (
 	leastOwn   = -9  // below it only a certain context makes a name
 	certainOwn = -5  // the least that they say in such a context
 	noLeast    = -99
+	unasked    = 99
 	rounding   = 0.01
 )
 
@@ -94,7 +95,13 @@ func (d *person) leastAlone() float32 {
 
 // alone: nothing stands behind the name, and its characters say too little for that. It only saves time.
 func (d *person) alone() bool {
-	if d.behind != always || d.least < certainOwn || d.next != d.end || d.at(d.end) == '自' {
+	if d.behind != always || d.next != d.end || d.at(d.end) == '自' {
+		return false
+	}
+	if d.least == unasked {
+		d.least = d.leastAlone()
+	}
+	if d.least < certainOwn {
 		return false // P-CERTAIN or a frame may say more
 	}
 	d.most = min(mostOwn, d.names.Most(d.Runes[d.start:d.end]))
