@@ -42,9 +42,7 @@ func (l *Linker) readLines() (said uint64) {
 			said |= classesAt(l.text[i:], saidAnywhere)
 		}
 	}
-	if start < len(l.text) {
-		l.endLine(&ln, start, len(l.text))
-	}
+	l.endLine(&ln, start, len(l.text))
 	return said
 }
 
@@ -133,10 +131,10 @@ func (l *Linker) begins(ln line, t entity.Type) bool {
 
 // beforeColon returns the text without the colon with which it ends.
 func beforeColon(text []rune) (rest []rune, colon bool) {
-	if n := len(text) - 1; n >= 0 && text[n] == '：' {
-		return text[:n], true
+	if !runes.HasSuffix(text, "：") {
+		return text, false
 	}
-	return text, false
+	return text[:len(text)-1], true
 }
 
 // lineText returns the text of a line.
