@@ -34,7 +34,7 @@ var endsOfScopes = []struct {
 	ends  string
 }{
 	{ScopeTerritorial, "市长 县长 区长 省长 镇长 乡长 州长 旗长 盟长 村长 总书记 国务委员 总理 总统 首相 都督 知府 知县 乡（镇）长 乡(镇)长 镇（乡）长 镇(乡)长 县（区）长 县(区)长 县（市）长 县(市)长"},
-	{ScopeRank, "教授 院士 研究员 讲师 教师 导师 博导 硕导 工程师 编审 馆员 医师 助教 人大代表 政协委员 督学 教研员 会士 职员"},
+	{ScopeRank, "教授 院士 研究员 讲师 教师 导师 博导 硕导 工程师 总工 高工 高级主办 编审 馆员 医师 助教 人大代表 政协委员 督学 教研员 会士 职员"},
 	{ScopeBureau, "局长"},
 	{ScopeOffice, "厅长"},
 	{ScopeMinistry, "部长"},
@@ -43,8 +43,8 @@ var endsOfScopes = []struct {
 	{ScopeInstitute, "所长"},
 	{ScopeKindergarten, "园长"},
 	{ScopeStation, "台长"},
-	{ScopeSociety, "会长 理事长 秘书长 司库"},
-	{ScopeCompany, "董事长 总经理 总裁"},
+	{ScopeSociety, "会长 理事长 理事 秘书长 司库"},
+	{ScopeCompany, "董事长 总经理 总裁 " + boardMembers + " 外部董事 职工董事 职工代表董事 首席财务官"},
 	{ScopeSection, "科长 股长 党组成员"},
 	{ScopeDivision, "处长"},
 	{ScopeHall, "馆长"},
@@ -53,15 +53,27 @@ var endsOfScopes = []struct {
 	{ScopeParty, "书记"},
 }
 
+// boardMembers are the members of a board whose titles say so; private schools have them too.
+const boardMembers = "执行董事 独立董事 董事会秘书"
+
+// scopeByEnd is the scope of a title as its end tells it. An assistant or secretary is where the one is whom he helps.
 func scopeByEnd(title string) Scope {
+	if helped := strings.TrimSuffix(strings.TrimSuffix(title, "助理"), "秘书"); helped != title && !endsWithAny(title, boardMembers) {
+		if scope := scopeByEnd(helped); scope != ScopeRank {
+			return scope
+		}
+		return ScopeNone
+	}
 	for _, s := range endsOfScopes {
-		for end := range strings.FieldsSeq(s.ends) {
-			if strings.HasSuffix(title, end) {
-				return s.scope
-			}
+		if endsWithAny(title, s.ends) {
+			return s.scope
 		}
 	}
 	return ScopeNone
+}
+
+func endsWithAny(title, ends string) bool {
+	return slices.ContainsFunc(strings.Fields(ends), func(end string) bool { return strings.HasSuffix(title, end) })
 }
 
 func TestTitleOf(t *testing.T) {
@@ -82,7 +94,7 @@ func TestTitleOf(t *testing.T) {
 			assert.True(t, strings.HasSuffix(title, got.Word) && len(got.Word) >= len(head), "%s: %s", title, got.Word)
 			assert.Equal(t, scopeByEnd(title), got.Scope, title)
 			assert.Equal(t, strings.HasSuffix(title, "院长助理") || strings.HasSuffix(title, "秘书长"), got.Flags&TitleFree != 0, title)
-			assert.Equal(t, strings.HasSuffix(title, "董事长"), got.Flags&TitlePrivate != 0, title)
+			assert.Equal(t, endsWithAny(title, "董事长 "+boardMembers), got.Flags&TitlePrivate != 0, title)
 			assert.Equal(t, strings.HasSuffix(title, "院士"), got.Flags&TitleLifelong != 0, title)
 		}
 	}

@@ -1,10 +1,12 @@
 package post
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // chain is a run of bodies, titles and persons with nothing between them that ends it. Every title in it waits for the
@@ -65,6 +67,7 @@ func (l *Linker) readChain(first int) int {
 		if c.gap.other && !l.belongs(c) {
 			break
 		}
+		l.leaveBracket(c)
 		l.hear(c)
 		l.cell(c)
 		switch l.entities[c.at].Type {
@@ -86,6 +89,19 @@ func (l *Linker) readChain(first int) int {
 	}
 	l.finish(c, "R-FAR")
 	return c.at
+}
+
+// leaveBracket hands on no body of a bracket that ends before the entity that is read: （原江州大学副校长）任院长，李明哲任|书记.
+func (l *Linker) leaveBracket(c *chain) {
+	if len(c.bodies) == 0 || !c.follows() || !lexicon.MarkBracketEnd.Has(runes.At(l.text, l.end(c.at-1))) {
+		return
+	}
+	for k := l.end(c.at - 1); k > l.start(c.first); k-- {
+		if lexicon.MarkBracket.Has(l.text[k]) {
+			c.bodies = slices.DeleteFunc(c.bodies, func(body int) bool { return l.start(body) > k })
+			return
+		}
+	}
 }
 
 // body reads a body, which may be handed on.
@@ -195,10 +211,12 @@ func (l *Linker) ofAnother(i int) bool {
 func (l *Linker) give(rule string, person int, titles ...Post) []Post {
 	made := len(l.posts)
 	life, name := l.scene.owner >= 0 && l.sameWord(person, l.scene.owner), lastName(l.word(person))
+	gone := life && l.isLife(l.scene.owner)
 	for i := range titles {
 		l.posts = append(l.posts, titles[i])
 		p := &l.posts[len(l.posts)-1]
 		p.Person, p.Rule, p.at, p.year, p.life, p.name = person, rule, len(l.posts)-1, l.scene.year, life, name
+		p.gone = gone
 		p.dated = p.dated && (p.in.Value != "" || strings.HasPrefix(rule, "R-SUBJECT") || rule == "R-VERB")
 	}
 	return l.posts[made:]
@@ -272,6 +290,10 @@ func (l *Linker) person(c *chain) {
 		l.give("R-SHARED", c.at, c.shared...)
 	}
 	c.person, c.takers, c.held, c.by, c.mood, c.spoken = c.at, nobody, c.held[:0], 0, mood{}, -1
+	if p := l.last; p.Title >= l.scene.line.first && endsInClass(l.before(c.at), classPredecessor) { // 李明哲任局长，前任|王思涵
+		p.say(entity.Former, "R-STATUS.word")
+		l.give("R-REPLACED", c.at, p)
+	}
 	l.leave(c)
 }
 

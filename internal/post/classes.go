@@ -33,6 +33,7 @@ const (
 	classHonorific                  // may stand behind a name: 同志
 	classLeaves                     // stands behind one who leaves his posts: 离休
 	classLetter                     // stands behind that post
+	classListing                    // stands before those who held a post one after the other: 依次为
 	classMeeting                    // stands behind the day of a meeting: 会议
 	classNaming                     // stands between a title and who has it: 组长|是|王思涵
 	classNotice                     // is in the heading of a notice: 任免
@@ -45,6 +46,7 @@ const (
 	classOwnVoice                   // by it the school that an article is about speaks of itself: 我校
 	classOwnerLabel                 // stands before the one whom the lines are about: 姓名：
 	classPast                       // stands before the title of a list of former holders: 历任
+	classPredecessor                // stands before who held the post before: 前任
 	classPresentPost                // stands behind the date since when somebody holds what he holds: 起任现职
 	classProfession                 // ends titles that come with the person: 高级会计师
 	classPronoun                    // stands for whom the sentence before was about: 他
@@ -56,6 +58,7 @@ const (
 	classResume                     // is in the heading of a life: 简历
 	classRoster                     // is in the heading of a roster: 名单
 	classRosterHeading              // ends the heading of the next roster, which is of no body
+	classSends                      // stands between a body and the title of one of its own: 海州大学|派|副校长王思涵
 	classSociety                    // ends the names of bodies, beside schools, that appoint their own: 学会
 	classStarts                     // stands behind the day on which those begin who are given posts: 9月1日|起生效
 	classSucceeds                   // stands behind who gets the post that another one has given up: 接任
@@ -75,4 +78,4 @@ const (
 	classes // so many there are
 )
 
-var classNames = [classes]string{"acts", "adverb", "appointment", "attached", "born", "byname", "candidate", "ceases", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "enters", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "meeting", "naming", "notice", "notice verb", "office", "open", "ordinal", "organ", "own school", "own voice", "owner label", "past", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "society", "starts", "succeeds", "succession", "tail", "teaching", "term", "topic lead", "trait", "unit", "unit head", "until", "visited", "void", "with us"}
+var classNames = [classes]string{"acts", "adverb", "appointment", "attached", "born", "byname", "candidate", "ceases", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "enters", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "listing", "meeting", "naming", "notice", "notice verb", "office", "open", "ordinal", "organ", "own school", "own voice", "owner label", "past", "predecessor", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "sends", "society", "starts", "succeeds", "succession", "tail", "teaching", "term", "topic lead", "trait", "unit", "unit head", "until", "visited", "void", "with us"}

@@ -67,16 +67,42 @@ func (l *Linker) gap(i int) *gap {
 		return g
 	}
 	text := l.between(i-1, i)
+	text = text[l.alsoNamed(i-1, text):]
+	if l.isBody(i-1) && l.isTitle(i) && among(text, classSends) {
+		text = text[:0] // 海州大学|派|副校长王思涵
+	}
 	*g = gap{}
-	if g.readAll(text); g.other && l.isPerson(i-1) {
+	g.readAll(text)
+	then := g.says.status == entity.Former && !g.says.verb && g.joins == 0 // 王思涵|时任
+	if (g.other || then) && l.isPerson(i-1) {
 		if n := beginning(text, classAdverb); n > 0 && n < len(text) { // 李明哲|则转任
 			if verb := readGap(text[n:]); !verb.other && verb.takes == "R-VERB" && verb.joins == 0 {
+				if then {
+					verb.says = mood{status: entity.Former, verb: true}
+				}
 				*g = verb
 			}
 		}
 	}
 	return g
 }
+
+// alsoNamed returns how much of the text behind entity i ends a bracket in which it is another name of the body before: 海州市教育局
+// （简称“海教”|）|局长.
+func (l *Linker) alsoNamed(i int, text []rune) (n int) {
+	for n < len(text) && quoteEnds.Has(text[n]) {
+		n++
+	}
+	if !lexicon.MarkBracketEnd.Has(runes.At(text, n)) || !l.isBody(i) || !l.isBody(i-1) {
+		return 0
+	}
+	if open := l.between(i-1, i); len(open) == 0 || !lexicon.MarkBracket.Has(open[0]) || slices.ContainsFunc(open, lexicon.MarkBracketEnd.Has) {
+		return 0
+	}
+	return n + 1
+}
+
+var quoteEnds = runes.NewSet("”’\"」』")
 
 func readGap(text []rune) (g gap) {
 	g.readAll(text)

@@ -161,9 +161,12 @@ func (l *Linker) findHost() {
 		if !l.isBody(i) || l.ofPost(i) || !l.fits(i) {
 			continue
 		}
-		n := 1
-		if i == g.signature {
-			n = 3
+		n := 2
+		switch {
+		case i == g.signature:
+			n = 6
+		case l.joined(i), l.joined(i + 1):
+			n = 1 // one of a list
 		}
 		all = l.count(all, tally{i, n})
 	}

@@ -111,9 +111,9 @@ func (l *Linker) tellsLife(p int) bool {
 	k := p + 1
 	switch {
 	case l.is(k, entity.Count):
-		return runes.HasSuffix(l.word(k), "岁") && len(l.between(p, k)) == 1
+		return runes.HasSuffix(l.word(k), "岁") && len(afterName(l.between(p, k))) == 1
 	case l.isDate(k):
-		return len(l.between(p, k)) < 4 && beginsWith(l.behind(k), classBorn)
+		return len(afterName(l.between(p, k))) < 4 && beginsWith(l.behind(k), classBorn)
 	}
 	return false
 }

@@ -31,12 +31,14 @@ type Post struct {
 	told     bool   // elsewhere
 	begins   bool   // 任: the kind of document says whether it is a present post or one just given
 	life     bool   // of whom the article tells the life
+	gone     bool   // and that it has ended
 	when     int    // DATE of the clause, -1 for none
 	in       Date   // in a bracket behind the title or the person
 	until    Date   // told behind it: 直至1966年
 	ended    bool   // it is when the post ended
 	dated    bool   // it begins the line, or stands behind the title
 	year     Date   // of a heading that is one
+	event    Date   // the day with which its paragraph, or one before, begins
 	near     bool   // the date is of the clause
 	open     bool   // its date is: 2016.10-
 	old      bool   // 原
@@ -57,28 +59,29 @@ var nowhere = Seat{Org: -1, Guessed: true}
 
 // Limits, most of which keep the work linear in the length of an article.
 const (
-	longestRest    = 9   // of a gap, in runes: a place, or what somebody manages
-	longestOthers  = 16  // what says that there are more than those named, in runes
-	longestAside   = 24  // a bracket that does not end a chain, in runes
-	longestLead    = 14  // what is read before a chain, in runes
-	longestMeeting = 16  // what says behind a day that it is that of a meeting, in runes
-	longestTerm    = 14  // 聘期 and what stands between it and its date, in runes
-	longestSign    = 10  // what gives titles without a verb, in runes: 为屏南县
-	longestKin     = 3   // what stands before the person whom a sentence of a life is about, in runes: 其长子
-	longestAdverb  = 8   // what stands before a comma and that person, in runes: 后来果然，
-	longestOf      = 4   // what leads from a title to its holder, in runes: 多年的
-	longestTrait   = 10  // a clause that says who somebody is, in runes: 浙江海州人
-	longestName    = 16  // a heading that is a name and little more, in runes
-	longestService = 35  // years in a post, that are no life
-	titleLines     = 3   // of an article that may be its title
-	fewestBlanks   = 3   // of a row of a table
-	longestPrefix  = 4   // what stands before the title of a heading, in runes: 历任
-	longestList    = 100 // persons before the last one of a list that take on a post with it
-	mostSchools    = 64  // of an article that are counted
-	farthest       = 200 // entities back that a body can still be meant
-	mostBack       = 256 // posts back that one is compared with in time
-	mostTerms      = 32  // of an article that are kept
-	mostPosts      = 32  // of one name, the first ones, that a post is compared with
+	longestRest     = 9   // of a gap, in runes: a place, or what somebody manages
+	longestOthers   = 16  // what says that there are more than those named, in runes
+	longestAside    = 24  // a bracket that does not end a chain, in runes
+	longestLead     = 14  // what is read before a chain, in runes
+	longestLookBack = 40  // of a sentence before a verb, in runes
+	longestMeeting  = 16  // what says behind a day that it is that of a meeting, in runes
+	longestTerm     = 14  // 聘期 and what stands between it and its date, in runes
+	longestSign     = 10  // what gives titles without a verb, in runes: 为屏南县
+	longestKin      = 3   // what stands before the person whom a sentence of a life is about, in runes: 其长子
+	longestAdverb   = 8   // what stands before a comma and that person, in runes: 后来果然，
+	longestOf       = 4   // what leads from a title to its holder, in runes: 多年的
+	longestTrait    = 10  // a clause that says who somebody is, in runes: 浙江海州人
+	longestName     = 16  // a heading that is a name and little more, in runes
+	longestService  = 35  // years in a post, that are no life
+	titleLines      = 3   // of an article that may be its title
+	fewestBlanks    = 3   // of a row of a table
+	longestPrefix   = 4   // what stands before the title of a heading, in runes: 历任
+	longestList     = 100 // persons before the last one of a list that take on a post with it
+	mostSchools     = 64  // of an article that are counted
+	farthest        = 200 // entities back that a body can still be meant
+	mostBack        = 256 // posts back that one is compared with in time
+	mostTerms       = 32  // of an article that are kept
+	mostPosts       = 32  // of one name, the first ones, that a post is compared with
 )
 
 // Linker finds posts. It keeps its memory from text to text and is for one goroutine at a time; the zero value is ready.

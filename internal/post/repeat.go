@@ -49,7 +49,7 @@ func (l *Linker) sameSeat(p, q *Post) bool {
 	if p.Guessed != q.Guessed || (p.Org < 0) != (q.Org < 0) {
 		return false
 	}
-	return p.Guessed || l.sameWord(p.Org, q.Org)
+	return p.Guessed && !l.genre.is(classChronicle) || p.Org < 0 || l.sameWord(p.Org, q.Org)
 }
 
 // sameTitle: the posts are of one title, and what the text says of them in time can be said of one post.
@@ -104,6 +104,9 @@ func (l *Linker) isTold(p *Post, others []*Post) bool {
 		for _, g := range repeatGuards {
 			if g.holds(l, p, q) {
 				l.note(g.id, p.Person, p.Title, p.Org)
+				if p.moreOf(q) && q.bare() {
+					q.Status, q.StatusBy, q.From, q.To, q.TimeBy = p.Status, p.StatusBy, p.From, p.To, p.TimeBy
+				}
 				return true
 			}
 		}

@@ -24,6 +24,8 @@ func (l *Linker) isLabel(c *chain) bool {
 	}
 	colon := len(after) > 0 && (lexicon.MarkColon.Has(after[0]) || after[0] == '】')
 	switch {
+	case person && listsHolders(after): // 主任：先后为王思涵、李明哲
+		return true
 	case colon && person:
 		return isAllBlank(after[1:])
 	case colon:
@@ -38,6 +40,27 @@ func (l *Linker) isLabel(c *chain) bool {
 		return c.first == ln.first && c.person < 0 && !l.scene.unlabelled && l.leadsLine(ln)
 	}
 	return false
+}
+
+// listsHolders: the text says that those follow who held a post one after the other: 依次为.
+func listsHolders(text []rune) bool {
+	if len(text) > 0 && lexicon.MarkColon.Has(text[0]) {
+		text = text[1:]
+	}
+	return among(text, classListing)
+}
+
+// goesOnWith: the names from the person that is read on held the last post of the line after its holder: 王思涵任校长，其后依次为|
+// 李明哲、陈远.
+func (l *Linker) goesOnWith(c *chain) bool {
+	p := l.last
+	if c.follows() || p.Title < l.scene.line.first || !endsInClass(l.before(c.at), classListing) {
+		return false
+	}
+	p.when, p.dated, p.in = -1, false, Date{}
+	p.say(entity.Former, "R-STATUS.word")
+	l.scene.label = append(l.scene.label[:0], p)
+	return true
 }
 
 // leadsLine: the line begins with a body, or with a title, perhaps behind a word: 历任|校长.
@@ -116,7 +139,7 @@ func (l *Linker) label(c *chain, p *Post) {
 		p.Seat = l.meant(c)
 	}
 	s.inline = lexicon.MarkBracket.Has(l.runeBefore(c.first)) && c.at+1 < s.line.last // A组（召集人：王思涵）
-	if endsInClass(l.text[s.line.start:l.start(c.at)], classPast) {
+	if endsInClass(l.text[s.line.start:l.start(c.at)], classPast) || c.at+1 < s.line.last && listsHolders(l.between(c.at, c.at+1)) {
 		p.Status, p.StatusBy = entity.Former, "R-STATUS.word"
 	}
 	if m := s.mode; m.verb && c.mood.silent() && l.genre.is(classNotice) {
@@ -136,6 +159,7 @@ func (l *Linker) lineSeat() int {
 // named gives a person the label of its roster.
 func (l *Linker) named(c *chain) bool {
 	s, at := &l.scene, l.start(c.at)
+	goesOn := l.goesOnWith(c)
 	if len(s.label) == 0 {
 		return false
 	}
@@ -144,7 +168,7 @@ func (l *Linker) named(c *chain) bool {
 	if at > from {
 		from += aside(l.text[from:at]) // 王思涵（分管教学）、
 	}
-	item := labelled || l.listed(from, at)
+	item := labelled || goesOn || l.listed(from, at)
 	if first {
 		item = l.item(c.at)
 	}

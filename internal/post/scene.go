@@ -1,6 +1,8 @@
 package post
 
 import (
+	"slices"
+
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/runes"
@@ -28,6 +30,7 @@ type scene struct {
 	topic      int    // school that the paragraph is about, -1 for none
 	table      table
 	year       Date // of a heading that is one
+	event      Date // the day with which a paragraph began last
 	spoken     mood // of the titles before a DATE that the sentence goes on with
 }
 
@@ -61,6 +64,11 @@ func (l *Linker) enter(ln line) {
 		s.subject = [2]int{s.owner, s.owner}
 	}
 	s.unlabelled = s.named
+	if ln.first < ln.last && l.isDate(ln.first) && !slices.ContainsFunc(l.text[ln.start:l.start(ln.first)], runes.IsHan) {
+		if d := l.dateAt(ln.first); len(day(d.Value, "")) == len("2006-01-02") {
+			s.event = d // 6月10日，; ▲6月10日
+		}
+	}
 	s.named = ln.alone && l.isPerson(ln.first) && len(s.label) == 0
 	switch {
 	case l.begins(ln, entity.Date):

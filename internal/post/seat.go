@@ -92,6 +92,12 @@ func (l *Linker) meant(c *chain) Seat {
 		if k >= 0 {
 			return Seat{k, true, "R-BODY.told"}
 		}
+		if c.head.Scope == lexicon.ScopeCompany { // lives of those who lead the company of the heading
+			title := l.titleEnd()
+			if k := l.bodyBefore(c.at, 0, func(k int) bool { return l.end(k) <= title && l.canHave(k) }); k >= 0 {
+				return Seat{k, true, "R-BODY.host"}
+			}
+		}
 		return nowhere
 	}
 	if k := c.first - 1; k >= l.scene.line.first && l.isBody(k) && l.inBracket(k, c.first) && l.canHave(k) {
@@ -126,6 +132,9 @@ func (l *Linker) meant(c *chain) Seat {
 	}
 	if k := l.groupBefore(c); k >= 0 {
 		return Seat{k, true, "R-BODY.group"}
+	}
+	if k := l.founded(c.at); k >= l.sentenceFirst(c.first) && l.givenBy(c.at) {
+		return Seat{k, true, "R-BODY.founded"}
 	}
 	return l.search(bodyRules().scopes[c.scope])
 }
@@ -175,7 +184,8 @@ func (l *Linker) ofHeading(c *chain) Seat {
 	if own := c.taken() && c.takes != "R-VERB" && len(l.scene.label) > 0; own { // of a name of a roster
 		return Seat{l.schoolOf(l.scene.section), true, "R-BODY.own"}
 	}
-	if k := l.scene.section; k >= 0 && l.canHave(k) {
+	ofPerson := c.taken() && c.head.Scope == lexicon.ScopeRank && l.genre.is(classChronicle) // 晋升|教授
+	if k := l.scene.section; k >= 0 && !ofPerson && l.canHave(k) {
 		return Seat{k, true, "R-BODY.section"}
 	}
 	if k := l.genre.host; k >= 0 && c.head.Scope != lexicon.ScopeRank && l.canHave(k) {
@@ -280,7 +290,8 @@ func (l *Linker) appointer(c *chain) int {
 // -1 for none.
 func (l *Linker) founded(i int) int {
 	k := l.bodyBefore(i, l.scene.line.first, func(k int) bool {
-		return (beginsWith(l.behind(k), classFounded) || endsInClass(l.before(k), classFounding)) && l.canHave(k)
+		behind := l.behind(k)
+		return (beginsWith(behind[beginning(behind, classAdverb):], classFounded) || endsInClass(l.before(k), classFounding)) && l.canHave(k)
 	})
 	if k >= 0 && endsInClass(l.before(k), classRenaming) {
 		l.scene.section = k

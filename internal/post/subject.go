@@ -150,16 +150,18 @@ func (l *Linker) verbGives(c *chain) bool {
 // saysOfSubject gives the titles to whom the sentence is about if it says that they are his: 是|校长, 从|校长|任上.
 func (l *Linker) saysOfSubject(c *chain) bool {
 	last := c.held[len(c.held)-1].Title
-	if l.runeBefore(c.first) == '从' && beginsWith(l.behind(last), classOffice) {
+	if before := l.runeBefore(c.first); (before == '从' || before == '由') && beginsWith(l.behind(last), classOffice) {
 		for i := range c.held {
 			c.held[i].Status, c.held[i].StatusBy = entity.Former, "R-STATUS.word"
 		}
 		l.giveSubject("R-SUBJECT.from", c.held)
 		return true
 	}
-	// 从教三十年，|是|特级教师
-	n := ending(l.before(c.first), classCopula)
-	if n == 0 || !l.clauseBegins(l.start(c.first)-n) || !l.endsClause(last, l.scene.line.end) {
+	at := l.start(c.first) - ending(l.before(c.first), classCopula) // 从教三十年，|是|特级教师
+	if c.lead.as {
+		at = c.leadAt // 五十四岁，|为|海州大学教授
+	}
+	if at == l.start(c.first) || !l.clauseBegins(at) || !l.endsClause(last, l.scene.line.end) {
 		return false
 	}
 	l.giveSubject("R-SUBJECT.is", c.held)
@@ -343,5 +345,5 @@ func (l *Linker) endsClause(i, end int) bool {
 	if at < end {
 		at += beginning(l.text[at:end], classTail)
 	}
-	return at >= end || sentenceMarks.Has(l.text[at])
+	return at >= end || sentenceMarks.Has(l.text[at]) || lexicon.MarkBracket.Has(l.text[at])
 }

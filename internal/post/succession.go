@@ -27,6 +27,10 @@ func (l *Linker) leave(c *chain) {
 	case sent, beginsWith(after, classLeaves):
 		l.leaves = append(l.leaves, leaving{person: c.at, date: l.scene.date, made: len(l.posts), year: l.scene.year})
 	case beginsWith(after, classCeases) && !l.titleBehind(c.at): // 原总经理那日松|不再兼任
+		if p := l.last; len(c.shared) == 0 && c.gap.joins == '，' && p.Title >= l.scene.line.first { // 李明哲任校长，王思涵|不再担任
+			p.say(entity.Removed, "R-STATUS.ceases")
+			l.give("R-REPLACED", c.at, p)
+		}
 		for i := range c.shared { // they are the posts just made
 			c.shared[i].say(entity.Removed, "R-STATUS.ceases")
 		}
@@ -38,7 +42,7 @@ func (l *Linker) leave(c *chain) {
 // titleBehind: a title or body stands behind the verb that follows person i.
 func (l *Linker) titleBehind(i int) bool {
 	k := i + 1
-	return k < l.scene.line.last && l.gap(k).takes != ""
+	return k < l.scene.line.last && l.gap(k).takes != "" && !l.gap(k).other
 }
 
 // succeed gives the person the post that the one before it in the line gave up, or the last one of who leaves directly
@@ -52,6 +56,11 @@ func (l *Linker) succeed(c *chain) {
 		gaveUp := p.Title >= l.scene.line.first && (p.Status == entity.Removed || p.Status == entity.Former)
 		if !gaveUp && (leaver < 0 || !l.sameWord(p.Person, leaver) || p.Status == entity.Proposed) {
 			continue
+		}
+		for _, q := range l.posts[max(0, len(l.posts)-mostBack):] { // 海州大学校长王思涵辞去校长职务
+			if p.Org < 0 && q.Org >= 0 && l.sameWord(q.Person, p.Person) && l.sameWord(q.Title, p.Title) {
+				p.Seat = q.Seat
+			}
 		}
 		p.say(entity.Appointed, "R-STATUS.word")
 		p.when, p.in = l.scene.date, Date{}
@@ -100,7 +109,7 @@ func (l *Linker) stays(title int) bool {
 
 // close ends the posts that a person got last, among the first so many.
 func (l *Linker) close(person, made int, to Date, later bool) {
-	when := -2
+	when, dated := -2, false
 	for i := made - 1; i >= max(0, made-mostBack); i-- {
 		p := &l.posts[i]
 		past := p.To.Value != "" || p.Status == entity.Proposed || p.Status == entity.Former || p.Status == entity.Acting
@@ -109,6 +118,9 @@ func (l *Linker) close(person, made int, to Date, later bool) {
 		}
 		if when != -2 && p.when != when {
 			break
+		}
+		if dated = dated || p.From.Value != ""; dated && p.From.Value == "" {
+			continue
 		}
 		if when = p.when; later {
 			p.To, p.TimeBy = to, "R-TIME.left"

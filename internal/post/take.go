@@ -13,6 +13,8 @@ func (l *Linker) takeOn(c *chain) {
 		l.sign(c)
 	case l.isTitle(c.at) && l.isBody(c.at-1) && c.person == c.at-2 && l.inBracket(c.at-1, c.at): // 王思涵　海州一中（|校长）
 		c.gap = gap{takes: "R-APPOSITION.bracket"}
+	case c.gap.as && l.isTitle(c.at-1) && c.person == c.at-2 && endsInClass(l.text[:c.leadAt], classAppointment): // 聘请王思涵教授|为|名誉院长
+		c.gap.as, c.gap.takes, c.gap.says = false, "R-VERB.appointed", given
 	case !l.ranked(c):
 		c.gap.other = c.gap.other || c.gap.as
 		return
@@ -29,7 +31,7 @@ func (l *Linker) takeOn(c *chain) {
 		return
 	}
 	c.takes, c.each = c.gap.takes, c.gap.each
-	if c.takes == "R-VERB" && !l.whose(c) {
+	if (c.takes == "R-VERB" || c.takes == "R-VERB.led") && !l.whose(c) {
 		c.bodies = c.bodies[:0]
 	}
 	switch {
@@ -145,6 +147,9 @@ var signs = [...]sign{
 	}},
 	{"R-VERB.listed", given, func(l *Linker, c *chain, s signed) bool {
 		return s.what == '为' && l.scene.line.first == c.list && l.genre.is(classNotice) && l.tells(c.at)
+	}},
+	{"R-VERB.led", present, func(l *Linker, c *chain, s signed) bool { // 以王思涵|为组长、李明哲|为副组长的评估组
+		return s.what == '为' && l.runeBefore(c.first) == '以'
 	}},
 	{"R-VERB.is", present, func(l *Linker, c *chain, s signed) bool {
 		n := beginning(s.text, classCopula)

@@ -117,6 +117,9 @@ func (l *Linker) date() {
 		}
 		p.dated = p.dated || p.in.Value != ""
 		l.settle(p)
+		if p.gone && p.Status == entity.Current {
+			p.Status, p.StatusBy = entity.Former, "R-STATUS.dead"
+		}
 		if l.acts(p) {
 			p.Status, p.StatusBy = entity.Acting, "R-STATUS.acting"
 		}
@@ -126,6 +129,12 @@ func (l *Linker) date() {
 		l.lasts(&l.posts[i])
 		l.signs(&l.posts[i])
 	}
+}
+
+// isLife: the years in the bracket behind person i are those of its life: 王思涵（1889—1968）.
+func (l *Linker) isLife(i int) bool {
+	v := l.inside[i].Value
+	return strings.Contains(v, "/") && !isTerm(v)
 }
 
 // isTerm: a range of years is one of a post, and not of a life: 1983/1990.
@@ -234,15 +243,29 @@ func (l *Linker) settle(p *Post) {
 		p.Status, p.StatusBy = entity.Current, "R-STATUS.open"
 	case p.begins:
 		l.begin(p, t)
-	case p.Status == entity.Appointed || p.Status == entity.Acting:
+	case (p.Status == entity.Appointed || p.Status == entity.Acting) && !l.happens(p):
 		if !ended || p.dated {
 			p.From, p.To, p.TimeBy = t.from, t.to, t.by
+		}
+	case p.StatusBy == "R-STATUS.word" && l.happens(p):
+		p.TimeBy = "R-TIME.event"
+		if d := (Date{day(p.event.Value, ""), p.event.Entity}); p.Status == entity.Appointed {
+			p.From = d
+		} else {
+			p.To = d
 		}
 	case p.Status == entity.Removed && !ended, p.Status == entity.Former && bracket:
 		p.To, p.TimeBy = t.from, t.by
 	case p.Status == entity.Current && p.dated && (bracket || strings.HasPrefix(p.Rule, "R-SUBJECT")):
 		p.From, p.TimeBy = t.from, t.by
 	}
+}
+
+// happens: what gives or takes the post, and has no date of its own, is told of the day with which its paragraph, or one before,
+// begins: 6月10日，海州市教育学会换届。王思涵当选|会长.
+func (l *Linker) happens(p *Post) bool {
+	told := p.Status == entity.Appointed || p.Status == entity.Removed
+	return told && p.when < 0 && p.in.Value == "" && p.event.Value != "" && !p.life && !l.genre.is(classNotice) && !l.genre.is(classChronicle)
 }
 
 // stillHeld: the clause of the title ends with 至今.

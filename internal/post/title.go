@@ -5,6 +5,7 @@ import (
 
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // title reads a title: it is a label, is taken on (王思涵任海州市第七中学党委书记、校长), waits for its person, or follows it.
@@ -50,12 +51,12 @@ func (l *Linker) title(c *chain) {
 // said returns the title as a post with what the text says of it, before it is given to anyone.
 func (l *Linker) said(c *chain) Post {
 	m := c.mood
-	p := Post{Title: c.at, Status: m.status, begins: m.begins, when: l.scene.date, dated: l.scene.dated, near: c.first > l.scene.line.first && l.isDate(c.first-1),
+	p := Post{Title: c.at, Status: m.status, begins: m.begins, when: l.scene.date, event: l.scene.event, dated: l.scene.dated, near: c.first > l.scene.line.first && l.isDate(c.first-1),
 		old: m.status == entity.Former && !m.verb, moves: m.moves, succeeds: m.succeeds}
 	if !m.silent() {
 		p.StatusBy = "R-STATUS.word"
 	}
-	if l.scene.earlier && p.begins {
+	if p.begins && (l.scene.earlier || l.lookedBack(c)) {
 		p.say(entity.Former, "R-STATUS.word")
 	}
 	behind := l.behind(c.at)
@@ -71,6 +72,22 @@ func (l *Linker) said(c *chain) Post {
 	}
 	return p
 }
+
+// lookedBack: the verb of the title goes on with what a sentence tells of the past: 曾在海州一中任教，后|任.
+func (l *Linker) lookedBack(c *chain) bool {
+	at := c.leadAt
+	if c.lead.takes == "" || !goesOnMarks.Has(runes.At(l.text, at-1)) {
+		return false
+	}
+	for k := at - 1; k >= max(l.scene.line.start, at-longestLookBack) && !sentenceEnds.Has(l.text[k]); k-- {
+		if l.text[k] == '曾' {
+			return true
+		}
+	}
+	return false
+}
+
+var goesOnMarks = runes.NewSet("后又还并")
 
 // joint gives to add the title at each of several bodies of one kind beside it: 海州科学院|和|江州工程院|院士.
 func (l *Linker) joint(c *chain, p *Post, add func(Post)) {
@@ -106,10 +123,20 @@ func (l *Linker) givenBy(i int) bool { return i+1 < l.scene.line.last && l.gap(i
 // taker gives the title to those who take it on.
 func (l *Linker) taker(c *chain, p *Post) {
 	p.Seat = l.seat(c)
+	if k := c.at + 1; l.isBody(k) && l.of(k) && (p.Org < 0 || p.Guessed) && l.canHave(k) { // 王思涵任会长的|海州市教育学会
+		p.Seat = Seat{Org: k, By: "R-BODY.led"}
+		for i := range l.posts[c.made:] {
+			if q := &l.posts[c.made+i]; q.Rule == c.takes && (q.Org < 0 || q.Guessed) {
+				q.Seat = p.Seat
+			}
+		}
+	}
 	if p.begins && (c.replaced >= 0 || endsInClass(l.before(max(c.list, 0)), classAppointment)) {
 		p.say(entity.Appointed, "R-STATUS.word")
 	}
-	l.last = *p
+	if c.takes != "R-APPOSITION.bracket" { // the sentence goes on with what stands before
+		l.last = *p
+	}
 	c.taken1++
 	all := 0
 	for k := c.takers[0]; k <= c.takers[1]; k++ {
