@@ -126,7 +126,7 @@ func consists(text []rune, of *runes.Set) bool {
 
 // begins: an entity of the type is the first thing of the line.
 func (l *Linker) begins(ln line, t entity.Type) bool {
-	return l.is(ln.first, t) && int(l.entities[ln.first].Start) == ln.start && ln.first < ln.last
+	return l.is(ln.first, t) && int(l.entities[ln.first].Start) == ln.start
 }
 
 // beforeColon returns the text without the colon with which it ends.

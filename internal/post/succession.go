@@ -137,19 +137,22 @@ func (l *Linker) pass() {
 		if p.old && p.Status == entity.Former && p.To.Value == "" && l.moves(p) {
 			p.To, p.TimeBy = l.moment(p.when, p.year), "R-TIME.left"
 		}
-		if p.From.Value == "" || !p.moves {
+		if p.From.Value == "" {
 			continue
 		}
-		if p.Rule == "R-VERB" || p.Rule == "R-SUBJECT" {
+		if p.moves && (p.Rule == "R-VERB" || p.Rule == "R-SUBJECT") {
 			first := i // of those made with it
 			for first > 0 && l.posts[first-1].Person == p.Person {
 				first--
 			}
 			l.close(p.Person, first, p.From, false)
 		}
-		for k := max(0, i-mostBack); k < i && p.succeeds; k++ {
+		if !p.succeeds {
+			continue
+		}
+		for k := max(0, i-mostBack); k < i; k++ {
 			q := &l.posts[k]
-			held := q.To.Value == "" && q.Status == entity.Appointed && q.Org == p.Org
+			held := q.To.Value == "" && q.Status == entity.Appointed && l.sameOrg(p, q)
 			if held && l.sameWord(q.Title, p.Title) && !l.sameWord(q.Person, p.Person) {
 				q.left(p.From)
 			}
@@ -196,10 +199,17 @@ func (l *Linker) join() {
 		for k := max(0, i-mostBack); k < i; k++ {
 			q := &l.posts[k]
 			began := q.From.Value != "" && (q.To.Value == "" || q.To.Value == p.To.Value)
-			sameOrg := q.Org == p.Org || q.Org >= 0 && p.Org >= 0 && l.sameWord(q.Org, p.Org)
-			if began && sameOrg && l.sameWord(q.Person, p.Person) && l.sameWord(q.Title, p.Title) {
+			if began && l.sameOrg(p, q) && l.sameWord(q.Person, p.Person) && l.sameWord(q.Title, p.Title) {
 				p.From, q.joined = q.From, true
 			}
 		}
 	}
+}
+
+// sameOrg: the posts are at a body of one name, or both at none.
+func (l *Linker) sameOrg(p, q *Post) bool {
+	if p.Org < 0 || q.Org < 0 {
+		return p.Org == q.Org
+	}
+	return l.sameWord(p.Org, q.Org)
 }
