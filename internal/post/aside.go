@@ -82,12 +82,9 @@ func (l *Linker) inBracketBehind(behind int, entities []mention.Candidate) int {
 	if open == -1 || len(afterName(l.text[behind:open])) > 0 {
 		return 0
 	}
-	n := aside(l.text[open:])
-	if n == 0 {
-		return 0
-	}
+	end := open + aside(l.text[open:])
 	for k := range entities {
-		if int(entities[k].Start) >= open+n {
+		if int(entities[k].Start) >= end {
 			return k
 		}
 		if t := entities[k].Type; t != entity.Date && t != entity.Count {
