@@ -8,6 +8,7 @@ import (
 
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // A line is read without its number or bullet and the blanks around it.
@@ -170,7 +171,9 @@ func TestWordsOfTitles(t *testing.T) {
 	assert.Zero(t, beginning(nil, classFounded))
 	assert.Zero(t, ending(nil, classFounded))
 	assert.False(t, among(nil, classFounded))
-	assert.False(t, beginsWith([]rune("𠮷"), classFounded), "a rune of another plane begins no word")
+	for _, r := range []rune{runes.BasicPlane, '𠮷'} {
+		assert.False(t, beginsWith([]rune{r}, classFounded), "a rune of another plane begins no word")
+	}
 }
 
 // The cells of a table are parted by blanks or by commas, as in its head.

@@ -21,7 +21,7 @@ func (l *Linker) leave(c *chain) {
 	if !mayBegin(after, 1<<classLeaves|1<<classCeases|1<<classSucceeds) { // 调 begins one, too
 		return
 	}
-	sent := len(after) > 1 && after[0] == '调' && l.isBody(next) && len(l.between(c.at, next)) == 1 // 调|县文教局
+	sent := after[0] == '调' && l.isBody(next) && len(l.between(c.at, next)) == 1 // 调|县文教局
 	switch {
 	case sent, beginsWith(after, classLeaves):
 		l.leaves = append(l.leaves, leaving{person: c.at, date: l.scene.date, made: len(l.posts), year: l.scene.year})
