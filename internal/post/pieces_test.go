@@ -8,6 +8,7 @@ import (
 
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
@@ -193,5 +194,67 @@ func TestCellsOfTables(t *testing.T) {
 	} {
 		table := table{commas: c.commas}
 		assert.Equal(t, c.want, table.count([]rune(c.row)), c.row)
+	}
+}
+
+// What the text says of two posts in time, and whether it can be said of one.
+func TestPostsInTime(t *testing.T) {
+	var (
+		bare    = Post{}
+		from    = Post{From: Date{Value: "1990"}}
+		to      = Post{To: Date{Value: "1996"}, Status: entity.Removed}
+		former  = Post{Status: entity.Former}
+		removed = Post{Status: entity.Removed}
+		begun   = Post{From: Date{Value: "1990"}, Status: entity.Appointed}
+		ended   = Post{From: Date{Value: "1990"}, To: Date{Value: "1996"}, Status: entity.Appointed}
+	)
+	for _, c := range []struct {
+		name       string
+		p, q       Post
+		more, same bool
+	}{
+		{"bare and bare", bare, bare, false, true},
+		{"a date and none", from, bare, true, true},
+		{"none and a date", bare, from, false, true},
+		{"an end and none", to, bare, true, true},
+		{"a status and none", former, bare, true, true},
+		{"none and a status", bare, former, false, true},
+		{"two statuses", former, removed, false, false},
+		{"a status and another one with an end", former, to, false, false},
+		{"one status, with an end and without", to, removed, true, true},
+		{"one beginning, another status", from, begun, false, false},
+		{"one beginning, an end and none", begun, ended, false, false},
+		{"the same", ended, ended, false, true},
+		{"a status and a date", removed, from, false, false},
+	} {
+		l := Linker{text: []rune("校长校长"), entities: []mention.Candidate{{Start: 0, End: 2}, {Start: 2, End: 4}}}
+		c.q.Title = 1
+		assert.Equal(t, c.more, c.p.moreOf(&c.q), "more: %s", c.name)
+		assert.Equal(t, c.same, l.sameTitle(&c.p, &c.q), "same title: %s", c.name)
+		assert.Equal(t, c.p.From.Value == "" && c.p.To.Value == "" && c.p.Status == entity.Current, c.p.bare(), "bare: %s", c.name)
+	}
+}
+
+// What the head of a table says of its columns.
+func TestHeadsOfTables(t *testing.T) {
+	for _, c := range []struct {
+		head                     string
+		fields, titles           int
+		commas, bodyBehindTitles bool
+	}{
+		{"姓名 职务 单位", 3, 0, false, true},
+		{"职务 单位", 2, 0, false, true},
+		{"单位 姓名 职务", 3, 0, false, false},
+		{"姓名 单位", 2, 0, false, false},
+		{"姓名 职务", 2, 0, false, false},
+		{"姓名　现任职务　拟任职务", 3, 2, false, false},
+		{"拟任职务　姓名　单位", 3, 1, false, true},
+		{"姓名,现任职务，备注", 3, 1, true, false},
+		{",现任职务", 1, 1, true, false},
+	} {
+		var l Linker
+		l.readHead([]rune(c.head))
+		table := l.scene.table
+		assert.Equal(t, []any{c.fields, c.titles, c.commas, c.bodyBehindTitles}, []any{len(table.fields), len(table.titles), table.commas, table.bodyLast}, c.head)
 	}
 }

@@ -19,9 +19,7 @@ func (l *Linker) isLabel(c *chain) bool {
 	}
 	after := l.text[l.end(c.at):max(end, l.end(c.at))]
 	after = after[beginning(after, classCandidate):]
-	if len(after) > 0 {
-		after = after[aside(after):]
-	}
+	after = after[aside(after):]
 	colon := len(after) > 0 && (lexicon.MarkColon.Has(after[0]) || after[0] == '】')
 	switch {
 	case person && listsHolders(after): // 主任：先后为王思涵、李明哲
