@@ -33,6 +33,7 @@ var endsOfScopes = []struct {
 	scope Scope
 	ends  string
 }{
+	{ScopeSection, "总督学"},
 	{ScopeTerritorial, "市长 县长 区长 省长 镇长 乡长 州长 旗长 盟长 村长 总书记 国务委员 总理 总统 首相 都督 知府 知县 乡（镇）长 乡(镇)长 镇（乡）长 镇(乡)长 县（区）长 县(区)长 县（市）长 县(市)长"},
 	{ScopeRank, "教授 院士 研究员 讲师 教师 导师 博导 硕导 工程师 总工 高工 高级主办 编审 馆员 医师 助教 人大代表 政协委员 督学 教研员 会士 职员"},
 	{ScopeBureau, "局长"},
@@ -59,7 +60,7 @@ const boardMembers = "执行董事 独立董事 董事会秘书"
 // scopeByEnd is the scope of a title as its end tells it. An assistant or secretary is where the one is whom he helps.
 func scopeByEnd(title string) Scope {
 	if helped := strings.TrimSuffix(strings.TrimSuffix(title, "助理"), "秘书"); helped != title && !endsWithAny(title, boardMembers) {
-		if scope := scopeByEnd(helped); scope != ScopeRank {
+		if scope := scopeByEnd(helped); scope != ScopeRank && scope != ScopeSection {
 			return scope
 		}
 		return ScopeNone

@@ -13,7 +13,7 @@ import (
 // 副校长（试用期一年）, 毕克非（1983—1990）. The date is that of what stands before.
 func (l *Linker) takeAside(entities []mention.Candidate, values []string) {
 	l.entities, l.values, l.index = l.entities[:0], l.values[:0], l.index[:0]
-	l.inside, l.until = cleared(l.inside, len(entities)), cleared(l.until, len(entities))
+	l.inside, l.until, l.since = cleared(l.inside, len(entities)), cleared(l.until, len(entities)), cleared(l.since, len(entities))
 	for i := 0; i < len(entities); {
 		first := i
 		for i < len(entities) && entities[i].Type != entity.Date && entities[i].Type != entity.Count {
@@ -52,6 +52,7 @@ func (l *Linker) bracketed(entities []mention.Candidate, values []string, i int)
 		if isCalendar(values[k]) && l.inside[last].Value == "" {
 			l.inside[last] = Date{values[k], k}
 			l.until[last] = beginsWith(l.text[entities[k].End:], classLeaves)
+			l.since[last] = beginsWith(l.text[entities[k].End:], classBegun)
 		}
 	}
 	return n
@@ -71,7 +72,7 @@ func (l *Linker) ofName(e *mention.Candidate) bool {
 func (l *Linker) inBracketBehind(behind int, entities []mention.Candidate) int {
 	start := int(entities[0].Start)
 	open := -1
-	for i := start - 1; i >= max(behind, start-4); i-- {
+	for i := start - 1; i >= max(behind, start-longestRest); i-- {
 		if m := lexicon.MarksOf(l.text[i]); m&lexicon.MarkBracket != 0 {
 			open = i
 			break

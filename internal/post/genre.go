@@ -158,7 +158,7 @@ func (l *Linker) findHost() {
 	l.chain.head, l.chain.modifiers = lexicon.TitleOf(nil), nil // no title is asked for
 	all := l.tallies[:0]
 	for i := range l.entities {
-		if !l.isBody(i) || l.ofPost(i) || !l.fits(i) {
+		if !l.isBody(i) || l.ofPost(i) || !l.fits(i) || among(l.word(i), classOwnOrgan) {
 			continue
 		}
 		n := 2

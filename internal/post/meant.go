@@ -73,25 +73,42 @@ func (c *chain) modified(word string) bool {
 }
 
 // department: the title says of which part of a body it is: 教务处|处长.
-func (c *chain) department() bool {
+func (c *chain) department() bool { return endsInClass(c.part(), classDepartment) }
+
+// part returns what stands before the head word and 副: 教务处|副主任.
+func (c *chain) part() []rune {
 	rest := c.modifiers
 	if n := len(rest) - 1; n >= 0 && rest[n] == '副' {
 		rest = rest[:n]
 	}
-	return endsInClass(rest, classDepartment)
+	return rest
+}
+
+// ofSchool: the title says of which department of a school or bureau it is: 教务处|副主任. A group has none.
+func (c *chain) ofSchool() bool {
+	return c.head != nil && c.head.Scope == lexicon.ScopeNone && endsInClass(c.part(), classSchoolPart)
 }
 
 // fits: a body can have the title that is read. canHave: the same, and tells what keeps it.
-func (l *Linker) fits(body int) bool {
-	limits := bodyRules().limits[l.chain.scope]
-	return len(limits) == 0 || slices.ContainsFunc(limits, func(r *bodyRule) bool { return r.fits(l, body) })
-}
+func (l *Linker) fits(body int) bool { return l.barred(body) == "" }
 func (l *Linker) canHave(body int) bool {
-	fits := l.fits(body)
-	if !fits {
-		l.note(bodyRules().limits[l.chain.scope][0].id, -1, l.chain.at, body)
+	rule := l.barred(body)
+	if rule != "" {
+		l.note(rule, -1, l.chain.at, body)
 	}
-	return fits
+	return rule == ""
+}
+
+// barred returns the rule by which a body cannot have the title that is read, "" for none.
+func (l *Linker) barred(body int) string {
+	if l.chain.ofSchool() && endsInClass(l.word(body), classGroup) {
+		return "R-DEPARTMENT"
+	}
+	limits := bodyRules().limits[l.chain.scope]
+	if len(limits) == 0 || slices.ContainsFunc(limits, func(r *bodyRule) bool { return r.fits(l, body) }) {
+		return ""
+	}
+	return limits[0].id
 }
 
 // search finds the body that a title of a scope, or a pronoun, means by its rules; none if it has none (市长, 教授, 委员).

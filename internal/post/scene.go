@@ -103,7 +103,7 @@ var ruleMarks = runes.NewSet("—–-─━═=＝_＿~～＊*※·.…") // of 
 func (l *Linker) heading(ln line, text []rune) bool {
 	s := &l.scene
 	text = text[beginning(text, classAttached):]
-	if text, _ = beforeColon(text); len(text) > longestHeading || !ln.hasBody() || !titles(ln, text) {
+	if text, _ = beforeColon(text); len(text) > longestHeading || !ln.hasBody() || !titles(ln, text) || endsInClass(text, classDecision) {
 		return false
 	}
 	section, says := -1, holds(text, classHeading)

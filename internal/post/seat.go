@@ -130,6 +130,11 @@ func (l *Linker) meant(c *chain) Seat {
 			return s
 		}
 	}
+	if l.genre.is(classChronicle) && c.scope == lexicon.ScopeSchool {
+		if k := l.bodyBefore(c.at, l.scene.line.first, func(k int) bool { return l.isSchool(k) && l.canHave(k) }); k >= 0 {
+			return Seat{k, true, "R-BODY.told"}
+		}
+	}
 	if k := l.groupBefore(c); k >= 0 {
 		return Seat{k, true, "R-BODY.group"}
 	}
@@ -187,6 +192,11 @@ func (l *Linker) ofHeading(c *chain) Seat {
 	ofPerson := c.taken() && c.head.Scope == lexicon.ScopeRank && l.genre.is(classChronicle) // 晋升|教授
 	if k := l.scene.section; k >= 0 && !ofPerson && l.canHave(k) {
 		return Seat{k, true, "R-BODY.section"}
+	}
+	if k := l.genre.host; k >= 0 && c.scope == lexicon.ScopeSection && endsInClass(l.word(k), classSociety) { // a 党组成员 is one of a 局
+		if s := l.search(bodyRules().scopes[c.scope]); s.Org >= 0 {
+			return s
+		}
 	}
 	if k := l.genre.host; k >= 0 && c.head.Scope != lexicon.ScopeRank && l.canHave(k) {
 		return Seat{k, true, "R-BODY.host"}

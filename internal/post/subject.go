@@ -312,9 +312,22 @@ func (l *Linker) anchored(c *chain) bool {
 		if l.endsBefore(c.first, at) {
 			return l.entities[c.first-1].Type == entity.Date || l.entities[c.first-1].Type == entity.Person
 		}
-		at -= ending(l.text[:at], classAdverb)
+		n := ending(l.text[:at], classAdverb)
+		if n == 0 {
+			return l.behindDate(c)
+		}
+		at -= n
 	}
 	return false
+}
+
+// behindDate: between a date and the verb of the chain stands what happened before: 2019年3月机构改革后|任.
+func (l *Linker) behindDate(c *chain) bool {
+	k, at := c.first-1, c.leadAt
+	if k < l.scene.line.first || !l.isDate(k) || l.text[at-1] != '后' {
+		return false
+	}
+	return at-l.end(k) <= longestRest && !sentenceMarks.In(l.text[l.end(k):at])
 }
 
 // endsBefore: the entity before entity i ends at rune at.

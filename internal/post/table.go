@@ -68,6 +68,9 @@ func (l *Linker) cell(c *chain) {
 	for start > 0 && l.text[start-1] != '\n' { // with its number
 		start--
 	}
+	if l.behindA(c, entity.Title) {
+		c.bodies = c.bodies[:0] // of another cell
+	}
 	if t.cells == 0 {
 		t.cells = t.count(l.text[start:ln.end])
 	}

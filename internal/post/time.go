@@ -111,6 +111,9 @@ func (l *Linker) date() {
 		if p.in.Value == "" {
 			p.in = l.inside[k]
 			p.ended = l.until[k]
+			if l.since[k] && p.Status == entity.Current {
+				p.say(entity.Appointed, "R-STATUS.begins")
+			}
 		}
 		if p.in.Value == "" {
 			p.in = l.cellDate(p.Title)
