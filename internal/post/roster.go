@@ -13,9 +13,7 @@ func (l *Linker) isLabel(c *chain) bool {
 	ln, next := l.scene.line, c.at+1
 	end, person := ln.end, next < ln.last && l.isPerson(next)
 	if next < ln.last {
-		if end = l.start(next); end == l.end(c.at) {
-			return false
-		}
+		end = l.start(next)
 	}
 	after := l.text[l.end(c.at):max(end, l.end(c.at))]
 	after = after[beginning(after, classCandidate):]
