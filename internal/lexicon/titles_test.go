@@ -22,6 +22,9 @@ func TestTitles(t *testing.T) {
 			assert.True(t, flag == "-" || slices.Contains(titleFlagNames[:], flag), "%s: flag %s", f[0], flag)
 		}
 	}
+	for _, w := range Words("title_cancel.txt") {
+		assert.Greater(t, utf8.RuneCountInString(w), 1, w)
+	}
 	assert.Equal(t, ScopeParty, Scope(len(scopeNames)-1), "as many scopes as names")
 	assert.Equal(t, ModifierBranch, TitleFlag(1<<(len(titleFlagNames)-1)), "as many flags as names")
 }

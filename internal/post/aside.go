@@ -52,7 +52,7 @@ func (l *Linker) bracketed(entities []mention.Candidate, values []string, i int)
 		if isCalendar(values[k]) && l.inside[last].Value == "" {
 			l.inside[last] = Date{values[k], k}
 			l.until[last] = beginsWith(l.text[entities[k].End:], classLeaves)
-			l.since[last] = beginsWith(l.text[entities[k].End:], classBegun)
+			l.since[last] = beginsWith(l.text[entities[k].End:], classBegun) && !beginsWith(l.text[entities[k].End:], classPresentPost)
 		}
 	}
 	return n

@@ -147,6 +147,7 @@ func (l *Linker) joined(i int) bool {
 // mostNamed counts the mentions of schools and of faculties and returns of both the one that is named most often; of
 // equals, the first. In the school's own voice the places gone to and the other sides count against what is named.
 func (l *Linker) mostNamed() (school, faculty tally) {
+	l.tied = false
 	schools, faculties, guards := l.tallies[:0], l.faculties[:0], bodyRules().of["mention"]
 	for i := range l.entities {
 		if !l.isSchool(i) {
@@ -181,6 +182,7 @@ func (l *Linker) main(all []tally) tally {
 		return all[k]
 	}
 	l.note("R-MAIN.tie", -1, -1, best.first)
+	l.tied = true
 	return tally{first: -1}
 }
 

@@ -95,6 +95,7 @@ type Linker struct {
 	index     []int    // of the entities among those given
 	inside    []Date   // date in the bracket behind each entity
 	until     []bool   // by it something ended: （9月止）
+	tied      bool     // no school is named more often than others
 	since     []bool   // by it something began: （9月任）
 	lines     []line
 	stops     []int // where the last sentence ends that ends between an entity and the one before, 0 for none

@@ -64,11 +64,7 @@ func (l *Linker) enter(ln line) {
 		s.subject = [2]int{s.owner, s.owner}
 	}
 	s.unlabelled = s.named
-	if ln.first < ln.last && l.isDate(ln.first) && !slices.ContainsFunc(l.text[ln.start:l.start(ln.first)], runes.IsHan) {
-		if d := l.dateAt(ln.first); len(day(d.Value, "")) == len("2006-01-02") {
-			s.event = d // 6月10日，; ▲6月10日
-		}
-	}
+	l.readEvent(ln)
 	s.named = ln.alone && l.isPerson(ln.first) && len(s.label) == 0
 	switch {
 	case l.begins(ln, entity.Date):
@@ -94,6 +90,16 @@ func (l *Linker) enter(ln line) {
 	s.lead = s.subject
 	if len(s.label) > 0 && l.nameIn(ln) < 0 {
 		s.label = s.label[:0]
+	}
+}
+
+// readEvent notes the day that a line begins with: 6月10日，; ▲6月10日.
+func (l *Linker) readEvent(ln line) {
+	if !l.isDate(ln.first) || ln.first == ln.last || slices.ContainsFunc(l.text[ln.start:l.start(ln.first)], runes.IsHan) {
+		return
+	}
+	if d := l.dateAt(ln.first); len(day(d.Value, "")) == len("2006-01-02") {
+		l.scene.event = d
 	}
 }
 

@@ -48,8 +48,8 @@ func (l *Linker) titleBehind(i int) bool {
 // before it: 卸任校长，由雷振声接任; 王思涵离任，雷振声接任.
 func (l *Linker) succeed(c *chain) {
 	leaver := -1
-	if n := len(l.leaves) - 1; n >= 0 && l.leaves[n].person == c.at-1 {
-		leaver = c.at - 1
+	if n := len(l.leaves) - 1; n >= 0 && !l.leaves[n].told && l.leaves[n].person >= l.sentenceFirst(c.first) {
+		leaver = l.leaves[n].person
 	}
 	for _, p := range slices.Backward(l.posts[max(0, len(l.posts)-mostBack):]) {
 		gaveUp := p.Title >= l.scene.line.first && (p.Status == entity.Removed || p.Status == entity.Former)
@@ -112,7 +112,7 @@ func (l *Linker) close(person, made int, to Date, later bool) {
 	for i := made - 1; i >= max(0, made-mostBack); i-- {
 		p := &l.posts[i]
 		past := p.To.Value != "" || p.Status == entity.Proposed || p.Status == entity.Former || p.Status == entity.Acting
-		if past || l.stays(p.Title) || !l.sameWord(p.Person, person) {
+		if just := p.From.Value != "" && p.From.Value == to.Value; just || past || l.stays(p.Title) || !l.sameWord(p.Person, person) {
 			continue
 		}
 		if when != -2 && p.when != when {

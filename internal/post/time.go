@@ -49,7 +49,7 @@ func (l *Linker) tellTime(i int) {
 	if endsInClass(l.before(i), classUntil) { // 任校长，直至1966年
 		l.lastUntil(i)
 	}
-	if p := s.subject[0]; p >= 0 && beginsWith(l.behind(i), classLeaves) { // 2018年1月退休
+	if p := s.subject[0]; p >= 0 && runes.At(l.text, l.end(i)) != '止' && beginsWith(l.behind(i), classLeaves) { // 2018年1月退休
 		l.leaves = append(l.leaves, leaving{p, i, len(l.posts), s.year, true, l.toCome(i)})
 	}
 	l.readTerm(i)
@@ -294,6 +294,9 @@ func (l *Linker) begin(p *Post, t times) {
 	if !p.life && (formal || p.From.Value != "" && !t.open) {
 		p.Status, p.StatusBy = entity.Appointed, "R-STATUS.begins"
 	}
+	if p.From.Value == "" && l.happens(p) {
+		p.From, p.TimeBy = Date{day(p.event.Value, ""), p.event.Entity}, "R-TIME.event"
+	}
 	if p.life && l.genre.dead {
 		p.Status, p.StatusBy = entity.Former, "R-STATUS.dead"
 	}
@@ -424,9 +427,15 @@ func (l *Linker) lasts(p *Post) {
 
 // readPresent reads since when somebody holds what he holds: 2019年8月起任现职.
 func (l *Linker) readPresent(i int) {
-	if l.scene.owner < 0 || !beginsWith(l.behind(i), classPresentPost) {
+	after := l.behind(i)
+	after = after[beginning(after, classOpen):]
+	if len(after) > 0 && isBlank(after[0]) {
+		after = after[1:]
+	}
+	if l.scene.owner < 0 || !beginsWith(after, classPresentPost) {
 		return
 	}
+	l.leaves = append(l.leaves, leaving{person: l.scene.owner, date: i, made: len(l.posts), year: l.scene.year})
 	for k := max(0, len(l.posts)-mostBack); k < len(l.posts); k++ {
 		if p := &l.posts[k]; p.Status == entity.Current && !p.begins && l.sameWord(p.Person, l.scene.owner) {
 			p.in, p.dated = l.dateAt(i), true
