@@ -109,7 +109,7 @@ func (l *Linker) body(c *chain) {
 	if l.listedWith(c, entity.Person) {
 		c.joined = true
 	}
-	if len(c.bodies) > 0 && !l.isTitle(c.at-1) && !c.gap.lists() {
+	if !l.isTitle(c.at-1) && !c.gap.lists() {
 		l.forget(c, "R-NEXT")
 	}
 	c.bodies = append(c.bodies, c.at)
@@ -138,7 +138,7 @@ func (l *Linker) belongs(c *chain) (joins bool) {
 
 // lastOfList returns the last person of the list that begins with person i.
 func (l *Linker) lastOfList(i int) int {
-	for i+1 < l.scene.line.last && l.isPerson(i+1) && l.gap(i+1).onlyLists() {
+	for l.isPerson(i+1) && l.gap(i+1).onlyLists() {
 		i++
 	}
 	return i

@@ -193,8 +193,8 @@ func lastAside(text []rune) int {
 	if !lexicon.MarkBracketEnd.Has(text[len(text)-1]) {
 		return 0
 	}
-	for i := len(text) - 2; i > 0; i-- {
-		if lexicon.MarkBracket.Has(text[i]) {
+	for i, r := range slices.Backward(text) {
+		if lexicon.MarkBracket.Has(r) {
 			return i
 		}
 	}

@@ -69,7 +69,7 @@ func (l *Linker) ofPost(i int) bool { return l.touches(i+1) && (l.isTitle(i+1) |
 
 // modified: the word stands before the head word of the title, or before 副.
 func (c *chain) modified(word string) bool {
-	return len(c.modifiers) > 1 && (runes.HasSuffix(c.modifiers, word) || runes.HasSuffix(c.modifiers, word+"副"))
+	return runes.HasSuffix(c.modifiers, word) || runes.HasSuffix(c.modifiers, word+"副")
 }
 
 // department: the title says of which part of a body it is: 教务处|处长.
@@ -136,7 +136,7 @@ func (l *Linker) isFaculty(i int) bool {
 	if endsInClass(name, classFaculty) {
 		return true
 	}
-	return name[len(name)-1] == '院' && runes.HasSuffix(name, "学院") && l.entities[i].Evidence&mention.HasPlace == 0 && !endsInClass(name, classCollege)
+	return runes.HasSuffix(name, "学院") && l.entities[i].Evidence&mention.HasPlace == 0 && !endsInClass(name, classCollege)
 }
 
 // joined: 、 alone stands between entity i and the one before, and both are bodies.

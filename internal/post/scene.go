@@ -52,7 +52,7 @@ func (l *Linker) enter(ln line) {
 			s.owner = -1
 		}
 	}
-	s.owned = s.alone && s.owner >= 0
+	s.owned = s.alone
 	if ln.first == ln.last && consists(text, &ruleMarks) {
 		if n := len(s.label); n > 0 && (l.at == 0 || s.label[n-1].Title < l.lines[l.at-1].first) {
 			s.label = s.label[:0] // but for an empty line directly below it

@@ -205,10 +205,10 @@ func (l *Linker) isSpan(date int) bool {
 	return to != "" || open
 }
 
-// ofOwner: the line tells of the owner alone.
+// ofOwner: the line tells of the owner, whom there is, alone.
 func (l *Linker) ofOwner() bool {
 	s := &l.scene
-	return s.owned || s.headed || s.owner >= 0 && l.genre.is(classResume) && !l.another(s.line, s.owner)
+	return s.owned || s.headed || l.genre.is(classResume) && !l.another(s.line, s.owner)
 }
 
 // laterClause returns the first of the titles that wait which begins a clause of the owner's, and stands beside its body: 某市

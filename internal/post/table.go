@@ -30,9 +30,7 @@ func (l *Linker) readHead(text []rune) {
 		for _, m := range words().columns {
 			if runes.HasRunesAt(text, start, m.word) {
 				t.titles = append(t.titles, m.says)
-				if len(t.fields) > 0 {
-					t.fields[len(t.fields)-1] = m.says
-				}
+				t.fields[len(t.fields)-1] = m.says // the first cell begins no later
 				break
 			}
 		}

@@ -345,7 +345,7 @@ func (w *headWord) numbered() int {
 		p--
 	}
 	n := w.runTo(p, lexicon.MarkNumeral, maxPiece) - 1
-	if n < 0 || n == p-1 || w.at(n) != '第' {
+	if n == p-1 || w.at(n) != '第' {
 		return -1
 	}
 	return when(p == w.to || w.rowOf(w.single(p)).Kind.Flags&lexicon.Department != 0, n)
