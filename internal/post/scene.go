@@ -173,7 +173,14 @@ func (l *Linker) readMode(text []rune) {
 
 // announce reads a line that says of those in the next lines that they are all given posts, or all lose them.
 func (l *Linker) announce(text []rune) {
-	gives, takes := holds(text, classAppointment), holds(text, classRemoval)
+	gives, takes := false, false
+	for i := 0; i < len(text); i++ {
+		if n := beginning(text[i:], classRemoval); n > 0 { // 解|聘
+			takes, i = true, i+n-1
+		} else if beginsWith(text[i:], classAppointment) {
+			gives = true
+		}
+	}
 	if gives != takes && !l.scene.line.has(entity.Title) {
 		l.scene.mode = mood{status: entity.Appointed, verb: true}
 		if takes {

@@ -38,7 +38,7 @@ func (l *Linker) tellTime(i int) {
 	if !l.isDate(i) {
 		return
 	}
-	if v := l.value(i); isCalendar(v) && !l.ofMeeting(i) {
+	if v := l.value(i); isCalendar(v) && !l.ofMeeting(i) && !beginsWith(l.behind(i), classBorn) {
 		switch first := s.line.first; {
 		case i == first, i == first+1 && l.isYear(first):
 		case l.genre.is(classChronicle) || !isBlank(l.runeBefore(i)):
