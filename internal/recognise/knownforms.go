@@ -1,6 +1,8 @@
 package recognise
 
 import (
+	"unicode"
+
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
@@ -49,6 +51,16 @@ var knownForms = []knownForm{
 	{schoolRule("S-ANNOUNCED"), "B", (*fullName).announces, announcedGuards},
 	{orgRule("O-KNOWN"), "A", (*fullName).always, nil},
 	{orgRule("O-ANAPHOR"), "Z", (*fullName).always, anaphorGuards},
+	{orgRule("O-KNOWN.unit"), "U", func(n *fullName) bool { return n.UnitStart > n.Start && n.End-n.UnitStart >= leastPart }, bodyPartGuards},
+	{orgRule("O-KNOWN.core"), "O", func(n *fullName) bool {
+		own := n.start < n.core && n.core < int(n.Head) && n.end-n.core >= leastPart && n.Evidence&mention.HasPlace != 0
+		return own && !n.rowOf(n.hitTo(n.end, kinds, int(n.Head))).Kind.Is(lexicon.Venue)
+	}, bodyPartGuards},
+	{orgRule("O-COMPANY.core"), "E", (*fullName).branded, firmGuards},
+	{orgRule("O-COMPANY.place"), "F", (*fullName).branded, firmGuards},
+	{orgRule("O-COMPANY.brand"), "D", (*fullName).branded, firmGuards},
+	{orgRule("O-COMPANY.trade"), "DG", (*fullName).branded, firmGuards},
+	{orgRule("O-COMPANY.sphere"), "DI", (*fullName).branded, firmGuards},
 	{rulePersonSurname, "S", func(n *fullName) bool { return n.Rule == rulePersonHanzi }, surnameGuards},
 
 	{schoolRule("S-SHORT.number"), "Nk", func(n *fullName) bool { // 海州市第十四中学
@@ -98,10 +110,13 @@ func (n *fullName) announced() [2]int {
 	return [2]int{s, e}
 }
 
-// bracketed returns what fills the bracket that opens before s if it is made of the name's characters in their order:
-// 海州大学教师发展研究会（海教研会）. It is empty where nothing is.
+// bracketed returns what fills the bracket that opens before s if it is made of the name's characters in their order,
+// 海州大学教师发展研究会（海教研会）, or of capitals (CERN). It is empty where nothing is.
 func (n *fullName) bracketed(s int) [2]int {
 	e := s
+	for s > n.end && unicode.IsUpper(n.at(e)) {
+		e++
+	}
 	for i := n.start; i < n.end && n.is(e, lexicon.MarkHan); i++ {
 		if n.Runes[i] == n.Runes[e] {
 			e++
@@ -143,7 +158,7 @@ var learnGuards = []rule[*fullName]{
 	}},
 	{"N-BODY", func(n *fullName) bool {
 		named := n.Len() >= 4 && n.Evidence&(mention.HasPlace|mention.HasParent|mention.KnownSphere) != 0
-		return n.Type == entity.Org && !named
+		return n.Type == entity.Org && !named && !n.firm()
 	}},
 }
 
@@ -215,4 +230,6 @@ func (n *fullName) read() {
 	n.set('V', n.kind-4, n.kind-2)      // the last word of the core but one
 	n.set('W', n.kind-2, n.kind)        // the last word of the core
 	n.set('Z', anaphor, n.end)          // the word by which the text may call a society or company again
+	n.set('U', int(n.UnitStart), n.end) // the unit without its parent
+	n.readFirm(head)
 }
