@@ -17,8 +17,13 @@ const (
 
 // firm: the name is of a company, which is called by its brand: 海州|衡微|传感技术|有限公司.
 func (n *fullName) firm() bool {
+	return n.ofKind(lexicon.Company) && n.Evidence&(mention.HasPlace|mention.HasCore) != 0 && n.Head-n.PlaceEnd > 1
+}
+
+// ofKind: the flag holds for the kind word with which the name ends.
+func (n *fullName) ofKind(f lexicon.Flag) bool {
 	k := n.row(int(n.Head), int(n.End)).Kind
-	return k != nil && k.Is(lexicon.Company) && n.Evidence&(mention.HasPlace|mention.HasCore) != 0 && n.Head-n.PlaceEnd > 1
+	return k != nil && k.Is(f)
 }
 
 // readFirm finds the parts of a company's name.
@@ -96,7 +101,9 @@ var firmGuards = []rule[*standing]{
 		}
 		return s.at(e) == '〔' || s.at(e) == '[' // 云帆发〔2023〕9号
 	}},
-	{"O-FIRM-PRIZE", func(s *standing) bool { return s.is(s.end, lexicon.MarkPlace) && !s.wordAt(s.end, lexicon.OrgKind|lexicon.OrgBare) }},
+	{"O-FIRM-PRIZE", func(s *standing) bool {
+		return s.is(s.end, lexicon.MarkPlace) && !s.wordAt(s.end, lexicon.OrgKind|lexicon.OrgBare)
+	}},
 	{"O-FIRM-LONGER", func(s *standing) bool {
 		e := s.longestAt(s.end, lexicon.Field)
 		return s.name.form.parts == "D" && e > 0 && !s.wordAt(e, lexicon.TitleHead|lexicon.TitleModifier)

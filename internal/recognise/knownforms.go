@@ -54,7 +54,7 @@ var knownForms = []knownForm{
 	{orgRule("O-KNOWN.unit"), "U", func(n *fullName) bool { return n.UnitStart > n.Start && n.End-n.UnitStart >= leastPart }, bodyPartGuards},
 	{orgRule("O-KNOWN.core"), "O", func(n *fullName) bool {
 		own := n.start < n.core && n.core < int(n.Head) && n.end-n.core >= leastPart && n.Evidence&mention.HasPlace != 0
-		return own && !n.rowOf(n.hitTo(n.end, kinds, int(n.Head))).Kind.Is(lexicon.Venue)
+		return own && !n.ofKind(lexicon.Venue)
 	}, bodyPartGuards},
 	{orgRule("O-COMPANY.core"), "E", (*fullName).branded, firmGuards},
 	{orgRule("O-COMPANY.place"), "F", (*fullName).branded, firmGuards},
