@@ -33,7 +33,13 @@ var edgePieces = []edgePiece{
 		if w.school { // 海州市|“红旗”|中学
 			return w.found(when(w.places(s) < s, w.places(s)), s)
 		}
-		return w.hangsOn(s)
+		if to := w.hangsOn(s); to >= 0 {
+			return to
+		}
+		if w.is(s-1, lexicon.MarkPrefix) && w.bordered(s-1) { // 县|“双减”|工作专班
+			return w.stands(s - 1)
+		}
+		return w.found(when(w.places(s) < s, w.places(s)), s)
 	}},
 	{"E-TITLED", lexicon.MarkClosing, 0, func(w *edgeWalk) int {
 		s := w.quoted(w.p, maxTitled)
@@ -56,9 +62,9 @@ var edgePieces = []edgePiece{
 	{"E-NUMBER", always, 0, func(w *edgeWalk) int {
 		return w.ends(when(w.blocked[w.p-1] && !(w.school && w.last(lexicon.MarkNumeral)), w.p-1))
 	}},
-	{"E-LATIN", always, 0, func(w *edgeWalk) int { // 海州大学|VR|实训中心
+	{"E-LATIN", always, 0, func(w *edgeWalk) int { // 海州大学|VR|实训中心, IEEE|计算机学会
 		s := w.latin()
-		behind := s < w.p && !w.school && (w.nameTo(s) != nil || w.rareTo(s, lexicon.BodyLead, 0) >= 0)
+		behind := s < w.p && !w.school && (w.nameTo(s) != nil || w.rareTo(s, lexicon.BodyLead, 0) >= 0 || w.p-s > 2 && w.bordered(s))
 		return w.take(when(behind, s), false, true)
 	}},
 	{"E-MARK", always, 0, func(w *edgeWalk) int {
@@ -240,7 +246,8 @@ var edgeWords = []way[*edgeWalk]{
 		if w.at(w.token) == '第' {
 			ordinal = !w.last(lexicon.MarkCounter)
 		}
-		return w.take(when(isTag(w.tokenTag, "mq") && ordinal, w.token), false, w.school)
+		sure := w.school || w.at(w.token) == '第' && w.bordered(w.token) && !w.draft.weak() // 第二|稽查局
+		return w.take(when(isTag(w.tokenTag, "mq") && ordinal, w.token), false, sure)
 	}},
 	{"E-NUMERAL-NAME", func(w *edgeWalk) int {
 		return w.take(when(isTag(w.tokenTag, "mqt") && w.school && w.p == w.kind, w.token), false, w.listBorder(w.token-1))

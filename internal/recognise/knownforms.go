@@ -32,6 +32,9 @@ type knownForm struct {
 // made: the form is put together of several parts.
 func (f *knownForm) made() bool { return len(f.parts) > 1 }
 
+// longName is the length from which a name without place is no other body's, in runes.
+const longName = 6
+
 // strongPerson is the score from which a name is known everywhere.
 const strongPerson = 6
 
@@ -158,7 +161,7 @@ var learnGuards = []rule[*fullName]{
 	}},
 	{"N-BODY", func(n *fullName) bool {
 		named := n.Len() >= 4 && n.Evidence&(mention.HasPlace|mention.HasParent|mention.KnownSphere) != 0
-		return n.Type == entity.Org && !named && !n.firm()
+		return n.Type == entity.Org && !named && !n.firm() && !(n.Len() >= longName && n.Evidence&mention.HasCore != 0)
 	}},
 }
 

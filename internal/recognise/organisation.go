@@ -84,7 +84,7 @@ var orgForms = []form{
 		{"O-RUNE", func(d *draft) bool { return d.core() == 1 && d.class&lexicon.OrgBare == 0 }},
 		{"O-VENUE", func(d *draft) bool { return d.has(lexicon.Venue) }},
 		{"O-UNIT", func(d *draft) bool { return d.has(lexicon.Unit) }},
-		{"O-LOOSE", func(d *draft) bool { return d.has(lexicon.Loose) || d.has(lexicon.Studio) && !d.proper() }},
+		{"O-LOOSE", func(d *draft) bool { return d.has(lexicon.Loose) || d.has(lexicon.Studio|lexicon.Trade) && !d.proper() }},
 	}, mention.HasCore, 3, func(d *draft) {
 		if d.left.fields {
 			d.c.Evidence |= mention.KnownSphere
