@@ -291,13 +291,6 @@ var placeLeads = []way[*edgeWalk]{
 		s := w.rareTo(w.left.start, lexicon.House, 0)
 		return w.ends(when(w.is(w.kind, lexicon.MarkBranch), s))
 	}},
-	{"L-OWNER", func(w *edgeWalk) int { // 平安银行|海州|支行
-		if w.school || w.kind != w.draft.head || !w.draft.has(lexicon.Branch) {
-			return -1
-		}
-		s := w.words(w.left.start, maxOwner)
-		return w.ends(when(s >= 0 && !w.isWord(s, w.left.start, lexicon.OrgKind), s))
-	}},
 	{"L-ZONE", func(w *edgeWalk) int { // 滨湖|国家|高新区
 		s := w.left.start
 		if w.school || w.rareAt(s, lexicon.Zone) == 0 {
@@ -308,6 +301,13 @@ var placeLeads = []way[*edgeWalk]{
 		}
 		s = w.words(s, maxZone)
 		return when(s >= 0 && !w.wordAt(s, lexicon.OrgGeneric), s)
+	}},
+	{"L-OWNER", func(w *edgeWalk) int { // 平安银行|海州|支行
+		if w.school || w.kind != w.draft.head || !w.draft.has(lexicon.Branch) {
+			return -1
+		}
+		s := w.words(w.left.start, maxOwner)
+		return w.ends(when(s >= 0 && !w.isWord(s, w.left.start, lexicon.OrgKind), s))
 	}},
 	{"L-CORNER", func(w *edgeWalk) int { // 皖|西南|师范大学
 		s := w.left.start - 1

@@ -56,7 +56,7 @@ var orgForms = []form{
 		}},
 		{"O-COMMON", func(d *draft) bool { return d.has(lexicon.Common) && d.nameless() && !d.left.prefix && !d.headed() }},
 		{"O-WEAK", func(d *draft) bool {
-			abbreviated := d.left.prefix && d.core() < 4 && d.kind.Word == "办" // 镇教体办
+			abbreviated := d.left.prefix && d.core() < 7 && d.kind.Word == "办" // 镇教体办
 			sphere := d.left.fields || d.headed() || abbreviated
 			return d.weak() && (d.nameless() || !sphere)
 		}},
@@ -82,8 +82,11 @@ var orgForms = []form{
 		}},
 		{"O-CREW", func(d *draft) bool { return d.weak() && d.has(lexicon.Crew) && !d.headed() && !d.inList() }},
 		{"O-RUNE", func(d *draft) bool { return d.core() == 1 && d.class&lexicon.OrgBare == 0 }},
-		{"O-VENUE", func(d *draft) bool { return d.has(lexicon.Venue) }},
-		{"O-UNIT", func(d *draft) bool { return d.has(lexicon.Unit) }},
+		{"O-VENUE", func(d *draft) bool { return d.has(lexicon.Venue) && (d.core() < leastPart || !d.proper()) }},
+		{"O-UNIT", func(d *draft) bool { // 教工|第一|党支部 is one
+			n := d.runTo(d.head, lexicon.MarkNumeral, maxTown)
+			return d.has(lexicon.Unit) && (n == d.head || d.at(n-1) != '第' || n-1 == d.left.start)
+		}},
 		{"O-LOOSE", func(d *draft) bool { return d.has(lexicon.Loose) || d.has(lexicon.Studio|lexicon.Trade) && !d.proper() }},
 	}, mention.HasCore, 3, func(d *draft) {
 		if d.left.fields {
