@@ -78,6 +78,9 @@ var orgForms = []form{
 		{"O-GENERIC", func(d *draft) bool { return !d.headed() && !d.inList() && d.generic(d.left.start, lexicon.OrgGeneric) }},
 		{"O-SPHERE", func(d *draft) bool {
 			shortDepartment := (d.headed() || d.inList()) && d.core() <= 8 && d.kind.Word != "委"
+			if d.kind.Word == "网" {
+				return !d.amongMedia()
+			}
 			return d.weak() && !d.left.fields && !shortDepartment
 		}},
 		{"O-CREW", func(d *draft) bool { return d.weak() && d.has(lexicon.Crew) && !d.headed() && !d.inList() }},
@@ -85,7 +88,7 @@ var orgForms = []form{
 		{"O-VENUE", func(d *draft) bool { return d.has(lexicon.Venue) && (d.core() < leastPart || !d.proper()) }},
 		{"O-UNIT", func(d *draft) bool { // 教工|第一|党支部 is one
 			n := d.runTo(d.head, lexicon.MarkNumeral, maxTown)
-			return d.has(lexicon.Unit) && (n == d.head || d.at(n-1) != '第' || n-1 == d.left.start)
+			return d.has(lexicon.Unit) && !d.heading() && (n == d.head || d.at(n-1) != '第' || n-1 == d.left.start)
 		}},
 		{"O-LOOSE", func(d *draft) bool { return d.has(lexicon.Loose) || d.has(lexicon.Studio|lexicon.Trade) && !d.proper() }},
 	}, mention.HasCore, 3, func(d *draft) {
@@ -106,6 +109,28 @@ func (d *draft) inList() bool {
 	s := d.left.start
 	listed := d.is(s-1, lexicon.MarkList) && d.nameTo(s-1) != nil || d.is(s-1, lexicon.MarkColon|lexicon.MarkSlash) || d.managedBefore(s)
 	return listed && d.has(lexicon.Department) && (d.listBorder(d.end) || d.is(d.end, lexicon.MarkListEnd))
+}
+
+// amongMedia: the name fills an item of a list beside a body that is called like a medium: 云帆网、海州电视台.
+func (d *draft) amongMedia() bool {
+	s, e := d.left.start, d.end
+	if d.core() < 2 || !d.listBorder(s-1) {
+		return false
+	}
+	if d.is(s-1, lexicon.MarkList) && d.nameTo(s-1) != nil && d.isRareTo(s-1, lexicon.Medium, 0) {
+		return true
+	}
+	for p := e + 1; d.is(e, lexicon.MarkList) && p-e <= longestMedium && d.is(p, lexicon.MarkHan); p++ {
+		if d.wordTo(p+1, lexicon.OrgKind, e+1) && d.isRareTo(p+1, lexicon.Medium, e+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// heading: the name is a line above the list of those who are in the body: 评估工作小组⏎组长.
+func (d *draft) heading() bool {
+	return d.at(d.left.start-1) == '\n' && d.at(d.end) == '\n' && d.wordAt(d.end+1, lexicon.TitleHead)
 }
 
 // ofMany: the kind word is of a body of several persons.
