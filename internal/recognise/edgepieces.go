@@ -227,6 +227,9 @@ var edgeWords = []way[*edgeWalk]{
 	{"E-RUNE-NUMERAL", func(w *edgeWalk) int {
 		return w.ends(when(w.oneRune() && !w.school && w.is(w.token, lexicon.MarkNumeral|lexicon.MarkHouse), w.token))
 	}},
+	{"E-SENDS", func(w *edgeWalk) int { // 云帆药业|派|质检中心
+		return w.ends(when(w.oneRune() && !w.school && w.at(w.token) == '派' && w.nameTo(w.token) != nil, w.token))
+	}},
 	{"E-RUNE", func(w *edgeWalk) int { return w.take(when(w.oneRune(), w.token), false, true) }},
 	{"E-GOING", func(w *edgeWalk) int { return w.ends(when(w.last(lexicon.MarkGoing), w.token)) }},
 	{"E-NEW", func(w *edgeWalk) int { return w.take(when(w.tokenTag == "", w.token), false, true) }},

@@ -1,6 +1,8 @@
 package recognise
 
 import (
+	"unicode"
+
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
 )
@@ -14,6 +16,60 @@ const (
 	longestFirm = 4
 	mostQuoted  = 8
 )
+
+// readWords finds the words before the kind of a body's name, the level of its place, its last rune, and the capitals
+// before a bracket that it fills: DAAD（德意志学术交流中心）.
+func (n *fullName) readWords(head int) {
+	last := n.tokenStart(max(n.core, head-1))
+	before := n.tokenStart(max(n.core, last-1))
+	n.set('Q', before, last)
+	n.set('R', last, head)
+	n.set('Y', n.end-1, n.end)
+	n.set('L', 0, 0)
+	if p := int(n.PlaceEnd); p > n.start && n.is(p-1, lexicon.MarkLevel) {
+		n.set('L', p-1, p)
+	}
+	s := n.start - 1
+	for n.is(n.start-1, lexicon.MarkBracket) && unicode.IsUpper(n.at(s-1)) {
+		s--
+	}
+	n.set('T', s, n.start-1)
+}
+
+// institute: research institutes are called by the first characters of their words: 煤炭|化学|研究所 is 煤化所.
+func (n *fullName) institute() bool {
+	q := n.parts['Q'-'A']
+	return n.core <= q[0] && q[0] < q[1] && n.worded()
+}
+
+// worded: a word stands before the kind of a research institute.
+func (n *fullName) worded() bool {
+	r := n.parts['R'-'A']
+	return r[1]-r[0] > 1 && (n.ends("研究所") || n.ends("研究院"))
+}
+
+// numbered: a number stands behind the place or parent: 第二人民医院.
+func (n *fullName) numbered() bool {
+	from, to := n.part('N')
+	return n.at(from-1) == '第' && to > from && n.runTo(to, lexicon.MarkNumeral, to-from) == from
+}
+
+// team: the kind of the name is a team or society, which the text calls again by it alone: 实践团.
+func (n *fullName) team() bool {
+	r := n.at(n.end - 1)
+	return n.end-max(int(n.Head), int(n.UnitStart)) > 2 && (r == '团' || r == '队' || r == '社')
+}
+
+// capitals: several capitals stand before the bracket that the name fills.
+func (n *fullName) capitals() bool {
+	s, e := n.part('T')
+	return e-s > 1 && n.is(n.end, lexicon.MarkBracketEnd)
+}
+
+// teamGuards are asked of a kind word that stands for a team.
+var teamGuards = []rule[*standing]{
+	{"O-TEAM-CUT", func(s *standing) bool { return s.end-s.start < 3 || !s.opens(s.start) || s.inWord(s.end) }},
+}
 
 // firm: the name is of a company, which is called by its brand: 海州|衡微|传感技术|有限公司.
 func (n *fullName) firm() bool {

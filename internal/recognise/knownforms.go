@@ -54,7 +54,14 @@ var knownForms = []knownForm{
 	{schoolRule("S-ANNOUNCED"), "B", (*fullName).announces, announcedGuards},
 	{orgRule("O-KNOWN"), "A", (*fullName).always, nil},
 	{orgRule("O-ANAPHOR"), "Z", (*fullName).always, anaphorGuards},
-	{orgRule("O-KNOWN.unit"), "U", func(n *fullName) bool { return n.UnitStart > n.Start && n.End-n.UnitStart >= leastPart }, bodyPartGuards},
+	{orgRule("O-KNOWN.unit"), "U", func(n *fullName) bool { return n.UnitStart > n.Start && (n.End-n.UnitStart >= leastPart || n.team()) }, bodyPartGuards},
+	{orgRule("O-TEAM"), "H", (*fullName).team, teamGuards},
+	{orgRule("O-CAPITALS"), "T", (*fullName).capitals, announcedGuards},
+	{orgRule("O-INSTITUTE"), "qrY", (*fullName).institute, nil},
+	{orgRule("O-INSTITUTE.level"), "LqrY", func(n *fullName) bool { return n.institute() && n.parts['L'-'A'] != [2]int{} }, nil},
+	{orgRule("O-INSTITUTE.word"), "LrY", func(n *fullName) bool { return n.worded() && n.parts['L'-'A'] != [2]int{} }, nil},
+	{orgRule("O-HOSPITAL"), "NY", func(n *fullName) bool { return n.ends("人民医院") && n.numbered() }, nil},
+	{orgRule("O-HOSPITAL.affiliated"), "NhY", func(n *fullName) bool { return n.ends("附属医院") && n.numbered() }, nil},
 	{orgRule("O-KNOWN.core"), "O", func(n *fullName) bool {
 		own := n.start < n.core && n.core < int(n.Head) && n.end-n.core >= leastPart && n.Evidence&mention.HasPlace != 0
 		return own && !n.ofKind(lexicon.Venue)
@@ -67,8 +74,7 @@ var knownForms = []knownForm{
 	{rulePersonSurname, "S", func(n *fullName) bool { return n.Rule == rulePersonHanzi }, surnameGuards},
 
 	{schoolRule("S-SHORT.number"), "Nk", func(n *fullName) bool { // 海州市第十四中学
-		from, to := n.part('N')
-		return n.at(from-1) == '第' && (n.ends("中学") || n.ends("小学")) && n.runTo(to, lexicon.MarkNumeral, to-from) == from
+		return (n.ends("中学") || n.ends("小学")) && n.numbered()
 	}, nil},
 	{schoolRule("S-SHORT.faculty"), "vwK", func(n *fullName) bool { // 公共|管理|学院
 		words := n.kind-4 >= n.start && n.boundary(n.kind-4) && n.boundary(n.kind-2)
@@ -167,6 +173,11 @@ var learnGuards = []rule[*fullName]{
 
 // learnFrom learns the forms of what the first look chose.
 func (k *known) learnFrom(c *mention.Candidate) {
+	if h := k.hitTo(int(c.UnitStart), lexicon.OrgKind, int(c.Start)); c.Type == entity.Org && c.UnitStart > c.Start && int(h.Start) > int(c.Start) {
+		parent := *c
+		parent.Head, parent.End, parent.UnitStart = h.Start, c.UnitStart, 0
+		k.learnFrom(&parent)
+	}
 	n := &k.full
 	n.Input, n.Candidate = k.Input, c
 	if rejects(k.Input, learnGuards, n, int(c.Start), int(c.End), c.Type) {
@@ -220,19 +231,20 @@ func (n *fullName) read() {
 			anaphor = int(h.Start)
 		}
 	}
-	n.set('A', n.start, n.end)          // A: all
-	n.parts['B'-'A'] = n.announced()    // the name in the bracket behind it
-	n.set('C', n.core, n.core+2)        // the first two of the core
-	n.set('H', head, n.end)             // from the head on
-	n.set('K', n.kind, n.end)           // the kind
-	n.set('M', n.main, n.end)           // from the rune of the core on that is kept
-	n.set('N', int(n.PlaceEnd)+1, head) // the number behind 第
-	n.set('O', n.core, n.end)           // all but the place
-	n.set('P', n.start, n.core)         // the place
-	n.set('S', n.start, head)           // the surname
-	n.set('V', n.kind-4, n.kind-2)      // the last word of the core but one
-	n.set('W', n.kind-2, n.kind)        // the last word of the core
-	n.set('Z', anaphor, n.end)          // the word by which the text may call a society or company again
-	n.set('U', int(n.UnitStart), n.end) // the unit without its parent
+	n.set('A', n.start, n.end)                                 // A: all
+	n.parts['B'-'A'] = n.announced()                           // the name in the bracket behind it
+	n.set('C', n.core, n.core+2)                               // the first two of the core
+	n.set('H', head, n.end)                                    // from the head on
+	n.set('K', n.kind, n.end)                                  // the kind
+	n.set('M', n.main, n.end)                                  // from the rune of the core on that is kept
+	n.set('N', max(int(n.PlaceEnd), int(n.UnitStart))+1, head) // the number behind 第
+	n.set('O', n.core, n.end)                                  // all but the place
+	n.set('P', n.start, n.core)                                // the place
+	n.set('S', n.start, head)                                  // the surname
+	n.set('V', n.kind-4, n.kind-2)                             // the last word of the core but one
+	n.set('W', n.kind-2, n.kind)                               // the last word of the core
+	n.set('Z', anaphor, n.end)                                 // the word by which the text may call a society or company again
+	n.set('U', int(n.UnitStart), n.end)                        // the unit without its parent
+	n.readWords(head)
 	n.readFirm(head)
 }

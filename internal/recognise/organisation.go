@@ -1,6 +1,8 @@
 package recognise
 
 import (
+	"unicode"
+
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
 )
@@ -54,7 +56,9 @@ var orgForms = []form{
 			p := d.left.place
 			return !d.nameless() && d.is(p, lexicon.MarkVague) && d.wordAt(p, lexicon.OrgGeneric)
 		}},
-		{"O-COMMON", func(d *draft) bool { return d.has(lexicon.Common) && d.nameless() && !d.left.prefix && !d.headed() }},
+		{"O-COMMON", func(d *draft) bool {
+			return d.has(lexicon.Common) && d.nameless() && !d.left.prefix && !d.headed() && !d.abbreviated()
+		}},
 		{"O-WEAK", func(d *draft) bool {
 			abbreviated := d.left.prefix && d.core() < 7 && d.kind.Word == "办" // 镇教体办
 			sphere := d.left.fields || d.headed() || abbreviated
@@ -90,7 +94,9 @@ var orgForms = []form{
 			n := d.runTo(d.head, lexicon.MarkNumeral, maxTown)
 			return d.has(lexicon.Unit) && !d.heading() && (n == d.head || d.at(n-1) != '第' || n-1 == d.left.start)
 		}},
-		{"O-LOOSE", func(d *draft) bool { return d.has(lexicon.Loose) || d.has(lexicon.Studio|lexicon.Trade) && !d.proper() }},
+		{"O-LOOSE", func(d *draft) bool {
+			return d.has(lexicon.Loose) && !d.abbreviated() || d.has(lexicon.Studio|lexicon.Trade) && !d.proper()
+		}},
 	}, mention.HasCore, 3, func(d *draft) {
 		if d.left.fields {
 			d.c.Evidence |= mention.KnownSphere
@@ -131,6 +137,11 @@ func (d *draft) amongMedia() bool {
 // heading: the name is a line above the list of those who are in the body: 评估工作小组⏎组长.
 func (d *draft) heading() bool {
 	return d.at(d.left.start-1) == '\n' && d.at(d.end) == '\n' && d.wordAt(d.end+1, lexicon.TitleHead)
+}
+
+// abbreviated: a bracket with capitals behind the name abbreviates it: 机床实验室（WZL）.
+func (d *draft) abbreviated() bool {
+	return d.is(d.end, lexicon.MarkBracket) && unicode.IsUpper(d.at(d.end+1)) && unicode.IsUpper(d.at(d.end+2))
 }
 
 // ofMany: the kind word is of a body of several persons.
