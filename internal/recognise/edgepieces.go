@@ -228,7 +228,7 @@ var edgeWords = []way[*edgeWalk]{
 		return w.ends(when(w.oneRune() && !w.school && w.is(w.token, lexicon.MarkNumeral|lexicon.MarkHouse), w.token))
 	}},
 	{"E-SENDS", func(w *edgeWalk) int { // 云帆药业|派|质检中心
-		return w.ends(when(w.oneRune() && !w.school && w.at(w.token) == '派' && w.nameTo(w.token) != nil, w.token))
+		return w.ends(when(w.oneRune() && !w.school && w.sends(), w.token))
 	}},
 	{"E-RUNE", func(w *edgeWalk) int { return w.take(when(w.oneRune(), w.token), false, true) }},
 	{"E-GOING", func(w *edgeWalk) int { return w.ends(when(w.last(lexicon.MarkGoing), w.token)) }},
@@ -259,6 +259,16 @@ var edgeWords = []way[*edgeWalk]{
 		return w.take(when(w.company && isTag(w.tokenTag, "cprd"), w.token), false, false)
 	}},
 	{"E-OTHER", func(w *edgeWalk) int { return w.ends(w.token) }},
+}
+
+// sends: the token is a verb behind a body, and does not say where the body has its office.
+func (w *edgeWalk) sends() bool {
+	c := w.nameTo(w.token)
+	if c == nil || c.Type != entity.Org || w.tokenTag != "v" {
+		return false
+	}
+	r := w.at(w.token)
+	return r != '驻' && r != '附'
 }
 
 // latin returns the start of the run of Latin letters that ends at w.p.
