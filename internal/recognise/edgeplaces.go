@@ -269,8 +269,10 @@ func (w *edgeWalk) words(p, most int) int {
 	s := p
 	for !w.bordered(s) || s == p {
 		t := w.tokenStart(max(0, s-1))
-		outside := !w.holds(s-1) || w.blocked[s-1] || p-t > most || w.is(t, lexicon.MarkFunction) || w.wordTo(s, others, t)
-		if tag := w.tag(t, s); outside || s-t > 1 && isTag(tag, "pcdrmquvt") && !w.listBorder(t-1) {
+		far := !w.holds(s-1) || w.blocked[s-1] || p-t > most
+		outside := w.is(t, lexicon.MarkFunction) || w.wordTo(s, others, t)
+		deed := s-t > 1 && isTag(w.tag(t, s), "pcdrmquvt") && !w.listBorder(t-1)
+		if far || outside || deed {
 			return -1
 		}
 		s = t

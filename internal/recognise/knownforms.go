@@ -167,7 +167,8 @@ var learnGuards = []rule[*fullName]{
 	}},
 	{"N-BODY", func(n *fullName) bool {
 		named := n.Len() >= 4 && n.Evidence&(mention.HasPlace|mention.HasParent|mention.KnownSphere) != 0
-		return n.Type == entity.Org && !named && !n.firm() && !(n.Len() >= longName && n.Evidence&mention.HasCore != 0)
+		long := n.Len() >= longName && n.Evidence&mention.HasCore != 0
+		return n.Type == entity.Org && !(named || long || n.firm())
 	}},
 }
 

@@ -57,7 +57,8 @@ var orgForms = []form{
 			return !d.nameless() && d.is(p, lexicon.MarkVague) && d.wordAt(p, lexicon.OrgGeneric)
 		}},
 		{"O-COMMON", func(d *draft) bool {
-			return d.has(lexicon.Common) && d.nameless() && !d.left.prefix && !d.headed() && !d.abbreviated()
+			told := d.left.prefix || d.headed() || d.abbreviated()
+			return d.has(lexicon.Common) && d.nameless() && !told
 		}},
 		{"O-WEAK", func(d *draft) bool {
 			abbreviated := d.left.prefix && d.core() < 7 && d.kind.Word == "办" // 镇教体办
@@ -92,7 +93,8 @@ var orgForms = []form{
 		{"O-VENUE", func(d *draft) bool { return d.has(lexicon.Venue) && (d.core() < leastPart || !d.proper()) }},
 		{"O-UNIT", func(d *draft) bool { // 教工|第一|党支部 is one
 			n := d.runTo(d.head, lexicon.MarkNumeral, maxTown)
-			return d.has(lexicon.Unit) && !d.heading() && (n == d.head || d.at(n-1) != '第' || n-1 == d.left.start)
+			numbered := n < d.head && d.at(n-1) == '第' && n-1 > d.left.start
+			return d.has(lexicon.Unit) && !numbered && !d.heading()
 		}},
 		{"O-LOOSE", func(d *draft) bool {
 			return d.has(lexicon.Loose) && !d.abbreviated() || d.has(lexicon.Studio|lexicon.Trade) && !d.proper()
