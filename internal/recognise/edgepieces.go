@@ -224,6 +224,11 @@ var edgeWords = []way[*edgeWalk]{
 		section := w.p == w.kind && w.draft.weak() && w.last(lexicon.MarkNumeral) && w.wordTo(w.token, lexicon.Field|lexicon.LeftNoun, 0)
 		return w.take(when(w.oneRune() && section, w.token), false, true)
 	}},
+	{"E-HOSPITAL", func(w *edgeWalk) int { // 市|三|医院
+		s := w.token
+		numbered := w.p == w.kind && w.oneRune() && w.is(s, lexicon.MarkNumeral) && w.startsWith(w.kind, "医院")
+		return w.take(when(numbered && w.is(s-1, lexicon.MarkLevel), s), false, true)
+	}},
 	{"E-RUNE-NUMERAL", func(w *edgeWalk) int {
 		return w.ends(when(w.oneRune() && !w.school && w.is(w.token, lexicon.MarkNumeral|lexicon.MarkHouse), w.token))
 	}},
