@@ -54,11 +54,14 @@ const (
 	Named                       // named: names a body by itself, so that a unit may follow, 国务院|办公厅
 	Site                        // site: a part of a school by where it is
 	Own                         // own: a place has one of its own beside those of its bureaus, 县团委
+	Branch                      // branch: called by its parent, then its place, 平安银行|海州|支行
+	Trade                       // trade: ends the brand of a company, 衡巍|药业
+	Topic                       // topic: what it is about may stand before its place, 新材料江苏省重点实验室
 	Led                         // led: called by the school that leads it, 海州一中|教育集团
 )
 
 var flagNames = [...]string{"faculty", "unit", "department", "common", "general", "plain", "alone", "hangs", "company", "spaced", "government", "studio", "loose", "venue", "stage", "secondary", "crew",
-	"anaphor", "initial", "grade", "many", "called", "local", "joined", "named", "site", "own", "led"}
+	"anaphor", "initial", "grade", "many", "called", "local", "joined", "named", "site", "own", "branch", "trade", "topic", "led"}
 
 // kindTable holds the rows of kinds.tsv.
 type kindTable struct {

@@ -102,6 +102,7 @@ const (
 	SpeechPlace                     // speech_places.txt: 会上
 	TradeWord                       // trade_words.txt: 有限
 	Vocational                      // vocational.txt: 职业
+	Zone                            // zones.txt: 高新区
 )
 
 var rareFiles = []struct {
@@ -131,6 +132,7 @@ var rareFiles = []struct {
 	{"speech_places.txt", SpeechPlace},
 	{"trade_words.txt", TradeWord},
 	{"vocational.txt", Vocational},
+	{"zones.txt", Zone},
 }
 
 // Shared returns the dictionary over all classes. It is built once, at the

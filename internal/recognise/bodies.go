@@ -65,6 +65,10 @@ func (b *bodies) nameTo(p int) *mention.Candidate {
 // kindGuards look at the kind word alone, and whether it ends where the hit does: 中学 does not in 中学生, 办 does
 // not in 主办.
 var kindGuards = []rule[*draft]{
+	{"K-SOCIETY", func(d *draft) bool { // before all others: 社会 and 网络 are everywhere
+		r := d.at(d.end - 1)
+		return (r == '社' || r == '网') && d.end-d.head == 1 && !d.boundary(d.end)
+	}},
 	{"K-PUPIL", func(d *draft) bool { return d.typ == entity.School && d.at(d.end) == '生' && !d.boundary(d.end) }},
 	{"K-LONGER", func(d *draft) bool {
 		for i := max(0, d.head-3); i <= d.head; i++ {

@@ -35,7 +35,13 @@ var edgePieces = []edgePiece{
 		if w.school { // 海州市|“红旗”|中学
 			return w.found(when(w.places(s) < s, w.places(s)), s)
 		}
-		return w.hangsOn(s)
+		if to := w.hangsOn(s); to >= 0 {
+			return to
+		}
+		if w.is(s-1, lexicon.MarkPrefix) && w.bordered(s-1) { // 县|“双减”|工作专班
+			return w.stands(s - 1)
+		}
+		return w.found(when(w.places(s) < s, w.places(s)), s)
 	}},
 	{"E-TITLED", lexicon.MarkClosing, 0, func(w *edgeWalk) int {
 		s := w.quoted(w.p, maxTitled)
@@ -58,9 +64,9 @@ var edgePieces = []edgePiece{
 	{"E-NUMBER", always, 0, func(w *edgeWalk) int {
 		return w.ends(when(w.blocked[w.p-1] && !(w.school && w.last(lexicon.MarkNumeral)), w.p-1))
 	}},
-	{"E-LATIN", always, 0, func(w *edgeWalk) int { // 海州大学|VR|实训中心
+	{"E-LATIN", always, 0, func(w *edgeWalk) int { // 海州大学|VR|实训中心, IEEE|计算机学会
 		s := w.latin()
-		behind := s < w.p && !w.school && (w.nameTo(s) != nil || w.rareTo(s, lexicon.BodyLead, 0) >= 0)
+		behind := s < w.p && !w.school && (w.nameTo(s) != nil || w.rareTo(s, lexicon.BodyLead, 0) >= 0 || w.p-s > 2 && w.bordered(s))
 		return w.take(when(behind, s), false, true)
 	}},
 	{"E-MARK", always, 0, func(w *edgeWalk) int {
@@ -241,8 +247,16 @@ var edgeWords = []way[*edgeWalk]{
 		section := w.p == w.kind && w.draft.weak() && w.last(lexicon.MarkNumeral) && w.wordTo(w.token, lexicon.Field|lexicon.LeftNoun, 0)
 		return w.take(when(w.oneRune() && section, w.token), false, true)
 	}},
+	{"E-HOSPITAL", func(w *edgeWalk) int { // 市|三|医院
+		s := w.token
+		numbered := w.p == w.kind && w.oneRune() && w.is(s, lexicon.MarkNumeral) && w.startsWith(w.kind, "医院")
+		return w.take(when(numbered && w.is(s-1, lexicon.MarkLevel), s), false, true)
+	}},
 	{"E-RUNE-NUMERAL", func(w *edgeWalk) int {
 		return w.ends(when(w.oneRune() && !w.school && w.is(w.token, lexicon.MarkNumeral|lexicon.MarkHouse), w.token))
+	}},
+	{"E-SENDS", func(w *edgeWalk) int { // 云帆药业|派|质检中心
+		return w.ends(when(w.oneRune() && !w.school && w.sends(), w.token))
 	}},
 	{"E-RUNE", func(w *edgeWalk) int { return w.take(when(w.oneRune(), w.token), false, true) }},
 	{"E-GOING", func(w *edgeWalk) int { return w.ends(when(w.last(lexicon.MarkGoing), w.token)) }},
@@ -263,7 +277,8 @@ var edgeWords = []way[*edgeWalk]{
 		if w.at(w.token) == '第' {
 			ordinal = !w.last(lexicon.MarkCounter)
 		}
-		return w.take(when(isTag(w.tokenTag, "mq") && ordinal, w.token), false, w.school)
+		sure := w.school || w.at(w.token) == '第' && w.bordered(w.token) && !w.draft.weak() // 第二|稽查局
+		return w.take(when(isTag(w.tokenTag, "mq") && ordinal, w.token), false, sure)
 	}},
 	{"E-NUMERAL-NAME", func(w *edgeWalk) int {
 		return w.take(when(isTag(w.tokenTag, "mqt") && w.school && w.p == w.kind, w.token), false, w.listBorder(w.token-1))
@@ -272,6 +287,16 @@ var edgeWords = []way[*edgeWalk]{
 		return w.take(when(w.company && isTag(w.tokenTag, "cprd"), w.token), false, false)
 	}},
 	{"E-OTHER", func(w *edgeWalk) int { return w.ends(w.token) }},
+}
+
+// sends: the token is a verb behind a body, and does not say where the body has its office.
+func (w *edgeWalk) sends() bool {
+	c := w.nameTo(w.token)
+	if c == nil || c.Type != entity.Org || w.tokenTag != "v" {
+		return false
+	}
+	r := w.at(w.token)
+	return r != '驻' && r != '附'
 }
 
 // latin returns the start of the run of Latin letters that ends at w.p.

@@ -8,10 +8,13 @@ import (
 
 // The places that begin a name, on the left of its kind word.
 
-// How far places reach before a name, and the longest name of a place that no list holds, in runes.
+// How far places reach before a name, the longest name of a place that no list holds, that of a
+// company before its branch and that of a zone, in runes.
 const (
 	maxPlaces = 12
 	maxTown   = 9
+	maxOwner  = 8
+	maxZone   = 4
 )
 
 // place: a place ends at w.p and begins the name, with the larger places and what else stands before it.
@@ -259,6 +262,24 @@ func (w *edgeWalk) plainBetween(s, e int) bool {
 	return true
 }
 
+// words returns the start of the run of words of a name that ends at p and begins behind a border, of two runes at least
+// and so many at most; -1 if there is none. A verb is one behind a mark only: 、移动.
+func (w *edgeWalk) words(p, most int) int {
+	const others = lexicon.LeftStop | lexicon.LeftNoun | lexicon.TitleHead | lexicon.Honorific | lexicon.PersonRole
+	s := p
+	for !w.bordered(s) || s == p {
+		t := w.tokenStart(max(0, s-1))
+		far := !w.holds(s-1) || w.blocked[s-1] || p-t > most
+		outside := w.is(t, lexicon.MarkFunction) || w.wordTo(s, others, t)
+		deed := s-t > 1 && isTag(w.tag(t, s), "pcdrmquvt") && !w.listBorder(t-1)
+		if far || outside || deed {
+			return -1
+		}
+		s = t
+	}
+	return when(p-s > 1, s)
+}
+
 // placeLeads may stand before the place that begins a name, in this order. They read what ends at w.left.start.
 var placeLeads = []way[*edgeWalk]{
 	{"L-LEAD", func(w *edgeWalk) int {
@@ -271,6 +292,24 @@ var placeLeads = []way[*edgeWalk]{
 	{"L-BRANCH", func(w *edgeWalk) int {
 		s := w.rareTo(w.left.start, lexicon.House, 0)
 		return w.ends(when(w.is(w.kind, lexicon.MarkBranch), s))
+	}},
+	{"L-ZONE", func(w *edgeWalk) int { // 滨湖|国家|高新区
+		s := w.left.start
+		if w.school || w.rareAt(s, lexicon.Zone) == 0 {
+			return -1
+		}
+		if lead := w.rareTo(s, lexicon.BodyLead, 0); lead >= 0 {
+			s = lead
+		}
+		s = w.words(s, maxZone)
+		return when(s >= 0 && !w.wordAt(s, lexicon.OrgGeneric), s)
+	}},
+	{"L-OWNER", func(w *edgeWalk) int { // 平安银行|海州|支行
+		if w.school || w.kind != w.draft.head || !w.draft.has(lexicon.Branch) {
+			return -1
+		}
+		s := w.words(w.left.start, maxOwner)
+		return w.ends(when(s >= 0 && !w.isWord(s, w.left.start, lexicon.OrgKind), s))
 	}},
 	{"L-CORNER", func(w *edgeWalk) int { // 皖|西南|师范大学
 		s := w.left.start - 1

@@ -1,6 +1,8 @@
 package recognise
 
 import (
+	"unicode"
+
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
@@ -30,6 +32,9 @@ type knownForm struct {
 // made: the form is put together of several parts.
 func (f *knownForm) made() bool { return len(f.parts) > 1 }
 
+// longName is the length from which a name without place is no other body's, in runes.
+const longName = 6
+
 // strongPerson is the score from which a name is known everywhere.
 const strongPerson = 6
 
@@ -49,11 +54,27 @@ var knownForms = []knownForm{
 	{schoolRule("S-ANNOUNCED"), "B", (*fullName).announces, announcedGuards},
 	{orgRule("O-KNOWN"), "A", (*fullName).always, nil},
 	{orgRule("O-ANAPHOR"), "Z", (*fullName).always, anaphorGuards},
+	{orgRule("O-KNOWN.unit"), "U", func(n *fullName) bool { return n.UnitStart > n.Start && (n.End-n.UnitStart >= leastPart || n.team()) }, bodyPartGuards},
+	{orgRule("O-TEAM"), "H", (*fullName).team, teamGuards},
+	{orgRule("O-CAPITALS"), "T", (*fullName).capitals, announcedGuards},
+	{orgRule("O-INSTITUTE"), "qrY", (*fullName).institute, nil},
+	{orgRule("O-INSTITUTE.level"), "LqrY", func(n *fullName) bool { return n.institute() && n.parts['L'-'A'] != [2]int{} }, nil},
+	{orgRule("O-INSTITUTE.word"), "LrY", func(n *fullName) bool { return n.worded() && n.parts['L'-'A'] != [2]int{} }, nil},
+	{orgRule("O-HOSPITAL"), "NY", func(n *fullName) bool { return n.ends("人民医院") && n.numbered() }, nil},
+	{orgRule("O-HOSPITAL.affiliated"), "NhY", func(n *fullName) bool { return n.ends("附属医院") && n.numbered() }, nil},
+	{orgRule("O-KNOWN.core"), "O", func(n *fullName) bool {
+		own := n.start < n.core && n.core < int(n.Head) && n.end-n.core >= leastPart && n.Evidence&mention.HasPlace != 0
+		return own && !n.ofKind(lexicon.Venue)
+	}, bodyPartGuards},
+	{orgRule("O-COMPANY.core"), "E", (*fullName).branded, firmGuards},
+	{orgRule("O-COMPANY.place"), "F", (*fullName).branded, firmGuards},
+	{orgRule("O-COMPANY.brand"), "D", (*fullName).branded, firmGuards},
+	{orgRule("O-COMPANY.trade"), "DG", (*fullName).branded, firmGuards},
+	{orgRule("O-COMPANY.sphere"), "DI", (*fullName).branded, firmGuards},
 	{rulePersonSurname, "S", func(n *fullName) bool { return n.Rule == rulePersonHanzi }, surnameGuards},
 
 	{schoolRule("S-SHORT.number"), "Nk", func(n *fullName) bool { // 海州市第十四中学
-		from, to := n.part('N')
-		return n.at(from-1) == '第' && (n.ends("中学") || n.ends("小学")) && n.runTo(to, lexicon.MarkNumeral, to-from) == from
+		return (n.ends("中学") || n.ends("小学")) && n.numbered()
 	}, nil},
 	{schoolRule("S-SHORT.faculty"), "vwK", func(n *fullName) bool { // 公共|管理|学院
 		words := n.kind-4 >= n.start && n.boundary(n.kind-4) && n.boundary(n.kind-2)
@@ -98,10 +119,13 @@ func (n *fullName) announced() [2]int {
 	return [2]int{s, e}
 }
 
-// bracketed returns what fills the bracket that opens before s if it is made of the name's characters in their order:
-// 海州大学教师发展研究会（海教研会）. It is empty where nothing is.
+// bracketed returns what fills the bracket that opens before s if it is made of the name's characters in their order,
+// 海州大学教师发展研究会（海教研会）, or of capitals (CERN). It is empty where nothing is.
 func (n *fullName) bracketed(s int) [2]int {
 	e := s
+	for s > n.end && unicode.IsUpper(n.at(e)) {
+		e++
+	}
 	for i := n.start; i < n.end && n.is(e, lexicon.MarkHan); i++ {
 		if n.Runes[i] == n.Runes[e] {
 			e++
@@ -143,12 +167,18 @@ var learnGuards = []rule[*fullName]{
 	}},
 	{"N-BODY", func(n *fullName) bool {
 		named := n.Len() >= 4 && n.Evidence&(mention.HasPlace|mention.HasParent|mention.KnownSphere) != 0
-		return n.Type == entity.Org && !named
+		long := n.Len() >= longName && n.Evidence&mention.HasCore != 0
+		return n.Type == entity.Org && !(named || long || n.firm())
 	}},
 }
 
 // learnFrom learns the forms of what the first look chose.
 func (k *known) learnFrom(c *mention.Candidate) {
+	if h := k.hitTo(int(c.UnitStart), lexicon.OrgKind, int(c.Start)); c.Type == entity.Org && c.UnitStart > c.Start && int(h.Start) > int(c.Start) {
+		parent := *c
+		parent.Head, parent.End, parent.UnitStart = h.Start, c.UnitStart, 0
+		k.learnFrom(&parent)
+	}
 	n := &k.full
 	n.Input, n.Candidate = k.Input, c
 	if rejects(k.Input, learnGuards, n, int(c.Start), int(c.End), c.Type) {
@@ -207,15 +237,18 @@ func (n *fullName) read() {
 			anaphor = int(h.Start)
 		}
 	}
-	n.parts['B'-'A'] = n.announced()    // the name in the bracket behind it
-	n.set('C', n.core, n.core+2)        // the first two of the core
-	n.set('H', head, n.end)             // from the head on
-	n.set('K', n.kind, n.end)           // the kind
-	n.set('M', n.main, n.end)           // from the rune of the core on that is kept
-	n.set('N', int(n.PlaceEnd)+1, head) // the number behind 第
-	n.set('O', n.core, n.end)           // all but the place
-	n.set('P', n.start, n.core)         // the place
-	n.set('V', n.kind-4, n.kind-2)      // the last word of the core but one
-	n.set('W', n.kind-2, n.kind)        // the last word of the core
-	n.set('Z', anaphor, n.end)          // the word by which the text may call a society or company again
+	n.parts['B'-'A'] = n.announced()                           // the name in the bracket behind it
+	n.set('C', n.core, n.core+2)                               // the first two of the core
+	n.set('H', head, n.end)                                    // from the head on
+	n.set('K', n.kind, n.end)                                  // the kind
+	n.set('M', n.main, n.end)                                  // from the rune of the core on that is kept
+	n.set('N', max(int(n.PlaceEnd), int(n.UnitStart))+1, head) // the number behind 第
+	n.set('O', n.core, n.end)                                  // all but the place
+	n.set('P', n.start, n.core)                                // the place
+	n.set('V', n.kind-4, n.kind-2)                             // the last word of the core but one
+	n.set('W', n.kind-2, n.kind)                               // the last word of the core
+	n.set('Z', anaphor, n.end)                                 // the word by which the text may call a society or company again
+	n.set('U', int(n.UnitStart), n.end)                        // the unit without its parent
+	n.readWords(head)
+	n.readFirm(head)
 }

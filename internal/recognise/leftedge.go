@@ -3,6 +3,7 @@ package recognise
 import (
 	"strings"
 
+	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
 )
@@ -66,6 +67,9 @@ func (b *bodies) leftEdge(kind int, school bool) leftPart {
 			reach(w.Input, edgeWords, w, w.p)
 		}
 	}
+	if !school {
+		w.topic()
+	}
 	if w.left.place == -1 {
 		if !school {
 			w.sureOfBody()
@@ -73,6 +77,19 @@ func (b *bodies) leftEdge(kind int, school bool) leftPart {
 		w.left.place = w.left.start
 	}
 	return w.left
+}
+
+// topic moves the start before what a laboratory is about, where its place or the ministry over it follows:
+// 海州大学|新材料|江苏省|重点实验室.
+func (w *edgeWalk) topic() {
+	parent := w.left.parent
+	if w.left.place < 0 || !w.draft.has(lexicon.Topic) || parent != nil && parent.Type == entity.School {
+		return
+	}
+	if s := w.words(w.left.start, maxCore); s >= 0 {
+		w.left = leftPart{start: s, place: s}
+		w.hangsOn(s)
+	}
 }
 
 // sureOfBody moves the sure edge of a body's name: to a noun behind a border, which is a mark, a function word or
@@ -83,6 +100,9 @@ func (w *edgeWalk) sureOfBody() {
 		if mark || isTag(w.tag(w.tokenStart(p-1), p), "pcur") {
 			w.left.start, w.left.fields = p, false
 		}
+	}
+	if w.is(w.p-1, lexicon.MarkOpening) && w.is(w.draft.end, lexicon.MarkClosing) && w.p < w.left.start && w.kind-w.p <= maxQuotation {
+		w.left.start, w.left.fields = w.p, false // “小云|记者团”
 	}
 	if s := w.left.start; s+2 < w.kind && !w.draft.ofMany() && (w.startsWith(s, "学校") || w.startsWith(s, "学院")) {
 		w.left.start = s + 2 // 学校|规划建设科
@@ -139,8 +159,8 @@ func (w *edgeWalk) stands(s int) int {
 // hangsOn: another body's name ends at p, and this one is part of it.
 func (w *edgeWalk) hangsOn(p int) int {
 	c := w.nameTo(p)
-	if c == nil {
-		return -1
+	if c == nil || w.company && w.row(int(c.Head), p).Kind != nil && w.row(int(c.Head), p).Kind.Is(lexicon.Trade) {
+		return -1 // 衡巍药业|有限公司 is one name
 	}
 	w.left.parent = c
 	if s := int(c.Start) - 1; w.at(s) == '驻' && !w.school { // 县纪委监委|派驻|教育局

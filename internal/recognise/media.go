@@ -30,6 +30,11 @@ func (b *bodies) dateline(s int) {
 		return
 	}
 	d := b.begin(s, s+1, 0)
+	if d.end = b.masthead(s); d.end > 0 {
+		d.take(datelineForms)
+		return
+	}
+	d.end = s + 1
 	for !b.is(d.end, lexicon.MarkReport) || !reads(b.Input, reportMarks, d, s, d.end) {
 		goesOn := b.is(d.end, lexicon.MarkHan) || b.at(d.end) == ' ' || b.blocked[d.end]
 		if d.end++; !goesOn || d.end == s+longestDateline {
@@ -47,6 +52,23 @@ func (b *bodies) dateline(s int) {
 		d.end-- // 快讯, 专电
 	}
 	d.take(datelineForms)
+}
+
+// masthead returns the end of the name of a paper that begins the line at s before the date of its issue; 0 if none
+// does: 云帆报　2024年5月13日.
+func (b *bodies) masthead(s int) int {
+	e := s
+	for e-s < longestMedium && b.is(e, lexicon.MarkHan) {
+		e++
+	}
+	issue := e
+	for b.at(issue) == ' ' {
+		issue++
+	}
+	if b.at(e-1) != '报' || issue == e || !b.blocked[min(issue, len(b.Runes))] {
+		return 0
+	}
+	return e
 }
 
 // reportMarks say that the head of a report ends here.

@@ -1,6 +1,8 @@
 package recognise
 
 import (
+	"unicode"
+
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
 )
@@ -54,9 +56,12 @@ var orgForms = []form{
 			p := d.left.place
 			return !d.nameless() && d.is(p, lexicon.MarkVague) && d.wordAt(p, lexicon.OrgGeneric)
 		}},
-		{"O-COMMON", func(d *draft) bool { return d.has(lexicon.Common) && d.nameless() && !d.left.prefix && !d.headed() }},
+		{"O-COMMON", func(d *draft) bool {
+			told := d.left.prefix || d.headed() || d.abbreviated()
+			return d.has(lexicon.Common) && d.nameless() && !told
+		}},
 		{"O-WEAK", func(d *draft) bool {
-			abbreviated := d.left.prefix && d.core() < 4 && d.kind.Word == "办" // 镇教体办
+			abbreviated := d.left.prefix && d.core() < 7 && d.kind.Word == "办" // 镇教体办
 			sphere := d.left.fields || d.headed() || abbreviated
 			return d.weak() && (d.nameless() || !sphere)
 		}},
@@ -78,13 +83,22 @@ var orgForms = []form{
 		{"O-GENERIC", func(d *draft) bool { return !d.headed() && !d.inList() && d.generic(d.left.start, lexicon.OrgGeneric) }},
 		{"O-SPHERE", func(d *draft) bool {
 			shortDepartment := (d.headed() || d.inList()) && d.core() <= 8 && d.kind.Word != "委"
+			if d.kind.Word == "网" {
+				return !d.amongMedia()
+			}
 			return d.weak() && !d.left.fields && !shortDepartment
 		}},
 		{"O-CREW", func(d *draft) bool { return d.weak() && d.has(lexicon.Crew) && !d.headed() && !d.inList() }},
 		{"O-RUNE", func(d *draft) bool { return d.core() == 1 && d.class&lexicon.OrgBare == 0 }},
-		{"O-VENUE", func(d *draft) bool { return d.has(lexicon.Venue) }},
-		{"O-UNIT", func(d *draft) bool { return d.has(lexicon.Unit) }},
-		{"O-LOOSE", func(d *draft) bool { return d.has(lexicon.Loose) || d.has(lexicon.Studio) && !d.proper() }},
+		{"O-VENUE", func(d *draft) bool { return d.has(lexicon.Venue) && (d.core() < leastPart || !d.proper()) }},
+		{"O-UNIT", func(d *draft) bool { // 教工|第一|党支部 is one
+			n := d.runTo(d.head, lexicon.MarkNumeral, maxTown)
+			numbered := n < d.head && d.at(n-1) == '第' && n-1 > d.left.start
+			return d.has(lexicon.Unit) && !numbered && !d.heading()
+		}},
+		{"O-LOOSE", func(d *draft) bool {
+			return d.has(lexicon.Loose) && !d.abbreviated() || d.has(lexicon.Studio|lexicon.Trade) && !d.proper()
+		}},
 	}, mention.HasCore, 3, func(d *draft) {
 		if d.left.fields {
 			d.c.Evidence |= mention.KnownSphere
@@ -103,6 +117,33 @@ func (d *draft) inList() bool {
 	s := d.left.start
 	listed := d.is(s-1, lexicon.MarkList) && d.nameTo(s-1) != nil || d.is(s-1, lexicon.MarkColon|lexicon.MarkSlash) || d.managedBefore(s)
 	return listed && d.has(lexicon.Department) && (d.listBorder(d.end) || d.is(d.end, lexicon.MarkListEnd))
+}
+
+// amongMedia: the name fills an item of a list beside a body that is called like a medium: 云帆网、海州电视台.
+func (d *draft) amongMedia() bool {
+	s, e := d.left.start, d.end
+	if d.core() < 2 || !d.listBorder(s-1) {
+		return false
+	}
+	if d.is(s-1, lexicon.MarkList) && d.nameTo(s-1) != nil && d.isRareTo(s-1, lexicon.Medium, 0) {
+		return true
+	}
+	for p := e + 1; d.is(e, lexicon.MarkList) && p-e <= longestMedium && d.is(p, lexicon.MarkHan); p++ {
+		if d.wordTo(p+1, lexicon.OrgKind, e+1) && d.isRareTo(p+1, lexicon.Medium, e+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// heading: the name is a line above the list of those who are in the body: 评估工作小组⏎组长.
+func (d *draft) heading() bool {
+	return d.at(d.left.start-1) == '\n' && d.at(d.end) == '\n' && d.wordAt(d.end+1, lexicon.TitleHead)
+}
+
+// abbreviated: a bracket with capitals behind the name abbreviates it: 机床实验室（WZL）.
+func (d *draft) abbreviated() bool {
+	return d.is(d.end, lexicon.MarkBracket) && unicode.IsUpper(d.at(d.end+1)) && unicode.IsUpper(d.at(d.end+2))
 }
 
 // ofMany: the kind word is of a body of several persons.
