@@ -3,6 +3,7 @@ package post
 import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // takeOn notes whether the person before, with the others of a list, takes on the titles to come: 陈远、林静怡任党委委员、
@@ -183,6 +184,10 @@ func (l *Linker) sign(c *chain) {
 				c.gap.says = l.scene.mode
 			case "R-APPOSITION.bracket":
 				c.gap.says = readGap(s.text[1:]).says
+			case "R-VERB.appointed":
+				if n := ending(s.before, classAppointment); n > 0 && runes.At(s.before, len(s.before)-n-1) == '拟' { // 拟|任命王思涵为
+					c.gap.says.status = entity.Proposed
+				}
 			}
 			return
 		}
