@@ -101,19 +101,7 @@ func (l *Linker) meant(c *chain) Seat {
 		return nowhere
 	}
 	if l.lives() {
-		told := c.head.Scope != lexicon.ScopeRank && !endsInClass(l.word(c.at), classProfession)
-		only := told && len(bodyRules().limits[c.scope]) > 0 // a 局长 is one of a 局
-		k := l.bodyBefore(c.at, l.scene.line.first, func(k int) bool { return (told && l.isSchool(k) || only && !l.isSchool(k)) && l.canHave(k) })
-		if k >= 0 {
-			return Seat{k, true, "R-BODY.told"}
-		}
-		if c.head.Scope == lexicon.ScopeCompany { // lives of those who lead the company of the heading
-			title := l.titleEnd()
-			if k := l.bodyBefore(c.at, 0, func(k int) bool { return l.end(k) <= title && l.canHave(k) }); k >= 0 {
-				return Seat{k, true, "R-BODY.host"}
-			}
-		}
-		return nowhere
+		return l.meantInLife(c)
 	}
 	if k := c.first - 1; k >= l.scene.line.first && l.isBody(k) && l.inBracket(k, c.first) && l.canHave(k) {
 		return Seat{k, false, "R-BODY.bracket"}
@@ -176,6 +164,23 @@ func (l *Linker) saidBefore(c *chain) int {
 		return -1
 	}
 	return l.posts[n].Org
+}
+
+// meantInLife finds it where somebody's life is told: the school or body that the line told last, or the company of the heading.
+func (l *Linker) meantInLife(c *chain) Seat {
+	told := c.head.Scope != lexicon.ScopeRank && !endsInClass(l.word(c.at), classProfession)
+	only := told && len(bodyRules().limits[c.scope]) > 0 // a 局长 is one of a 局
+	k := l.bodyBefore(c.at, l.scene.line.first, func(k int) bool { return (told && l.isSchool(k) || only && !l.isSchool(k)) && l.canHave(k) })
+	if k >= 0 {
+		return Seat{k, true, "R-BODY.told"}
+	}
+	if c.head.Scope == lexicon.ScopeCompany { // lives of those who lead the company of the heading
+		title := l.titleEnd()
+		if k := l.bodyBefore(c.at, 0, func(k int) bool { return l.end(k) <= title && l.canHave(k) }); k >= 0 {
+			return Seat{k, true, "R-BODY.host"}
+		}
+	}
+	return nowhere
 }
 
 // inBracket: entity i is the first in a bracket that opens directly behind body k: 海州一中（|校长王思涵）.
