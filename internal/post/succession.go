@@ -68,6 +68,22 @@ func (l *Linker) succeed(c *chain) {
 	}
 }
 
+// leftBehind: who rises, or is sent elsewhere, leaves the posts before the name: 副校长王思涵|升任|校长.
+func (l *Linker) leftBehind(c *chain) {
+	if c.takes != "R-VERB" || !c.mood.moves && !c.mood.succeeds || c.taken1 > 0 {
+		return
+	}
+	until := l.dateAt(l.scene.date)
+	until.Value, _, _ = l.span(until, l.scene.year.Value)
+	for i := c.made; i < len(l.posts); i++ {
+		p := &l.posts[i]
+		if own := p.Rule == "R-BEFORE" && p.Person == c.person && p.Status == entity.Current; own && !l.stays(p.Title) {
+			p.say(entity.Former, "R-STATUS.moves")
+			p.when, p.until = -1, until
+		}
+	}
+}
+
 // endPosts says of the posts of chronicles and lives which are past, and since when.
 func (l *Linker) endPosts() {
 	chronicle, life := l.genre.is(classChronicle), l.genre.is(classResume) || l.scene.owner >= 0

@@ -79,7 +79,7 @@ func (l *Linker) readPresent(i int) {
 	}
 	l.leaves = append(l.leaves, leaving{person: l.scene.owner, date: i, made: len(l.posts), year: l.scene.year})
 	for k := max(0, len(l.posts)-mostBack); k < len(l.posts); k++ {
-		if p := &l.posts[k]; p.Status == entity.Current && !p.begins && l.sameWord(p.Person, l.scene.owner) {
+		if p := &l.posts[k]; p.Status == entity.Current && !p.begins && !p.dated && l.sameWord(p.Person, l.scene.owner) {
 			p.in, p.dated = l.dateAt(i), true
 		}
 	}

@@ -58,12 +58,17 @@ func (l *Linker) tellTime(i int) {
 
 // toCome: DATE i is told as one that is to come: 将于|8月31日.
 func (l *Linker) toCome(i int) bool {
+	if comingDays.Has(l.word(i)[0]) { // 下月31日
+		return true
+	}
 	r := l.runeBefore(i)
 	if r == '于' || r == '在' {
 		r = runes.At(l.text, l.start(i)-2)
 	}
 	return laterMarks.Has(r)
 }
+
+var comingDays = runes.NewSet("下明") // begin a day that is to come: 下月31日, 明年8月
 
 var laterMarks = runes.NewSet("将拟") // stand before a day that is to come: 将于8月31日
 

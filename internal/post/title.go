@@ -134,6 +134,7 @@ func (l *Linker) taker(c *chain, p *Post) {
 	if p.begins && (c.replaced >= 0 || endsInClass(l.before(max(c.list, 0)), classAppointment)) {
 		p.say(entity.Appointed, "R-STATUS.word")
 	}
+	l.leftBehind(c)
 	if c.takes != "R-APPOSITION.bracket" { // the sentence goes on with what stands before
 		l.last = *p
 	}
