@@ -1,10 +1,15 @@
 package recognise
 
 import (
+	"strings"
+	"sync"
+	"unicode"
+
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/personname"
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // fullName is an entity of the first look, from which other forms of its name are known.
@@ -17,6 +22,7 @@ type fullName struct {
 	core, kind, main int
 	university       bool
 	parts            [26][2]int // by their letters
+	short            []rune     // for the kind
 }
 
 // knownForm is a form of an entity's name.
@@ -27,8 +33,8 @@ type knownForm struct {
 	guards []rule[*standing] // nil for those of short names
 }
 
-// made: the form is put together of several parts.
-func (f *knownForm) made() bool { return len(f.parts) > 1 }
+// made: the form is put together of several parts, or its kind is cut short.
+func (f *knownForm) made() bool { return len(f.parts) > 1 || f.rule.Group() == ruleShortKind.Group() }
 
 // strongPerson is the score from which a name is known everywhere.
 const strongPerson = 6
@@ -66,9 +72,25 @@ var knownForms = []knownForm{
 	{schoolRule("S-SHORT.initials"), "pmk", (*fullName).ofPlace, nil},
 	{schoolRule("S-SHORT.initial"), "Pmk", (*fullName).ofPlace, nil},
 	{schoolRule("S-SHORT.both"), "pcmk", func(n *fullName) bool { return n.ofPlace() && n.core < n.main }, nil},
+	{schoolRule("S-SHORT.city"), "ck", func(n *fullName) bool { // 明州大学, no place of a list
+		return n.university && n.start == n.core && n.kind-n.core == 2
+	}, nil},
 	{schoolRule("S-SHORT.main"), "mk", func(n *fullName) bool { return n.university }, nil},
 	{schoolRule("S-SHORT.region"), "cmk", (*fullName).ofRegion, nil},
 	{schoolRule("S-SHORT.whole-region"), "Cmk", (*fullName).ofRegion, nil},
+}
+
+// shortKindForms are those of a school whose kind is called by a short word, which stands behind them: 海州|职院.
+var shortKindForms = []knownForm{
+	{ruleShortKind, "D", func(n *fullName) bool { return n.length('D') > 1 }, nil},
+	{schoolRule("S-SHORT-KIND.initial"), "d", func(n *fullName) bool { return n.length('D') > 1 }, nil},
+	{schoolRule("S-SHORT-KIND.core"), "Q", func(n *fullName) bool { return n.length('Q') > 0 }, nil},
+	{schoolRule("S-SHORT-KIND.alone"), "", func(n *fullName) bool { return n.length('Q') == 0 && !n.is(n.parts['D'-'A'][1]-1, lexicon.MarkTown) }, []rule[*standing]{
+		{"S-ALONE-CUT", func(s *standing) bool {
+			led := s.opens(s.start) || s.wordTo(s.start, lexicon.LeftStop, 0)
+			return !led || s.inWord(s.end)
+		}},
+	}},
 }
 
 // ofPlace: a university whose name is a place and a core. ofRegion: 华南师范大学.
@@ -85,6 +107,9 @@ func (n *fullName) announced() [2]int {
 	s := n.end + some(uint32(n.marksAt(n.end)&lexicon.MarkBracket))
 	said := n.rareAt(s, lexicon.NamingWord)
 	if said == 0 {
+		if letters := n.letters(s); letters[0] < letters[1] {
+			return letters
+		}
 		return n.bracketed(s)
 	}
 	s = said
@@ -94,6 +119,25 @@ func (n *fullName) announced() [2]int {
 	e := s
 	for e-s < mostAnnounced && !n.is(e, lexicon.MarkClosing|lexicon.MarkClause|lexicon.MarkSentence) {
 		e++
+	}
+	return [2]int{s, e}
+}
+
+// letters returns the capitals that fill the bracket that opens before s, or that stand before the bracket that the
+// name fills: 海州大学（HZU）, HZU（海州大学）. It is empty where none do.
+func (n *fullName) letters(s int) [2]int {
+	e := s
+	for unicode.IsUpper(n.at(e)) {
+		e++
+	}
+	if !n.is(e, lexicon.MarkBracketEnd) || e-s < 2 || s == n.end {
+		e = n.start - 1
+		for s = e; unicode.IsUpper(n.at(s - 1)); {
+			s--
+		}
+		if !n.is(e, lexicon.MarkBracket) || !n.is(n.end, lexicon.MarkBracketEnd) || e-s < 2 || runes.IsLatin(n.at(s-1)) {
+			return [2]int{}
+		}
 	}
 	return [2]int{s, e}
 }
@@ -136,6 +180,8 @@ func (n *fullName) part(letter byte) (start, end int) {
 	return p[0], p[1]
 }
 
+func (n *fullName) length(letter byte) int { return n.parts[letter-'A'][1] - n.parts[letter-'A'][0] }
+
 // learnGuards are asked before anything is learnt from an entity.
 var learnGuards = []rule[*fullName]{
 	{"N-SCHOOL", func(n *fullName) bool {
@@ -155,9 +201,24 @@ func (k *known) learnFrom(c *mention.Candidate) {
 		return
 	}
 	n.read()
-	for i := range knownForms {
-		f := &knownForms[i]
-		if f.rule.Type != c.Type || !f.fits(n) {
+	k.learn(knownForms)
+	if c.Type != entity.School {
+		return
+	}
+	for _, w := range shortKinds()[n.at(n.end-1)] {
+		if at := n.end - len(w.full); at >= n.start && runes.HasRunesAt(n.Runes, at, w.full) {
+			n.kindAt(at, w.short)
+			k.learn(shortKindForms)
+		}
+	}
+}
+
+// learn learns those of the forms that fit the full name.
+func (k *known) learn(forms []knownForm) {
+	n := &k.full
+	for i := range forms {
+		f := &forms[i]
+		if f.rule.Type != n.Type || !f.fits(n) {
 			continue
 		}
 		from := len(k.runes)
@@ -165,8 +226,38 @@ func (k *known) learnFrom(c *mention.Candidate) {
 			start, end := n.part(letter)
 			k.runes = append(k.runes, k.Runes[start:end]...)
 		}
-		k.keep(f, c.Start, len(k.runes)-from)
+		k.runes = append(k.runes, n.short...)
+		k.keep(f, n.Start, len(k.runes)-from)
 	}
+}
+
+// shortKind is a kind, and the word that short names have for it: 职业技术学院, 职院.
+type shortKind struct{ full, short []rune }
+
+// shortKinds holds those of names.tsv by the last rune of the kind.
+var shortKinds = sync.OnceValue(func() map[rune][]shortKind {
+	m := map[rune][]shortKind{}
+	for f := range lexicon.Rows("names.tsv") {
+		if f[1] != "short" {
+			continue
+		}
+		for full := range strings.SplitSeq(f[2], ",") {
+			w := shortKind{[]rune(full), []rune(f[0])}
+			m[runes.Last(full)] = append(m[runes.Last(full)], w)
+		}
+	}
+	return m
+})
+
+// kindAt reads the parts of the name before its kind, which begins at rune at and for which short names have a word.
+func (n *fullName) kindAt(at int, short []rune) {
+	n.short = short
+	core := min(n.core, at)
+	if n.at(core) == '第' && n.runTo(at, lexicon.MarkNumeral, at) == core+1 {
+		core++ // 第|二|职业中等专业学校
+	}
+	n.set('D', n.start, at) // D: all before the kind
+	n.set('Q', core, at)    // Q: the same without the place
 }
 
 // keep keeps the last runes of k.runes, so many, as a name in a form of the entity that starts at of.
@@ -187,6 +278,7 @@ func (n *fullName) set(letter byte, start, end int) { n.parts[letter-'A'] = [2]i
 // read finds the parts of the name.
 func (n *fullName) read() {
 	n.start, n.end = int(n.Start), int(n.End)
+	n.short = nil
 	head, anaphor := int(n.Head), n.end
 	n.core, n.kind, n.university = int(n.PlaceEnd), n.end-2, n.ends("大学")
 	if p := n.longestAt(n.start, lexicon.PlaceShort|lexicon.Place|lexicon.Country); n.core == n.start && p > 0 {
