@@ -15,6 +15,7 @@ import (
 	"slices"
 
 	"github.com/dianming-nlp/dianming/internal/division"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/name"
 	"github.com/dianming-nlp/dianming/internal/runes"
@@ -122,6 +123,9 @@ var textRules = []verdict{
 		a, b := p.a.Bracket, p.b.Bracket
 		if (len(a) == 0) == (len(b) == 0) {
 			return !slices.Equal(a, b)
+		}
+		if kindOf(&p.b.Units[0]).Group == 0 && lastKind(p.a).Is(lexicon.Company) {
+			return false // 华越半导体（苏州）有限公司, 华越半导体
 		}
 		return division.IsName(a) || division.IsName(b) || telling(a)|telling(b) != 0
 	}},

@@ -120,7 +120,10 @@ func (r *Reader) begin(l *line, s []rune) int {
 // add adds the unit that is runes [from, to) of a line.
 func (r *Reader) add(l *line, from, to int) {
 	u := Unit{Text: l.runes[from:to], Stem: l.runes[from:to]}
-	at := r.readPlaces(&u, l, from, to)
+	at := from
+	if _, kind := l.ending(kindWord, from, to); kind > from || to-from < 3 { // 合作社, though 合作 is a place
+		at = r.readPlaces(&u, l, from, to)
+	}
 	var ordinal []rune
 	end := at + numeral.OrdinalEnd(l.runes[at:to])
 	if n := attachedLen(l.runes[end:to]); n > 0 {

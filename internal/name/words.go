@@ -196,7 +196,7 @@ func (l *line) institutionEnds(from, j int) bool {
 	case w.row.Institution || j-start > 1:
 	case last == '大':
 		return j-from <= 5 && !lexicon.MarkBig.Has(next)
-	case last != '中' && last != '小' || !numeral.InNames.Has(l.runes[j-2]):
+	case last != '中' && last != '小' && last != '院' || !numeral.InNames.Has(l.runes[j-2]):
 		return false
 	default:
 		w, end := l.beginning(kindWord, j, len(l.runes))

@@ -82,10 +82,12 @@ var knownForms = []knownForm{
 
 // shortKindForms are those of a school whose kind is called by a short word, which stands behind them: 海州|职院.
 var shortKindForms = []knownForm{
-	{ruleShortKind, "D", func(n *fullName) bool { return n.length('D') > 1 }, nil},
-	{schoolRule("S-SHORT-KIND.initial"), "d", func(n *fullName) bool { return n.length('D') > 1 }, nil},
-	{schoolRule("S-SHORT-KIND.core"), "Q", func(n *fullName) bool { return n.length('Q') > 0 }, nil},
-	{schoolRule("S-SHORT-KIND.alone"), "", func(n *fullName) bool { return n.length('Q') == 0 && !n.is(n.parts['D'-'A'][1]-1, lexicon.MarkTown) }, []rule[*standing]{
+	{ruleShortKind, "X", func(n *fullName) bool { return n.length('X') > 1 }, nil},
+	{schoolRule("S-SHORT-KIND.initial"), "x", func(n *fullName) bool { return n.length('X') > 1 }, nil},
+	{schoolRule("S-SHORT-KIND.core"), "Y", func(n *fullName) bool { return n.length('Y') > 0 }, nil},
+	{schoolRule("S-SHORT-KIND.alone"), "", func(n *fullName) bool {
+		return n.length('Y') == 0 && !n.is(n.parts['Y'-'A'][1]-1, lexicon.MarkTown)
+	}, []rule[*standing]{
 		{"S-ALONE-CUT", func(s *standing) bool {
 			led := s.opens(s.start) || s.wordTo(s.start, lexicon.LeftStop, 0)
 			return !led || s.inWord(s.end)
@@ -256,8 +258,8 @@ func (n *fullName) kindAt(at int, short []rune) {
 	if n.at(core) == '第' && n.runTo(at, lexicon.MarkNumeral, at) == core+1 {
 		core++ // 第|二|职业中等专业学校
 	}
-	n.set('D', n.start, at) // D: all before the kind
-	n.set('Q', core, at)    // Q: the same without the place
+	n.set('X', n.start, at) // X: all before the kind
+	n.set('Y', core, at)    // Y: the same without the place
 }
 
 // keep keeps the last runes of k.runes, so many, as a name in a form of the entity that starts at of.
