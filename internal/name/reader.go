@@ -253,6 +253,10 @@ func (r *Reader) read(l *line, ordinal []rune, from, to int, isAttached bool) {
 	}
 	for _, f := range w.full {
 		stem := l.runes[from:at]
+		if n := numeral.OrdinalStart(stem); n < len(stem) && len(ordinal) == 0 && len(f.Core) > 0 { // 二|职专
+			r.readings = append(r.readings, Reading{Ordinal: numeral.Ordinal(stem[n:]), Core: r.join(stem[:n], f.Core), Kind: f.Kind})
+			continue
+		}
 		if len(ordinal)+len(f.Core) > 0 {
 			stem = r.join(ordinal, stem, f.Core[overlap(stem, f.Core):])
 		}

@@ -120,6 +120,10 @@ var edgePieces = []edgePiece{
 		hope := w.school && w.p == w.kind && w.endsWith(w.p, "希望")
 		return w.take(when(hope && (w.places(w.p-2) < w.p-2 || w.newWord(w.p-2)), w.p-2), false, true)
 	}},
+	{"E-LANE", 0, lexicon.LeftStop, func(w *edgeWalk) int { // 永安里|小学
+		lane := w.school && w.p == w.kind && w.at(w.p-1) == '里' && w.stop() == w.p-1
+		return w.take(when(lane && w.newWord(w.p-1), w.p-1), false, true)
+	}},
 	{"E-HARMONY", 0, lexicon.LeftStop, func(w *edgeWalk) int {
 		s := w.p - 1
 		if r := w.at(s); r != '和' && r != '那' || w.p != w.kind || w.stop() != s {

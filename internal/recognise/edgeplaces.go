@@ -181,7 +181,7 @@ var townEdges = []way[*edgeWalk]{
 		}
 		for p-s < least && w.holds(s-1) && !w.wordTo(s, lexicon.LeftStop, w.limit) {
 			t := w.tokenStart(s - 1)
-			if p-s == least-1 && s-t > 1 || !w.placeName(t, s) {
+			if p-s == least-1 && s-t > 1 || !w.placeName(t, s) || w.townBefore(s) {
 				break
 			}
 			s = t
@@ -202,6 +202,11 @@ var townEdges = []way[*edgeWalk]{
 		}
 		return s
 	}},
+}
+
+// townBefore: the level word of another town, and no syllable of this one, ends at s: 平南|乡|百花村.
+func (w *edgeWalk) townBefore(s int) bool {
+	return w.is(s-1, lexicon.MarkTown) && w.boundary(s-1) && w.town.end-s > 2 && w.holds(s-3)
 }
 
 // leads: rune i stands before the name of a place and is none of it: 毕业|于|河东镇.
