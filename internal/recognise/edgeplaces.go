@@ -248,6 +248,9 @@ func (w *edgeWalk) levelName(p int) int {
 		}
 		s = t
 	}
+	if p-s > 2 && w.is(s, lexicon.MarkBeforeTown) && w.bordered(s) {
+		return s + 1 // 原|海江|地区师范学校
+	}
 	if p-s < 2 || p-s > maxTown || !w.bordered(s) {
 		return p
 	}

@@ -108,7 +108,7 @@ func (d *draft) ruled() bool {
 	e := max(d.end, d.rareAt(d.end, lexicon.PostVerb))
 	s := d.left.start
 	noun := isTag(d.tag(s, d.head), "njl") && !d.wordTo(d.head, lexicon.SchoolGeneric|lexicon.LeftNoun, s)
-	headed := d.kind.Word == "学院" && d.wordAt(e, lexicon.TitleHead|lexicon.TitleModifier)
+	headed := d.at(d.end-1) == '院' && d.wordAt(e, lexicon.TitleHead|lexicon.TitleModifier)
 	return headed && d.bordered(s) && (noun || d.generic(s, lexicon.Field))
 }
 
