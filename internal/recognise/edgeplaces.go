@@ -292,7 +292,7 @@ var placeLeads = []way[*edgeWalk]{
 	}},
 	{"L-STATIONED", func(w *edgeWalk) int {
 		s := w.left.start - 1
-		if w.at(s) != '驻' {
+		if w.at(s) != '驻' || w.school { // 省监委驻|海州学院
 			return -1
 		}
 		w.left.prefix = true

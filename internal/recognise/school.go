@@ -50,7 +50,8 @@ var schoolForms = []form{
 	}, mention.HasPlace, 6, (*draft).abroad},
 	{ruleSchoolPlace, (*draft).hasPlace, []rule[*draft]{
 		{"S-GENERIC-PLACE", func(d *draft) bool {
-			return !d.nameless() && d.end-d.head < 4 && d.generic(d.left.place, lexicon.SchoolGeneric)
+			general := d.generic(d.left.place, lexicon.SchoolGeneric) || d.generic(d.left.start, lexicon.SchoolGeneric) // 县直|学校
+			return !d.nameless() && d.end-d.head < 4 && general
 		}},
 		{"S-GENERAL-PLACE", func(d *draft) bool { return !d.nameless() && d.genericBefore(d.left.place) }},
 		{"S-LEVEL-ONLY", func(d *draft) bool {
@@ -67,6 +68,9 @@ var schoolForms = []form{
 	}, mention.BareKind, 2, nil},
 	{schoolRule("S-KIND.core"), (*draft).always, []rule[*draft]{
 		{"S-GENERIC", func(d *draft) bool { return d.generic(d.left.start, lexicon.SchoolGeneric) }},
+		{"S-ONE", func(d *draft) bool { // 一所农业中学
+			return d.left.fields && d.at(d.left.start-1) == '所' && d.is(d.left.start-2, lexicon.MarkNumeral)
+		}},
 		{"S-FIELD", func(d *draft) bool { return d.left.fields && d.kind.Word == "学校" }},
 		{"S-QUALIFIED-FIELD", func(d *draft) bool {
 			return d.left.fields && d.qualified(d.left.start) && !properTag(d.tag(d.left.start, d.end))
@@ -108,7 +112,7 @@ func (d *draft) ruled() bool {
 	e := max(d.end, d.rareAt(d.end, lexicon.PostVerb))
 	s := d.left.start
 	noun := isTag(d.tag(s, d.head), "njl") && !d.wordTo(d.head, lexicon.SchoolGeneric|lexicon.LeftNoun, s)
-	headed := d.at(d.end-1) == '院' && d.wordAt(e, lexicon.TitleHead|lexicon.TitleModifier)
+	headed := (d.at(d.end-1) == '院' || d.at(d.end-1) == '系') && d.wordAt(e, lexicon.TitleHead|lexicon.TitleModifier)
 	return headed && d.bordered(s) && (noun || d.generic(s, lexicon.Field))
 }
 

@@ -99,7 +99,7 @@ var departmentForms = []form{
 		mention.HasCore | mention.KnownSphere | mention.HasParent, 3, (*draft).asUnit},
 	{schoolRule("S-KIND.department"), (*draft).always, []rule[*draft]{
 		{"S-DEPARTMENT-BODY", func(d *draft) bool { return d.hangs() || d.hasPlace() }},
-		{"S-DEPARTMENT-FIELD", func(d *draft) bool { return !d.left.fields || d.nameless() }},
+		{"S-DEPARTMENT-FIELD", func(d *draft) bool { return d.nameless() || !d.left.fields && !d.ruled() }},
 	}, mention.HasCore | mention.KnownSphere, 4, nil},
 }
 
