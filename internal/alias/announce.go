@@ -1,7 +1,6 @@
 package alias
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -232,5 +231,13 @@ func sentence(text string) (rest string, begins bool) {
 
 // topic returns the school that an article is about: the first one, if it is named in front of the first full stop.
 func topic(mentions []Mention) int {
-	return slices.IndexFunc(mentions, func(m Mention) bool { return m.Type == entity.School })
+	for i := range mentions {
+		if strings.Contains(mentions[i].Before, "。") {
+			break
+		}
+		if mentions[i].Type == entity.School {
+			return i
+		}
+	}
+	return -1
 }
