@@ -129,6 +129,15 @@ var textRules = []verdict{
 		}
 		return division.IsName(a) || division.IsName(b) || telling(a)|telling(b) != 0
 	}},
+	{"A-BRANCH", abbreviation, func(p *pair) bool { // 海州银行|山阳支行, 海行山阳支行
+		if len(p.a.Units) != 2 || len(p.b.Units) != 1 || !placed(&p.a.Units[1].Where) {
+			return false
+		}
+		head := p.a.Units[0].Text
+		letters := ahead(p.b.Text, p.a.Units[1].Text)
+		national := hasPrefix(head, []rune("中国")) && standIn(letters, head[2:]) // 中国农业银行, 农行
+		return len(letters) > 1 && len(letters) < len(head) && (national || standIn(letters, head))
+	}},
 }
 
 func inBrackets(a, b *name.Parts) bool {

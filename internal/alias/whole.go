@@ -43,8 +43,11 @@ var acronymRules = []verdict{
 	}},
 	{"A-ACRONYM-LEVEL", abbreviation, func(p *pair) bool { // 省标准化研究院, 省标院
 		bare, n := len([]rune(p.v.Bare)), len(p.v.Text)-1
-		same := own(p.v.Bare) != "" && (p.u.Bare == p.v.Bare || hasLevel(p.u.Places, p.v.Bare))
-		return same && p.r.Kind.Institution && p.v.Text[n] == runes.Last(p.r.Kind.Word) && standIn(p.v.Text[bare:n], p.r.Core)
+		if !p.sharesLevel() || bare >= n {
+			return false
+		}
+		end, kind := p.v.Text[n], p.r.Kind.Word
+		return (end == runes.Last(kind) || end == runes.First(kind)) && standIn(p.v.Text[bare:n], p.r.Core)
 	}},
 	{"A-ACRONYM-CONTEXT", unrelated, func(p *pair) bool { return own(p.v.Bare) != "" }},
 	{"A-CALLED", abbreviation, func(p *pair) bool { return p.named(lexicon.Called) && (p.begins(p.u.Stem) || p.begins(p.r.Core)) }},
@@ -74,6 +77,14 @@ var acronymRules = []verdict{
 			return standIn(l, rest) || at.Division.IsLetter(l[0]) && runes.IsSubsequence(l[1:], rest)
 		})
 	}},
+}
+
+// sharesLevel: the short form begins with the level of the name, or with 校 where the name has its school before it.
+func (p *pair) sharesLevel() bool {
+	if own(p.v.Bare) == "" {
+		return p.v.Bare == "校" && p.shorter()
+	}
+	return p.u.Bare == p.v.Bare || hasLevel(p.u.Places, p.v.Bare)
 }
 
 // named: the short form has no kind, and the name's has a flag. is: the short form is s. begins: s begins with it.
