@@ -195,7 +195,7 @@ func (s *saying) findSubject() int {
 			return at
 		}
 	}
-	if at < 0 && s.name().Type == entity.School && strings.IndexFunc(text, unicode.IsDigit) >= 0 {
+	if at < 0 && s.name().Type == entity.School && strings.ContainsFunc(text, unicode.IsDigit) {
 		s.pronoun = true // is left out: 1958年，更名为…
 		return s.topic
 	}

@@ -13,6 +13,8 @@ type Reader struct {
 	signals []Signals
 	hashes  []uint32
 	slots   []int32 // 1 + the index of a mention, by the hash of its text
+	marks   *lexicon.MarkTable
+	borders [256]Signals // of the sets of marks
 }
 
 // Read returns the signals of the chosen mentions of a text, in its order; their places are runes of it. bounds are
@@ -20,10 +22,16 @@ type Reader struct {
 // valid until the next call.
 func (r *Reader) Read(text []rune, bounds *segment.Bounds, chosen []mention.Candidate, rivals []float32) []Signals {
 	r.signals = append(r.signals[:0], make([]Signals, len(chosen))...)
+	if r.marks == nil {
+		r.marks = lexicon.Marks()
+		for i, set := range r.marks.Sets {
+			r.borders[i] = border(set)
+		}
+	}
 	for i := range chosen {
 		c := &chosen[i]
 		s := lengthSignal(c.Len()) | wordSignals(bounds, int(c.Start), int(c.End)) | weightSignals(c.Score, rivals[i])
-		s |= left(text, chosen, i) | right(text, chosen, i)
+		s |= r.left(text, chosen, i) | r.right(text, chosen, i)
 		r.signals[i] = s
 	}
 	r.repeats(text, chosen)
@@ -31,7 +39,7 @@ func (r *Reader) Read(text []rune, bounds *segment.Bounds, chosen []mention.Cand
 }
 
 // left is what stands before mention i, right what stands behind it.
-func left(text []rune, chosen []mention.Candidate, i int) Signals {
+func (r *Reader) left(text []rune, chosen []mention.Candidate, i int) Signals {
 	c := &chosen[i]
 	if i > 0 && chosen[i-1].End == c.Start {
 		return besides[chosen[i-1].Type]
@@ -39,14 +47,14 @@ func left(text []rune, chosen []mention.Candidate, i int) Signals {
 	if c.Start == 0 {
 		return LeftClause
 	}
-	s := border(lexicon.MarksOf(text[c.Start-1]))
+	s := r.borders[r.marks.Number(text[c.Start-1])]
 	if s == LeftList && i > 0 && chosen[i-1].Type == c.Type && chosen[i-1].End == c.Start-1 {
 		s |= InRow
 	}
 	return s
 }
 
-func right(text []rune, chosen []mention.Candidate, i int) Signals {
+func (r *Reader) right(text []rune, chosen []mention.Candidate, i int) Signals {
 	c := &chosen[i]
 	if i+1 < len(chosen) && chosen[i+1].Start == c.End {
 		return besides[chosen[i+1].Type] << toRight
@@ -54,7 +62,7 @@ func right(text []rune, chosen []mention.Candidate, i int) Signals {
 	if int(c.End) == len(text) {
 		return RightClause
 	}
-	s := border(lexicon.MarksOf(text[c.End])) << toRight
+	s := r.borders[r.marks.Number(text[c.End])] << toRight
 	if s == RightList && i+1 < len(chosen) && chosen[i+1].Type == c.Type && chosen[i+1].Start == c.End+1 {
 		s |= InRow
 	}

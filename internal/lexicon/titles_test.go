@@ -22,6 +22,9 @@ func TestTitles(t *testing.T) {
 			assert.True(t, flag == "-" || slices.Contains(titleFlagNames[:], flag), "%s: flag %s", f[0], flag)
 		}
 	}
+	for _, w := range Words("title_cancel.txt") {
+		assert.Greater(t, utf8.RuneCountInString(w), 1, w)
+	}
 	assert.Equal(t, ScopeParty, Scope(len(scopeNames)-1), "as many scopes as names")
 	assert.Equal(t, ModifierBranch, TitleFlag(1<<(len(titleFlagNames)-1)), "as many flags as names")
 }
@@ -33,8 +36,9 @@ var endsOfScopes = []struct {
 	scope Scope
 	ends  string
 }{
+	{ScopeSection, "总督学"},
 	{ScopeTerritorial, "市长 县长 区长 省长 镇长 乡长 州长 旗长 盟长 村长 总书记 国务委员 总理 总统 首相 都督 知府 知县 乡（镇）长 乡(镇)长 镇（乡）长 镇(乡)长 县（区）长 县(区)长 县（市）长 县(市)长"},
-	{ScopeRank, "教授 院士 研究员 讲师 教师 导师 博导 硕导 工程师 编审 馆员 医师 助教 人大代表 政协委员 督学 教研员 会士 职员"},
+	{ScopeRank, "教授 院士 研究员 讲师 教师 导师 博导 硕导 工程师 总工 高工 高级主办 编审 馆员 医师 助教 人大代表 政协委员 督学 教研员 会士 职员"},
 	{ScopeBureau, "局长"},
 	{ScopeOffice, "厅长"},
 	{ScopeMinistry, "部长"},
@@ -43,7 +47,7 @@ var endsOfScopes = []struct {
 	{ScopeInstitute, "所长"},
 	{ScopeKindergarten, "园长"},
 	{ScopeStation, "台长"},
-	{ScopeSociety, "会长 理事长 秘书长 司库"},
+	{ScopeSociety, "会长 理事长 理事 秘书长 司库"},
 	{ScopeCompany, "董事长 总经理 总裁 " + boardMembers + " 外部董事 职工董事 职工代表董事 首席财务官"},
 	{ScopeSection, "科长 股长 党组成员"},
 	{ScopeDivision, "处长"},
@@ -59,7 +63,7 @@ const boardMembers = "执行董事 独立董事 董事会秘书"
 // scopeByEnd is the scope of a title as its end tells it. An assistant or secretary is where the one is whom he helps.
 func scopeByEnd(title string) Scope {
 	if helped := strings.TrimSuffix(strings.TrimSuffix(title, "助理"), "秘书"); helped != title && !endsWithAny(title, boardMembers) {
-		if scope := scopeByEnd(helped); scope != ScopeRank {
+		if scope := scopeByEnd(helped); scope != ScopeRank && scope != ScopeSection {
 			return scope
 		}
 		return ScopeNone

@@ -80,21 +80,34 @@ type EvidenceInfo struct {
 //go:embed data/evidence.tsv
 var evidenceTSV string
 
-// evidence is what evidence.tsv says of each bit.
-var evidence = sync.OnceValue(func() (infos []EvidenceInfo) {
+// theEvidence is what evidence.tsv says of each bit, read once. The weights are asked for so often that
+// [sync.OnceValue] would cost more than the sums.
+var theEvidence struct {
+	once    sync.Once
+	infos   []EvidenceInfo
+	weights [64]float32
+}
+
+func readEvidence() {
+	t := &theEvidence
 	for line := range strings.Lines(evidenceTSV) {
 		if f := strings.Split(strings.TrimSpace(line), "\t"); len(f) == 3 {
 			weight, _ := strconv.ParseFloat(f[1], 32)
-			infos = append(infos, EvidenceInfo{f[0], f[2], float32(weight)})
+			t.weights[len(t.infos)] = float32(weight)
+			t.infos = append(t.infos, EvidenceInfo{f[0], f[2], float32(weight)})
 		}
 	}
-	return infos
-})
+}
+
+func evidence() []EvidenceInfo {
+	theEvidence.once.Do(readEvidence)
+	return theEvidence.infos
+}
 
 // Weight returns the sum of the weights of e.
 func (e Evidence) Weight() (sum float32) {
-	for infos := evidence(); e != 0; e &= e - 1 {
-		sum += infos[bits.TrailingZeros64(uint64(e))].Weight
+	for theEvidence.once.Do(readEvidence); e != 0; e &= e - 1 {
+		sum += theEvidence.weights[bits.TrailingZeros64(uint64(e))&63]
 	}
 	return sum
 }

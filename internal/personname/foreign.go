@@ -4,14 +4,14 @@ package personname
 // 翰). Many of these characters are common in ordinary text too: see
 // [ForeignOdds].
 func IsForeignChar(r rune) bool {
-	return tables().char(r).foreignOdds > noName
+	return tables().oddsOf(r).foreign > noName
 }
 
 // ForeignOdds returns how much likelier r is in a transliterated name than in
 // ordinary text, as log odds: high for 娅, below 0 for 大, -Inf for characters
 // that transliterations do not use.
 func ForeignOdds(r rune) float32 {
-	return tables().char(r).foreignOdds
+	return tables().oddsOf(r).foreign
 }
 
 // IsForeign tells whether a name is likely a transliterated one: 诺丁汉.

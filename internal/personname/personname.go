@@ -52,13 +52,31 @@ func Score(text []rune) (score float32, surnameLen int, ok bool) {
 	return name - t.ordinaryLogP(text), surnameLen, true
 }
 
-// Most is a number that [Score] never exceeds. It does not ask the table of words.
+// Most is a number that [Score] never exceeds. It does not ask the tables of words.
 func (t *Table) Most(text []rune) float32 {
-	most, _ := t.nameLogP(text)
+	most, n := noName, len(text)
+	if c := t.char(text[0]); n <= 3 && c.compound == 0 {
+		most = c.surname + t.mostGiven(text[1:]) + priorName
+	} else {
+		most, _ = t.nameLogP(text)
+	}
 	for _, r := range text {
 		most -= t.char(r).word
 	}
 	return most
+}
+
+// mostGiven is a number that givenLogP never exceeds.
+func (t *Table) mostGiven(given []rune) float32 {
+	if len(given) == 1 || given[0] == given[1] {
+		return t.givenLogP(given)
+	}
+	first, second := t.char(given[0]), t.char(given[1])
+	most := first.given[givenFirst] + second.given[givenSecond]
+	if second.wordSecond {
+		most = max(most, first.wordFirst)
+	}
+	return priorTwo + most
 }
 
 // Score is [Score].
@@ -78,7 +96,7 @@ func (t *Table) SurnameLen(text []rune) int {
 		return 0
 	}
 	switch c := t.char(text[0]); {
-	case c.compound && len(text) >= 2 && t.compound(text[0], text[1]) > noName:
+	case c.compound != 0 && len(text) >= 2 && t.compound(text[0], text[1]) > noName:
 		return 2
 	case c.surname > noName:
 		return 1
@@ -89,7 +107,7 @@ func (t *Table) SurnameLen(text []rune) int {
 // StartsSurname tells whether r is a surname or begins a compound one.
 func StartsSurname(r rune) bool {
 	c := tables().char(r)
-	return c.surname > noName || c.compound
+	return c.surname > noName || c.compound != 0
 }
 
 // SurnameOdds returns how much likelier the single or compound surname that
@@ -99,7 +117,7 @@ func SurnameOdds(text []rune) float32 {
 	t := tables()
 	switch len(text) {
 	case 1:
-		return t.char(text[0]).surnameOdds
+		return t.oddsOf(text[0]).surname
 	case 2:
 		if p := t.compound(text[0], text[1]); p > noName {
 			return p - t.ordinaryLogP(text)
@@ -130,7 +148,7 @@ func (t *Table) nameLogP(text []rune) (float32, int) {
 			best, surnameLen = p, 1
 		}
 	}
-	if n >= 3 && c.compound {
+	if n >= 3 && c.compound != 0 {
 		if p := t.compound(text[0], text[1]) + t.givenLogP(text[2:]); p > best {
 			best, surnameLen = p, 2
 		}

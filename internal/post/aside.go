@@ -13,7 +13,7 @@ import (
 // 副校长（试用期一年）, 毕克非（1983—1990）. The date is that of what stands before.
 func (l *Linker) takeAside(entities []mention.Candidate, values []string) {
 	l.entities, l.values, l.index = l.entities[:0], l.values[:0], l.index[:0]
-	l.inside, l.until = cleared(l.inside, len(entities)), cleared(l.until, len(entities))
+	l.inside, l.until, l.since = cleared(l.inside, len(entities)), cleared(l.until, len(entities)), cleared(l.since, len(entities))
 	for i := 0; i < len(entities); {
 		first := i
 		for i < len(entities) && entities[i].Type != entity.Date && entities[i].Type != entity.Count {
@@ -26,7 +26,7 @@ func (l *Linker) takeAside(entities []mention.Candidate, values []string) {
 			break
 		}
 		n := l.bracketed(entities, values, i)
-		if e := &entities[i]; n == 0 && !l.ofName(e) && !l.joinDates(e, valueAt(values, i)) {
+		if e := &entities[i]; n == 0 && !l.ofName(e) {
 			l.entities, l.values, l.index = append(l.entities, *e), append(l.values, valueAt(values, i)), append(l.index, i)
 		}
 		i += max(n, 1)
@@ -52,6 +52,7 @@ func (l *Linker) bracketed(entities []mention.Candidate, values []string, i int)
 		if isCalendar(values[k]) && l.inside[last].Value == "" {
 			l.inside[last] = Date{values[k], k}
 			l.until[last] = beginsWith(l.text[entities[k].End:], classLeaves)
+			l.since[last] = beginsWith(l.text[entities[k].End:], classBegun) && !beginsWith(l.text[entities[k].End:], classPresentPost)
 		}
 	}
 	return n
@@ -66,47 +67,25 @@ func (l *Linker) ofName(e *mention.Candidate) bool {
 	return (l.isPerson(last) || l.isBody(last)) && int(e.Start) == l.end(last)+1 && l.text[e.Start-1] == '等'
 }
 
-// joinDates makes one date of two that a dash joins: 1939年—1945年.
-func (l *Linker) joinDates(e *mention.Candidate, value string) bool {
-	k := len(l.entities) - 1
-	if !l.isDate(k) || !isPlain(value) || !isPlain(l.values[k]) {
-		return false
-	}
-	between := l.text[l.end(k):e.Start]
-	if len(between) == 0 || len(between) > 2 || !openMarks.Has(between[0]) {
-		return false
-	}
-	l.entities[k].End = e.End
-	l.values[k] += "/" + value
-	return true
-}
-
-// isPlain: a TIMEX3 value is a day, a month or a year.
-func isPlain(v string) bool {
-	return isCalendar(v) && runes.IsDigit(rune(v[0])) && len(v) <= len("2006-01-02")
-}
-
 // inBracketBehind returns how many entities, all dates and counts as the first one is, stand in the bracket that opens directly
 // behind the name that ends at rune behind; 0 if others do, or no bracket opens there.
 func (l *Linker) inBracketBehind(behind int, entities []mention.Candidate) int {
 	start := int(entities[0].Start)
-	open := start - 1
-	for ; open >= behind && start-open <= 4; open-- {
-		if m := lexicon.MarksOf(l.text[open]); m&lexicon.MarkClause != 0 && l.text[open] != '，' {
-			return 0
-		} else if m&lexicon.MarkBracket != 0 {
+	open := -1
+	for i := start - 1; i >= max(behind, start-longestRest); i-- {
+		if m := lexicon.MarksOf(l.text[i]); m&lexicon.MarkBracket != 0 {
+			open = i
 			break
+		} else if m&lexicon.MarkClause != 0 && l.text[i] != '，' {
+			return 0
 		}
 	}
-	if open < behind || !lexicon.MarkBracket.Has(l.text[open]) || len(afterName(l.text[behind:open])) > 0 {
+	if open == -1 || len(afterName(l.text[behind:open])) > 0 {
 		return 0
 	}
-	n := aside(l.text[open:])
-	if n == 0 {
-		return 0
-	}
+	end := open + aside(l.text[open:])
 	for k := range entities {
-		if int(entities[k].Start) >= open+n {
+		if int(entities[k].Start) >= end {
 			return k
 		}
 		if t := entities[k].Type; t != entity.Date && t != entity.Count {

@@ -1,10 +1,12 @@
 package post
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // chain is a run of bodies, titles and persons with nothing between them that ends it. Every title in it waits for the
@@ -65,6 +67,7 @@ func (l *Linker) readChain(first int) int {
 		if c.gap.other && !l.belongs(c) {
 			break
 		}
+		l.leaveBracket(c)
 		l.hear(c)
 		l.cell(c)
 		switch l.entities[c.at].Type {
@@ -88,12 +91,25 @@ func (l *Linker) readChain(first int) int {
 	return c.at
 }
 
+// leaveBracket hands on no body of a bracket that ends before the entity that is read: （原江州大学副校长）任院长，李明哲任|书记.
+func (l *Linker) leaveBracket(c *chain) {
+	if len(c.bodies) == 0 || !c.follows() || !lexicon.MarkBracketEnd.Has(runes.At(l.text, l.end(c.at-1))) {
+		return
+	}
+	for k := l.end(c.at - 1); k > l.start(c.first); k-- {
+		if lexicon.MarkBracket.Has(l.text[k]) {
+			c.bodies = slices.DeleteFunc(c.bodies, func(body int) bool { return l.start(body) > k })
+			return
+		}
+	}
+}
+
 // body reads a body, which may be handed on.
 func (l *Linker) body(c *chain) {
 	if l.listedWith(c, entity.Person) {
 		c.joined = true
 	}
-	if len(c.bodies) > 0 && !l.isTitle(c.at-1) && !c.gap.lists() {
+	if !l.isTitle(c.at-1) && !c.gap.lists() {
 		l.forget(c, "R-NEXT")
 	}
 	c.bodies = append(c.bodies, c.at)
@@ -122,7 +138,7 @@ func (l *Linker) belongs(c *chain) (joins bool) {
 
 // lastOfList returns the last person of the list that begins with person i.
 func (l *Linker) lastOfList(i int) int {
-	for i+1 < l.scene.line.last && l.isPerson(i+1) && l.gap(i+1).onlyLists() {
+	for l.isPerson(i+1) && l.gap(i+1).onlyLists() {
 		i++
 	}
 	return i
@@ -195,10 +211,12 @@ func (l *Linker) ofAnother(i int) bool {
 func (l *Linker) give(rule string, person int, titles ...Post) []Post {
 	made := len(l.posts)
 	life, name := l.scene.owner >= 0 && l.sameWord(person, l.scene.owner), lastName(l.word(person))
+	gone := life && l.isLife(l.scene.owner)
 	for i := range titles {
 		l.posts = append(l.posts, titles[i])
 		p := &l.posts[len(l.posts)-1]
 		p.Person, p.Rule, p.at, p.year, p.life, p.name = person, rule, len(l.posts)-1, l.scene.year, life, name
+		p.gone = gone
 		p.dated = p.dated && (p.in.Value != "" || strings.HasPrefix(rule, "R-SUBJECT") || rule == "R-VERB")
 	}
 	return l.posts[made:]

@@ -9,6 +9,7 @@ const (
 	classAdverb                     // may stand between the beginning of a clause and its verb: 随后, 正式
 	classAppointment                // names persons for posts: 任命王思涵为校长
 	classAttached                   // stands before the heading of what is attached: 附：
+	classBegun                      // stands behind the day, in a bracket, since when a post is held: （2021年9月|任）
 	classBorn                       // stands behind a birthday: 1970年3月|生
 	classByname                     // stands before another name of somebody whose life is told: 王思涵，|字|子文
 	classCandidate                  // stands behind a title that somebody is to get: 局长|人选
@@ -42,6 +43,7 @@ const (
 	classOpen                       // stands behind the date since when a post is held: 至今
 	classOrdinal                    // says which term it is: 首任, 新一届
 	classOrgan                      // is an organ of a society or company, without a name of its own: 理事会
+	classOwnOrgan                   // an organ of the body of an article, without its name: 学校党委
 	classOwnSchool                  // stands for the school of the article before what it does: 我校|聘请
 	classOwnVoice                   // by it the school that an article is about speaks of itself: 我校
 	classOwnerLabel                 // stands before the one whom the lines are about: 姓名：
@@ -58,6 +60,8 @@ const (
 	classResume                     // is in the heading of a life: 简历
 	classRoster                     // is in the heading of a roster: 名单
 	classRosterHeading              // ends the heading of the next roster, which is of no body
+	classSchoolPart                 // ends the parts of schools that groups do not have: 教务处
+	classSends                      // stands between a body and the title of one of its own: 海州大学|派|副校长王思涵
 	classSociety                    // ends the names of bodies, beside schools, that appoint their own: 学会
 	classStarts                     // stands behind the day on which those begin who are given posts: 9月1日|起生效
 	classSucceeds                   // stands behind who gets the post that another one has given up: 接任
@@ -77,4 +81,4 @@ const (
 	classes // so many there are
 )
 
-var classNames = [classes]string{"acts", "adverb", "appointment", "attached", "born", "byname", "candidate", "ceases", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "enters", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "listing", "meeting", "naming", "notice", "notice verb", "office", "open", "ordinal", "organ", "own school", "own voice", "owner label", "past", "predecessor", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "society", "starts", "succeeds", "succession", "tail", "teaching", "term", "topic lead", "trait", "unit", "unit head", "until", "visited", "void", "with us"}
+var classNames = [classes]string{"acts", "adverb", "appointment", "attached", "begun", "born", "byname", "candidate", "ceases", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "enters", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "listing", "meeting", "naming", "notice", "notice verb", "office", "open", "ordinal", "organ", "own organ", "own school", "own voice", "owner label", "past", "predecessor", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "school part", "sends", "society", "starts", "succeeds", "succession", "tail", "teaching", "term", "topic lead", "trait", "unit", "unit head", "until", "visited", "void", "with us"}

@@ -67,6 +67,10 @@ func (l *Linker) gap(i int) *gap {
 		return g
 	}
 	text := l.between(i-1, i)
+	text = text[l.alsoNamed(i-1, text):]
+	if l.isBody(i-1) && l.isTitle(i) && among(text, classSends) {
+		text = text[:0] // 海州大学|派|副校长王思涵
+	}
 	*g = gap{}
 	g.readAll(text)
 	then := g.says.status == entity.Former && !g.says.verb && g.joins == 0 // 王思涵|时任
@@ -82,6 +86,23 @@ func (l *Linker) gap(i int) *gap {
 	}
 	return g
 }
+
+// alsoNamed returns how much of the text behind entity i ends a bracket in which it is another name of the body before: 海州市教育局
+// （简称“海教”|）|局长.
+func (l *Linker) alsoNamed(i int, text []rune) (n int) {
+	for n < len(text) && quoteEnds.Has(text[n]) {
+		n++
+	}
+	if !lexicon.MarkBracketEnd.Has(runes.At(text, n)) || !l.isBody(i) || !l.isBody(i-1) {
+		return 0
+	}
+	if open := l.between(i-1, i); len(open) == 0 || !lexicon.MarkBracket.Has(open[0]) || slices.ContainsFunc(open, lexicon.MarkBracketEnd.Has) {
+		return 0
+	}
+	return n + 1
+}
+
+var quoteEnds = runes.NewSet("”’\"」』")
 
 func readGap(text []rune) (g gap) {
 	g.readAll(text)
@@ -172,8 +193,8 @@ func lastAside(text []rune) int {
 	if !lexicon.MarkBracketEnd.Has(text[len(text)-1]) {
 		return 0
 	}
-	for i := len(text) - 2; i > 0; i-- {
-		if lexicon.MarkBracket.Has(text[i]) {
+	for i, r := range slices.Backward(text) {
+		if lexicon.MarkBracket.Has(r) {
 			return i
 		}
 	}

@@ -158,12 +158,15 @@ func (l *Linker) findHost() {
 	l.chain.head, l.chain.modifiers = lexicon.TitleOf(nil), nil // no title is asked for
 	all := l.tallies[:0]
 	for i := range l.entities {
-		if !l.isBody(i) || l.ofPost(i) || !l.fits(i) {
+		if !l.isBody(i) || l.ofPost(i) || !l.fits(i) || among(l.word(i), classOwnOrgan) {
 			continue
 		}
-		n := 1
-		if i == g.signature {
-			n = 3
+		n := 2
+		switch {
+		case i == g.signature:
+			n = 6
+		case l.joined(i), l.joined(i + 1):
+			n = 1 // one of a list
 		}
 		all = l.count(all, tally{i, n})
 	}

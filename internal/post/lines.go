@@ -42,9 +42,7 @@ func (l *Linker) readLines() (said uint64) {
 			said |= classesAt(l.text[i:], saidAnywhere)
 		}
 	}
-	if start < len(l.text) {
-		l.endLine(&ln, start, len(l.text))
-	}
+	l.endLine(&ln, start, len(l.text))
 	return said
 }
 
@@ -128,15 +126,15 @@ func consists(text []rune, of *runes.Set) bool {
 
 // begins: an entity of the type is the first thing of the line.
 func (l *Linker) begins(ln line, t entity.Type) bool {
-	return l.is(ln.first, t) && int(l.entities[ln.first].Start) == ln.start && ln.first < ln.last
+	return l.is(ln.first, t) && int(l.entities[ln.first].Start) == ln.start
 }
 
 // beforeColon returns the text without the colon with which it ends.
 func beforeColon(text []rune) (rest []rune, colon bool) {
-	if n := len(text) - 1; n >= 0 && text[n] == '：' {
-		return text[:n], true
+	if !runes.HasSuffix(text, "：") {
+		return text, false
 	}
-	return text, false
+	return text[:len(text)-1], true
 }
 
 // lineText returns the text of a line.

@@ -62,36 +62,53 @@ func (l *Linker) visited(i int) bool {
 	return goes && !(arrivals.Has(before) && l.says(classHost)) || beginsWith(l.behind(i), classWithUs)
 }
 
-var arrivals = runes.NewSet("在到赴往进")
+var arrivals = runes.NewSet("在到赴往进访临")
 
 // ofPost: a title or name stands directly behind the body.
 func (l *Linker) ofPost(i int) bool { return l.touches(i+1) && (l.isTitle(i+1) || l.isPerson(i+1)) }
 
 // modified: the word stands before the head word of the title, or before 副.
 func (c *chain) modified(word string) bool {
-	return len(c.modifiers) > 1 && (runes.HasSuffix(c.modifiers, word) || runes.HasSuffix(c.modifiers, word+"副"))
+	return runes.HasSuffix(c.modifiers, word) || runes.HasSuffix(c.modifiers, word+"副")
 }
 
 // department: the title says of which part of a body it is: 教务处|处长.
-func (c *chain) department() bool {
+func (c *chain) department() bool { return endsInClass(c.part(), classDepartment) }
+
+// part returns what stands before the head word and 副: 教务处|副主任.
+func (c *chain) part() []rune {
 	rest := c.modifiers
 	if n := len(rest) - 1; n >= 0 && rest[n] == '副' {
 		rest = rest[:n]
 	}
-	return endsInClass(rest, classDepartment)
+	return rest
+}
+
+// ofSchool: the title says of which department of a school or bureau it is: 教务处|副主任. A group has none.
+func (c *chain) ofSchool() bool {
+	return c.head != nil && c.head.Scope == lexicon.ScopeNone && endsInClass(c.part(), classSchoolPart)
 }
 
 // fits: a body can have the title that is read. canHave: the same, and tells what keeps it.
-func (l *Linker) fits(body int) bool {
-	limits := bodyRules().limits[l.chain.scope]
-	return len(limits) == 0 || slices.ContainsFunc(limits, func(r *bodyRule) bool { return r.fits(l, body) })
-}
+func (l *Linker) fits(body int) bool { return l.barred(body) == "" }
 func (l *Linker) canHave(body int) bool {
-	fits := l.fits(body)
-	if !fits {
-		l.note(bodyRules().limits[l.chain.scope][0].id, -1, l.chain.at, body)
+	rule := l.barred(body)
+	if rule != "" {
+		l.note(rule, -1, l.chain.at, body)
 	}
-	return fits
+	return rule == ""
+}
+
+// barred returns the rule by which a body cannot have the title that is read, "" for none.
+func (l *Linker) barred(body int) string {
+	if l.chain.ofSchool() && endsInClass(l.word(body), classGroup) {
+		return "R-DEPARTMENT"
+	}
+	limits := bodyRules().limits[l.chain.scope]
+	if len(limits) == 0 || slices.ContainsFunc(limits, func(r *bodyRule) bool { return r.fits(l, body) }) {
+		return ""
+	}
+	return limits[0].id
 }
 
 // search finds the body that a title of a scope, or a pronoun, means by its rules; none if it has none (市长, 教授, 委员).
@@ -119,7 +136,7 @@ func (l *Linker) isFaculty(i int) bool {
 	if endsInClass(name, classFaculty) {
 		return true
 	}
-	return name[len(name)-1] == '院' && runes.HasSuffix(name, "学院") && l.entities[i].Evidence&mention.HasPlace == 0 && !endsInClass(name, classCollege)
+	return runes.HasSuffix(name, "学院") && l.entities[i].Evidence&mention.HasPlace == 0 && !endsInClass(name, classCollege)
 }
 
 // joined: 、 alone stands between entity i and the one before, and both are bodies.
@@ -130,6 +147,7 @@ func (l *Linker) joined(i int) bool {
 // mostNamed counts the mentions of schools and of faculties and returns of both the one that is named most often; of
 // equals, the first. In the school's own voice the places gone to and the other sides count against what is named.
 func (l *Linker) mostNamed() (school, faculty tally) {
+	l.tied = false
 	schools, faculties, guards := l.tallies[:0], l.faculties[:0], bodyRules().of["mention"]
 	for i := range l.entities {
 		if !l.isSchool(i) {
@@ -164,6 +182,7 @@ func (l *Linker) main(all []tally) tally {
 		return all[k]
 	}
 	l.note("R-MAIN.tie", -1, -1, best.first)
+	l.tied = true
 	return tally{first: -1}
 }
 

@@ -43,7 +43,7 @@ func (l *Linker) onlyNames(p int, ln line) bool {
 			end = l.start(k + 1)
 		}
 		between := l.text[l.end(k):end]
-		says := classesIn(between, 1<<classResume|1<<classTrait) == 0 && readGap(between).other
+		says := !holds(between, classResume) && !holds(between, classTrait) && readGap(between).other
 		if says && slices.ContainsFunc(between, runes.IsHan) {
 			return false
 		}

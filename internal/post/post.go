@@ -31,12 +31,14 @@ type Post struct {
 	told     bool   // elsewhere
 	begins   bool   // 任: the kind of document says whether it is a present post or one just given
 	life     bool   // of whom the article tells the life
+	gone     bool   // and that it has ended
 	when     int    // DATE of the clause, -1 for none
 	in       Date   // in a bracket behind the title or the person
 	until    Date   // told behind it: 直至1966年
 	ended    bool   // it is when the post ended
 	dated    bool   // it begins the line, or stands behind the title
 	year     Date   // of a heading that is one
+	event    Date   // the day with which its paragraph, or one before, begins
 	near     bool   // the date is of the clause
 	open     bool   // its date is: 2016.10-
 	old      bool   // 原
@@ -93,6 +95,8 @@ type Linker struct {
 	index     []int    // of the entities among those given
 	inside    []Date   // date in the bracket behind each entity
 	until     []bool   // by it something ended: （9月止）
+	tied      bool     // no school is named more often than others
+	since     []bool   // by it something began: （9月任）
 	lines     []line
 	stops     []int // where the last sentence ends that ends between an entity and the one before, 0 for none
 	at        int   // the line that is read

@@ -94,6 +94,17 @@ func TestPosts(t *testing.T) {
 		{"a shorter repeat", "⟦S|石湾中学⟧⟦T|副校长⟧⟦P|吴越⟧出席。⟦P|吴越⟧⟦T|校长⟧指出。", []string{"吴越 副校长 石湾中学"}},
 		{"the school is named behind its posts", "⟦P|吴越⟧任⟦T|校长⟧，⟦P|刘子墨⟧任⟦T|副校长⟧。⟦S|石湾中学⟧开学。",
 			[]string{"吴越 校长 石湾中学", "刘子墨 副校长 石湾中学"}},
+		{"an organ without a name of its own is one of the society in the title", "⟦O|海州市教育学会⟧换届\n⟦O|海州市作家协会⟧发来贺信。\n⟦O|理事会⟧名单\n⟦T|会长⟧：⟦P|郭志远⟧",
+			[]string{"郭志远 会长 海州市教育学会"}},
+		{"or of the last society before", "⟦O|海州市教育学会⟧召开会议。⟦O|海州市教育局⟧、⟦O|监事会⟧、⟦S|海州职业学院⟧出席。\n⟦O|理事会⟧名单\n⟦T|会长⟧：⟦P|郭志远⟧",
+			[]string{"郭志远 会长 海州市教育学会"}},
+		{"or its own", "⟦O|海州市教育局⟧出席。\n⟦O|理事会⟧名单\n⟦T|会长⟧：⟦P|郭志远⟧", []string{"郭志远 会长 理事会"}},
+		{"a body with a name is its own", "⟦O|海州市教育学会⟧换届\n⟦O|海州市作家协会⟧名单\n⟦T|会长⟧：⟦P|郭志远⟧", []string{"郭志远 会长 海州市作家协会"}},
+		{"an organ beside a label", "⟦O|海州市教育学会⟧召开会议。\n⟦O|理事会⟧　⟦T|会长⟧：⟦P|郭志远⟧", []string{"郭志远 会长 海州市教育学会"}},
+		{"a heading without a list of bodies", "关于任职的通知\n⟦S|石湾中学⟧\n⟦S|长河中学⟧出席。\n⟦P|吴越⟧任⟦T|校长⟧。", []string{"吴越 校长 石湾中学 appointed"}},
+		{"a group of a body in a heading", "关于任职的通知\n⟦O|市教育局⟧第三届⟦O|安全领导小组⟧\n⟦P|吴越⟧任⟦T|主任⟧。", []string{"吴越 主任 安全领导小组 appointed"}},
+		{"the former name in a heading", "关于任职的通知\n⟦S|石湾中学⟧（原⟦S|长河中学⟧）\n⟦P|吴越⟧任⟦T|校长⟧。", []string{"吴越 校长 石湾中学 appointed"}},
+		{"a place in a bracket is no former name", "关于任职的通知\n⟦O|市教育局⟧（设在城关的⟦S|长河中学⟧）\n⟦P|吴越⟧任⟦T|主任⟧。\n⟦O|市教育局⟧", []string{"吴越 主任 市教育局 appointed"}},
 		{"a date ends a chain", "⟦T|局长⟧⟦D|2月5日⟧⟦P|郭志远⟧出席。", nil},
 	}
 	var l Linker // one for all: nothing may stay from text to text

@@ -49,7 +49,7 @@ func (l *Linker) sameSeat(p, q *Post) bool {
 	if p.Guessed != q.Guessed || (p.Org < 0) != (q.Org < 0) {
 		return false
 	}
-	return p.Guessed || l.sameWord(p.Org, q.Org)
+	return p.Guessed && !l.genre.is(classChronicle) || p.Org < 0 || l.sameWord(p.Org, q.Org)
 }
 
 // sameTitle: the posts are of one title, and what the text says of them in time can be said of one post.

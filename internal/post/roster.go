@@ -13,15 +13,11 @@ func (l *Linker) isLabel(c *chain) bool {
 	ln, next := l.scene.line, c.at+1
 	end, person := ln.end, next < ln.last && l.isPerson(next)
 	if next < ln.last {
-		if end = l.start(next); end == l.end(c.at) {
-			return false
-		}
+		end = l.start(next)
 	}
 	after := l.text[l.end(c.at):max(end, l.end(c.at))]
 	after = after[beginning(after, classCandidate):]
-	if len(after) > 0 {
-		after = after[aside(after):]
-	}
+	after = after[aside(after):]
 	colon := len(after) > 0 && (lexicon.MarkColon.Has(after[0]) || after[0] == '】')
 	switch {
 	case person && listsHolders(after): // 主任：先后为王思涵、李明哲

@@ -1,6 +1,8 @@
 package post
 
 import (
+	"slices"
+
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/runes"
@@ -28,6 +30,7 @@ type scene struct {
 	topic      int    // school that the paragraph is about, -1 for none
 	table      table
 	year       Date // of a heading that is one
+	event      Date // the day with which a paragraph began last
 	spoken     mood // of the titles before a DATE that the sentence goes on with
 }
 
@@ -49,7 +52,7 @@ func (l *Linker) enter(ln line) {
 			s.owner = -1
 		}
 	}
-	s.owned = s.alone && s.owner >= 0
+	s.owned = s.alone
 	if ln.first == ln.last && consists(text, &ruleMarks) {
 		if n := len(s.label); n > 0 && (l.at == 0 || s.label[n-1].Title < l.lines[l.at-1].first) {
 			s.label = s.label[:0] // but for an empty line directly below it
@@ -61,6 +64,7 @@ func (l *Linker) enter(ln line) {
 		s.subject = [2]int{s.owner, s.owner}
 	}
 	s.unlabelled = s.named
+	l.readEvent(ln)
 	s.named = ln.alone && l.isPerson(ln.first) && len(s.label) == 0
 	switch {
 	case l.begins(ln, entity.Date):
@@ -89,13 +93,23 @@ func (l *Linker) enter(ln line) {
 	}
 }
 
+// readEvent notes the day that a line begins with: 6月10日，; ▲6月10日.
+func (l *Linker) readEvent(ln line) {
+	if !l.isDate(ln.first) || ln.first == ln.last || slices.ContainsFunc(l.text[ln.start:l.start(ln.first)], runes.IsHan) {
+		return
+	}
+	if d := l.dateAt(ln.first); len(day(d.Value, "")) == len("2006-01-02") {
+		l.scene.event = d
+	}
+}
+
 var ruleMarks = runes.NewSet("—–-─━═=＝_＿~～＊*※·.…") // of a line that is drawn
 
 // heading reads a line that names a body and says nothing of it: 石楼县第二中学大事记.
 func (l *Linker) heading(ln line, text []rune) bool {
 	s := &l.scene
 	text = text[beginning(text, classAttached):]
-	if text, _ = beforeColon(text); len(text) > longestHeading || !ln.hasBody() || !titles(ln, text) {
+	if text, _ = beforeColon(text); len(text) > longestHeading || !ln.hasBody() || !titles(ln, text) || endsInClass(text, classDecision) {
 		return false
 	}
 	section, says := -1, holds(text, classHeading)
@@ -159,7 +173,14 @@ func (l *Linker) readMode(text []rune) {
 
 // announce reads a line that says of those in the next lines that they are all given posts, or all lose them.
 func (l *Linker) announce(text []rune) {
-	gives, takes := holds(text, classAppointment), holds(text, classRemoval)
+	gives, takes := false, false
+	for i := 0; i < len(text); i++ {
+		if n := beginning(text[i:], classRemoval); n > 0 { // 解|聘
+			takes, i = true, i+n-1
+		} else if beginsWith(text[i:], classAppointment) {
+			gives = true
+		}
+	}
 	if gives != takes && !l.scene.line.has(entity.Title) {
 		l.scene.mode = mood{status: entity.Appointed, verb: true}
 		if takes {

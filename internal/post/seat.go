@@ -25,6 +25,9 @@ func (l *Linker) seat(c *chain) (s Seat) {
 		if k := l.founded(c.at); len(c.bodies) == 0 && k > l.last.Org && (l.genre.is(classChronicle) || k >= l.sentenceFirst(c.first)) {
 			return Seat{k, true, "R-BODY.founded"}
 		}
+		if k := l.ownBody(c); k >= 0 {
+			return Seat{k, true, "R-BODY.rises"}
+		}
 		if s = l.handedOn(c); s.Guessed && l.goesOn(c) {
 			s = Seat{l.last.Org, true, "R-BODY.goes-on"}
 		}
@@ -43,6 +46,18 @@ func (l *Linker) seat(c *chain) (s Seat) {
 
 // beside: the body that has the title stands directly before it, perhaps with a pronoun: 石河子大学|校|党委书记.
 func (l *Linker) beside(c *chain) bool { return c.follows() && l.isBody(c.at-1) && c.gap.bare() }
+
+// ownBody returns the body of the post beside the name of one who rises at it, or follows another there: 海州一中副校长王思涵升任|
+// 校长; -1 for none.
+func (l *Linker) ownBody(c *chain) int {
+	if len(c.bodies) > 0 || len(c.shared) == 0 || !c.mood.moves && !c.mood.succeeds {
+		return -1
+	}
+	if k := c.shared[len(c.shared)-1].Org; k >= 0 && l.canHave(k) {
+		return k
+	}
+	return -1
+}
 
 // goesOn: the body of the post taken on before stands in the same line and can have the title.
 func (l *Linker) goesOn(c *chain) bool {
@@ -130,10 +145,37 @@ func (l *Linker) meant(c *chain) Seat {
 			return s
 		}
 	}
+	if l.genre.is(classChronicle) && c.scope == lexicon.ScopeSchool {
+		if k := l.bodyBefore(c.at, l.scene.line.first, func(k int) bool { return l.isSchool(k) && l.canHave(k) }); k >= 0 {
+			return Seat{k, true, "R-BODY.told"}
+		}
+	}
 	if k := l.groupBefore(c); k >= 0 {
 		return Seat{k, true, "R-BODY.group"}
 	}
-	return l.search(bodyRules().scopes[c.scope])
+	if k := l.founded(c.at); k >= l.sentenceFirst(c.first) && l.givenBy(c.at) {
+		return Seat{k, true, "R-BODY.founded"}
+	}
+	s := l.search(bodyRules().scopes[c.scope])
+	if former := c.mood.status == entity.Former && !c.mood.verb; (former || s.Org < 0) && headScopes&(1<<c.head.Scope) != 0 {
+		if k := l.saidBefore(c); k >= 0 {
+			return Seat{k, true, "R-BODY.goes-on"}
+		}
+	}
+	return s
+}
+
+// headScopes are those of the titles of who leads a school.
+const headScopes = 1<<lexicon.ScopeSchool | 1<<lexicon.ScopeKindergarten | 1<<lexicon.ScopeCollege
+
+// saidBefore returns the body of the post that the sentence told last, if it can have the title: 海州一中校长王思涵退休，原|副校长
+// 李明哲接任; -1 for none.
+func (l *Linker) saidBefore(c *chain) int {
+	n := len(l.posts) - 1
+	if n < 0 || l.posts[n].Title < l.sentenceFirst(c.first) || l.posts[n].Org < 0 || !l.canHave(l.posts[n].Org) {
+		return -1
+	}
+	return l.posts[n].Org
 }
 
 // inBracket: entity i is the first in a bracket that opens directly behind body k: 海州一中（|校长王思涵）.
@@ -181,8 +223,14 @@ func (l *Linker) ofHeading(c *chain) Seat {
 	if own := c.taken() && c.takes != "R-VERB" && len(l.scene.label) > 0; own { // of a name of a roster
 		return Seat{l.schoolOf(l.scene.section), true, "R-BODY.own"}
 	}
-	if k := l.scene.section; k >= 0 && l.canHave(k) {
+	ofPerson := c.taken() && c.head.Scope == lexicon.ScopeRank && l.genre.is(classChronicle) // 晋升|教授
+	if k := l.scene.section; k >= 0 && !ofPerson && l.canHave(k) {
 		return Seat{k, true, "R-BODY.section"}
+	}
+	if k := l.genre.host; k >= 0 && c.scope == lexicon.ScopeSection && endsInClass(l.word(k), classSociety) { // a 党组成员 is one of a 局
+		if s := l.search(bodyRules().scopes[c.scope]); s.Org >= 0 {
+			return s
+		}
 	}
 	if k := l.genre.host; k >= 0 && c.head.Scope != lexicon.ScopeRank && l.canHave(k) {
 		return Seat{k, true, "R-BODY.host"}
@@ -279,14 +327,18 @@ func (l *Linker) appointer(c *chain) int {
 	if k >= 0 && (l.isSchool(k) || endsInClass(l.word(k), classSociety) && l.canHave(k)) {
 		return k
 	}
-	return -1
+	if len(bodyRules().limits[c.scope]) == 0 {
+		return -1
+	}
+	return l.bodyBefore(first, l.sentenceFirst(c.first), func(k int) bool { return l.isSchool(k) && l.canHave(k) }) // 海州大学宣布，校董会委任
 }
 
 // founded returns the last body of the line before entity i that the line founds or renames, and that can have the title;
 // -1 for none.
 func (l *Linker) founded(i int) int {
 	k := l.bodyBefore(i, l.scene.line.first, func(k int) bool {
-		return (beginsWith(l.behind(k), classFounded) || endsInClass(l.before(k), classFounding)) && l.canHave(k)
+		behind := l.behind(k)
+		return (beginsWith(behind[beginning(behind, classAdverb):], classFounded) || endsInClass(l.before(k), classFounding)) && l.canHave(k)
 	})
 	if k >= 0 && endsInClass(l.before(k), classRenaming) {
 		l.scene.section = k
@@ -306,11 +358,13 @@ func (l *Linker) raise(i int) {
 	if at -= lead; lead == 0 && g.is(classRoster) {
 		return
 	}
-	begins := at <= l.scene.line.start || sentenceEnds.Has(l.text[at-1]) || l.text[at-1] == '”'
-	if begins && l.bodyBefore(first, 0, func(int) bool { return true }) >= 0 {
+	begins := at <= l.scene.line.start || sentenceEnds.Has(l.text[at-1]) || bylineEnds.Has(l.text[at-1])
+	if begins && (l.tied && at > l.scene.line.start && l.text[at-1] == '】' || l.bodyBefore(first, 0, func(int) bool { return true }) >= 0) {
 		l.scene.topic = i
 	}
 }
+
+var bylineEnds = runes.NewSet("”】〕") // stand before the first sentence of news: 【本报讯】
 
 // sentenceEnds are marked in the table of words, too.
 var sentenceEnds = runes.NewSet("。！？")

@@ -205,10 +205,10 @@ func (l *Linker) isSpan(date int) bool {
 	return to != "" || open
 }
 
-// ofOwner: the line tells of the owner alone.
+// ofOwner: the line tells of the owner, whom there is, alone.
 func (l *Linker) ofOwner() bool {
 	s := &l.scene
-	return s.owned || s.headed || s.owner >= 0 && l.genre.is(classResume) && !l.another(s.line, s.owner)
+	return s.owned || s.headed || l.genre.is(classResume) && !l.another(s.line, s.owner)
 }
 
 // laterClause returns the first of the titles that wait which begins a clause of the owner's, and stands beside its body: 某市
@@ -314,11 +314,20 @@ func (l *Linker) anchored(c *chain) bool {
 		}
 		n := ending(l.text[:at], classAdverb)
 		if n == 0 {
-			return false
+			return l.behindDate(c)
 		}
 		at -= n
 	}
 	return false
+}
+
+// behindDate: between a date and the verb of the chain stands what happened before: 2019年3月机构改革后|任.
+func (l *Linker) behindDate(c *chain) bool {
+	k, at := c.first-1, c.leadAt
+	if k < l.scene.line.first || !l.isDate(k) || l.text[at-1] != '后' {
+		return false
+	}
+	return at-l.end(k) <= longestRest && !sentenceMarks.In(l.text[l.end(k):at])
 }
 
 // endsBefore: the entity before entity i ends at rune at.
@@ -345,5 +354,5 @@ func (l *Linker) endsClause(i, end int) bool {
 	if at < end {
 		at += beginning(l.text[at:end], classTail)
 	}
-	return at >= end || sentenceMarks.Has(l.text[at])
+	return at >= end || sentenceMarks.Has(l.text[at]) || lexicon.MarkBracket.Has(l.text[at])
 }

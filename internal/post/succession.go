@@ -5,7 +5,6 @@ import (
 
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
-	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // leaving says that a person leaves its post; made posts stand before.
@@ -19,10 +18,10 @@ type leaving struct {
 // leave notes that the person that was read leaves its post: 王德胜调离.
 func (l *Linker) leave(c *chain) {
 	after, next := afterName(l.behind(c.at)), c.at+1
-	if !mayBegin(after, 1<<classLeaves|1<<classCeases|1<<classSucceeds) && runes.At(after, 0) != '调' {
+	if !mayBegin(after, 1<<classLeaves|1<<classCeases|1<<classSucceeds) { // 调 begins one, too
 		return
 	}
-	sent := len(after) > 1 && after[0] == '调' && l.isBody(next) && len(l.between(c.at, next)) == 1 // 调|县文教局
+	sent := after[0] == '调' && l.isBody(next) && len(l.between(c.at, next)) == 1 // 调|县文教局
 	switch {
 	case sent, beginsWith(after, classLeaves):
 		l.leaves = append(l.leaves, leaving{person: c.at, date: l.scene.date, made: len(l.posts), year: l.scene.year})
@@ -49,8 +48,8 @@ func (l *Linker) titleBehind(i int) bool {
 // before it: 卸任校长，由雷振声接任; 王思涵离任，雷振声接任.
 func (l *Linker) succeed(c *chain) {
 	leaver := -1
-	if n := len(l.leaves) - 1; n >= 0 && l.leaves[n].person == c.at-1 {
-		leaver = c.at - 1
+	if n := len(l.leaves) - 1; n >= 0 && !l.leaves[n].told && l.leaves[n].person >= l.sentenceFirst(c.first) {
+		leaver = l.leaves[n].person
 	}
 	for _, p := range slices.Backward(l.posts[max(0, len(l.posts)-mostBack):]) {
 		gaveUp := p.Title >= l.scene.line.first && (p.Status == entity.Removed || p.Status == entity.Former)
@@ -113,7 +112,7 @@ func (l *Linker) close(person, made int, to Date, later bool) {
 	for i := made - 1; i >= max(0, made-mostBack); i-- {
 		p := &l.posts[i]
 		past := p.To.Value != "" || p.Status == entity.Proposed || p.Status == entity.Former || p.Status == entity.Acting
-		if past || l.stays(p.Title) || !l.sameWord(p.Person, person) {
+		if just := p.From.Value != "" && p.From.Value == to.Value; just || past || l.stays(p.Title) || !l.sameWord(p.Person, person) {
 			continue
 		}
 		if when != -2 && p.when != when {
@@ -137,19 +136,22 @@ func (l *Linker) pass() {
 		if p.old && p.Status == entity.Former && p.To.Value == "" && l.moves(p) {
 			p.To, p.TimeBy = l.moment(p.when, p.year), "R-TIME.left"
 		}
-		if p.From.Value == "" || !p.moves {
+		if p.From.Value == "" {
 			continue
 		}
-		if p.Rule == "R-VERB" || p.Rule == "R-SUBJECT" {
+		if p.moves && (p.Rule == "R-VERB" || p.Rule == "R-SUBJECT") {
 			first := i // of those made with it
 			for first > 0 && l.posts[first-1].Person == p.Person {
 				first--
 			}
 			l.close(p.Person, first, p.From, false)
 		}
-		for k := max(0, i-mostBack); k < i && p.succeeds; k++ {
+		if !p.succeeds {
+			continue
+		}
+		for k := max(0, i-mostBack); k < i; k++ {
 			q := &l.posts[k]
-			held := q.To.Value == "" && q.Status == entity.Appointed && q.Org == p.Org
+			held := q.To.Value == "" && q.Status == entity.Appointed && l.sameOrg(p, q)
 			if held && l.sameWord(q.Title, p.Title) && !l.sameWord(q.Person, p.Person) {
 				q.left(p.From)
 			}
@@ -196,10 +198,17 @@ func (l *Linker) join() {
 		for k := max(0, i-mostBack); k < i; k++ {
 			q := &l.posts[k]
 			began := q.From.Value != "" && (q.To.Value == "" || q.To.Value == p.To.Value)
-			sameOrg := q.Org == p.Org || q.Org >= 0 && p.Org >= 0 && l.sameWord(q.Org, p.Org)
-			if began && sameOrg && l.sameWord(q.Person, p.Person) && l.sameWord(q.Title, p.Title) {
+			if began && l.sameOrg(p, q) && l.sameWord(q.Person, p.Person) && l.sameWord(q.Title, p.Title) {
 				p.From, q.joined = q.From, true
 			}
 		}
 	}
+}
+
+// sameOrg: the posts are at a body of one name, or both at none.
+func (l *Linker) sameOrg(p, q *Post) bool {
+	if p.Org < 0 || q.Org < 0 {
+		return p.Org == q.Org
+	}
+	return l.sameWord(p.Org, q.Org)
 }

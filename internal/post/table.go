@@ -30,9 +30,7 @@ func (l *Linker) readHead(text []rune) {
 		for _, m := range words().columns {
 			if runes.HasRunesAt(text, start, m.word) {
 				t.titles = append(t.titles, m.says)
-				if len(t.fields) > 0 {
-					t.fields[len(t.fields)-1] = m.says
-				}
+				t.fields[len(t.fields)-1] = m.says // the first cell begins no later
 				break
 			}
 		}
@@ -69,6 +67,9 @@ func (l *Linker) cell(c *chain) {
 	start := ln.start
 	for start > 0 && l.text[start-1] != '\n' { // with its number
 		start--
+	}
+	if l.behindA(c, entity.Title) {
+		c.bodies = c.bodies[:0] // of another cell
 	}
 	if t.cells == 0 {
 		t.cells = t.count(l.text[start:ln.end])

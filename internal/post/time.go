@@ -38,7 +38,7 @@ func (l *Linker) tellTime(i int) {
 	if !l.isDate(i) {
 		return
 	}
-	if v := l.value(i); isCalendar(v) && !l.ofMeeting(i) {
+	if v := l.value(i); isCalendar(v) && !l.ofMeeting(i) && !beginsWith(l.behind(i), classBorn) {
 		switch first := s.line.first; {
 		case i == first, i == first+1 && l.isYear(first):
 		case l.genre.is(classChronicle) || !isBlank(l.runeBefore(i)):
@@ -49,7 +49,7 @@ func (l *Linker) tellTime(i int) {
 	if endsInClass(l.before(i), classUntil) { // 任校长，直至1966年
 		l.lastUntil(i)
 	}
-	if p := s.subject[0]; p >= 0 && beginsWith(l.behind(i), classLeaves) { // 2018年1月退休
+	if p := s.subject[0]; p >= 0 && runes.At(l.text, l.end(i)) != '止' && beginsWith(l.behind(i), classLeaves) { // 2018年1月退休
 		l.leaves = append(l.leaves, leaving{p, i, len(l.posts), s.year, true, l.toCome(i)})
 	}
 	l.readTerm(i)
@@ -111,12 +111,18 @@ func (l *Linker) date() {
 		if p.in.Value == "" {
 			p.in = l.inside[k]
 			p.ended = l.until[k]
+			if l.since[k] && p.Status == entity.Current {
+				p.say(entity.Appointed, "R-STATUS.begins")
+			}
 		}
 		if p.in.Value == "" {
 			p.in = l.cellDate(p.Title)
 		}
 		p.dated = p.dated || p.in.Value != ""
 		l.settle(p)
+		if p.gone && p.Status == entity.Current {
+			p.Status, p.StatusBy = entity.Former, "R-STATUS.dead"
+		}
 		if l.acts(p) {
 			p.Status, p.StatusBy = entity.Acting, "R-STATUS.acting"
 		}
@@ -126,6 +132,12 @@ func (l *Linker) date() {
 		l.lasts(&l.posts[i])
 		l.signs(&l.posts[i])
 	}
+}
+
+// isLife: the years in the bracket behind person i are those of its life: 王思涵（1889—1968）.
+func (l *Linker) isLife(i int) bool {
+	v := l.inside[i].Value
+	return strings.Contains(v, "/") && !isTerm(v)
 }
 
 // isTerm: a range of years is one of a post, and not of a life: 1983/1990.
@@ -234,15 +246,29 @@ func (l *Linker) settle(p *Post) {
 		p.Status, p.StatusBy = entity.Current, "R-STATUS.open"
 	case p.begins:
 		l.begin(p, t)
-	case p.Status == entity.Appointed || p.Status == entity.Acting:
+	case (p.Status == entity.Appointed || p.Status == entity.Acting) && !l.happens(p):
 		if !ended || p.dated {
 			p.From, p.To, p.TimeBy = t.from, t.to, t.by
+		}
+	case p.StatusBy == "R-STATUS.word" && l.happens(p):
+		p.TimeBy = "R-TIME.event"
+		if d := (Date{day(p.event.Value, ""), p.event.Entity}); p.Status == entity.Appointed {
+			p.From = d
+		} else {
+			p.To = d
 		}
 	case p.Status == entity.Removed && !ended, p.Status == entity.Former && bracket:
 		p.To, p.TimeBy = t.from, t.by
 	case p.Status == entity.Current && p.dated && (bracket || strings.HasPrefix(p.Rule, "R-SUBJECT")):
 		p.From, p.TimeBy = t.from, t.by
 	}
+}
+
+// happens: what gives or takes the post, and has no date of its own, is told of the day with which its paragraph, or one before,
+// begins: 6月10日，海州市教育学会换届。王思涵当选|会长.
+func (l *Linker) happens(p *Post) bool {
+	told := p.Status == entity.Appointed || p.Status == entity.Removed
+	return told && p.when < 0 && p.in.Value == "" && p.event.Value != "" && !p.life && !l.genre.is(classNotice) && !l.genre.is(classChronicle)
 }
 
 // stillHeld: the clause of the title ends with 至今.
@@ -267,6 +293,9 @@ func (l *Linker) begin(p *Post, t times) {
 	}
 	if !p.life && (formal || p.From.Value != "" && !t.open) {
 		p.Status, p.StatusBy = entity.Appointed, "R-STATUS.begins"
+	}
+	if p.From.Value == "" && l.happens(p) {
+		p.From, p.TimeBy = Date{day(p.event.Value, ""), p.event.Entity}, "R-TIME.event"
 	}
 	if p.life && l.genre.dead {
 		p.Status, p.StatusBy = entity.Former, "R-STATUS.dead"
@@ -398,9 +427,15 @@ func (l *Linker) lasts(p *Post) {
 
 // readPresent reads since when somebody holds what he holds: 2019年8月起任现职.
 func (l *Linker) readPresent(i int) {
-	if l.scene.owner < 0 || !beginsWith(l.behind(i), classPresentPost) {
+	after := l.behind(i)
+	after = after[beginning(after, classOpen):]
+	if len(after) > 0 && isBlank(after[0]) {
+		after = after[1:]
+	}
+	if l.scene.owner < 0 || !beginsWith(after, classPresentPost) {
 		return
 	}
+	l.leaves = append(l.leaves, leaving{person: l.scene.owner, date: i, made: len(l.posts), year: l.scene.year})
 	for k := max(0, len(l.posts)-mostBack); k < len(l.posts); k++ {
 		if p := &l.posts[k]; p.Status == entity.Current && !p.begins && l.sameWord(p.Person, l.scene.owner) {
 			p.in, p.dated = l.dateAt(i), true

@@ -51,7 +51,7 @@ func (l *Linker) title(c *chain) {
 // said returns the title as a post with what the text says of it, before it is given to anyone.
 func (l *Linker) said(c *chain) Post {
 	m := c.mood
-	p := Post{Title: c.at, Status: m.status, begins: m.begins, when: l.scene.date, dated: l.scene.dated, near: c.first > l.scene.line.first && l.isDate(c.first-1),
+	p := Post{Title: c.at, Status: m.status, begins: m.begins, when: l.scene.date, event: l.scene.event, dated: l.scene.dated, near: c.first > l.scene.line.first && l.isDate(c.first-1),
 		old: m.status == entity.Former && !m.verb, moves: m.moves, succeeds: m.succeeds}
 	if !m.silent() {
 		p.StatusBy = "R-STATUS.word"
@@ -134,7 +134,9 @@ func (l *Linker) taker(c *chain, p *Post) {
 	if p.begins && (c.replaced >= 0 || endsInClass(l.before(max(c.list, 0)), classAppointment)) {
 		p.say(entity.Appointed, "R-STATUS.word")
 	}
-	l.last = *p
+	if c.takes != "R-APPOSITION.bracket" { // the sentence goes on with what stands before
+		l.last = *p
+	}
 	c.taken1++
 	all := 0
 	for k := c.takers[0]; k <= c.takers[1]; k++ {

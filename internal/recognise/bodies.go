@@ -16,21 +16,18 @@ type bodies struct {
 	bare   []mention.Candidate // kind words alone, for listBare
 	draft  draft               // the name that is read
 	walk   edgeWalk            // over what stands before its kind word
+	asking *edgeAsking
 }
 
 const kinds = lexicon.SchoolKind | lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgKindWeak | lexicon.OrgShort | lexicon.UniversityShort
 
 // find appends the candidates to dst, in the order of their ends.
 func (b *bodies) find(in *Input, dst []mention.Candidate) []mention.Candidate {
-	b.Input, b.out, b.bare, b.draft.bodies = in, dst, b.bare[:0], b
+	b.Input, b.out, b.bare, b.draft.bodies, b.asking = in, dst, b.bare[:0], b, edgesAsking()
 	b.ending = resize(b.ending, len(in.Runes)+1)
 	clear(b.ending)
-	look, count := in.look, 0
-	for i, number := range in.marks {
-		look[count] = int32(i)
-		count += some(in.hits.ClassesTo(i+1)&kinds | uint32(in.table.traits[number]&(traitShort|traitMedia)))
-	}
-	for _, i := range look[:count] {
+	look := b.ends()
+	for _, i := range look {
 		e := int(i) + 1
 		if in.table.traits[in.marks[i]]&traitShort != 0 {
 			b.ordinalSchool(e)
@@ -40,10 +37,21 @@ func (b *bodies) find(in *Input, dst []mention.Candidate) []mention.Candidate {
 			h = in.hitTo(e, kinds, int(h.Start)+1) // the longest kind word gave no name
 		}
 	}
-	b.media(look[:count])
+	b.media(look)
 	b.joinBrackets(len(dst))
 	b.listBare()
 	return b.out
+}
+
+// ends returns the runes that may end a name or tell of a medium, found without a branch for each.
+func (b *bodies) ends() []int32 {
+	look, count, traits := b.look, 0, &b.table.traits
+	places := b.hits.Places()[1:]
+	for i, number := range b.marks[:len(places)] {
+		look[count] = int32(i)
+		count += some(places[i].To&kinds | uint32(traits[number]&(traitShort|traitMedia)))
+	}
+	return look[:count]
 }
 
 // nameTo returns the longest candidate that ends at p, nil if there is none.
@@ -60,6 +68,9 @@ var kindGuards = []rule[*draft]{
 	{"K-PUPIL", func(d *draft) bool { return d.typ == entity.School && d.at(d.end) == '生' && !d.boundary(d.end) }},
 	{"K-LONGER", func(d *draft) bool {
 		for i := max(0, d.head-3); i <= d.head; i++ {
+			if d.hits.ClassesAt(i)&lexicon.OrgCancel == 0 {
+				continue // most
+			}
 			if t := d.longestAt(i, lexicon.OrgCancel); t >= d.end && t-i > d.end-d.head && !(i < d.head && d.splits(i)) {
 				return true
 			}
@@ -68,8 +79,16 @@ var kindGuards = []rule[*draft]{
 	}},
 	{"K-GATE", func(d *draft) bool { return d.at(d.end) == '门' && d.at(d.end-1) == '部' }},
 	{"K-CUT", func(d *draft) bool { return !reads(d.Input, kindBorders, d, d.head, d.end) }},
-	{"O-EVERY", func(d *draft) bool { return d.class&lexicon.OrgShort != 0 && d.follows(lexicon.MarkEvery) }},
-	{"O-CLASS", func(d *draft) bool { return d.class&lexicon.OrgShort != 0 && d.isRareTo(d.head, lexicon.PlaceClass, 0) }},
+}
+
+// shortKindGuards are asked of the short names of bodies that have no name of their own: 市委.
+var shortKindGuards = []rule[*draft]{
+	{"O-EVERY", func(d *draft) bool { return d.follows(lexicon.MarkEvery) }},
+	{"O-CLASS", func(d *draft) bool { return d.isRareTo(d.head, lexicon.PlaceClass, 0) }},
+}
+
+// schoolKindGuards are asked of the kinds and short names of schools.
+var schoolKindGuards = []rule[*draft]{
 	{"S-SPLIT", func(d *draft) bool { return d.end-d.head == 2 && d.endsWith(d.end, "大学校") }},
 	{"S-COUNTED", func(d *draft) bool {
 		e := d.end

@@ -1,7 +1,9 @@
 package recognise
 
 import (
+	"math/bits"
 	"slices"
+	"sync"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
@@ -176,15 +178,36 @@ var edgePieces = []edgePiece{
 	}},
 }
 
+// edgeAsking are the pieces that are asked for each mark and class, as bits.
+type edgeAsking struct {
+	marks [64]uint64
+	words [32]uint64
+}
+
+var edgesAsking = sync.OnceValue(func() *edgeAsking {
+	a := new(edgeAsking)
+	for i, p := range edgePieces {
+		for k := range a.marks {
+			a.marks[k] |= uint64(p.marks>>k&1) << i
+		}
+		for k := range a.words {
+			a.words[k] |= uint64(p.words>>k&1) << i
+		}
+	}
+	return a
+})
+
 // piece extends the walk over the first piece that reads what ends at w.p; false if none does.
 func (w *edgeWalk) piece() bool {
-	end := w.p
-	marks, words := w.marksAt(end-1)|always, w.hits.ClassesTo(end)
-	for i := range edgePieces {
-		p := &edgePieces[i]
-		if p.marks&marks == 0 && p.words&words == 0 {
-			continue
-		}
+	end, asked := w.p, uint64(0)
+	for m := w.marksAt(end-1) | always; m != 0; m &= m - 1 {
+		asked |= w.asking.marks[bits.TrailingZeros64(uint64(m))]
+	}
+	for c := w.hits.ClassesTo(end); c != 0; c &= c - 1 {
+		asked |= w.asking.words[bits.TrailingZeros32(c)]
+	}
+	for ; asked != 0; asked &= asked - 1 {
+		p := &edgePieces[bits.TrailingZeros64(asked)]
 		if to := p.read(w); to >= 0 {
 			w.Trace.Read(to, end, p.id)
 			return true

@@ -106,7 +106,7 @@ var dotGuards = []rule[*person]{
 // dottedStarts say that the first part begins at d.start, since what stands before is no part of a foreign name.
 var dottedStarts = []rule[*person]{
 	{"P-DOTTED-START.title", (*person).behindTitle},
-	{"P-DOTTED-START.body", func(d *person) bool { return d.near[d.start]&bodyEnds != 0 }},
+	{"P-DOTTED-START.body", func(d *person) bool { return d.lies(d.start, bodyEnds) }},
 	{"P-DOTTED-START.blocked", func(d *person) bool { return d.blocked[d.start-1] }},
 	{"P-DOTTED-START.word", func(d *person) bool {
 		const words = lexicon.PersonRole | lexicon.Country | lexicon.Place | lexicon.LeftStop

@@ -50,8 +50,9 @@ func (in *Input) Reset(runes []rune, engine segment.Segmenter) {
 	clear(in.tags)
 }
 
-// some is 1 for every bit set that is not empty, without a branch.
-func some(bits uint32) int { return int((bits | -bits) >> 31) }
+// some is 1 for every bit set that is not empty, without a branch; someOf is the same of eight bits.
+func some(bits uint32) int  { return int((bits | -bits) >> 31) }
+func someOf(bits uint8) int { return int((uint32(bits) + 0xFF) >> 8) }
 
 func resize[T any](s []T, n int) []T {
 	if cap(s) < n {
@@ -65,16 +66,34 @@ func (in *Input) hitAt(i, limit int, class lexicon.Class) scan.Hit {
 	if in.hits.ClassesAt(min(i, len(in.Runes)))&class == 0 {
 		return scan.Hit{} // as behind the text
 	}
-	longest := scan.Hit{}
-	if h := in.single(i); i < limit && h.Class&class != 0 {
-		longest = h
+	if h, ok := in.hits.LongestAt(i, class, limit); ok {
+		return h
 	}
-	for _, h := range in.hits.StartingAt(i) {
-		if h.Class&class != 0 && int(h.End) <= limit {
-			longest = h
+	if h := in.single(i); i < limit && h.Class&class != 0 {
+		return h
+	}
+	return scan.Hit{}
+}
+
+// longest yields the longest word of a class at each rune where one of several runes begins.
+func (in *Input) longest(class lexicon.Class) iter.Seq[scan.Hit] {
+	return func(yield func(scan.Hit) bool) {
+		hits := in.hits.All()
+		for k := 0; k < len(hits); k++ {
+			if hits[k].Class&class == 0 {
+				continue
+			}
+			longest := hits[k]
+			for ; k+1 < len(hits) && hits[k+1].Start == longest.Start; k++ {
+				if hits[k+1].Class&class != 0 {
+					longest = hits[k+1]
+				}
+			}
+			if !yield(longest) {
+				return
+			}
 		}
 	}
-	return longest
 }
 
 // hitTo returns the longest word of a class that ends at i and starts at or behind limit; it starts at -1 if there is

@@ -13,11 +13,13 @@ import (
 // without context.
 type known struct {
 	*Input
-	names []knownName
-	runes []rune       // of the names
-	first [slots]int32 // 1 + the last name by a hash of its first rune; most runes begin none
-	used  []uint8      // 1 for the runes that the first look used
-	edge  []bool       // a person begins or ends at a rune
+	names  []knownName
+	runes  []rune          // of the names
+	first  [slots]int32    // 1 + the last name by a hash of its first rune; most runes begin none
+	starts [slots]uint8    // 1 where first has a name
+	used   []uint8         // 1 for the runes that the first look used
+	edge   []bool          // a person begins or ends at a rune
+	forms  [8][]*knownForm // knownForms by the type of the entity
 
 	full     fullName // of which forms are learnt
 	standing standing // where a name is looked at
@@ -37,7 +39,13 @@ type knownName struct {
 // appends to dst.
 func (r *Recogniser) Known(dst, chosen []mention.Candidate) []mention.Candidate {
 	k, n := &r.known, len(r.in.Runes)
-	k.Input, k.names, k.runes, k.first = &r.in, k.names[:0], k.runes[:0], [slots]int32{}
+	k.Input, k.names, k.runes, k.first, k.starts = &r.in, k.names[:0], k.runes[:0], [slots]int32{}, [slots]uint8{}
+	if k.forms[entity.Person] == nil {
+		for i := range knownForms {
+			f := &knownForms[i]
+			k.forms[f.rule.Type] = append(k.forms[f.rule.Type], f)
+		}
+	}
 	k.used, k.edge = resize(k.used, n+1), resize(k.edge, n+2)
 	clear(k.used)
 	clear(k.edge)
@@ -80,12 +88,8 @@ func (k *known) name(word []rune) *knownName {
 
 // find looks for the names at every free place of the text.
 func (k *known) find(dst []mention.Candidate) []mention.Candidate {
-	text, look, count := k.Runes, k.look, 0
-	for i, r := range text {
-		look[count] = int32(i)
-		count += some(uint32(k.first[uint32(r)%slots])) &^ int(k.used[i])
-	}
-	for _, i := range look[:count] {
+	text := k.Runes
+	for _, i := range k.free() {
 		at := int(i)
 		for n := k.first[uint32(text[at])%slots]; n != 0; n = k.names[n-1].next {
 			name := &k.names[n-1]
@@ -100,6 +104,16 @@ func (k *known) find(dst []mention.Candidate) []mention.Candidate {
 		}
 	}
 	return dst
+}
+
+// free returns the free places where the first rune of a name may stand, found without a branch for each.
+func (k *known) free() []int32 {
+	look, count, used, starts := k.look, 0, k.used, &k.starts
+	for i, r := range k.Runes[:len(used)-1] {
+		look[count] = int32(i)
+		count += int(starts[uint32(r)%slots] &^ used[i])
+	}
+	return look[:count]
 }
 
 // standing is a place of the text where a known name stands, or what may be one in a list.

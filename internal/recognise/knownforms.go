@@ -203,34 +203,35 @@ func (k *known) learnFrom(c *mention.Candidate) {
 		return
 	}
 	n.read()
-	k.learn(knownForms)
+	for _, f := range k.forms[c.Type] {
+		k.learn(f)
+	}
 	if c.Type != entity.School {
 		return
 	}
 	for _, w := range shortKinds()[n.at(n.end-1)] {
 		if at := n.end - len(w.full); at >= n.start && runes.HasRunesAt(n.Runes, at, w.full) {
 			n.kindAt(at, w.short)
-			k.learn(shortKindForms)
+			for i := range shortKindForms {
+				k.learn(&shortKindForms[i])
+			}
 		}
 	}
 }
 
-// learn learns those of the forms that fit the full name.
-func (k *known) learn(forms []knownForm) {
+// learn learns a form if it fits the full name.
+func (k *known) learn(f *knownForm) {
 	n := &k.full
-	for i := range forms {
-		f := &forms[i]
-		if f.rule.Type != n.Type || !f.fits(n) {
-			continue
-		}
-		from := len(k.runes)
-		for _, letter := range []byte(f.parts) {
-			start, end := n.part(letter)
-			k.runes = append(k.runes, k.Runes[start:end]...)
-		}
-		k.runes = append(k.runes, n.short...)
-		k.keep(f, n.Start, len(k.runes)-from)
+	if !f.fits(n) {
+		return
 	}
+	from := len(k.runes)
+	for _, letter := range []byte(f.parts) {
+		start, end := n.part(letter)
+		k.runes = append(k.runes, k.Runes[start:end]...)
+	}
+	k.runes = append(k.runes, n.short...)
+	k.keep(f, n.Start, len(k.runes)-from)
 }
 
 // shortKind is a kind, and the word that short names have for it: 职业技术学院, 职院.
@@ -273,18 +274,24 @@ func (k *known) keep(f *knownForm, of int32, length int) {
 	slot := &k.first[uint32(word[0])%slots]
 	k.names = append(k.names, knownName{f, of, from, end, *slot})
 	*slot = int32(len(k.names))
+	k.starts[uint32(word[0])%slots] = 1
 }
 
 func (n *fullName) set(letter byte, start, end int) { n.parts[letter-'A'] = [2]int{start, end} }
 
-// read finds the parts of the name.
+// read finds the parts of the name for which forms of its type ask.
 func (n *fullName) read() {
 	n.start, n.end = int(n.Start), int(n.End)
 	n.short = nil
+	n.set('A', n.start, n.end) // A: all
+	if n.Type == entity.Person {
+		n.set('S', n.start, int(n.Head)) // the surname
+		return
+	}
 	head, anaphor := int(n.Head), n.end
-	n.core, n.kind, n.university = int(n.PlaceEnd), n.end-2, n.ends("大学")
-	if p := n.longestAt(n.start, lexicon.PlaceShort|lexicon.Place|lexicon.Country); n.core == n.start && p > 0 {
-		n.core = p
+	n.core, n.kind, n.university = int(n.PlaceEnd), n.end-2, n.Type == entity.School && n.ends("大学")
+	if n.core == n.start && n.Type == entity.School {
+		n.core = max(n.core, n.longestAt(n.start, lexicon.PlaceShort|lexicon.Place|lexicon.Country))
 	}
 	n.main = n.core
 	for h := n.hitTo(n.end, kinds, 0); h.Start >= 0; h = n.hitTo(n.end, kinds, int(h.Start)+1) {
@@ -296,7 +303,6 @@ func (n *fullName) read() {
 			anaphor = int(h.Start)
 		}
 	}
-	n.set('A', n.start, n.end)          // A: all
 	n.parts['B'-'A'] = n.announced()    // the name in the bracket behind it
 	n.set('C', n.core, n.core+2)        // the first two of the core
 	n.set('H', head, n.end)             // from the head on
@@ -305,7 +311,6 @@ func (n *fullName) read() {
 	n.set('N', int(n.PlaceEnd)+1, head) // the number behind 第
 	n.set('O', n.core, n.end)           // all but the place
 	n.set('P', n.start, n.core)         // the place
-	n.set('S', n.start, head)           // the surname
 	n.set('V', n.kind-4, n.kind-2)      // the last word of the core but one
 	n.set('W', n.kind-2, n.kind)        // the last word of the core
 	n.set('Z', anaphor, n.end)          // the word by which the text may call a society or company again

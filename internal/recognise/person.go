@@ -14,8 +14,8 @@ import (
 // characters as ordinary words (personname.Score); what stands around it speaks for or against.
 type persons struct {
 	*Input
-	near   []lexicon.Mark // how titles and bodies lie to a rune
-	inBody []int32        // end of the longest body that holds a rune and goes on behind it
+	near   []uint8 // how titles and bodies lie to a rune: marks from nearShift on
+	inBody []int32 // end of the longest body that holds a rune and goes on behind it
 	out    []mention.Candidate
 	weak   []mention.Candidate // too little evidence yet; see Recogniser.Known
 	names  *personname.Table
@@ -66,7 +66,7 @@ func (p *persons) find(in *Input, candidates []mention.Candidate) []mention.Cand
 		case r == '字' && d.built(&courtesyName):
 			next = d.end
 		case d.Trace == nil && d.traits&traitSurname == 0 && d.inToken(): // see P-INTOKEN
-		case !d.rejected(startGuards):
+		case d.Trace == nil && d.begins(), !d.rejected(startGuards):
 			d.named()
 		}
 	}
@@ -83,17 +83,17 @@ func (p *persons) mark(candidates []mention.Candidate) {
 		c := &candidates[i]
 		switch {
 		case c.Type == entity.Title:
-			p.near[c.Start] |= titleBegins
-			p.near[c.End] |= titleEnds
-			if p.near[c.Start]&bodyEnds != 0 {
-				p.near[c.End] |= bodyTitleEnds
+			p.near[c.Start] |= uint8(titleBegins >> nearShift)
+			p.near[c.End] |= uint8(titleEnds >> nearShift)
+			if p.lies(int(c.Start), bodyEnds) {
+				p.near[c.End] |= uint8(bodyTitleEnds >> nearShift)
 			}
 			for k := max(0, c.Start-longestRun); k < c.Start-2; k++ {
-				p.near[k] |= titleNear
+				p.near[k] |= uint8(titleNear >> nearShift)
 			}
 		case c.IsBody():
-			p.near[c.Start] |= bodyBegins
-			p.near[c.End] |= bodyEnds
+			p.near[c.Start] |= uint8(bodyBegins >> nearShift)
+			p.near[c.End] |= uint8(bodyEnds >> nearShift)
 			for k := c.Start; k < c.End && c.Veto == nil; k++ {
 				p.inBody[k] = max(p.inBody[k], c.End)
 			}
@@ -104,40 +104,60 @@ func (p *persons) mark(candidates []mention.Candidate) {
 // starts returns the runes that may begin a name, found without a branch for each. It leaves out what P-COMMON
 // rejects and what begins no part of a name, unless somebody wants to know.
 func (p *persons) starts() []int32 {
-	look, kept, marks := p.look, 0, p.marks
-	count, near, traits := 0, p.near[:len(marks)], &p.table.traits
-	for i, number := range marks {
-		next := traits[marks[min(i+1, len(marks)-1)]]
-		look[count] = int32(i)
-		count += some(uint32(traits[number]&(traitBegins|next&traitForeign)) | uint32(near[i]&(titleEnds|titleNear)>>32))
-	}
-	look = look[:count]
+	look, kept, traits := p.mayStart(), 0, &p.table.traits
 	if p.Trace != nil {
 		return look
 	}
+	places, marks, near, before := p.hits.Places(), p.marks, p.near, lexicon.MarkClause
 	for _, i := range look {
 		t := traits[marks[i]]
+		if i > 0 {
+			before = p.table.Sets[marks[i-1]]
+		}
 		look[kept] = i
-		kept += some(p.promise(int(i), t)) & some(uint32(t&(traitBegins|traitForeign))|uint32(near[i]&titleEnds>>32))
+		kept += some(promise(t, before, near[i], places[i].To)) & someOf(uint8(t&(traitBegins|traitForeign))|near[i]&uint8(titleEnds>>nearShift))
 	}
 	return look[:kept]
+}
+
+// mayStart returns the runes that may begin a name by what they and the next are, and those beside titles.
+func (p *persons) mayStart() []int32 {
+	look, count, traits, near := p.look, 0, &p.table.traits, p.near
+	if len(p.marks) == 0 {
+		return nil
+	}
+	t := traits[p.marks[0]]
+	for i, number := range p.marks[1:] {
+		next := traits[number]
+		look[count] = int32(i)
+		count += someOf(uint8(t&(traitBegins|next&traitForeign)) | near[i]&uint8((titleEnds|titleNear)>>nearShift))
+		t = next
+	}
+	last := len(p.marks) - 1
+	look[count] = int32(last)
+	return look[:count+someOf(uint8(t&(traitBegins|traitForeign))|near[last]&uint8((titleEnds|titleNear)>>nearShift))]
 }
 
 // promise is not 0 where a surname that is a common word may begin a name: a title, body or role ends there, a title
 // begins soon, no hanzi stands before, or a word that leads to names or a school class. What is no such surname
 // begins one anywhere.
-func (p *persons) promise(i int, t trait) uint32 {
-	marks := p.marksAt(i - 1)
-	before := marks&(lexicon.MarkLeads|lexicon.MarkPupils) | ^marks&lexicon.MarkHan | p.near[i]&(titleEnds|titleNear|bodyEnds)
-	return uint32(t&traitSure) | p.hits.ClassesTo(i)&(lexicon.PersonRole|lexicon.IsRare) | uint32(before|before>>32)
+func promise(t trait, before lexicon.Mark, near uint8, words lexicon.Class) uint32 {
+	before = before&(lexicon.MarkLeads|lexicon.MarkPupils) | ^before&lexicon.MarkHan
+	beside := near & uint8((titleEnds|titleNear|bodyEnds)>>nearShift)
+	return uint32(uint8(t&traitSure)|beside) | words&(lexicon.PersonRole|lexicon.IsRare) | uint32(before|before>>32)
 }
 
 // startGuards look at the rune with which a name of hanzi may start.
 var startGuards = []rule[*person]{
-	{"P-COMMON", func(d *person) bool { return d.Trace != nil && d.promise(d.start, d.traits) == 0 }},
-	{"P-MIDDLE", func(d *person) bool { return d.inToken() && d.near[d.start]&bodyEnds == 0 && d.tagAt(d.start) != "" }},
+	{"P-COMMON", func(d *person) bool {
+		return d.Trace != nil && promise(d.traits, d.marksAt(d.start-1), d.near[d.start], d.hits.ClassesTo(d.start)) == 0
+	}},
+	{"P-MIDDLE", func(d *person) bool { return d.inToken() && !d.lies(d.start, bodyEnds) && d.tagAt(d.start) != "" }},
 	{"P-CLASS", func(d *person) bool { return d.classEnds(d.end) }},
 }
+
+// begins: none of them has anything to look at. It only saves time.
+func (d *person) begins() bool { return d.boundary(d.start) && !d.is(d.start, lexicon.MarkPupils) }
 
 // partGuards look at where names without a surname may begin.
 var partGuards = []rule[*person]{{"P-INTOKEN", (*person).inToken}}
@@ -168,7 +188,7 @@ func (d *person) runBegins() bool {
 	if d.Trace == nil && d.table.traits[second]&d.table.traits[third]&traitForeign == 0 { // see P-RUN-SHORT
 		return false
 	}
-	return d.near[d.start]&titleNear != 0 || !d.is(d.start-1, lexicon.MarkHan) || d.hits.ClassesTo(d.start)&lexicon.PersonRole != 0
+	return d.lies(d.start, titleNear) || !d.is(d.start-1, lexicon.MarkHan) || d.hits.ClassesTo(d.start)&lexicon.PersonRole != 0
 }
 
 // hanzi weighs the names of a surname and one or two characters.
@@ -184,6 +204,7 @@ func (d *person) hanzi() {
 	run := d.end
 	d.compound = surname == 2
 	d.readLeft()
+	d.least = unasked
 	for end := i + surname + 1; end <= run; end++ {
 		d.weigh(end, i+surname)
 	}
@@ -216,6 +237,7 @@ type person struct {
 	compound    bool    // it begins with a compound surname
 	need        float32 // the score that makes a candidate
 	most        float32 // what the characters say at most, more than mostOwn before they were asked
+	least       float32 // what they must say where nothing stands behind the name; unasked before it was asked
 	own, score  float32 // what the characters say; what all says
 	dot, last   int     // of a dotted name: a dot, and where the last part begins
 	parts       int     // of a foreign name: runes that transliterate, or words of Latin letters
@@ -231,14 +253,15 @@ type sideRule struct {
 }
 
 // What else may lie beside a name or where it may begin, as marks behind those of runes.
+const nearShift = 56
 const (
-	titleBegins lexicon.Mark = 1 << (56 + iota)
+	titleBegins lexicon.Mark = 1 << (nearShift + iota)
 	titleEnds
 	bodyTitleEnds // the title's body stands before it
 	titleNear     // a title begins at most longestRun runes behind
 	bodyBegins
 	bodyEnds
-	word // a role, an honorific, a verb of persons or a rare word
+	word // before a name a role, behind it an honorific or a verb of persons, or a rare word
 	always
 )
 
@@ -276,7 +299,8 @@ func (d *person) readLeft() {
 	for d.at(d.prev-1) == ' ' {
 		d.prev--
 	}
-	d.before = d.first(&d.persons.left, d.beside(d.prev, d.marksAt(d.prev-1)|d.marksAt(d.start-1), d.hits.ClassesTo(d.prev)))
+	words := d.hits.ClassesTo(d.prev) & (lexicon.PersonRole | lexicon.IsRare)
+	d.before = d.first(&d.persons.left, d.beside(d.prev, d.marksAt(d.prev-1)|d.marksAt(d.start-1), words))
 	d.left = d.before.tells
 }
 
@@ -286,7 +310,8 @@ func (d *person) lookRight() {
 	for d.at(d.next) == ' ' {
 		d.next++
 	}
-	d.behind = d.beside(d.next, d.marksAt(d.next)|d.marksAt(d.end), d.hits.ClassesAt(d.next)) & d.persons.right.marks
+	words := d.hits.ClassesAt(d.next) & (lexicon.IsRare | lexicon.Honorific | lexicon.PersonVerb)
+	d.behind = d.beside(d.next, d.marksAt(d.next)|d.marksAt(d.end), words) & d.persons.right.marks
 }
 
 // readRight asks what stands behind the name.
@@ -297,12 +322,12 @@ func (d *person) readRight() {
 	d.note(behind.id)
 }
 
-// beside adds to the marks of the rune beside a name what else lies there, where words of such classes do.
+// beside adds to the marks of the rune beside a name what else lies there; words are those for which rules ask.
 func (d *person) beside(there int, marks lexicon.Mark, words lexicon.Class) lexicon.Mark {
-	if words&(lexicon.PersonRole|lexicon.IsRare|lexicon.Honorific|lexicon.PersonVerb) != 0 {
+	if words != 0 {
 		marks |= word
 	}
-	return marks | always | d.near[there]
+	return marks | always | d.nearby(there)
 }
 
 // first returns the first rule that tells something of one side of the name, where such marks lie there.
@@ -326,9 +351,13 @@ func (d *person) add(dst *[]mention.Candidate, rule *mention.Rule, head int) {
 	*dst = append(*dst, c)
 }
 
+// nearby returns how titles and bodies lie to rune i, lies tells whether one does in one of some ways.
+func (p *persons) nearby(i int) lexicon.Mark         { return lexicon.Mark(p.near[i]) << nearShift }
+func (p *persons) lies(i int, how lexicon.Mark) bool { return p.nearby(i)&how != 0 }
+
 func (d *person) len() int          { return d.end - d.start }
-func (d *person) behindTitle() bool { return d.near[d.start]&titleEnds != 0 }
-func (d *person) titleBehind() bool { return d.near[d.end]&titleBegins != 0 }
+func (d *person) behindTitle() bool { return d.lies(d.start, titleEnds) }
+func (d *person) titleBehind() bool { return d.lies(d.end, titleBegins) }
 
 // titled: a title or an honorific stands directly behind the name.
 func (d *person) titled() bool { return d.titleBehind() || d.wordAt(d.end, lexicon.Honorific) }

@@ -74,7 +74,7 @@ func (d *person) inRow() bool {
 func (d *person) labels(j int) bool {
 	s := d.runTo(j, lexicon.MarkHan, tooLong)
 	border := d.at(s-1) == '\n' || d.is(s-1, lexicon.MarkLabel) || d.is(s-1, lexicon.MarkClause) && d.is(j-1, lexicon.MarkRoleEnd)
-	return d.near[j]&titleEnds != 0 || d.wordTo(j, lexicon.PersonRole, 0) || s < j && j-s < tooLong && border
+	return d.lies(j, titleEnds) || d.wordTo(j, lexicon.PersonRole, 0) || s < j && j-s < tooLong && border
 }
 
 // signed: the bracket before i holds nothing but names and closes a paragraph: （王思涵 李明哲）.
@@ -88,13 +88,13 @@ func (d *person) signed(i int) bool {
 
 var rightRules = []sideRule{
 	{"P-POST-AFTER.cell", mention.PostAfter, lexicon.MarkBorder, func(d *person) bool {
-		return d.next > d.end && d.near[d.next]&(titleBegins|bodyBegins) != 0 && (d.opensLine() || d.left&mention.LabelBefore != 0) && d.postBehind(d.next)
+		return d.next > d.end && d.lies(d.next, titleBegins|bodyBegins) && (d.opensLine() || d.left&mention.LabelBefore != 0) && d.postBehind(d.next)
 	}},
 	{"P-POST-AFTER.body", mention.PostAfter, bodyBegins, func(d *person) bool {
 		return d.next > d.end && (d.opensLine() || d.prev < d.start) && (d.spaced || d.names.Score(d.Runes[d.start:d.end]) > leastLine)
 	}},
 	{"P-POST-AFTER.column", mention.PostAfter, lexicon.MarkClause, func(d *person) bool {
-		return d.at(d.start-1) == ',' && d.at(d.end) == ',' && (d.near[d.end+1]&(titleBegins|bodyBegins) != 0 || d.wordAt(d.end+1, lexicon.PersonRole))
+		return d.at(d.start-1) == ',' && d.at(d.end) == ',' && (d.lies(d.end+1, titleBegins|bodyBegins) || d.wordAt(d.end+1, lexicon.PersonRole))
 	}},
 	{"P-TITLE-AFTER", mention.TitleAfter, titleBegins, nil},
 	{"P-POST-AFTER", mention.PostAfter, word, func(d *person) bool { return d.given(d.next) }},
@@ -110,7 +110,7 @@ var rightRules = []sideRule{
 		if d.at(i) == '原' || d.at(i) == '现' {
 			i++ // （原石楼中学校长）
 		}
-		return d.near[i]&(titleBegins|bodyBegins) != 0
+		return d.lies(i, titleBegins|bodyBegins)
 	}},
 	{"P-DATA-AFTER.sex", mention.DataAfter, lexicon.MarkClause | lexicon.MarkBracket | lexicon.MarkBorder, func(d *person) bool {
 		i := d.cell()

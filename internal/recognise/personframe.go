@@ -19,7 +19,7 @@ func (d *person) given(i int) bool {
 		return false // the quick way for nearly every place
 	}
 	end := d.rareAt(i, lexicon.PostVerb)
-	other := !d.boundary(end) && isTag(d.tagAt(end), "v") && d.near[end]&titleBegins == 0 // 任命, 任教
+	other := !d.boundary(end) && isTag(d.tagAt(end), "v") && !d.lies(end, titleBegins) // 任命, 任教
 	return end > 0 && !other && d.postBehind(end)
 }
 
@@ -48,7 +48,7 @@ func (d *person) givenBehind(i int) bool {
 // leaves: the post that is taken from it closes the clause: 的清河县教育局副局长职务.
 func (d *person) leaves() bool {
 	for k := d.end + 1; d.at(d.end) == '的' && k < d.end+longestPost && !d.is(k, lexicon.MarkClause); k++ {
-		if d.near[k]&titleEnds != 0 && (d.startsWith(k, "职务") || d.startsWith(k, "一职")) {
+		if d.lies(k, titleEnds) && (d.startsWith(k, "职务") || d.startsWith(k, "一职")) {
 			return true
 		}
 	}
@@ -62,7 +62,7 @@ func (d *person) givenAs() bool {
 	}
 	for k := d.end + 1; k < d.end+longestPost; k++ {
 		if d.is(k, lexicon.MarkClause|lexicon.MarkList|lexicon.MarkBracket) {
-			return d.near[k]&titleEnds != 0 || d.appointed()
+			return d.lies(k, titleEnds) || d.appointed()
 		}
 	}
 	return false
@@ -82,7 +82,7 @@ func (d *person) appointed() bool {
 // postBehind: a title begins at i or behind the name of its body.
 func (d *person) postBehind(i int) bool {
 	for k := i; k < min(i+longestPost, len(d.Runes)) && !d.is(k, lexicon.MarkClause); k++ {
-		if d.near[k]&titleBegins != 0 {
+		if d.lies(k, titleBegins) {
 			return true
 		}
 	}
@@ -222,7 +222,7 @@ var frames = []rule[*person]{
 		return blanks && tag != "n" && !isTag(tag, "v")
 	}},
 	{"P-FRAME.body", func(d *person) bool {
-		return d.left&mention.TitleBefore != 0 && d.right&borderAfter != 0 && d.near[d.prev]&bodyTitleEnds != 0
+		return d.left&mention.TitleBefore != 0 && d.right&borderAfter != 0 && d.lies(d.prev, bodyTitleEnds)
 	}},
 }
 
@@ -233,5 +233,5 @@ const leastOpen, leastLine = -12, -8
 // personLabel: the label before the name is a title, a role, or says that it is a person.
 func (d *person) personLabel() bool {
 	i := d.prev - 1
-	return d.near[i]&titleEnds != 0 || d.wordTo(i, lexicon.PersonRole, 0) || d.is(i-1, lexicon.MarkRoleEnd)
+	return d.lies(i, titleEnds) || d.wordTo(i, lexicon.PersonRole, 0) || d.is(i-1, lexicon.MarkRoleEnd)
 }

@@ -57,7 +57,14 @@ func (in *Input) startsWith(p int, s string) bool {
 	return true
 }
 func (in *Input) endsWith(p int, s string) bool {
-	return in.startsWith(p-utf8.RuneCountInString(s), s)
+	for s != "" {
+		r, size := utf8.DecodeLastRuneInString(s)
+		if p--; in.at(p) != r {
+			return false
+		}
+		s = s[:len(s)-size]
+	}
+	return true
 }
 
 // trait tells at one look what a rune may begin, as bits: most runes of a text begin no name at all.

@@ -73,7 +73,8 @@ var schoolForms = []form{
 		}},
 		{"S-FIELD", func(d *draft) bool { return d.left.fields && d.kind.Word == "学校" }},
 		{"S-QUALIFIED-FIELD", func(d *draft) bool {
-			return d.left.fields && d.qualified(d.left.start) && !properTag(d.tag(d.left.start, d.end))
+			headed := d.at(d.left.start-1) == '的' && (d.startsWith(d.end, "院长") || d.startsWith(d.end, "副院长")) // 王思涵的|数理学院院长职务
+			return d.left.fields && !headed && d.qualified(d.left.start) && !properTag(d.tag(d.left.start, d.end))
 		}},
 		{"S-LONG", func(d *draft) bool { return !d.left.fields && d.core() > maxSchoolCore }},
 		{"S-ORDINARY", func(d *draft) bool { return d.has(lexicon.Plain) && !d.left.fields && !d.proper() && !d.ruled() }},

@@ -43,18 +43,14 @@ type titlePiece struct {
 	guards   [][]rule[*headWord]
 }
 
+// titleWords have two runes at least.
 const titleWords = lexicon.TitleHead | lexicon.TitleHeadWeak | lexicon.TitleCancel
 
 func (t *titles) find(in *Input, b *bodies, dst []mention.Candidate) []mention.Candidate {
 	t.Input, t.bodies, t.out, t.covered = in, b, dst, 0
-	look, count := in.look, 0
-	for i := range in.Runes {
-		look[count] = int32(i)
-		count += some(in.hits.ClassesAt(i) & titleWords)
-	}
-	for _, i := range look[:count] {
-		h, w := in.hitAt(int(i), len(in.Runes), titleWords), &t.word
-		*w = headWord{titles: t, title: in.rowOf(h).Title, class: h.Class, head: int(i), end: int(h.End), from: int(i)}
+	w := &t.word
+	for h := range in.longest(titleWords) {
+		*w = headWord{titles: t, title: in.rowOf(h).Title, class: h.Class, head: int(h.Start), end: int(h.End), from: int(h.Start)}
 		w.c = candidate(ruleTitle, w.head, w.end, 5)
 		if !w.rejected(headGuards) {
 			w.read()
@@ -349,7 +345,7 @@ func (w *headWord) numbered() int {
 		p--
 	}
 	n := w.runTo(p, lexicon.MarkNumeral, maxPiece) - 1
-	if n < 0 || n == p-1 || w.at(n) != '第' {
+	if n == p-1 || w.at(n) != '第' {
 		return -1
 	}
 	return when(p == w.to || w.rowOf(w.single(p)).Kind.Flags&lexicon.Department != 0, n)

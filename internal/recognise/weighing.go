@@ -21,6 +21,8 @@ const (
 	mostOwn    = 7   // the most that they say
 	leastOwn   = -9  // below it only a certain context makes a name
 	certainOwn = -5  // the least that they say in such a context
+	noLeast    = -99
+	unasked    = 99
 	rounding   = 0.01
 )
 
@@ -28,7 +30,9 @@ const (
 func (d *person) weigh(end, given int) {
 	d.end = end
 	d.lookRight()
-	d.need, d.most = personThreshold, mostOwn+1
+	if d.need, d.most = personThreshold, mostOwn+1; d.alone() {
+		return
+	}
 	d.spaced = len(d.Spaced) > 0 && d.spacedAt(given) && !d.spacedAt(d.start) && !d.spacedAt(end)
 	if d.spaced || d.lists(d.start-1) || d.lists(end) || d.at(end) == '和' {
 		d.need = weakThreshold
@@ -36,15 +40,17 @@ func (d *person) weigh(end, given int) {
 			d.need = itemThreshold
 		}
 	}
-	d.left = tell(d, ledSigns, d.before.tells)
+	if d.left = d.before.tells; d.prev < d.start || d.at(d.start-1) == '在' {
+		d.left = tell(d, ledSigns, d.left)
+	}
 	d.frame = d.spaced || d.mayFrame()
-	around := d.left | d.mostBehind()
+	around := d.left | d.mostBehind() | d.mostWords()
 	if d.Trace == nil && d.idle(around) || d.hopeless(around) || d.rejected(wordGuards) {
 		return
 	}
 	d.readRight()
 	d.frame = d.frame && ((d.left|d.right)&framing != 0 || d.next > d.end || d.spaced) && d.reads(frames)
-	if d.rejected(sideGuards) || d.hopeless(d.left|d.right|mention.NewWord) {
+	if d.rejected(sideGuards) || d.hopeless(d.left|d.right|d.mostWords()) {
 		return
 	}
 	d.left = tell(d, signatureSigns, d.left)
@@ -73,25 +79,63 @@ func (d *person) weigh(end, given int) {
 	}
 }
 
+// leastAlone is what the characters of a name must say at least if nothing stands behind it that any rule asks for;
+// noLeast where more bears on that.
+func (d *person) leastAlone() float32 {
+	more := d.left&(enclosing|mention.BracketBefore|mention.NameLine) != 0 || d.at(d.start-1) == '在' || d.lists(d.start-1)
+	if d.Trace != nil || len(d.Spaced) > 0 || more {
+		return noLeast
+	}
+	around := d.left | mention.NothingAfter | mention.NewWord
+	if d.left&openLeft != 0 && d.traits&traitRare != 0 {
+		around ^= mention.NothingAfter | mention.ShortVerbAfter
+	}
+	return (personThreshold - rounding - around.Weight()) / ownShare
+}
+
+// alone: nothing stands behind the name, and its characters say too little for that. It only saves time.
+func (d *person) alone() bool {
+	if d.behind != always || d.next != d.end || d.at(d.end) == '自' {
+		return false
+	}
+	if d.least == unasked {
+		d.least = d.leastAlone()
+	}
+	if d.least < certainOwn {
+		return false // P-CERTAIN or a frame may say more
+	}
+	d.most = min(mostOwn, d.names.Most(d.Runes[d.start:d.end]))
+	return d.most <= d.least
+}
+
 // idle: nothing on its two sides says that it is a name.
 func (d *person) idle(around mention.Evidence) bool {
 	return !d.spaced && around&mention.NothingBefore != 0 && around&(mention.NothingAfter|mention.WordGoesOnAfter) != 0
 }
 
-// mostBehind is the best that what stands behind the name and how it ends among the words may tell.
+// mostBehind is the best that what stands behind the name may tell.
 func (d *person) mostBehind() mention.Evidence {
 	whole, open := d.boundary(d.end), d.before.tells&openLeft != 0
 	switch {
 	case d.behind != always:
-		return mention.DataAfter | mention.NewWord // no evidence weighs more
-	case whole && open:
-		return mention.ShortVerbAfter | mention.NewWord
-	case whole:
-		return mention.NothingAfter | mention.NewWord
-	case open:
+		return mention.DataAfter // no evidence weighs more
+	case whole && (open && d.traits&traitRare != 0 || d.before.tells == mention.TitleBefore):
+		return mention.ShortVerbAfter
+	case whole || open:
 		return mention.NothingAfter
 	}
 	return mention.WordGoesOnAfter
+}
+
+// mostWords is the best that how the name lies among the words may tell.
+func (d *person) mostWords() mention.Evidence {
+	switch {
+	case d.oneWord():
+		return mention.NewWord
+	case d.boundary(d.start) && d.boundary(d.end):
+		return mention.WholeWords
+	}
+	return 0
 }
 
 // hopeless: even with the best words in it and behind it, the name does not reach what it needs. It only saves time,
@@ -213,7 +257,7 @@ var nameGuards = []rule[*person]{
 		return d.before.tells&openLeft != 0 && d.is(d.end-1, lexicon.MarkTime) && d.rareAt(d.end, lexicon.PostVerb) > 0 && d.words()
 	}},
 	{"P-LEVEL", func(d *person) bool {
-		return d.near[d.next]&(titleBegins|bodyBegins) != 0 && d.is(d.end-1, lexicon.MarkTownKind) && !d.is(d.end-1, lexicon.MarkRareLevel)
+		return d.lies(d.next, titleBegins|bodyBegins) && d.is(d.end-1, lexicon.MarkTownKind) && !d.is(d.end-1, lexicon.MarkRareLevel)
 	}},
 	{"P-PEOPLE", func(d *person) bool { return d.at(d.end-1) == '族' }},
 	{"P-KIND", func(d *person) bool {
@@ -222,7 +266,7 @@ var nameGuards = []rule[*person]{
 	}},
 	{"P-ACTS.post", func(d *person) bool { return d.given(d.end - 1) }},
 	{"P-ACTS.verb", func(d *person) bool {
-		return d.near[d.start+1]&titleBegins != 0 && d.rareAt(d.start, lexicon.PostVerb) == d.start+1
+		return d.lies(d.start+1, titleBegins) && d.rareAt(d.start, lexicon.PostVerb) == d.start+1
 	}},
 	{"P-ACTS.adverb", func(d *person) bool {
 		acts := d.compounded() > 1 && d.is(d.end-1, lexicon.MarkAfterName) && d.is(d.end, lexicon.MarkHan)
@@ -230,7 +274,7 @@ var nameGuards = []rule[*person]{
 	}},
 	{"P-ACTS.and", func(d *person) bool {
 		joined := d.at(d.end-1) == '和' && d.compounded() > 1 && d.before.tells&certainLeft != 0
-		return joined && (d.near[d.end]&(titleBegins|bodyBegins) != 0 || d.wordAt(d.end, lexicon.PersonRole))
+		return joined && (d.lies(d.end, titleBegins|bodyBegins) || d.wordAt(d.end, lexicon.PersonRole))
 	}},
 	{"P-ACTS.unit", func(d *person) bool {
 		return d.spaced && d.compounded() > 1 && d.is(d.end-1, lexicon.MarkPrefix) && d.goesOn()

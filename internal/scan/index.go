@@ -7,23 +7,23 @@ package scan
 type Index struct {
 	hits   []Hit
 	chain  []int32 // of each hit: 1 + the hit before it that ends at the same rune
-	places []place // of each rune and of the end of the text
+	places []Place // of each rune and of the end of the text
 	begun  []int32 // of Fill
 }
 
-// place is what is known of one rune: four numbers that are asked for together.
-type place struct {
+// Place is what is known of one rune: four numbers that are asked for together.
+type Place struct {
 	first int32 // hits[first:] start here, if hits[first] does
 	last  int32 // 1 + the last hit that ends here
-	at    Class // all classes of the words that start here, also those of one rune
-	to    Class // all classes of the words that end here
+	At    Class // all classes of the words that start here, also those of one rune
+	To    Class // all classes of the words that end here
 }
 
 // Fill makes x the index of the hits in text.
 func (d *Dictionary) Fill(x *Index, text []rune) {
 	n := len(text)
 	if cap(x.places) < n+1 {
-		x.places = make([]place, n+1, n+n/4+1)
+		x.places = make([]Place, n+1, n+n/4+1)
 		x.begun = make([]int32, n+1, n+n/4+1)
 	}
 	x.places, x.begun = x.places[:n+1], x.begun[:n+1]
@@ -43,8 +43,8 @@ func (d *Dictionary) Fill(x *Index, text []rune) {
 			end := &places[h.End]
 			chain = append(chain, end.last)
 			end.last = int32(k + 1)
-			end.to |= h.Class
-			p.at |= h.Class
+			end.To |= h.Class
+			p.At |= h.Class
 		}
 	}
 	x.hits, x.chain = hits, chain
@@ -56,10 +56,10 @@ func (d *Dictionary) Fill(x *Index, text []rune) {
 // It has no branch that depends on the text. A processor guesses such branches wrong
 // about once a rune, which costs more than all else that is done for the rune. It is a
 // function by itself so that all it needs stays in registers.
-func (d *Dictionary) begin(begun []int32, places []place, text []rune) int {
+func (d *Dictionary) begin(begun []int32, places []Place, text []rune) int {
 	runes, filter := (*[planeSize]uint32)(d.runes), (*[1 << filterBits / 64]uint64)(d.filter)
 	places = places[:len(text)+1]
-	count, key, before, single := 0, uint32(0), uint32(0), uint32(0)
+	count, key, last := 0, uint32(0), uint32(0)
 	for i, r := range text {
 		if uint32(r) >= planeSize {
 			r = 0
@@ -68,25 +68,27 @@ func (d *Dictionary) begin(begun []int32, places []place, text []rune) int {
 		key = key<<16 | uint32(r)
 		f := hashKey(key) >> (32 - filterBits)
 		begun[count] = int32(i - 1)
-		count += int(uint32(filter[f/64]>>(f%64)) & before)
-		before = info >> 31
-		places[i] = place{to: single, at: info &^ begins}
-		single = info &^ begins
+		count += int(uint32(filter[f/64]>>(f%64)) & (last >> 31))
+		places[i] = Place{To: last &^ begins, At: info &^ begins}
+		last = info
 	}
-	places[len(text)] = place{to: single}
+	places[len(text)] = Place{To: last &^ begins}
 	return count
 }
 
 // All returns all hits, by start and then by length.
 func (x *Index) All() []Hit { return x.hits }
 
+// Places returns what is known of each rune and of the end of the text, for whoever walks them all.
+func (x *Index) Places() []Place { return x.places }
+
 // ClassesAt returns the classes of all words that start at rune i, also those of
 // one rune.
-func (x *Index) ClassesAt(i int) Class { return x.places[i].at }
+func (x *Index) ClassesAt(i int) Class { return x.places[i].At }
 
 // ClassesTo returns the classes of all words that end at rune i, also those of
 // one rune.
-func (x *Index) ClassesTo(i int) Class { return x.places[i].to }
+func (x *Index) ClassesTo(i int) Class { return x.places[i].To }
 
 // StartingAt returns the hits that start at rune i, the shortest first.
 func (x *Index) StartingAt(i int) []Hit {
@@ -99,6 +101,24 @@ func (x *Index) StartingAt(i int) []Hit {
 		to++
 	}
 	return x.hits[from:to]
+}
+
+// LongestAt returns the longest hit of a class that starts at rune i and ends at or before limit.
+func (x *Index) LongestAt(i int, class Class, limit int) (Hit, bool) {
+	best := -1
+	for k := int(x.places[i].first); k < len(x.hits); k++ {
+		h := &x.hits[k]
+		if int(h.Start) != i || int(h.End) > limit {
+			break // later hits are longer still
+		}
+		if h.Class&class != 0 {
+			best = k
+		}
+	}
+	if best < 0 {
+		return Hit{}, false
+	}
+	return x.hits[best], true
 }
 
 // LongestTo returns the longest hit of a class that ends at rune i and starts
