@@ -223,10 +223,14 @@ var edgeWords = []way[*edgeWalk]{
 		return w.ends(when(w.tokenTag == "" && !w.company && verb, w.token))
 	}},
 	{"E-UNGLUED", func(w *edgeWalk) int {
-		stationed := w.school && w.at(w.token) == '驻' // 省监委驻|渭山职业技术学院
-		linked := w.tokenTag == "" && (stationed || w.links(w.token))
-		stop := w.longestTo(w.token+1, lexicon.LeftStop, w.limit) // 起任|金陵学院
-		linked = linked || w.tokenTag == "nr" && stop >= 0 && stop < w.token
+		linked := false
+		switch w.tokenTag {
+		case "":
+			linked = w.links(w.token) || w.school && w.at(w.token) == '驻' // 省监委驻|渭山职业技术学院
+		case "nr":
+			stop := w.longestTo(w.token+1, lexicon.LeftStop, w.limit) // 起任|金陵学院
+			linked = stop >= 0 && stop < w.token
+		}
 		if linked || (w.tokenTag == "" || w.tokenTag == "nr") && w.leads(w.token) { // 毕业|于长江
 			w.Trace.Read(w.token, w.token+1, "E-UNGLUED")
 			w.token++
