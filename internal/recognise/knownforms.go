@@ -109,9 +109,6 @@ func (n *fullName) announced() [2]int {
 	s := n.end + some(uint32(n.marksAt(n.end)&lexicon.MarkBracket))
 	said := n.rareAt(s, lexicon.NamingWord)
 	if said == 0 {
-		if letters := n.letters(s); letters[0] < letters[1] {
-			return letters
-		}
 		return n.bracketed(s)
 	}
 	s = said
@@ -125,29 +122,13 @@ func (n *fullName) announced() [2]int {
 	return [2]int{s, e}
 }
 
-// letters returns the capitals that fill the bracket that opens before s, or that stand before the bracket that the
-// name fills: 海州大学（HZU）, HZU（海州大学）. It is empty where none do.
-func (n *fullName) letters(s int) [2]int {
-	e := s
-	for unicode.IsUpper(n.at(e)) {
-		e++
-	}
-	if !n.is(e, lexicon.MarkBracketEnd) || e-s < 2 || s == n.end {
-		e = n.start - 1
-		for s = e; unicode.IsUpper(n.at(s - 1)); {
-			s--
-		}
-		if !n.is(e, lexicon.MarkBracket) || !n.is(n.end, lexicon.MarkBracketEnd) || e-s < 2 || runes.IsLatin(n.at(s-1)) {
-			return [2]int{}
-		}
-	}
-	return [2]int{s, e}
-}
-
-// bracketed returns what fills the bracket that opens before s if it is made of the name's characters in their order:
-// 海州大学教师发展研究会（海教研会）. It is empty where nothing is.
+// bracketed returns what fills the bracket that opens before s if it is made of the name's characters in their order,
+// 海州大学教师发展研究会（海教研会）, or of capitals (CERN). It is empty where nothing is.
 func (n *fullName) bracketed(s int) [2]int {
 	e := s
+	for s > n.end && unicode.IsUpper(n.at(e)) {
+		e++
+	}
 	for i := n.start; i < n.end && n.is(e, lexicon.MarkHan); i++ {
 		if n.Runes[i] == n.Runes[e] {
 			e++
