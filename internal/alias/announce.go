@@ -1,7 +1,6 @@
 package alias
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -33,14 +32,21 @@ const (
 	bracketEnds  = "）)"
 	sentenceEnds = "。！？!?；;\n"
 	clauseEnds   = "，,：:"
+	spans        = "0123456789—－–-～~至年月日生 　" // of years: （1889—1968）
 )
 
 // bracketRules are asked of a name behind what announces one, or behind a bracket that opens there.
 var bracketRules = []rule[*saying]{
 	{"A-SAID-TYPE", unrelated, func(s *saying) bool { return s.i == 0 || s.before().Type != s.name().Type }},
 	{"A-SAID-APART", unrelated, func(s *saying) bool { return strings.Trim(s.rest, closers+brackets+clauseEnds) != "" }},
+	{"A-SAID-SEVERAL", unrelated, func(s *saying) bool {
+		last, _ := utf8.DecodeLastRuneInString(s.before().Before)
+		return s.word.use == "based" && (last == '、' || lexicon.MarkJoins.Has(last))
+	}},
 	{"A-SAID-OPEN", unrelated, func(s *saying) bool { return s.inBracket() && !s.closed() }},
-	{"A-SAID", equal, func(s *saying) bool { return s.word.use == "called" || s.word.use == "bracket" && s.inBracket() }},
+	{"A-SAID", equal, func(s *saying) bool {
+		return s.word.use == "called" || s.word.use == "based" || s.word.use == "bracket" && s.inBracket()
+	}},
 	{"A-SAID-BARE", unrelated, func(s *saying) bool { return s.word.use != "" || !s.inBracket() }},
 	{"A-SAID-PERSON", unrelated, func(s *saying) bool {
 		return s.name().Type == entity.Person && isLatin(s.name().Text) == isLatin(s.before().Text)
@@ -74,7 +80,7 @@ func (s *saying) closed() bool {
 			behind = strings.TrimPrefix(behind, w.word)
 		}
 	}
-	r, _ := utf8.DecodeRuneInString(behind)
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(behind, spans+clauseEnds))
 	return strings.ContainsRune(bracketEnds, r)
 }
 
@@ -118,7 +124,7 @@ func (n *Namer) announce(mentions []Mention, rename bool) (renames bool) {
 		}
 		if !listed {
 			s.word = words.ending(text)
-			s.rest = strings.TrimSuffix(text, s.word.word)
+			s.rest = behindYears(strings.TrimSuffix(text, s.word.word))
 		}
 		if s.word.use == "founded" && s.founded < 0 && mentions[s.i].Type == entity.School {
 			s.founded = s.i
@@ -144,6 +150,16 @@ func (n *Namer) rename(s *saying, listed bool) {
 		n.say(s, renameRules, s.founded)
 	}
 	s.next = s.i + 1
+}
+
+// behindYears returns what stands behind a bracket with years that begins a text.
+func behindYears(text string) string {
+	rest := strings.TrimLeft(strings.TrimLeft(text, brackets), spans)
+	r, n := utf8.DecodeRuneInString(rest)
+	if len(rest) == len(text) || !strings.ContainsRune(bracketEnds, r) {
+		return text
+	}
+	return rest[n:]
 }
 
 // say joins the name to another, given by its mention, where the rules say so.
@@ -215,5 +231,13 @@ func sentence(text string) (rest string, begins bool) {
 
 // topic returns the school that an article is about: the first one, if it is named in front of the first full stop.
 func topic(mentions []Mention) int {
-	return slices.IndexFunc(mentions, func(m Mention) bool { return m.Type == entity.School })
+	for i := range mentions {
+		if strings.Contains(mentions[i].Before, "。") {
+			break
+		}
+		if mentions[i].Type == entity.School {
+			return i
+		}
+	}
+	return -1
 }

@@ -15,6 +15,7 @@ import (
 	"slices"
 
 	"github.com/dianming-nlp/dianming/internal/division"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/name"
 	"github.com/dianming-nlp/dianming/internal/runes"
@@ -123,7 +124,19 @@ var textRules = []verdict{
 		if (len(a) == 0) == (len(b) == 0) {
 			return !slices.Equal(a, b)
 		}
+		if kindOf(&p.b.Units[0]).Group == 0 && lastKind(p.a).Is(lexicon.Company) {
+			return false // 华越半导体（苏州）有限公司, 华越半导体
+		}
 		return division.IsName(a) || division.IsName(b) || telling(a)|telling(b) != 0
+	}},
+	{"A-BRANCH", abbreviation, func(p *pair) bool { // 海州银行|山阳支行, 海行山阳支行
+		if len(p.a.Units) != 2 || len(p.b.Units) != 1 || !placed(&p.a.Units[1].Where) {
+			return false
+		}
+		head := p.a.Units[0].Text
+		letters := ahead(p.b.Text, p.a.Units[1].Text)
+		national := hasPrefix(head, []rune("中国")) && standIn(letters, head[2:]) // 中国农业银行, 农行
+		return len(letters) > 1 && len(letters) < len(head) && (national || standIn(letters, head))
 	}},
 }
 

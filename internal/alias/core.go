@@ -65,7 +65,10 @@ var coreRules = []verdict{
 	{"A-LAST-WORD", unrelated, func(p *pair) bool { return len(p.before()) > 0 }},
 	{"A-BEGINNING", unrelated, func(p *pair) bool { return p.long.Core[0] != p.short.Core[0] }},
 	{"A-FIRST", abbreviation, func(p *pair) bool { return len(p.behind()) > 1 && distinct(p.short.Core, p.long.Kind) }},
-	{"A-FIRST-JOINED", abbreviation, func(p *pair) bool { return lexicon.MarkJoins.Has(runes.At(p.behind(), 0)) }},
+	{"A-FIRST-JOINED", abbreviation, func(p *pair) bool {
+		bureaus := p.where == equal && p.long.Kind.Is(lexicon.Local) // 县教育局 became 县教育和体育局
+		return lexicon.MarkJoins.Has(runes.At(p.behind(), 0)) && !bureaus
+	}},
 	{"A-FIRST-WORD", unrelated, func(p *pair) bool { return len(p.behind()) > 0 }},
 	{"A-SHORT", abbreviation, nil},
 }

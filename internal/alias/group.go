@@ -273,7 +273,7 @@ type choice struct {
 
 // candidateRules are asked of each group that a name could stand for.
 var candidateRules = []rule[*choice]{
-	{"A-WORSE", unrelated, func(c *choice) bool { return c.e.says < c.best.says }},
+	{"A-WORSE", unrelated, func(c *choice) bool { return c.e.says < c.best.says && !c.earlier() }},
 	{"A-ITEM", unrelated, (*choice).elsewhere},
 	{"A-BARRED", unrelated, func(c *choice) bool { return c.namer.vetoed(c.e.full, c.e.short) }},
 }
@@ -308,6 +308,9 @@ func (c *choice) elsewhere() bool {
 
 // endsSentence reports whether a sentence ends between a mention and the one before it.
 func endsSentence(m Mention) bool { return strings.ContainsAny(m.Before, sentenceEnds) }
+
+// earlier reports whether the group was named before the name, and the best so far only behind it.
+func (c *choice) earlier() bool { return c.best.at < 0 && c.e.at >= 0 && c.best.says > unrelated }
 
 // choices are asked when all groups that a name could stand for are known.
 var choices = []rule[*choice]{
@@ -344,6 +347,8 @@ func (c *choice) offer(e ellipse) {
 	case first(candidateRules, c) != nil:
 	case c.best.says == unrelated:
 		c.best = e
+	case c.earlier():
+		c.best, c.several = e, true
 	default:
 		c.several = c.several || root != c.namer.nodes[c.best.full].root
 	}

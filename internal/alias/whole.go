@@ -3,6 +3,7 @@ package alias
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/dianming-nlp/dianming/internal/division"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
@@ -40,8 +41,24 @@ var acronymRules = []verdict{
 	{"A-ACRONYM-KIND", unrelated, func(p *pair) bool {
 		return p.s.Kind.Group != 0 && len(ahead(p.v.Text, []rune(p.r.Kind.Word))) > 0
 	}},
+	{"A-ACRONYM-LEVEL", abbreviation, func(p *pair) bool { // 省标准化研究院, 省标院
+		bare, n := len([]rune(p.v.Bare)), len(p.v.Text)-1
+		if !p.sharesLevel() || bare >= n {
+			return false
+		}
+		end, kind := p.v.Text[n], p.r.Kind.Word
+		return (end == runes.Last(kind) || end == runes.First(kind)) && standIn(p.v.Text[bare:n], p.r.Core)
+	}},
 	{"A-ACRONYM-CONTEXT", unrelated, func(p *pair) bool { return own(p.v.Bare) != "" }},
 	{"A-CALLED", abbreviation, func(p *pair) bool { return p.named(lexicon.Called) && (p.begins(p.u.Stem) || p.begins(p.r.Core)) }},
+	{"A-CALLED-TRADE", abbreviation, func(p *pair) bool {
+		return p.named(lexicon.Company) && (joinsParts(p.v.Text, p.u.Stem) || joinsParts(p.v.Text, p.r.Core))
+	}},
+	{"A-CALLED-BRAND", abbreviation, func(p *pair) bool {
+		core := p.r.Core
+		behind := len(p.v.Text) > 1 && len(core) > len(p.v.Text)+3 && runes.HasRunesAt(core, 2, p.v.Text)
+		return behind && len(p.u.Places) == 0 && p.named(lexicon.Company) // 明岚|衡巍|传感技术
+	}},
 	{"A-CALLED-COLLEGE", abbreviation, func(p *pair) bool {
 		long := len(p.v.Text) >= 4 && p.r.Kind.Word == "学院" || p.r.Kind.Word == "大学" // all are for a university
 		return long && p.named(lexicon.Grade) && (p.is(p.u.Stem) || p.is(p.r.Core))
@@ -62,10 +79,29 @@ var acronymRules = []verdict{
 	}},
 }
 
+// sharesLevel: the short form begins with the level of the name, or with 校 where the name has its school before it.
+func (p *pair) sharesLevel() bool {
+	if own(p.v.Bare) == "" {
+		return p.v.Bare == "校" && p.shorter()
+	}
+	return p.u.Bare == p.v.Bare || hasLevel(p.u.Places, p.v.Bare)
+}
+
 // named: the short form has no kind, and the name's has a flag. is: the short form is s. begins: s begins with it.
 func (p *pair) named(f lexicon.Flag) bool { return p.s.Kind.Group == 0 && p.r.Kind.Is(f) }
 func (p *pair) is(s []rune) bool          { return slices.Equal(p.v.Text, s) }
 func (p *pair) begins(s []rune) bool      { return hasPrefix(s, p.v.Text) }
+
+// joinsParts reports whether a short form is what a name begins with and a later part of it, both of two runes and more:
+// 岭江|测评 for 岭江网络安全测评.
+func joinsParts(short, name []rune) bool {
+	for n := len(short) - 2; n > 1; n-- {
+		if hasPrefix(name, short[:n]) && runes.IndexRunes(name[n:], short[n:]) >= 0 {
+			return true
+		}
+	}
+	return false
+}
 
 func isSign(r rune) bool { return numeral.InNames.Has(r) || typo.IsSign(r) }
 
@@ -92,6 +128,10 @@ func (p *pair) letters() []rune {
 var tailRules = []verdict{
 	{"A-TAIL-SHORT", unrelated, func(p *pair) bool { return len(p.b.Text) < 4 }},
 	{"A-TAIL-KIND", unrelated, func(p *pair) bool { return lastKind(p.a).Group == 0 }},
+	{"A-TAIL-SPONSOR", tail, func(p *pair) bool { // 循道会|晨光小学
+		head := ahead(p.a.Text, p.b.Text)
+		return last(head) == '会' && len(head) > 2 && lastKind(p.a).Is(lexicon.Grade) && len(p.s.Core) > 1
+	}},
 	{"A-TAIL-WORD", unrelated, func(p *pair) bool {
 		return !p.shorter() && len(p.v.Places) == 0 && !distinct(p.s.Core, lastKind(p.a))
 	}},
@@ -159,6 +199,10 @@ var slipRules = []verdict{
 var personRules = []verdict{
 	{"A-PERSON-PART", ellipsis, func(p *pair) bool {
 		return slices.Contains(p.a.Text, '·') && strings.Contains("·"+string(p.a.Text)+"·", "·"+string(p.b.Text)+"·")
+	}},
+	{"A-PERSON-LATIN", ellipsis, func(p *pair) bool { // Daniel Roth, Roth
+		before := last(ahead(p.a.Text, p.b.Text))
+		return len(p.b.Text) > 2 && unicode.IsUpper(p.b.Text[0]) && unicode.IsLower(before)
 	}},
 	{"A-PERSON-FOREIGN", unrelated, func(p *pair) bool { return slices.Contains(p.a.Text, '·') }},
 	{"A-PERSON-SURNAME", ellipsis, func(p *pair) bool { return len(p.b.Text) == 1 && len(p.a.Text) <= 4 && hasPrefix(p.a.Text, p.b.Text) }},

@@ -36,7 +36,7 @@ var announced = sync.OnceValue(func() *announcements {
 		w := announcement{word, use}
 		a.all = append(a.all, w)
 		switch use {
-		case "called", "bracket", "renamed", "founded":
+		case "called", "based", "bracket", "renamed", "founded":
 			last, _ := utf8.DecodeLastRuneInString(word)
 			a.before[last] = append(a.before[last], w)
 		}

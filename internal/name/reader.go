@@ -120,7 +120,10 @@ func (r *Reader) begin(l *line, s []rune) int {
 // add adds the unit that is runes [from, to) of a line.
 func (r *Reader) add(l *line, from, to int) {
 	u := Unit{Text: l.runes[from:to], Stem: l.runes[from:to]}
-	at := r.readPlaces(&u, l, from, to)
+	at := from
+	if _, kind := l.ending(kindWord, from, to); kind > from || to-from < 3 { // 合作社, though 合作 is a place
+		at = r.readPlaces(&u, l, from, to)
+	}
 	var ordinal []rune
 	end := at + numeral.OrdinalEnd(l.runes[at:to])
 	if n := attachedLen(l.runes[end:to]); n > 0 {
@@ -250,6 +253,10 @@ func (r *Reader) read(l *line, ordinal []rune, from, to int, isAttached bool) {
 	}
 	for _, f := range w.full {
 		stem := l.runes[from:at]
+		if n := numeral.OrdinalStart(stem); n < len(stem) && len(ordinal) == 0 && len(f.Core) > 0 { // 二|职专
+			r.readings = append(r.readings, Reading{Ordinal: numeral.Ordinal(stem[n:]), Core: r.join(stem[:n], f.Core), Kind: f.Kind})
+			continue
+		}
 		if len(ordinal)+len(f.Core) > 0 {
 			stem = r.join(ordinal, stem, f.Core[overlap(stem, f.Core):])
 		}

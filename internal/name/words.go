@@ -180,6 +180,8 @@ func attachedLen(s []rune) int {
 		return 0
 	case len(s) > 2 && (s[1] == '属' || s[1] == '设'):
 		return 2
+	case len(s) > 2 && numeral.InOrdinal(s[1]) && words().Single(s[len(s)-1])>>number&1 != 0:
+		return 1 // 附|一院
 	case s[1] == '中', s[1] == '小', len(s) == 2 && words().Single(s[1])>>attached&1 != 0:
 		return 1
 	}
@@ -196,7 +198,7 @@ func (l *line) institutionEnds(from, j int) bool {
 	case w.row.Institution || j-start > 1:
 	case last == '大':
 		return j-from <= 5 && !lexicon.MarkBig.Has(next)
-	case last != '中' && last != '小' || !numeral.InNames.Has(l.runes[j-2]):
+	case last != '中' && last != '小' && last != '院' || !numeral.InNames.Has(l.runes[j-2]):
 		return false
 	default:
 		w, end := l.beginning(kindWord, j, len(l.runes))

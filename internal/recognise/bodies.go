@@ -29,7 +29,7 @@ func (b *bodies) find(in *Input, dst []mention.Candidate) []mention.Candidate {
 	look := b.ends()
 	for _, i := range look {
 		e := int(i) + 1
-		if r := in.Runes[i]; r == '中' || r == '小' || r == '高' {
+		if in.table.traits[in.marks[i]]&traitShort != 0 {
 			b.ordinalSchool(e)
 		}
 		h := in.hitTo(e, kinds, 0)
@@ -105,7 +105,8 @@ var schoolKindGuards = []rule[*draft]{
 		return d.at(d.end) == '城' && d.endsWith(d.end, "大学") && !d.is(d.end+1, lexicon.MarkLevel)
 	}},
 	{"S-NATION", func(d *draft) bool { // 全国|中文
-		return d.typ == entity.School && d.at(d.head) == '国' && (d.inWord(d.head) || d.follows(lexicon.MarkAny))
+		word := d.inWord(d.head) && d.tokenEnd(d.head) != d.end // but 明德国小
+		return d.typ == entity.School && d.at(d.head) == '国' && (word || d.follows(lexicon.MarkAny))
 	}},
 	{"S-AFFAIRS", func(d *draft) bool { // 海州国小|学务主任
 		return d.endsWith(d.end+1, "学务") && d.typ == entity.School && d.wordAt(d.end+1, lexicon.TitleHead|lexicon.OrgKindWeak)

@@ -167,6 +167,11 @@ var properNames = []rule[*draft]{
 		return d.tellingWord() == "" && (d.listBorder(s-1) || long && d.bordered(s))
 	}},
 	{"N-PROPER", func(d *draft) bool { return isTag(d.tellingWord(), "n") }},
+	{"N-SYLLABLES", func(d *draft) bool { // 桂|岭|大学
+		s := d.left.start
+		apart := d.head-s == 2 && d.boundary(s+1) && d.listBorder(s-1) && d.has(lexicon.Joined)
+		return apart && isTag(d.tagAt(s), "njga") && isTag(d.tagAt(s+1), "njg")
+	}},
 }
 
 // tellingWord returns the part of speech of the first word before the kind word that tells a name: one that the

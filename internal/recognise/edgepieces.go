@@ -128,6 +128,10 @@ var edgePieces = []edgePiece{
 		hope := w.school && w.p == w.kind && w.endsWith(w.p, "希望")
 		return w.take(when(hope && (w.places(w.p-2) < w.p-2 || w.newWord(w.p-2)), w.p-2), false, true)
 	}},
+	{"E-LANE", 0, lexicon.LeftStop, func(w *edgeWalk) int { // 永安里|小学
+		lane := w.school && w.p == w.kind && w.at(w.p-1) == '里' && w.stop() == w.p-1
+		return w.take(when(lane && w.newWord(w.p-1), w.p-1), false, true)
+	}},
 	{"E-HARMONY", 0, lexicon.LeftStop, func(w *edgeWalk) int {
 		s := w.p - 1
 		if r := w.at(s); r != '和' && r != '那' || w.p != w.kind || w.stop() != s {
@@ -225,7 +229,14 @@ var edgeWords = []way[*edgeWalk]{
 		return w.ends(when(w.tokenTag == "" && !w.company && verb, w.token))
 	}},
 	{"E-UNGLUED", func(w *edgeWalk) int {
-		linked := w.tokenTag == "" && w.links(w.token)
+		linked := false
+		switch w.tokenTag {
+		case "":
+			linked = w.links(w.token) || w.school && w.at(w.token) == '驻' // 省监委驻|渭山职业技术学院
+		case "nr":
+			stop := w.longestTo(w.token+1, lexicon.LeftStop, w.limit) // 起任|金陵学院
+			linked = stop >= 0 && stop < w.token
+		}
 		if linked || (w.tokenTag == "" || w.tokenTag == "nr") && w.leads(w.token) { // 毕业|于长江
 			w.Trace.Read(w.token, w.token+1, "E-UNGLUED")
 			w.token++

@@ -184,7 +184,7 @@ var townEdges = []way[*edgeWalk]{
 		}
 		for p-s < least && w.holds(s-1) && !w.wordTo(s, lexicon.LeftStop, w.limit) {
 			t := w.tokenStart(s - 1)
-			if p-s == least-1 && s-t > 1 || !w.placeName(t, s) {
+			if p-s == least-1 && s-t > 1 || !w.placeName(t, s) || w.townBefore(s) {
 				break
 			}
 			s = t
@@ -205,6 +205,11 @@ var townEdges = []way[*edgeWalk]{
 		}
 		return s
 	}},
+}
+
+// townBefore: the level word of another town, and no syllable of this one, ends at s: 平南|乡|百花村.
+func (w *edgeWalk) townBefore(s int) bool {
+	return w.is(s-1, lexicon.MarkTown) && w.boundary(s-1) && w.town.end-s > 2 && w.holds(s-3)
 }
 
 // leads: rune i stands before the name of a place and is none of it: 毕业|于|河东镇.
@@ -245,6 +250,9 @@ func (w *edgeWalk) levelName(p int) int {
 			break
 		}
 		s = t
+	}
+	if p-s > 2 && w.is(s, lexicon.MarkBeforeTown) && w.bordered(s) {
+		return s + 1 // 原|海江|地区师范学校
 	}
 	if p-s < 2 || p-s > maxTown || !w.bordered(s) {
 		return p
@@ -323,7 +331,7 @@ var placeLeads = []way[*edgeWalk]{
 	}},
 	{"L-STATIONED", func(w *edgeWalk) int {
 		s := w.left.start - 1
-		if w.at(s) != '驻' {
+		if w.at(s) != '驻' || w.school { // 省监委驻|海州学院
 			return -1
 		}
 		w.left.prefix = true

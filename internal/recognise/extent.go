@@ -4,6 +4,7 @@ import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // What belongs to a name behind its kind word or before its place, and names that only their neighbours make.
@@ -104,13 +105,20 @@ func (b *bodies) listBare() {
 }
 
 // pair are two names of which the second fills a bracket behind the first.
-type pair struct{ first, second *mention.Candidate }
+type pair struct {
+	first, second *mention.Candidate
+	runes         []rune // of the text
+}
 
 // pairGuards say that the bracket is no part of the name.
 var pairGuards = []rule[pair]{
 	{"R-TYPE", func(p pair) bool { return p.first.Type != p.second.Type }},
 	{"R-GROUP", func(p pair) bool { return p.first.Rule.Group() != p.second.Rule.Group() }},
 	{"R-ASIDE", func(p pair) bool { return p.second.Len()*5 < p.first.Len()*3 }},
+	{"R-AGAIN", func(p pair) bool { // 香港海州大学（海州大学）
+		n := p.second.Len()
+		return runes.HasRunesAt(p.runes, int(p.first.End)-n, p.runes[p.second.Start:p.second.End])
+	}},
 }
 
 // joinBrackets makes one name of two where the second fills a bracket behind the first: 文学院（传媒学院）.
@@ -121,7 +129,7 @@ func (b *bodies) joinBrackets(from int) {
 		if !b.is(open, lexicon.MarkBracket) || !b.is(int(second.End), lexicon.MarkBracketEnd) || b.nameTo(open) == nil {
 			continue
 		}
-		p := pair{b.nameTo(open), second}
+		p := pair{b.nameTo(open), second, b.Runes}
 		whole := *p.first
 		whole.End = second.End + 1
 		if !rejects(b.Input, pairGuards, p, int(whole.Start), int(whole.End), whole.Type) {

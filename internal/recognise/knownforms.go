@@ -1,12 +1,15 @@
 package recognise
 
 import (
+	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/personname"
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // fullName is an entity of the first look, from which other forms of its name are known.
@@ -19,6 +22,7 @@ type fullName struct {
 	core, kind, main int
 	university       bool
 	parts            [26][2]int // by their letters
+	short            []rune     // for the kind
 }
 
 // knownForm is a form of an entity's name.
@@ -29,8 +33,8 @@ type knownForm struct {
 	guards []rule[*standing] // nil for those of short names
 }
 
-// made: the form is put together of several parts.
-func (f *knownForm) made() bool { return len(f.parts) > 1 }
+// made: the form is put together of several parts, or its kind is cut short.
+func (f *knownForm) made() bool { return len(f.parts) > 1 || f.rule.Group() == ruleShortKind.Group() }
 
 // longName is the length from which a name without place is no other body's, in runes.
 const longName = 6
@@ -87,9 +91,27 @@ var knownForms = []knownForm{
 	{schoolRule("S-SHORT.initials"), "pmk", (*fullName).ofPlace, nil},
 	{schoolRule("S-SHORT.initial"), "Pmk", (*fullName).ofPlace, nil},
 	{schoolRule("S-SHORT.both"), "pcmk", func(n *fullName) bool { return n.ofPlace() && n.core < n.main }, nil},
+	{schoolRule("S-SHORT.city"), "ck", func(n *fullName) bool { // 明州大学, no place of a list
+		return n.university && n.start == n.core && n.kind-n.core == 2
+	}, nil},
 	{schoolRule("S-SHORT.main"), "mk", func(n *fullName) bool { return n.university }, nil},
 	{schoolRule("S-SHORT.region"), "cmk", (*fullName).ofRegion, nil},
 	{schoolRule("S-SHORT.whole-region"), "Cmk", (*fullName).ofRegion, nil},
+}
+
+// shortKindForms are those of a school whose kind is called by a short word, which stands behind them: 海州|职院.
+var shortKindForms = []knownForm{
+	{ruleShortKind, "X", func(n *fullName) bool { return n.length('X') > 1 }, nil},
+	{schoolRule("S-SHORT-KIND.initial"), "x", func(n *fullName) bool { return n.length('X') > 1 }, nil},
+	{schoolRule("S-SHORT-KIND.core"), "Y", func(n *fullName) bool { return n.length('Y') > 0 }, nil},
+	{schoolRule("S-SHORT-KIND.alone"), "", func(n *fullName) bool {
+		return n.length('Y') == 0 && !n.is(n.parts['Y'-'A'][1]-1, lexicon.MarkTown)
+	}, []rule[*standing]{
+		{"S-ALONE-CUT", func(s *standing) bool {
+			led := s.opens(s.start) || s.wordTo(s.start, lexicon.LeftStop, 0)
+			return !led || s.inWord(s.end)
+		}},
+	}},
 }
 
 // ofPlace: a university whose name is a place and a core. ofRegion: 华南师范大学.
@@ -160,6 +182,8 @@ func (n *fullName) part(letter byte) (start, end int) {
 	return p[0], p[1]
 }
 
+func (n *fullName) length(letter byte) int { return n.parts[letter-'A'][1] - n.parts[letter-'A'][0] }
+
 // learnGuards are asked before anything is learnt from an entity.
 var learnGuards = []rule[*fullName]{
 	{"N-SCHOOL", func(n *fullName) bool {
@@ -186,16 +210,63 @@ func (k *known) learnFrom(c *mention.Candidate) {
 	}
 	n.read()
 	for _, f := range k.forms[c.Type] {
-		if !f.fits(n) {
+		k.learn(f)
+	}
+	if c.Type != entity.School {
+		return
+	}
+	for _, w := range shortKinds()[n.at(n.end-1)] {
+		if at := n.end - len(w.full); at >= n.start && runes.HasRunesAt(n.Runes, at, w.full) {
+			n.kindAt(at, w.short)
+			for i := range shortKindForms {
+				k.learn(&shortKindForms[i])
+			}
+		}
+	}
+}
+
+// learn learns a form if it fits the full name.
+func (k *known) learn(f *knownForm) {
+	n := &k.full
+	if !f.fits(n) {
+		return
+	}
+	from := len(k.runes)
+	for _, letter := range []byte(f.parts) {
+		start, end := n.part(letter)
+		k.runes = append(k.runes, k.Runes[start:end]...)
+	}
+	k.runes = append(k.runes, n.short...)
+	k.keep(f, n.Start, len(k.runes)-from)
+}
+
+// shortKind is a kind, and the word that short names have for it: 职业技术学院, 职院.
+type shortKind struct{ full, short []rune }
+
+// shortKinds holds those of names.tsv by the last rune of the kind.
+var shortKinds = sync.OnceValue(func() map[rune][]shortKind {
+	m := map[rune][]shortKind{}
+	for f := range lexicon.Rows("names.tsv") {
+		if f[1] != "short" {
 			continue
 		}
-		from := len(k.runes)
-		for _, letter := range []byte(f.parts) {
-			start, end := n.part(letter)
-			k.runes = append(k.runes, k.Runes[start:end]...)
+		for full := range strings.SplitSeq(f[2], ",") {
+			w := shortKind{[]rune(full), []rune(f[0])}
+			m[runes.Last(full)] = append(m[runes.Last(full)], w)
 		}
-		k.keep(f, c.Start, len(k.runes)-from)
 	}
+	return m
+})
+
+// kindAt reads the parts of the name before its kind, which begins at rune at and for which short names have a word.
+func (n *fullName) kindAt(at int, short []rune) {
+	n.short = short
+	core := min(n.core, at)
+	if n.at(core) == '第' && n.runTo(at, lexicon.MarkNumeral, at) == core+1 {
+		core++ // 第|二|职业中等专业学校
+	}
+	n.set('X', n.start, at) // X: all before the kind
+	n.set('Y', core, at)    // Y: the same without the place
 }
 
 // keep keeps the last runes of k.runes, so many, as a name in a form of the entity that starts at of.
@@ -217,6 +288,7 @@ func (n *fullName) set(letter byte, start, end int) { n.parts[letter-'A'] = [2]i
 // read finds the parts of the name for which forms of its type ask.
 func (n *fullName) read() {
 	n.start, n.end = int(n.Start), int(n.End)
+	n.short = nil
 	n.set('A', n.start, n.end) // A: all
 	if n.Type == entity.Person {
 		n.set('S', n.start, int(n.Head)) // the surname

@@ -27,7 +27,9 @@ var orgGuards = []rule[*draft]{
 		level := d.rareAt(s, lexicon.PlaceClass)
 		return level > 0 && d.is(level, lexicon.MarkLevel) || d.is(s, lexicon.MarkLevel) && d.isRareTo(s, lexicon.PlaceClass, 0)
 	}},
-	{"O-COLLEGE", func(d *draft) bool { return d.weak() && d.kind.Word == "院" && d.at(d.head-1) == '学' }},
+	{"O-COLLEGE", func(d *draft) bool {
+		return d.weak() && d.kind.Word == "院" && d.wordTo(d.end, lexicon.SchoolKind, 0)
+	}},
 }
 
 var orgForms = []form{

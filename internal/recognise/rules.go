@@ -26,6 +26,7 @@ var (
 	ruleSchoolPlace     = schoolRule("S-KIND.place")
 	ruleSchoolOrdinal   = schoolRule("S-ORDINAL.place")
 	ruleSchoolShort     = schoolRule("S-SHORT")
+	ruleShortKind       = schoolRule("S-SHORT-KIND")
 	ruleOrgBare         = orgRule("O-BARE")
 	ruleOrgShort        = orgRule("O-SHORT")
 	ruleTitle           = &mention.Rule{ID: "T-GRAMMAR", Type: entity.Title}

@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -77,7 +78,7 @@ const (
 	traitDot                        // a dot between the parts of a name
 	traitRare                       // a surname that is seldom another word: 赵 as against 高, 成
 	traitMedia                      // a line break, a colon or the end of a title
-	traitShort                      // ends a school's short name: 中, 小, 高
+	traitShort                      // ends a school's short name: 中, 小, 高, 幼
 
 	traitBegins = traitSurname | traitMinority | traitLatin | traitDot // may begin a name of a person
 	traitSure   = traitForeign | traitRare | traitLatin | traitDot     // and does so anywhere
@@ -124,7 +125,7 @@ func traitsOf(r rune) trait {
 		traitRare.where(personname.SurnameOdds([]rune{r}) >= commonSurname) |
 		traitForeign.where(personname.ForeignOdds(r) >= leastForeign) |
 		traitMinority.where(personname.StartsMinorityName(r)) |
-		traitShort.where(r == '中' || r == '小' || r == '高')
+		traitShort.where(strings.ContainsRune("中小高幼", r))
 }
 
 // where is t if it holds, else no trait.

@@ -50,31 +50,42 @@ var schoolForms = []form{
 	}, mention.HasPlace, 6, (*draft).abroad},
 	{ruleSchoolPlace, (*draft).hasPlace, []rule[*draft]{
 		{"S-GENERIC-PLACE", func(d *draft) bool {
-			return !d.nameless() && d.end-d.head < 4 && d.generic(d.left.place, lexicon.SchoolGeneric)
+			general := d.generic(d.left.place, lexicon.SchoolGeneric) || d.generic(d.left.start, lexicon.SchoolGeneric) // 县直|学校
+			return !d.nameless() && d.end-d.head < 4 && general
 		}},
 		{"S-GENERAL-PLACE", func(d *draft) bool { return !d.nameless() && d.genericBefore(d.left.place) }},
-		{"S-LEVEL-ONLY", func(d *draft) bool { return d.placeAlone() && (d.end-d.head <= 2 || d.tag(d.left.start, d.end) != "") }},
+		{"S-LEVEL-ONLY", func(d *draft) bool {
+			short := d.end-d.head <= 2 && (d.kind.Flags != 0 || d.kind.Canonical != nil) // but 县侨中
+			return d.placeAlone() && (short || d.tag(d.left.start, d.end) != "")
+		}},
 	}, mention.HasPlace, 6, (*draft).abroad},
 	{schoolRule("S-KIND.bare"), (*draft).nameless, []rule[*draft]{
-		{"S-NAMELESS", func(d *draft) bool { return !d.has(lexicon.Alone) }},
+		{"S-NAMELESS", func(d *draft) bool {
+			partys := d.has(lexicon.Hangs) && !d.has(lexicon.Stage) && d.kind.Institution // 、党校|常务副校长
+			return !d.has(lexicon.Alone) && !(partys && d.headed())
+		}},
 		{"S-QUALIFIED", func(d *draft) bool { return d.qualified(d.head) }},
 	}, mention.BareKind, 2, nil},
 	{schoolRule("S-KIND.core"), (*draft).always, []rule[*draft]{
 		{"S-GENERIC", func(d *draft) bool { return d.generic(d.left.start, lexicon.SchoolGeneric) }},
+		{"S-ONE", func(d *draft) bool { // 一所农业中学
+			return d.left.fields && d.at(d.left.start-1) == '所' && d.is(d.left.start-2, lexicon.MarkNumeral)
+		}},
 		{"S-FIELD", func(d *draft) bool { return d.left.fields && d.kind.Word == "学校" }},
 		{"S-QUALIFIED-FIELD", func(d *draft) bool {
 			headed := d.at(d.left.start-1) == '的' && (d.startsWith(d.end, "院长") || d.startsWith(d.end, "副院长")) // 王思涵的|数理学院院长职务
 			return d.left.fields && !headed && d.qualified(d.left.start) && !properTag(d.tag(d.left.start, d.end))
 		}},
 		{"S-LONG", func(d *draft) bool { return !d.left.fields && d.core() > maxSchoolCore }},
-		{"S-ORDINARY", func(d *draft) bool { return d.has(lexicon.Plain) && !d.left.fields && !d.proper() }},
+		{"S-ORDINARY", func(d *draft) bool { return d.has(lexicon.Plain) && !d.left.fields && !d.proper() && !d.ruled() }},
 		{"S-GENERAL", func(d *draft) bool { return !d.left.fields && d.genericBefore(d.left.start) }},
 		{"S-QUOTED", func(d *draft) bool {
 			quoted := d.enclosed('“', '”') || d.enclosed('"', '"') || d.enclosed('「', '」')
 			return quoted && !d.is(d.end+1, lexicon.MarkBracket) // “东亚大学”（今滨海大学）
 		}},
 		{"S-RUNE", func(d *draft) bool {
-			return d.syllable() && (d.kind.Word != "学院" || !d.follows(lexicon.MarkDiscipline))
+			short := d.end-d.head == 2 && d.at(d.end-1) == '院' && d.headed() // 晋职院|院长
+			return d.syllable() && !short && (d.kind.Word != "学院" || !d.follows(lexicon.MarkDiscipline))
 		}},
 	}, mention.HasCore, 4, func(d *draft) {
 		if d.syllable() {
@@ -95,6 +106,15 @@ func (d *draft) ofDivision() bool { return d.hasPlace() && !d.left.prefix && d.p
 func (d *draft) genericBefore(limit int) bool {
 	_, generic := d.hits.LongestTo(d.head, lexicon.SchoolGeneric, limit)
 	return generic && d.has(lexicon.Plain) && d.end-d.head == 2
+}
+
+// ruled: a college is called by a sphere or one noun before its head: 东盟学院|院长, 产业学院|首任院长.
+func (d *draft) ruled() bool {
+	e := max(d.end, d.rareAt(d.end, lexicon.PostVerb))
+	s := d.left.start
+	noun := isTag(d.tag(s, d.head), "njl") && !d.wordTo(d.head, lexicon.SchoolGeneric|lexicon.LeftNoun, s)
+	headed := (d.at(d.end-1) == '院' || d.at(d.end-1) == '系') && d.wordAt(e, lexicon.TitleHead|lexicon.TitleModifier)
+	return headed && d.bordered(s) && (noun || d.generic(s, lexicon.Field))
 }
 
 // syllable: the core is one rune and no sphere.

@@ -99,7 +99,7 @@ var departmentForms = []form{
 		mention.HasCore | mention.KnownSphere | mention.HasParent, 3, (*draft).asUnit},
 	{schoolRule("S-KIND.department"), (*draft).always, []rule[*draft]{
 		{"S-DEPARTMENT-BODY", func(d *draft) bool { return d.hangs() || d.hasPlace() }},
-		{"S-DEPARTMENT-FIELD", func(d *draft) bool { return !d.left.fields || d.nameless() }},
+		{"S-DEPARTMENT-FIELD", func(d *draft) bool { return d.nameless() || !d.left.fields && !d.ruled() }},
 	}, mention.HasCore | mention.KnownSphere, 4, nil},
 }
 
@@ -148,8 +148,11 @@ var ordinalGuards = []rule[*draft]{
 		behind := d.county() || d.is(d.head-1, lexicon.MarkHan) && d.wordAt(e, lexicon.PersonRole) // 洞口县九中|考点, 市四中|学生
 		return goesOn || d.is(e, lexicon.MarkMiddle) && (d.tokenEnd(e) == e+1 || !behind)
 	}},
-	{"S-HIGH", func(d *draft) bool { return d.at(d.end-1) == '高' && !d.goesOn() }},
+	{"S-HIGH", func(d *draft) bool { return d.seldom() && !d.goesOn() }},
 }
+
+// seldom: the name ends like one that schools have behind a place only: 海州一高, 市一幼.
+func (d *draft) seldom() bool { return d.at(d.end-1) == '高' || d.at(d.end-1) == '幼' }
 
 // goesOn: behind the name the sentence ends or goes on with what schools and their people are and do.
 func (d *draft) goesOn() bool {
@@ -183,10 +186,10 @@ var ordinalForms = []form{
 	{ruleSchoolOrdinal, func(d *draft) bool { return d.hasPlace() && !d.hangs() && d.nameless() }, nil, mention.HasPlace, 6, nil},
 	{schoolRule("S-ORDINAL.bare"), func(d *draft) bool {
 		behind := d.at(d.end-1) == '中' && d.wordTo(d.head, lexicon.LeftStop, 0) && d.goesOn()
-		return d.nameless() && (behind || d.listBorder(d.head-1) && d.at(d.end-1) != '高')
+		return d.nameless() && (behind || d.listBorder(d.head-1) && !d.seldom())
 	}, nil, mention.BareKind, 3, nil},
 	{schoolRule("S-ORDINAL.core"), (*draft).always, []rule[*draft]{
-		{"S-ORDINAL-CORE", func(d *draft) bool { return d.hangs() || d.nameless() || d.core() > 4 || d.at(d.end-1) == '高' }},
+		{"S-ORDINAL-CORE", func(d *draft) bool { return d.hangs() || d.nameless() || d.core() > 4 || d.seldom() }},
 		{"S-ORDINAL-GENERIC", func(d *draft) bool { return d.generic(d.left.place, lexicon.SchoolGeneric) }},
 		{"S-ORDINAL-WORD", func(d *draft) bool { return !d.hasPlace() && (d.core() != 2 || !d.ofTown()) }},
 	}, mention.HasCore, 5, nil},
