@@ -54,8 +54,8 @@ func Score(text []rune) (score float32, surnameLen int, ok bool) {
 
 // Most is a number that [Score] never exceeds. It does not ask the tables of words.
 func (t *Table) Most(text []rune) float32 {
-	most, n := noName, len(text)
-	if c := t.char(text[0]); n <= 3 && c.compound == 0 {
+	var most float32
+	if c := t.char(text[0]); len(text) <= 3 && c.compound == 0 {
 		most = c.surname + t.mostGiven(text[1:]) + priorName
 	} else {
 		most, _ = t.nameLogP(text)
