@@ -96,7 +96,7 @@ func (l *Linker) leaveBracket(c *chain) {
 	if len(c.bodies) == 0 || !c.follows() || !lexicon.MarkBracketEnd.Has(runes.At(l.text, l.end(c.at-1))) {
 		return
 	}
-	for k := l.end(c.at - 1); k > l.start(c.first); k-- {
+	for k := l.end(c.at - 1); k > l.start(c.bodies[0]); k-- {
 		if lexicon.MarkBracket.Has(l.text[k]) {
 			c.bodies = slices.DeleteFunc(c.bodies, func(body int) bool { return l.start(body) > k })
 			return
@@ -201,7 +201,8 @@ func (l *Linker) hear(c *chain) {
 // ofAnother: from entity i on stand the titles of the person behind them: 辞去校长职务，|副校长王思涵.
 func (l *Linker) ofAnother(i int) bool {
 	i += l.bodiesFrom(i)
-	for i+1 < l.scene.line.last && l.isTitle(i) && l.isTitle(i+1) && l.gap(i+1).lists() {
+	last := min(l.scene.line.last, i+longestList)
+	for i+1 < last && l.isTitle(i) && l.isTitle(i+1) && l.gap(i+1).lists() {
 		i++
 	}
 	return i < l.scene.line.last && l.isTitle(i) && l.heads(i)

@@ -57,6 +57,9 @@ type Seat struct {
 
 var nowhere = Seat{Org: -1, Guessed: true}
 
+// unseated: no body is known of the post, or one that is only meant.
+func (p *Post) unseated() bool { return p.Org < 0 || p.Guessed }
+
 // Limits, most of which keep the work linear in the length of an article.
 const (
 	longestRest     = 9   // of a gap, in runes: a place, or what somebody manages

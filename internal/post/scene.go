@@ -30,6 +30,8 @@ type scene struct {
 	topic      int    // school that the paragraph is about, -1 for none
 	table      table
 	year       Date // of a heading that is one
+	row        int  // whose row of columns the line is, -1 for none
+	rowRead    bool // it has been asked for
 	event      Date // the day with which a paragraph began last
 	spoken     mood // of the titles before a DATE that the sentence goes on with
 }
@@ -42,7 +44,7 @@ func (s *scene) tellsOf(first, last int) { s.subject, s.settled = [2]int{first, 
 // enter begins a line.
 func (l *Linker) enter(ln line) {
 	s, text := &l.scene, l.lineText(ln)
-	s.line, s.date, s.dated, s.topic, s.earlier = ln, -1, false, -1, false
+	s.line, s.date, s.dated, s.topic, s.earlier, s.rowRead = ln, -1, false, -1, false, false
 	s.table.cells, s.table.read = 0, 0
 	if s.inline {
 		s.label, s.inline = s.label[:0], false

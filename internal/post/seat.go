@@ -209,9 +209,10 @@ func (l *Linker) groupBefore(c *chain) int {
 	return l.bodyBefore(c.list, l.sentenceFirst(c.first), func(k int) bool { return endsInClass(l.word(k), classGroup) && !l.ofPost(k) })
 }
 
-// sentenceFirst returns the first entity of the sentence of entity i.
+// sentenceFirst returns the first entity of the sentence of entity i, or one that is far enough before.
 func (l *Linker) sentenceFirst(i int) int {
-	for i > l.scene.line.first && l.stops[i] == 0 {
+	first := max(l.scene.line.first, i-farthest)
+	for i > first && l.stops[i] == 0 {
 		i--
 	}
 	return i

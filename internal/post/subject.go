@@ -109,7 +109,7 @@ func (l *Linker) unclaimed(c *chain, guard string) {
 			c.held[i].begins = c.held[i].begins || s.dated
 		}
 		l.give(rule, s.owner, c.held...)
-	} else if p := l.inRow(s.line); p >= 0 {
+	} else if p := l.inRow(); p >= 0 {
 		l.seatInRow(c, guard)
 		l.give("R-ROW", p, c.held...)
 	} else {
@@ -242,8 +242,16 @@ func (l *Linker) dateHeld(c *chain, date int) {
 	}
 }
 
-// inRow returns the only person whom a line with columns and without marks names; -1 for none: 王思涵　女　海州一中　校长　1970年.
-func (l *Linker) inRow(ln line) int {
+// inRow returns the only person whom the line names, if it is a row; -1 for none. A line is looked at once.
+func (l *Linker) inRow() int {
+	if s := &l.scene; !s.rowRead {
+		s.row, s.rowRead = l.ofRow(s.line), true
+	}
+	return l.scene.row
+}
+
+// ofRow returns the only person whom a line with columns and without marks names; -1 for none: 王思涵　女　海州一中　校长　1970年.
+func (l *Linker) ofRow(ln line) int {
 	p := -1
 	if ln.has(entity.Person) {
 		p = l.sole(ln)

@@ -75,7 +75,7 @@ func (l *Linker) leftBehind(c *chain) {
 	}
 	until := l.dateAt(l.scene.date)
 	until.Value, _, _ = l.span(until, l.scene.year.Value)
-	for i := c.made; i < len(l.posts); i++ {
+	for i := max(c.made, len(l.posts)-mostBack); i < len(l.posts); i++ {
 		p := &l.posts[i]
 		if own := p.Rule == "R-BEFORE" && p.Person == c.person && p.Status == entity.Current; own && !l.stays(p.Title) {
 			p.say(entity.Former, "R-STATUS.moves")

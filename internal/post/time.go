@@ -273,7 +273,9 @@ func (l *Linker) settle(p *Post) {
 // begins: 6月10日，海州市教育学会换届。王思涵当选|会长.
 func (l *Linker) happens(p *Post) bool {
 	told := p.Status == entity.Appointed || p.Status == entity.Removed
-	return told && p.when < 0 && p.in.Value == "" && p.event.Value != "" && !p.life && !l.genre.is(classNotice) && !l.genre.is(classChronicle)
+	undated := p.when < 0 && p.in.Value == "" && p.event.Value != ""
+	news := l.genre.said&(1<<classNotice|1<<classChronicle) == 0
+	return told && undated && news && !p.life
 }
 
 // stillHeld: the clause of the title ends with 至今.

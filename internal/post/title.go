@@ -123,10 +123,10 @@ func (l *Linker) givenBy(i int) bool { return i+1 < l.scene.line.last && l.gap(i
 // taker gives the title to those who take it on.
 func (l *Linker) taker(c *chain, p *Post) {
 	p.Seat = l.seat(c)
-	if k := c.at + 1; l.isBody(k) && l.of(k) && (p.Org < 0 || p.Guessed) && l.canHave(k) { // 王思涵任会长的|海州市教育学会
+	if k := c.at + 1; p.unseated() && l.isBody(k) && l.of(k) && l.canHave(k) { // 王思涵任会长的|海州市教育学会
 		p.Seat = Seat{Org: k, By: "R-BODY.led"}
-		for i := range l.posts[c.made:] {
-			if q := &l.posts[c.made+i]; q.Rule == c.takes && (q.Org < 0 || q.Guessed) {
+		for i := max(c.made, len(l.posts)-mostBack); i < len(l.posts); i++ {
+			if q := &l.posts[i]; q.Rule == c.takes && q.unseated() {
 				q.Seat = p.Seat
 			}
 		}

@@ -137,7 +137,7 @@ var kindBorders = []rule[*draft]{
 		return function && d.tagAt(d.end-1) == ""
 	}},
 	{"K-LONG", func(d *draft) bool { return d.end-d.head >= 3 && d.class&lexicon.OrgBare == 0 }},
-	{"K-SPHERE", func(d *draft) bool { // 教育部师范司|王炳明
+	{"K-SPHERE", func(d *draft) bool { // 教育部师范司|王思涵
 		s := d.longestTo(d.head, lexicon.Field, 0)
 		return s >= 0 && d.nameTo(s) != nil && personname.SurnameLen(d.Runes[d.end:]) > 0
 	}},

@@ -131,7 +131,7 @@ func (n *fullName) announced() [2]int {
 		return n.bracketed(s)
 	}
 	s = said
-	for n.is(s, lexicon.MarkOpening|lexicon.MarkColon) {
+	for n.is(s, lexicon.MarkOpening|lexicon.MarkColon) || n.at(s) == ' ' {
 		s++
 	}
 	e := s

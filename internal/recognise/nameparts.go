@@ -102,7 +102,7 @@ func (n *fullName) readFirm(head int) {
 		}
 		brand = t
 	}
-	if t := max(n.tokenStart(e-1), n.longestTo(e, lexicon.Field, brand)); e-t > 1 && t > brand {
+	if t := max(n.tokenStart(max(e-1, n.core)), n.longestTo(e, lexicon.Field, brand)); e-t > 1 && t > brand {
 		last = t
 	}
 	next := max(n.tokenEnd(brand), n.longestAt(brand, lexicon.Field))

@@ -145,7 +145,7 @@ var ordinalGuards = []rule[*draft]{
 			return false // 十中|等三所学校
 		}
 		goesOn := d.tokenEnd(e-1) > e && d.tagAt(e-1) != ""
-		behind := d.county() || d.is(d.head-1, lexicon.MarkHan) && d.wordAt(e, lexicon.PersonRole) // 洞口县九中|考点, 市四中|学生
+		behind := d.county() || d.is(d.head-1, lexicon.MarkHan) && d.wordAt(e, lexicon.PersonRole) // 清河县九中|考点, 市四中|学生
 		return goesOn || d.is(e, lexicon.MarkMiddle) && (d.tokenEnd(e) == e+1 || !behind)
 	}},
 	{"S-HIGH", func(d *draft) bool { return d.seldom() && !d.goesOn() }},

@@ -1,6 +1,7 @@
 package dianming_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -199,6 +200,10 @@ func longLines(t *testing.T, size int) {
 		"invalid bytes":   {"\xff", 0},
 		"line breaks":     {"\n", 0},
 		"names in a list": {"王建国、", 1},
+		"who rises":       {"海州大学副校长王思涵升任校长、", -1},
+		"lists of titles": {"王思涵转任校长、书记、", -1},
+		"brackets":        {"海州大学）王思涵校长、", -1},
+		"rows":            {"海州大学校长）、", -1},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -243,12 +248,19 @@ func TestEmptyAfterFull(t *testing.T) {
 	assert.Nil(t, doc.Aliases)
 }
 
-// A rule that looks behind a word must not look behind the text. Texts that end, or begin, at every rune of real
-// sentences show one that does.
+// A rule that looks behind or before a word must not look beyond the text. Texts that end, or begin, at every rune of real
+// sentences and of the rules' examples show one that does.
 func TestEveryEndAndBeginning(t *testing.T) {
 	ex, err := dianming.New(dianming.WithMisspellings())
 	require.NoError(t, err)
-	for text := range strings.Lines(bulletin(t) + strings.Join(newsTexts, "\n")) {
+	texts := slices.Collect(strings.Lines(bulletin(t)))
+	texts = append(append(texts, newsTexts...), "ABC公司来访。", "Apple公司", "IEEE公司和Miller号集团", "3M公司", "·公司")
+	for _, rule := range dianming.Rules() {
+		for _, example := range slices.Concat(rule.Match, rule.NoMatch) {
+			texts = append(texts, strings.NewReplacer("⟦", "", "⟧", "", "⏎", "\n").Replace(example))
+		}
+	}
+	for _, text := range texts {
 		for i := range text {
 			for _, part := range []string{text[:i], text[i:]} {
 				doc, err := ex.Extract(t.Context(), part)
