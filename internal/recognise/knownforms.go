@@ -138,6 +138,9 @@ func (n *fullName) announced() [2]int {
 	for e-s < mostAnnounced && !n.is(e, lexicon.MarkClosing|lexicon.MarkClause|lexicon.MarkSentence) {
 		e++
 	}
+	for e > s && n.at(e-1) == ' ' {
+		e--
+	}
 	return [2]int{s, e}
 }
 

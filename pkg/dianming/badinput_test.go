@@ -254,7 +254,7 @@ func TestEveryEndAndBeginning(t *testing.T) {
 	ex, err := dianming.New(dianming.WithMisspellings())
 	require.NoError(t, err)
 	texts := slices.Collect(strings.Lines(bulletin(t)))
-	texts = append(append(texts, newsTexts...), "ABC公司来访。", "Apple公司", "IEEE公司和Miller号集团", "3M公司", "·公司")
+	texts = append(append(texts, newsTexts...), "ABC公司来访。", "Apple公司", "IEEE公司和Miller号集团", "3M公司", "·公司", "海州市第一中学简称　海中　，")
 	for _, rule := range dianming.Rules() {
 		for _, example := range slices.Concat(rule.Match, rule.NoMatch) {
 			texts = append(texts, strings.NewReplacer("⟦", "", "⟧", "", "⏎", "\n").Replace(example))
