@@ -50,9 +50,10 @@ func (l *Linker) bracketed(entities []mention.Candidate, values []string, i int)
 	n := l.inBracketBehind(l.end(last), entities[i:])
 	for k := i; k < min(i+n, len(values)); k++ {
 		if isCalendar(values[k]) && l.inside[last].Value == "" {
+			after := l.text[entities[k].End:]
 			l.inside[last] = Date{values[k], k}
-			l.until[last] = beginsWith(l.text[entities[k].End:], classLeaves)
-			l.since[last] = beginsWith(l.text[entities[k].End:], classBegun) && !beginsWith(l.text[entities[k].End:], classPresentPost)
+			l.until[last] = beginsWith(after, classLeaves)
+			l.since[last] = beginsWith(after, classBegun) && !beginsWith(after, classPresentPost)
 		}
 	}
 	return n

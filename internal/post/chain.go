@@ -291,9 +291,8 @@ func (l *Linker) person(c *chain) {
 		l.give("R-SHARED", c.at, c.shared...)
 	}
 	c.person, c.takers, c.held, c.by, c.mood, c.spoken = c.at, nobody, c.held[:0], 0, mood{}, -1
-	if p := l.last; p.Title >= l.scene.line.first && endsInClass(l.before(c.at), classPredecessor) { // 李明哲任局长，前任|王思涵
-		p.say(entity.Former, "R-STATUS.word")
-		l.give("R-REPLACED", c.at, p)
+	if endsInClass(l.before(c.at), classPredecessor) { // 李明哲任局长，前任|王思涵
+		l.heldBefore(c.at, entity.Former, "R-STATUS.word")
 	}
 	l.leave(c)
 }

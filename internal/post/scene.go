@@ -100,7 +100,8 @@ func (l *Linker) readEvent(ln line) {
 	if !l.isDate(ln.first) || ln.first == ln.last || slices.ContainsFunc(l.text[ln.start:l.start(ln.first)], runes.IsHan) {
 		return
 	}
-	if d := l.dateAt(ln.first); len(day(d.Value, "")) == len("2006-01-02") {
+	d := l.dateAt(ln.first)
+	if d.Value = day(d.Value, ""); len(d.Value) == len("2006-01-02") {
 		l.scene.event = d
 	}
 }

@@ -134,7 +134,7 @@ func (l *Linker) meant(c *chain) Seat {
 		}
 	}
 	if l.genre.is(classChronicle) && c.scope == lexicon.ScopeSchool {
-		if k := l.bodyBefore(c.at, l.scene.line.first, func(k int) bool { return l.isSchool(k) && l.canHave(k) }); k >= 0 {
+		if k := l.schoolBefore(c.at, l.scene.line.first); k >= 0 {
 			return Seat{k, true, "R-BODY.told"}
 		}
 	}
@@ -181,6 +181,11 @@ func (l *Linker) meantInLife(c *chain) Seat {
 		}
 	}
 	return nowhere
+}
+
+// schoolBefore returns the last school before entity i, but not before entity first, that can have the title; -1 for none.
+func (l *Linker) schoolBefore(i, first int) int {
+	return l.bodyBefore(i, first, func(k int) bool { return l.isSchool(k) && l.canHave(k) })
 }
 
 // inBracket: entity i is the first in a bracket that opens directly behind body k: 海州一中（|校长王思涵）.
@@ -336,7 +341,7 @@ func (l *Linker) appointer(c *chain) int {
 	if len(bodyRules().limits[c.scope]) == 0 {
 		return -1
 	}
-	return l.bodyBefore(first, l.sentenceFirst(c.first), func(k int) bool { return l.isSchool(k) && l.canHave(k) }) // 海州大学宣布，校董会委任
+	return l.schoolBefore(first, l.sentenceFirst(c.first)) // 海州大学宣布，校董会委任
 }
 
 // founded returns the last body of the line before entity i that the line founds or renames, and that can have the title;

@@ -69,15 +69,22 @@ func (l *Linker) replaces(c *chain) bool {
 	} else {
 		return false
 	}
-	if p := l.last; p.Title >= l.scene.line.first && !l.titleBehind(c.at) && c.at > 0 { // 当选会长，接替王思涵
-		p.say(entity.Former, "R-STATUS.word")
-		l.give("R-REPLACED", c.at, p)
+	if !l.titleBehind(c.at) && c.at > 0 { // 当选会长，接替王思涵
+		l.heldBefore(c.at, entity.Former, "R-STATUS.word")
 	}
 	c.replaced, c.person, c.held = c.at, c.at, c.held[:0]
 	if c.list < 0 {
 		c.list = c.at
 	}
 	return true
+}
+
+// heldBefore gives a person the post that the line told last, which another one has now.
+func (l *Linker) heldBefore(person int, status entity.PostStatus, by string) {
+	if p := l.last; p.Title >= l.scene.line.first {
+		p.say(status, by)
+		l.give("R-REPLACED", person, p)
+	}
 }
 
 // unclaimed gives titles that have no person beside them to whom they are told of; the guard notes those that nobody gets.

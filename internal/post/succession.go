@@ -26,9 +26,8 @@ func (l *Linker) leave(c *chain) {
 	case sent, beginsWith(after, classLeaves):
 		l.leaves = append(l.leaves, leaving{person: c.at, date: l.scene.date, made: len(l.posts), year: l.scene.year})
 	case beginsWith(after, classCeases) && !l.titleBehind(c.at): // 原总经理那日松|不再兼任
-		if p := l.last; len(c.shared) == 0 && c.gap.joins == '，' && p.Title >= l.scene.line.first { // 李明哲任校长，王思涵|不再担任
-			p.say(entity.Removed, "R-STATUS.ceases")
-			l.give("R-REPLACED", c.at, p)
+		if len(c.shared) == 0 && c.gap.joins == '，' { // 李明哲任校长，王思涵|不再担任
+			l.heldBefore(c.at, entity.Removed, "R-STATUS.ceases")
 		}
 		for i := range c.shared { // they are the posts just made
 			c.shared[i].say(entity.Removed, "R-STATUS.ceases")

@@ -257,10 +257,10 @@ func (l *Linker) settle(p *Post) {
 		}
 	case p.StatusBy == "R-STATUS.word" && l.happens(p):
 		p.TimeBy = "R-TIME.event"
-		if d := (Date{day(p.event.Value, ""), p.event.Entity}); p.Status == entity.Appointed {
-			p.From = d
+		if p.Status == entity.Appointed {
+			p.From = p.event
 		} else {
-			p.To = d
+			p.To = p.event
 		}
 	case p.Status == entity.Removed && !ended, p.Status == entity.Former && bracket:
 		p.To, p.TimeBy = t.from, t.by
@@ -302,7 +302,7 @@ func (l *Linker) begin(p *Post, t times) {
 		p.Status, p.StatusBy = entity.Appointed, "R-STATUS.begins"
 	}
 	if p.From.Value == "" && l.happens(p) {
-		p.From, p.TimeBy = Date{day(p.event.Value, ""), p.event.Entity}, "R-TIME.event"
+		p.From, p.TimeBy = p.event, "R-TIME.event"
 	}
 	if p.life && l.genre.dead {
 		p.Status, p.StatusBy = entity.Former, "R-STATUS.dead"

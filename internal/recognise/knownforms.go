@@ -103,9 +103,9 @@ var knownForms = []knownForm{
 var shortKindForms = []knownForm{
 	{ruleShortKind, "X", func(n *fullName) bool { return n.length('X') > 1 }, nil},
 	{schoolRule("S-SHORT-KIND.initial"), "x", func(n *fullName) bool { return n.length('X') > 1 }, nil},
-	{schoolRule("S-SHORT-KIND.core"), "Y", func(n *fullName) bool { return n.length('Y') > 0 }, nil},
+	{schoolRule("S-SHORT-KIND.core"), "J", func(n *fullName) bool { return n.length('J') > 0 }, nil},
 	{schoolRule("S-SHORT-KIND.alone"), "", func(n *fullName) bool {
-		return n.length('Y') == 0 && !n.is(n.parts['Y'-'A'][1]-1, lexicon.MarkTown)
+		return n.length('J') == 0 && !n.is(n.parts['J'-'A'][1]-1, lexicon.MarkTown)
 	}, []rule[*standing]{
 		{"S-ALONE-CUT", func(s *standing) bool {
 			led := s.opens(s.start) || s.wordTo(s.start, lexicon.LeftStop, 0)
@@ -269,7 +269,7 @@ func (n *fullName) kindAt(at int, short []rune) {
 		core++ // 第|二|职业中等专业学校
 	}
 	n.set('X', n.start, at) // X: all before the kind
-	n.set('Y', core, at)    // Y: the same without the place
+	n.set('J', core, at)    // J: the same without the place
 }
 
 // keep keeps the last runes of k.runes, so many, as a name in a form of the entity that starts at of.

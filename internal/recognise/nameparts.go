@@ -10,7 +10,7 @@ import (
 // The parts of a body's name by which the text calls it again.
 
 // leastPart is how long a part is at least that names the body by itself, longestFirm how long the brand of a company
-// is at most, in runes.
+// is at most, mostQuoted how much of a quotation that begins with it is read, in runes.
 const (
 	leastPart   = 4
 	longestFirm = 4
