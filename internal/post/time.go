@@ -251,16 +251,16 @@ func (l *Linker) settle(p *Post) {
 		p.Status, p.StatusBy = entity.Current, "R-STATUS.open"
 	case p.begins:
 		l.begin(p, t)
-	case (p.Status == entity.Appointed || p.Status == entity.Acting) && !l.happens(p):
-		if !ended || p.dated {
-			p.From, p.To, p.TimeBy = t.from, t.to, t.by
-		}
 	case p.StatusBy == "R-STATUS.word" && l.happens(p):
 		p.TimeBy = "R-TIME.event"
 		if p.Status == entity.Appointed {
 			p.From = p.event
 		} else {
 			p.To = p.event
+		}
+	case p.Status == entity.Appointed, p.Status == entity.Acting:
+		if !ended || p.dated {
+			p.From, p.To, p.TimeBy = t.from, t.to, t.by
 		}
 	case p.Status == entity.Removed && !ended, p.Status == entity.Former && bracket:
 		p.To, p.TimeBy = t.from, t.by
