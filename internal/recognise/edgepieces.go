@@ -118,6 +118,10 @@ var edgePieces = []edgePiece{
 		return w.take(w.longestTo(w.p-1, lexicon.Field, w.limit), true, true)
 	}},
 	{"E-FIELD", 0, lexicon.Field, func(w *edgeWalk) int { return w.take(w.longestTo(w.p, lexicon.Field, w.limit), true, true) }},
+	{"E-JOINTLY", 0, lexicon.LeftNoun, func(w *edgeWalk) int { // 清河县教育局联合|公安局
+		with := w.endsWith(w.p, "联合") && w.nameTo(w.p-2) != nil
+		return w.ends(when(with && (w.draft.has(lexicon.Local) || w.draft.class&lexicon.OrgBare != 0), w.p-2))
+	}},
 	{"E-NOUN", 0, lexicon.LeftNoun, func(w *edgeWalk) int {
 		s := w.longestTo(w.p, lexicon.LeftNoun, w.limit)
 		const outside = lexicon.Place | lexicon.PlaceShort | lexicon.LeftStop

@@ -64,7 +64,7 @@ var orgForms = []form{
 		}},
 		{"O-WEAK", func(d *draft) bool {
 			abbreviated := d.left.prefix && d.core() < 7 && d.kind.Word == "办" // 镇教体办
-			sphere := d.left.fields || d.headed() || abbreviated
+			sphere := d.left.fields || d.headed() || d.inList() || abbreviated
 			return d.weak() && (d.nameless() || !sphere)
 		}},
 	}, mention.HasPlace, 6, nil},
@@ -77,14 +77,14 @@ var orgForms = []form{
 			return d.is(d.head-1, lexicon.MarkList) && d.is(s, lexicon.MarkEach) // 各乡镇人民政府、|街道办事处
 		}},
 		{"O-QUALIFIED", func(d *draft) bool { return d.qualified(d.head) }},
-		{"O-GLUED", func(d *draft) bool { return d.cut() }},
+		{"O-GLUED", func(d *draft) bool { return d.cut() && !d.freed(d.head) }},
 	}, mention.BareKind, 1, nil},
 	{orgRule("O-KIND.core"), (*draft).always, []rule[*draft]{
 		{"O-NAMELESS", (*draft).nameless},
 		{"O-STATE", func(d *draft) bool { return d.has(lexicon.Government) }},
 		{"O-GENERIC", func(d *draft) bool { return !d.headed() && !d.inList() && d.generic(d.left.start, lexicon.OrgGeneric) }},
 		{"O-SPHERE", func(d *draft) bool {
-			shortDepartment := (d.headed() || d.inList()) && d.core() <= 8 && d.kind.Word != "委"
+			shortDepartment := d.core() <= 8 && (d.inList() || d.headed() && d.kind.Word != "委")
 			if d.kind.Word == "网" {
 				return !d.amongMedia()
 			}
@@ -96,7 +96,7 @@ var orgForms = []form{
 		{"O-UNIT", func(d *draft) bool { // 教工|第一|党支部 is one
 			n := d.runTo(d.head, lexicon.MarkNumeral, maxTown)
 			numbered := n < d.head && d.at(n-1) == '第' && n-1 > d.left.start
-			return d.has(lexicon.Unit) && !numbered && !d.heading()
+			return d.has(lexicon.Unit) && !numbered && !d.heading() && !d.inList()
 		}},
 		{"O-LOOSE", func(d *draft) bool {
 			return d.has(lexicon.Loose) && !d.abbreviated() || d.has(lexicon.Studio|lexicon.Trade) && !d.proper()
@@ -114,11 +114,16 @@ func (in *Input) managedBefore(p int) bool {
 	return in.at(p-1) == '管' && in.is(p-2, lexicon.MarkManages)
 }
 
-// inList: a department fills its item of a list that begins with what somebody is in charge of or with a body.
+// inList: the name fills its item of a list: behind a body, or a department behind what somebody is in charge of.
 func (d *draft) inList() bool {
 	s := d.left.start
-	listed := d.is(s-1, lexicon.MarkList) && d.nameTo(s-1) != nil || d.is(s-1, lexicon.MarkColon|lexicon.MarkSlash) || d.managedBefore(s)
-	return listed && d.has(lexicon.Department) && (d.listBorder(d.end) || d.is(d.end, lexicon.MarkListEnd))
+	if !d.listBorder(d.end) && !d.is(d.end, lexicon.MarkListEnd) {
+		return false
+	}
+	if d.is(s-1, lexicon.MarkList) && d.nameTo(s-1) != nil {
+		return true
+	}
+	return d.has(lexicon.Department) && (d.is(s-1, lexicon.MarkColon|lexicon.MarkSlash) || d.managedBefore(s))
 }
 
 // amongMedia: the name fills an item of a list beside a body that is called like a medium: 云帆网、海州电视台.
