@@ -38,7 +38,7 @@ var edgePieces = []edgePiece{
 		if to := w.hangsOn(s); to >= 0 {
 			return to
 		}
-		if w.is(s-1, lexicon.MarkPrefix) && w.bordered(s-1) { // 县|“双减”|工作专班
+		if w.is(s-1, lexicon.MarkPrefix) && w.boundary(s-1) && w.bordered(s-1) { // 县|“双减”|工作专班
 			return w.stands(s - 1)
 		}
 		return w.found(when(w.places(s) < s, w.places(s)), s)
@@ -251,6 +251,10 @@ var edgeWords = []way[*edgeWalk]{
 		}
 		return -1
 	}},
+	{"E-FORMER", func(w *edgeWalk) int { // 、原|中云集团有限公司
+		former := w.oneRune() && w.is(w.token, lexicon.MarkBeforeTown) && w.listBorder(w.token-1)
+		return w.ends(when(former && w.company, w.token))
+	}},
 	{"E-TRADE-RUNE", func(w *edgeWalk) int {
 		joins := w.is(w.token, lexicon.MarkJoins) && w.nameTo(w.token) != nil // 世界卫生组织|和|康宁集团
 		return w.take(when(w.company && w.oneRune() && !joins, w.token), false, !w.is(w.token, lexicon.MarkFunction))
@@ -275,6 +279,17 @@ var edgeWords = []way[*edgeWalk]{
 	}},
 	{"E-RUNE", func(w *edgeWalk) int { return w.take(when(w.oneRune(), w.token), false, true) }},
 	{"E-GOING", func(w *edgeWalk) int { return w.ends(when(w.last(lexicon.MarkGoing), w.token)) }},
+	{"E-OURS", func(w *edgeWalk) int { // 我局|人事科
+		return w.ends(when(w.tokenTag == "" && w.is(w.token, lexicon.MarkOurs) && w.is(w.token+1, lexicon.MarkPlace), w.token))
+	}},
+	{"E-NEW-PART", func(w *edgeWalk) int { // 国务院|移民开发|办
+		for s := w.p - 2; w.tokenTag == "" && !w.school && s > w.token; s-- {
+			if c := w.nameTo(s); c != nil && int(c.Start) == w.token {
+				return w.take(s, false, true)
+			}
+		}
+		return -1
+	}},
 	{"E-NEW", func(w *edgeWalk) int { return w.take(when(w.tokenTag == "", w.token), false, true) }},
 	{"E-NOMINAL", func(w *edgeWalk) int {
 		return w.take(when(isTag(w.tokenTag, "njbalisfxzghk") || w.tokenTag == "vn", w.token), false, true)

@@ -118,7 +118,7 @@ func (w *edgeWalk) take(s int, field, sure bool) int {
 	if s < 0 {
 		return -1
 	}
-	if t := w.tokenStart(s); !w.boundary(s) && w.tagAt(s) != "" && !w.wordTo(s, lexicon.LeftStop, t) {
+	if t := w.tokenStart(s); !w.boundary(s) && w.tagAt(s) != "" && w.nameTo(s) == nil && !w.wordTo(s, lexicon.LeftStop, t) {
 		s = t // a sphere word that ends a longer word takes all of it: 新|农村
 	}
 	w.left.fields = field && (w.left.fields || w.p == w.kind)

@@ -49,6 +49,8 @@ var orgForms = []form{
 		if whole := d.nameTo(int(d.c.Start)); whole != nil {
 			d.c.Start, d.c.Evidence = whole.Start, mention.HasParent
 			d.c.Score += whole.Score
+		} else if s := d.society(int(d.c.Start)); s >= 0 {
+			d.c.Start, d.c.Evidence = int32(s), mention.HasParent
 		} else if w := d.walkFrom(int(d.c.Start), false); w.place() >= 0 {
 			d.c.Start, d.c.Evidence = int32(w.left.start), mention.HasPlace
 		}
@@ -166,5 +168,15 @@ func (d *draft) ofTerm() bool {
 	if s == d.left.start || !d.ofMany() {
 		return false
 	}
-	return d.nameTo(s) != nil || !d.nameless() || d.walkFrom(s, false).place() >= 0
+	return d.nameTo(s) != nil || !d.nameless() || d.society(s) >= 0 || d.walkFrom(s, false).place() >= 0
+}
+
+// society returns the start of the kind word that ends at e and stands for the body that the text is about:
+// 学会|第五届理事会; -1 if there is none.
+func (d *draft) society(e int) int {
+	h := d.hitTo(e, lexicon.OrgKind, 0)
+	if h.Start < 0 || !d.bordered(int(h.Start)) || !d.row(int(h.Start), e).Kind.Is(lexicon.Anaphor) {
+		return -1
+	}
+	return int(h.Start)
 }

@@ -66,6 +66,8 @@ func (d *draft) levelPlace() bool {
 	switch {
 	case d.ofLevel():
 		s = d.rareTo(s+1, lexicon.LongLevel, 0) // 阿克塔什|自治|县教育局
+	case d.at(s) == '团' && d.is(s+1, lexicon.MarkLevel):
+		s = -1 // 清河|团县委
 	case d.rareAt(s, lexicon.LongLevel) == 0:
 		return false
 	}
