@@ -41,11 +41,21 @@ var edgePieces = []edgePiece{
 		if w.is(s-1, lexicon.MarkPrefix) && w.boundary(s-1) && w.bordered(s-1) { // 县|“双减”|工作专班
 			return w.stands(s - 1)
 		}
-		return w.found(when(w.places(s) < s, w.places(s)), s)
+		if t := w.places(s); t < s || !w.boundary(s) || !w.is(s-1, lexicon.MarkHan) {
+			lead := w.rareTo(t, lexicon.BodyLead, 0) // 国家|高原地区“两基”攻坚
+			return w.found(when(t < s, max(when(lead < 0, t), lead)), s)
+		}
+		return w.take(s, false, false) // 全国职工|“两优”|评选领导小组
 	}},
 	{"E-TITLED", lexicon.MarkClosing, 0, func(w *edgeWalk) int {
 		s := w.quoted(w.p, maxTitled)
-		return w.found(when(s >= 0 && w.at(s) == '《' && !w.school && w.p == w.kind, s), w.p)
+		if s < 0 || w.at(s) != '《' || w.school || w.p != w.kind {
+			return -1
+		}
+		if to := w.hangsOn(s); to >= 0 { // 海州市教育局|《海州教育》|编辑部
+			return to
+		}
+		return w.found(s, w.p)
 	}},
 	{"E-PARENT", always, 0, func(w *edgeWalk) int { return w.hangsOn(w.p) }},
 	{"E-BRACKET", lexicon.MarkBracketEnd, 0, func(w *edgeWalk) int {
@@ -138,11 +148,12 @@ var edgePieces = []edgePiece{
 	}},
 	{"E-HARMONY", 0, lexicon.LeftStop, func(w *edgeWalk) int {
 		s := w.p - 1
-		if r := w.at(s); r != '和' && r != '那' || w.p != w.kind || w.stop() != s {
+		if r := w.at(s); r != '和' && r != '那' && r != '都' || w.p != w.kind || w.stop() != s {
 			return -1
 		}
 		syllable := w.holds(s-1) && w.boundary(s-1) && !w.wordTo(s, lexicon.LeftStop, w.limit)
-		return w.take(when(syllable && (w.company || w.bordered(s-1)), s-1), false, true)
+		behind := w.company || w.bordered(s-1) || w.places(s-1) < s-1 // 云和区|铜都|小学
+		return w.take(when(syllable && behind, s-1), false, true)
 	}},
 	{"E-JOINS", lexicon.MarkJoins, 0, func(w *edgeWalk) int {
 		s := w.p - 1
@@ -386,7 +397,9 @@ func (w *edgeWalk) stop() int { return w.longestTo(w.p, lexicon.LeftStop, w.limi
 
 // prefixGuards say that a 市, 校 … stands for no place or body.
 var prefixGuards = []rule[*edgeWalk]{
-	{"E-BUREAU", func(w *edgeWalk) bool { return w.at(w.p-1) == '局' && w.p != w.kind }},
+	{"E-BUREAU", func(w *edgeWalk) bool {
+		return w.at(w.p-1) == '局' && w.p != w.kind || w.at(w.p-1) == '厅' && !w.bordered(w.p-1)
+	}},
 	{"E-FAR-LEVEL", func(w *edgeWalk) bool { return w.last(lexicon.MarkRareLevel) && w.is(w.p-2, lexicon.MarkHan) }},
 	{"E-OWN-SCHOOL", func(w *edgeWalk) bool { return w.last(lexicon.MarkHouse) && (w.school || w.at(w.p-2) == '学') }},
 	{"E-ANY", func(w *edgeWalk) bool { return w.is(w.p-2, lexicon.MarkAny) }},

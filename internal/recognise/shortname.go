@@ -65,7 +65,7 @@ func (d *draft) levelPlace() bool {
 	w, s := d.walkFrom(d.head, false), d.head
 	switch {
 	case d.ofLevel():
-		s = d.rareTo(s+1, lexicon.LongLevel, 0) // 阿克塔什|自治|县教育局
+		s = max(d.rareTo(s+1, lexicon.LongLevel, 0), d.rareTo(s, lexicon.LongLevel, 0)) // 阿克塔什|自治|县教育局, 自治县|县委
 	case d.at(s) == '团' && d.is(s+1, lexicon.MarkLevel):
 		s = -1 // 清河|团县委
 	case d.rareAt(s, lexicon.LongLevel) == 0:
