@@ -181,8 +181,12 @@ var edgePieces = []edgePiece{
 		if w.school || !w.endsWith(w.p, "学校") {
 			return -1
 		}
-		c, committee := w.nameTo(w.p-2), w.draft.ofMany() && w.kind-w.p > 3 // 学校|疫情防控工作领导小组
-		return w.take(when(committee || c != nil && c.Type == entity.Org, w.p-2), false, true)
+		s := w.p - 2
+		if k := w.longestTo(s, lexicon.SchoolGeneric|lexicon.Field, w.limit); k >= 0 && w.nameTo(k) != nil {
+			s = k // 教育部|高等|学校科研中心
+		}
+		c, committee := w.nameTo(s), w.draft.ofMany() && w.kind-w.p > 3 // 学校|疫情防控工作领导小组
+		return w.take(when(committee || c != nil && c.Type == entity.Org, s), false, true)
 	}},
 	{"E-STOP", 0, lexicon.LeftStop, func(w *edgeWalk) int {
 		s := w.stop()
@@ -288,6 +292,10 @@ var edgeWords = []way[*edgeWalk]{
 	{"E-SENDS", func(w *edgeWalk) int { // 云帆药业|派|质检中心
 		return w.ends(when(w.oneRune() && !w.school && w.sends(), w.token))
 	}},
+	{"E-OWN", func(w *edgeWalk) int { // 、校|管理学院
+		own := w.school && w.oneRune() && w.is(w.token, lexicon.MarkHouse) && w.p < w.kind
+		return w.ends(when(own && w.bordered(w.token), w.token))
+	}},
 	{"E-RUNE", func(w *edgeWalk) int { return w.take(when(w.oneRune(), w.token), false, true) }},
 	{"E-GOING", func(w *edgeWalk) int { return w.ends(when(w.last(lexicon.MarkGoing), w.token)) }},
 	{"E-OURS", func(w *edgeWalk) int { // 我局|人事科
@@ -310,8 +318,10 @@ var edgeWords = []way[*edgeWalk]{
 	}},
 	{"E-VERB", func(w *edgeWalk) int {
 		item := w.draft.headed() && w.is(w.token-1, lexicon.MarkList) // 、运筹优化学会|理事长
-		sure := item || w.school && w.p == w.kind && w.listBorder(w.token-1)
-		return w.take(when(isTag(w.tokenTag, "v"), w.token), false, sure)
+		sure := item || w.p == w.kind && (w.company || w.school && w.listBorder(w.token-1)) // 云帆控股|有限公司
+		to := w.take(when(isTag(w.tokenTag, "v"), w.token), false, sure)
+		w.noun = w.noun || to >= 0 && w.company && w.startsWith(w.kind, "有限") // ，远航|教育科技有限公司
+		return to
 	}},
 	{"E-ORDINAL", func(w *edgeWalk) int {
 		ordinal := w.school && w.runTo(w.p, lexicon.MarkNumeral, w.p-w.token) == w.token
@@ -325,7 +335,7 @@ var edgeWords = []way[*edgeWalk]{
 		return w.take(when(isTag(w.tokenTag, "mqt") && w.school && w.p == w.kind, w.token), false, w.listBorder(w.token-1))
 	}},
 	{"E-TRADE-WORD", func(w *edgeWalk) int {
-		return w.take(when(w.company && isTag(w.tokenTag, "cprd"), w.token), false, false)
+		return w.take(when(w.company, w.token), false, false) // 海州|零部件|有限公司
 	}},
 	{"E-OTHER", func(w *edgeWalk) int { return w.ends(w.token) }},
 }

@@ -22,6 +22,7 @@ var orgGuards = []rule[*draft]{
 		single := d.kind.Word == "所" && d.weak() && !d.headed()
 		return single && d.end < len(d.Runes) && isTag(d.tagAt(d.end), "v")
 	}},
+	{"O-LIMITED", func(d *draft) bool { return d.kind.Word == "公司" && d.endsWith(d.head, "有限") }},
 	{"O-CLASS-KIND", func(d *draft) bool { // 贫困|县公安局
 		s := d.left.start
 		level := d.rareAt(s, lexicon.PlaceClass)
@@ -63,6 +64,10 @@ var orgForms = []form{
 		{"O-COMMON", func(d *draft) bool {
 			told := d.left.prefix || d.headed() || d.abbreviated()
 			return d.has(lexicon.Common) && d.nameless() && !told
+		}},
+		{"O-STUDIO", func(d *draft) bool {
+			studio := d.has(lexicon.Studio) || d.kind.Word == "工作室"
+			return studio && !d.left.prefix && d.generic(d.left.place, lexicon.OrgGeneric)
 		}},
 		{"O-WEAK", func(d *draft) bool {
 			abbreviated := d.left.prefix && d.core() < 7 && d.kind.Word == "办" // 镇教体办
