@@ -188,6 +188,11 @@ var edgePieces = []edgePiece{
 		c, committee := w.nameTo(s), w.draft.ofMany() && w.kind-w.p > 3 // 学校|疫情防控工作领导小组
 		return w.take(when(committee || c != nil && c.Type == entity.Org, s), false, true)
 	}},
+	{"E-ITEM", 0, lexicon.LeftStop, func(w *edgeWalk) int { // 、|向明|中学、
+		s := w.kind - 2
+		item := w.school && w.p-1 == s && w.stop() == s && w.boundary(s) && w.listBorder(s-1)
+		return w.take(when(item && w.listBorder(w.draft.end), s), false, true)
+	}},
 	{"E-STOP", 0, lexicon.LeftStop, func(w *edgeWalk) int {
 		s := w.stop()
 		switch {
@@ -275,6 +280,9 @@ var edgeWords = []way[*edgeWalk]{
 		return w.take(when(w.company && w.oneRune() && !joins, w.token), false, !w.is(w.token, lexicon.MarkFunction))
 	}},
 	{"E-PARTICLE", func(w *edgeWalk) int {
+		if w.school && w.oneRune() && w.kind-w.token == 2 && w.listBorder(w.token-1) { // 、尚湖|中心幼儿园
+			return -1
+		}
 		return w.ends(when(w.oneRune() && w.p != w.kind && isTag(w.tokenTag, "pcurydq"), w.token))
 	}},
 	{"E-SECTION", func(w *edgeWalk) int { // 招生|二|科

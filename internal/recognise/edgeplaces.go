@@ -312,8 +312,9 @@ var placeLeads = []way[*edgeWalk]{
 		s = w.words(s, maxZone)
 		return when(s >= 0 && !w.wordAt(s, lexicon.OrgGeneric), s)
 	}},
-	{"L-OWNER", func(w *edgeWalk) int { // 平安银行|海州|支行
-		if w.school || w.kind != w.draft.head || !w.draft.has(lexicon.Branch) {
+	{"L-OWNER", func(w *edgeWalk) int { // 平安银行|海州|支行, 云帆|海州|有限公司
+		company := w.company && w.startsWith(w.kind, "有限")
+		if w.school || w.left.place != w.kind || w.kind != w.draft.head || !company && !w.draft.has(lexicon.Branch) {
 			return -1
 		}
 		s := w.words(w.left.start, maxOwner)

@@ -159,8 +159,14 @@ func (w *edgeWalk) stands(s int) int {
 // hangsOn: another body's name ends at p, and this one is part of it.
 func (w *edgeWalk) hangsOn(p int) int {
 	c := w.nameTo(p)
-	if c == nil || w.company && w.row(int(c.Head), p).Kind != nil && w.row(int(c.Head), p).Kind.Is(lexicon.Trade) {
-		return -1 // 衡巍药业|有限公司 is one name
+	if c == nil {
+		return -1
+	}
+	if w.company && w.row(int(c.Head), p).Kind != nil && w.row(int(c.Head), p).Kind.Is(lexicon.Trade) {
+		if c.PlaceEnd > c.Start { // 衡巍药业|有限公司 is one name
+			return w.found(int(c.Start), int(c.PlaceEnd))
+		}
+		return w.take(int(c.Start), false, true)
 	}
 	w.left.parent = c
 	if s := int(c.Start) - 1; w.at(s) == '驻' && !w.school { // 县纪委监委|派驻|教育局
