@@ -118,8 +118,10 @@ func (w *edgeWalk) take(s int, field, sure bool) int {
 	if s < 0 {
 		return -1
 	}
-	if t := w.tokenStart(s); !w.boundary(s) && w.tagAt(s) != "" && w.nameTo(s) == nil && !w.wordTo(s, lexicon.LeftStop, t) {
-		s = t // a sphere word that ends a longer word takes all of it: 新|农村
+	if t := w.tokenStart(s); !w.boundary(s) && w.tagAt(s) != "" && !w.opened(t, s) {
+		if s = t; !w.school { // a sphere word that ends a longer word takes all of it: 新|农村, but 国家|民族事务
+			s = max(t, w.rareAt(t, lexicon.BodyLead))
+		}
 	}
 	w.left.fields = field && (w.left.fields || w.p == w.kind)
 	w.chain = w.chain && sure
@@ -134,6 +136,11 @@ func (w *edgeWalk) take(s int, field, sure bool) int {
 	}
 	w.over = w.left.start-s > maxWander
 	return s
+}
+
+// opened: what stands in [t, s) is no part of a word but what a name begins behind, or with: 国务院, 国家.
+func (w *edgeWalk) opened(t, s int) bool {
+	return w.nameTo(s) != nil || !w.school && w.isRareTo(s, lexicon.BodyLead, t) || w.wordTo(s, lexicon.LeftStop, t)
 }
 
 // ends ends the walk with the piece that begins at s, if there is one.
