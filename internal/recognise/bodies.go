@@ -89,6 +89,13 @@ var kindGuards = []rule[*draft]{
 var shortKindGuards = []rule[*draft]{
 	{"O-EVERY", func(d *draft) bool { return d.follows(lexicon.MarkEvery) }},
 	{"O-CLASS", func(d *draft) bool { return d.isRareTo(d.head, lexicon.PlaceClass, 0) }},
+	{"O-EACH-LEVEL", func(d *draft) bool { // 各区、|市人民政府
+		return d.is(d.head-1, lexicon.MarkList) && d.is(d.head-2, lexicon.MarkLevel) && d.is(d.head-3, lexicon.MarkEvery)
+	}},
+	{"O-OVERLAP", func(d *draft) bool { // 国民|党中央
+		s := d.longestTo(d.head+1, lexicon.OrgShort, 0)
+		return s >= 0 && s < d.head && d.cut()
+	}},
 }
 
 // schoolKindGuards are asked of the kinds and short names of schools.

@@ -66,7 +66,7 @@ var orgForms = []form{
 			return d.has(lexicon.Common) && d.nameless() && !told
 		}},
 		{"O-STUDIO", func(d *draft) bool {
-			studio := d.has(lexicon.Studio) || d.kind.Word == "工作室"
+			studio := d.has(lexicon.Studio) || d.endsWith(d.end, "工作室")
 			return studio && !d.left.prefix && d.generic(d.left.place, lexicon.OrgGeneric)
 		}},
 		{"O-WEAK", func(d *draft) bool {

@@ -33,10 +33,15 @@ var shortForms = []form{
 	}},
 	{orgRule("O-SHORT.place"), (*draft).levelPlace, nil,
 		mention.KnownName | mention.HasPlace, 4, nil},
-	{orgRule("O-SHORT.country"), func(d *draft) bool { // 中国|教育部
-		return d.at(d.end-1) == '部' && d.wordTo(d.head, lexicon.Country|lexicon.Place, 0)
+	{orgRule("O-SHORT.country"), func(d *draft) bool { // 中国|教育部, 中华人民共和国|国务院
+		return (d.at(d.end-1) == '部' || d.endsWith(d.head, "共和国")) && d.wordTo(d.head, lexicon.Country|lexicon.Place, 0)
 	}, nil, mention.KnownName | mention.HasPlace, 4, func(d *draft) {
 		d.c.Start, d.c.PlaceEnd = int32(d.longestTo(d.head, lexicon.Country|lexicon.Place, 0)), d.c.Head
+	}},
+	{orgRule("O-SHORT.government"), func(d *draft) bool { // 国民政府|教育部
+		return d.at(d.end-1) == '部' && d.endsWith(d.head, "政府") && d.nameTo(d.head) != nil
+	}, nil, mention.KnownName | mention.HasParent, 4, func(d *draft) {
+		d.c.Start, d.c.PlaceEnd = d.nameTo(d.head).Start, d.nameTo(d.head).PlaceEnd
 	}},
 	{ruleOrgShort, (*draft).always, []rule[*draft]{
 		{"O-LEVEL-CUT", func(d *draft) bool { return d.ofLevel() && d.follows(lexicon.MarkHan) && d.cut() && !d.freed(d.head) }},
