@@ -81,6 +81,9 @@ var kindGuards = []rule[*draft]{
 		}
 		return false
 	}},
+	{"K-SOME", func(d *draft) bool { // 组织|部分学生
+		return d.at(d.end) == '分' && d.at(d.end-1) == '部' && d.wordAt(d.end+1, lexicon.PersonRole)
+	}},
 	{"K-GATE", func(d *draft) bool { return d.at(d.end) == '门' && d.at(d.end-1) == '部' }},
 	{"K-CUT", func(d *draft) bool { return !reads(d.Input, kindBorders, d, d.head, d.end) }},
 }
