@@ -186,13 +186,18 @@ func (a *node) read(r *name.Reader, region *division.Division) {
 	}
 }
 
-// near reports whether two names can be forms of one: of one kind and number, or, without a kind, of nearly all runes.
+// near reports whether two names can be forms of one: of one kind and number, or, without a kind, of nearly all runes. Two
+// persons' names are of all, but for a rune that sounds like that of a name as long.
 func (a *node) near(b *node) bool {
 	if a.kinds != 0 && b.kinds != 0 {
 		return a.kinds&b.kinds != 0
 	}
 	strange := min(bits.OnesCount64(a.runes&^b.runes), bits.OnesCount64(b.runes&^a.runes))
-	return strange <= 1 || strange == 2 && a.typ != entity.Person
+	if a.typ != entity.Person {
+		return strange <= 2
+	}
+	sounds := len(a.Text) == len(b.Text) || len(a.Bracket)+len(b.Bracket) > 0
+	return strange == 0 || strange == 1 && sounds
 }
 
 // compareBack compares a node with those before it in its row, and joins it to its equals.
