@@ -10,6 +10,7 @@ import (
 // Title is what titles.tsv says of one word of a title, a head word or a modifier.
 type Title struct {
 	Word string
+	Len  int // of it, in runes
 	// Scope says to what kind of body a post of this head word belongs.
 	Scope Scope
 	Flags TitleFlag
@@ -95,7 +96,7 @@ var titleRows = sync.OnceValue(func() *titleTable {
 		if scope < 0 {
 			panic(fmt.Sprintf("lexicon: titles.tsv: %s: no scope %s", f[0], f[2])) // a table that the build embeds
 		}
-		t.titles = append(t.titles, Title{Word: f[0], Scope: Scope(scope), Flags: TitleFlag(flagsOf(titleFlagNames[:], f[3]))})
+		t.titles = append(t.titles, Title{Word: f[0], Len: len(word), Scope: Scope(scope), Flags: TitleFlag(flagsOf(titleFlagNames[:], f[3]))})
 		class := titleClass(f[1])
 		t.classes = append(t.classes, class)
 		if class&(TitleHead|TitleHeadWeak) != 0 {
