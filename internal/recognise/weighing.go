@@ -226,7 +226,7 @@ var meetingSigns = []sign[mention.Evidence]{
 	{"P-WHOLE-WORDS", mention.WholeWords, func(d *person) bool { return d.boundary(d.start) && d.boundary(d.end) && !d.oneWord() }},
 	{"P-CUTS-BEFORE", mention.CutsWordBefore, func(d *person) bool {
 		certain := d.left == mention.TitleBefore && d.len() > 2 && d.boundary(d.end) // 县|长江|美玉
-		return !d.boundary(d.start) && d.tagAt(d.start) != "" && !certain
+		return d.inWord(d.start) && !certain
 	}},
 	{"P-CUTS-AFTER", mention.CutsWordAfter, func(d *person) bool {
 		return d.right&certainRight == 0 && !d.boundary(d.end) && d.tagAt(d.end-1) != ""
