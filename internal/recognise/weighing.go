@@ -86,6 +86,9 @@ func (d *person) leastAlone() float32 {
 	if d.Trace != nil || len(d.Spaced) > 0 || more {
 		return noLeast
 	}
+	if d.before.tells == mention.NothingBefore {
+		return mostOwn // see P-IDLE
+	}
 	around := d.left | mention.NothingAfter | mention.NewWord
 	if d.left&openLeft != 0 && d.traits&traitRare != 0 {
 		around ^= mention.NothingAfter | mention.ShortVerbAfter
@@ -101,8 +104,8 @@ func (d *person) alone() bool {
 	if d.least == unasked {
 		d.least = d.leastAlone()
 	}
-	if d.least < certainOwn {
-		return false // P-CERTAIN or a frame may say more
+	if d.least < certainOwn || d.least >= mostOwn {
+		return d.least > certainOwn // below it P-CERTAIN or a frame may say more
 	}
 	d.most = min(mostOwn, d.names.Most(d.Runes[d.start:d.end]))
 	return d.most <= d.least
