@@ -166,7 +166,7 @@ var partGuards = []rule[*person]{{"P-INTOKEN", (*person).inToken}}
 
 // named looks for the names of hanzi that may start there.
 func (d *person) named() {
-	minority := d.traits&traitMinority != 0 && (d.Trace != nil || d.names.StartsMinority(d.at(d.start), d.at(d.start+1)))
+	minority := d.traits&traitMinority != 0 && (d.Trace != nil || d.names.StartsMinority(d.at(d.start), d.at(d.start+1), d.at(d.start+2)))
 	foreign := d.behindTitle() || d.traits&traitForeign != 0 && d.runBegins()
 	if d.traits&traitSurname != 0 {
 		d.hanzi()
@@ -241,6 +241,7 @@ type person struct {
 	most        float32 // what the characters say at most, more than mostOwn before they were asked
 	least       float32 // what they must say where nothing stands behind the name; unasked before it was asked
 	own, score  float32 // what the characters say; what all says
+	plain       float32 // what the characters say of themselves; see said
 	dot, last   int     // of a dotted name: a dot, and where the last part begins
 	parts       int     // of a foreign name: runes that transliterate, or words of Latin letters
 }
