@@ -28,7 +28,10 @@ const (
 
 // weigh adds the candidate that ends at end, whose given name starts at given, if its evidence suffices.
 func (d *person) weigh(end, given int) {
-	d.end = end
+	d.end, d.plain = end, unasked
+	if d.Trace == nil && d.endsInLink() {
+		return
+	}
 	d.lookRight()
 	if d.need, d.most = personThreshold, mostOwn+1; d.alone() {
 		return
@@ -67,7 +70,7 @@ func (d *person) weigh(end, given int) {
 	if d.hopeless(d.all) {
 		return
 	}
-	d.own = d.names.Score(d.Runes[d.start:end])
+	d.own = d.said()
 	d.own = tell(d, ownSigns, d.own)
 	d.score = d.own*ownShare + d.all.Weight()
 	dst := &d.out
@@ -172,7 +175,7 @@ func (d *person) hopeless(around mention.Evidence) bool {
 }
 
 var wordGuards = []rule[*person]{
-	{"P-LAST", func(d *person) bool { return d.is(d.end-1, lexicon.MarkLast) && !d.endsInPlaceOf() }},
+	{"P-LAST", (*person).endsInLink},
 	{"P-PRONOUN", func(d *person) bool {
 		return d.at(d.start) == '他' || d.at(d.start) == '她' || d.is(d.start, lexicon.MarkOurs) && d.len() == 2 && d.is(d.start+1, lexicon.MarkPlace|lexicon.MarkHouse)
 	}},
@@ -318,9 +321,19 @@ func (d *person) endsInFor() bool {
 
 // words: the characters are likelier ordinary words than a name.
 func (d *person) words() bool {
-	score, _, _ := personname.Score(d.Runes[d.start:d.end])
-	return score < 0
+	return d.said() < 0
 }
+
+// said is what the characters say of themselves, asked once for a name.
+func (d *person) said() float32 {
+	if d.plain == unasked {
+		d.plain = d.names.Score(d.Runes[d.start:d.end])
+	}
+	return d.plain
+}
+
+// endsInLink: its last rune links words and ends no name.
+func (d *person) endsInLink() bool { return d.is(d.end-1, lexicon.MarkLast) && !d.endsInPlaceOf() }
 
 // endsInPlaceOf: 从 and the like behind a title or role stand right before a verb, where no preposition can.
 func (d *person) endsInPlaceOf() bool {
