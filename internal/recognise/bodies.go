@@ -133,7 +133,9 @@ func (d *draft) splits(i int) bool {
 }
 
 // inWord: i is inside a word of the dictionary: 管|理科.
-func (in *Input) inWord(i int) bool { return !in.boundary(i) && in.tagAt(i) != "" }
+func (in *Input) inWord(i int) bool {
+	return !in.boundary(i) && (in.bounds.Second(i) != 0 || in.tagAt(i) != "")
+}
 
 // kindBorders say that a kind word ends although a word may go on behind it; one that holds is enough.
 var kindBorders = []rule[*draft]{

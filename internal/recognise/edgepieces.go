@@ -20,10 +20,19 @@ const (
 // edgePiece is a way to read what ends at w.p.
 type edgePiece struct {
 	id    string
-	marks lexicon.Mark  // it is asked where the rune before has one of these
+	marks lexicon.Mark  // it is asked where the rune before has one of these, or one of the edge marks holds
 	words lexicon.Class // or such a word ends there
 	read  func(*edgeWalk) int
 }
+
+// What else lies where a piece ends, as marks behind those of runes.
+const (
+	edgeBody    lexicon.Mark = 1 << (nearShift + iota) // a name ends there
+	edgeBlank                                          // a blank was taken out somewhere in the text
+	edgeBlocked                                        // a date or count ends there
+	edgeMark                                           // the rune before is no Chinese character
+	edgeKind                                           // the kind word follows
+)
 
 // edgePieces are asked in this order: what begins a name, what is known to be in names, and what ends them.
 var edgePieces = []edgePiece{
@@ -57,7 +66,7 @@ var edgePieces = []edgePiece{
 		}
 		return w.found(s, w.p)
 	}},
-	{"E-PARENT", always, 0, func(w *edgeWalk) int { return w.hangsOn(w.p) }},
+	{"E-PARENT", edgeBody, 0, func(w *edgeWalk) int { return w.hangsOn(w.p) }},
 	{"E-BRACKET", lexicon.MarkBracketEnd, 0, func(w *edgeWalk) int {
 		const inside = lexicon.Place | lexicon.PlaceShort | lexicon.Country | lexicon.Field
 		s := w.longestTo(w.p-1, inside, w.limit) - 1
@@ -68,18 +77,18 @@ var edgePieces = []edgePiece{
 		t := w.tokenStart(s - 1)
 		return w.take(when(!w.wordTo(s, lexicon.LeftStop, t), t), false, true)
 	}},
-	{"E-BLANK", always, 0, func(w *edgeWalk) int { // 王小凤　|县自然资源局
+	{"E-BLANK", edgeBlank, 0, func(w *edgeWalk) int { // 王小凤　|县自然资源局
 		return w.ends(when(w.parted(w.p), w.p-1))
 	}},
-	{"E-NUMBER", always, 0, func(w *edgeWalk) int {
+	{"E-NUMBER", edgeBlocked, 0, func(w *edgeWalk) int {
 		return w.ends(when(w.blocked[w.p-1] && !(w.school && w.last(lexicon.MarkNumeral)), w.p-1))
 	}},
-	{"E-LATIN", always, 0, func(w *edgeWalk) int { // 海州大学|VR|实训中心, IEEE|计算机学会
+	{"E-LATIN", edgeMark, 0, func(w *edgeWalk) int { // 海州大学|VR|实训中心, IEEE|计算机学会
 		s := w.latin()
 		behind := s < w.p && !w.school && (w.nameTo(s) != nil || w.rareTo(s, lexicon.BodyLead, 0) >= 0 || w.p-s > 2 && w.bordered(s))
 		return w.take(when(behind, s), false, true)
 	}},
-	{"E-MARK", always, 0, func(w *edgeWalk) int {
+	{"E-MARK", edgeMark, 0, func(w *edgeWalk) int {
 		return w.ends(when(!w.last(lexicon.MarkHan) && !(w.school && w.last(lexicon.MarkDigit)), w.p-1))
 	}},
 	{"E-PLACE", lexicon.MarkTownKind, listedPlaces, (*edgeWalk).place},
@@ -111,7 +120,7 @@ var edgePieces = []edgePiece{
 	{"E-LEVEL", lexicon.MarkPrefix, 0, func(w *edgeWalk) int { // 市八一街幼儿园, 县教体局
 		return w.stands(when(w.parted(w.p-1) || !rejects(w.Input, prefixGuards, w, w.p-1, w.p, 0), w.p-1))
 	}},
-	{"E-PARTY", always, 0, func(w *edgeWalk) int { // 党委宣传部, 校党委组织部
+	{"E-PARTY", edgeKind, 0, func(w *edgeWalk) int { // 党委宣传部, 校党委组织部
 		s := w.p - 2
 		if w.is(s-1, lexicon.MarkHouse) && w.at(s-2) != '学' {
 			s--
@@ -138,7 +147,7 @@ var edgePieces = []edgePiece{
 		inside := w.p == w.kind || !w.holds(s-1) || w.nameTo(s) != nil
 		return w.bodyWord(when(w.boundary(s), s), inside || w.wordTo(s, outside, w.limit))
 	}},
-	{"E-HOPE", always, 0, func(w *edgeWalk) int { // 石楼县|希望|小学
+	{"E-HOPE", edgeKind, 0, func(w *edgeWalk) int { // 石楼县|希望|小学
 		hope := w.school && w.p == w.kind && w.endsWith(w.p, "希望")
 		return w.take(when(hope && (w.places(w.p-2) < w.p-2 || w.newWord(w.p-2)), w.p-2), false, true)
 	}},
@@ -227,10 +236,31 @@ var edgesAsking = sync.OnceValue(func() *edgeAsking {
 	return a
 })
 
+// edgeMarks returns the marks of the rune before w.p and what else lies there.
+func (w *edgeWalk) edgeMarks() lexicon.Mark {
+	m := w.marksAt(w.p - 1)
+	if m&lexicon.MarkHan == 0 {
+		m |= edgeMark
+	}
+	if w.ending[w.p] != 0 {
+		m |= edgeBody
+	}
+	if len(w.Spaced) != 0 {
+		m |= edgeBlank
+	}
+	if w.blocked[w.p-1] {
+		m |= edgeBlocked
+	}
+	if w.p == w.kind {
+		m |= edgeKind
+	}
+	return m
+}
+
 // piece extends the walk over the first piece that reads what ends at w.p; false if none does.
 func (w *edgeWalk) piece() bool {
 	end, asked := w.p, uint64(0)
-	for m := w.marksAt(end-1) | always; m != 0; m &= m - 1 {
+	for m := w.edgeMarks(); m != 0; m &= m - 1 {
 		asked |= w.asking.marks[bits.TrailingZeros64(uint64(m))]
 	}
 	for c := w.hits.ClassesTo(end); c != 0; c &= c - 1 {

@@ -146,7 +146,7 @@ var shortNameGuards = []rule[*standing]{
 		tag := s.tag(s.start, s.end)
 		return s.name.form.made() && tag != "" && !isTag(tag, "n")
 	}},
-	{"N-CUT-BEFORE", func(s *standing) bool { return !s.boundary(s.start) && s.tagAt(s.start) != "" }},
+	{"N-CUT-BEFORE", func(s *standing) bool { return s.inWord(s.start) }},
 	{"N-CUT-AFTER", func(s *standing) bool { return !s.boundary(s.end) && s.tagAt(s.end-1) != "" }},
 }
 

@@ -20,7 +20,7 @@ type fullName struct {
 	// Of a school: the place [start, core), the core [core, kind) and the kind, of two runes; main is the rune of the
 	// core that short names keep.
 	core, kind, main int
-	university       bool
+	university, firm bool
 	parts            [26][2]int // by their letters
 	short            []rune     // for the kind
 }
@@ -195,7 +195,7 @@ var learnGuards = []rule[*fullName]{
 	{"N-BODY", func(n *fullName) bool {
 		named := n.Len() >= 4 && n.Evidence&(mention.HasPlace|mention.HasParent|mention.KnownSphere) != 0
 		long := n.Len() >= longName && n.Evidence&mention.HasCore != 0
-		return n.Type == entity.Org && !(named || long || n.firm())
+		return n.Type == entity.Org && !(named || long || n.firm)
 	}},
 }
 
@@ -208,6 +208,7 @@ func (k *known) learnFrom(c *mention.Candidate) {
 	}
 	n := &k.full
 	n.Input, n.Candidate = k.Input, c
+	n.firm = n.ofFirm()
 	if rejects(k.Input, learnGuards, n, int(c.Start), int(c.End), c.Type) {
 		return
 	}

@@ -118,7 +118,7 @@ func (w *edgeWalk) take(s int, field, sure bool) int {
 	if s < 0 {
 		return -1
 	}
-	if t := w.tokenStart(s); !w.boundary(s) && w.tagAt(s) != "" && !w.opened(t, s) {
+	if t := w.tokenStart(s); w.inWord(s) && !w.opened(t, s) {
 		if s = t; !w.school { // a sphere word that ends a longer word takes all of it: 新|农村, but 国家|民族事务
 			s = max(t, w.rareAt(t, lexicon.BodyLead))
 		}

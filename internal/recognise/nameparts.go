@@ -71,9 +71,10 @@ var teamGuards = []rule[*standing]{
 	{"O-TEAM-CUT", func(s *standing) bool { return s.end-s.start < 3 || !s.opens(s.start) || s.inWord(s.end) }},
 }
 
-// firm: the name is of a company, which is called by its brand: 海州|衡微|传感技术|有限公司.
-func (n *fullName) firm() bool {
-	return n.ofKind(lexicon.Company) && n.Evidence&(mention.HasPlace|mention.HasCore) != 0 && n.Head-n.PlaceEnd > 1
+// ofFirm: the name is of a company, which is called by its brand: 海州|衡微|传感技术|有限公司.
+func (n *fullName) ofFirm() bool {
+	named := n.IsBody() && n.Evidence&(mention.HasPlace|mention.HasCore) != 0 && n.Head-n.PlaceEnd > 1
+	return named && n.ofKind(lexicon.Company)
 }
 
 // ofKind: the flag holds for the kind word with which the name ends.
@@ -84,7 +85,7 @@ func (n *fullName) ofKind(f lexicon.Flag) bool {
 
 // readFirm finds the parts of a company's name.
 func (n *fullName) readFirm(head int) {
-	if !n.firm() {
+	if !n.firm {
 		return
 	}
 	e := n.core
@@ -115,7 +116,7 @@ func (n *fullName) readFirm(head int) {
 
 // branded: the brand is a name that the dictionary lacks.
 func (n *fullName) branded() bool {
-	if !n.firm() {
+	if !n.firm {
 		return false
 	}
 	s, e := n.part('D')

@@ -189,10 +189,10 @@ var frames = []rule[*person]{
 	{"P-FRAME.post", func(d *person) bool { return d.left&certainLeft != 0 && d.right&certainRight != 0 }},
 	{"P-FRAME.clause", func(d *person) bool {
 		sure := d.right&mention.DataAfter != 0 || d.opensLine()
-		return d.left&openLeft != 0 && d.right&certainRight != 0 && (sure || d.names.Score(d.Runes[d.start:d.end]) > leastOpen)
+		return d.left&openLeft != 0 && d.right&certainRight != 0 && (sure || d.said() > leastOpen)
 	}},
 	{"P-FRAME.line", func(d *person) bool {
-		return d.left&mention.NameLine != 0 && d.names.Score(d.Runes[d.start:d.end]) > leastLine
+		return d.left&mention.NameLine != 0 && d.said() > leastLine
 	}},
 	{"P-FRAME.label", func(d *person) bool {
 		filled := d.right&(borderAfter|mention.TitleAfter) != 0 || d.next > d.end
@@ -200,7 +200,7 @@ var frames = []rule[*person]{
 	}},
 	{"P-FRAME.title", func(d *person) bool {
 		titled := d.left&openLeft != 0 && d.right&(mention.TitleAfter|mention.HonorificAfter) != 0 && d.len() == 3
-		return titled && (d.traits&traitRare != 0 || d.opensLine() && d.right&mention.HonorificAfter != 0 && d.names.Score(d.Runes[d.start:d.end]) > leastLine)
+		return titled && (d.traits&traitRare != 0 || d.opensLine() && d.right&mention.HonorificAfter != 0 && d.said() > leastLine)
 	}},
 	{"P-FRAME.address", func(d *person) bool {
 		if d.left&openLeft == 0 || d.right&mention.HonorificAfter == 0 || d.traits&traitRare == 0 || d.isPlace() {
@@ -208,7 +208,7 @@ var frames = []rule[*person]{
 		}
 		end := d.longestAt(d.next, lexicon.Honorific)
 		acts := d.wordAt(end, lexicon.PersonVerb) || d.rareAt(end, lexicon.PostVerb) > 0
-		return acts && d.names.Score(d.Runes[d.start:d.end]) > leastOpen
+		return acts && d.said() > leastOpen
 	}},
 	{"P-FRAME.spaced", func(d *person) bool {
 		switch {

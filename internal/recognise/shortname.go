@@ -169,7 +169,7 @@ func (d *draft) goesOn() bool {
 }
 
 // unknown: no word of the dictionary goes on over s.
-func (in *Input) unknown(s int) bool { return in.boundary(s) || in.tagAt(s) == "" }
+func (in *Input) unknown(s int) bool { return !in.inWord(s) }
 
 // county: the name of a place below a province ends before the numeral, or a level that stands for one.
 func (d *draft) county() bool {

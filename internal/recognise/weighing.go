@@ -28,7 +28,10 @@ const (
 
 // weigh adds the candidate that ends at end, whose given name starts at given, if its evidence suffices.
 func (d *person) weigh(end, given int) {
-	d.end = end
+	d.end, d.plain = end, unasked
+	if d.Trace == nil && d.endsInLink() {
+		return
+	}
 	d.lookRight()
 	if d.need, d.most = personThreshold, mostOwn+1; d.alone() {
 		return
@@ -67,7 +70,7 @@ func (d *person) weigh(end, given int) {
 	if d.hopeless(d.all) {
 		return
 	}
-	d.own = d.names.Score(d.Runes[d.start:end])
+	d.own = d.said()
 	d.own = tell(d, ownSigns, d.own)
 	d.score = d.own*ownShare + d.all.Weight()
 	dst := &d.out
@@ -86,6 +89,9 @@ func (d *person) leastAlone() float32 {
 	if d.Trace != nil || len(d.Spaced) > 0 || more {
 		return noLeast
 	}
+	if d.before.tells == mention.NothingBefore {
+		return mostOwn // see P-IDLE
+	}
 	around := d.left | mention.NothingAfter | mention.NewWord
 	if d.left&openLeft != 0 && d.traits&traitRare != 0 {
 		around ^= mention.NothingAfter | mention.ShortVerbAfter
@@ -101,8 +107,8 @@ func (d *person) alone() bool {
 	if d.least == unasked {
 		d.least = d.leastAlone()
 	}
-	if d.least < certainOwn {
-		return false // P-CERTAIN or a frame may say more
+	if d.least < certainOwn || d.least >= mostOwn {
+		return d.least > certainOwn // below it P-CERTAIN or a frame may say more
 	}
 	d.most = min(mostOwn, d.names.Most(d.Runes[d.start:d.end]))
 	return d.most <= d.least
@@ -169,7 +175,7 @@ func (d *person) hopeless(around mention.Evidence) bool {
 }
 
 var wordGuards = []rule[*person]{
-	{"P-LAST", func(d *person) bool { return d.is(d.end-1, lexicon.MarkLast) && !d.endsInPlaceOf() }},
+	{"P-LAST", (*person).endsInLink},
 	{"P-PRONOUN", func(d *person) bool {
 		return d.at(d.start) == '他' || d.at(d.start) == '她' || d.is(d.start, lexicon.MarkOurs) && d.len() == 2 && d.is(d.start+1, lexicon.MarkPlace|lexicon.MarkHouse)
 	}},
@@ -226,7 +232,7 @@ var meetingSigns = []sign[mention.Evidence]{
 	{"P-WHOLE-WORDS", mention.WholeWords, func(d *person) bool { return d.boundary(d.start) && d.boundary(d.end) && !d.oneWord() }},
 	{"P-CUTS-BEFORE", mention.CutsWordBefore, func(d *person) bool {
 		certain := d.left == mention.TitleBefore && d.len() > 2 && d.boundary(d.end) // 县|长江|美玉
-		return !d.boundary(d.start) && d.tagAt(d.start) != "" && !certain
+		return d.inWord(d.start) && !certain
 	}},
 	{"P-CUTS-AFTER", mention.CutsWordAfter, func(d *person) bool {
 		return d.right&certainRight == 0 && !d.boundary(d.end) && d.tagAt(d.end-1) != ""
@@ -315,9 +321,19 @@ func (d *person) endsInFor() bool {
 
 // words: the characters are likelier ordinary words than a name.
 func (d *person) words() bool {
-	score, _, _ := personname.Score(d.Runes[d.start:d.end])
-	return score < 0
+	return d.said() < 0
 }
+
+// said is what the characters say of themselves, asked once for a name.
+func (d *person) said() float32 {
+	if d.plain == unasked {
+		d.plain = d.names.Score(d.Runes[d.start:d.end])
+	}
+	return d.plain
+}
+
+// endsInLink: its last rune links words and ends no name.
+func (d *person) endsInLink() bool { return d.is(d.end-1, lexicon.MarkLast) && !d.endsInPlaceOf() }
 
 // endsInPlaceOf: 从 and the like behind a title or role stand right before a verb, where no preposition can.
 func (d *person) endsInPlaceOf() bool {
