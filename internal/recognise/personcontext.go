@@ -161,6 +161,9 @@ var rightRules = []sideRule{
 		counted := d.at(d.end+1) == '名' || d.at(d.end+1) == '位'
 		return counted && (d.is(d.end, lexicon.MarkNumeral) || d.at(d.end) == '两')
 	}},
+	{"P-LIST-AFTER.and", mention.ListAfter, lexicon.MarkJoins, func(d *person) bool { // 及|家长会长
+		return d.at(d.end) == '及' && d.lies(d.end+1, titleBegins|bodyBegins)
+	}},
 	{"P-LIST-AFTER", mention.ListAfter, lexicon.MarkList, nil},
 	{"P-LIST-AFTER.etc", mention.ListAfter, lexicon.MarkFunction, func(d *person) bool { return d.at(d.end) == '等' }},
 	{"P-CLAUSE-END", mention.ClauseEnd, lexicon.MarkClause, nil},
@@ -169,7 +172,8 @@ var rightRules = []sideRule{
 		return d.at(d.next) != '《' && d.at(d.next) != '“'
 	}},
 	{"P-WORD-AFTER", mention.WordGoesOnAfter, always, func(d *person) bool {
-		return !d.boundary(d.end) && (d.before.tells&openLeft == 0 || d.tagAt(d.end) != "")
+		room := d.before.tells&openLeft != 0 || d.before.tells&mention.TitleBefore != 0 && d.len() > 2
+		return !d.boundary(d.end) && !(room && d.tagAt(d.end) == "")
 	}},
 	{"P-NOTHING-AFTER", mention.NothingAfter, always, nil},
 }

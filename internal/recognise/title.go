@@ -162,11 +162,15 @@ func (w *headWord) rejected(guards []rule[*headWord]) bool {
 // cut: the piece begins in the middle of a word. has: the head word has a flag.
 func (w *headWord) cut() bool                    { return !w.boundary(w.from) }
 func (w *headWord) has(f lexicon.TitleFlag) bool { return w.title.Flags&f != 0 }
-func (w *headWord) isTerm() bool                 { return w.class&lexicon.TitleCancel != 0 }
+func (w *headWord) isTerm() bool                 { return w.class&lexicon.TitleCancel != 0 && !w.counted() }
+
+// counted: the measure of a count begins a fixed term that it makes none: 4|名校长.
+func (w *headWord) counted() bool { return w.at(w.head) == '名' && w.blocked[w.head] }
 
 // headGuards look at the head word alone.
 var headGuards = []rule[*headWord]{
 	{"T-LONGER", func(w *headWord) bool { return w.end <= w.covered }},
+	{"T-COUNTED", (*headWord).counted},
 	{"T-TERM", (*headWord).isTerm},
 	{"T-EVENT", func(w *headWord) bool { return w.rareAt(w.end, lexicon.TitleEvent) > 0 }},
 	{"T-LEVEL", func(w *headWord) bool { return w.longestAt(w.head, lexicon.TitleModifier) > w.end }},
@@ -218,6 +222,11 @@ var titlePieces = []titlePiece{
 		bodiless := w.unit >= 0 && w.bodies.nameTo(w.to) == nil
 		return when(bodiless && w.row(w.unit, w.to).Kind.Flags&lexicon.Department != 0, w.unit)
 	}, [][]rule[*headWord]{eachGuards, {{"T-KIND-CUT", (*headWord).cut}}}},
+	{"T-MANAGED", 0, nil, false, func(w *headWord) int { // 分管教育|副镇长
+		s := w.longest(lexicon.TitleSphere | lexicon.Field)
+		deputy := w.first&lexicon.ModifierAbout != 0 && s >= 0 && w.managedBefore(s)
+		return when(deputy, s-2)
+	}, nil},
 	{"T-CENTRE", 0, RuleTitleDepartment, false, func(w *headWord) int { // 分管教育|中心主任, 分管|中心主任
 		p := w.to - 2
 		centre := w.startsWith(w.to, "主任") && w.endsWith(w.to, "中心")
@@ -242,10 +251,14 @@ func (w *headWord) modifier() int                   { return w.longest(lexicon.T
 var modifierGuards = []rule[*headWord]{
 	{"T-PART", func(w *headWord) bool { return w.to-w.from == 1 && w.flags&lexicon.ModifierBare == 0 && w.cut() }},
 	{"T-COMMITTEE", func(w *headWord) bool {
-		return w.is(w.from-1, lexicon.MarkCommittee) && w.flags&lexicon.ModifierCommittee != 0 && w.bodies.nameTo(w.from) == nil
+		own := w.is(w.from-1, lexicon.MarkCommittee) && w.flags&lexicon.ModifierCommittee != 0 && w.bodies.nameTo(w.from) == nil
+		return own && !w.isRareTo(w.from, lexicon.Residents, 0)
 	}},
 	{"T-STANDS-IN", func(w *headWord) bool {
 		return w.flags&lexicon.ModifierActing != 0 && (w.at(w.from-1) == '将' || w.nameBefore())
+	}},
+	{"T-WORKING", func(w *headWord) bool {
+		return w.flags&lexicon.ModifierBorder != 0 && !w.opens(w.from) && w.bodies.nameTo(w.from) == nil
 	}},
 	{"T-BRANCH", func(w *headWord) bool { return w.flags&lexicon.ModifierBranch != 0 && w.at(w.from-1) == '团' }},
 }

@@ -264,7 +264,7 @@ var nameGuards = []rule[*person]{
 		const kinds = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.SchoolKind | lexicon.TitleHead | lexicon.Honorific
 		return d.len() > 2 && d.longestTo(d.end, kinds, d.start+1) == d.end-2
 	}},
-	{"P-ACTS.post", func(d *person) bool { return d.given(d.end - 1) }},
+	{"P-ACTS.post", func(d *person) bool { return d.given(d.end-1) && !(d.at(d.end-1) == '荣' && d.compounded() > 1) }},
 	{"P-ACTS.verb", func(d *person) bool {
 		return d.lies(d.start+1, titleBegins) && d.rareAt(d.start, lexicon.PostVerb) == d.start+1
 	}},
@@ -274,7 +274,7 @@ var nameGuards = []rule[*person]{
 	}},
 	{"P-ACTS.and", func(d *person) bool {
 		joined := d.at(d.end-1) == '和' && d.compounded() > 1 && d.before.tells&certainLeft != 0
-		return joined && (d.lies(d.end, titleBegins|bodyBegins) || d.wordAt(d.end, lexicon.PersonRole))
+		return joined && !d.ranked() && (d.lies(d.end, titleBegins|bodyBegins) || d.wordAt(d.end, lexicon.PersonRole))
 	}},
 	{"P-ACTS.unit", func(d *person) bool {
 		return d.spaced && d.compounded() > 1 && d.is(d.end-1, lexicon.MarkPrefix) && d.goesOn()
@@ -300,6 +300,15 @@ var nameGuards = []rule[*person]{
 	}},
 	{"P-ORDINARY", func(d *person) bool { return d.own < leastOwn && d.need > itemThreshold && !d.surely() }},
 	{"P-WEAK", func(d *person) bool { return d.score < d.need }},
+}
+
+// ranked: the rank of one person stands behind the name: 理事长饶子和|院士主持.
+func (d *person) ranked() bool {
+	end := d.longestAt(d.end, lexicon.TitleHead)
+	if end < 0 || d.row(d.end, end).Title.Scope != lexicon.ScopeRank {
+		return false
+	}
+	return d.is(end, lexicon.MarkClause) || d.longestAt(end, lexicon.PersonVerb) > end+1
 }
 
 // surely: a title or label before three runes says that they are a name, or a title behind them does and something
