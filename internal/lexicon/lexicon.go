@@ -91,6 +91,7 @@ const (
 	Residents                       // residents.txt: 社区
 	HostVerb                        // host_verbs.txt: 举办
 	House                           // houses.txt: 国网
+	LatinBody                       // latin_bodies.txt: University
 	League                          // leagues.txt: 共青团
 	LongLevel                       // long_levels.txt: 自治区
 	Medium                          // media.txt: 在线
@@ -122,6 +123,7 @@ var rareFiles = []struct {
 	{"residents.txt", Residents},
 	{"host_verbs.txt", HostVerb},
 	{"houses.txt", House},
+	{"latin_bodies.txt", LatinBody},
 	{"leagues.txt", League},
 	{"long_levels.txt", LongLevel},
 	{"media.txt", Medium},

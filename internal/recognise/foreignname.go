@@ -301,6 +301,14 @@ var latinName = build{rulePersonForeign, func(d *person) bool {
 	return d.parts > 0
 }, func(d *person) float32 { return 4 + d.favour() }, []rule[*person]{
 	{"P-LATIN", func(d *person) bool { return d.all&mention.Strong == 0 && !d.glossed() }},
+	{"P-LATIN-BODY", func(d *person) bool {
+		for i := d.start; i < d.end; i++ {
+			if d.rareAt(i, lexicon.LatinBody) > 0 {
+				return true
+			}
+		}
+		return false
+	}},
 	{"P-INITIALS", func(d *person) bool { return d.len() < 3 }},
 	{"P-CAPITALS", func(d *person) bool { return !slices.ContainsFunc(d.Runes[d.start:d.end], isSmall) }},
 	{"P-ONE-WORD", func(d *person) bool { return d.parts == 1 && d.right&(mention.TitleAfter|mention.HonorificAfter) == 0 }},

@@ -96,6 +96,10 @@ var rightRules = []sideRule{
 	{"P-POST-AFTER.column", mention.PostAfter, lexicon.MarkClause, func(d *person) bool {
 		return d.at(d.start-1) == ',' && d.at(d.end) == ',' && (d.lies(d.end+1, titleBegins|bodyBegins) || d.wordAt(d.end+1, lexicon.PersonRole))
 	}},
+	{"P-POST-AFTER.line", mention.PostAfter, bodyBegins, func(d *person) bool { // at the beginning of a line: 周济|教育部部长
+		opens := d.opensLine() || d.left&mention.LabelBefore != 0
+		return opens && d.postEnds(d.end) && d.names.Score(d.Runes[d.start:d.end]) > leastLine
+	}},
 	{"P-TITLE-AFTER", mention.TitleAfter, titleBegins, nil},
 	{"P-POST-AFTER", mention.PostAfter, word, func(d *person) bool { return d.given(d.next) }},
 	{"P-POST-AFTER.colon", mention.PostAfter, lexicon.MarkColon, func(d *person) bool {
@@ -128,7 +132,8 @@ var rightRules = []sideRule{
 			i++
 		}
 		counted := i > d.end+1 && (d.at(i) == '名' || d.at(i) == '位' || d.at(i) == '人')
-		return d.at(d.end) == '等' && (counted || d.startsWith(i, "同志"))
+		people := d.at(i) == '人' && (d.tokenEnd(i) == i+1 || d.at(i+1) == '为') // but 等人员
+		return d.at(d.end) == '等' && (counted || people || d.startsWith(i, "同志"))
 	}},
 	{"P-VERB-AFTER", mention.VerbAfter, word, func(d *person) bool {
 		end := d.longestAt(d.next, lexicon.PersonVerb)
@@ -158,7 +163,7 @@ var rightRules = []sideRule{
 		return false
 	}},
 	{"P-LIST-AFTER.count", mention.ListAfter, lexicon.MarkNumeral | lexicon.MarkEvery, func(d *person) bool {
-		counted := d.at(d.end+1) == '名' || d.at(d.end+1) == '位'
+		counted := d.at(d.end+1) == '名' || d.at(d.end+1) == '位' || d.at(d.end+1) == '人' && d.left&mention.ListBefore != 0
 		return counted && (d.is(d.end, lexicon.MarkNumeral) || d.at(d.end) == '两')
 	}},
 	{"P-LIST-AFTER.and", mention.ListAfter, lexicon.MarkJoins, func(d *person) bool { // 及|家长会长

@@ -80,6 +80,10 @@ func (w *headWord) read() {
 var weakTitles = []rule[*headWord]{
 	{"T-GIVEN", (*headWord).given},
 	{"T-HELD", (*headWord).held},
+	{"T-CHAINED", func(w *headWord) bool { // 党委副书记、|师长鄂宏达
+		last := len(w.titles.out) - 1
+		return last >= 0 && int(w.titles.out[last].End) == w.head-1 && w.at(w.head-1) == '、' && w.beforeName()
+	}},
 	{"T-LABEL", func(w *headWord) bool {
 		return w.is(w.end, lexicon.MarkColon) && !w.is(w.head-1, lexicon.MarkHan)
 	}},
@@ -94,7 +98,11 @@ func (w *headWord) aside() int {
 		if w.is(i, lexicon.MarkBracketEnd) && i > w.end+2 {
 			return i + 1
 		}
-		if n := w.longestAt(i, lexicon.TitleSphere|lexicon.Field); n > 0 {
+		words := lexicon.TitleSphere | lexicon.Field
+		if w.c.Evidence&mention.HasSphere != 0 || w.end-w.head > 4 { // 总学校发展主任|（九龙）
+			words |= lexicon.Place | lexicon.PlaceShort
+		}
+		if n := w.longestAt(i, words); n > 0 {
 			i = n - 1
 		} else if !w.is(i, lexicon.MarkJoins) && w.at(i) != '及' {
 			break

@@ -225,7 +225,8 @@ var wordSigns = []sign[mention.Evidence]{
 var meetingSigns = []sign[mention.Evidence]{
 	{"P-WHOLE-WORDS", mention.WholeWords, func(d *person) bool { return d.boundary(d.start) && d.boundary(d.end) && !d.oneWord() }},
 	{"P-CUTS-BEFORE", mention.CutsWordBefore, func(d *person) bool {
-		certain := d.left == mention.TitleBefore && d.len() > 2 && d.boundary(d.end) // 县|长江|美玉
+		listed := d.left == mention.BodyBefore && d.right&(mention.ListAfter|mention.ClauseEnd|mention.TitleAfter) != 0 // 国|小张|素真、
+		certain := (listed || d.left == mention.TitleBefore) && d.len() > 2 && d.boundary(d.end)                        // 县|长江|美玉
 		return !d.boundary(d.start) && d.tagAt(d.start) != "" && !certain
 	}},
 	{"P-CUTS-AFTER", mention.CutsWordAfter, func(d *person) bool {
@@ -262,7 +263,7 @@ var nameGuards = []rule[*person]{
 	{"P-PEOPLE", func(d *person) bool { return d.at(d.end-1) == '族' }},
 	{"P-KIND", func(d *person) bool {
 		const kinds = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.SchoolKind | lexicon.TitleHead | lexicon.Honorific
-		return d.len() > 2 && d.longestTo(d.end, kinds, d.start+1) == d.end-2
+		return d.len() > 2 && d.right&mention.DataAfter == 0 && d.longestTo(d.end, kinds, d.start+1) == d.end-2
 	}},
 	{"P-ACTS.post", func(d *person) bool { return d.given(d.end-1) && !(d.at(d.end-1) == '荣' && d.compounded() > 1) }},
 	{"P-ACTS.verb", func(d *person) bool {
@@ -278,6 +279,15 @@ var nameGuards = []rule[*person]{
 	}},
 	{"P-ACTS.unit", func(d *person) bool {
 		return d.spaced && d.compounded() > 1 && d.is(d.end-1, lexicon.MarkPrefix) && d.goesOn()
+	}},
+	{"P-ACTS.school", func(d *person) bool {
+		takes := d.behindTitle() && d.rareAt(d.start, lexicon.PostVerb) == d.start+1
+		return takes && d.wordAt(d.end, lexicon.SchoolKind) && d.postBehind(d.end)
+	}},
+	{"P-HEAD", func(d *person) bool {
+		e := d.longestAt(d.end, lexicon.TitleHead)
+		place := d.right == mention.TitleAfter && d.len() == 2 && d.row(d.end, e).Title.Scope == lexicon.ScopeTerritorial
+		return place && personname.StartsSurname(d.at(e)) && d.is(e, lexicon.MarkHan) && !d.wordAt(e, lexicon.PersonVerb)
 	}},
 	{"P-COMPOUND", func(d *person) bool { return d.compound && d.len() == 2 && d.goesOn() && !d.titled() }},
 	{"P-ACTS", func(d *person) bool { return d.endsInFor() && !d.titled() && !d.is(d.end-2, lexicon.MarkGiven) }},
