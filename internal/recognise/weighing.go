@@ -270,7 +270,7 @@ var nameGuards = []rule[*person]{
 		return d.lies(d.start+1, titleBegins) && d.rareAt(d.start, lexicon.PostVerb) == d.start+1
 	}},
 	{"P-ACTS.adverb", func(d *person) bool {
-		acts := d.compounded() > 1 && d.is(d.end-1, lexicon.MarkAfterName) && d.is(d.end, lexicon.MarkHan)
+		acts := d.compounded() > 1 && d.is(d.end-1, lexicon.MarkAfterName) && d.is(d.end, lexicon.MarkHan) && !d.blocked[d.end]
 		return acts && (!d.titled() || d.at(d.end-1) == '率' && d.behindTitle()) // 局长余庆|率副局长
 	}},
 	{"P-ACTS.and", func(d *person) bool {
@@ -294,8 +294,8 @@ var nameGuards = []rule[*person]{
 	{"P-ACTS.appointed", func(d *person) bool { return d.endsInFor() && d.titled() && d.appointed() }},
 	{"P-LINKS", func(d *person) bool {
 		between := d.left&mention.TitleBefore != 0 && d.right&(mention.VerbAfter|mention.ListAfter|mention.ClauseEnd) != 0
-		named := d.own > -4 && d.len() == 2 && between    // 校长|向敏|主持
-		led := d.frame && d.left&mention.ClauseStart != 0 // ，向启明|任校长
+		named := d.own > -4 && d.len() == 2 && between                                        // 校长|向敏|主持
+		led := d.frame && (d.left&mention.ClauseStart != 0 || d.right&mention.DataAfter != 0) // ，向启明|任校长
 		return d.links() && d.own < 0 && !named && !led
 	}},
 	{"P-LINKS.name", func(d *person) bool {
