@@ -55,6 +55,8 @@ func (d *person) inRow() bool {
 	for range longestRow {
 		s := d.runTo(j, lexicon.MarkHan, tooLong)
 		switch {
+		case d.lies(j, bodyEnds) && d.credits(d.runTo(j, lexicon.MarkHan, longestPost)): // 图/轻工学院 曾飞虎
+			return true
 		case j-s < 2 || j-s == tooLong:
 			return false
 		case d.longestTo(j, lexicon.PersonRole, s) == s:
@@ -68,6 +70,11 @@ func (d *person) inRow() bool {
 		}
 	}
 	return false
+}
+
+// credits: a label ends before i, with a colon or a slash.
+func (d *person) credits(i int) bool {
+	return d.is(i-1, lexicon.MarkColon|lexicon.MarkSlash) && d.labels(i-1)
 }
 
 // labels: a title or a role ends at the colon or slash at j, or a short word behind a border, as in 初稿：, 审阅/.
