@@ -80,10 +80,7 @@ func (w *headWord) read() {
 var weakTitles = []rule[*headWord]{
 	{"T-GIVEN", (*headWord).given},
 	{"T-HELD", (*headWord).held},
-	{"T-CHAINED", func(w *headWord) bool { // 党委副书记、|师长鄂宏达
-		last := len(w.titles.out) - 1
-		return last >= 0 && int(w.titles.out[last].End) == w.head-1 && w.at(w.head-1) == '、' && w.beforeName()
-	}},
+	{"T-CHAINED", (*headWord).chained},
 	{"T-LABEL", func(w *headWord) bool {
 		return w.is(w.end, lexicon.MarkColon) && !w.is(w.head-1, lexicon.MarkHan)
 	}},
@@ -117,6 +114,16 @@ func (w *headWord) given() bool { return w.isRareTo(w.head, lexicon.PostVerb, 0)
 // held: the name of a body stands before the head word, and a border or what may be a name behind it.
 func (w *headWord) held() bool {
 	return w.bodies.nameTo(w.head) != nil && (!w.is(w.end, lexicon.MarkHan) || w.beforeName())
+}
+
+// chained: a title, or one and what may be its name, stands before 、: 党委副书记、|师长鄂宏达, 所长李静、|教导员汪晓梅.
+func (w *headWord) chained() bool {
+	last := len(w.titles.out) - 1
+	if last < 0 || w.at(w.head-1) != '、' || !w.beforeName() {
+		return false
+	}
+	before := w.Runes[w.titles.out[last].End : w.head-1]
+	return len(before) == 0 || len(before) <= personname.MaxLen && personname.SurnameLen(before) > 0
 }
 
 // beforeName: what stands behind the head word may be a name.

@@ -284,6 +284,9 @@ var nameGuards = []rule[*person]{
 		takes := d.behindTitle() && d.rareAt(d.start, lexicon.PostVerb) == d.start+1
 		return takes && d.wordAt(d.end, lexicon.SchoolKind) && d.postBehind(d.end)
 	}},
+	{"P-HEADED", func(d *person) bool { // 保教主|任
+		return d.lies(d.start, titleBegins) && d.longestAt(d.end-1, lexicon.TitleHead) > d.end
+	}},
 	{"P-HEAD", func(d *person) bool {
 		e := d.longestAt(d.end, lexicon.TitleHead)
 		place := d.right == mention.TitleAfter && d.len() == 2 && d.row(d.end, e).Title.Scope == lexicon.ScopeTerritorial
