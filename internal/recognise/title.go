@@ -225,7 +225,7 @@ var titlePieces = []titlePiece{
 	{"T-BUSINESS", 0, nil, true, func(w *headWord) int {
 		business := w.has(lexicon.TitleBusiness) && w.c.Evidence&mention.HasSphere != 0
 		return when(business, w.longest(lexicon.TitleSphere|lexicon.Field))
-	}, nil},
+	}, [][]rule[*headWord]{{{"T-COMPANY.second", (*headWord).company}}}},
 	{"T-GRADE", mention.HasSphere, nil, false, (*headWord).grade, [][]rule[*headWord]{aboutGuards}},
 	{"T-RANK", 0, nil, true, (*headWord).modifier, [][]rule[*headWord]{modifierGuards}},
 	{"T-ELECTORATE", 0, nil, false, func(w *headWord) int {
@@ -286,7 +286,17 @@ var aboutGuards = []rule[*headWord]{
 
 var sphereGuards = []rule[*headWord]{
 	{"T-SPHERE-CUT", func(w *headWord) bool { return w.cut() && w.bodies.nameTo(w.from) == nil }},
+	{"T-COMPANY", (*headWord).company},
 	{"T-LEADER", func(w *headWord) bool { return w.has(lexicon.TitleLeader) }},
+}
+
+// company: what is read ends the short name of a company, and a post of companies follows: 腾远科技|副总裁.
+func (w *headWord) company() bool {
+	if !w.isRareTo(w.to, lexicon.CompanyTail, w.from) || w.begins(w.from) {
+		return false
+	}
+	business := w.has(lexicon.TitleBusiness|lexicon.TitlePrivate) || w.startsWith(w.head, "首席")
+	return business && w.bodies.nameTo(w.from) == nil && !w.wordTo(w.from, lexicon.OrgKind|lexicon.OrgBare, w.from-maxPiece)
 }
 
 // grade reads the number of 八年级主任 or 高二年段长, which ends before 年级 or behind it.
