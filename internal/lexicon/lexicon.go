@@ -85,11 +85,14 @@ const (
 	CallingVerb                     // calling_verbs.txt: 邀请
 	Campus                          // campuses.txt: 校区
 	CompanyHead                     // company_heads.txt: 总裁
+	CompanyTail                     // company_tails.txt: 科技
 	Council                         // councils.txt: 评委会
 	CreditLabel                     // credit_labels.txt: 来源
 	Electorate                      // electorates.txt: 全国
+	Residents                       // residents.txt: 社区
 	HostVerb                        // host_verbs.txt: 举办
 	House                           // houses.txt: 国网
+	LatinBody                       // latin_bodies.txt: University
 	League                          // leagues.txt: 共青团
 	LongLevel                       // long_levels.txt: 自治区
 	Medium                          // media.txt: 在线
@@ -115,11 +118,14 @@ var rareFiles = []struct {
 	{"calling_verbs.txt", CallingVerb},
 	{"campuses.txt", Campus},
 	{"company_heads.txt", CompanyHead},
+	{"company_tails.txt", CompanyTail},
 	{"councils.txt", Council},
 	{"credit_labels.txt", CreditLabel},
 	{"electorates.txt", Electorate},
+	{"residents.txt", Residents},
 	{"host_verbs.txt", HostVerb},
 	{"houses.txt", House},
+	{"latin_bodies.txt", LatinBody},
 	{"leagues.txt", League},
 	{"long_levels.txt", LongLevel},
 	{"media.txt", Medium},

@@ -72,9 +72,10 @@ const (
 	ModifierCommittee // committee: a body of the place before it: 平安镇党委|书记
 	ModifierActing    // acting: is a verb behind a name: 王思涵|代理校长
 	ModifierBranch    // branch: a body of the league before it: 团总支|书记
+	ModifierBorder    // border: one only at a border or behind a body: 县教育局|党工委|书记
 )
 
-var titleFlagNames = [...]string{"free", "private", "lifelong", "business", "fields", "elected", "leader", "class", "unit", "credit", "about", "bare", "committee", "acting", "branch"}
+var titleFlagNames = [...]string{"free", "private", "lifelong", "business", "fields", "elected", "leader", "class", "unit", "credit", "about", "bare", "committee", "acting", "branch", "border"}
 
 // titleTable holds the rows of titles.tsv.
 type titleTable struct {

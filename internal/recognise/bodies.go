@@ -116,7 +116,7 @@ var schoolKindGuards = []rule[*draft]{
 	}},
 	{"S-NATION", func(d *draft) bool { // 全国|中文
 		word := d.inWord(d.head) && d.tokenEnd(d.head) != d.end // but 明德国小
-		return d.typ == entity.School && d.at(d.head) == '国' && (word || d.follows(lexicon.MarkAny))
+		return d.typ == entity.School && d.at(d.head) == '国' && (word && !d.nameBehind() || d.follows(lexicon.MarkAny))
 	}},
 	{"S-AFFAIRS", func(d *draft) bool { // 海州国小|学务主任
 		return d.endsWith(d.end+1, "学务") && d.typ == entity.School && d.wordAt(d.end+1, lexicon.TitleHead|lexicon.OrgKindWeak)
@@ -156,4 +156,20 @@ var kindBorders = []rule[*draft]{
 	{"K-DEED", func(d *draft) bool { return d.typ == entity.School && d.longestAt(d.end, lexicon.LeftStop) > d.end+1 }},
 	{"K-AFFAIRS", func(d *draft) bool { return d.startsWith(d.end, "学务") }},
 	{"K-ROLE", func(d *draft) bool { return d.wordAt(d.end, lexicon.PersonRole) }},
+	{"K-NAME", func(d *draft) bool { // 东埔|国小陈, 北林国|小张
+		joined := d.tagAt(d.end) == "" || d.tokenStart(d.end) > d.head
+		return d.typ == entity.School && joined && d.nameBehind()
+	}},
+}
+
+// nameBehind: what stands behind it up to a mark, a title or an honorific is a name: 东埔国小|张育维、.
+func (d *draft) nameBehind() bool {
+	for e := d.end + 2; e <= min(d.end+3, len(d.Runes)); e++ {
+		if d.is(e, lexicon.MarkHan) && !d.is(e, lexicon.MarkFunction) && !d.wordAt(e, lexicon.TitleHead|lexicon.Honorific) {
+			continue
+		}
+		score, _, ok := personname.Score(d.Runes[d.end:e])
+		return ok && score > 0
+	}
+	return false
 }

@@ -355,7 +355,7 @@ var edgeWords = []way[*edgeWalk]{
 		return w.ends(when(isTag(w.tokenTag, "v") && w.isWord(w.token, w.p, lexicon.PersonVerb), w.token))
 	}},
 	{"E-VERB", func(w *edgeWalk) int {
-		item := w.draft.headed() && w.is(w.token-1, lexicon.MarkList) // 、运筹优化学会|理事长
+		item := w.draft.headed() && w.is(w.token-1, lexicon.MarkList)                       // 、运筹优化学会|理事长
 		sure := item || w.p == w.kind && (w.company || w.school && w.listBorder(w.token-1)) // 云帆控股|有限公司
 		to := w.take(when(isTag(w.tokenTag, "v"), w.token), false, sure)
 		w.noun = w.noun || to >= 0 && w.company && w.startsWith(w.kind, "有限") // ，远航|教育科技有限公司

@@ -347,7 +347,7 @@ var placeLeads = []way[*edgeWalk]{
 		part := faculty && (w.left.place < w.kind || w.endsWith(w.left.start, "大学"))
 		beside := w.left.place == w.kind && c.Type == entity.School
 		annex := beside && (w.at(w.kind) == '附' || w.startsWith(w.kind, "学校")) // 海州大学|清河|附属小学
-		annex = annex || w.startsWith(w.left.start, "附属")                         // 海大|附属海州云湖学校
+		annex = annex || w.startsWith(w.left.start, "附属")                      // 海大|附属海州云湖学校
 		if w.school && !part && !annex {
 			return -1
 		}

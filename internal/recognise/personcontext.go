@@ -55,6 +55,8 @@ func (d *person) inRow() bool {
 	for range longestRow {
 		s := d.runTo(j, lexicon.MarkHan, tooLong)
 		switch {
+		case d.lies(j, bodyEnds) && d.credits(d.runTo(j, lexicon.MarkHan, longestPost)): // 图/轻工学院 曾飞虎
+			return true
 		case j-s < 2 || j-s == tooLong:
 			return false
 		case d.longestTo(j, lexicon.PersonRole, s) == s:
@@ -68,6 +70,11 @@ func (d *person) inRow() bool {
 		}
 	}
 	return false
+}
+
+// credits: a label ends before i, with a colon or a slash.
+func (d *person) credits(i int) bool {
+	return d.is(i-1, lexicon.MarkColon|lexicon.MarkSlash) && d.labels(i-1)
 }
 
 // labels: a title or a role ends at the colon or slash at j, or a short word behind a border, as in 初稿：, 审阅/.
@@ -95,6 +102,10 @@ var rightRules = []sideRule{
 	}},
 	{"P-POST-AFTER.column", mention.PostAfter, lexicon.MarkClause, func(d *person) bool {
 		return d.at(d.start-1) == ',' && d.at(d.end) == ',' && (d.lies(d.end+1, titleBegins|bodyBegins) || d.wordAt(d.end+1, lexicon.PersonRole))
+	}},
+	{"P-POST-AFTER.line", mention.PostAfter, bodyBegins, func(d *person) bool { // at the beginning of a line: 周济|教育部部长
+		opens := d.opensLine() || d.left&mention.LabelBefore != 0
+		return opens && d.postEnds(d.end) && d.names.Score(d.Runes[d.start:d.end]) > leastLine
 	}},
 	{"P-TITLE-AFTER", mention.TitleAfter, titleBegins, nil},
 	{"P-POST-AFTER", mention.PostAfter, word, func(d *person) bool { return d.given(d.next) }},
@@ -128,7 +139,8 @@ var rightRules = []sideRule{
 			i++
 		}
 		counted := i > d.end+1 && (d.at(i) == '名' || d.at(i) == '位' || d.at(i) == '人')
-		return d.at(d.end) == '等' && (counted || d.startsWith(i, "同志"))
+		people := d.at(i) == '人' && (d.tokenEnd(i) == i+1 || d.at(i+1) == '为') // but 等人员
+		return d.at(d.end) == '等' && (counted || people || d.startsWith(i, "同志"))
 	}},
 	{"P-VERB-AFTER", mention.VerbAfter, word, func(d *person) bool {
 		end := d.longestAt(d.next, lexicon.PersonVerb)
@@ -158,8 +170,11 @@ var rightRules = []sideRule{
 		return false
 	}},
 	{"P-LIST-AFTER.count", mention.ListAfter, lexicon.MarkNumeral | lexicon.MarkEvery, func(d *person) bool {
-		counted := d.at(d.end+1) == '名' || d.at(d.end+1) == '位'
+		counted := d.at(d.end+1) == '名' || d.at(d.end+1) == '位' || d.at(d.end+1) == '人' && d.left&mention.ListBefore != 0
 		return counted && (d.is(d.end, lexicon.MarkNumeral) || d.at(d.end) == '两')
+	}},
+	{"P-LIST-AFTER.and", mention.ListAfter, lexicon.MarkJoins, func(d *person) bool { // 及|家长会长
+		return d.at(d.end) == '及' && d.lies(d.end+1, titleBegins|bodyBegins)
 	}},
 	{"P-LIST-AFTER", mention.ListAfter, lexicon.MarkList, nil},
 	{"P-LIST-AFTER.etc", mention.ListAfter, lexicon.MarkFunction, func(d *person) bool { return d.at(d.end) == '等' }},
@@ -169,7 +184,8 @@ var rightRules = []sideRule{
 		return d.at(d.next) != '《' && d.at(d.next) != '“'
 	}},
 	{"P-WORD-AFTER", mention.WordGoesOnAfter, always, func(d *person) bool {
-		return !d.boundary(d.end) && (d.before.tells&openLeft == 0 || d.tagAt(d.end) != "")
+		room := d.before.tells&openLeft != 0 || d.before.tells&mention.TitleBefore != 0 && d.len() > 2
+		return !d.boundary(d.end) && !(room && d.tagAt(d.end) == "")
 	}},
 	{"P-NOTHING-AFTER", mention.NothingAfter, always, nil},
 }

@@ -89,6 +89,16 @@ func (d *person) postBehind(i int) bool {
 	return false
 }
 
+// postEnds: a title of the body that begins at i ends the line or cell.
+func (d *person) postEnds(i int) bool {
+	for k := i + 3; k < min(i+longestPost, len(d.Runes)+1) && !d.is(k-1, lexicon.MarkClause); k++ {
+		if d.lies(k, bodyTitleEnds) && !d.is(k, lexicon.MarkHan) {
+			return true
+		}
+	}
+	return false
+}
+
 // opensLine: nothing but blanks stands before the name on its line.
 func (d *person) opensLine() bool { return d.at(d.prev-1) == '\n' }
 

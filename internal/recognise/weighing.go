@@ -231,7 +231,8 @@ var wordSigns = []sign[mention.Evidence]{
 var meetingSigns = []sign[mention.Evidence]{
 	{"P-WHOLE-WORDS", mention.WholeWords, func(d *person) bool { return d.boundary(d.start) && d.boundary(d.end) && !d.oneWord() }},
 	{"P-CUTS-BEFORE", mention.CutsWordBefore, func(d *person) bool {
-		certain := d.left == mention.TitleBefore && d.len() > 2 && d.boundary(d.end) // 县|长江|美玉
+		listed := d.left == mention.BodyBefore && d.right&(mention.ListAfter|mention.ClauseEnd|mention.TitleAfter) != 0 // 国|小张|素真、
+		certain := (listed || d.left == mention.TitleBefore) && d.len() > 2 && d.boundary(d.end)                        // 县|长江|美玉
 		return d.inWord(d.start) && !certain
 	}},
 	{"P-CUTS-AFTER", mention.CutsWordAfter, func(d *person) bool {
@@ -268,30 +269,42 @@ var nameGuards = []rule[*person]{
 	{"P-PEOPLE", func(d *person) bool { return d.at(d.end-1) == '族' }},
 	{"P-KIND", func(d *person) bool {
 		const kinds = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.SchoolKind | lexicon.TitleHead | lexicon.Honorific
-		return d.len() > 2 && d.longestTo(d.end, kinds, d.start+1) == d.end-2
+		return d.len() > 2 && d.right&mention.DataAfter == 0 && d.longestTo(d.end, kinds, d.start+1) == d.end-2
 	}},
-	{"P-ACTS.post", func(d *person) bool { return d.given(d.end - 1) }},
+	{"P-ACTS.post", func(d *person) bool { return d.given(d.end-1) && !(d.at(d.end-1) == '荣' && d.compounded() > 1) }},
 	{"P-ACTS.verb", func(d *person) bool {
 		return d.lies(d.start+1, titleBegins) && d.rareAt(d.start, lexicon.PostVerb) == d.start+1
 	}},
 	{"P-ACTS.adverb", func(d *person) bool {
-		acts := d.compounded() > 1 && d.is(d.end-1, lexicon.MarkAfterName) && d.is(d.end, lexicon.MarkHan)
+		acts := d.compounded() > 1 && d.is(d.end-1, lexicon.MarkAfterName) && d.is(d.end, lexicon.MarkHan) && !d.blocked[d.end]
 		return acts && (!d.titled() || d.at(d.end-1) == '率' && d.behindTitle()) // 局长余庆|率副局长
 	}},
 	{"P-ACTS.and", func(d *person) bool {
 		joined := d.at(d.end-1) == '和' && d.compounded() > 1 && d.before.tells&certainLeft != 0
-		return joined && (d.lies(d.end, titleBegins|bodyBegins) || d.wordAt(d.end, lexicon.PersonRole))
+		return joined && !d.ranked() && (d.lies(d.end, titleBegins|bodyBegins) || d.wordAt(d.end, lexicon.PersonRole))
 	}},
 	{"P-ACTS.unit", func(d *person) bool {
 		return d.spaced && d.compounded() > 1 && d.is(d.end-1, lexicon.MarkPrefix) && d.goesOn()
+	}},
+	{"P-ACTS.school", func(d *person) bool {
+		takes := d.behindTitle() && d.rareAt(d.start, lexicon.PostVerb) == d.start+1
+		return takes && d.wordAt(d.end, lexicon.SchoolKind) && d.postBehind(d.end)
+	}},
+	{"P-HEADED", func(d *person) bool { // 保教主|任
+		return d.lies(d.start, titleBegins) && d.longestAt(d.end-1, lexicon.TitleHead) > d.end
+	}},
+	{"P-HEAD", func(d *person) bool {
+		e := d.longestAt(d.end, lexicon.TitleHead)
+		place := d.right == mention.TitleAfter && d.len() == 2 && d.row(d.end, e).Title.Scope == lexicon.ScopeTerritorial
+		return place && personname.StartsSurname(d.at(e)) && d.is(e, lexicon.MarkHan) && !d.wordAt(e, lexicon.PersonVerb)
 	}},
 	{"P-COMPOUND", func(d *person) bool { return d.compound && d.len() == 2 && d.goesOn() && !d.titled() }},
 	{"P-ACTS", func(d *person) bool { return d.endsInFor() && !d.titled() && !d.is(d.end-2, lexicon.MarkGiven) }},
 	{"P-ACTS.appointed", func(d *person) bool { return d.endsInFor() && d.titled() && d.appointed() }},
 	{"P-LINKS", func(d *person) bool {
 		between := d.left&mention.TitleBefore != 0 && d.right&(mention.VerbAfter|mention.ListAfter|mention.ClauseEnd) != 0
-		named := d.own > -4 && d.len() == 2 && between    // 校长|向敏|主持
-		led := d.frame && d.left&mention.ClauseStart != 0 // ，向启明|任校长
+		named := d.own > -4 && d.len() == 2 && between                                        // 校长|向敏|主持
+		led := d.frame && (d.left&mention.ClauseStart != 0 || d.right&mention.DataAfter != 0) // ，向启明|任校长
 		return d.links() && d.own < 0 && !named && !led
 	}},
 	{"P-LINKS.name", func(d *person) bool {
@@ -306,6 +319,15 @@ var nameGuards = []rule[*person]{
 	}},
 	{"P-ORDINARY", func(d *person) bool { return d.own < leastOwn && d.need > itemThreshold && !d.surely() }},
 	{"P-WEAK", func(d *person) bool { return d.score < d.need }},
+}
+
+// ranked: the rank of one person stands behind the name: 理事长饶子和|院士主持.
+func (d *person) ranked() bool {
+	end := d.longestAt(d.end, lexicon.TitleHead)
+	if end < 0 || d.row(d.end, end).Title.Scope != lexicon.ScopeRank {
+		return false
+	}
+	return d.is(end, lexicon.MarkClause) || d.longestAt(end, lexicon.PersonVerb) > end+1
 }
 
 // surely: a title or label before three runes says that they are a name, or a title behind them does and something
