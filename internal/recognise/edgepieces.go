@@ -148,8 +148,10 @@ var edgePieces = []edgePiece{
 		return w.bodyWord(when(w.boundary(s), s), inside || w.wordTo(s, outside, w.limit))
 	}},
 	{"E-HOPE", edgeKind, 0, func(w *edgeWalk) int { // 石楼县|希望|小学
-		hope := w.school && w.p == w.kind && w.endsWith(w.p, "希望")
-		return w.take(when(hope && (w.places(w.p-2) < w.p-2 || w.newWord(w.p-2)), w.p-2), false, true)
+		if s := w.p - 2; w.school && w.p == w.kind && w.endsWith(w.p, "希望") {
+			return w.take(when(w.places(s) < s || w.newWord(s) || w.donor(s), s), false, true)
+		}
+		return -1
 	}},
 	{"E-LANE", 0, lexicon.LeftStop, func(w *edgeWalk) int { // 永安里|小学
 		lane := w.school && w.p == w.kind && w.at(w.p-1) == '里' && w.stop() == w.p-1
@@ -407,6 +409,13 @@ func (w *edgeWalk) newWord(e int) bool {
 		s++ // 由|云湖
 	}
 	return e-s > 1 && (w.tag(s, e) == "" || properTag(w.tag(s, e))) && w.bordered(s)
+}
+
+// donor: a noun that is none of those who hope ends at e: 电力|希望小学.
+func (w *edgeWalk) donor(e int) bool {
+	const people = lexicon.PersonRole | lexicon.TitleHead | lexicon.Honorific | lexicon.LeftStop | lexicon.OrgKind | lexicon.SchoolKind
+	s := w.tokenStart(max(0, e-1))
+	return e-s > 1 && isTag(w.tag(s, e), "n") && !w.wordTo(e, people, s)
 }
 
 // parted: a blank before rune i was taken out of the text, and none beside it, as where words are set wide.
