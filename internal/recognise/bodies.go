@@ -89,6 +89,10 @@ var kindGuards = []rule[*draft]{
 var shortKindGuards = []rule[*draft]{
 	{"O-EVERY", func(d *draft) bool { return d.follows(lexicon.MarkEvery) }},
 	{"O-CLASS", func(d *draft) bool { return d.isRareTo(d.head, lexicon.PlaceClass, 0) }},
+	{"O-FIELD", func(d *draft) bool { // 国际|教育部
+		s := d.longestTo(d.end-1, lexicon.Field, 0)
+		return d.at(d.end-1) == '部' && s >= 0 && s < d.head
+	}},
 }
 
 // schoolKindGuards are asked of the kinds and short names of schools.

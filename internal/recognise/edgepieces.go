@@ -109,7 +109,8 @@ var edgePieces = []edgePiece{
 		return w.stands(when(!w.school && w.p == w.kind && w.endsWith(w.p, "党委") && !w.draft.has(lexicon.Government), s))
 	}},
 	{"E-HEAD", 0, lexicon.TitleHead | lexicon.Honorific, func(w *edgeWalk) int {
-		return w.bodyWord(when(w.p != w.kind, w.longestTo(w.p, lexicon.TitleHead|lexicon.Honorific, w.limit)), false)
+		s := w.longestTo(w.p, lexicon.TitleHead|lexicon.Honorific, w.limit)
+		return w.bodyWord(when(w.p != w.kind && (w.school || !w.isWord(s, w.p, lexicon.Field)), s), false) // but 校友|工作处
 	}},
 	{"E-JOINED", lexicon.MarkJoins, 0, func(w *edgeWalk) int {
 		if !w.chain || !w.wordAt(w.p, lexicon.Field|lexicon.LeftNoun) {
@@ -151,7 +152,7 @@ var edgePieces = []edgePiece{
 		switch {
 		case n < s && w.nameTo(n) != nil:
 			return w.take(s, false, false) // 海州大学|联络与|合作处
-		case n < s && w.is(n-1, lexicon.MarkClause|lexicon.MarkBorder) && !w.wordTo(s, lexicon.PersonRole|lexicon.TitleHead, n):
+		case n < s && w.listBorder(n-1) && !w.wordTo(s, kinds|lexicon.PersonRole|lexicon.TitleHead, n):
 			return w.take(n, true, true) // ，课程开发与|资源建设中心
 		}
 		const ends = lexicon.LeftNoun | lexicon.LeftStop | lexicon.TitleHead | lexicon.Honorific

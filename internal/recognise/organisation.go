@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"slices"
 	"unicode"
 
 	"github.com/dianming-nlp/dianming/internal/lexicon"
@@ -33,6 +34,8 @@ var orgGuards = []rule[*draft]{
 }
 
 var orgForms = []form{
+	{schoolRule("S-KIND.science"), func(d *draft) bool { return d.underSchool() && d.kind.Word == "科学院" }, nil,
+		mention.HasParent, 4, (*draft).asUnit},
 	{orgRule("O-KIND.parent"), (*draft).hangs, []rule[*draft]{
 		{"O-FAR", func(d *draft) bool { return d.weak() && d.head-d.own() > 6 && !d.headed() }},
 		{"O-COMPANY", func(d *draft) bool {
@@ -82,13 +85,15 @@ var orgForms = []form{
 	{orgRule("O-KIND.core"), (*draft).always, []rule[*draft]{
 		{"O-NAMELESS", (*draft).nameless},
 		{"O-STATE", func(d *draft) bool { return d.has(lexicon.Government) }},
-		{"O-GENERIC", func(d *draft) bool { return !d.headed() && !d.inList() && d.generic(d.left.start, lexicon.OrgGeneric) }},
+		{"O-GENERIC", func(d *draft) bool {
+			return !d.headed() && !d.inList() && !d.acts() && d.generic(d.left.start, lexicon.OrgGeneric)
+		}},
 		{"O-SPHERE", func(d *draft) bool {
 			shortDepartment := (d.headed() || d.inList()) && d.core() <= 8 && d.kind.Word != "委"
 			if d.kind.Word == "网" {
 				return !d.amongMedia()
 			}
-			return d.weak() && !d.left.fields && !shortDepartment
+			return d.weak() && !d.left.fields && !shortDepartment && !d.acts()
 		}},
 		{"O-CREW", func(d *draft) bool { return d.weak() && d.has(lexicon.Crew) && !d.headed() && !d.inList() }},
 		{"O-RUNE", func(d *draft) bool { return d.core() == 1 && d.class&lexicon.OrgBare == 0 }},
@@ -119,6 +124,23 @@ func (d *draft) inList() bool {
 	s := d.left.start
 	listed := d.is(s-1, lexicon.MarkList) && d.nameTo(s-1) != nil || d.is(s-1, lexicon.MarkColon|lexicon.MarkSlash) || d.managedBefore(s)
 	return listed && d.has(lexicon.Department) && (d.listBorder(d.end) || d.is(d.end, lexicon.MarkListEnd))
+}
+
+// acts: a department of two words and more begins a clause, or stands behind a word that leads to who does something,
+// and what it does follows: 质量监控部|对各班进行抽查.
+func (d *draft) acts() bool {
+	s := d.left.start
+	office := d.weak() && d.core() >= leastPart && d.has(lexicon.Department) && d.at(d.head) != '室'
+	led := d.listBorder(s-1) || d.is(s-1, lexicon.MarkLeads)
+	joined := func() bool { return slices.ContainsFunc(d.Runes[s:d.head], lexicon.MarkJoins.Has) }
+	if !office || !led || !d.is(d.end, lexicon.MarkHan) || joined() {
+		return false
+	}
+	tag, e := d.tagAt(d.end), d.tokenEnd(d.end)
+	if d.at(s-1) == '与' && d.is(e, lexicon.MarkClause) {
+		return true // 与国际学生部|联系
+	}
+	return isTag(tag, "vpdt") || tag == "f" && e > d.end+1 // 近期
 }
 
 // amongMedia: the name fills an item of a list beside a body that is called like a medium: 云帆网、海州电视台.
