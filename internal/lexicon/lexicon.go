@@ -82,6 +82,7 @@ const (
 	AppointingVerb Rare = 1 << iota // appointing_verbs.txt: 选举
 	BodyLead                        // body_leads.txt: 全国
 	BracketWord                     // bracket_words.txt: 筹
+	Byline                          // bylines.txt: 通讯员
 	CallingVerb                     // calling_verbs.txt: 邀请
 	Campus                          // campuses.txt: 校区
 	CompanyHead                     // company_heads.txt: 总裁
@@ -112,6 +113,7 @@ var rareFiles = []struct {
 	{"appointing_verbs.txt", AppointingVerb},
 	{"body_leads.txt", BodyLead},
 	{"bracket_words.txt", BracketWord},
+	{"bylines.txt", Byline},
 	{"calling_verbs.txt", CallingVerb},
 	{"campuses.txt", Campus},
 	{"company_heads.txt", CompanyHead},
