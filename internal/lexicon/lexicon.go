@@ -79,7 +79,8 @@ var files = []struct {
 
 // The rare classes, read from the files beside them.
 const (
-	AppointingVerb Rare = 1 << iota // appointing_verbs.txt: 选举
+	Age            Rare = 1 << iota // ages.txt: 现代
+	AppointingVerb                  // appointing_verbs.txt: 选举
 	BodyLead                        // body_leads.txt: 全国
 	BracketWord                     // bracket_words.txt: 筹
 	Byline                          // bylines.txt: 通讯员
@@ -110,6 +111,7 @@ var rareFiles = []struct {
 	name string
 	rare Rare
 }{
+	{"ages.txt", Age},
 	{"appointing_verbs.txt", AppointingVerb},
 	{"body_leads.txt", BodyLead},
 	{"bracket_words.txt", BracketWord},

@@ -101,6 +101,7 @@ var listedGuards = []rule[*edgeWalk]{
 		return !w.boundary(s) && w.wordTo(s+1, lexicon.Place|lexicon.PlaceShort, w.limit)
 	}},
 	{"L-STOP", (*edgeWalk).stopped},
+	{"L-PEOPLE", func(w *edgeWalk) bool { return w.at(w.town.end) == '们' }}, // 同仁|们
 	{"L-CUT", func(w *edgeWalk) bool {
 		e := w.town.end
 		kind := w.school && e == w.kind && !w.is(e, lexicon.MarkNumeral)

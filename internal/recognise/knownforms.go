@@ -52,6 +52,7 @@ var knownForms = []knownForm{
 		return !ok || score >= certainOwn // 责任编辑：时光
 	}, nil},
 	{schoolRule("S-KNOWN.number"), "H", func(n *fullName) bool { return n.Rule == ruleSchoolOrdinal }, nil},
+	{schoolRule("S-KNOWN.bare"), "A", func(n *fullName) bool { return n.Rule == ruleNumberAlone }, bareNumberGuards},
 	{schoolRule("S-KNOWN"), "A", (*fullName).always, nil},
 	{schoolRule("S-KNOWN.core"), "O", func(n *fullName) bool { return n.ofPlace() && n.kind-n.core >= 2 }, nil},
 	{orgRule("O-ANNOUNCED"), "B", (*fullName).announces, announcedGuards},
@@ -190,7 +191,8 @@ func (n *fullName) length(letter byte) int { return n.parts[letter-'A'][1] - n.p
 // learnGuards are asked before anything is learnt from an entity.
 var learnGuards = []rule[*fullName]{
 	{"N-SCHOOL", func(n *fullName) bool {
-		return n.Type == entity.School && n.Evidence&(mention.HasPlace|mention.HasCore) == 0
+		named := n.Evidence&(mention.HasPlace|mention.HasCore) != 0 || n.Rule == ruleNumberAlone && n.at(int(n.End)-1) == '中'
+		return n.Type == entity.School && !named
 	}},
 	{"N-BODY", func(n *fullName) bool {
 		named := n.Len() >= 4 && n.Evidence&(mention.HasPlace|mention.HasParent|mention.KnownSphere) != 0

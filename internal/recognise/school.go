@@ -4,6 +4,7 @@ import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
+	"github.com/dianming-nlp/dianming/internal/personname"
 )
 
 // maxAnnex is the longest name of an annex behind a school, with its kind, in runes.
@@ -76,6 +77,9 @@ var schoolForms = []form{
 			headed := d.at(d.left.start-1) == '的' && (d.startsWith(d.end, "院长") || d.startsWith(d.end, "副院长")) // 王思涵的|数理学院院长职务
 			return d.left.fields && !headed && d.qualified(d.left.start) && !properTag(d.tag(d.left.start, d.end))
 		}},
+		{"S-AGE", (*draft).ofAge},
+		{"S-OF-PERSON", (*draft).ofPupil},
+		{"S-TWO-KINDS", func(d *draft) bool { return d.wordTo(d.head, lexicon.SchoolKind, d.left.start+1) }},
 		{"S-LONG", func(d *draft) bool { return !d.left.fields && d.core() > maxSchoolCore }},
 		{"S-ORDINARY", func(d *draft) bool { return d.has(lexicon.Plain) && !d.left.fields && !d.proper() && !d.ruled() }},
 		{"S-GENERAL", func(d *draft) bool { return !d.left.fields && d.genericBefore(d.left.start) }},
@@ -115,6 +119,28 @@ func (d *draft) ruled() bool {
 	noun := isTag(d.tag(s, d.head), "njl") && !d.wordTo(d.head, lexicon.SchoolGeneric|lexicon.LeftNoun, s)
 	headed := (d.at(d.end-1) == '院' || d.at(d.end-1) == '系') && d.wordAt(e, lexicon.TitleHead|lexicon.TitleModifier)
 	return headed && d.bordered(s) && (noun || d.generic(s, lexicon.Field))
+}
+
+// ofAge: a word for an age or for what is new is in the core: 现代大学.
+func (d *draft) ofAge() bool {
+	for p := d.left.start; d.left.fields && p < d.head; p++ {
+		if d.rareAt(p, lexicon.Age) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// ofPupil: a person begins the clause, and what follows says when it went there: 王思涵高中|毕业后.
+func (d *draft) ofPupil() bool {
+	s, e := d.left.start, d.end
+	when := d.at(e) == '时' || d.startsWith(e, "期间")
+	stage := d.has(lexicon.Secondary) && (d.at(e) == '的' || d.startsWith(e, "毕业"))
+	if d.left.fields || !d.listBorder(s-1) || !when && !stage {
+		return false
+	}
+	score, _, ok := personname.Score(d.Runes[s:d.head])
+	return ok && score > 0
 }
 
 // syllable: the core is one rune and no sphere.
