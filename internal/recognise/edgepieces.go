@@ -149,10 +149,11 @@ var edgePieces = []edgePiece{
 		for k := n; k >= 0; k = w.longestTo(n, lexicon.LeftNoun|lexicon.Field, w.limit) {
 			n = k
 		}
+		item := !w.school && w.is(n-1, lexicon.MarkList)
 		switch {
 		case n < s && w.nameTo(n) != nil:
 			return w.take(s, false, false) // 海州大学|联络与|合作处
-		case n < s && w.listBorder(n-1) && !w.wordTo(s, kinds|lexicon.PersonRole|lexicon.TitleHead, n):
+		case n < s && (w.is(n-1, lexicon.MarkClause|lexicon.MarkBorder) || item) && !w.wordTo(s, kinds|lexicon.PersonRole|lexicon.TitleHead, n):
 			return w.take(n, true, true) // ，课程开发与|资源建设中心
 		}
 		const ends = lexicon.LeftNoun | lexicon.LeftStop | lexicon.TitleHead | lexicon.Honorific
