@@ -90,6 +90,7 @@ const (
 	Council                         // councils.txt: 评委会
 	CreditLabel                     // credit_labels.txt: 来源
 	Electorate                      // electorates.txt: 全国
+	Firm                            // firms.txt: 企业
 	HostVerb                        // host_verbs.txt: 举办
 	House                           // houses.txt: 国网
 	League                          // leagues.txt: 共青团
@@ -101,6 +102,7 @@ const (
 	PlaceLead                       // place_leads.txt: 中共
 	PostVerb                        // post_verbs.txt: 任
 	TitleEvent                      // title_events.txt: 接待日
+	Public                          // publics.txt: 市民
 	SpeechPlace                     // speech_places.txt: 会上
 	TradeWord                       // trade_words.txt: 有限
 	Vocational                      // vocational.txt: 职业
@@ -122,6 +124,7 @@ var rareFiles = []struct {
 	{"councils.txt", Council},
 	{"credit_labels.txt", CreditLabel},
 	{"electorates.txt", Electorate},
+	{"firms.txt", Firm},
 	{"host_verbs.txt", HostVerb},
 	{"houses.txt", House},
 	{"leagues.txt", League},
@@ -133,6 +136,7 @@ var rareFiles = []struct {
 	{"place_leads.txt", PlaceLead},
 	{"post_verbs.txt", PostVerb},
 	{"title_events.txt", TitleEvent},
+	{"publics.txt", Public},
 	{"speech_places.txt", SpeechPlace},
 	{"trade_words.txt", TradeWord},
 	{"vocational.txt", Vocational},

@@ -226,6 +226,12 @@ func (w *edgeWalk) piece() bool {
 
 // edgeWords are asked of the words as the segmenter cuts them, where no piece is known.
 var edgeWords = []way[*edgeWalk]{
+	{"E-EVENT", func(w *edgeWalk) int { // 省|十七|运会组委会
+		s := w.runTo(w.p, lexicon.MarkNumeral, maxTown)
+		r, council := w.at(w.kind-1), !w.school && w.chain && w.rareAt(w.kind, lexicon.Council) > 0
+		event := w.p < w.kind && (r == '会' || r == '节' || r == '冬')
+		return w.take(when(s < w.p && council && event, s), false, true)
+	}},
 	{"E-GLUED", func(w *edgeWalk) int {
 		verb := w.last(lexicon.MarkFunction) || !w.oneRune() && w.postVerb(w.p-1) // 存计任|监事会
 		return w.ends(when(w.tokenTag == "" && !w.company && verb, w.token))

@@ -62,6 +62,7 @@ var knownForms = []knownForm{
 	{orgRule("O-KNOWN.unit"), "U", func(n *fullName) bool { return n.UnitStart > n.Start && (n.End-n.UnitStart >= leastPart || n.team()) }, bodyPartGuards},
 	{orgRule("O-TEAM"), "H", (*fullName).team, teamGuards},
 	{orgRule("O-CAPITALS"), "T", (*fullName).capitals, announcedGuards},
+	{orgRule("O-SOCIETY"), "qrh", (*fullName).society, bodyPartGuards},
 	{orgRule("O-INSTITUTE"), "qrY", (*fullName).institute, nil},
 	{orgRule("O-INSTITUTE.level"), "LqrY", func(n *fullName) bool { return n.institute() && n.parts['L'-'A'] != [2]int{} }, nil},
 	{orgRule("O-INSTITUTE.word"), "LrY", func(n *fullName) bool { return n.worded() && n.parts['L'-'A'] != [2]int{} }, nil},
@@ -71,7 +72,7 @@ var knownForms = []knownForm{
 		own := n.start < n.core && n.core < int(n.Head) && n.end-n.core >= leastPart && n.Evidence&mention.HasPlace != 0
 		return own && !n.ofKind(lexicon.Venue)
 	}, bodyPartGuards},
-	{orgRule("O-COMPANY.core"), "E", (*fullName).branded, firmGuards},
+	{orgRule("O-COMPANY.core"), "E", func(n *fullName) bool { return n.branded() || n.callsItself() }, firmGuards},
 	{orgRule("O-COMPANY.place"), "F", (*fullName).branded, firmGuards},
 	{orgRule("O-COMPANY.brand"), "D", (*fullName).branded, firmGuards},
 	{orgRule("O-COMPANY.trade"), "DG", (*fullName).branded, firmGuards},

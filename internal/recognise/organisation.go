@@ -17,7 +17,11 @@ var orgGuards = []rule[*draft]{
 	{"O-EACH", func(d *draft) bool { // 各县（市、区）|教体局
 		p := d.left.start
 		s := d.runTo(d.itemTo(p), lexicon.MarkLevel, 3)
-		return s < p && d.at(s-1) == '各' && d.boundary(p)
+		first := s
+		for d.is(s-1, lexicon.MarkList) && first > s-maxTown && d.is(first-1, lexicon.MarkHan|lexicon.MarkList) {
+			first-- // 各设区市、县（区）|教育局
+		}
+		return s < p && (d.at(s-1) == '各' || first < s && d.at(first) == '各') && d.boundary(p)
 	}},
 	{"O-RUNSON", func(d *draft) bool {
 		single := d.kind.Word == "所" && d.weak() && !d.headed()
@@ -62,7 +66,7 @@ var orgForms = []form{
 			return !d.nameless() && d.is(p, lexicon.MarkVague) && d.wordAt(p, lexicon.OrgGeneric)
 		}},
 		{"O-COMMON", func(d *draft) bool {
-			told := d.left.prefix || d.headed() || d.abbreviated()
+			told := d.left.prefix || d.headed() || d.abbreviated() || d.hosts()
 			return d.has(lexicon.Common) && d.nameless() && !told
 		}},
 		{"O-WEAK", func(d *draft) bool {
@@ -103,6 +107,9 @@ var orgForms = []form{
 			numbered := n < d.head && d.at(n-1) == '第' && n-1 > d.left.start
 			return d.has(lexicon.Unit) && !numbered && !d.heading()
 		}},
+		{"O-PUBLIC", func(d *draft) bool {
+			return d.at(d.end-1) == '心' && d.rareAt(d.left.start, lexicon.Public) > 0 && !d.headed() && !d.inList()
+		}},
 		{"O-LOOSE", func(d *draft) bool {
 			return d.has(lexicon.Loose) && !d.abbreviated() || d.has(lexicon.Studio|lexicon.Trade) && !d.proper()
 		}},
@@ -124,6 +131,11 @@ func (d *draft) inList() bool {
 	s := d.left.start
 	listed := d.is(s-1, lexicon.MarkList) && d.nameTo(s-1) != nil || d.is(s-1, lexicon.MarkColon|lexicon.MarkSlash) || d.managedBefore(s)
 	return listed && d.has(lexicon.Department) && (d.listBorder(d.end) || d.is(d.end, lexicon.MarkListEnd))
+}
+
+// hosts: a word that leads to who does something stands before the name, and a verb of hosts behind it: 和华宁公司|主办.
+func (d *draft) hosts() bool {
+	return d.is(d.left.start-1, lexicon.MarkLeads) && d.rareAt(d.end, lexicon.HostVerb) > 0
 }
 
 // acts: a department of two words and more begins a clause, or stands behind a word that leads to who does something,
