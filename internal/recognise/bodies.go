@@ -89,6 +89,7 @@ var kindGuards = []rule[*draft]{
 var shortKindGuards = []rule[*draft]{
 	{"O-EVERY", func(d *draft) bool { return d.follows(lexicon.MarkEvery) }},
 	{"O-CLASS", func(d *draft) bool { return d.isRareTo(d.head, lexicon.PlaceClass, 0) }},
+	{"O-CUP", func(d *draft) bool { return d.at(d.end) == '杯' }}, // “华为|杯”
 	{"O-FIELD", func(d *draft) bool { // 国际|教育部
 		s := d.longestTo(d.end-1, lexicon.Field, 0)
 		return d.at(d.end-1) == '部' && s >= 0 && s < d.head
@@ -146,6 +147,11 @@ var kindBorders = []rule[*draft]{
 		return s >= 0 && d.nameTo(s) != nil && personname.SurnameLen(d.Runes[d.end:]) > 0
 	}},
 	{"K-DEED", func(d *draft) bool { return d.typ == entity.School && d.longestAt(d.end, lexicon.LeftStop) > d.end+1 }},
+	{"K-NAMED", func(d *draft) bool { // 水尾国小|张志维、
+		n := d.runTo(d.end+3, lexicon.MarkHan, 3)
+		item := n == d.end && (d.is(n+3, lexicon.MarkList|lexicon.MarkClause) || d.is(n+2, lexicon.MarkList|lexicon.MarkClause))
+		return d.typ == entity.School && item && personname.SurnameLen(d.Runes[d.end:]) > 0
+	}},
 	{"K-AFFAIRS", func(d *draft) bool { return d.startsWith(d.end, "学务") }},
 	{"K-ROLE", func(d *draft) bool { return d.wordAt(d.end, lexicon.PersonRole) }},
 }

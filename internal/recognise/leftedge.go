@@ -87,6 +87,9 @@ func (w *edgeWalk) topic() {
 		return
 	}
 	if s := w.words(w.left.start, maxCore); s >= 0 {
+		if before := w.words(s-1, maxCore); before >= 0 && w.is(s-1, lexicon.MarkJoins) && !w.wordTo(s-1, kinds, before) {
+			s = before // 合成与|生物胶体|教育部重点实验室
+		}
 		w.left = leftPart{start: s, place: s}
 		w.hangsOn(s)
 	}

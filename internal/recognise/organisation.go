@@ -6,6 +6,7 @@ import (
 
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
+	"github.com/dianming-nlp/dianming/internal/personname"
 )
 
 // orgGuards are asked before any form of an organisation's name.
@@ -32,6 +33,11 @@ var orgGuards = []rule[*draft]{
 		level := d.rareAt(s, lexicon.PlaceClass)
 		return level > 0 && d.is(level, lexicon.MarkLevel) || d.is(s, lexicon.MarkLevel) && d.isRareTo(s, lexicon.PlaceClass, 0)
 	}},
+	{"O-PERSON", func(d *draft) bool { // 院长|鲁统部
+		s := d.tokenStart(d.head)
+		unknown := d.weak() && s < d.head && d.tokenEnd(s) == d.end && d.tagAt(s) == ""
+		return unknown && d.wordTo(s, lexicon.TitleHead, 0) && personname.SurnameLen(d.Runes[s:]) > 0
+	}},
 	{"O-COLLEGE", func(d *draft) bool {
 		return d.weak() && d.kind.Word == "院" && d.wordTo(d.end, lexicon.SchoolKind, 0)
 	}},
@@ -43,7 +49,7 @@ var orgForms = []form{
 	{orgRule("O-KIND.parent"), (*draft).hangs, []rule[*draft]{
 		{"O-FAR", func(d *draft) bool { return d.weak() && d.head-d.own() > 6 && !d.headed() }},
 		{"O-COMPANY", func(d *draft) bool {
-			ofCompany := d.endsWith(d.own(), "集团") || d.endsWith(d.own(), "公司") || d.at(d.own()-1) == '社'
+			ofCompany := d.endsWith(d.own(), "集团") || d.endsWith(d.own(), "公司") || d.at(d.own()-1) == '社' || d.left.parent.Rule == ruleOrgShort
 			return d.has(lexicon.Company) && d.adjacent() && !ofCompany
 		}},
 		{"O-SPACED", func(d *draft) bool { return d.has(lexicon.Spaced) && d.adjacent() }},
@@ -145,14 +151,14 @@ func (d *draft) acts() bool {
 	office := d.weak() && d.core() >= leastPart && d.has(lexicon.Department) && d.at(d.head) != '室'
 	led := d.listBorder(s-1) || d.is(s-1, lexicon.MarkLeads)
 	joined := func() bool { return slices.ContainsFunc(d.Runes[s:d.head], lexicon.MarkJoins.Has) }
-	if !office || !led || !d.is(d.end, lexicon.MarkHan) || joined() {
+	if !office || !led || !d.is(d.end, lexicon.MarkHan|lexicon.MarkList) || joined() {
 		return false
 	}
 	tag, e := d.tagAt(d.end), d.tokenEnd(d.end)
 	if d.at(s-1) == '与' && d.is(e, lexicon.MarkClause) {
 		return true // 与国际学生部|联系
 	}
-	return isTag(tag, "vpdt") || tag == "f" && e > d.end+1 // 近期
+	return d.is(d.end, lexicon.MarkList) || isTag(tag, "vpdt") || tag == "f" && e > d.end+1 // 近期
 }
 
 // amongMedia: the name fills an item of a list beside a body that is called like a medium: 云帆网、海州电视台.

@@ -54,6 +54,7 @@ var schoolForms = []form{
 			general := d.generic(d.left.place, lexicon.SchoolGeneric) || d.generic(d.left.start, lexicon.SchoolGeneric) // 县直|学校
 			return !d.nameless() && d.end-d.head < 4 && general
 		}},
+		{"S-TWO-KINDS.place", func(d *draft) bool { return d.wordTo(d.head, lexicon.SchoolKind, d.left.place) }},
 		{"S-GENERAL-PLACE", func(d *draft) bool { return !d.nameless() && d.genericBefore(d.left.place) }},
 		{"S-LEVEL-ONLY", func(d *draft) bool {
 			short := d.end-d.head <= 2 && (d.kind.Flags != 0 || d.kind.Canonical != nil) // but 县侨中
@@ -77,7 +78,7 @@ var schoolForms = []form{
 			headed := d.at(d.left.start-1) == '的' && (d.startsWith(d.end, "院长") || d.startsWith(d.end, "副院长")) // 王思涵的|数理学院院长职务
 			return d.left.fields && !headed && d.qualified(d.left.start) && !properTag(d.tag(d.left.start, d.end))
 		}},
-		{"S-AGE", (*draft).ofAge},
+		{"S-AGE", func(d *draft) bool { return d.left.fields && d.isRareTo(d.head, lexicon.Age, d.left.start) }},
 		{"S-OF-PERSON", (*draft).ofPupil},
 		{"S-TWO-KINDS", func(d *draft) bool { return d.wordTo(d.head, lexicon.SchoolKind, d.left.start+1) }},
 		{"S-LONG", func(d *draft) bool { return !d.left.fields && d.core() > maxSchoolCore }},
@@ -119,16 +120,6 @@ func (d *draft) ruled() bool {
 	noun := isTag(d.tag(s, d.head), "njl") && !d.wordTo(d.head, lexicon.SchoolGeneric|lexicon.LeftNoun, s)
 	headed := (d.at(d.end-1) == '院' || d.at(d.end-1) == '系') && d.wordAt(e, lexicon.TitleHead|lexicon.TitleModifier)
 	return headed && d.bordered(s) && (noun || d.generic(s, lexicon.Field))
-}
-
-// ofAge: a word for an age or for what is new is in the core: 现代大学.
-func (d *draft) ofAge() bool {
-	for p := d.left.start; d.left.fields && p < d.head; p++ {
-		if d.rareAt(p, lexicon.Age) > 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // ofPupil: a person begins the clause, and what follows says when it went there: 王思涵高中|毕业后.

@@ -41,7 +41,7 @@ var shortForms = []form{
 	{ruleOrgShort, (*draft).always, []rule[*draft]{
 		{"O-LEVEL-CUT", func(d *draft) bool { return d.ofLevel() && d.follows(lexicon.MarkHan) && d.cut() && !d.freed(d.head) }},
 		{"O-CUT", func(d *draft) bool {
-			inWord := d.cut() || !d.boundary(d.end)
+			inWord := d.cut() || !d.boundary(d.end) || d.at(d.end-1) == '为' && !d.bordered(d.head) // 王思华|为
 			return d.end-d.head < 3 && inWord && !d.ofLevel() && !d.completed()
 		}},
 	}, mention.KnownName, 4, func(d *draft) {

@@ -364,7 +364,8 @@ var eachGuards = []rule[*headWord]{
 var headedGuards = []rule[*headWord]{
 	{"T-PARENT", func(w *headWord) bool {
 		own := w.ofSchool() || w.startsWith(w.unit, "党委") // 党委组织部部长
-		return w.body.Evidence&(mention.HasPlace|mention.HasParent) != 0 && !own
+		parent := w.body.Evidence&(mention.HasPlace|mention.HasParent) != 0 || w.bodies.nameTo(int(w.body.Head)) != nil
+		return parent && !own
 	}},
 	{"T-KNOWN", func(w *headWord) bool { return w.body.Rule.Group() == ruleOrgShort.Group() }},
 	{"T-SCHOOL-COMMITTEE", func(w *headWord) bool { return w.ofSchool() && w.at(w.to-1) == '委' }},
