@@ -99,6 +99,9 @@ var shortKindGuards = []rule[*draft]{
 // schoolKindGuards are asked of the kinds and short names of schools.
 var schoolKindGuards = []rule[*draft]{
 	{"S-SPLIT", func(d *draft) bool { return d.end-d.head == 2 && d.endsWith(d.end, "大学校") }},
+	{"S-OWN-LEADERS", func(d *draft) bool { // 金群小学|校领导
+		return d.at(d.end-1) == '校' && d.at(d.end-2) == '学' && d.startsWith(d.end, "领导")
+	}},
 	{"S-COUNTED", func(d *draft) bool {
 		e := d.end
 		for d.typ == entity.School && d.blocked[e] {
@@ -147,6 +150,11 @@ var kindBorders = []rule[*draft]{
 		return s >= 0 && d.nameTo(s) != nil && personname.SurnameLen(d.Runes[d.end:]) > 0
 	}},
 	{"K-DEED", func(d *draft) bool { return d.typ == entity.School && d.longestAt(d.end, lexicon.LeftStop) > d.end+1 }},
+	{"K-SUBJECT", func(d *draft) bool { // 第二中学|英语教研组长
+		e := d.tokenEnd(d.head)
+		subject := d.typ == entity.School && d.tokenStart(d.head) == d.head && d.isWord(d.end, e, lexicon.TitleSphere)
+		return subject && d.wordAt(e, lexicon.TitleHead|lexicon.TitleModifier)
+	}},
 	{"K-NAMED", func(d *draft) bool { // 水尾国小|张志维、
 		n := d.runTo(d.end+3, lexicon.MarkHan, 3)
 		item := n == d.end && (d.is(n+3, lexicon.MarkList|lexicon.MarkClause) || d.is(n+2, lexicon.MarkList|lexicon.MarkClause))

@@ -86,6 +86,9 @@ var edgePieces = []edgePiece{
 		if s < 0 || !w.boundary(s) {
 			return -1
 		}
+		if to := w.hangsOn(s); to >= 0 {
+			return to // 海州大学|国家发展研究院
+		}
 		return w.found(w.places(s), w.p) // 高雄市|中华资优教育协会
 	}},
 	{"E-LONG-LEVEL", 0, lexicon.IsRare, func(w *edgeWalk) int { // 自治区, 街道

@@ -304,7 +304,15 @@ var placeLeads = []way[*edgeWalk]{
 	}},
 	{"L-ZONE", func(w *edgeWalk) int { // 滨湖|国家|高新区
 		s := w.left.start
-		if w.school || w.rareAt(s, lexicon.Zone) == 0 {
+		if w.rareAt(s, lexicon.Zone) == 0 {
+			return -1
+		}
+		for k := s - 2; k >= s-maxZone && w.holds(k); k-- {
+			if w.wordTo(k, lexicon.Place, w.limit) && w.plainBetween(k, s) {
+				return w.places(k) // 遵义市|新蒲|新区
+			}
+		}
+		if w.school {
 			return -1
 		}
 		if lead := w.rareTo(s, lexicon.BodyLead, 0); lead >= 0 {

@@ -21,6 +21,7 @@ type leftPart struct {
 const (
 	maxLeft       = 30
 	maxSchoolCore = 7  // runes of a school's core that is not built of sphere words
+	maxNursery    = 10 // the same of a kindergarten
 	maxCore       = 16 // runes of any other core
 	maxWander     = 12 // runes read beyond a sure edge in search of a place
 )
@@ -130,7 +131,7 @@ func (w *edgeWalk) take(s int, field, sure bool) int {
 	w.p = s
 	long := maxCore
 	if w.school && !w.left.fields {
-		long = maxSchoolCore
+		long = w.draft.longest()
 	}
 	if w.chain && w.kind-s <= long {
 		w.left.start = s

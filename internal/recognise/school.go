@@ -81,7 +81,7 @@ var schoolForms = []form{
 		{"S-AGE", func(d *draft) bool { return d.left.fields && d.isRareTo(d.head, lexicon.Age, d.left.start) }},
 		{"S-OF-PERSON", (*draft).ofPupil},
 		{"S-TWO-KINDS", func(d *draft) bool { return d.wordTo(d.head, lexicon.SchoolKind, d.left.start+1) }},
-		{"S-LONG", func(d *draft) bool { return !d.left.fields && d.core() > maxSchoolCore }},
+		{"S-LONG", func(d *draft) bool { return !d.left.fields && d.core() > d.longest() }},
 		{"S-ORDINARY", func(d *draft) bool { return d.has(lexicon.Plain) && !d.left.fields && !d.proper() && !d.ruled() }},
 		{"S-GENERAL", func(d *draft) bool { return !d.left.fields && d.genericBefore(d.left.start) }},
 		{"S-QUOTED", func(d *draft) bool {
@@ -97,6 +97,14 @@ var schoolForms = []form{
 			d.c.Score = 2
 		}
 	}},
+}
+
+// longest is how many runes a core that is not built of sphere words has at most.
+func (d *draft) longest() int {
+	if d.at(d.end-1) == '园' {
+		return maxNursery
+	}
+	return maxSchoolCore
 }
 
 // placeAlone: one place and nothing else stands before the kind word.

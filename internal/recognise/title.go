@@ -94,7 +94,7 @@ func (w *headWord) aside() int {
 		if w.is(i, lexicon.MarkBracketEnd) && i > w.end+2 {
 			return i + 1
 		}
-		if n := w.longestAt(i, lexicon.TitleSphere|lexicon.Field); n > 0 {
+		if n := w.longestAt(i, lexicon.TitleSphere|lexicon.Field|lexicon.PlaceShort); n > 0 {
 			i = n - 1
 		} else if !w.is(i, lexicon.MarkJoins) && w.at(i) != '及' {
 			break
@@ -201,7 +201,11 @@ var titlePieces = []titlePiece{
 		if w.has(lexicon.TitleFields) {
 			words |= lexicon.Field
 		}
-		return when(w.grade() < 0, w.longest(words))
+		s := w.longest(words)
+		if w.bodies.nameTo(max(s, 0)+2) != nil && w.isWord(s+2, w.to, words) {
+			s += 2 // 实验小学|语文教研组长
+		}
+		return when(w.grade() < 0, s)
 	}, [][]rule[*headWord]{aboutGuards, sphereGuards}},
 	{"T-BUSINESS", 0, nil, true, func(w *headWord) int {
 		business := w.has(lexicon.TitleBusiness) && w.c.Evidence&mention.HasSphere != 0
