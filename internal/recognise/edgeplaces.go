@@ -351,7 +351,7 @@ var placeLeads = []way[*edgeWalk]{
 		if c == nil {
 			return -1
 		}
-		faculty := w.row(w.kind, w.kind+2).Kind.Flags&lexicon.Faculty != 0 // of schools only: 海州大学|滨海|学院
+		faculty := w.draft.has(lexicon.Faculty) // of schools only: 海州大学|滨海|学院
 		part := faculty && (w.left.place < w.kind || w.endsWith(w.left.start, "大学"))
 		beside := w.left.place == w.kind && c.Type == entity.School
 		annex := beside && (w.at(w.kind) == '附' || w.startsWith(w.kind, "学校")) // 海州大学|清河|附属小学

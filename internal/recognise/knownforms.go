@@ -44,11 +44,12 @@ const strongPerson = 6
 
 var knownForms = []knownForm{
 	{rulePersonKnown, "A", func(n *fullName) bool {
-		sure := n.Score >= strongPerson || n.Evidence&(mention.Enclosed|mention.Framed) != 0
+		score, _, ok := personname.Score(n.Runes[n.start:n.end])
+		likely := n.end-n.start == 3 && ok && score > 0
+		sure := likely || n.Score >= strongPerson || n.Evidence&(mention.Enclosed|mention.Framed) != 0
 		if !sure || n.end-n.start != 2 || n.tag(n.start, n.end) == "" {
 			return sure
 		}
-		score, _, ok := personname.Score(n.Runes[n.start:n.end])
 		return !ok || score >= certainOwn // 责任编辑：时光
 	}, nil},
 	{schoolRule("S-KNOWN.number"), "H", func(n *fullName) bool { return n.Rule == ruleSchoolOrdinal }, nil},

@@ -41,7 +41,10 @@ var schoolForms = []form{
 	}, mention.HasParent, 3, (*draft).asUnit},
 	{ruleSchoolPlace, (*draft).ofDivision, []rule[*draft]{
 		{"S-COUNTRY", func(d *draft) bool { return d.isWord(d.left.start, d.head, lexicon.Country) }},
-		{"S-CLASS", func(d *draft) bool { return d.has(lexicon.General) && !d.follows(lexicon.MarkTown) }},
+		{"S-CLASS", func(d *draft) bool {
+			local := d.follows(lexicon.MarkTown) || !d.isWord(d.left.start, d.head, lexicon.Place|lexicon.Province)
+			return d.has(lexicon.General) && !local
+		}},
 		{"S-SECONDARY", func(d *draft) bool {
 			short := d.follows(lexicon.MarkTown) || d.isWord(d.left.start, d.head, lexicon.PlaceShort)
 			return d.has(lexicon.Secondary) && (!short || d.isWord(d.left.start, d.head, lexicon.Province))
@@ -125,7 +128,7 @@ func (d *draft) genericBefore(limit int) bool {
 func (d *draft) ruled() bool {
 	e := max(d.end, d.rareAt(d.end, lexicon.PostVerb))
 	s := d.left.start
-	noun := isTag(d.tag(s, d.head), "njl") && !d.wordTo(d.head, lexicon.SchoolGeneric|lexicon.LeftNoun, s)
+	noun := isTag(d.tag(s, d.head), "njls") && !d.wordTo(d.head, lexicon.SchoolGeneric|lexicon.LeftNoun, s)
 	headed := (d.at(d.end-1) == '院' || d.at(d.end-1) == '系') && d.wordAt(e, lexicon.TitleHead|lexicon.TitleModifier)
 	return headed && d.bordered(s) && (noun || d.generic(s, lexicon.Field))
 }
