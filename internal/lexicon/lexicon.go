@@ -79,9 +79,11 @@ var files = []struct {
 
 // The rare classes, read from the files beside them.
 const (
-	AppointingVerb Rare = 1 << iota // appointing_verbs.txt: 选举
+	Age            Rare = 1 << iota // ages.txt: 现代
+	AppointingVerb                  // appointing_verbs.txt: 选举
 	BodyLead                        // body_leads.txt: 全国
 	BracketWord                     // bracket_words.txt: 筹
+	Byline                          // bylines.txt: 通讯员
 	CallingVerb                     // calling_verbs.txt: 邀请
 	Campus                          // campuses.txt: 校区
 	CompanyHead                     // company_heads.txt: 总裁
@@ -90,6 +92,7 @@ const (
 	CreditLabel                     // credit_labels.txt: 来源
 	Electorate                      // electorates.txt: 全国
 	Residents                       // residents.txt: 社区
+	Firm                            // firms.txt: 企业
 	HostVerb                        // host_verbs.txt: 举办
 	House                           // houses.txt: 国网
 	LatinBody                       // latin_bodies.txt: University
@@ -102,6 +105,7 @@ const (
 	PlaceLead                       // place_leads.txt: 中共
 	PostVerb                        // post_verbs.txt: 任
 	TitleEvent                      // title_events.txt: 接待日
+	Public                          // publics.txt: 市民
 	SpeechPlace                     // speech_places.txt: 会上
 	TradeWord                       // trade_words.txt: 有限
 	Vocational                      // vocational.txt: 职业
@@ -112,9 +116,11 @@ var rareFiles = []struct {
 	name string
 	rare Rare
 }{
+	{"ages.txt", Age},
 	{"appointing_verbs.txt", AppointingVerb},
 	{"body_leads.txt", BodyLead},
 	{"bracket_words.txt", BracketWord},
+	{"bylines.txt", Byline},
 	{"calling_verbs.txt", CallingVerb},
 	{"campuses.txt", Campus},
 	{"company_heads.txt", CompanyHead},
@@ -123,6 +129,7 @@ var rareFiles = []struct {
 	{"credit_labels.txt", CreditLabel},
 	{"electorates.txt", Electorate},
 	{"residents.txt", Residents},
+	{"firms.txt", Firm},
 	{"host_verbs.txt", HostVerb},
 	{"houses.txt", House},
 	{"latin_bodies.txt", LatinBody},
@@ -135,6 +142,7 @@ var rareFiles = []struct {
 	{"place_leads.txt", PlaceLead},
 	{"post_verbs.txt", PostVerb},
 	{"title_events.txt", TitleEvent},
+	{"publics.txt", Public},
 	{"speech_places.txt", SpeechPlace},
 	{"trade_words.txt", TradeWord},
 	{"vocational.txt", Vocational},

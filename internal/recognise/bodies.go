@@ -99,11 +99,19 @@ var shortKindGuards = []rule[*draft]{
 		s := d.longestTo(d.head+1, lexicon.OrgShort, 0)
 		return s >= 0 && s < d.head && d.cut()
 	}},
+	{"O-CUP", func(d *draft) bool { return d.at(d.end) == '杯' }}, // “华为|杯”
+	{"O-FIELD", func(d *draft) bool { // 国际|教育部
+		s := d.longestTo(d.end-1, lexicon.Field, 0)
+		return d.at(d.end-1) == '部' && s >= 0 && s < d.head
+	}},
 }
 
 // schoolKindGuards are asked of the kinds and short names of schools.
 var schoolKindGuards = []rule[*draft]{
 	{"S-SPLIT", func(d *draft) bool { return d.end-d.head == 2 && d.endsWith(d.end, "大学校") }},
+	{"S-OWN-LEADERS", func(d *draft) bool { // 金群小学|校领导
+		return d.at(d.end-1) == '校' && d.at(d.end-2) == '学' && d.startsWith(d.end, "领导")
+	}},
 	{"S-COUNTED", func(d *draft) bool {
 		e := d.end
 		for d.typ == entity.School && d.blocked[e] {
@@ -154,6 +162,11 @@ var kindBorders = []rule[*draft]{
 		return s >= 0 && d.nameTo(s) != nil && personname.SurnameLen(d.Runes[d.end:]) > 0
 	}},
 	{"K-DEED", func(d *draft) bool { return d.typ == entity.School && d.longestAt(d.end, lexicon.LeftStop) > d.end+1 }},
+	{"K-SUBJECT", func(d *draft) bool { // 第二中学|英语教研组长
+		e := d.tokenEnd(d.head)
+		subject := d.typ == entity.School && d.tokenStart(d.head) == d.head && d.isWord(d.end, e, lexicon.TitleSphere)
+		return subject && d.wordAt(e, lexicon.TitleHead|lexicon.TitleModifier)
+	}},
 	{"K-AFFAIRS", func(d *draft) bool { return d.startsWith(d.end, "学务") }},
 	{"K-ROLE", func(d *draft) bool { return d.wordAt(d.end, lexicon.PersonRole) }},
 	{"K-NAME", func(d *draft) bool { // 东埔|国小陈, 北林国|小张

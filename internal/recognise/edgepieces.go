@@ -105,6 +105,9 @@ var edgePieces = []edgePiece{
 		if s < 0 || !w.boundary(s) {
 			return -1
 		}
+		if to := w.hangsOn(s); to >= 0 {
+			return to // 海州大学|国家发展研究院
+		}
 		return w.found(w.places(s), w.p) // 高雄市|中华资优教育协会
 	}},
 	{"E-LONG-LEVEL", 0, lexicon.IsRare, func(w *edgeWalk) int { // 自治区, 街道
@@ -128,7 +131,8 @@ var edgePieces = []edgePiece{
 		return w.stands(when(!w.school && w.p == w.kind && w.endsWith(w.p, "党委") && !w.draft.has(lexicon.Government), s))
 	}},
 	{"E-HEAD", 0, lexicon.TitleHead | lexicon.Honorific, func(w *edgeWalk) int {
-		return w.bodyWord(when(w.p != w.kind, w.longestTo(w.p, lexicon.TitleHead|lexicon.Honorific, w.limit)), false)
+		s := w.longestTo(w.p, lexicon.TitleHead|lexicon.Honorific, w.limit)
+		return w.bodyWord(when(w.p != w.kind && (w.school || !w.isWord(s, w.p, lexicon.Field)), s), false) // but 校友|工作处
 	}},
 	{"E-JOINED", lexicon.MarkJoins, 0, func(w *edgeWalk) int {
 		if !w.chain || !w.wordAt(w.p, lexicon.Field|lexicon.LeftNoun) {
@@ -174,10 +178,11 @@ var edgePieces = []edgePiece{
 		for k := n; k >= 0; k = w.longestTo(n, lexicon.LeftNoun|lexicon.Field, w.limit) {
 			n = k
 		}
+		item := !w.school && w.is(n-1, lexicon.MarkList)
 		switch {
 		case n < s && w.nameTo(n) != nil:
 			return w.take(s, false, false) // 海州大学|联络与|合作处
-		case n < s && w.is(n-1, lexicon.MarkClause|lexicon.MarkBorder) && !w.wordTo(s, lexicon.PersonRole|lexicon.TitleHead|lexicon.SchoolKind, n):
+		case n < s && (w.is(n-1, lexicon.MarkClause|lexicon.MarkBorder) || item) && !w.wordTo(s, kinds|lexicon.PersonRole|lexicon.TitleHead, n):
 			return w.take(n, true, true) // ，课程开发与|资源建设中心
 		}
 		const ends = lexicon.LeftNoun | lexicon.LeftStop | lexicon.TitleHead | lexicon.Honorific
@@ -280,6 +285,12 @@ func (w *edgeWalk) piece() bool {
 
 // edgeWords are asked of the words as the segmenter cuts them, where no piece is known.
 var edgeWords = []way[*edgeWalk]{
+	{"E-EVENT", func(w *edgeWalk) int { // 省|十七|运会组委会
+		s := w.runTo(w.p, lexicon.MarkNumeral, maxTown)
+		r, council := w.at(w.kind-1), !w.school && w.chain && w.rareAt(w.kind, lexicon.Council) > 0
+		event := w.p < w.kind && (r == '会' || r == '节' || r == '冬')
+		return w.take(when(s < w.p && council && event, s), false, true)
+	}},
 	{"E-GLUED", func(w *edgeWalk) int {
 		verb := w.last(lexicon.MarkFunction) || !w.oneRune() && w.postVerb(w.p-1) // 存计任|监事会
 		return w.ends(when(w.tokenTag == "" && !w.company && verb, w.token))

@@ -21,6 +21,7 @@ type leftPart struct {
 const (
 	maxLeft       = 30
 	maxSchoolCore = 7  // runes of a school's core that is not built of sphere words
+	maxNursery    = 10 // the same of a kindergarten
 	maxCore       = 16 // runes of any other core
 	maxWander     = 12 // runes read beyond a sure edge in search of a place
 )
@@ -87,6 +88,9 @@ func (w *edgeWalk) topic() {
 		return
 	}
 	if s := w.words(w.left.start, maxCore); s >= 0 {
+		if before := w.words(s-1, maxCore); before >= 0 && w.is(s-1, lexicon.MarkJoins) && !w.wordTo(s-1, kinds, before) {
+			s = before // 合成与|生物胶体|教育部重点实验室
+		}
 		w.left = leftPart{start: s, place: s}
 		w.hangsOn(s)
 	}
@@ -129,7 +133,7 @@ func (w *edgeWalk) take(s int, field, sure bool) int {
 	w.p = s
 	long := maxCore
 	if w.school && !w.left.fields {
-		long = maxSchoolCore
+		long = w.draft.longest()
 	}
 	if w.chain && w.kind-s <= long {
 		w.left.start = s

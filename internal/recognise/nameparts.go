@@ -37,16 +37,18 @@ func (n *fullName) readWords(head int) {
 }
 
 // institute: research institutes are called by the first characters of their words: 煤炭|化学|研究所 is 煤化所.
-func (n *fullName) institute() bool {
-	q := n.parts['Q'-'A']
-	return n.core <= q[0] && q[0] < q[1] && n.worded()
-}
+func (n *fullName) institute() bool { return n.twoWords() && n.worded() }
 
 // worded: a word stands before the kind of a research institute.
 func (n *fullName) worded() bool {
-	r := n.parts['R'-'A']
-	return r[1]-r[0] > 1 && (n.ends("研究所") || n.ends("研究院"))
+	return n.length('R') > 1 && (n.ends("研究所") || n.ends("研究院"))
 }
+
+// society: associations are called by them, too: 青年|美术家|协会 is 青美协.
+func (n *fullName) society() bool { return n.twoWords() && n.length('R') > 1 && n.ends("协会") }
+
+// twoWords: two words of the name's own stand before its kind.
+func (n *fullName) twoWords() bool { return n.core <= n.parts['Q'-'A'][0] && n.length('Q') > 0 }
 
 // numbered: a number stands behind the place or parent: 第二人民医院.
 func (n *fullName) numbered() bool {
@@ -131,6 +133,12 @@ func (n *fullName) branded() bool {
 		single = t-i == 1
 	}
 	return false
+}
+
+// callsItself: the core is long enough to name a company without its kind, and is no place or sphere: 星云|信息|公司.
+func (n *fullName) callsItself() bool {
+	const others = lexicon.Place | lexicon.PlaceShort | lexicon.Country | lexicon.Field | lexicon.OrgGeneric
+	return n.firm && n.length('E') >= leastPart && !n.wordAt(n.parts['E'-'A'][0], others)
 }
 
 // bodyPartGuards are asked of a part that names the body by itself.

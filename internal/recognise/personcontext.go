@@ -9,6 +9,11 @@ import (
 
 var leftRules = []sideRule{
 	{"P-TITLE-BEFORE", mention.TitleBefore, titleEnds, nil},
+	{"P-TITLE-BEFORE.aside", mention.TitleBefore, lexicon.MarkBracketEnd, func(d *person) bool { // 副校长（分管教学）
+		s := d.quoted(d.prev, maxAside)
+		return s >= 0 && d.lies(s, titleEnds)
+	}},
+	{"P-ROLE-BEFORE.of", mention.RoleBefore, lexicon.MarkFunction, (*person).holdsBefore},
 	{"P-ROLE-BEFORE", mention.RoleBefore, word, func(d *person) bool {
 		s := d.longestTo(d.prev, lexicon.PersonRole, 0)
 		return s >= 0 && (d.boundary(s) || d.prev-s > 2)
@@ -116,6 +121,7 @@ var rightRules = []sideRule{
 	{"P-POST-AFTER.replaces", mention.PostAfter, word, (*person).givenAfter},
 	{"P-POST-AFTER.of", mention.PostAfter, lexicon.MarkFunction, (*person).leaves},
 	{"P-POST-AFTER.as", mention.PostAfter, lexicon.MarkFunction, (*person).givenAs},
+	{"P-POST-AFTER.is", mention.PostAfter, word, (*person).isHead},
 	{"P-POST-AFTER.bracket", mention.PostAfter, lexicon.MarkBracket, func(d *person) bool {
 		i := d.next + 1
 		if d.at(i) == '原' || d.at(i) == '现' {
@@ -146,6 +152,13 @@ var rightRules = []sideRule{
 		end := d.longestAt(d.next, lexicon.PersonVerb)
 		return end > d.next+1 && (d.boundary(end) || d.boundary(d.next))
 	}},
+	{"P-VERB-AFTER.leads", mention.VerbAfter, lexicon.MarkAfterName, func(d *person) bool { // 率教师
+		r := d.at(d.next)
+		return (r == '率' || r == '携') && d.before.tells == mention.TitleBefore && d.compounded() == 1
+	}},
+	{"P-SHORT-VERB-AFTER.home", mention.ShortVerbAfter, lexicon.MarkClass, func(d *person) bool { // 村民赵有福|家
+		return d.at(d.next) == '家' && d.before.tells == mention.RoleBefore
+	}},
 	{"P-SHORT-VERB-AFTER", mention.ShortVerbAfter, word, func(d *person) bool {
 		return d.longestAt(d.next, lexicon.PersonVerb) == d.next+1 && (d.boundary(d.end) || d.tagAt(d.end) == "")
 	}},
@@ -160,7 +173,7 @@ var rightRules = []sideRule{
 		verb := d.before.tells == mention.TitleBefore && d.goesOn() && d.boundary(d.end) && d.tokenEnd(d.end)-d.end > 1
 		return verb && isTag(d.tagAt(d.end), "v")
 	}},
-	{"P-VERB-AFTER.deed", mention.VerbAfter, lexicon.MarkFunction, (*person).deedBehind},
+	{"P-VERB-AFTER.deed", mention.VerbAfter, lexicon.MarkFunction, func(d *person) bool { return d.deedBehind(d.end) }},
 	{"P-VERB-AFTER.spoke", mention.VerbAfter, lexicon.MarkFunction, func(d *person) bool { // 在会上, 在致辞中
 		for k := d.end + 2; d.at(d.end) == '在' && k < d.end+14 && d.is(k, lexicon.MarkHan); k++ {
 			if d.isRareTo(k+1, lexicon.SpeechPlace, d.end+1) {
@@ -190,7 +203,7 @@ var rightRules = []sideRule{
 	{"P-NOTHING-AFTER", mention.NothingAfter, always, nil},
 }
 
-// deedBehind: 的带领 and the like say that a person did something.
-func (d *person) deedBehind() bool {
-	return d.at(d.end) == '的' && d.rareAt(d.end+1, lexicon.PersonDeed) > 0
+// deedBehind: 的带领 and the like from i on say that a person did something.
+func (d *person) deedBehind(i int) bool {
+	return d.at(i) == '的' && d.rareAt(i+1, lexicon.PersonDeed) > 0
 }

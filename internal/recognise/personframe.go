@@ -10,8 +10,9 @@ import (
 // What the layout and the grammar of notices, rosters and résumés say of a name: the post that a verb gives it, what
 // tells its sex or birth, and the line that holds nothing but names.
 
-// longestPost is how far the name of a body before a post is read, in runes; longestLine how far a line of names is.
-const longestPost, longestLine = 30, 120
+// longestPost is how far the name of a body before a post is read, in runes; longestLine how far a line of names is;
+// maxAside how much a bracket between a title and its name holds at most, with its marks.
+const longestPost, longestLine, maxAside = 30, 120, 12
 
 // given: a verb of posts stands at i, and the post behind it.
 func (d *person) given(i int) bool {
@@ -73,6 +74,33 @@ func (d *person) appointed() bool {
 	first := max(0, d.start-40)
 	for k := d.start; k > first && d.at(k-1) != '。' && d.at(k-1) != '\n'; k-- {
 		if d.isRareTo(k, lexicon.AppointingVerb, 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// isHead: the name begins the clause and 是, a body and the title that ends the clause follow: 王思涵|是海州二中校长.
+func (d *person) isHead() bool {
+	if d.at(d.end) != '是' || d.before.tells != mention.ClauseStart || !d.lies(d.end+1, bodyBegins) {
+		return false
+	}
+	for k := d.end + 2; k < d.end+longestPost; k++ {
+		if d.is(k, lexicon.MarkClause) {
+			return d.lies(k, titleEnds)
+		}
+	}
+	return false
+}
+
+// holdsBefore: 的 stands before the name, the title that it holds before that, and a verb that says so: 时任海州二中校长的.
+func (d *person) holdsBefore() bool {
+	e := d.prev - 1
+	if d.at(e) != '的' || !d.lies(e, titleEnds) {
+		return false
+	}
+	for k := e - 2; k > e-longestPost && !d.is(k, lexicon.MarkClause); k-- {
+		if d.isRareTo(k, lexicon.PostVerb, 0) || d.endsWith(k, "身为") || d.endsWith(k, "作为") {
 			return true
 		}
 	}
@@ -220,6 +248,7 @@ var frames = []rule[*person]{
 		acts := d.wordAt(end, lexicon.PersonVerb) || d.rareAt(end, lexicon.PostVerb) > 0
 		return acts && d.said() > leastOpen
 	}},
+	{"P-FRAME.byline", (*person).signs},
 	{"P-FRAME.spaced", func(d *person) bool {
 		switch {
 		case !d.spaced, d.is(d.next, lexicon.MarkColon):
@@ -239,6 +268,11 @@ var frames = []rule[*person]{
 // leastOpen and leastLine are the least that characters must say in the middle of a sentence, where words begin clauses,
 // too, and in a line of cells, where one may tell something else.
 const leastOpen, leastLine = -12, -8
+
+// signs: the name fills its cell behind a word for who reports: 记者 江水　通讯员 黎明.
+func (d *person) signs() bool {
+	return d.isRareTo(d.prev, lexicon.Byline, 0) && (d.next > d.end || d.is(d.end, lexicon.MarkClosing|lexicon.MarkClause))
+}
 
 // personLabel: the label before the name is a title, a role, or says that it is a person.
 func (d *person) personLabel() bool {

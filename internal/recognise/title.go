@@ -220,7 +220,11 @@ var titlePieces = []titlePiece{
 		if w.has(lexicon.TitleFields) {
 			words |= lexicon.Field
 		}
-		return when(w.grade() < 0, w.longest(words))
+		s := w.longest(words)
+		if w.bodies.nameTo(max(s, 0)+2) != nil && w.isWord(s+2, w.to, words) {
+			s += 2 // 实验小学|语文教研组长
+		}
+		return when(w.grade() < 0, s)
 	}, [][]rule[*headWord]{aboutGuards, sphereGuards}},
 	{"T-BUSINESS", 0, nil, true, func(w *headWord) int {
 		business := w.has(lexicon.TitleBusiness) && w.c.Evidence&mention.HasSphere != 0
@@ -402,7 +406,8 @@ var eachGuards = []rule[*headWord]{
 var headedGuards = []rule[*headWord]{
 	{"T-PARENT", func(w *headWord) bool {
 		own := w.ofSchool() || w.startsWith(w.unit, "党委") // 党委组织部部长
-		return w.body.Evidence&(mention.HasPlace|mention.HasParent) != 0 && !own
+		parent := w.body.Evidence&(mention.HasPlace|mention.HasParent) != 0 || w.bodies.nameTo(int(w.body.Head)) != nil
+		return parent && !own
 	}},
 	{"T-KNOWN", func(w *headWord) bool { return w.body.Rule.Group() == ruleOrgShort.Group() }},
 	{"T-SCHOOL-COMMITTEE", func(w *headWord) bool { return w.ofSchool() && w.at(w.to-1) == '委' }},

@@ -29,9 +29,6 @@ const (
 // weigh adds the candidate that ends at end, whose given name starts at given, if its evidence suffices.
 func (d *person) weigh(end, given int) {
 	d.end, d.plain = end, unasked
-	if d.Trace == nil && d.endsInLink() {
-		return
-	}
 	d.lookRight()
 	if d.need, d.most = personThreshold, mostOwn+1; d.alone() {
 		return
@@ -175,7 +172,10 @@ func (d *person) hopeless(around mention.Evidence) bool {
 }
 
 var wordGuards = []rule[*person]{
-	{"P-LAST", (*person).endsInLink},
+	{"P-LAST", func(d *person) bool {
+		filled := d.frame && d.signs() || d.at(d.start-1) == '在' && d.len() == 3 && d.titleBehind() // 在罗成就|校长的带领下
+		return d.is(d.end-1, lexicon.MarkLast) && !filled && !d.endsInPlaceOf()
+	}},
 	{"P-PRONOUN", func(d *person) bool {
 		return d.at(d.start) == '他' || d.at(d.start) == '她' || d.is(d.start, lexicon.MarkOurs) && d.len() == 2 && d.is(d.start+1, lexicon.MarkPlace|lexicon.MarkHouse)
 	}},
@@ -184,13 +184,18 @@ var wordGuards = []rule[*person]{
 	{"P-LEXICON", func(d *person) bool {
 		const bodies = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.SchoolKind | lexicon.OrgCancel | lexicon.Field
 		const words = lexicon.TitleHead | lexicon.PersonVerb | lexicon.PersonRole | lexicon.LeftStop | lexicon.LeftNoun
+		if d.frame && d.signs() { // 记者 高兴
+			return d.isWord(d.start, d.end, bodies|lexicon.PersonRole)
+		}
 		return d.isWord(d.start, d.end, bodies|words)
 	}},
 }
 
 // ledSigns change what stands before a name by what follows it.
 var ledSigns = []sign[mention.Evidence]{
-	{"P-LED", mention.LinkBefore, func(d *person) bool { return d.at(d.start-1) == '在' && d.deedBehind() }},
+	{"P-LED", mention.LinkBefore, func(d *person) bool {
+		return d.at(d.start-1) == '在' && (d.deedBehind(d.end) || d.deedBehind(d.longestAt(d.end, lexicon.TitleHead)))
+	}},
 	{"P-CELL", mention.NothingBefore, func(d *person) bool {
 		blank := d.prev < d.start && d.before.tells == mention.ClauseStart && !d.is(d.prev-1, lexicon.MarkClause)
 		return blank && !d.opensLine() && d.goesOn() && !d.titled()
@@ -204,6 +209,7 @@ var sideGuards = []rule[*person]{
 // signatureSigns change what stands before a name, too, but save none from P-IDLE.
 var signatureSigns = []sign[mention.Evidence]{
 	{"P-ROW", mention.NothingBefore, func(d *person) bool { return d.left == mention.Signature && d.is(d.end, lexicon.MarkHan) }},
+	{"P-BYLINE", mention.LabelBefore, func(d *person) bool { return d.frame && d.signs() }},
 	{"P-SIGNED", mention.Signature, func(d *person) bool { return d.left == mention.BracketBefore && d.signed(d.start) }},
 }
 
@@ -303,8 +309,8 @@ var nameGuards = []rule[*person]{
 	{"P-ACTS.appointed", func(d *person) bool { return d.endsInFor() && d.titled() && d.appointed() }},
 	{"P-LINKS", func(d *person) bool {
 		between := d.left&mention.TitleBefore != 0 && d.right&(mention.VerbAfter|mention.ListAfter|mention.ClauseEnd) != 0
-		named := d.own > -4 && d.len() == 2 && between                                        // 校长|向敏|主持
-		led := d.frame && (d.left&mention.ClauseStart != 0 || d.right&mention.DataAfter != 0) // ，向启明|任校长
+		named := d.own > -4 && d.len() == 2 && between                                                     // 校长|向敏|主持
+		led := d.frame && (d.left&mention.ClauseStart != 0 || d.right&mention.DataAfter != 0 || d.signs()) // ，向启明|任校长
 		return d.links() && d.own < 0 && !named && !led
 	}},
 	{"P-LINKS.name", func(d *person) bool {
@@ -353,9 +359,6 @@ func (d *person) said() float32 {
 	}
 	return d.plain
 }
-
-// endsInLink: its last rune links words and ends no name.
-func (d *person) endsInLink() bool { return d.is(d.end-1, lexicon.MarkLast) && !d.endsInPlaceOf() }
 
 // endsInPlaceOf: 从 and the like behind a title or role stand right before a verb, where no preposition can.
 func (d *person) endsInPlaceOf() bool {
