@@ -63,6 +63,10 @@ var coreRules = []verdict{
 	{"A-LAST", abbreviation, func(p *pair) bool { return len(p.before()) > 1 && distinct(p.short.Core, p.long.Kind) }},
 	{"A-LAST-JOINED", abbreviation, func(p *pair) bool { return (lexicon.MarkJoins | lexicon.MarkTown).Has(last(p.before())) }},
 	{"A-LAST-WORD", unrelated, func(p *pair) bool { return len(p.before()) > 0 }},
+	{"A-TRADE", tail, func(p *pair) bool { // 海州岭江|资产|经营公司
+		placeless := p.long.Kind.Is(lexicon.Company) && !placed(&p.short.Where)
+		return placeless && runes.IndexRunes(p.long.Core, p.short.Core) > 1 && !name.OnlyFillers(p.short.Core)
+	}},
 	{"A-BEGINNING", unrelated, func(p *pair) bool { return p.long.Core[0] != p.short.Core[0] }},
 	{"A-FIRST", abbreviation, func(p *pair) bool { return len(p.behind()) > 1 && distinct(p.short.Core, p.long.Kind) }},
 	{"A-FIRST-JOINED", abbreviation, func(p *pair) bool {

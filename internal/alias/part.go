@@ -51,7 +51,7 @@ var headRules = []verdict{
 	{"A-HEAD-KIND", unrelated, func(p *pair) bool {
 		r := &p.v.Readings[0]
 		kindOnly := len(r.Core)+r.Ordinal+r.Term+len(p.v.Places)+len(p.v.Bare) == 0 && !p.v.Attached
-		society := kindOf(p.v).Is(lexicon.Anaphor) && kindOf(p.v) == kindOf(p.u) // 海州大学教育发展|基金会
+		society := kindOf(p.v).Is(lexicon.Anaphor|lexicon.Again) && kindOf(p.v) == kindOf(p.u) // 海州大学教育发展|基金会
 		return kindOnly && !society && len(p.u.Places)+len(p.u.Readings[0].Core) > 0
 	}},
 	{"A-HEAD-FACULTY", unrelated, func(p *pair) bool {

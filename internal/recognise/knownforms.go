@@ -54,6 +54,7 @@ var knownForms = []knownForm{
 	{schoolRule("S-KNOWN.number"), "H", func(n *fullName) bool { return n.Rule == ruleSchoolOrdinal }, nil},
 	{schoolRule("S-KNOWN"), "A", (*fullName).always, nil},
 	{schoolRule("S-KNOWN.core"), "O", func(n *fullName) bool { return n.ofPlace() && n.kind-n.core >= 2 }, nil},
+	{schoolRule("S-KNOWN.unit"), "U", func(n *fullName) bool { return n.UnitStart > n.Start && n.End-n.UnitStart > leastPart }, bodyPartGuards},
 	{orgRule("O-ANNOUNCED"), "B", (*fullName).announces, announcedGuards},
 	{schoolRule("S-ANNOUNCED"), "B", (*fullName).announces, announcedGuards},
 	{orgRule("O-KNOWN"), "A", (*fullName).always, nil},
@@ -75,6 +76,10 @@ var knownForms = []knownForm{
 	{orgRule("O-COMPANY.brand"), "D", (*fullName).branded, firmGuards},
 	{orgRule("O-COMPANY.trade"), "DG", (*fullName).branded, firmGuards},
 	{orgRule("O-COMPANY.sphere"), "DI", (*fullName).branded, firmGuards},
+	{orgRule("O-COMPANY.three"), "J", (*fullName).branded, firmGuards},
+	{orgRule("O-COMPANY.whole"), "F", (*fullName).placed, placedFirmGuards},
+	{orgRule("O-COMPANY.place-brand"), "PD", (*fullName).placed, placedFirmGuards},
+	{orgRule("O-COMPANY.place-trade"), "PG", (*fullName).placed, placedFirmGuards},
 	{rulePersonSurname, "S", func(n *fullName) bool { return n.Rule == rulePersonHanzi }, surnameGuards},
 
 	{schoolRule("S-SHORT.number"), "Nk", func(n *fullName) bool { // 海州市第十四中学
@@ -190,7 +195,7 @@ func (n *fullName) length(letter byte) int { return n.parts[letter-'A'][1] - n.p
 // learnGuards are asked before anything is learnt from an entity.
 var learnGuards = []rule[*fullName]{
 	{"N-SCHOOL", func(n *fullName) bool {
-		return n.Type == entity.School && n.Evidence&(mention.HasPlace|mention.HasCore) == 0
+		return n.Type == entity.School && n.Evidence&(mention.HasPlace|mention.HasCore|mention.HasParent) == 0
 	}},
 	{"N-BODY", func(n *fullName) bool {
 		named := n.Len() >= 4 && n.Evidence&(mention.HasPlace|mention.HasParent|mention.KnownSphere) != 0
@@ -277,7 +282,13 @@ func (k *known) keep(f *knownForm, of int32, length int) {
 	end := int32(len(k.runes))
 	from := end - int32(length)
 	word := k.runes[from:]
-	if len(word) == 0 || k.name(word) != nil {
+	if len(word) == 0 {
+		return
+	}
+	if n := k.name(word); n != nil {
+		if f.parts == "B" {
+			n.form = f // announced, whatever taught it before
+		}
 		return
 	}
 	slot := &k.first[uint32(word[0])%slots]

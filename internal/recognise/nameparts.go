@@ -54,10 +54,10 @@ func (n *fullName) numbered() bool {
 	return n.at(from-1) == '第' && to > from && n.runTo(to, lexicon.MarkNumeral, to-from) == from
 }
 
-// team: the kind of the name is a team or society, which the text calls again by it alone: 实践团.
+// team: the kind of the name is a team, a society or a group, which the text calls again by it alone: 实践团, 领导小组.
 func (n *fullName) team() bool {
 	r := n.at(n.end - 1)
-	return n.end-max(int(n.Head), int(n.UnitStart)) > 2 && (r == '团' || r == '队' || r == '社')
+	return n.end-max(int(n.Head), int(n.UnitStart)) > 2 && (r == '团' || r == '队' || r == '社' || n.ofKind(lexicon.Again))
 }
 
 // capitals: several capitals stand before the bracket that the name fills.
@@ -73,7 +73,7 @@ var teamGuards = []rule[*standing]{
 
 // firm: the name is of a company, which is called by its brand: 海州|衡微|传感技术|有限公司.
 func (n *fullName) firm() bool {
-	return n.ofKind(lexicon.Company) && n.Evidence&(mention.HasPlace|mention.HasCore) != 0 && n.Head-n.PlaceEnd > 1
+	return n.ofKind(lexicon.Company) && n.Evidence&(mention.HasPlace|mention.HasCore|mention.HasParent) != 0 && n.Head-n.PlaceEnd > 1
 }
 
 // ofKind: the flag holds for the kind word with which the name ends.
@@ -111,7 +111,14 @@ func (n *fullName) readFirm(head int) {
 	n.set('F', n.start, e)    // the place and the core
 	n.set('G', last, e)       // the last word of the core
 	n.set('I', brand, next)   // the word behind the brand
+	n.set('J', 0, 0)          // a brand of three whose last rune the segmenter joins to the word behind: 小青|桔教
+	if brand-n.core == longestFirm && !n.boundary(n.core+3) && n.tagAt(n.core+2) == "" {
+		n.set('J', n.core, n.core+3)
+	}
 }
+
+// placed: a company has its place before its brand.
+func (n *fullName) placed() bool { return n.firm() && n.start < n.core }
 
 // branded: the brand is a name that the dictionary lacks.
 func (n *fullName) branded() bool {
@@ -165,3 +172,11 @@ var firmGuards = []rule[*standing]{
 		return s.name.form.parts == "D" && e > 0 && !s.wordAt(e, lexicon.TitleHead|lexicon.TitleModifier)
 	}},
 }
+
+// placedFirmGuards are asked of one that is a place and ordinary words.
+var placedFirmGuards = append([]rule[*standing]{
+	{"O-FIRM-ORDINARY", func(s *standing) bool {
+		const behind = lexicon.TitleHead | lexicon.TitleModifier | lexicon.PersonVerb | lexicon.LeftStop
+		return s.end-s.start < leastPart || s.is(s.end, lexicon.MarkHan) && !s.wordAt(s.end, behind)
+	}},
+}, firmGuards...)

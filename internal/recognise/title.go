@@ -5,6 +5,7 @@ import (
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/personname"
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // titles finds posts, ranks and professional titles by their grammar: a head word (书记), the modifiers before it
@@ -259,6 +260,19 @@ var aboutGuards = []rule[*headWord]{
 var sphereGuards = []rule[*headWord]{
 	{"T-SPHERE-CUT", func(w *headWord) bool { return w.cut() && w.bodies.nameTo(w.from) == nil }},
 	{"T-LEADER", func(w *headWord) bool { return w.has(lexicon.TitleLeader) }},
+	{"T-FIRM", func(w *headWord) bool { // 慧格|科技总经理, where the text has 慧格科技有限公司
+		s := w.tokenStart(w.from - 1)
+		if w.from-s < 2 || w.tag(s, w.from) != "" || w.rareTo(w.end, lexicon.CompanyHead, 0) < 0 {
+			return false
+		}
+		word, rest := w.Runes[s:w.to], w.Runes
+		for i := runes.IndexRunes(rest, word); i >= 0; i = runes.IndexRunes(rest, word) {
+			if rest = rest[i+len(word):]; w.wordAt(len(w.Runes)-len(rest), lexicon.OrgKind) {
+				return true
+			}
+		}
+		return false
+	}},
 }
 
 // grade reads the number of 八年级主任 or 高二年段长, which ends before 年级 or behind it.
