@@ -64,7 +64,8 @@ var renameRules = []rule[*saying]{
 		became := announced().ending(text).use == "renamed"                          // 由甲更名为乙，再更名为丙
 		return !s.pronoun && s.rest != "" && lexicon.MarkMarker.Has(last) && !became // but 由海州工业学校更名为
 	}},
-	{"A-RENAMED-JOINED", unrelated, func(s *saying) bool { return s.joined }},
+	{"A-RENAMED-JOINED", unrelated, func(s *saying) bool { return !s.pronoun && s.joined }},
+	{"A-RENAMED-PART", unrelated, func(s *saying) bool { return s.unitOf(s.subject) }},
 	{"A-RENAMED", equal, nil},
 }
 
@@ -98,9 +99,18 @@ func (s *saying) part() bool {
 	case v.id == "A-UNIT":
 		return true
 	}
-	u := &b.Units[0]
+	return s.unitOf(s.i - 1)
+}
+
+// unitOf reports whether the name is of a kind of unit, and another one, given by its mention, of an institution.
+func (s *saying) unitOf(other int) bool {
+	if s.name().Type == entity.Person {
+		return false
+	}
+	node := func(i int) *node { return &s.namer.nodes[s.namer.nodeOf[i]] }
+	u, of := &node(s.i).Units[0], &node(other).Units[0]
 	isUnit := kindOf(u).Group != 0 && !kindOf(u).Institution
-	return isUnit && !placed(&u.Where) && kindOf(&a.Units[0]).Institution
+	return isUnit && !placed(&u.Where) && kindOf(of).Institution
 }
 
 func isLatin(text string) bool {
@@ -219,7 +229,8 @@ func (s *saying) findSubject() int {
 			return at
 		}
 	}
-	if at < 0 && s.name().Type == entity.School && strings.ContainsFunc(text, unicode.IsDigit) {
+	told := strings.HasPrefix(s.word.word, "前身") || strings.ContainsFunc(text, unicode.IsDigit)
+	if at < 0 && s.name().Type == entity.School && told {
 		s.pronoun = true // is left out: 1958年，更名为…
 		return s.topic
 	}

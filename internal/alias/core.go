@@ -61,7 +61,9 @@ var coreRules = []verdict{
 	}},
 	{"A-LETTER", unrelated, func(p *pair) bool { return len(p.short.Core) < 2 }},
 	{"A-LAST", abbreviation, func(p *pair) bool { return len(p.before()) > 1 && distinct(p.short.Core, p.long.Kind) }},
-	{"A-LAST-JOINED", abbreviation, func(p *pair) bool { return (lexicon.MarkJoins | lexicon.MarkTown).Has(last(p.before())) }},
+	{"A-LAST-JOINED", abbreviation, func(p *pair) bool {
+		return lexicon.MarkTown.Has(last(p.before())) || lexicon.MarkJoins.Has(last(p.before())) && !p.bureaus()
+	}},
 	{"A-LAST-WORD", unrelated, func(p *pair) bool { return len(p.before()) > 0 }},
 	{"A-TRADE", tail, func(p *pair) bool { // 海州岭江|资产|经营公司
 		placeless := p.long.Kind.Is(lexicon.Company) && !placed(&p.short.Where)
@@ -69,10 +71,7 @@ var coreRules = []verdict{
 	}},
 	{"A-BEGINNING", unrelated, func(p *pair) bool { return p.long.Core[0] != p.short.Core[0] }},
 	{"A-FIRST", abbreviation, func(p *pair) bool { return len(p.behind()) > 1 && distinct(p.short.Core, p.long.Kind) }},
-	{"A-FIRST-JOINED", abbreviation, func(p *pair) bool {
-		bureaus := p.where == equal && p.long.Kind.Is(lexicon.Local) // 县教育局 became 县教育和体育局
-		return lexicon.MarkJoins.Has(runes.At(p.behind(), 0)) && !bureaus
-	}},
+	{"A-FIRST-JOINED", abbreviation, func(p *pair) bool { return lexicon.MarkJoins.Has(runes.At(p.behind(), 0)) && !p.bureaus() }},
 	{"A-FIRST-WORD", unrelated, func(p *pair) bool { return len(p.behind()) > 0 }},
 	{"A-SHORT", abbreviation, nil},
 }
@@ -89,6 +88,8 @@ func inChina(at name.Place) bool { return at.Word != 0 }
 func hasPrefix(s, head []rune) bool { return runes.HasRunesAt(s, 0, head) }
 func last(s []rune) rune            { return runes.At(s, len(s)-1) }
 
+// bureaus: both are of one place: 县教育局 became 县教育和体育局.
+func (p *pair) bureaus() bool  { return p.where == equal && p.long.Kind.Is(lexicon.Local) }
 func (p *pair) coreless() bool { return len(p.short.Core) == 0 }
 func (p *pair) before() []rune { return ahead(p.long.Core, p.short.Core) }
 

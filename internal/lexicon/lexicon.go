@@ -88,6 +88,7 @@ const (
 	Council                         // councils.txt: 评委会
 	CreditLabel                     // credit_labels.txt: 来源
 	Electorate                      // electorates.txt: 全国
+	FormerWord                      // former_words.txt: 前身是
 	HostVerb                        // host_verbs.txt: 举办
 	House                           // houses.txt: 国网
 	League                          // leagues.txt: 共青团
@@ -118,6 +119,7 @@ var rareFiles = []struct {
 	{"councils.txt", Council},
 	{"credit_labels.txt", CreditLabel},
 	{"electorates.txt", Electorate},
+	{"former_words.txt", FormerWord},
 	{"host_verbs.txt", HostVerb},
 	{"houses.txt", House},
 	{"leagues.txt", League},

@@ -79,7 +79,6 @@ var knownForms = []knownForm{
 	{orgRule("O-COMPANY.three"), "J", (*fullName).branded, firmGuards},
 	{orgRule("O-COMPANY.whole"), "F", (*fullName).placed, placedFirmGuards},
 	{orgRule("O-COMPANY.place-brand"), "PD", (*fullName).placed, placedFirmGuards},
-	{orgRule("O-COMPANY.place-trade"), "PG", (*fullName).placed, placedFirmGuards},
 	{rulePersonSurname, "S", func(n *fullName) bool { return n.Rule == rulePersonHanzi }, surnameGuards},
 
 	{schoolRule("S-SHORT.number"), "Nk", func(n *fullName) bool { // 海州市第十四中学

@@ -261,7 +261,7 @@ var sphereGuards = []rule[*headWord]{
 	{"T-SPHERE-CUT", func(w *headWord) bool { return w.cut() && w.bodies.nameTo(w.from) == nil }},
 	{"T-LEADER", func(w *headWord) bool { return w.has(lexicon.TitleLeader) }},
 	{"T-FIRM", func(w *headWord) bool { // 慧格|科技总经理, where the text has 慧格科技有限公司
-		s := w.tokenStart(w.from - 1)
+		s := w.tokenStart(max(0, w.from-1))
 		if w.from-s < 2 || w.tag(s, w.from) != "" || w.rareTo(w.end, lexicon.CompanyHead, 0) < 0 {
 			return false
 		}
