@@ -125,8 +125,8 @@ var textRules = []verdict{
 		if (len(a) == 0) == (len(b) == 0) {
 			return !slices.Equal(a, b)
 		}
-		if kindOf(&p.b.Units[0]).Group == 0 && lastKind(p.a).Is(lexicon.Company) {
-			return false // 华越半导体（苏州）有限公司, 华越半导体
+		if kindOf(&p.b.Units[0]).Group == 0 && lastKind(p.a).Is(lexicon.Company|lexicon.Grade) && len(p.a.Bracket) > 0 {
+			return false // 华越半导体（苏州）有限公司, 华越半导体; 中国石油大学（北京）, 石大
 		}
 		return division.IsName(a) || division.IsName(b) || telling(a)|telling(b) != 0
 	}},

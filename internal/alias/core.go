@@ -59,7 +59,7 @@ var coreRules = []verdict{
 		spheres := p.long.Kind.Is(lexicon.Local) && len(p.long.Core) > len(p.short.Core)+1 // 教育|科学技术|局
 		return len(long) > 0 && !spheres && slices.Equal(long, name.Unfill(y[:0], p.short.Core))
 	}},
-	{"A-LETTER", unrelated, func(p *pair) bool { return len(p.short.Core) < 2 }},
+	{"A-LETTER", unrelated, func(p *pair) bool { return len(p.short.Core) < 2 && !p.studies() }},
 	{"A-LAST", abbreviation, func(p *pair) bool { return len(p.before()) > 1 && distinct(p.short.Core, p.long.Kind) }},
 	{"A-LAST-JOINED", abbreviation, func(p *pair) bool {
 		return lexicon.MarkTown.Has(last(p.before())) || lexicon.MarkJoins.Has(last(p.before())) && !p.bureaus()
@@ -81,6 +81,11 @@ func slip(s, other *side) bool {
 	return len(s.Places) == 1 && s.Places[0].IsUnlisted() && slices.ContainsFunc(other.Places, func(at name.Place) bool {
 		return at.Division != nil && typo.Misheard(s.Places[0].Stem, at.Stem)
 	})
+}
+
+// studies: the shorter one is that of a society for the study of something, called so: 陶研会.
+func (p *pair) studies() bool {
+	return len(ahead(p.u.Text, []rune("研会")))+len(ahead(p.v.Text, []rune("研会"))) > 0
 }
 
 func inChina(at name.Place) bool { return at.Word != 0 }

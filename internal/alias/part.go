@@ -3,6 +3,7 @@ package alias
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/dianming-nlp/dianming/internal/division"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
@@ -121,9 +122,16 @@ var kindRules = []verdict{
 }
 
 // attachedByName: the core tells an attached body, whose 附属 may be left out, from others: where both have the
-// institution, 附属实验中学 is its 实验中学; alone a hospital only.
+// institution, 附属实验中学 is its 实验中学; alone a hospital, or a school with a core that is no part of a kind.
 func (p *pair) attachedByName() bool {
-	return len(p.r.Core) > 1 && slices.Equal(p.r.Core, p.s.Core) && (p.head == nil || !p.r.Kind.Is(lexicon.Grade))
+	same := slices.Equal(p.r.Core, p.s.Core) || slices.Equal(p.r.Core, p.v.Stem) || slices.Equal(p.s.Core, p.u.Stem)
+	if len(p.r.Core) < 2 || !same || p.head == nil || !p.r.Kind.Is(lexicon.Grade) {
+		return len(p.r.Core) > 1 && same
+	}
+	return !slices.ContainsFunc(lexicon.Kinds(), func(k lexicon.Kind) bool { // 实验|中学
+		core, of := strings.CutSuffix(k.Word, p.r.Kind.Word)
+		return of && core == string(p.r.Core)
+	})
 }
 
 func (p *pair) kindless() bool    { return p.r.Kind.Group == 0 || p.s.Kind.Group == 0 }

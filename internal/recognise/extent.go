@@ -118,7 +118,9 @@ var pairGuards = []rule[pair]{
 	{"R-AGAIN", func(p pair) bool { // 香港海州大学（海州大学）, 海州师范大学附属中学（海师大附中）
 		return runes.IsSubsequence(p.runes[p.second.Start:p.second.End], p.runes[p.first.Start:p.first.End])
 	}},
-	{"R-WHOLE", func(p pair) bool { return p.second.Rule.Group() == ruleOrgShort.Group() }},
+	{"R-WHOLE", func(p pair) bool {
+		return p.second.Rule.Group() == ruleOrgShort.Group() || p.second.Evidence&mention.HasPlace != 0
+	}},
 }
 
 // joinBrackets makes one name of two where the second fills a bracket behind the first: 文学院（传媒学院）.

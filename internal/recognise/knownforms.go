@@ -65,6 +65,9 @@ var knownForms = []knownForm{
 	{orgRule("O-INSTITUTE"), "qrY", (*fullName).institute, nil},
 	{orgRule("O-INSTITUTE.level"), "LqrY", func(n *fullName) bool { return n.institute() && n.parts['L'-'A'] != [2]int{} }, nil},
 	{orgRule("O-INSTITUTE.word"), "LrY", func(n *fullName) bool { return n.worded() && n.parts['L'-'A'] != [2]int{} }, nil},
+	{orgRule("O-SOCIETY"), "oVY", (*fullName).studies, nil},
+	{orgRule("O-SOCIETY.level"), "LoVY", func(n *fullName) bool { return n.studies() && n.parts['L'-'A'] != [2]int{} }, nil},
+	{orgRule("O-SOCIETY.place"), "PoVY", func(n *fullName) bool { return n.studies() && n.start < n.core }, nil},
 	{orgRule("O-HOSPITAL"), "NY", func(n *fullName) bool { return n.ends("人民医院") && n.numbered() }, nil},
 	{orgRule("O-HOSPITAL.affiliated"), "NhY", func(n *fullName) bool { return n.ends("附属医院") && n.numbered() }, nil},
 	{orgRule("O-KNOWN.core"), "O", func(n *fullName) bool {
@@ -101,12 +104,16 @@ var knownForms = []knownForm{
 	{schoolRule("S-SHORT.main"), "mk", func(n *fullName) bool { return n.university }, nil},
 	{schoolRule("S-SHORT.region"), "cmk", (*fullName).ofRegion, nil},
 	{schoolRule("S-SHORT.whole-region"), "Cmk", (*fullName).ofRegion, nil},
+	{schoolRule("S-SHORT.plain"), "PE", func(n *fullName) bool { return n.ofPlace() && n.length('E') == 2 }, plainGuards},
+	{schoolRule("S-SHORT.plain-initial"), "pE", func(n *fullName) bool { return n.ofPlace() && n.length('E') == 2 }, plainGuards},
 }
 
 // shortKindForms are those of a school whose kind is called by a short word, which stands behind them: 海州|职院.
 var shortKindForms = []knownForm{
 	{ruleShortKind, "X", func(n *fullName) bool { return n.length('X') > 1 }, nil},
 	{schoolRule("S-SHORT-KIND.initial"), "x", func(n *fullName) bool { return n.length('X') > 1 }, nil},
+	{schoolRule("S-SHORT-KIND.level"), "L", func(n *fullName) bool { return n.length('J') == 0 && n.length('L') > 0 }, nil},
+	{schoolRule("S-SHORT-KIND.stem"), "Q", func(n *fullName) bool { return n.length('Q') > 1 }, nil},
 	{schoolRule("S-SHORT-KIND.core"), "J", func(n *fullName) bool { return n.length('J') > 0 }, nil},
 	{schoolRule("S-SHORT-KIND.alone"), "", func(n *fullName) bool {
 		return n.length('J') == 0 && !n.is(n.parts['J'-'A'][1]-1, lexicon.MarkTown)
@@ -274,6 +281,10 @@ func (n *fullName) kindAt(at int, short []rune) {
 	}
 	n.set('X', n.start, at) // X: all before the kind
 	n.set('J', core, at)    // J: the same without the place
+	n.set('Q', 0, 0)        // Q: the place without its level
+	if core == at && n.length('L') > 0 {
+		n.set('Q', n.start, at-1)
+	}
 }
 
 // keep keeps the last runes of k.runes, so many, as a name in a form of the entity that starts at of.
@@ -308,6 +319,9 @@ func (n *fullName) read() {
 		return
 	}
 	head, anaphor := int(n.Head), n.end
+	if open := n.opened(); n.Type == entity.School && open > head {
+		n.end = open // 中国矿业大学|（北京）
+	}
 	n.core, n.kind, n.university = int(n.PlaceEnd), n.end-2, n.Type == entity.School && n.ends("大学")
 	if n.core == n.start && n.Type == entity.School {
 		n.core = max(n.core, n.longestAt(n.start, lexicon.PlaceShort|lexicon.Place|lexicon.Country))
@@ -334,6 +348,7 @@ func (n *fullName) read() {
 	n.set('W', n.kind-2, n.kind)                               // the last word of the core
 	n.set('Z', anaphor, n.end)                                 // the word by which the text may call a society or company again
 	n.set('U', int(n.UnitStart), n.end)                        // the unit without its parent
+	n.set('E', n.core, n.kind)                                 // the core without a kind of two runes
 	n.readWords(head)
 	n.readFirm(head)
 }

@@ -3,6 +3,7 @@ package recognise
 import (
 	"unicode"
 
+	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
 )
@@ -25,6 +26,9 @@ func (n *fullName) readWords(head int) {
 	n.set('Q', before, last)
 	n.set('R', last, head)
 	n.set('Y', n.end-1, n.end)
+	if n.Type == entity.Org {
+		n.set('V', n.end-3, n.end-2)
+	}
 	n.set('L', 0, 0)
 	if p := int(n.PlaceEnd); p > n.start && n.is(p-1, lexicon.MarkLevel) {
 		n.set('L', p-1, p)
@@ -46,6 +50,20 @@ func (n *fullName) institute() bool {
 func (n *fullName) worded() bool {
 	r := n.parts['R'-'A']
 	return r[1]-r[0] > 1 && (n.ends("研究所") || n.ends("研究院"))
+}
+
+// studies: a society for the study of something has a word before its kind, of which its short form keeps the first
+// character: 陶研会.
+func (n *fullName) studies() bool { return n.ends("研究会") && n.length('O') > 4 }
+
+// opened returns where the bracket with which the name ends opens, 0 if it ends in none.
+func (n *fullName) opened() int {
+	for i := n.end - 1; n.is(n.end-1, lexicon.MarkBracketEnd) && i > n.start; i-- {
+		if n.is(i, lexicon.MarkBracket) {
+			return i
+		}
+	}
+	return 0
 }
 
 // numbered: a number stands behind the place or parent: 第二人民医院.
@@ -144,6 +162,18 @@ var bodyPartGuards = []rule[*standing]{
 	{"O-PART-CUT", func(s *standing) bool {
 		behind := s.opens(s.start) || s.wordTo(s.start, lexicon.LeftStop, max(0, s.start-4))
 		return !behind || s.inWord(s.start) || s.inWord(s.end)
+	}},
+}
+
+// plainGuards are asked of a university's name without 大学: 海州理工.
+var plainGuards = []rule[*standing]{
+	{"S-PLAIN-CUT", func(s *standing) bool {
+		led := s.opens(s.start) || s.wordTo(s.start, lexicon.LeftStop, max(0, s.start-4))
+		return !led || s.inWord(s.start) || s.inWord(s.end)
+	}},
+	{"S-PLAIN-GOES-ON", func(s *standing) bool {
+		const behind = lexicon.TitleHead | lexicon.TitleModifier | lexicon.PersonRole | lexicon.LeftStop
+		return s.is(s.end, lexicon.MarkHan) && !s.wordAt(s.end, behind)
 	}},
 }
 
