@@ -127,7 +127,7 @@ func (n *Namer) announce(mentions []Mention, rename bool) (renames bool) {
 		s.topic = topic(mentions)
 	}
 	for s.i = range mentions {
-		listed := rename && mentions[s.i].Before == "、" && s.next == s.i // 先后更名为海州中学、|海州一中
+		listed := rename && s.next == s.i && strings.Trim(mentions[s.i].Before, closers+openers) == "、" // 先后更名为海州中学、|海州一中
 		if !listed && !s.hear(rename) {
 			continue // most
 		}
@@ -158,9 +158,6 @@ func (s *saying) hear(rename bool) bool {
 		s.word = announcement{"", "renamed"}
 	case into: // 改|海州书院|为|海州学堂
 		s.word, text = announcement{"", "renamed"}, ""
-	case last == '的': // 前身是1902年创办的|海州学堂
-		text = words.former(text)
-		s.word = words.ending(text)
 	case s.word.word == "改" && strings.HasPrefix(s.name().Behind, "为"):
 		return false
 	}
@@ -229,8 +226,7 @@ func (s *saying) findSubject() int {
 			return at
 		}
 	}
-	told := strings.HasPrefix(s.word.word, "前身") || strings.ContainsFunc(text, unicode.IsDigit)
-	if at < 0 && s.name().Type == entity.School && told {
+	if at < 0 && s.name().Type == entity.School && strings.ContainsFunc(text, unicode.IsDigit) {
 		s.pronoun = true // is left out: 1958年，更名为…
 		return s.topic
 	}

@@ -139,11 +139,15 @@ func (p *pair) letters() []rune {
 
 // tailRules are asked where one name ends in the other.
 var tailRules = []verdict{
-	{"A-TAIL-SHORT", unrelated, func(p *pair) bool { return len(p.b.Text) < 4 }},
+	{"A-TAIL-SHORT", unrelated, func(p *pair) bool { return len(p.b.Text) < 4 && (len(p.b.Text) < 3 || last(p.b.Text) != '社') }},
 	{"A-TAIL-KIND", unrelated, func(p *pair) bool { return lastKind(p.a).Group == 0 }},
 	{"A-TAIL-SPONSOR", tail, func(p *pair) bool { // 循道会|晨光小学
 		head := ahead(p.a.Text, p.b.Text)
 		return last(head) == '会' && len(head) > 2 && lastKind(p.a).Is(lexicon.Grade) && len(p.s.Core) > 1
+	}},
+	{"A-TAIL-PLACE", ellipsis, func(p *pair) bool { // 科右|前旗教育局
+		places := p.a.Units[0].Places
+		return len(places) > 0 && len(places[0].Text)-len(ahead(p.a.Text, p.b.Text)) > 1
 	}},
 	{"A-TAIL-WORD", unrelated, func(p *pair) bool {
 		return !p.shorter() && len(p.v.Places) == 0 && !distinct(p.s.Core, lastKind(p.a))

@@ -45,7 +45,7 @@ var announced = sync.OnceValue(func() *announcements {
 			a.before[last] = append(a.before[last], w)
 		}
 	}
-	a.lasts = runes.NewSet(string(slices.Collect(maps.Keys(a.before))) + "的")
+	a.lasts = runes.NewSet(string(slices.Collect(maps.Keys(a.before))))
 	a.opens = runes.NewSet(openers)
 	a.marks = runes.NewSet(closers + brackets + clauseEnds)
 	var firsts []rune
@@ -75,23 +75,6 @@ func (a *announcements) from(text string) bool {
 		return false
 	}
 	return slices.ContainsFunc(a.all, func(w announcement) bool { return w.use == "from" && strings.HasPrefix(text, w.word) })
-}
-
-// former returns what of a text ends with the word for what a body was before, 前身是, in its last clause; "" for none.
-func (a *announcements) former(text string) string {
-	end := 0
-	for _, w := range a.all {
-		if w.use != "renamed" || !strings.HasPrefix(w.word, "前身") {
-			continue
-		}
-		if i := strings.LastIndex(text, w.word); i >= 0 {
-			end = max(end, i+len(w.word))
-		}
-	}
-	if strings.ContainsAny(text[end:], clauseEnds+sentenceEnds) {
-		return ""
-	}
-	return text[:end]
 }
 
 // ending returns the longest word that a text ends with; none for zero.

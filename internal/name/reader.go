@@ -98,6 +98,10 @@ func (r *Reader) begin(l *line, s []rune) int {
 	i := n + slices.Index(s[n:], '委')
 	switch {
 	case w.means[lead] == "dropped" && n < len(s):
+		if i := runes.IndexRunes(s, []rune("委员会")); s[0] == '中' && i > n && l.institutionBefore(n, i) {
+			l.read(words(), r.join(s[n:i], []rune("党委"), s[i+3:])) // 中共柳河乡|委员会, 中共海州学院|委员会
+			return 0
+		}
 		return n
 	case w.means[lead] != "" && i >= n:
 		head, _ := runes.CutSuffix(s[n:i], "团")
@@ -115,6 +119,13 @@ func (r *Reader) begin(l *line, s []rune) int {
 		}
 	}
 	return 0
+}
+
+// institutionBefore reports whether what ends at rune i, from a rune on, is a town or an institution that has no 委 but
+// a 党委.
+func (l *line) institutionBefore(from, i int) bool {
+	w, _ := l.ending(kindWord, from, i)
+	return w.row.Institution || lexicon.MarkTown.Has(l.runes[i-1])
 }
 
 // add adds the unit that is runes [from, to) of a line.
