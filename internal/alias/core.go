@@ -103,7 +103,10 @@ func hasPrefix(s, head []rune) bool { return runes.HasRunesAt(s, 0, head) }
 func last(s []rune) rune            { return runes.At(s, len(s)-1) }
 
 // bureaus: both are of one place: 县教育局 became 县教育和体育局.
-func (p *pair) bureaus() bool  { return p.where == equal && p.long.Kind.Is(lexicon.Local) }
+func (p *pair) bureaus() bool {
+	return p.long.Kind.Is(lexicon.Local) && (p.where == equal || placed(&p.short.Where))
+}
+
 func (p *pair) coreless() bool { return len(p.short.Core) == 0 }
 func (p *pair) before() []rune { return ahead(p.long.Core, p.short.Core) }
 

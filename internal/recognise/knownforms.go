@@ -59,7 +59,9 @@ var knownForms = []knownForm{
 	{schoolRule("S-ANNOUNCED"), "B", (*fullName).announces, announcedGuards},
 	{orgRule("O-KNOWN"), "A", (*fullName).always, nil},
 	{orgRule("O-ANAPHOR"), "Z", (*fullName).always, anaphorGuards},
-	{orgRule("O-KNOWN.unit"), "U", func(n *fullName) bool { return n.UnitStart > n.Start && (n.End-n.UnitStart >= leastPart || n.team()) }, bodyPartGuards},
+	{orgRule("O-KNOWN.unit"), "U", func(n *fullName) bool {
+		return n.UnitStart > n.Start && (n.End-n.UnitStart >= leastPart || n.team() || n.club())
+	}, bodyPartGuards},
 	{orgRule("O-TEAM"), "H", (*fullName).team, teamGuards},
 	{orgRule("O-CAPITALS"), "T", (*fullName).capitals, announcedGuards},
 	{orgRule("O-INSTITUTE"), "qrY", (*fullName).institute, nil},
@@ -95,6 +97,9 @@ var knownForms = []knownForm{
 		return n.ends("中学") && n.kind-2 >= n.start && n.longestTo(n.kind, lexicon.PlaceShort, n.start) == n.kind-2
 	}, nil},
 	{schoolRule("S-SHORT.place"), "pk", func(n *fullName) bool { return n.university && n.core >= n.kind }, nil},
+	{schoolRule("S-SHORT.last-place"), "ck", func(n *fullName) bool { // 香港|沙田|大学
+		return n.university && n.core >= n.kind && n.start < n.parts['C'-'A'][0]
+	}, nil},
 	{schoolRule("S-SHORT.initials"), "pmk", (*fullName).ofPlace, nil},
 	{schoolRule("S-SHORT.initial"), "Pmk", (*fullName).ofPlace, nil},
 	{schoolRule("S-SHORT.both"), "pcmk", func(n *fullName) bool { return n.ofPlace() && n.core < n.main }, nil},
@@ -212,10 +217,20 @@ var learnGuards = []rule[*fullName]{
 
 // learnFrom learns the forms of what the first look chose.
 func (k *known) learnFrom(c *mention.Candidate) {
-	if h := k.hitTo(int(c.UnitStart), lexicon.OrgKind, int(c.Start)); c.Type == entity.Org && c.UnitStart > c.Start && int(h.Start) > int(c.Start) {
+	kind := lexicon.OrgKind
+	if c.Type == entity.School {
+		kind = lexicon.SchoolKind
+	}
+	if h := k.hitTo(int(c.UnitStart), kind, int(c.Start)); c.UnitStart > c.Start && h.Start > c.Start {
 		parent := *c
 		parent.Head, parent.End, parent.UnitStart = h.Start, c.UnitStart, 0
+		if parent.Evidence &^= mention.HasParent; parent.PlaceEnd > parent.Start {
+			parent.Evidence |= mention.HasPlace
+		}
 		k.learnFrom(&parent)
+		k.unit = k.Runes[c.UnitStart:c.End]
+		k.learnFrom(&parent)
+		k.unit = nil
 	}
 	n := &k.full
 	n.Input, n.Candidate = k.Input, c
@@ -250,7 +265,7 @@ func (k *known) learn(f *knownForm) {
 		start, end := n.part(letter)
 		k.runes = append(k.runes, k.Runes[start:end]...)
 	}
-	k.runes = append(k.runes, n.short...)
+	k.runes = append(append(k.runes, n.short...), k.unit...)
 	k.keep(f, n.Start, len(k.runes)-from)
 }
 
@@ -336,8 +351,11 @@ func (n *fullName) read() {
 			anaphor = int(h.Start)
 		}
 	}
-	n.parts['B'-'A'] = n.announced()                           // the name in the bracket behind it
-	n.set('C', n.core, n.core+2)                               // the first two of the core
+	n.parts['B'-'A'] = n.announced() // the name in the bracket behind it
+	n.set('C', n.core, n.core+2)     // the first two of the core
+	if n.core >= n.kind {
+		n.set('C', n.longestTo(n.core, lexicon.PlaceShort|lexicon.Place, n.start), n.core) // or the last place
+	}
 	n.set('H', head, n.end)                                    // from the head on
 	n.set('K', n.kind, n.end)                                  // the kind
 	n.set('M', n.main, n.end)                                  // from the rune of the core on that is kept

@@ -78,6 +78,9 @@ func (n *fullName) team() bool {
 	return n.end-max(int(n.Head), int(n.UnitStart)) > 2 && (r == '团' || r == '队' || r == '社' || n.ofKind(lexicon.Again))
 }
 
+// club: the unit is a society of three runes: 叉车社.
+func (n *fullName) club() bool { return n.End-n.UnitStart == 3 && n.at(n.end-1) == '社' }
+
 // capitals: several capitals stand before the bracket that the name fills.
 func (n *fullName) capitals() bool {
 	s, e := n.part('T')

@@ -74,7 +74,7 @@ var schoolForms = []form{
 		{"S-FIELD", func(d *draft) bool { return d.left.fields && d.kind.Word == "学校" }},
 		{"S-QUALIFIED-FIELD", func(d *draft) bool {
 			headed := d.at(d.left.start-1) == '的' && (d.startsWith(d.end, "院长") || d.startsWith(d.end, "副院长")) // 王思涵的|数理学院院长职务
-			own := d.is(d.left.start-1, lexicon.MarkHouse) && d.bordered(d.left.start-1) // 、校|管理学院
+			own := d.is(d.left.start-1, lexicon.MarkHouse) && d.bordered(d.left.start-1)                       // 、校|管理学院
 			return d.left.fields && !headed && !own && d.qualified(d.left.start) && !properTag(d.tag(d.left.start, d.end))
 		}},
 		{"S-LONG", func(d *draft) bool { return !d.left.fields && d.core() > maxSchoolCore }},
