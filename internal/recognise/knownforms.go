@@ -54,7 +54,7 @@ var knownForms = []knownForm{
 	{schoolRule("S-KNOWN.number"), "H", func(n *fullName) bool { return n.Rule == ruleSchoolOrdinal }, nil},
 	{schoolRule("S-KNOWN"), "A", (*fullName).always, nil},
 	{schoolRule("S-KNOWN.core"), "O", func(n *fullName) bool { return n.ofPlace() && n.kind-n.core >= 2 }, nil},
-	{schoolRule("S-KNOWN.unit"), "U", func(n *fullName) bool { return n.UnitStart > n.Start && n.End-n.UnitStart > leastPart }, bodyPartGuards},
+	{schoolRule("S-KNOWN.unit"), "U", func(n *fullName) bool { return n.UnitStart > n.Start && n.End-n.UnitStart >= leastPart }, bodyPartGuards},
 	{orgRule("O-ANNOUNCED"), "B", (*fullName).announces, announcedGuards},
 	{schoolRule("S-ANNOUNCED"), "B", (*fullName).announces, announcedGuards},
 	{orgRule("O-KNOWN"), "A", (*fullName).always, nil},
