@@ -291,6 +291,9 @@ var shortKinds = sync.OnceValue(func() map[rune][]shortKind {
 func (n *fullName) kindAt(at int, short []rune) {
 	n.short = short
 	core := min(n.core, at)
+	if led := n.start + 2; n.at(led-1) == '立' && led < at && (core == n.start || core == at) {
+		core = led // 国立|明岚|科技大学
+	}
 	if n.at(core) == '第' && n.runTo(at, lexicon.MarkNumeral, at) == core+1 {
 		core++ // 第|二|职业中等专业学校
 	}
