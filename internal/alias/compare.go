@@ -164,10 +164,16 @@ var regionRules = []verdict{
 		if u.Bare == "" {
 			u, v = v, u
 		}
-		if own(u.Bare) == "" || v.Bare != "" || len(u.Places) > 0 || len(v.Places) == 0 {
+		if own(u.Bare) == "" || v.Bare != "" || len(u.Places) > 0 || len(v.Places) == 0 || p.hasSeveral(u.Bare) {
 			return false
 		}
 		places := division.Lookup(v.Places[len(v.Places)-1].Text)
 		return p.region != nil && len(places) > 0 && !slices.ContainsFunc(places, p.region.Related)
 	}},
+}
+
+// hasSeveral reports whether the place that the article is about is so large that several of a level are in it.
+func (p *pair) hasSeveral(bare string) bool {
+	county := bare == "县" || bare == "区" || bare == "旗"
+	return p.region != nil && (county && p.region.Level < division.County || bare == "市" && p.region.Level < division.City)
 }

@@ -140,6 +140,7 @@ func (p *pair) letters() []rune {
 // tailRules are asked where one name ends in the other.
 var tailRules = []verdict{
 	{"A-TAIL-SHORT", unrelated, func(p *pair) bool { return len(p.b.Text) < 4 && (len(p.b.Text) < 3 || last(p.b.Text) != '社') }},
+	{"A-TAIL-LEAGUE", unrelated, func(p *pair) bool { return runes.IndexRunes(p.a.Text, p.a.Units[0].Text) < 0 }},
 	{"A-TAIL-KIND", unrelated, func(p *pair) bool { return lastKind(p.a).Group == 0 }},
 	{"A-TAIL-SPONSOR", tail, func(p *pair) bool { // 循道会|晨光小学
 		head := ahead(p.a.Text, p.b.Text)

@@ -108,6 +108,8 @@ func (r *Reader) begin(l *line, s []rune) int {
 		behind := s[i+1:]
 		if runes.HasRunesAt(behind, 0, []rune("员会")) {
 			behind = behind[2:]
+		} else if len(behind) == 1 && behind[0] == '会' { // 民进市委会
+			behind = nil
 		}
 		l.read(words(), r.join(head, []rune(w.means[lead]), behind))
 		return 0

@@ -130,6 +130,11 @@ var shortKindForms = []knownForm{
 	}},
 }
 
+// shortOrgForms are those of another body: 青|美协 of 青海省美术家协会.
+var shortOrgForms = []knownForm{
+	{orgRule("O-SHORT-KIND"), "x", func(n *fullName) bool { return n.length('X') > 1 && n.length('J') == 0 && len(n.short) == 2 }, nil},
+}
+
 // ofPlace: a university whose name is a place and a core. ofRegion: 华南师范大学.
 func (n *fullName) ofPlace() bool         { return n.university && n.start < n.core && n.core < n.kind }
 func (n *fullName) ofRegion() bool        { return n.start == n.core && n.core < n.main }
@@ -241,14 +246,18 @@ func (k *known) learnFrom(c *mention.Candidate) {
 	for _, f := range k.forms[c.Type] {
 		k.learn(f)
 	}
-	if c.Type != entity.School {
+	forms := shortOrgForms
+	switch c.Type {
+	case entity.Person:
 		return
+	case entity.School:
+		forms = shortKindForms
 	}
 	for _, w := range shortKinds()[n.at(n.end-1)] {
 		if at := n.end - len(w.full); at >= n.start && runes.HasRunesAt(n.Runes, at, w.full) {
 			n.kindAt(at, w.short)
-			for i := range shortKindForms {
-				k.learn(&shortKindForms[i])
+			for i := range forms {
+				k.learn(&forms[i])
 			}
 		}
 	}
@@ -290,7 +299,7 @@ var shortKinds = sync.OnceValue(func() map[rune][]shortKind {
 // kindAt reads the parts of the name before its kind, which begins at rune at and for which short names have a word.
 func (n *fullName) kindAt(at int, short []rune) {
 	n.short = short
-	core := min(n.core, at)
+	core := min(max(n.core, int(n.UnitStart)), at)
 	if led := n.start + 2; n.at(led-1) == '立' && led < at && (core == n.start || core == at) {
 		core = led // 国立|明岚|科技大学
 	}
