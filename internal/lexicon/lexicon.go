@@ -93,6 +93,7 @@ const (
 	Electorate                      // electorates.txt: 全国
 	Residents                       // residents.txt: 社区
 	Firm                            // firms.txt: 企业
+	FormerWord                      // former_words.txt: 前身是
 	HostVerb                        // host_verbs.txt: 举办
 	House                           // houses.txt: 国网
 	LatinBody                       // latin_bodies.txt: University
@@ -130,6 +131,7 @@ var rareFiles = []struct {
 	{"electorates.txt", Electorate},
 	{"residents.txt", Residents},
 	{"firms.txt", Firm},
+	{"former_words.txt", FormerWord},
 	{"host_verbs.txt", HostVerb},
 	{"houses.txt", House},
 	{"latin_bodies.txt", LatinBody},

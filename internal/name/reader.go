@@ -100,12 +100,18 @@ func (r *Reader) begin(l *line, s []rune) int {
 	case n == 0 && i < 0:
 		return 0 // most
 	case w.means[lead] == "dropped" && n < len(s):
+		if i := runes.IndexRunes(s, []rune("委员会")); s[0] == '中' && i > n && l.institutionBefore(n, i) {
+			l.read(words(), r.join(s[n:i], []rune("党委"), s[i+3:])) // 中共柳河乡|委员会, 中共海州学院|委员会
+			return 0
+		}
 		return n
 	case w.means[lead] != "" && i >= n:
 		head, _ := runes.CutSuffix(s[n:i], "团")
 		behind := s[i+1:]
 		if runes.HasRunesAt(behind, 0, []rune("员会")) {
 			behind = behind[2:]
+		} else if len(behind) == 1 && behind[0] == '会' { // 民进市委会
+			behind = nil
 		}
 		l.read(words(), r.join(head, []rune(w.means[lead]), behind))
 		return 0
@@ -117,6 +123,13 @@ func (r *Reader) begin(l *line, s []rune) int {
 		}
 	}
 	return 0
+}
+
+// institutionBefore reports whether what ends at rune i, from a rune on, is a town or an institution that has no 委 but
+// a 党委.
+func (l *line) institutionBefore(from, i int) bool {
+	w, _ := l.ending(kindWord, from, i)
+	return w.row.Institution || lexicon.MarkTown.Has(l.runes[i-1])
 }
 
 // add adds the unit that is runes [from, to) of a line.

@@ -215,7 +215,7 @@ func (l *line) institutionEnds(from, j int) bool {
 			return false // a longer kind word goes on (大学|生), or begins earlier (人民|政府)
 		}
 	}
-	return start > from || w.row.Is(lexicon.Named)
+	return start > from || w.row.Is(lexicon.Named) || l.runes[start] == '附' // 附中|江州学校
 }
 
 // departmentFollows reports whether what begins at j can be a unit of an institution.

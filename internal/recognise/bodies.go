@@ -112,6 +112,10 @@ var schoolKindGuards = []rule[*draft]{
 	{"S-OWN-LEADERS", func(d *draft) bool { // 金群小学|校领导
 		return d.at(d.end-1) == '校' && d.at(d.end-2) == '学' && d.startsWith(d.end, "领导")
 	}},
+	{"S-OWN-WORD", func(d *draft) bool { // 育才中学|校园
+		longer := d.at(d.end-1) == '校' && d.graded() // 中学校
+		return longer && d.is(d.end, lexicon.MarkHan) && d.at(d.end) != '校' && !d.wordAt(d.end, lexicon.LeftStop)
+	}},
 	{"S-COUNTED", func(d *draft) bool {
 		e := d.end
 		for d.typ == entity.School && d.blocked[e] {
@@ -135,6 +139,12 @@ var schoolKindGuards = []rule[*draft]{
 	}},
 }
 
+// graded: the kind says of what age those are who learn there.
+func (d *draft) graded() bool {
+	k := d.row(d.head, d.end).Kind
+	return k != nil && k.Is(lexicon.Grade)
+}
+
 // splits: i is inside the word that ends before the kind word, or that is it and its sphere: 管|理科.
 func (d *draft) splits(i int) bool {
 	return d.inWord(i) && (d.tokenEnd(i) == d.head || d.isWord(d.tokenStart(i), d.head, lexicon.Field))
@@ -152,6 +162,7 @@ var kindBorders = []rule[*draft]{
 	{"K-FORMER", func(d *draft) bool { return d.at(d.end) == '前' && d.wordAt(d.end+1, lexicon.TitleHead) }},
 	{"K-UNIT", func(d *draft) bool { return d.end-d.head >= 2 && d.nameTo(d.head) != nil }},
 	{"K-OWNER", func(d *draft) bool { return d.at(d.end) == '校' && d.wordAt(d.end, lexicon.OrgShort|lexicon.OrgBare) }},
+	{"K-OWN-WORD", func(d *draft) bool { return d.at(d.end) == '校' && d.graded() }}, // 中|学校|园
 	{"K-GLUED", func(d *draft) bool {
 		function := d.is(d.end, lexicon.MarkFunction) || d.at(d.end) == '作'
 		return function && d.tagAt(d.end-1) == ""

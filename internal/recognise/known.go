@@ -22,6 +22,7 @@ type known struct {
 	forms  [8][]*knownForm // knownForms by the type of the entity
 
 	full     fullName // of which forms are learnt
+	unit     []rune   // that stands behind each of them
 	standing standing // where a name is looked at
 }
 

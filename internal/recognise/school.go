@@ -90,7 +90,7 @@ var schoolForms = []form{
 		{"S-GENERAL", func(d *draft) bool { return !d.left.fields && d.genericBefore(d.left.start) }},
 		{"S-QUOTED", func(d *draft) bool {
 			quoted := d.enclosed('“', '”') || d.enclosed('"', '"') || d.enclosed('「', '」')
-			return quoted && !d.is(d.end+1, lexicon.MarkBracket) // “东亚大学”（今滨海大学）
+			return quoted && !d.is(d.end+1, lexicon.MarkBracket) && !d.told(d.left.start-1) // “东亚大学”（今滨海大学）
 		}},
 		{"S-RUNE", func(d *draft) bool {
 			short := d.end-d.head == 2 && d.at(d.end-1) == '院' && d.headed() // 晋职院|院长
@@ -160,6 +160,13 @@ func (d *draft) abroad() {
 			d.c.Evidence |= mention.Abroad
 		}
 	}
+}
+
+// told: before the quotation mark at i stands what says that a school has or had the name in it: 原名“海州学堂”,
+// 创办于1902年的“海州学堂”.
+func (d *draft) told(i int) bool {
+	founded := d.at(i-1) == '的' && (d.at(i-2) == '年' || d.wordTo(i-1, lexicon.LeftStop, 0)) // 创办|的
+	return founded || d.isRareTo(i, lexicon.FormerWord|lexicon.NamingWord, 0)
 }
 
 func (d *draft) enclosed(open, end rune) bool {

@@ -91,6 +91,8 @@ func (d *draft) levelPlace() bool {
 
 // universityForms are those of 北师大. A longer word must not hold it.
 var universityForms = []form{
+	{schoolRule("S-SHORT.country"), func(d *draft) bool { return d.endsWith(d.head, "中国") }, nil,
+		mention.KnownName | mention.HasPlace, 4, func(d *draft) { d.c.Start, d.c.PlaceEnd = d.c.Start-2, d.c.Head }},
 	{ruleSchoolShort, (*draft).always, []rule[*draft]{
 		{"S-SHORT-CUT", func(d *draft) bool { return !d.unknown(d.head) && !d.follows(lexicon.MarkMarker) }},
 		{"S-SHORT-WORD", func(d *draft) bool {
