@@ -25,6 +25,17 @@ type edgePiece struct {
 	read  func(*edgeWalk) int
 }
 
+// itemWays are asked before all pieces, of schools.
+var itemWays = []way[*edgeWalk]{
+	{"E-ITEM", func(w *edgeWalk) int { // 、成功|国小|王思涵、
+		s := w.itemStart(w.kind, w.draft.end)
+		if s < 0 || w.wordTo(w.kind, lexicon.PlaceShort, 0) {
+			return -1
+		}
+		return w.found(s, s)
+	}},
+}
+
 // edgePieces are asked in this order: what begins a name, what is known to be in names, and what ends them.
 var edgePieces = []edgePiece{
 	{"E-QUOTE", lexicon.MarkClosing, 0, func(w *edgeWalk) int {
@@ -283,8 +294,9 @@ var edgeWords = []way[*edgeWalk]{
 		return w.ends(when(isTag(w.tokenTag, "v") && w.isWord(w.token, w.p, lexicon.PersonVerb), w.token))
 	}},
 	{"E-VERB", func(w *edgeWalk) int {
-		item := w.draft.headed() && w.is(w.token-1, lexicon.MarkList) // 、运筹优化学会|理事长
-		sure := item || w.school && w.p == w.kind && w.listBorder(w.token-1)
+		item := w.draft.headed() && w.is(w.token-1, lexicon.MarkList)    // 、运筹优化学会|理事长
+		board := w.bordered(w.token) && w.startsWith(w.draft.end, "校董会") // 加入|大成小学|校董会
+		sure := item || w.school && w.p == w.kind && (w.listBorder(w.token-1) || board)
 		return w.take(when(isTag(w.tokenTag, "v"), w.token), false, sure)
 	}},
 	{"E-ORDINAL", func(w *edgeWalk) int {

@@ -4,6 +4,7 @@ import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
+	"github.com/dianming-nlp/dianming/internal/personname"
 )
 
 // maxAnnex is the longest name of an annex behind a school, with its kind, in runes.
@@ -54,6 +55,9 @@ var schoolForms = []form{
 			return !d.nameless() && d.end-d.head < 4 && general
 		}},
 		{"S-GENERAL-PLACE", func(d *draft) bool { return !d.nameless() && d.genericBefore(d.left.place) }},
+		{"S-FOUNDED", func(d *draft) bool { // 清河县县立|国民中小学
+			return d.has(lexicon.General) && d.at(d.head-1) == '立' && d.isRareTo(d.head, lexicon.PlaceLead, 0)
+		}},
 		{"S-LEVEL-ONLY", func(d *draft) bool {
 			short := d.end-d.head <= 2 && (d.kind.Flags != 0 || d.kind.Canonical != nil) // but 县侨中
 			return d.placeAlone() && (short || d.tag(d.left.start, d.end) != "")
@@ -75,6 +79,9 @@ var schoolForms = []form{
 		{"S-QUALIFIED-FIELD", func(d *draft) bool {
 			headed := d.at(d.left.start-1) == '的' && (d.startsWith(d.end, "院长") || d.startsWith(d.end, "副院长")) // 王思涵的|数理学院院长职务
 			return d.left.fields && !headed && d.qualified(d.left.start) && !properTag(d.tag(d.left.start, d.end))
+		}},
+		{"S-ENGINEER", func(d *draft) bool { // 李明|高工
+			return d.kind.Word == "高工" && personname.SurnameLen(d.Runes[d.left.start:d.head]) > 0 && !d.headed()
 		}},
 		{"S-LONG", func(d *draft) bool { return !d.left.fields && d.core() > maxSchoolCore }},
 		{"S-ORDINARY", func(d *draft) bool { return d.has(lexicon.Plain) && !d.left.fields && !d.proper() && !d.ruled() }},

@@ -173,6 +173,16 @@ var wordGuards = []rule[*person]{
 	{"P-PRONOUN", func(d *person) bool {
 		return d.at(d.start) == '他' || d.at(d.start) == '她' || d.is(d.start, lexicon.MarkOurs) && d.len() == 2 && d.is(d.start+1, lexicon.MarkPlace|lexicon.MarkHouse)
 	}},
+	{"P-GIVES", func(d *person) bool { // 候用校长|任|启明国小
+		return d.behindTitle() && d.lies(d.start+1, bodyBegins) && d.postVerb(d.start)
+	}},
+	{"P-PLACED", func(d *person) bool { // 石冈|区长|高文生
+		if d.len() != 2 || !d.titleBehind() {
+			return false
+		}
+		title := d.hitAt(d.end, len(d.Runes), lexicon.TitleHead)
+		return d.rowOf(title).Title.Scope == lexicon.ScopeTerritorial && d.nameItem(int(title.End))
+	}},
 	{"P-AGED", func(d *person) bool { return d.len() == 2 && d.at(d.start+1) == '老' }},
 	{"P-ROLE-WORD", func(d *person) bool { return d.len() == 3 && d.isWord(d.start, d.end-1, lexicon.PersonRole) }},
 	{"P-LEXICON", func(d *person) bool {
@@ -201,6 +211,11 @@ var signatureSigns = []sign[mention.Evidence]{
 	{"P-SIGNED", mention.Signature, func(d *person) bool { return d.left == mention.BracketBefore && d.signed(d.start) }},
 }
 
+// item: it fills the room between a body and the end of an item of a list: 红叶国小|张小梅、.
+func (d *person) item() bool {
+	return d.left == mention.BodyBefore && d.right&(mention.ListAfter|mention.ClauseEnd) != 0
+}
+
 // ownSigns change what the characters say where the rest bears on them.
 var ownSigns = []sign[float32]{
 	{"P-CAP", mostOwn, func(d *person) bool { return d.own > mostOwn }},
@@ -225,7 +240,7 @@ var wordSigns = []sign[mention.Evidence]{
 var meetingSigns = []sign[mention.Evidence]{
 	{"P-WHOLE-WORDS", mention.WholeWords, func(d *person) bool { return d.boundary(d.start) && d.boundary(d.end) && !d.oneWord() }},
 	{"P-CUTS-BEFORE", mention.CutsWordBefore, func(d *person) bool {
-		certain := d.left == mention.TitleBefore && d.len() > 2 && d.boundary(d.end) // 县|长江|美玉
+		certain := d.len() > 2 && d.boundary(d.end) && (d.left == mention.TitleBefore || d.item()) // 县|长江|美玉
 		return !d.boundary(d.start) && d.tagAt(d.start) != "" && !certain
 	}},
 	{"P-CUTS-AFTER", mention.CutsWordAfter, func(d *person) bool {
