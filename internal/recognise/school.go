@@ -81,7 +81,8 @@ var schoolForms = []form{
 			return d.left.fields && !headed && d.qualified(d.left.start) && !properTag(d.tag(d.left.start, d.end))
 		}},
 		{"S-ENGINEER", func(d *draft) bool { // 李明|高工
-			return d.kind.Word == "高工" && personname.SurnameLen(d.Runes[d.left.start:d.head]) > 0 && !d.headed()
+			score, _, named := personname.Score(d.Runes[d.left.start:d.head])
+			return d.kind.Word == "高工" && named && score > 0 && !d.headed()
 		}},
 		{"S-LONG", func(d *draft) bool { return !d.left.fields && d.core() > maxSchoolCore }},
 		{"S-ORDINARY", func(d *draft) bool { return d.has(lexicon.Plain) && !d.left.fields && !d.proper() && !d.ruled() }},
