@@ -152,7 +152,7 @@ var kindBorders = []rule[*draft]{
 }
 
 // itemStart returns where the short name before the kind word [head, end) of a school begins if it fills the room behind
-// a border, and a person's name the room behind the kind word: 、至诚|国小|李明哲、. Of 国小 and 国中, which are no
+// a border, and a person's name the room behind the kind word: 、勤学|国小|李明哲、. Of 国小 and 国中, which are no
 // other words, a title or the rest of a list may follow too. Else it returns -1.
 func (b *bodies) itemStart(head, end int) int {
 	if end-head != 2 {
@@ -176,7 +176,7 @@ func (b *bodies) itemStart(head, end int) int {
 	return when((taiwans || b.nameItem(end)) && b.row(head, end).Kind.Flags&lexicon.Faculty == 0, s)
 }
 
-// leadsItem: rune i stands before the name of a school and is none of it: 为|建华国小, 原|大埤国中, 任|启明国小.
+// leadsItem: rune i stands before the name of a school and is none of it: 为|光华国小, 原|清水国中, 任|兴华国小.
 func (b *bodies) leadsItem(i int) bool {
 	return b.is(i, lexicon.MarkJoins|lexicon.MarkBeforeTown) || b.longestAt(i, lexicon.LeftStop) == i+1 || b.postVerb(i)
 }

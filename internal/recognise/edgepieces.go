@@ -295,7 +295,7 @@ var edgeWords = []way[*edgeWalk]{
 	}},
 	{"E-VERB", func(w *edgeWalk) int {
 		item := w.draft.headed() && w.is(w.token-1, lexicon.MarkList)    // 、运筹优化学会|理事长
-		board := w.bordered(w.token) && w.startsWith(w.draft.end, "校董会") // 加入|大成小学|校董会
+		board := w.bordered(w.token) && w.startsWith(w.draft.end, "校董会") // 加入|集成小学|校董会
 		sure := item || w.school && w.p == w.kind && (w.listBorder(w.token-1) || board)
 		return w.take(when(isTag(w.tokenTag, "v"), w.token), false, sure)
 	}},

@@ -173,10 +173,10 @@ var wordGuards = []rule[*person]{
 	{"P-PRONOUN", func(d *person) bool {
 		return d.at(d.start) == '他' || d.at(d.start) == '她' || d.is(d.start, lexicon.MarkOurs) && d.len() == 2 && d.is(d.start+1, lexicon.MarkPlace|lexicon.MarkHouse)
 	}},
-	{"P-GIVES", func(d *person) bool { // 候用校长|任|启明国小
+	{"P-GIVES", func(d *person) bool { // 候用校长|任|兴华国小
 		return d.behindTitle() && d.lies(d.start+1, bodyBegins) && d.postVerb(d.start)
 	}},
-	{"P-PLACED", func(d *person) bool { // 石冈|区长|高文生
+	{"P-PLACED", func(d *person) bool { // 平湖|区长|高文强
 		if d.len() != 2 || !d.titleBehind() {
 			return false
 		}
@@ -211,7 +211,7 @@ var signatureSigns = []sign[mention.Evidence]{
 	{"P-SIGNED", mention.Signature, func(d *person) bool { return d.left == mention.BracketBefore && d.signed(d.start) }},
 }
 
-// item: it fills the room between a body and the end of an item of a list: 红叶国小|张小梅、.
+// item: it fills the room between a body and the end of an item of a list: 青山国小|张小梅、.
 func (d *person) item() bool {
 	return d.left == mention.BodyBefore && d.right&(mention.ListAfter|mention.ClauseEnd) != 0
 }
