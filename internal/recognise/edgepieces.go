@@ -34,6 +34,17 @@ const (
 	edgeKind                                           // the kind word follows
 )
 
+// itemWays are asked before all pieces, of schools.
+var itemWays = []way[*edgeWalk]{
+	{"E-ITEM", func(w *edgeWalk) int { // 、成功|国小|王思涵、
+		s := w.itemStart(w.kind, w.draft.end)
+		if s < 0 || w.wordTo(w.kind, lexicon.PlaceShort, 0) {
+			return -1
+		}
+		return w.found(s, s)
+	}},
+}
+
 // edgePieces are asked in this order: what begins a name, what is known to be in names, and what ends them.
 var edgePieces = []edgePiece{
 	{"E-QUOTE", lexicon.MarkClosing, 0, func(w *edgeWalk) int {
@@ -204,7 +215,7 @@ var edgePieces = []edgePiece{
 		c, committee := w.nameTo(s), w.draft.ofMany() && w.kind-w.p > 3 // 学校|疫情防控工作领导小组
 		return w.take(when(committee || c != nil && c.Type == entity.Org, s), false, true)
 	}},
-	{"E-ITEM", 0, lexicon.LeftStop, func(w *edgeWalk) int { // 、|向明|中学、
+	{"E-SYLLABLES", 0, lexicon.LeftStop, func(w *edgeWalk) int { // 、|向明|中学、
 		s := w.kind - 2
 		item := w.school && w.p-1 == s && w.stop() == s && w.boundary(s) && w.listBorder(s-1)
 		return w.take(when(item && w.listBorder(w.draft.end), s), false, true)
@@ -368,8 +379,9 @@ var edgeWords = []way[*edgeWalk]{
 		return w.ends(when(isTag(w.tokenTag, "v") && w.isWord(w.token, w.p, lexicon.PersonVerb), w.token))
 	}},
 	{"E-VERB", func(w *edgeWalk) int {
-		item := w.draft.headed() && w.is(w.token-1, lexicon.MarkList)                       // 、运筹优化学会|理事长
-		sure := item || w.p == w.kind && (w.company || w.school && w.listBorder(w.token-1)) // 云帆控股|有限公司
+		item := w.draft.headed() && w.is(w.token-1, lexicon.MarkList)                                  // 、运筹优化学会|理事长
+		board := w.bordered(w.token) && w.startsWith(w.draft.end, "校董会")                               // 加入|集成小学|校董会
+		sure := item || w.p == w.kind && (w.company || w.school && (w.listBorder(w.token-1) || board)) // 云帆控股|有限公司
 		to := w.take(when(isTag(w.tokenTag, "v"), w.token), false, sure)
 		w.noun = w.noun || to >= 0 && w.company && w.startsWith(w.kind, "有限") // ，远航|教育科技有限公司
 		return to

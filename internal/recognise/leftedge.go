@@ -23,6 +23,7 @@ const (
 	maxSchoolCore = 7  // runes of a school's core that is not built of sphere words
 	maxNursery    = 10 // the same of a kindergarten
 	maxCore       = 16 // runes of any other core
+	maxSponsored  = 9  // runes of the name of a school behind the body that keeps it
 	maxWander     = 12 // runes read beyond a sure edge in search of a place
 )
 
@@ -55,6 +56,9 @@ func (b *bodies) walkFrom(kind int, school bool) *edgeWalk {
 func (b *bodies) leftEdge(kind int, school bool) leftPart {
 	w := b.walkFrom(kind, school)
 	w.company = b.rareAt(kind, lexicon.TradeWord) != 0
+	if school {
+		reach(b.Input, itemWays, w, kind)
+	}
 	if school && (b.startsWith(kind, "学院") || b.startsWith(kind, "学部")) {
 		w.take(b.longestTo(kind+1, lexicon.Field, w.limit), true, true) // shares its last rune with it: 法学, 医学
 	}
@@ -68,7 +72,9 @@ func (b *bodies) leftEdge(kind int, school bool) leftPart {
 			reach(w.Input, edgeWords, w, w.p)
 		}
 	}
-	if !school {
+	if school && (w.left.place < 0 || w.left.parent != nil) {
+		w.sponsor()
+	} else if !school {
 		w.topic()
 	}
 	if w.left.place == -1 {
@@ -78,6 +84,17 @@ func (b *bodies) leftEdge(kind int, school bool) leftPart {
 		w.left.place = w.left.start
 	}
 	return w.left
+}
+
+// sponsor moves the start before the body that keeps the school, where a name of two characters and more stands between:
+// 孔教学院|何郭佩珍|中学.
+func (w *edgeWalk) sponsor() {
+	for p := w.kind; p > w.kind-maxSponsored && w.is(p-1, lexicon.MarkHan) && !w.is(p-1, lexicon.MarkVague); p-- {
+		if s := w.rareTo(p, lexicon.Sponsor, 0); s >= 0 && p < w.kind-1 {
+			w.left = leftPart{start: w.places(s), place: p}
+			return
+		}
+	}
 }
 
 // topic moves the start before what a laboratory is about, where its place or the ministry over it follows:

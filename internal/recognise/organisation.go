@@ -47,6 +47,10 @@ var orgGuards = []rule[*draft]{
 var orgForms = []form{
 	{schoolRule("S-KIND.science"), func(d *draft) bool { return d.underSchool() && d.kind.Word == "科学院" }, nil,
 		mention.HasParent, 4, (*draft).asUnit},
+	{schoolRule("S-KIND.institute"), func(d *draft) bool { // 海州大学电机工程所|硕士
+		degree := d.startsWith(d.end, "硕士") || d.startsWith(d.end, "博士")
+		return degree && d.at(d.end-1) == '所' && d.underSchool() && !d.adjacent()
+	}, nil, mention.HasParent, 3, (*draft).asUnit},
 	{orgRule("O-KIND.parent"), (*draft).hangs, []rule[*draft]{
 		{"O-FAR", func(d *draft) bool { return d.weak() && d.head-d.own() > 6 && !d.headed() }},
 		{"O-COMPANY", func(d *draft) bool {

@@ -59,6 +59,9 @@ var schoolForms = []form{
 		}},
 		{"S-TWO-KINDS.place", func(d *draft) bool { return d.wordTo(d.head, lexicon.SchoolKind, d.left.place) }},
 		{"S-GENERAL-PLACE", func(d *draft) bool { return !d.nameless() && d.genericBefore(d.left.place) }},
+		{"S-FOUNDED", func(d *draft) bool { // 清河县县立|国民中小学
+			return d.has(lexicon.General) && d.at(d.head-1) == '立' && d.isRareTo(d.head, lexicon.PlaceLead, 0)
+		}},
 		{"S-LEVEL-ONLY", func(d *draft) bool {
 			short := d.end-d.head <= 2 && (d.kind.Flags != 0 || d.kind.Canonical != nil) // but 县侨中
 			return d.placeAlone() && (short || d.tag(d.left.start, d.end) != "")
@@ -85,6 +88,10 @@ var schoolForms = []form{
 		{"S-AGE", func(d *draft) bool { return d.left.fields && d.isRareTo(d.head, lexicon.Age, d.left.start) }},
 		{"S-OF-PERSON", (*draft).ofPupil},
 		{"S-TWO-KINDS", func(d *draft) bool { return d.wordTo(d.head, lexicon.SchoolKind, d.left.start+1) }},
+		{"S-ENGINEER", func(d *draft) bool { // 李明|高工
+			score, _, named := personname.Score(d.Runes[d.left.start:d.head])
+			return d.kind.Word == "高工" && named && score > 0 && !d.headed()
+		}},
 		{"S-LONG", func(d *draft) bool { return !d.left.fields && d.core() > d.longest() }},
 		{"S-ORDINARY", func(d *draft) bool { return d.has(lexicon.Plain) && !d.left.fields && !d.proper() && !d.ruled() }},
 		{"S-GENERAL", func(d *draft) bool { return !d.left.fields && d.genericBefore(d.left.start) }},
