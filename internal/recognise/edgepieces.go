@@ -96,6 +96,9 @@ var edgePieces = []edgePiece{
 		if s < 0 || !w.boundary(s) {
 			return -1
 		}
+		if to := w.hangsOn(s); to >= 0 { // 海州大学|国家数字化学习中心
+			return to
+		}
 		return w.found(w.places(s), w.p) // 高雄市|中华资优教育协会
 	}},
 	{"E-LONG-LEVEL", 0, lexicon.IsRare, func(w *edgeWalk) int { // 自治区, 街道
@@ -182,8 +185,12 @@ var edgePieces = []edgePiece{
 			return -1
 		}
 		s := w.p - 2
-		if k := w.longestTo(s, lexicon.SchoolGeneric|lexicon.Field, w.limit); k >= 0 && w.nameTo(k) != nil {
+		k := w.longestTo(s, lexicon.SchoolGeneric|lexicon.Field, w.limit)
+		if k >= 0 && (w.nameTo(k) != nil || w.rareTo(k, lexicon.BodyLead, 0) >= 0) {
 			s = k // 教育部|高等|学校科研中心
+		}
+		if w.rareTo(s, lexicon.BodyLead, 0) >= 0 && s < w.p-2 {
+			return w.take(s, false, true) // 全国|高等学校|教学研究中心
 		}
 		c, committee := w.nameTo(s), w.draft.ofMany() && w.kind-w.p > 3 // 学校|疫情防控工作领导小组
 		return w.take(when(committee || c != nil && c.Type == entity.Org, s), false, true)
@@ -285,6 +292,11 @@ var edgeWords = []way[*edgeWalk]{
 		s := w.token
 		numbered := w.p == w.kind && w.oneRune() && w.is(s, lexicon.MarkNumeral) && w.startsWith(w.kind, "医院")
 		return w.take(when(numbered && w.is(s-1, lexicon.MarkLevel), s), false, true)
+	}},
+	{"E-NUMBERED", func(w *edgeWalk) int { // 第七一九|研究所
+		n := w.runTo(w.p, lexicon.MarkNumeral, mostNumerals)
+		numbered := !w.school && w.p == w.kind && n <= w.token && w.at(n-1) == '第'
+		return w.take(when(numbered, n-1), false, w.bordered(n-1))
 	}},
 	{"E-RUNE-NUMERAL", func(w *edgeWalk) int {
 		return w.ends(when(w.oneRune() && !w.school && w.is(w.token, lexicon.MarkNumeral|lexicon.MarkHouse), w.token))

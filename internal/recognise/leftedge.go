@@ -86,7 +86,7 @@ func (w *edgeWalk) topic() {
 	if w.left.place < 0 || !w.draft.has(lexicon.Topic) || parent != nil && parent.Type == entity.School {
 		return
 	}
-	if s := w.words(w.left.start, maxCore); s >= 0 {
+	if s := w.words(w.left.start, maxCore, true); s >= 0 && !w.is(s-1, lexicon.MarkBracketEnd) {
 		w.left = leftPart{start: s, place: s}
 		w.hangsOn(s)
 	}
@@ -171,7 +171,24 @@ func (w *edgeWalk) hangsOn(p int) int {
 			return w.found(int(by.Start), int(by.PlaceEnd))
 		}
 	}
+	if by := w.seat(c); by != nil {
+		w.left.parent = by
+		return w.found(int(by.Start), int(by.PlaceEnd))
+	}
 	return w.found(int(c.Start), int(c.PlaceEnd))
+}
+
+// seat returns the school before a ministry or party, where its laboratory or branch has its seat: 海州大学|教育部|重点实验室,
+// 海州大学|民盟|支部; nil if none is there.
+func (w *edgeWalk) seat(c *mention.Candidate) *mention.Candidate {
+	if w.school || c.Rule.Group() != ruleOrgShort.Group() || c.Evidence&(mention.HasPlace|mention.HasParent) != 0 {
+		return nil
+	}
+	by := w.nameTo(int(c.Start))
+	if by == nil || by.Type != entity.School {
+		return nil
+	}
+	return by
 }
 
 // isTag: a part of speech begins with one of the letters.
