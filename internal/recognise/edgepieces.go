@@ -132,7 +132,7 @@ var edgePieces = []edgePiece{
 	}},
 	{"E-FIELD", 0, lexicon.Field, func(w *edgeWalk) int { return w.take(w.longestTo(w.p, lexicon.Field, w.limit), true, true) }},
 	{"E-JOINTLY", 0, lexicon.LeftNoun, func(w *edgeWalk) int { // 清河县教育局联合|公安局
-		with := w.endsWith(w.p, "联合") && w.nameTo(w.p-2) != nil
+		with := w.endsWith(w.p, "联合") && (w.nameTo(w.p-2) != nil || w.wordTo(w.p-2, lexicon.OrgKind|lexicon.OrgBare, 0))
 		return w.ends(when(with && (w.draft.has(lexicon.Local) || w.draft.class&lexicon.OrgBare != 0), w.p-2))
 	}},
 	{"E-NOUN", 0, lexicon.LeftNoun, func(w *edgeWalk) int {
