@@ -311,7 +311,9 @@ var edgeWords = []way[*edgeWalk]{
 	{"E-RUNE", func(w *edgeWalk) int { return w.take(when(w.oneRune(), w.token), false, true) }},
 	{"E-GOING", func(w *edgeWalk) int { return w.ends(when(w.last(lexicon.MarkGoing), w.token)) }},
 	{"E-OURS", func(w *edgeWalk) int { // 我局|人事科
-		return w.ends(when(w.tokenTag == "" && w.is(w.token, lexicon.MarkOurs) && w.is(w.token+1, lexicon.MarkPlace), w.token))
+		ours := w.is(w.token, lexicon.MarkOurs)
+		house := w.p-w.token == 2 && w.is(w.token+1, lexicon.MarkHouse) // 我院|外语系
+		return w.ends(when(ours && (house || w.tokenTag == "" && w.is(w.token+1, lexicon.MarkPlace)), w.token))
 	}},
 	{"E-NEW-PART", func(w *edgeWalk) int { // 国务院|移民开发|办
 		for s := w.p - 2; w.tokenTag == "" && !w.school && s > w.token; s-- {

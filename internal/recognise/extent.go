@@ -97,7 +97,9 @@ func (b *bodies) listBare() {
 		s, e := int(c.Start), int(c.End)
 		before := b.is(s-1, lexicon.MarkList) && b.nameTo(s-1) != nil
 		after := b.is(e, lexicon.MarkList) && (b.wordAt(e+1, lexicon.OrgShort|lexicon.OrgBare) || b.listBorder(s-1) && b.bodyAt(e+1))
-		if after || before && b.is(e, lexicon.MarkList|lexicon.MarkClause|lexicon.MarkListEnd) || b.hosts(s, e) {
+		k := b.row(s, e).Kind
+		unit := before && k != nil && k.Is(lexicon.Unit) && !k.Is(lexicon.Common) && b.boundary(e) // 文学院团委、|学生会
+		if after || unit || before && b.is(e, lexicon.MarkList|lexicon.MarkClause|lexicon.MarkListEnd) || b.hosts(s, e) {
 			b.draft.c = c
 			b.draft.c.Evidence = mention.BareKind
 			b.draft.add()

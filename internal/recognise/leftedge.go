@@ -57,6 +57,9 @@ func (b *bodies) leftEdge(kind int, school bool) leftPart {
 	if school && (b.startsWith(kind, "学院") || b.startsWith(kind, "学部")) {
 		w.take(b.longestTo(kind+1, lexicon.Field, w.limit), true, true) // shares its last rune with it: 法学, 医学
 	}
+	if b.at(kind) == '系' && w.discipline(kind-1) {
+		w.take(kind-1, true, true) // 政治|学|系
+	}
 	for w.p > w.limit && !w.over {
 		if !w.piece() {
 			w.token = max(w.tokenStart(w.p-1), w.limit)
@@ -77,6 +80,11 @@ func (b *bodies) leftEdge(kind int, school bool) leftPart {
 		w.left.place = w.left.start
 	}
 	return w.left
+}
+
+// discipline: rune i is the 学 behind a sphere that is no body.
+func (w *edgeWalk) discipline(i int) bool {
+	return w.at(i) == '学' && w.nameTo(i) == nil && w.wordTo(i, lexicon.Field, w.limit)
 }
 
 // topic moves the start before what a laboratory is about, where its place or the ministry over it follows:
@@ -103,6 +111,9 @@ func (w *edgeWalk) sureOfBody() {
 	}
 	if w.is(w.p-1, lexicon.MarkOpening) && w.is(w.draft.end, lexicon.MarkClosing) && w.p < w.left.start && w.kind-w.p <= maxQuotation {
 		w.left.start, w.left.fields = w.p, false // “小云|记者团”
+	}
+	if s := w.left.start; !w.draft.ofMany() && w.startsWith(s, "共建") && s+4 < w.kind {
+		w.left.start = s + 2 // ，共建|蛋白质科学联合实验室
 	}
 	if s := w.left.start; s+2 < w.kind && !w.draft.ofMany() && (w.startsWith(s, "学校") || w.startsWith(s, "学院")) {
 		w.left.start = s + 2 // 学校|规划建设科
