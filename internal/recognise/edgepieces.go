@@ -343,7 +343,7 @@ var edgeWords = []way[*edgeWalk]{
 			ordinal = !w.last(lexicon.MarkCounter)
 		}
 		sure := w.school || w.at(w.token) == '第' && w.bordered(w.token) && !w.draft.weak() // 第二|稽查局
-		return w.take(when(isTag(w.tokenTag, "mq") && ordinal, w.token), false, sure)
+		return w.take(when(isTag(w.tokenTag, "mq") && ordinal, w.token), w.school && w.left.fields, sure) // 第一|临床医学院
 	}},
 	{"E-NUMERAL-NAME", func(w *edgeWalk) int {
 		return w.take(when(isTag(w.tokenTag, "mqt") && w.school && w.p == w.kind, w.token), false, w.listBorder(w.token-1))
