@@ -94,7 +94,11 @@ func (w *edgeWalk) topic() {
 	if w.left.place < 0 || !w.draft.has(lexicon.Topic) || parent != nil && parent.Type == entity.School {
 		return
 	}
-	if s := w.words(w.left.start, maxCore, true); s >= 0 && !w.is(s-1, lexicon.MarkBracketEnd) {
+	s := w.words(w.left.start, maxCore, true)
+	if open := w.itemTo(max(s, 0)); open < s { // 中小学（中职）|历史
+		s = w.words(open, maxCore, true)
+	}
+	if s >= 0 {
 		w.left = leftPart{start: s, place: s}
 		w.hangsOn(s)
 	}
