@@ -99,7 +99,7 @@ func (b *bodies) listBare() {
 		after := b.is(e, lexicon.MarkList) && (b.wordAt(e+1, lexicon.OrgShort|lexicon.OrgBare) || b.listBorder(s-1) && b.bodyAt(e+1))
 		k := b.row(s, e).Kind
 		unit := before && k != nil && k.Is(lexicon.Unit) && !k.Is(lexicon.Common) && b.boundary(e) // 文学院团委、|学生会
-		if after || unit || before && b.is(e, lexicon.MarkList|lexicon.MarkClause|lexicon.MarkListEnd) || b.hosts(s, e) {
+		if after || unit || before && b.is(e, lexicon.MarkList|lexicon.MarkClause|lexicon.MarkListEnd) || b.hosts(s, e) || b.credited(s, e) {
 			b.draft.c = c
 			b.draft.c.Evidence = mention.BareKind
 			b.draft.add()
@@ -118,6 +118,15 @@ func (b *bodies) bodyAt(s int) bool {
 		}
 	}
 	return false
+}
+
+// credited: the department [s, e) is where a report comes from: 来源：档案馆.
+func (b *bodies) credited(s, e int) bool {
+	if !b.is(s-1, lexicon.MarkColon) || e < len(b.Runes) && b.at(e) != '\n' {
+		return false
+	}
+	k := b.row(s, e).Kind
+	return b.isRareTo(s-1, lexicon.CreditLabel, 0) && k != nil && k.Is(lexicon.Department)
 }
 
 // hosts: the department [s, e) is what something is held by: 由|图书馆|主办.

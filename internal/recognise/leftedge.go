@@ -186,6 +186,9 @@ func (w *edgeWalk) hangsOn(p int) int {
 			return w.found(int(by.Start), int(by.PlaceEnd))
 		}
 	}
+	if s := max(w.rareTo(int(c.Start), lexicon.League, 0), w.branchOf(int(c.Start))); s >= 0 && c.Type == entity.School && !w.school {
+		return w.found(s, int(c.PlaceEnd))
+	}
 	if by := w.seat(c); by != nil {
 		w.left.parent = by
 		return w.found(int(by.Start), int(by.PlaceEnd))
@@ -204,6 +207,20 @@ func (w *edgeWalk) seat(c *mention.Candidate) *mention.Candidate {
 		return nil
 	}
 	return by
+}
+
+// branchOf returns the start of the society of general words that ends at p, before the school of its branch:
+// 青年志愿者协会|外国语学院|分会; -1 if there is none.
+func (w *edgeWalk) branchOf(p int) int {
+	if !w.is(w.kind, lexicon.MarkBranch) {
+		return -1
+	}
+	h := w.hitTo(p, lexicon.OrgKind, 0)
+	s := int(h.Start)
+	for k := s; k >= 0; k = w.longestTo(s, lexicon.LeftNoun|lexicon.Field, w.limit) {
+		s = k
+	}
+	return when(s >= 0 && s < int(h.Start) && w.bordered(s), s)
 }
 
 // isTag: a part of speech begins with one of the letters.
