@@ -186,14 +186,12 @@ var edgePieces = []edgePiece{
 		}
 		s := w.p - 2
 		k := w.longestTo(s, lexicon.SchoolGeneric|lexicon.Field, w.limit)
-		if k >= 0 && (w.nameTo(k) != nil || w.rareTo(k, lexicon.BodyLead, 0) >= 0) {
+		lead := k >= 0 && w.rareTo(k, lexicon.BodyLead, 0) >= 0 // 全国|高等|学校教学研究中心
+		if lead || k >= 0 && w.nameTo(k) != nil {
 			s = k // 教育部|高等|学校科研中心
 		}
-		if w.rareTo(s, lexicon.BodyLead, 0) >= 0 && s < w.p-2 {
-			return w.take(s, false, true) // 全国|高等学校|教学研究中心
-		}
 		c, committee := w.nameTo(s), w.draft.ofMany() && w.kind-w.p > 3 // 学校|疫情防控工作领导小组
-		return w.take(when(committee || c != nil && c.Type == entity.Org, s), false, true)
+		return w.take(when(lead || committee || c != nil && c.Type == entity.Org, s), false, true)
 	}},
 	{"E-STOP", 0, lexicon.LeftStop, func(w *edgeWalk) int {
 		s := w.stop()

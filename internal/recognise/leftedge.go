@@ -57,7 +57,7 @@ func (b *bodies) leftEdge(kind int, school bool) leftPart {
 	if school && (b.startsWith(kind, "学院") || b.startsWith(kind, "学部")) {
 		w.take(b.longestTo(kind+1, lexicon.Field, w.limit), true, true) // shares its last rune with it: 法学, 医学
 	}
-	if b.at(kind) == '系' && w.discipline(kind-1) {
+	if b.at(kind) == '系' && b.at(kind-1) == '学' && b.nameTo(kind-1) == nil && b.wordTo(kind-1, lexicon.Field, w.limit) {
 		w.take(kind-1, true, true) // 政治|学|系
 	}
 	for w.p > w.limit && !w.over {
@@ -80,11 +80,6 @@ func (b *bodies) leftEdge(kind int, school bool) leftPart {
 		w.left.place = w.left.start
 	}
 	return w.left
-}
-
-// discipline: rune i is the 学 behind a sphere that is no body.
-func (w *edgeWalk) discipline(i int) bool {
-	return w.at(i) == '学' && w.nameTo(i) == nil && w.wordTo(i, lexicon.Field, w.limit)
 }
 
 // topic moves the start before what a laboratory is about, where its place or the ministry over it follows:
@@ -186,27 +181,27 @@ func (w *edgeWalk) hangsOn(p int) int {
 			return w.found(int(by.Start), int(by.PlaceEnd))
 		}
 	}
-	if s := max(w.rareTo(int(c.Start), lexicon.League, 0), w.branchOf(int(c.Start))); s >= 0 && c.Type == entity.School && !w.school {
-		return w.found(s, int(c.PlaceEnd))
+	start := -1
+	if c.Type == entity.School && !w.school { // 民进|海州大学|委员会
+		start = max(w.rareTo(int(c.Start), lexicon.League, 0), w.branchOf(int(c.Start)))
+	} else if !w.school {
+		c = w.seat(c)
+		w.left.parent = c
 	}
-	if by := w.seat(c); by != nil {
-		w.left.parent = by
-		return w.found(int(by.Start), int(by.PlaceEnd))
+	if start < 0 {
+		start = int(c.Start)
 	}
-	return w.found(int(c.Start), int(c.PlaceEnd))
+	return w.found(start, int(c.PlaceEnd))
 }
 
 // seat returns the school before a ministry or party, where its laboratory or branch has its seat: 海州大学|教育部|重点实验室,
-// 海州大学|民盟|支部; nil if none is there.
+// 海州大学|民盟|支部; else the body itself.
 func (w *edgeWalk) seat(c *mention.Candidate) *mention.Candidate {
-	if w.school || c.Rule.Group() != ruleOrgShort.Group() || c.Evidence&(mention.HasPlace|mention.HasParent) != 0 {
-		return nil
+	known := c.Rule.Group() == ruleOrgShort.Group() && c.Evidence&(mention.HasPlace|mention.HasParent) == 0
+	if by := w.nameTo(int(c.Start)); known && by != nil && by.Type == entity.School {
+		return by
 	}
-	by := w.nameTo(int(c.Start))
-	if by == nil || by.Type != entity.School {
-		return nil
-	}
-	return by
+	return c
 }
 
 // branchOf returns the start of the society of general words that ends at p, before the school of its branch:
