@@ -36,6 +36,7 @@ func (p *pair) whole() *verdict {
 // acronymRules are asked of an institution u, in reading r, and a short form v.
 var acronymRules = []verdict{
 	{"A-ACRONYM-LENGTH", unrelated, func(p *pair) bool { n := len(p.v.Text); return n < 2 || n > len(p.u.Stem) || p.r.Kind.Group == 0 }},
+	{"A-CALLED-FIRM", abbreviation, (*pair).firmOf},
 	{"A-ACRONYM-NUMBER", unrelated, func(p *pair) bool { return p.r.Ordinal != 0 }},
 	{"A-ACRONYM-ATTACHED", unrelated, func(p *pair) bool { return p.u.Attached }},
 	{"A-ACRONYM-KIND", unrelated, func(p *pair) bool {
@@ -77,6 +78,18 @@ var acronymRules = []verdict{
 			return standIn(l, rest) || at.Division.IsLetter(l[0]) && runes.IsSubsequence(l[1:], rest)
 		})
 	}},
+}
+
+// firmOf: the short form has a kind of its own, and the name, of a company, nothing but its legal form behind it:
+// 海州银行|股份有限公司.
+func (p *pair) firmOf() bool {
+	at := runes.IndexRunes(p.u.Stem, p.v.Text)
+	if at < 0 || p.s.Kind.Group == 0 || !p.r.Kind.Is(lexicon.Company) {
+		return false
+	}
+	behind := p.u.Stem[at+len(p.v.Text):]
+	managed := hasPrefix(behind, []rune("管理")) && at == 0 // 海州科技园|管理有限公司
+	return managed || name.OnlyFillers(behind) && (at == 0 || at > 1 && len(p.v.Text) > 3)
 }
 
 // sharesLevel: the short form begins with the level of the name, or with 校 where the name has its school before it.
@@ -126,11 +139,16 @@ func (p *pair) letters() []rune {
 
 // tailRules are asked where one name ends in the other.
 var tailRules = []verdict{
-	{"A-TAIL-SHORT", unrelated, func(p *pair) bool { return len(p.b.Text) < 4 }},
+	{"A-TAIL-SHORT", unrelated, func(p *pair) bool { return len(p.b.Text) < 4 && (len(p.b.Text) < 3 || last(p.b.Text) != '社') }},
+	{"A-TAIL-LEAGUE", unrelated, func(p *pair) bool { return runes.IndexRunes(p.a.Text, p.a.Units[0].Text) < 0 }},
 	{"A-TAIL-KIND", unrelated, func(p *pair) bool { return lastKind(p.a).Group == 0 }},
 	{"A-TAIL-SPONSOR", tail, func(p *pair) bool { // 循道会|晨光小学
 		head := ahead(p.a.Text, p.b.Text)
 		return last(head) == '会' && len(head) > 2 && lastKind(p.a).Is(lexicon.Grade) && len(p.s.Core) > 1
+	}},
+	{"A-TAIL-PLACE", ellipsis, func(p *pair) bool { // 科右|前旗教育局
+		places := p.a.Units[0].Places
+		return len(places) > 0 && len(places[0].Text)-len(ahead(p.a.Text, p.b.Text)) > 1
 	}},
 	{"A-TAIL-WORD", unrelated, func(p *pair) bool {
 		return !p.shorter() && len(p.v.Places) == 0 && !distinct(p.s.Core, lastKind(p.a))

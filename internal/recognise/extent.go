@@ -145,9 +145,11 @@ var pairGuards = []rule[pair]{
 	{"R-TYPE", func(p pair) bool { return p.first.Type != p.second.Type }},
 	{"R-GROUP", func(p pair) bool { return p.first.Rule.Group() != p.second.Rule.Group() }},
 	{"R-ASIDE", func(p pair) bool { return p.second.Len()*5 < p.first.Len()*3 }},
-	{"R-AGAIN", func(p pair) bool { // 香港海州大学（海州大学）
-		n := p.second.Len()
-		return runes.HasRunesAt(p.runes, int(p.first.End)-n, p.runes[p.second.Start:p.second.End])
+	{"R-AGAIN", func(p pair) bool { // 香港海州大学（海州大学）, 海州师范大学附属中学（海师大附中）
+		return runes.IsSubsequence(p.runes[p.second.Start:p.second.End], p.runes[p.first.Start:p.first.End])
+	}},
+	{"R-WHOLE", func(p pair) bool {
+		return p.second.Rule.Group() == ruleOrgShort.Group() || p.second.Evidence&mention.HasPlace != 0
 	}},
 }
 

@@ -21,7 +21,9 @@ type leftPart struct {
 const (
 	maxLeft       = 30
 	maxSchoolCore = 7  // runes of a school's core that is not built of sphere words
+	maxNursery    = 10 // the same of a kindergarten
 	maxCore       = 16 // runes of any other core
+	maxSponsored  = 9  // runes of the name of a school behind the body that keeps it
 	maxWander     = 12 // runes read beyond a sure edge in search of a place
 )
 
@@ -54,6 +56,9 @@ func (b *bodies) walkFrom(kind int, school bool) *edgeWalk {
 func (b *bodies) leftEdge(kind int, school bool) leftPart {
 	w := b.walkFrom(kind, school)
 	w.company = b.rareAt(kind, lexicon.TradeWord) != 0
+	if school {
+		reach(b.Input, itemWays, w, kind)
+	}
 	if school && (b.startsWith(kind, "学院") || b.startsWith(kind, "学部")) {
 		w.take(b.longestTo(kind+1, lexicon.Field, w.limit), true, true) // shares its last rune with it: 法学, 医学
 	}
@@ -70,7 +75,9 @@ func (b *bodies) leftEdge(kind int, school bool) leftPart {
 			reach(w.Input, edgeWords, w, w.p)
 		}
 	}
-	if !school {
+	if school && (w.left.place < 0 || w.left.parent != nil) {
+		w.sponsor()
+	} else if !school {
 		w.topic()
 	}
 	if w.left.place == -1 {
@@ -80,6 +87,17 @@ func (b *bodies) leftEdge(kind int, school bool) leftPart {
 		w.left.place = w.left.start
 	}
 	return w.left
+}
+
+// sponsor moves the start before the body that keeps the school, where a name of two characters and more stands between:
+// 孔教学院|何郭佩珍|中学.
+func (w *edgeWalk) sponsor() {
+	for p := w.kind; p > w.kind-maxSponsored && w.is(p-1, lexicon.MarkHan) && !w.is(p-1, lexicon.MarkVague); p-- {
+		if s := w.rareTo(p, lexicon.Sponsor, 0); s >= 0 && p < w.kind-1 {
+			w.left = leftPart{start: w.places(s), place: p}
+			return
+		}
+	}
 }
 
 // topic moves the start before what a laboratory is about, where its place or the ministry over it follows:
@@ -128,8 +146,10 @@ func (w *edgeWalk) take(s int, field, sure bool) int {
 	if s < 0 {
 		return -1
 	}
-	if t := w.tokenStart(s); !w.boundary(s) && w.tagAt(s) != "" && w.nameTo(s) == nil && !w.wordTo(s, lexicon.LeftStop, t) {
-		s = t // a sphere word that ends a longer word takes all of it: 新|农村
+	if t := w.tokenStart(s); w.inWord(s) && !w.opened(t, s) {
+		if s = t; !w.school { // a sphere word that ends a longer word takes all of it: 新|农村, but 国家|民族事务
+			s = max(t, w.rareAt(t, lexicon.BodyLead))
+		}
 	}
 	w.left.fields = field && (w.left.fields || w.p == w.kind)
 	w.chain = w.chain && sure
@@ -137,13 +157,18 @@ func (w *edgeWalk) take(s int, field, sure bool) int {
 	w.p = s
 	long := maxCore
 	if w.school && !w.left.fields {
-		long = maxSchoolCore
+		long = w.draft.longest()
 	}
 	if w.chain && w.kind-s <= long {
 		w.left.start = s
 	}
 	w.over = w.left.start-s > maxWander
 	return s
+}
+
+// opened: what stands in [t, s) is no part of a word but what a name begins behind, or with: 国务院, 国家.
+func (w *edgeWalk) opened(t, s int) bool {
+	return w.nameTo(s) != nil || !w.school && w.isRareTo(s, lexicon.BodyLead, t) || w.wordTo(s, lexicon.LeftStop, t)
 }
 
 // ends ends the walk with the piece that begins at s, if there is one.
@@ -169,8 +194,14 @@ func (w *edgeWalk) stands(s int) int {
 // hangsOn: another body's name ends at p, and this one is part of it.
 func (w *edgeWalk) hangsOn(p int) int {
 	c := w.nameTo(p)
-	if c == nil || w.company && w.row(int(c.Head), p).Kind != nil && w.row(int(c.Head), p).Kind.Is(lexicon.Trade) {
-		return -1 // 衡巍药业|有限公司 is one name
+	if c == nil {
+		return -1
+	}
+	if w.company && w.row(int(c.Head), p).Kind != nil && w.row(int(c.Head), p).Kind.Is(lexicon.Trade) {
+		if c.PlaceEnd > c.Start { // 衡巍药业|有限公司 is one name
+			return w.found(int(c.Start), int(c.PlaceEnd))
+		}
+		return w.take(int(c.Start), false, true)
 	}
 	w.left.parent = c
 	if s := int(c.Start) - 1; w.at(s) == '驻' && !w.school { // 县纪委监委|派驻|教育局

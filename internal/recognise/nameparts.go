@@ -3,6 +3,7 @@ package recognise
 import (
 	"unicode"
 
+	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
 )
@@ -25,6 +26,9 @@ func (n *fullName) readWords(head int) {
 	n.set('Q', before, last)
 	n.set('R', last, head)
 	n.set('Y', n.end-1, n.end)
+	if n.Type == entity.Org {
+		n.set('V', n.end-3, n.end-2)
+	}
 	n.set('L', 0, 0)
 	if p := int(n.PlaceEnd); p > n.start && n.is(p-1, lexicon.MarkLevel) {
 		n.set('L', p-1, p)
@@ -37,15 +41,31 @@ func (n *fullName) readWords(head int) {
 }
 
 // institute: research institutes are called by the first characters of their words: 煤炭|化学|研究所 is 煤化所.
-func (n *fullName) institute() bool {
-	q := n.parts['Q'-'A']
-	return n.core <= q[0] && q[0] < q[1] && n.worded()
-}
+func (n *fullName) institute() bool { return n.twoWords() && n.worded() }
 
 // worded: a word stands before the kind of a research institute.
 func (n *fullName) worded() bool {
-	r := n.parts['R'-'A']
-	return r[1]-r[0] > 1 && (n.ends("研究所") || n.ends("研究院"))
+	return n.length('R') > 1 && (n.ends("研究所") || n.ends("研究院"))
+}
+
+// society: associations are called by them, too: 青年|美术家|协会 is 青美协.
+func (n *fullName) society() bool { return n.twoWords() && n.length('R') > 1 && n.ends("协会") }
+
+// twoWords: two words of the name's own stand before its kind.
+func (n *fullName) twoWords() bool { return n.core <= n.parts['Q'-'A'][0] && n.length('Q') > 0 }
+
+// studies: a society for the study of something has a word before its kind, of which its short form keeps the first
+// character: 陶研会.
+func (n *fullName) studies() bool { return n.ends("研究会") && n.length('O') > 4 }
+
+// opened returns where the bracket with which the name ends opens, 0 if it ends in none.
+func (n *fullName) opened() int {
+	for i := n.end - 1; n.is(n.end-1, lexicon.MarkBracketEnd) && i > n.start; i-- {
+		if n.is(i, lexicon.MarkBracket) {
+			return i
+		}
+	}
+	return 0
 }
 
 // numbered: a number stands behind the place or parent: 第二人民医院.
@@ -54,11 +74,14 @@ func (n *fullName) numbered() bool {
 	return n.at(from-1) == '第' && to > from && n.runTo(to, lexicon.MarkNumeral, to-from) == from
 }
 
-// team: the kind of the name is a team or society, which the text calls again by it alone: 实践团.
+// team: the kind of the name is a team, a society or a group, which the text calls again by it alone: 实践团, 领导小组.
 func (n *fullName) team() bool {
 	r := n.at(n.end - 1)
-	return n.end-max(int(n.Head), int(n.UnitStart)) > 2 && (r == '团' || r == '队' || r == '社')
+	return n.end-max(int(n.Head), int(n.UnitStart)) > 2 && (r == '团' || r == '队' || r == '社' || n.ofKind(lexicon.Again))
 }
+
+// club: the unit is a society of three runes: 叉车社.
+func (n *fullName) club() bool { return n.End-n.UnitStart == 3 && n.at(n.end-1) == '社' }
 
 // capitals: several capitals stand before the bracket that the name fills.
 func (n *fullName) capitals() bool {
@@ -71,9 +94,11 @@ var teamGuards = []rule[*standing]{
 	{"O-TEAM-CUT", func(s *standing) bool { return s.end-s.start < 3 || !s.opens(s.start) || s.inWord(s.end) }},
 }
 
-// firm: the name is of a company, which is called by its brand: 海州|衡微|传感技术|有限公司.
-func (n *fullName) firm() bool {
-	return n.ofKind(lexicon.Company) && n.Evidence&(mention.HasPlace|mention.HasCore) != 0 && n.Head-n.PlaceEnd > 1
+// ofFirm: the name is of a company, which is called by its brand: 海州|衡微|传感技术|有限公司.
+func (n *fullName) ofFirm() bool {
+	const parts = mention.HasPlace | mention.HasCore | mention.HasParent
+	named := n.IsBody() && n.Evidence&parts != 0 && n.Head-n.PlaceEnd > 1
+	return named && n.ofKind(lexicon.Company)
 }
 
 // ofKind: the flag holds for the kind word with which the name ends.
@@ -84,7 +109,7 @@ func (n *fullName) ofKind(f lexicon.Flag) bool {
 
 // readFirm finds the parts of a company's name.
 func (n *fullName) readFirm(head int) {
-	if !n.firm() {
+	if !n.firm {
 		return
 	}
 	e := n.core
@@ -111,11 +136,18 @@ func (n *fullName) readFirm(head int) {
 	n.set('F', n.start, e)    // the place and the core
 	n.set('G', last, e)       // the last word of the core
 	n.set('I', brand, next)   // the word behind the brand
+	n.set('J', 0, 0)          // a brand of three whose last rune the segmenter joins to the word behind: 小青|桔教
+	if brand-n.core == longestFirm && !n.boundary(n.core+3) && n.tagAt(n.core+2) == "" {
+		n.set('J', n.core, n.core+3)
+	}
 }
+
+// placed: a company has its place before its brand.
+func (n *fullName) placed() bool { return n.firm && n.start < n.core }
 
 // branded: the brand is a name that the dictionary lacks.
 func (n *fullName) branded() bool {
-	if !n.firm() {
+	if !n.firm {
 		return false
 	}
 	s, e := n.part('D')
@@ -132,11 +164,29 @@ func (n *fullName) branded() bool {
 	return false
 }
 
+// callsItself: the core is long enough to name a company without its kind, and is no place or sphere: 星云|信息|公司.
+func (n *fullName) callsItself() bool {
+	const others = lexicon.Place | lexicon.PlaceShort | lexicon.Country | lexicon.Field | lexicon.OrgGeneric
+	return n.firm && n.length('E') >= leastPart && !n.wordAt(n.parts['E'-'A'][0], others)
+}
+
 // bodyPartGuards are asked of a part that names the body by itself.
 var bodyPartGuards = []rule[*standing]{
 	{"O-PART-CUT", func(s *standing) bool {
 		behind := s.opens(s.start) || s.wordTo(s.start, lexicon.LeftStop, max(0, s.start-4))
 		return !behind || s.inWord(s.start) || s.inWord(s.end)
+	}},
+}
+
+// plainGuards are asked of a university's name without 大学: 海州理工.
+var plainGuards = []rule[*standing]{
+	{"S-PLAIN-CUT", func(s *standing) bool {
+		led := s.opens(s.start) || s.wordTo(s.start, lexicon.LeftStop, max(0, s.start-4))
+		return !led || s.inWord(s.start) || s.inWord(s.end)
+	}},
+	{"S-PLAIN-GOES-ON", func(s *standing) bool {
+		const behind = lexicon.TitleHead | lexicon.TitleModifier | lexicon.PersonRole | lexicon.LeftStop
+		return s.is(s.end, lexicon.MarkHan) && !s.wordAt(s.end, behind)
 	}},
 }
 
@@ -165,3 +215,11 @@ var firmGuards = []rule[*standing]{
 		return s.name.form.parts == "D" && e > 0 && !s.wordAt(e, lexicon.TitleHead|lexicon.TitleModifier)
 	}},
 }
+
+// placedFirmGuards are asked of one that is a place and ordinary words.
+var placedFirmGuards = append([]rule[*standing]{
+	{"O-FIRM-ORDINARY", func(s *standing) bool {
+		const behind = lexicon.TitleHead | lexicon.TitleModifier | lexicon.PersonVerb | lexicon.LeftStop
+		return s.end-s.start < leastPart || s.is(s.end, lexicon.MarkHan) && !s.wordAt(s.end, behind)
+	}},
+}, firmGuards...)
