@@ -327,8 +327,8 @@ func (w *headWord) department() int {
 		return -1
 	}
 	w.body, w.unit = b, int(b.Start)
-	switch {
-	case w.row(int(b.Head), int(b.End)).Kind.Flags&lexicon.Department == 0:
+	switch k := w.row(int(b.Head), int(b.End)).Kind; {
+	case !k.Is(lexicon.Department), k.Is(lexicon.Topic) && b.Head-b.Start > 2: // 硅材料国家重点实验室|主任
 		return -1
 	case w.ofSchool():
 		return int(b.PlaceEnd) // 校|招生就业处副处长
