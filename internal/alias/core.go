@@ -102,9 +102,10 @@ func inChina(at name.Place) bool { return at.Word != 0 }
 func hasPrefix(s, head []rune) bool { return runes.HasRunesAt(s, 0, head) }
 func last(s []rune) rune            { return runes.At(s, len(s)-1) }
 
-// bureaus: both are of one place: 县教育局 became 县教育和体育局.
+// bureaus: both are of one place: 县教育局 became 县教育和体育局. Behind the full name 县教育和体育局 may be its bureau.
 func (p *pair) bureaus() bool {
-	return p.long.Kind.Is(lexicon.Local) && (p.where == equal || placed(&p.short.Where))
+	placed := placed(&p.short.Where) && (len(p.short.Where.Places) == 0 || len(p.long.Where.Places) > 0)
+	return p.long.Kind.Is(lexicon.Local) && (p.where == equal || placed)
 }
 
 func (p *pair) coreless() bool { return len(p.short.Core) == 0 }
