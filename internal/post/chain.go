@@ -122,7 +122,15 @@ func (l *Linker) belongs(c *chain) (joins bool) {
 	if c.follows() {
 		text = l.between(c.at-1, c.at)
 	}
+	behindTitle := l.behindA(c, entity.Title)
 	switch {
+	case behindTitle && !l.isPerson(c.at) && among(text, classNaming): // 校长为|特级教师王思涵
+		last := l.lastOfList(l.holder(c.at))
+		joins = last >= 0 && l.endsClause(last, l.scene.line.end)
+	case behindTitle && !l.isPerson(c.at) && l.of(c.at) && c.mood.verb: // 曾任副局长的|海州一中校长王思涵
+		if joins = l.holder(c.at) >= 0; joins {
+			c.mood = mood{}
+		}
 	case l.isTitle(c.at):
 		joins = c.follows() && l.isBody(c.at-1) && l.of(c.at)
 	case l.isPerson(c.at) && l.behindA(c, entity.Title) && among(text, classNaming):
@@ -134,6 +142,20 @@ func (l *Linker) belongs(c *chain) (joins bool) {
 		c.gap = gap{}
 	}
 	return joins
+}
+
+// holder returns the person behind the bodies and titles from entity i on, -1 for none.
+func (l *Linker) holder(i int) int {
+	for k := i; k < min(i+longestList, l.scene.line.last); k++ {
+		g := l.gap(k)
+		if joined := k == i || g.nothing() || g.onlyLists(); !joined || !l.isBody(k) && !l.isTitle(k) && !l.isPerson(k) {
+			break
+		}
+		if l.isPerson(k) {
+			return k
+		}
+	}
+	return -1
 }
 
 // lastOfList returns the last person of the list that begins with person i.
@@ -218,6 +240,7 @@ func (l *Linker) give(rule string, person int, titles ...Post) []Post {
 		p := &l.posts[len(l.posts)-1]
 		p.Person, p.Rule, p.at, p.year, p.life, p.name = person, rule, len(l.posts)-1, l.scene.year, life, name
 		p.gone = gone
+		p.Org = l.standsFor(p.Org, classAnaphor, classAnaphor)
 		p.dated = p.dated && (p.in.Value != "" || strings.HasPrefix(rule, "R-SUBJECT") || rule == "R-VERB")
 	}
 	return l.posts[made:]
@@ -300,8 +323,12 @@ func (l *Linker) person(c *chain) {
 // settleHeld tells the status of the titles before the person that is read, and the body behind it where the last has none.
 // What stands before 由 is just begun; the person acts for another one, or succeeds one.
 func (l *Linker) settleHeld(c *chain, acts, succeeds bool) {
+	ofPlace := slices.ContainsFunc(c.held, func(p Post) bool { return lexicon.TitleOf(l.word(p.Title)).Scope == lexicon.ScopeTerritorial })
 	for i := range c.held {
 		p := &c.held[i]
+		if ofPlace && p.Guessed { // 党委委员、副乡长|王思涵
+			p.Seat = nowhere
+		}
 		p.begins = i < c.by && (p.begins || p.Status == entity.Current)
 		switch {
 		case i < c.by && acts:

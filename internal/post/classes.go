@@ -7,6 +7,7 @@ type class uint8
 const (
 	classActs          class = iota // stands behind who acts for the holder of a post: 由王思涵|代理
 	classAdverb                     // may stand between the beginning of a clause and its verb: 随后, 正式
+	classAnaphor                    // stands for a company that has been named: 公司
 	classAppointment                // names persons for posts: 任命王思涵为校长
 	classAttached                   // stands before the heading of what is attached: 附：
 	classBegun                      // stands behind the day, in a bracket, since when a post is held: （2021年9月|任）
@@ -39,10 +40,12 @@ const (
 	classNaming                     // stands between a title and who has it: 组长|是|王思涵
 	classNotice                     // is in the heading of a notice: 任免
 	classNoticeVerb                 // is in the text of one: 免去
+	classObject                     // stands before somebody of whom the sentence is not: 应|厅长王思涵邀请
 	classOffice                     // stands behind the post from which somebody goes: 副校长|任上
 	classOpen                       // stands behind the date since when a post is held: 至今
 	classOrdinal                    // says which term it is: 首任, 新一届
 	classOrgan                      // is an organ of a society or company, without a name of its own: 理事会
+	classOwnGroup                   // ends the groups that a title itself names: 评审组|组长
 	classOwnOrgan                   // an organ of the body of an article, without its name: 学校党委
 	classOwnSchool                  // stands for the school of the article before what it does: 我校|聘请
 	classOwnVoice                   // by it the school that an article is about speaks of itself: 我校
@@ -81,4 +84,4 @@ const (
 	classes // so many there are
 )
 
-var classNames = [classes]string{"acts", "adverb", "appointment", "attached", "begun", "born", "byname", "candidate", "ceases", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "enters", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "listing", "meeting", "naming", "notice", "notice verb", "office", "open", "ordinal", "organ", "own organ", "own school", "own voice", "owner label", "past", "predecessor", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "school part", "sends", "society", "starts", "succeeds", "succession", "tail", "teaching", "term", "topic lead", "trait", "unit", "unit head", "until", "visited", "void", "with us"}
+var classNames = [classes]string{"acts", "adverb", "anaphor", "appointment", "attached", "begun", "born", "byname", "candidate", "ceases", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "enters", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "listing", "meeting", "naming", "notice", "notice verb", "object", "office", "open", "ordinal", "organ", "own group", "own organ", "own school", "own voice", "owner label", "past", "predecessor", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "school part", "sends", "society", "starts", "succeeds", "succession", "tail", "teaching", "term", "topic lead", "trait", "unit", "unit head", "until", "visited", "void", "with us"}

@@ -172,7 +172,7 @@ func (g *gap) add(w *gap) {
 	g.takes = cmp.Or(w.takes, g.takes)
 	g.as, g.by, g.replaces, g.blank = g.as || w.as, g.by || w.by, g.replaces || w.replaces, g.blank || w.blank
 	g.role, g.each = g.role || w.role, g.each || w.each
-	g.next = g.next || w.next
+	g.next, g.other = g.next || w.next, g.other || w.other
 }
 
 // aside returns the length of a short bracket with which the text begins: （分管德育）; 0 for none.

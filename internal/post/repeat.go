@@ -16,7 +16,8 @@ var repeatGuards = [...]struct {
 		return p.Org < 0 && q.Org >= 0 && l.sameTitle(p, q)
 	}},
 	{"R-REPEAT.guessed", func(l *Linker, p, q *Post) bool {
-		return p.Guessed && !q.Guessed && l.sameTitle(p, q)
+		again := q.Status == entity.Current || p.listed() || strings.HasPrefix(p.By, "R-MEANT") || p.Org < 0 || l.sameOrg(p, q) // else 原江州中学校长王思涵任|校长
+		return again && p.Guessed && !q.Guessed && l.sameTitle(p, q)
 	}},
 	{"R-REPEAT.later", func(l *Linker, p, q *Post) bool {
 		later := (p.at > q.at || q.moreOf(p)) && !p.moreOf(q)

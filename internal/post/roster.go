@@ -17,13 +17,17 @@ func (l *Linker) isLabel(c *chain) bool {
 	}
 	after := l.text[l.end(c.at):max(end, l.end(c.at))]
 	after = after[beginning(after, classCandidate):]
-	after = after[aside(after):]
+	if from, to := trim(l.text, end-len(after), end); aside(l.text[from:to]) > 0 { // 委　员　（按姓氏笔画排序）
+		after = l.text[from+aside(l.text[from:to]) : end]
+	}
 	colon := len(after) > 0 && (lexicon.MarkColon.Has(after[0]) || after[0] == '】')
 	switch {
 	case person && listsHolders(after): // 主任：先后为王思涵、李明哲
 		return true
 	case colon && person:
 		return isAllBlank(after[1:])
+	case colon && len(after) > 1 && aside(after[1:]) == len(after)-1: // 委员：（按姓氏笔画排序）
+		return next == ln.last && l.namesBelow()
 	case colon:
 		pairs := l.isBody(next) && l.isPerson(next+1) && l.only('：', next+1)                       // 【校长】海州一中：王思涵；江州中学：李明哲
 		return (next == ln.last || pairs) && isAllBlank(after[1:]) && !l.behindA(c, entity.Person) // 王思涵　教授：

@@ -6,6 +6,7 @@ import (
 
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
@@ -53,7 +54,9 @@ func (l *Linker) ownBody(c *chain) int {
 	if len(c.bodies) > 0 || len(c.shared) == 0 || !c.mood.moves && !c.mood.succeeds {
 		return -1
 	}
-	if k := c.shared[len(c.shared)-1].Org; k >= 0 && l.canHave(k) {
+	k := c.shared[len(c.shared)-1].Org
+	college := k >= 0 && l.isSchool(k) && c.scope == lexicon.ScopeSchool && len(c.modifiers) == 0 // no faculty has a 校长
+	if k >= 0 && (college || l.canHave(k)) {
 		return k
 	}
 	return -1
@@ -65,9 +68,12 @@ func (l *Linker) goesOn(c *chain) bool {
 	return k >= l.scene.line.first && k < c.at && !c.bodiless() && l.canHave(k)
 }
 
-// bodiless: the title is one of a place or of those who elect, and of no body but one beside it.
+// bodiless: the title is one of a place, of those who elect or of a group that it names, and of no body but one beside it.
 func (c *chain) bodiless() bool {
-	return c.head.Flags&lexicon.TitleElected != 0 || c.scope == lexicon.ScopeTerritorial
+	ownGroup := c.scope == lexicon.ScopeCommon && endsInClass(c.part(), classOwnGroup) && !endsInClass(c.word, classTeaching) // 评审组|组长
+	part := c.part()
+	ofPlace := len(part) > 1 && (lexicon.MarkLevel | lexicon.MarkTown).Has(part[0]) // 乡教办|主任
+	return ofPlace || ownGroup || c.head.Flags&lexicon.TitleElected != 0 || c.scope == lexicon.ScopeTerritorial
 }
 
 // handedOn finds the latest body of the chain that can have the title, or the one that the article means.
@@ -231,8 +237,13 @@ func (l *Linker) ofHeading(c *chain) Seat {
 	if k := l.founded(c.at); k >= 0 {
 		return Seat{k, true, "R-BODY.founded"}
 	}
-	if own := c.taken() && c.takes != "R-VERB" && len(l.scene.label) > 0; own { // of a name of a roster
-		return Seat{l.schoolOf(l.scene.section), true, "R-BODY.own"}
+	ofGroup := c.takes == "R-APPOSITION.bracket" && l.scene.section >= 0 && endsInClass(l.word(l.scene.section), classGroup)
+	if own := c.taken() && c.takes != "R-VERB" && (ofGroup || len(l.scene.label) > 0); own { // of a name of a roster
+		s := Seat{l.schoolOf(l.scene.section), true, "R-BODY.own"}
+		if s.Org < 0 {
+			s = l.search(bodyRules().scopes[c.scope])
+		}
+		return s
 	}
 	ofPerson := c.taken() && c.head.Scope == lexicon.ScopeRank && l.genre.is(classChronicle) // 晋升|教授
 	if k := l.scene.section; k >= 0 && !ofPerson && l.canHave(k) {
@@ -251,12 +262,16 @@ func (l *Linker) ofHeading(c *chain) Seat {
 
 // ofOrgan returns the society or company of which a body is an organ without a name of its own, as an article names it before:
 // 海州市教育学会 for 理事会; the body itself if it is none.
-func (l *Linker) ofOrgan(body int) int {
-	if body < 0 || !among(l.word(body), classOrgan) {
+func (l *Linker) ofOrgan(body int) int { return l.standsFor(body, classOrgan, classSociety) }
+
+// standsFor returns the body that one without a name of its own, a word of a class, stands for: the last one of the title of
+// the article, or before it, whose name ends in a word of another class; the body itself if it has a name.
+func (l *Linker) standsFor(body int, nameless, ends class) int {
+	if body < 0 || !among(l.word(body), nameless) {
 		return body
 	}
 	named := func(k int) bool {
-		return l.is(k, entity.Org) && endsInClass(l.word(k), classSociety) && !among(l.word(k), classOrgan)
+		return l.is(k, entity.Org) && endsInClass(l.word(k), ends) && !among(l.word(k), nameless)
 	}
 	title := l.titleEnd()
 	k := l.bodyBefore(body, 0, func(k int) bool { return l.end(k) <= title && named(k) })
@@ -361,6 +376,10 @@ func (l *Linker) founded(i int) int {
 // names a body: the first one is about what the article is about.
 func (l *Linker) raise(i int) {
 	g, first := &l.genre, l.scene.line.first
+	if i == first && runes.At(l.text, l.end(i)) == '：' && l.scene.line.has(entity.Title) { // 海州大学：副校长王思涵退休
+		l.scene.topic = i
+		return
+	}
 	if g.said&(1<<classOwnVoice|1<<classNotice|1<<classChronicle|1<<classPublic) != 0 || !l.scene.line.has(entity.Title) || !l.isSchool(i) || l.ofPost(i) {
 		return
 	}
@@ -387,7 +406,8 @@ func (l *Linker) climb(c *chain, unit int) Seat {
 		return nowhere
 	}
 	k := l.bodyBefore(c.at, 0, func(k int) bool {
-		return l.isSchool(k) && l.canHave(k) && (k >= l.scene.line.first || runes.HasRunesAt(l.word(unit), 0, l.word(k)))
+		inLine := k >= l.scene.line.first && l.entities[unit].Evidence&mention.HasPlace == 0
+		return l.isSchool(k) && l.canHave(k) && (inLine || runes.HasRunesAt(l.word(unit), 0, l.word(k)))
 	})
 	return Seat{k, true, "R-BODY.climbs"}
 }

@@ -14,21 +14,36 @@ func (l *Linker) about(c *chain) {
 		return
 	}
 	before := l.runeBefore(c.list)
+	phrase := l.text[:l.phraseStart(c)]
 	if (sentenceMarks.Has(before) || before == '】') && !l.genre.is(classChronicle) && l.tellsLife(c.at) {
 		s.owner, s.owned = c.at, true
 		s.tellsOf(c.at, c.at)
 		s.lead = s.subject
 		return
 	}
-	begins := lexicon.MarkClause.Has(before) || before == 0
+	first := len(phrase) == 0 || lexicon.MarkClause.Has(phrase[len(phrase)-1])
+	begins := first || lexicon.MarkClause.Has(before) || before == 0
 	if s.owner >= 0 {
 		begins = l.beginsSentence(c)
 	} else {
 		begins = begins || !s.settled
 	}
-	if begins {
+	if begins && !endsInClass(phrase, classObject) {
 		s.tellsOf(c.list, c.at)
 	}
+}
+
+// phraseStart returns where the bodies and titles begin that stand directly before the last list of persons: 另据|海州一中校长
+// 王思涵, 原|校长王思涵.
+func (l *Linker) phraseStart(c *chain) int {
+	i := c.list
+	for i > c.first && !l.isPerson(i-1) && (l.gap(i).bare() || l.gap(i).onlyLists()) {
+		i--
+	}
+	if i == c.first {
+		return c.leadAt
+	}
+	return l.start(i)
 }
 
 // beginsSentence: the chain stands where a sentence begins, behind a date or two runes more at most: 1934年，其妻|王思涵任校长.

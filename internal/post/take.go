@@ -9,7 +9,9 @@ import (
 // takeOn notes whether the person before, with the others of a list, takes on the titles to come: 陈远、林静怡任党委委员、
 // 副校长. Those in a bracket are its own.
 func (l *Linker) takeOn(c *chain) {
+	went := c.gap.takes == "R-VERB" && l.isBody(c.at-1) && c.person == c.at-2 && !l.touches(c.at-1) && !l.gap(c.at-1).other && l.gap(c.at-1).joins == 0
 	switch {
+	case went: // 王思涵调到海州一中|任
 	case l.isPerson(c.at - 1):
 		l.sign(c)
 	case l.isTitle(c.at) && l.isBody(c.at-1) && c.person == c.at-2 && l.inBracket(c.at-1, c.at): // 王思涵　海州一中（|校长）
@@ -34,6 +36,9 @@ func (l *Linker) takeOn(c *chain) {
 	c.takes, c.each = c.gap.takes, c.gap.each
 	if (c.takes == "R-VERB" || c.takes == "R-VERB.led") && !l.whose(c) {
 		c.bodies = c.bodies[:0]
+	}
+	if went {
+		c.bodies = append(c.bodies, c.at-1)
 	}
 	switch {
 	case c.replaced == c.at-1:
@@ -136,7 +141,7 @@ var signs = [...]sign{
 		return s.what == '为' && (endsInClass(s.before, classAppointment) || endsInClass(s.before[:max(0, len(s.before)-1)], classAppointment))
 	}},
 	{"R-MODE", mood{}, func(l *Linker, _ *chain, s signed) bool {
-		said := s.what == '的' || s.what == '为' || isAllBlank(s.text)
+		said := s.what == '的' || s.what == '为' || s.what == '：' || isAllBlank(s.text)
 		return said && s.item && l.scene.mode.verb
 	}},
 	{"R-VERB.chronicle", mood{begins: true, verb: true}, func(l *Linker, _ *chain, s signed) bool {
@@ -179,6 +184,9 @@ func (l *Linker) sign(c *chain) {
 	for i := range signs {
 		if g := &signs[i]; g.holds(l, c, s) {
 			c.gap = gap{takes: g.takes, says: g.says, blank: g.takes == "R-COLUMN"}
+			if s.what == '为' {
+				c.gap.pronoun = readGap(s.text[1:]).pronoun // 聘请王思涵为我校|顾问
+			}
 			switch g.takes {
 			case "R-MODE":
 				c.gap.says = l.scene.mode
@@ -200,7 +208,7 @@ func (s *signed) mayGive() bool {
 		return true
 	}
 	r := s.text[0]
-	return r == '为' || r == '的' && len(s.text) == 1 || isBlank(r) || lexicon.MarkBracket.Has(r) || mayBegin(s.text, 1<<classCertificate|1<<classCopula)
+	return r == '为' || (r == '的' || r == '：') && len(s.text) == 1 || isBlank(r) || lexicon.MarkBracket.Has(r) || mayBegin(s.text, 1<<classCertificate|1<<classCopula)
 }
 
 // certified: behind the post from entity i on stands what says in writing that somebody has it: 海州大学|客座教授|聘书.

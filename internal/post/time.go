@@ -46,6 +46,9 @@ func (l *Linker) tellTime(i int) {
 		}
 		s.date = i
 	}
+	if v := l.value(i); len(v) > 1 && v[0] == 'P' && runes.At(l.text, l.end(i)) == '后' { // 1991年任教，三年|后任校长
+		s.date = -1
+	}
 	if endsInClass(l.before(i), classUntil) { // 任校长，直至1966年
 		l.lastUntil(i)
 	}
@@ -240,7 +243,7 @@ func (l *Linker) settle(p *Post) {
 	case p.ended && !ended:
 		p.To, p.TimeBy = t.from, t.by
 		p.Status, p.StatusBy = entity.Former, "R-STATUS.ended"
-	case ended && !bracket && l.genre.is(classChronicle): // of what the line tells, and of no post
+	case ended && !bracket && l.genre.is(classChronicle) && !p.lasting(t): // of what the line tells, and of no post
 	case p.until.Value != "",
 		ended && p.begins && (p.near || p.dated),
 		ended && p.dated && (p.Status == entity.Current || p.Status == entity.Former):
@@ -267,6 +270,12 @@ func (l *Linker) settle(p *Post) {
 	case p.Status == entity.Current && p.dated && (bracket || strings.HasPrefix(p.Rule, "R-SUBJECT")):
 		p.From, p.TimeBy = t.from, t.by
 	}
+}
+
+// lasting: months or years directly before who held the post, or before its verb, are those of the post: 2008年3月—2016年8月，王思涵|任.
+func (p *Post) lasting(t times) bool {
+	months := len(t.from.Value) <= len("2006-01") && len(t.to.Value) <= len("2006-01")
+	return p.begins && months && (p.near || p.when == p.Person-1)
 }
 
 // happens: what gives or takes the post, and has no date of its own, is told of the day with which its paragraph, or one before,
