@@ -16,6 +16,7 @@ type genre struct {
 	passed    int    // DATE of a decision: （2024年6月28日通过）, -1 for none
 	owner     int    // person whose life it is, where no line begins with one; -1
 	host      int    // body that it is of, -1 for none
+	news      bool   // it is neither a notice by its heading or what is below it, nor a chronicle
 	days      bool   // days stand above what happened on them
 	dead      bool   // whose life it tells is no more
 }
@@ -83,7 +84,8 @@ func (l *Linker) survey() {
 	if terms >= 2 && !g.is(classChronicle) {
 		g.said |= 1 << classResume
 	}
-	if g.is(classNoticeVerb) {
+	if g.news = g.said&(1<<classNotice|1<<classChronicle) == 0; g.is(classNoticeVerb) {
+		g.news = g.news && g.signed < 0
 		g.said |= 1 << classNotice
 	}
 	for _, ln := range l.lines {

@@ -25,7 +25,8 @@ var repeatGuards = [...]struct {
 	}},
 	{"R-REPEAT.shorter", func(l *Linker, p, q *Post) bool {
 		t, u := l.word(p.Title), l.word(q.Title)
-		return len(t) < len(u) && p.loose() && endAlike(t, u) && q.Status != entity.Proposed
+		same := p.Status == q.Status || p.Status == entity.Current // else 校长一职由副校长王思涵接任
+		return same && len(t) < len(u) && p.loose() && endAlike(t, u) && q.Status != entity.Proposed
 	}},
 }
 

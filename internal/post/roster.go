@@ -22,12 +22,14 @@ func (l *Linker) isLabel(c *chain) bool {
 	}
 	colon := len(after) > 0 && (lexicon.MarkColon.Has(after[0]) || after[0] == '】')
 	switch {
+	case l.isBody(next) && l.pairs(next): // 校长助理分别是海州一中的王思涵、江州中学的李明哲
+		return colon || among(after, classNaming)
 	case person && listsHolders(after): // 主任：先后为王思涵、李明哲
 		return true
 	case colon && person:
 		return isAllBlank(after[1:])
 	case colon && len(after) > 1 && aside(after[1:]) == len(after)-1: // 委员：（按姓氏笔画排序）
-		return next == ln.last && l.namesBelow()
+		return next == ln.last
 	case colon:
 		pairs := l.isBody(next) && l.isPerson(next+1) && l.only('：', next+1)                       // 【校长】海州一中：王思涵；江州中学：李明哲
 		return (next == ln.last || pairs) && isAllBlank(after[1:]) && !l.behindA(c, entity.Person) // 王思涵　教授：
@@ -40,6 +42,15 @@ func (l *Linker) isLabel(c *chain) bool {
 		return c.first == ln.first && c.person < 0 && !l.scene.unlabelled && l.leadsLine(ln)
 	}
 	return false
+}
+
+// pairs: with body i begins a list of bodies and names.
+func (l *Linker) pairs(i int) bool {
+	next := i + 2
+	if next >= l.scene.line.last || !l.isPerson(i+1) || !l.touches(i+1) && !l.of(i+1) || !l.gap(next).lists() {
+		return false
+	}
+	return l.isPerson(next) || l.isBody(next) && l.isPerson(next+1)
 }
 
 // listsHolders: the text says that those follow who held a post one after the other: 依次为.
@@ -94,7 +105,7 @@ func (l *Linker) endBefore(i int) int {
 // namesBelow: the next line is one of names.
 func (l *Linker) namesBelow() bool {
 	next := l.at + 1
-	if next < len(l.lines) && l.lines[next].start == l.lines[next].end {
+	if next < len(l.lines) && (l.lines[next].start == l.lines[next].end || isHead(l.lineText(l.lines[next]))) {
 		next++
 	}
 	return next < len(l.lines) && l.nameIn(l.lines[next]) >= 0
@@ -169,6 +180,9 @@ func (l *Linker) named(c *chain) bool {
 		from += aside(l.text[from:at]) // 王思涵（分管教学）、
 	}
 	item := labelled || goesOn || l.listed(from, at)
+	if body := c.at - 1; l.isBody(body) && (l.touches(c.at) || l.of(c.at)) {
+		item = s.label[len(s.label)-1].Title == body-1 || l.listed(l.endBefore(body), l.start(body))
+	}
 	if first {
 		item = l.item(c.at)
 	}
@@ -196,8 +210,11 @@ func (l *Linker) labels(i int, p *Post, first bool) {
 		return
 	case next < ln.last && isCalendar(l.value(next)) && isAllBlank(afterName(l.between(i, next))): // 陈远（代）　1970.3-1972.5
 		p.in, p.dated = l.dateAt(next), true
+	case next < ln.last && l.isSpan(next) && l.inBracket(i, next): // 王思涵（1953—1957，后任校长）
+		p.in, p.dated = l.dateAt(next), true
+		l.values[next] = ""
 	}
-	if i > ln.first && l.isBody(i-1) && (first || l.only('：', i)) && ownScopes>>lexicon.TitleOf(l.word(p.Title)).Scope&1 != 0 {
+	if i > ln.first && l.isBody(i-1) && (first || l.only('：', i) || l.touches(i) || l.of(i)) && ownScopes>>lexicon.TitleOf(l.word(p.Title)).Scope&1 != 0 {
 		p.Seat = Seat{Org: i - 1, By: "R-BODY.whose"}
 	}
 }

@@ -12,6 +12,8 @@ import (
 type scene struct {
 	line       line
 	section    int    // body of the last heading, -1 for none
+	outer      int    // that of the one before it, if its number is not of the kind of this one's
+	number     rune   // mark behind the number of the last heading, 0 for none
 	mode       mood   // of the items below 任命： and 免去：
 	label      []Post // of a roster, for the names to come: 组长：
 	inline     bool   // it stands in a bracket
@@ -66,6 +68,9 @@ func (l *Linker) enter(ln line) {
 		s.subject = [2]int{s.owner, s.owner}
 	}
 	s.unlabelled = s.named
+	if m := l.numberMark(ln); m != 0 && m == s.number { // 6.海洋学院⏎…⏎7.
+		s.section, s.number = s.outer, 0
+	}
 	l.readEvent(ln)
 	s.named = ln.alone && l.isPerson(ln.first) && len(s.label) == 0
 	switch {
@@ -90,17 +95,28 @@ func (l *Linker) enter(ln line) {
 		}
 	}
 	s.lead = s.subject
-	if len(s.label) > 0 && l.nameIn(ln) < 0 {
+	if len(s.label) > 0 && l.nameIn(ln) < 0 && !isHead(text) {
 		s.label = s.label[:0]
 	}
 }
 
-// readEvent notes the day that a line begins with: 6月10日，; ▲6月10日.
+// readEvent notes the day that a line of prose begins with, perhaps behind a byline: 6月10日，; ▲6月10日; 本报讯（记者陈远）6月10日，. An
+// item of a list happened on no day of the one before.
 func (l *Linker) readEvent(ln line) {
-	if !l.isDate(ln.first) || ln.first == ln.last || slices.ContainsFunc(l.text[ln.start:l.start(ln.first)], runes.IsHan) {
+	if at := ln.start - 1; at > 0 && bullets.Has(l.text[at]) {
+		l.scene.event = Date{}
+	}
+	first := ln.first
+	for first < ln.last-1 && (l.isPerson(first) || l.is(first, entity.Org)) && !sentenceMarks.In(l.text[ln.start:l.start(first)]) {
+		first++
+	}
+	if !l.isDate(first) || ln.first == ln.last || !proseMarks.In(l.text[l.end(first):ln.end]) {
 		return
 	}
-	d := l.dateAt(ln.first)
+	if before := l.text[ln.start:l.start(first)]; first == ln.first && slices.ContainsFunc(before, runes.IsHan) && !runes.HasSuffix(before, "讯") && !bylineEnds.Has(l.runeBefore(first)) {
+		return
+	}
+	d := l.dateAt(first)
 	if d.Value = day(d.Value, ""); len(d.Value) == len("2006-01-02") {
 		l.scene.event = d
 	}
@@ -125,8 +141,23 @@ func (l *Linker) heading(ln line, text []rune) bool {
 			return false // a list
 		}
 	}
+	if m := l.numberMark(ln); m != s.number {
+		s.outer, s.number = s.section, m
+	}
 	s.section, s.mode = l.ofOrgan(section), mood{}
 	return true
+}
+
+// numberMark returns the mark behind the number of a line, 0 for none: 6|.|海洋学院.
+func (l *Linker) numberMark(ln line) rune {
+	i := ln.start - 1
+	for i > 0 && runes.Blank.Has(l.text[i]) {
+		i--
+	}
+	if i > 0 && l.text[i] != '\n' && lexicon.MarkNumeral.Has(l.text[i-1]) {
+		return l.text[i]
+	}
+	return 0
 }
 
 // partOf: the body is one of that before it in a heading: 海州大学　校友会, 海州大学第三届|学术委员会.
@@ -166,12 +197,17 @@ func (l *Linker) readMode(text []rune) {
 			return
 		}
 	}
-	if runes.IndexRunes(text[:min(len(text), 6)], []rune("姓名")) >= 0 {
+	if isHead(text) {
 		l.readHead(text)
 	}
 	if endsInClass(text, classRosterHeading) {
 		l.scene.section = -1
 	}
+}
+
+// isHead: the line is the head of a table: 序号　姓名　任职时间.
+func isHead(text []rune) bool {
+	return runes.IndexRunes(text[:min(len(text), 6)], []rune("姓名")) >= 0 && !sentenceMarks.In(text)
 }
 
 // announce reads a line that says of those in the next lines that they are all given posts, or all lose them.

@@ -245,8 +245,9 @@ func (l *Linker) ofHeading(c *chain) Seat {
 		}
 		return s
 	}
-	ofPerson := c.taken() && c.head.Scope == lexicon.ScopeRank && l.genre.is(classChronicle) // 晋升|教授
-	if k := l.scene.section; k >= 0 && !ofPerson && l.canHave(k) {
+	ofPerson := c.taken() && c.head.Scope == lexicon.ScopeRank && l.genre.is(classChronicle)                    // 晋升|教授
+	climbs := func(k int) bool { return c.ofSchool() && !l.isSchool(k) && endsInClass(l.word(k), classUnit) } // 教务处：王思涵（兼年级部主任）
+	if k := l.scene.section; k >= 0 && !ofPerson && !climbs(k) && l.canHave(k) {
 		return Seat{k, true, "R-BODY.section"}
 	}
 	if k := l.genre.host; k >= 0 && c.scope == lexicon.ScopeSection && endsInClass(l.word(k), classSociety) { // a 党组成员 is one of a 局
@@ -394,7 +395,7 @@ func (l *Linker) raise(i int) {
 	}
 }
 
-var bylineEnds = runes.NewSet("”】〕") // stand before the first sentence of news: 【本报讯】
+var bylineEnds = runes.NewSet("”】〕）") // stand before the first sentence of news: 【本报讯】
 
 // sentenceEnds are marked in the table of words, too.
 var sentenceEnds = runes.NewSet("。！？")

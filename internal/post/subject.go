@@ -336,7 +336,7 @@ func (l *Linker) anchored(c *chain) bool {
 	}
 	for range 4 {
 		before := l.text[max(0, at-1):at]
-		if len(before) == 0 || lexicon.MarkClause.Has(before[0]) || isBlank(before[0]) {
+		if len(before) == 0 || (lexicon.MarkClause | lexicon.MarkBracket).Has(before[0]) || isBlank(before[0]) {
 			return true
 		}
 		if l.endsBefore(c.first, at) {

@@ -186,7 +186,7 @@ func (l *Linker) moves(p *Post) bool {
 func (l *Linker) age() {
 	for i := range l.posts {
 		p := &l.posts[i]
-		if held := p.Status == entity.Current || p.Status == entity.Appointed; !held || !p.life || p.From.Value == "" || p.open {
+		if held := p.Status == entity.Current || p.Status == entity.Appointed && p.moves; !held || !p.life || p.From.Value == "" || p.open {
 			continue
 		}
 		for k := i + 1; k < min(len(l.posts), i+mostBack); k++ {

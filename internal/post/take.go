@@ -1,6 +1,8 @@
 package post
 
 import (
+	"slices"
+
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/runes"
@@ -129,7 +131,8 @@ var (
 // signs are asked in their order.
 var signs = [...]sign{
 	{"R-APPOSITION.bracket", mood{}, func(_ *Linker, _ *chain, s signed) bool { // 王思涵（海州一中校长）, （原
-		return len(s.text) > 0 && lexicon.MarkBracket.Has(s.text[0]) && (len(s.text) == 1 || !readGap(s.text[1:]).other)
+		rest, opens := s.inBracket()
+		return opens && (len(rest) == 0 || !readGap(rest).other)
 	}},
 	{"R-VERB.certified", given, func(l *Linker, c *chain, s signed) bool {
 		return among(s.text, classCertificate) && l.certified(c.at)
@@ -191,7 +194,8 @@ func (l *Linker) sign(c *chain) {
 			case "R-MODE":
 				c.gap.says = l.scene.mode
 			case "R-APPOSITION.bracket":
-				c.gap.says = readGap(s.text[1:]).says
+				rest, _ := s.inBracket()
+				c.gap.says = readGap(rest).says
 			case "R-VERB.appointed":
 				if n := ending(s.before, classAppointment); n > 0 && runes.At(s.before, len(s.before)-n-1) == '拟' { // 拟|任命王思涵为
 					c.gap.says.status = entity.Proposed
@@ -199,6 +203,21 @@ func (l *Linker) sign(c *chain) {
 			}
 			return
 		}
+	}
+}
+
+// inBracket returns what stands in the bracket that opens behind a name, but for what says who its bearer is: （女，回族，|原.
+func (s *signed) inBracket() (rest []rune, opens bool) {
+	if len(s.text) == 0 || !lexicon.MarkBracket.Has(s.text[0]) {
+		return nil, false
+	}
+	rest = s.text[1:]
+	for {
+		n := slices.IndexFunc(rest, isComma)
+		if n <= 0 || n > longestKin || !endsInClass(rest[:n], classTrait) && readGap(rest[:n]).other {
+			return rest, true
+		}
+		rest = rest[n+1:]
 	}
 }
 

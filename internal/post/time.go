@@ -246,7 +246,7 @@ func (l *Linker) settle(p *Post) {
 	case ended && !bracket && l.genre.is(classChronicle) && !p.lasting(t): // of what the line tells, and of no post
 	case p.until.Value != "",
 		ended && p.begins && (p.near || p.dated),
-		ended && p.dated && (p.Status == entity.Current || p.Status == entity.Former):
+		ended && p.dated && (p.Status == entity.Current || p.Status == entity.Former || p.life && p.Status == entity.Appointed):
 		p.From, p.To, p.TimeBy = t.from, t.to, t.by
 		p.Status, p.StatusBy = entity.Former, "R-STATUS.ended"
 	case t.open && p.dated && p.Status != entity.Proposed:
@@ -283,8 +283,7 @@ func (p *Post) lasting(t times) bool {
 func (l *Linker) happens(p *Post) bool {
 	told := p.Status == entity.Appointed || p.Status == entity.Removed
 	undated := p.when < 0 && p.in.Value == "" && p.event.Value != ""
-	news := l.genre.said&(1<<classNotice|1<<classChronicle) == 0
-	return told && undated && news && !p.life
+	return told && undated && l.genre.news && !p.life
 }
 
 // stillHeld: the clause of the title ends with 至今.
@@ -307,7 +306,8 @@ func (l *Linker) begin(p *Post, t times) {
 	if t.open {
 		p.StatusBy = "R-STATUS.open"
 	}
-	if !p.life && (formal || p.From.Value != "" && !t.open) {
+	since := t.open || t.from.Value != "" && runes.At(l.text, int(l.given[t.from.Entity].End)) == '起' // 2019年起|任
+	if !p.life && (formal || p.From.Value != "" && !since) {
 		p.Status, p.StatusBy = entity.Appointed, "R-STATUS.begins"
 	}
 	if p.From.Value == "" && l.happens(p) {
