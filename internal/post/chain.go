@@ -32,6 +32,7 @@ type chain struct {
 	taken1       int            // so many titles were taken on
 	made         int            // posts that were made before the chain
 	held         []Post         // titles that wait for their person
+	led          int            // body before 由, -1 for none: 监事会|由王思涵任监事长
 	by           int            // so many of them stand before 由
 	spoken       int            // so many of them stand before a verb
 	shared       []Post         // those of the person before, for the next in a list
@@ -53,7 +54,7 @@ func (l *Linker) readChain(first int) int {
 	c := &l.chain
 	held, bodies := c.held[:0], c.bodies[:0]
 	*c = chain{}
-	c.first, c.list, c.person, c.party, c.takers, c.replaced, c.spoken = first, -1, -1, -1, nobody, -1, -1
+	c.first, c.list, c.person, c.party, c.takers, c.replaced, c.spoken, c.led = first, -1, -1, -1, nobody, -1, -1, -1
 	c.made, c.held, c.bodies = len(l.posts), held, bodies
 	if c.leadAt = l.start(first); !l.isPerson(first) {
 		c.lead, c.leadAt = l.lead(first)
@@ -210,6 +211,9 @@ func (l *Linker) hear(c *chain) {
 	if !g.by {
 		return
 	}
+	if l.behindA(c, entity.School) || l.behindA(c, entity.Org) {
+		c.led = c.at - 1
+	}
 	if c.by = len(c.held); c.by > 0 {
 		c.mood = mood{}
 	}
@@ -270,7 +274,7 @@ func (l *Linker) person(c *chain) {
 	if !c.gap.onlyLists() || !l.isPerson(c.at-1) {
 		c.list = c.at
 	}
-	if goesOn := c.gap.lists() || c.joined && len(c.held) > 0; !goesOn || c.party < 0 || c.taken1 > 0 {
+	if goesOn := c.gap.joins == '、' || c.gap.joins == '和' || c.joined && len(c.held) > 0; !goesOn || c.party < 0 || c.taken1 > 0 {
 		c.party, c.taken1 = c.at, 0
 	}
 	c.joined = false

@@ -80,8 +80,9 @@ const (
 	classVisited                    // stands before the place gone to, beside the marks
 	classVoid                       // stands behind a post that somebody loses: 校长|职务自然免除
 	classWithUs                     // stands behind the other side: 江州中学|与我校
+	classWork                       // ends what somebody does without a title: 化学|教师
 
 	classes // so many there are
 )
 
-var classNames = [classes]string{"acts", "adverb", "anaphor", "appointment", "attached", "begun", "born", "byname", "candidate", "ceases", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "enters", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "listing", "meeting", "naming", "notice", "notice verb", "object", "office", "open", "ordinal", "organ", "own group", "own organ", "own school", "own voice", "owner label", "past", "predecessor", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "school part", "sends", "society", "starts", "succeeds", "succession", "tail", "teaching", "term", "topic lead", "trait", "unit", "unit head", "until", "visited", "void", "with us"}
+var classNames = [classes]string{"acts", "adverb", "anaphor", "appointment", "attached", "begun", "born", "byname", "candidate", "ceases", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "enters", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "listing", "meeting", "naming", "notice", "notice verb", "object", "office", "open", "ordinal", "organ", "own group", "own organ", "own school", "own voice", "owner label", "past", "predecessor", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "school part", "sends", "society", "starts", "succeeds", "succession", "tail", "teaching", "term", "topic lead", "trait", "unit", "unit head", "until", "visited", "void", "with us", "work"}

@@ -141,7 +141,7 @@ func (g *gap) read(text []rune) int {
 	}
 	rest := isRest(text)
 	switch last := text[len(text)-1]; {
-	case rest && last == '家':
+	case rest && (last == '家' || endsInClass(text, classWork)): // 化学教师
 		g.role = true
 		return len(text)
 	case last == '班' && len(text) <= longestRest: // 高一（3）班

@@ -207,7 +207,7 @@ func (l *Linker) readMode(text []rune) {
 
 // isHead: the line is the head of a table: 序号　姓名　任职时间.
 func isHead(text []rune) bool {
-	return runes.IndexRunes(text[:min(len(text), 6)], []rune("姓名")) >= 0 && !sentenceMarks.In(text)
+	return runes.IndexRunes(text[:min(len(text), 6)], []rune("姓名")) >= 0
 }
 
 // announce reads a line that says of those in the next lines that they are all given posts, or all lose them.

@@ -151,8 +151,9 @@ func (l *Linker) meant(c *chain) Seat {
 		return Seat{k, true, "R-BODY.founded"}
 	}
 	s := l.search(bodyRules().scopes[c.scope])
-	if former := c.mood.status == entity.Former && !c.mood.verb; (former || s.Org < 0) && headScopes&(1<<c.head.Scope) != 0 {
-		if k := l.saidBefore(c); k >= 0 {
+	ofSchool := headScopes&(1<<c.head.Scope) != 0 || s.Org < 0 && c.head.Scope == lexicon.ScopeNone && len(c.part()) > 1
+	if former := c.mood.status == entity.Former && !c.mood.verb; (former || s.Org < 0) && ofSchool {
+		if k := l.saidBefore(c); k >= 0 && (c.head.Scope != lexicon.ScopeNone || l.isSchool(k)) {
 			return Seat{k, true, "R-BODY.goes-on"}
 		}
 	}
@@ -165,11 +166,16 @@ const headScopes = 1<<lexicon.ScopeSchool | 1<<lexicon.ScopeKindergarten | 1<<le
 // saidBefore returns the body of the post that the sentence told last, if it can have the title: 海州一中校长王思涵退休，原|副校长
 // 李明哲接任; -1 for none.
 func (l *Linker) saidBefore(c *chain) int {
-	n := len(l.posts) - 1
-	if n < 0 || l.posts[n].Title < l.sentenceFirst(c.first) || l.posts[n].Org < 0 || !l.canHave(l.posts[n].Org) {
-		return -1
+	first, n := l.sentenceFirst(c.first), len(l.posts)
+	for i := n - 1; i >= max(0, n-mostPosts) && l.posts[i].Title >= first; i-- {
+		if k := l.posts[i].Org; k >= 0 {
+			if l.canHave(k) {
+				return k
+			}
+			break
+		}
 	}
-	return l.posts[n].Org
+	return -1
 }
 
 // meantInLife finds it where somebody's life is told: the school or body that the line told last, or the company of the heading.
@@ -206,9 +212,13 @@ func (l *Linker) entered(c *chain) int {
 	if c.person >= 0 || c.spoken < 0 || c.head.Scope == lexicon.ScopeRank {
 		return -1
 	}
-	return l.bodyBefore(c.first, l.scene.line.first, func(k int) bool {
+	k := l.bodyBefore(c.first, l.scene.line.first, func(k int) bool {
 		return l.isSchool(k) && endsInClass(l.before(k), classEnters) && l.canHave(k)
 	})
+	if said := l.saidBefore(c); k >= 0 && said > k { // 毕业于海州大学，曾任江州中学教导主任，1998年升任|副校长
+		return said
+	}
+	return k
 }
 
 // groupBefore returns the last committee or group that the sentence names before the titles of one who takes them on: 成立
@@ -245,7 +255,7 @@ func (l *Linker) ofHeading(c *chain) Seat {
 		}
 		return s
 	}
-	ofPerson := c.taken() && c.head.Scope == lexicon.ScopeRank && l.genre.is(classChronicle)                    // 晋升|教授
+	ofPerson := c.taken() && c.head.Scope == lexicon.ScopeRank && l.genre.is(classChronicle)                  // 晋升|教授
 	climbs := func(k int) bool { return c.ofSchool() && !l.isSchool(k) && endsInClass(l.word(k), classUnit) } // 教务处：王思涵（兼年级部主任）
 	if k := l.scene.section; k >= 0 && !ofPerson && !climbs(k) && l.canHave(k) {
 		return Seat{k, true, "R-BODY.section"}

@@ -79,7 +79,7 @@ func (l *Linker) crossed(i int) {
 func (l *Linker) replaces(c *chain) bool {
 	if c.follows() && c.gap.replaces {
 		c.takers = [2]int{c.list, c.person}
-	} else if c.takers = nobody; !c.follows() && endsInClass(l.before(c.at), classReplacing) {
+	} else if c.takers = nobody; !c.follows() && l.scene.subject[0] >= 0 && endsInClass(l.before(c.at), classReplacing) {
 		c.takers = l.scene.subject
 	} else {
 		return false

@@ -41,6 +41,8 @@ func (l *Linker) takeOn(c *chain) {
 	}
 	if went {
 		c.bodies = append(c.bodies, c.at-1)
+	} else if c.led >= 0 && c.takes == "R-VERB" {
+		c.bodies = append(c.bodies[:0], c.led)
 	}
 	switch {
 	case c.replaced == c.at-1:
@@ -71,7 +73,7 @@ func (l *Linker) object(c *chain) bool {
 
 // whose: the body before the list of names is that of the names alone: 海州大学|王思涵任校长.
 func (l *Linker) whose(c *chain) bool {
-	return c.list > c.first && l.isBody(c.list-1)
+	return c.list > c.first && l.isBody(c.list-1) && !l.gap(c.list).role
 }
 
 // ranked: a name with a title behind it stands before a verb: 聘请王思涵教授|担任|名誉院长.
