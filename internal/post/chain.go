@@ -189,7 +189,7 @@ func (l *Linker) finish(c *chain, guard string) {
 // joins.
 func (l *Linker) hear(c *chain) {
 	g, behindTitle := &c.gap, l.behindA(c, entity.Title)
-	if others := g.by || !g.says.silent() && !g.says.verb; others && g.joins == '，' && c.spoken >= 0 && c.person < 0 {
+	if others := g.by || c.follows() && l.isTitle(c.at) && l.givenBy(c.at) || !g.says.silent() && !g.says.verb; others && g.joins == '，' && c.spoken >= 0 && c.person < 0 {
 		l.finish(c, "R-BY")
 		c.held, c.spoken = c.held[:0], -1
 	}

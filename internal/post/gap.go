@@ -256,11 +256,20 @@ func (l *Linker) lead(i int) (g gap, at int) {
 		if t.first.at(l.text[k]).more&beginsLead == 0 || !l.beginsLead(i, k) {
 			continue
 		}
-		if g = readGap(l.text[k:end]); !g.other && !g.place && g.joins == 0 {
+		if g = readGap(l.text[k:end]); !g.other && (!g.place || l.ofPlace(i)) && g.joins == 0 {
 			return g, k
 		}
 	}
 	return gap{}, end
+}
+
+// ofPlace: entity i is the title of one whom a place has or elects: 当选海州市|人大代表.
+func (l *Linker) ofPlace(i int) bool {
+	if !l.isTitle(i) {
+		return false
+	}
+	head := lexicon.TitleOf(l.word(i))
+	return head.Scope == lexicon.ScopeTerritorial || head.Flags&lexicon.TitleElected != 0
 }
 
 // beginsLead: a word that may begin a chain stands at rune k, before entity i.

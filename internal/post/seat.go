@@ -182,7 +182,9 @@ func (l *Linker) saidBefore(c *chain) int {
 func (l *Linker) meantInLife(c *chain) Seat {
 	told := c.head.Scope != lexicon.ScopeRank && !endsInClass(l.word(c.at), classProfession)
 	only := told && len(bodyRules().limits[c.scope]) > 0 // a 局长 is one of a 局
-	k := l.bodyBefore(c.at, l.scene.line.first, func(k int) bool { return (told && l.isSchool(k) || only && !l.isSchool(k)) && l.canHave(k) })
+	k := l.bodyBefore(c.at, l.scene.line.first, func(k int) bool {
+		return (told && l.isSchool(k) && !(c.scope == lexicon.ScopeDivision && l.isFaculty(k)) || only && !l.isSchool(k)) && l.canHave(k)
+	})
 	if k >= 0 {
 		return Seat{k, true, "R-BODY.told"}
 	}

@@ -68,7 +68,19 @@ func (l *Linker) isWhat(c *chain) bool {
 func (l *Linker) object(c *chain) bool {
 	s := l.scene.subject
 	told := s[0] >= l.scene.line.first || s[0] >= 0 && s[0] == l.scene.owner
-	return told && s[1] < c.list && !lexicon.MarkClause.Has(l.runeBefore(c.list))
+	before := l.text[l.endBefore(c.list):l.start(c.list)]
+	ownClause := lexicon.MarkClause.Has(l.runeBefore(c.list)) || l.beginsClause(before) // ；次子李明哲，|任
+	return told && s[1] < c.list && !ownClause
+}
+
+// beginsClause: what stands before a person ends with the beginning of a clause and perhaps what leads to the name.
+func (l *Linker) beginsClause(before []rune) bool {
+	for i, r := range slices.Backward(before) {
+		if lexicon.MarkClause.Has(r) {
+			return len(before)-i-1 <= longestKin && !endsInClass(before, classObject)
+		}
+	}
+	return false
 }
 
 // whose: the body before the list of names is that of the names alone: 海州大学|王思涵任校长.
