@@ -1,6 +1,8 @@
 package post
 
 import (
+	"slices"
+
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/runes"
@@ -77,7 +79,15 @@ func (l *Linker) crossed(i int) {
 
 // replaces reads a person behind 接替: it held the post before.
 func (l *Linker) replaces(c *chain) bool {
-	if c.follows() && c.gap.replaces {
+	if titled := c.follows() && c.person < 0 && len(c.held) > 0 && c.gap.nothing(); titled && l.scene.subject[0] >= 0 && endsInClass(l.text[:c.leadAt], classReplacing) { // 接替|老校长王思涵
+		c.takers = l.scene.subject
+		for i := range c.held {
+			c.held[i].say(entity.Former, "R-STATUS.word")
+		}
+		if next := c.at + 1; !l.isTitle(next) || !l.sameWord(next, c.held[len(c.held)-1].Title) { // else it is told with the title behind
+			l.give("R-BEFORE", c.at, c.held...)
+		}
+	} else if c.follows() && c.gap.replaces {
 		c.takers = [2]int{c.list, c.person}
 	} else if c.takers = nobody; !c.follows() && l.scene.subject[0] >= 0 && endsInClass(l.before(c.at), classReplacing) {
 		c.takers = l.scene.subject
@@ -202,7 +212,7 @@ func (l *Linker) ownersRule(c *chain, guard string) (rule string, date int) {
 	}
 	before := l.runeBefore(c.first)
 	ends := l.endsClause(c.held[len(c.held)-1].Title, ln.end)
-	begins := sentenceMarks.Has(before) || isBlank(before)
+	begins := sentenceMarks.Has(before) || isBlank(before) || l.elects(c)
 	if before == '、' { // 某学会会员、|海州市教育学会理事
 		begins = c.held[0].By == "R-BODY.beside"
 	}
@@ -219,6 +229,20 @@ func (l *Linker) ownersRule(c *chain, guard string) (rule string, date int) {
 		return "R-SUBJECT.clause", -1
 	}
 	return "", -1
+}
+
+// elects: a clause of who elects, and the number of its term, begins before a title that the chain begins with: 。江苏省第十三届|人大代表.
+func (l *Linker) elects(c *chain) bool {
+	if lexicon.TitleOf(l.word(c.first)).Flags&lexicon.TitleElected == 0 || !l.isTitle(c.first) {
+		return false
+	}
+	before := l.text[max(l.endBefore(c.first), l.start(c.first)-longestLead):l.start(c.first)]
+	for i, r := range slices.Backward(before) {
+		if sentenceMarks.Has(r) || isBlank(r) {
+			return i < len(before)-1
+		}
+	}
+	return false
 }
 
 // isSpan: a DATE has an end, or is open: 1995-1998年, 1998年至今.

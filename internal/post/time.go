@@ -299,14 +299,14 @@ func (l *Linker) stillHeld(title int) bool {
 // just given; in a life it is one of many.
 func (l *Linker) begin(p *Post, t times) {
 	p.Status = entity.Current
-	formal := l.genre.is(classNotice) || l.genre.is(classChronicle) || l.says(classSuccession)
+	since := t.open || t.from.Value != "" && runes.At(l.text, int(l.given[t.from.Entity].End)) == '起' // 2019年起|任
+	formal := l.genre.is(classNotice) || l.genre.is(classChronicle) || !since && l.says(classSuccession)
 	if t.to.Value == "" && (p.life || formal || p.near) {
 		p.From, p.TimeBy = t.from, t.by
 	}
 	if t.open {
 		p.StatusBy = "R-STATUS.open"
 	}
-	since := t.open || t.from.Value != "" && runes.At(l.text, int(l.given[t.from.Entity].End)) == '起' // 2019年起|任
 	if !p.life && (formal || p.From.Value != "" && !since) {
 		p.Status, p.StatusBy = entity.Appointed, "R-STATUS.begins"
 	}
