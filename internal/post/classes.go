@@ -46,6 +46,7 @@ const (
 	classOpen                       // stands behind the date since when a post is held: 至今
 	classOrdinal                    // says which term it is: 首任, 新一届
 	classOrgan                      // is an organ of a society or company, without a name of its own: 理事会
+	classOverview                   // ends a heading of what a body is, and no life: 学校|简介
 	classOwnGroup                   // ends the groups that a title itself names: 评审组|组长
 	classOwnOrgan                   // an organ of the body of an article, without its name: 学校党委
 	classOwnSchool                  // stands for the school of the article before what it does: 我校|聘请
@@ -86,4 +87,4 @@ const (
 	classes // so many there are
 )
 
-var classNames = [classes]string{"acts", "adverb", "anaphor", "appointment", "attached", "begun", "born", "byline", "byname", "candidate", "ceases", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "enters", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "listing", "meeting", "naming", "notice", "notice verb", "object", "office", "open", "ordinal", "organ", "own group", "own organ", "own school", "own voice", "owner label", "past", "predecessor", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "school part", "sends", "society", "starts", "succeeds", "succession", "tail", "teaching", "term", "topic lead", "trait", "unit", "unit head", "until", "visited", "void", "with us", "work"}
+var classNames = [classes]string{"acts", "adverb", "anaphor", "appointment", "attached", "begun", "born", "byline", "byname", "candidate", "ceases", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "enters", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "listing", "meeting", "naming", "notice", "notice verb", "object", "office", "open", "ordinal", "organ", "overview", "own group", "own organ", "own school", "own voice", "owner label", "past", "predecessor", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "school part", "sends", "society", "starts", "succeeds", "succession", "tail", "teaching", "term", "topic lead", "trait", "unit", "unit head", "until", "visited", "void", "with us", "work"}

@@ -77,7 +77,11 @@ func (l *Linker) survey() {
 		case dated && l.tabular(ln):
 			terms++
 		case !dated && len(text) <= longestHeading:
-			g.said |= classesIn(text, saidInHeadings)
+			said := classesIn(text, saidInHeadings)
+			if ln.hasBody() && !ln.has(entity.Person) || endsInClass(text, classOverview) { // 学校简介
+				said &^= 1 << classResume
+			}
+			g.said |= said
 		}
 	}
 	if g.days = days >= 2 && g.signature < 0; g.days {

@@ -62,7 +62,7 @@ func (l *Linker) visited(i int) bool {
 	return goes && !(arrivals.Has(before) && l.says(classHost)) || beginsWith(l.behind(i), classWithUs)
 }
 
-var arrivals = runes.NewSet("在到赴往进访临")
+var arrivals = runes.NewSet("在到赴往进访问临")
 
 // ofPost: a title or name stands directly behind the body.
 func (l *Linker) ofPost(i int) bool { return l.touches(i+1) && (l.isTitle(i+1) || l.isPerson(i+1)) }

@@ -18,7 +18,7 @@ type leaving struct {
 // leave notes that the person that was read leaves its post: 王德胜调离.
 func (l *Linker) leave(c *chain) {
 	after, next := afterName(l.behind(c.at)), c.at+1
-	if !mayBegin(after, 1<<classLeaves|1<<classCeases|1<<classSucceeds) { // 调 begins one, too
+	if first := firstBits(after); !first.has(classLeaves) && !first.has(classCeases) && !first.has(classSucceeds) { // 调 begins one, too
 		return
 	}
 	sent := after[0] == '调' && l.isBody(next) && len(l.between(c.at, next)) == 1 // 调|县文教局
