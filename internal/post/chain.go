@@ -35,6 +35,7 @@ type chain struct {
 	led          int            // body before 由, -1 for none: 监事会|由王思涵任监事长
 	by           int            // so many of them stand before 由
 	spoken       int            // so many of them stand before a verb
+	agreed       []Post         // titles before 由, for all of the list behind it
 	shared       []Post         // those of the person before, for the next in a list
 	bodies       []int          // that may be handed on, the latest last
 }
@@ -110,6 +111,9 @@ func (l *Linker) body(c *chain) {
 	if l.listedWith(c, entity.Person) {
 		c.joined = true
 	}
+	if c.gap.joins == '，' && c.taken() && l.ofAnother(c.at) { // 王思涵受聘为顾问，|海州一中校长李明哲
+		c.takers, c.mood, c.bodies = nobody, c.gap.says, c.bodies[:0]
+	}
 	if !l.isTitle(c.at-1) && !c.gap.lists() {
 		l.forget(c, "R-NEXT")
 	}
@@ -163,6 +167,19 @@ func (l *Linker) holder(i int) int {
 func (l *Linker) lastOfList(i int) int {
 	for l.isPerson(i+1) && l.gap(i+1).onlyLists() {
 		i++
+	}
+	return i
+}
+
+// lastOfParty returns the last of those whom 、 joins with person i, each perhaps with its titles before it: 由|校长王思涵、副校长李明哲.
+func (l *Linker) lastOfParty(i int) int {
+	for k := i; k >= 0; {
+		i = k
+		if next := k + 1; next < l.scene.line.last && l.gap(next).lists() {
+			k = l.holder(next)
+		} else {
+			k = -1
+		}
 	}
 	return i
 }
@@ -274,7 +291,11 @@ func (l *Linker) person(c *chain) {
 	if !c.gap.onlyLists() || !l.isPerson(c.at-1) {
 		c.list = c.at
 	}
-	if goesOn := c.gap.joins == '、' || c.gap.joins == '和' || c.joined && len(c.held) > 0; !goesOn || c.party < 0 || c.taken1 > 0 {
+	goesOn := c.gap.joins == '、' || c.gap.joins == '和' || c.joined && len(c.held) > 0
+	if !goesOn {
+		c.agreed = nil
+	}
+	if !goesOn || c.party < 0 || c.taken1 > 0 {
 		c.party, c.taken1 = c.at, 0
 	}
 	c.joined = false
@@ -282,12 +303,12 @@ func (l *Linker) person(c *chain) {
 	l.about(c)
 	holds := l.text[:0]
 	if c.by > 0 {
-		holds = afterName(l.behind(l.lastOfList(c.at)))
+		holds = afterName(l.behind(l.lastOfParty(c.at)))
 	}
 	acts := beginsWith(holds, classActs)
 	if c.by > 0 && !acts && !beginsWith(holds, classHolds) {
 		l.keep("R-BY", c.at, c.held[:c.by])
-		c.held = c.held[c.by:]
+		c.held, c.by = c.held[c.by:], 0
 	}
 	more := c.gap.joins == '、' && c.gap != gap{joins: '、'} // 校长、我校校友王思涵
 	switch own := c.gap.joins == 0 || more || c.lead.next && c.gap.joins == '，'; {
@@ -295,7 +316,11 @@ func (l *Linker) person(c *chain) {
 		l.keep("R-SURNAME", c.at, c.held)
 	case own && len(c.held) > 0:
 		l.settleHeld(c, acts, beginsWith(holds, classSucceeds))
+		c.agreed = append(c.agreed, c.held[:c.by]...)
 		c.shared = l.give("R-BEFORE", c.at, c.held...)
+		if c.by == 0 {
+			l.give("R-SHARED", c.at, c.agreed...)
+		}
 	case !c.gap.lists():
 		if c.person < 0 && len(c.held) > 0 {
 			now := l.scene.subject

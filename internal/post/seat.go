@@ -415,12 +415,13 @@ var sentenceEnds = runes.NewSet("。！？")
 // climb finds the institution of a title that names a department of its own, or that of the whole, where the body before is
 // a unit of it: 扬州大学|后勤处|处长高朗、|招生办主任陈远.
 func (l *Linker) climb(c *chain, unit int) Seat {
-	if !c.department() && c.head.Scope != lexicon.ScopeSchool || l.isSchool(unit) || !endsInClass(l.word(unit), classUnit) {
+	ofWhole := c.scope == lexicon.ScopeDivision && l.isFaculty(unit) // 文学院院长王思涵、|国际处处长
+	if !c.department() && c.head.Scope != lexicon.ScopeSchool || !ofWhole && (l.isSchool(unit) || !endsInClass(l.word(unit), classUnit)) {
 		return nowhere
 	}
 	k := l.bodyBefore(c.at, 0, func(k int) bool {
 		inLine := k >= l.scene.line.first && l.entities[unit].Evidence&mention.HasPlace == 0
-		return l.isSchool(k) && l.canHave(k) && (inLine || runes.HasRunesAt(l.word(unit), 0, l.word(k)))
+		return l.isSchool(k) && l.canHave(k) && !(ofWhole && l.isFaculty(k)) && (inLine || runes.HasRunesAt(l.word(unit), 0, l.word(k)))
 	})
 	return Seat{k, true, "R-BODY.climbs"}
 }

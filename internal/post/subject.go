@@ -16,7 +16,7 @@ func (l *Linker) about(c *chain) {
 		return
 	}
 	before := l.runeBefore(c.list)
-	phrase := l.text[:l.phraseStart(c)]
+	phrase := l.text[:l.phraseStart(c, c.list)]
 	if (sentenceMarks.Has(before) || before == '】') && !l.genre.is(classChronicle) && l.tellsLife(c.at) {
 		s.owner, s.owned = c.at, true
 		s.tellsOf(c.at, c.at)
@@ -35,15 +35,21 @@ func (l *Linker) about(c *chain) {
 	}
 }
 
-// phraseStart returns where the bodies and titles begin that stand directly before the last list of persons: 另据|海州一中校长
-// 王思涵, 原|校长王思涵.
-func (l *Linker) phraseStart(c *chain) int {
-	i := c.list
+// phraseStart returns where the bodies and titles begin that stand directly before person i of the chain: 另据|海州一中校长王思涵,
+// 原|校长王思涵.
+func (l *Linker) phraseStart(c *chain, i int) int {
 	for i > c.first && !l.isPerson(i-1) && (l.gap(i).bare() || l.gap(i).onlyLists()) {
 		i--
 	}
 	if i == c.first {
 		return c.leadAt
+	}
+	if l.gap(i).pronoun != "" { // ，学院|办公室主任王思涵
+		for k := l.start(i); k > l.end(i-1); k-- {
+			if lexicon.MarkClause.Has(l.text[k-1]) {
+				return k
+			}
+		}
 	}
 	return l.start(i)
 }

@@ -2,6 +2,7 @@ package post
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
@@ -36,7 +37,8 @@ func (l *Linker) takeOn(c *chain) {
 		return
 	}
 	c.takes, c.each = c.gap.takes, c.gap.each
-	if (c.takes == "R-VERB" || c.takes == "R-VERB.led") && !l.whose(c) {
+	party := c.party >= 0 && c.party < c.list && strings.HasPrefix(c.takes, "R-VERB") && c.takes != "R-VERB.removed"
+	if own := c.takes == "R-VERB" || c.takes == "R-VERB.led" || c.takes == "R-VERB.also"; (own || party) && !l.whose(c) {
 		c.bodies = c.bodies[:0]
 	}
 	if went {
@@ -52,7 +54,7 @@ func (l *Linker) takeOn(c *chain) {
 		c.takers = [2]int{c.person, c.person}
 	case c.person >= 0:
 		c.takers = [2]int{max(c.list, c.person-longestList), c.person}
-		if c.party >= 0 && c.party < c.list && c.takes == "R-VERB" {
+		if party {
 			c.takers[0] = max(c.party, c.person-longestList)
 		}
 	}
@@ -134,6 +136,7 @@ type signed struct {
 	what   rune   // that alone stands there; 0 for none
 	before []rune // the text before the names
 	item   bool   // the names begin a line or a clause
+	titled bool   // they do so with their titles
 }
 
 var (
@@ -166,7 +169,7 @@ var signs = [...]sign{
 	}},
 	{"R-VERB.also", given, func(l *Linker, c *chain, s signed) bool { // ；王思涵为副校长
 		goesOn := l.last.Status == entity.Appointed || l.last.begins && l.last.Title >= l.scene.line.first
-		return s.what == '为' && goesOn && (s.item || lexicon.MarkList.Has(l.runeBefore(max(c.list, 0))))
+		return s.what == '为' && goesOn && (s.item || s.titled || lexicon.MarkList.Has(l.runeBefore(max(c.list, 0))))
 	}},
 	{"R-VERB.listed", given, func(l *Linker, c *chain, s signed) bool {
 		return s.what == '为' && l.scene.line.first == c.list && l.genre.is(classNotice) && l.tells(c.at)
@@ -190,8 +193,14 @@ func (l *Linker) sign(c *chain) {
 	if !s.mayGive() {
 		return
 	}
-	s.item = l.scene.line.first == c.list || lexicon.MarkClause.Has(l.runeBefore(first))
-	if end := l.text[:c.leadAt]; c.first < c.list && l.isTitle(c.list-1) && l.gap(c.list).nothing() && endsInClass(end, classAppointment) {
+	begins, start := l.start(first), l.phraseStart(c, first)
+	if c.party >= 0 && c.party < c.list {
+		start = l.phraseStart(c, c.party) // 海州大学教授王思涵、海州一中校长李明哲|为
+		begins = start
+	}
+	s.titled = start == l.scene.line.start || lexicon.MarkClause.Has(l.text[start-1])
+	s.item = l.scene.line.first == c.list || begins == l.scene.line.start || lexicon.MarkClause.Has(l.text[begins-1])
+	if end := l.text[:c.leadAt]; start == c.leadAt && l.isTitle(c.list-1) && l.gap(c.list).nothing() && endsInClass(end, classAppointment) {
 		s.before = end // 聘请|原局长杜恒山|为
 	}
 	switch {
