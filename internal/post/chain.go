@@ -114,7 +114,7 @@ func (l *Linker) body(c *chain) {
 	if c.gap.joins == '，' && c.taken() && l.ofAnother(c.at) { // 王思涵受聘为顾问，|海州一中校长李明哲
 		c.takers, c.mood, c.bodies = nobody, c.gap.says, c.bodies[:0]
 	}
-	if !l.isTitle(c.at-1) && !c.gap.lists() {
+	if aside := c.follows() && lexicon.MarkBracket.Has(runes.At(l.text, l.end(c.at-1))); !aside && !l.isTitle(c.at-1) && !c.gap.lists() {
 		l.forget(c, "R-NEXT")
 	}
 	c.bodies = append(c.bodies, c.at)
@@ -303,7 +303,7 @@ func (l *Linker) person(c *chain) {
 	l.about(c)
 	holds := l.text[:0]
 	if c.by > 0 {
-		holds = afterName(l.behind(l.lastOfParty(c.at)))
+		holds = l.behindRank(l.lastOfParty(c.at))
 	}
 	acts := beginsWith(holds, classActs)
 	if c.by > 0 && !acts && !beginsWith(holds, classHolds) {

@@ -86,6 +86,9 @@ func (l *Linker) enter(ln line) {
 		s.tellsOf(p, p)
 		s.owner, s.owned, s.alone = p, true, true
 	case l.heading(ln, text):
+		section := s.section
+		l.readMode(text) // 海州市第十七届人民代表大会选举：
+		s.section = section
 	default:
 		l.readMode(text)
 		l.headedBy(ln)

@@ -131,7 +131,7 @@ func (l *Linker) meant(c *chain) Seat {
 		}
 		return Seat{l.groupBefore(c), true, "R-BODY.group"}
 	}
-	if k := l.scene.topic; k >= 0 && k < c.at && topicScopes&(1<<c.head.Scope) != 0 && l.canHave(k) {
+	if k := l.scene.topic; k >= 0 && k < c.at && (!l.isSchool(k) || topicScopes&(1<<c.head.Scope) != 0) && l.canHave(k) {
 		return Seat{k, true, "R-BODY.topic"}
 	}
 	if l.genre.formal() {
