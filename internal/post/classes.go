@@ -17,6 +17,7 @@ const (
 	classCandidate                  // stands behind a title that somebody is to get: 局长|人选
 	classCeases                     // stands behind the holder of a post who has it no longer: 不再担任
 	classCertificate                // stands between a name and the post that is given to it in writing: 向王思涵|颁发|客座教授聘书
+	classChange                     // is in news of who follows whom: 履新
 	classChronicle                  // is in the heading of a chronicle: 大事记
 	classCollege                    // ends the names of colleges that are no faculties: 科技学院
 	classCopula                     // says who somebody is: 是, 也是
@@ -70,7 +71,6 @@ const (
 	classSociety                    // ends the names of bodies, beside schools, that appoint their own: 学会
 	classStarts                     // stands behind the day on which those begin who are given posts: 9月1日|起生效
 	classSucceeds                   // stands behind who gets the post that another one has given up: 接任
-	classSuccession                 // is in news of who follows whom: 履新
 	classTail                       // may stand behind the last title of a clause: 理事|等职
 	classTeaching                   // ends the titles of a school that are like those of a committee: 教研|组长
 	classTerm                       // stands before how long posts are held: 任期
@@ -87,4 +87,4 @@ const (
 	classes // so many there are
 )
 
-var classNames = [classes]string{"acts", "adverb", "anaphor", "appointment", "attached", "begun", "born", "byline", "byname", "candidate", "ceases", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "enters", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "listing", "meeting", "naming", "notice", "notice verb", "object", "office", "open", "ordinal", "organ", "overview", "own group", "own organ", "own school", "own voice", "owner label", "past", "predecessor", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "school part", "sends", "society", "starts", "succeeds", "succession", "tail", "teaching", "term", "topic lead", "trait", "unit", "unit head", "until", "visited", "void", "with us", "work"}
+var classNames = [classes]string{"acts", "adverb", "anaphor", "appointment", "attached", "begun", "born", "byline", "byname", "candidate", "ceases", "certificate", "change", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "enters", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "listing", "meeting", "naming", "notice", "notice verb", "object", "office", "open", "ordinal", "organ", "overview", "own group", "own organ", "own school", "own voice", "owner label", "past", "predecessor", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "school part", "sends", "society", "starts", "succeeds", "tail", "teaching", "term", "topic lead", "trait", "unit", "unit head", "until", "visited", "void", "with us", "work"}

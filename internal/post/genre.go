@@ -8,22 +8,24 @@ import (
 
 // genre is what an article is, as its lines tell.
 type genre struct {
-	said      uint64          // classes of words in it, as bits: headings tell whether it is a notice, a chronicle, a life …
-	asked     [classes]answer // what says looked for
-	signature int             // body below the text, -1 for none
-	signed    int             // DATE below the text, -1 for none
-	decided   int             // DATE of the meeting that decided, or of publication, -1 for none
-	passed    int             // DATE of a decision: （2024年6月28日通过）, -1 for none
-	owner     int             // person whose life it is, where no line begins with one; -1
-	host      int             // body that it is of, -1 for none
-	news      bool            // it is neither a notice by its heading or what is below it, nor a chronicle
-	days      bool            // days stand above what happened on them
-	dead      bool            // whose life it tells is no more
+	asked     uint64 // classes of words that says looked for, as bits
+	said      uint64 // classes of words in it, as bits: headings tell whether it is a notice, a chronicle, a life …
+	signature int    // body below the text, -1 for none
+	signed    int    // DATE below the text, -1 for none
+	decided   int    // DATE of the meeting that decided, or of publication, -1 for none
+	passed    int    // DATE of a decision: （2024年6月28日通过）, -1 for none
+	owner     int    // person whose life it is, where no line begins with one; -1
+	host      int    // body that it is of, -1 for none
+	news      bool   // it is neither a notice by its heading or what is below it, nor a chronicle
+	days      bool   // days stand above what happened on them
+	dead      bool   // whose life it tells is no more
 }
 
 const (
 	saidInHeadings = 1<<classNotice | 1<<classChronicle | 1<<classPublic | 1<<classResume | 1<<classRoster
 	saidAnywhere   = 1<<classNoticeVerb | 1<<classOwnVoice
+
+	_ uint64 = 1<<classChange | 1<<classDied | 1<<classHost // asked by says: they have bits
 )
 
 // is: the article is one of the kind that the words of a class tell.
@@ -31,23 +33,14 @@ func (g *genre) is(c class) bool { return g.said>>c&1 != 0 }
 
 // says: a word of the class stands in the article.
 func (l *Linker) says(c class) bool {
-	a := &l.genre.asked[c]
-	if *a == unasked {
-		if *a = no; holds(l.text, c) {
-			*a = yes
+	if g := &l.genre; g.asked>>c&1 == 0 {
+		g.asked |= 1 << c
+		if holds(l.text, c) {
+			g.said |= 1 << c
 		}
 	}
-	return *a == yes
+	return l.genre.is(c)
 }
-
-// answer is whether a word of a class stands in the article.
-type answer uint8
-
-const (
-	unasked answer = iota
-	no
-	yes
-)
 
 // formal: it is a notice, a chronicle or a roster, whose headings say which bodies it is about.
 func (g *genre) formal() bool {
