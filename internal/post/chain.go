@@ -32,10 +32,9 @@ type chain struct {
 	taken1       int            // so many titles were taken on
 	made         int            // posts that were made before the chain
 	held         []Post         // titles that wait for their person
-	led          int            // body before 由, -1 for none: 监事会|由王思涵任监事长
+	led          int            // body before 由, or gone to, -1 for none: 监事会|由王思涵任监事长, 王思涵调到|海州一中任校长
 	by           int            // so many of them stand before 由
 	spoken       int            // so many of them stand before a verb
-	agreed       []Post         // titles before 由, for all of the list behind it
 	shared       []Post         // those of the person before, for the next in a list
 	bodies       []int          // that may be handed on, the latest last
 }
@@ -114,7 +113,7 @@ func (l *Linker) body(c *chain) {
 	if c.gap.joins == '，' && c.taken() && l.ofAnother(c.at) { // 王思涵受聘为顾问，|海州一中校长李明哲
 		c.takers, c.mood, c.bodies = nobody, c.gap.says, c.bodies[:0]
 	}
-	if aside := c.follows() && lexicon.MarkBracket.Has(runes.At(l.text, l.end(c.at-1))); !aside && !l.isTitle(c.at-1) && !c.gap.lists() {
+	if !l.isTitle(c.at-1) && !c.gap.lists() {
 		l.forget(c, "R-NEXT")
 	}
 	c.bodies = append(c.bodies, c.at)
@@ -127,15 +126,16 @@ func (l *Linker) belongs(c *chain) (joins bool) {
 	if c.follows() {
 		text = l.between(c.at-1, c.at)
 	}
-	behindTitle := l.behindA(c, entity.Title)
+	last := c.at + 1
+	if !l.isPerson(last) {
+		last++
+	}
+	titled := l.behindA(c, entity.Title) && !l.isPerson(c.at) && l.isPerson(last) && l.touches(last)
 	switch {
-	case behindTitle && !l.isPerson(c.at) && among(text, classNaming): // 校长为|特级教师王思涵
-		last := l.lastOfList(l.holder(c.at))
-		joins = last >= 0 && l.endsClause(last, l.scene.line.end)
-	case behindTitle && !l.isPerson(c.at) && l.of(c.at) && c.mood.verb: // 曾任副局长的|海州一中校长王思涵
-		if joins = l.holder(c.at) >= 0; joins {
-			c.mood = mood{}
-		}
+	case titled && among(text, classNaming): // 校长为|特级教师王思涵
+		joins = l.endsClause(l.lastOfList(last), l.scene.line.end)
+	case titled && l.of(c.at) && c.mood.verb: // 曾任副局长的|海州一中校长王思涵
+		joins, c.mood = true, mood{}
 	case l.isTitle(c.at):
 		joins = c.follows() && l.isBody(c.at-1) && l.of(c.at)
 	case l.isPerson(c.at) && l.behindA(c, entity.Title) && among(text, classNaming):
@@ -149,37 +149,10 @@ func (l *Linker) belongs(c *chain) (joins bool) {
 	return joins
 }
 
-// holder returns the person behind the bodies and titles from entity i on, -1 for none.
-func (l *Linker) holder(i int) int {
-	for k := i; k < min(i+longestList, l.scene.line.last); k++ {
-		g := l.gap(k)
-		if joined := k == i || g.nothing() || g.onlyLists(); !joined || !l.isBody(k) && !l.isTitle(k) && !l.isPerson(k) {
-			break
-		}
-		if l.isPerson(k) {
-			return k
-		}
-	}
-	return -1
-}
-
 // lastOfList returns the last person of the list that begins with person i.
 func (l *Linker) lastOfList(i int) int {
 	for l.isPerson(i+1) && l.gap(i+1).onlyLists() {
 		i++
-	}
-	return i
-}
-
-// lastOfParty returns the last of those whom 、 joins with person i, each perhaps with its titles before it: 由|校长王思涵、副校长李明哲.
-func (l *Linker) lastOfParty(i int) int {
-	for k := i; k >= 0; {
-		i = k
-		if next := k + 1; next < l.scene.line.last && l.gap(next).lists() {
-			k = l.holder(next)
-		} else {
-			k = -1
-		}
 	}
 	return i
 }
@@ -228,7 +201,7 @@ func (l *Linker) hear(c *chain) {
 	if !g.by {
 		return
 	}
-	if l.behindA(c, entity.School) || l.behindA(c, entity.Org) {
+	if l.isBody(c.at - 1) {
 		c.led = c.at - 1
 	}
 	if c.by = len(c.held); c.by > 0 {
@@ -291,11 +264,7 @@ func (l *Linker) person(c *chain) {
 	if !c.gap.onlyLists() || !l.isPerson(c.at-1) {
 		c.list = c.at
 	}
-	goesOn := c.gap.joins == '、' || c.gap.joins == '和' || c.joined && len(c.held) > 0
-	if !goesOn {
-		c.agreed = nil
-	}
-	if !goesOn || c.party < 0 || c.taken1 > 0 {
+	if goesOn := c.gap.joins == '、' || c.gap.joins == '和' || c.joined && len(c.held) > 0; !goesOn || c.party < 0 || c.taken1 > 0 {
 		c.party, c.taken1 = c.at, 0
 	}
 	c.joined = false
@@ -303,7 +272,7 @@ func (l *Linker) person(c *chain) {
 	l.about(c)
 	holds := l.text[:0]
 	if c.by > 0 {
-		holds = l.behindRank(l.lastOfParty(c.at))
+		holds = afterName(l.behind(l.lastOfList(c.at)))
 	}
 	acts := beginsWith(holds, classActs)
 	if c.by > 0 && !acts && !beginsWith(holds, classHolds) {
@@ -316,11 +285,7 @@ func (l *Linker) person(c *chain) {
 		l.keep("R-SURNAME", c.at, c.held)
 	case own && len(c.held) > 0:
 		l.settleHeld(c, acts, beginsWith(holds, classSucceeds))
-		c.agreed = append(c.agreed, c.held[:c.by]...)
 		c.shared = l.give("R-BEFORE", c.at, c.held...)
-		if c.by == 0 {
-			l.give("R-SHARED", c.at, c.agreed...)
-		}
 	case !c.gap.lists():
 		if c.person < 0 && len(c.held) > 0 {
 			now := l.scene.subject

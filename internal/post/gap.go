@@ -256,19 +256,15 @@ func (l *Linker) lead(i int) (g gap, at int) {
 		if t.first.at(l.text[k]).more&beginsLead == 0 || !l.beginsLead(i, k) {
 			continue
 		}
-		if g = readGap(l.text[k:end]); !g.other && (!g.place || l.ofPlace(i)) && g.joins == 0 {
+		if g = readGap(l.text[k:end]); !g.other && (!g.place || l.isTitle(i) && placeHas(lexicon.TitleOf(l.word(i)))) && g.joins == 0 {
 			return g, k
 		}
 	}
 	return gap{}, end
 }
 
-// ofPlace: entity i is the title of one whom a place has or elects: 当选海州市|人大代表.
-func (l *Linker) ofPlace(i int) bool {
-	if !l.isTitle(i) {
-		return false
-	}
-	head := lexicon.TitleOf(l.word(i))
+// placeHas: a place has, or elects, who has a title of this head word: 当选海州市|人大代表.
+func placeHas(head *lexicon.Title) bool {
 	return head.Scope == lexicon.ScopeTerritorial || head.Flags&lexicon.TitleElected != 0
 }
 

@@ -105,7 +105,7 @@ func (l *Linker) endBefore(i int) int {
 // namesBelow: the next line is one of names.
 func (l *Linker) namesBelow() bool {
 	next := l.at + 1
-	if next < len(l.lines) && (l.lines[next].start == l.lines[next].end || isHead(l.lineText(l.lines[next]))) {
+	if next < len(l.lines) && l.lines[next].start == l.lines[next].end {
 		next++
 	}
 	return next < len(l.lines) && l.nameIn(l.lines[next]) >= 0
@@ -179,10 +179,7 @@ func (l *Linker) named(c *chain) bool {
 	if at > from {
 		from += aside(l.text[from:at]) // 王思涵（分管教学）、
 	}
-	item := labelled || goesOn || l.listed(from, at)
-	if body := c.at - 1; l.isBody(body) && (l.touches(c.at) || l.of(c.at)) {
-		item = s.label[len(s.label)-1].Title == body-1 || l.listed(l.endBefore(body), l.start(body))
-	}
+	item := labelled || goesOn || l.listed(from, at) || l.isBody(c.at-1) && l.of(c.at)
 	if first {
 		item = l.item(c.at)
 	}
@@ -210,9 +207,6 @@ func (l *Linker) labels(i int, p *Post, first bool) {
 		return
 	case next < ln.last && isCalendar(l.value(next)) && isAllBlank(afterName(l.between(i, next))): // 陈远（代）　1970.3-1972.5
 		p.in, p.dated = l.dateAt(next), true
-	case next < ln.last && l.isSpan(next) && l.inBracket(i, next): // 王思涵（1953—1957，后任校长）
-		p.in, p.dated = l.dateAt(next), true
-		l.values[next] = ""
 	}
 	if i > ln.first && l.isBody(i-1) && (first || l.only('：', i) || l.touches(i) || l.of(i)) && ownScopes>>lexicon.TitleOf(l.word(p.Title)).Scope&1 != 0 {
 		p.Seat = Seat{Org: i - 1, By: "R-BODY.whose"}

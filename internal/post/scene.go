@@ -86,9 +86,6 @@ func (l *Linker) enter(ln line) {
 		s.tellsOf(p, p)
 		s.owner, s.owned, s.alone = p, true, true
 	case l.heading(ln, text):
-		section := s.section
-		l.readMode(text) // 海州市第十七届人民代表大会选举：
-		s.section = section
 	default:
 		l.readMode(text)
 		l.headedBy(ln)
@@ -98,15 +95,14 @@ func (l *Linker) enter(ln line) {
 		}
 	}
 	s.lead = s.subject
-	if len(s.label) > 0 && l.nameIn(ln) < 0 && !isHead(text) {
+	if len(s.label) > 0 && l.nameIn(ln) < 0 {
 		s.label = s.label[:0]
 	}
 }
 
-// readEvent notes the day that a line of prose begins with, perhaps behind a byline: 6月10日，; ▲6月10日; 本报讯（记者陈远）6月10日，. An
-// item of a list happened on no day of the one before.
+// readEvent notes the day that a line of prose begins with, perhaps behind a byline: 6月10日，; ▲6月10日; 本报讯（记者陈远）6月10日，.
 func (l *Linker) readEvent(ln line) {
-	if at := ln.start - 1; at > 0 && bullets.Has(l.text[at]) {
+	if at := ln.start - 1; at > 0 && bullets.Has(l.text[at]) { // an item of a list
 		l.scene.event = Date{}
 	}
 	first := ln.first
@@ -147,18 +143,18 @@ func (l *Linker) heading(ln line, text []rune) bool {
 	if m := l.numberMark(ln); m != s.number {
 		s.outer, s.number = s.section, m
 	}
-	s.section, s.mode = l.ofOrgan(section), mood{}
+	s.mode = mood{}
+	l.readMode(l.lineText(ln)) // 海州市第十七届人民代表大会选举：
+	s.section = l.ofOrgan(section)
 	return true
 }
 
 // numberMark returns the mark behind the number of a line, 0 for none: 6|.|海洋学院.
 func (l *Linker) numberMark(ln line) rune {
-	i := ln.start - 1
-	for i > 0 && runes.Blank.Has(l.text[i]) {
-		i--
-	}
-	if i > 0 && l.text[i] != '\n' && lexicon.MarkNumeral.Has(l.text[i-1]) {
-		return l.text[i]
+	for i := ln.start - 1; i > 0 && l.text[i] != '\n'; i-- {
+		if lexicon.MarkNumeral.Has(l.text[i-1]) {
+			return l.text[i]
+		}
 	}
 	return 0
 }
@@ -200,17 +196,12 @@ func (l *Linker) readMode(text []rune) {
 			return
 		}
 	}
-	if isHead(text) {
+	if runes.IndexRunes(text[:min(len(text), 6)], []rune("姓名")) >= 0 {
 		l.readHead(text)
 	}
 	if endsInClass(text, classRosterHeading) {
 		l.scene.section = -1
 	}
-}
-
-// isHead: the line is the head of a table: 序号　姓名　任职时间.
-func isHead(text []rune) bool {
-	return runes.IndexRunes(text[:min(len(text), 6)], []rune("姓名")) >= 0
 }
 
 // announce reads a line that says of those in the next lines that they are all given posts, or all lose them.

@@ -54,9 +54,7 @@ func (l *Linker) ownBody(c *chain) int {
 	if len(c.bodies) > 0 || len(c.shared) == 0 || !c.mood.moves && !c.mood.succeeds {
 		return -1
 	}
-	k := c.shared[len(c.shared)-1].Org
-	college := k >= 0 && l.isSchool(k) && c.scope == lexicon.ScopeSchool && len(c.modifiers) == 0 // no faculty has a 校长
-	if k >= 0 && (college || l.canHave(k)) {
+	if k := c.shared[len(c.shared)-1].Org; k >= 0 && l.canHave(k) {
 		return k
 	}
 	return -1
@@ -71,9 +69,7 @@ func (l *Linker) goesOn(c *chain) bool {
 // bodiless: the title is one of a place, of those who elect or of a group that it names, and of no body but one beside it.
 func (c *chain) bodiless() bool {
 	ownGroup := c.scope == lexicon.ScopeCommon && endsInClass(c.part(), classOwnGroup) && !endsInClass(c.word, classTeaching) // 评审组|组长
-	part := c.part()
-	ofPlace := len(part) > 1 && (lexicon.MarkLevel | lexicon.MarkTown).Has(part[0]) // 乡教办|主任
-	return ofPlace || ownGroup || c.head.Flags&lexicon.TitleElected != 0 || c.scope == lexicon.ScopeTerritorial
+	return ownGroup || placeHas(c.head)
 }
 
 // handedOn finds the latest body of the chain that can have the title, or the one that the article means.
@@ -166,25 +162,19 @@ const headScopes = 1<<lexicon.ScopeSchool | 1<<lexicon.ScopeKindergarten | 1<<le
 // saidBefore returns the body of the post that the sentence told last, if it can have the title: 海州一中校长王思涵退休，原|副校长
 // 李明哲接任; -1 for none.
 func (l *Linker) saidBefore(c *chain) int {
-	first, n := l.sentenceFirst(c.first), len(l.posts)
-	for i := n - 1; i >= max(0, n-mostPosts) && l.posts[i].Title >= first; i-- {
-		if k := l.posts[i].Org; k >= 0 {
-			if l.canHave(k) {
-				return k
-			}
-			break
-		}
+	n := len(l.posts) - 1
+	if n < 0 || l.posts[n].Title < l.sentenceFirst(c.first) || l.posts[n].Org < 0 || !l.canHave(l.posts[n].Org) {
+		return -1
 	}
-	return -1
+	return l.posts[n].Org
 }
 
 // meantInLife finds it where somebody's life is told: the school or body that the line told last, or the company of the heading.
 func (l *Linker) meantInLife(c *chain) Seat {
 	told := c.head.Scope != lexicon.ScopeRank && !endsInClass(l.word(c.at), classProfession)
-	only := told && len(bodyRules().limits[c.scope]) > 0 // a 局长 is one of a 局
-	k := l.bodyBefore(c.at, l.scene.line.first, func(k int) bool {
-		return (told && l.isSchool(k) && !(c.scope == lexicon.ScopeDivision && l.isFaculty(k)) || only && !l.isSchool(k)) && l.canHave(k)
-	})
+	only := told && len(bodyRules().limits[c.scope]) > 0                                                      // a 局长 is one of a 局
+	fits := func(k int) bool { return !(c.scope == lexicon.ScopeDivision && l.isFaculty(k)) && l.canHave(k) } // no 处长 of a 系
+	k := l.bodyBefore(c.at, l.scene.line.first, func(k int) bool { return (told && l.isSchool(k) || only && !l.isSchool(k)) && fits(k) })
 	if k >= 0 {
 		return Seat{k, true, "R-BODY.told"}
 	}
@@ -214,13 +204,9 @@ func (l *Linker) entered(c *chain) int {
 	if c.person >= 0 || c.spoken < 0 || c.head.Scope == lexicon.ScopeRank {
 		return -1
 	}
-	k := l.bodyBefore(c.first, l.scene.line.first, func(k int) bool {
-		return l.isSchool(k) && endsInClass(l.before(k), classEnters) && l.canHave(k)
+	return l.bodyBefore(c.first, max(l.scene.line.first, l.saidBefore(c)), func(k int) bool { // 毕业于海州大学，曾任江州中学教导主任，1998年升任|副校长
+		return k == l.saidBefore(c) || l.isSchool(k) && endsInClass(l.before(k), classEnters) && l.canHave(k)
 	})
-	if said := l.saidBefore(c); k >= 0 && said > k { // 毕业于海州大学，曾任江州中学教导主任，1998年升任|副校长
-		return said
-	}
-	return k
 }
 
 // groupBefore returns the last committee or group that the sentence names before the titles of one who takes them on: 成立
@@ -251,15 +237,13 @@ func (l *Linker) ofHeading(c *chain) Seat {
 	}
 	ofGroup := c.takes == "R-APPOSITION.bracket" && l.scene.section >= 0 && endsInClass(l.word(l.scene.section), classGroup)
 	if own := c.taken() && c.takes != "R-VERB" && (ofGroup || len(l.scene.label) > 0); own { // of a name of a roster
-		s := Seat{l.schoolOf(l.scene.section), true, "R-BODY.own"}
-		if s.Org < 0 {
-			s = l.search(bodyRules().scopes[c.scope])
+		if k := l.schoolOf(l.scene.section); k >= 0 {
+			return Seat{k, true, "R-BODY.own"}
 		}
-		return s
+		return l.search(bodyRules().scopes[c.scope])
 	}
-	ofPerson := c.taken() && c.head.Scope == lexicon.ScopeRank && l.genre.is(classChronicle)                  // 晋升|教授
-	climbs := func(k int) bool { return c.ofSchool() && !l.isSchool(k) && endsInClass(l.word(k), classUnit) } // 教务处：王思涵（兼年级部主任）
-	if k := l.scene.section; k >= 0 && !ofPerson && !climbs(k) && l.canHave(k) {
+	ofPerson := c.taken() && c.head.Scope == lexicon.ScopeRank && l.genre.is(classChronicle) // 晋升|教授
+	if k := l.scene.section; k >= 0 && !ofPerson && l.canHave(k) {
 		return Seat{k, true, "R-BODY.section"}
 	}
 	if k := l.genre.host; k >= 0 && c.scope == lexicon.ScopeSection && endsInClass(l.word(k), classSociety) { // a 党组成员 is one of a 局
@@ -415,13 +399,12 @@ var sentenceEnds = runes.NewSet("。！？")
 // climb finds the institution of a title that names a department of its own, or that of the whole, where the body before is
 // a unit of it: 扬州大学|后勤处|处长高朗、|招生办主任陈远.
 func (l *Linker) climb(c *chain, unit int) Seat {
-	ofWhole := c.scope == lexicon.ScopeDivision && l.isFaculty(unit) // 文学院院长王思涵、|国际处处长
-	if !c.department() && c.head.Scope != lexicon.ScopeSchool || !ofWhole && (l.isSchool(unit) || !endsInClass(l.word(unit), classUnit)) {
+	if !c.department() && c.head.Scope != lexicon.ScopeSchool || l.isSchool(unit) || !endsInClass(l.word(unit), classUnit) {
 		return nowhere
 	}
 	k := l.bodyBefore(c.at, 0, func(k int) bool {
 		inLine := k >= l.scene.line.first && l.entities[unit].Evidence&mention.HasPlace == 0
-		return l.isSchool(k) && l.canHave(k) && !(ofWhole && l.isFaculty(k)) && (inLine || runes.HasRunesAt(l.word(unit), 0, l.word(k)))
+		return l.isSchool(k) && l.canHave(k) && (inLine || runes.HasRunesAt(l.word(unit), 0, l.word(k)))
 	})
 	return Seat{k, true, "R-BODY.climbs"}
 }

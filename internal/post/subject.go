@@ -1,8 +1,6 @@
 package post
 
 import (
-	"slices"
-
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/runes"
@@ -23,8 +21,7 @@ func (l *Linker) about(c *chain) {
 		s.lead = s.subject
 		return
 	}
-	first := len(phrase) == 0 || lexicon.MarkClause.Has(phrase[len(phrase)-1])
-	begins := first || lexicon.MarkClause.Has(before) || before == 0
+	begins := len(phrase) == 0 || lexicon.MarkClause.Has(phrase[len(phrase)-1])
 	if s.owner >= 0 {
 		begins = l.beginsSentence(c)
 	} else {
@@ -43,13 +40,6 @@ func (l *Linker) phraseStart(c *chain, i int) int {
 	}
 	if i == c.first {
 		return c.leadAt
-	}
-	if l.gap(i).pronoun != "" { // ，学院|办公室主任王思涵
-		for k := l.start(i); k > l.end(i-1); k-- {
-			if lexicon.MarkClause.Has(l.text[k-1]) {
-				return k
-			}
-		}
 	}
 	return l.start(i)
 }
@@ -85,15 +75,7 @@ func (l *Linker) crossed(i int) {
 
 // replaces reads a person behind 接替: it held the post before.
 func (l *Linker) replaces(c *chain) bool {
-	if titled := c.follows() && c.person < 0 && len(c.held) > 0 && c.gap.nothing(); titled && l.scene.subject[0] >= 0 && endsInClass(l.text[:c.leadAt], classReplacing) { // 接替|老校长王思涵
-		c.takers = l.scene.subject
-		for i := range c.held {
-			c.held[i].say(entity.Former, "R-STATUS.word")
-		}
-		if next := c.at + 1; !l.isTitle(next) || !l.sameWord(next, c.held[len(c.held)-1].Title) { // else it is told with the title behind
-			l.give("R-BEFORE", c.at, c.held...)
-		}
-	} else if c.follows() && c.gap.replaces {
+	if c.follows() && c.gap.replaces {
 		c.takers = [2]int{c.list, c.person}
 	} else if c.takers = nobody; !c.follows() && l.scene.subject[0] >= 0 && endsInClass(l.before(c.at), classReplacing) {
 		c.takers = l.scene.subject
@@ -239,16 +221,14 @@ func (l *Linker) ownersRule(c *chain, guard string) (rule string, date int) {
 
 // elects: a clause of who elects, and the number of its term, begins before a title that the chain begins with: 。江苏省第十三届|人大代表.
 func (l *Linker) elects(c *chain) bool {
-	if lexicon.TitleOf(l.word(c.first)).Flags&lexicon.TitleElected == 0 || !l.isTitle(c.first) {
+	at := l.start(c.first)
+	for at > l.endBefore(c.first) && runes.IsHan(l.text[at-1]) {
+		at--
+	}
+	if at == l.start(c.first) || !sentenceMarks.Has(runes.At(l.text, at-1)) || beginsWith(l.text[at:], classPronoun) {
 		return false
 	}
-	before := l.text[max(l.endBefore(c.first), l.start(c.first)-longestLead):l.start(c.first)]
-	for i, r := range slices.Backward(before) {
-		if sentenceMarks.Has(r) || isBlank(r) {
-			return i < len(before)-1
-		}
-	}
-	return false
+	return l.isTitle(c.first) && placeHas(lexicon.TitleOf(l.word(c.first)))
 }
 
 // isSpan: a DATE has an end, or is open: 1995-1998年, 1998年至今.

@@ -17,7 +17,10 @@ type leaving struct {
 
 // leave notes that the person that was read leaves its post: 王德胜调离.
 func (l *Linker) leave(c *chain) {
-	after, next := l.behindRank(c.at), c.at+1
+	after, next := afterName(l.behind(c.at)), c.at+1
+	if l.isTitle(next) && l.touches(next) { // 王思涵教授|任期届满
+		after = l.behind(next)
+	}
 	if first := firstBits(after); !first.has(classLeaves) && !first.has(classCeases) && !first.has(classSucceeds) { // 调 begins one, too
 		return
 	}
@@ -35,14 +38,6 @@ func (l *Linker) leave(c *chain) {
 	case beginsWith(after, classSucceeds) && !l.titleBehind(c.at):
 		l.succeed(c)
 	}
-}
-
-// behindRank returns what stands behind a person, and a title that touches the name: 王思涵教授|任期届满.
-func (l *Linker) behindRank(i int) []rune {
-	if next := i + 1; l.isTitle(next) && l.touches(next) {
-		i = next
-	}
-	return afterName(l.behind(i))
 }
 
 // titleBehind: a title or body stands behind the verb that follows person i.

@@ -1,7 +1,6 @@
 package post
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
@@ -15,6 +14,7 @@ func (l *Linker) takeOn(c *chain) {
 	went := c.gap.takes == "R-VERB" && l.isBody(c.at-1) && c.person == c.at-2 && !l.touches(c.at-1) && !l.gap(c.at-1).other && l.gap(c.at-1).joins == 0
 	switch {
 	case went: // 王思涵调到海州一中|任
+		c.led = c.at - 1
 	case l.isPerson(c.at - 1):
 		l.sign(c)
 	case l.isTitle(c.at) && l.isBody(c.at-1) && c.person == c.at-2 && l.inBracket(c.at-1, c.at): // 王思涵　海州一中（|校长）
@@ -41,9 +41,7 @@ func (l *Linker) takeOn(c *chain) {
 	if own := c.takes == "R-VERB" || c.takes == "R-VERB.led" || c.takes == "R-VERB.also"; (own || party) && !l.whose(c) {
 		c.bodies = c.bodies[:0]
 	}
-	if went {
-		c.bodies = append(c.bodies, c.at-1)
-	} else if c.led >= 0 && c.takes == "R-VERB" {
+	if c.led >= 0 && c.takes == "R-VERB" {
 		c.bodies = append(c.bodies[:0], c.led)
 	}
 	switch {
@@ -70,19 +68,7 @@ func (l *Linker) isWhat(c *chain) bool {
 func (l *Linker) object(c *chain) bool {
 	s := l.scene.subject
 	told := s[0] >= l.scene.line.first || s[0] >= 0 && s[0] == l.scene.owner
-	before := l.text[l.endBefore(c.list):l.start(c.list)]
-	ownClause := lexicon.MarkClause.Has(l.runeBefore(c.list)) || l.beginsClause(before) // ；次子李明哲，|任
-	return told && s[1] < c.list && !ownClause
-}
-
-// beginsClause: what stands before a person ends with the beginning of a clause and perhaps what leads to the name.
-func (l *Linker) beginsClause(before []rune) bool {
-	for i, r := range slices.Backward(before) {
-		if lexicon.MarkClause.Has(r) {
-			return len(before)-i-1 <= longestKin && !endsInClass(before, classObject)
-		}
-	}
-	return false
+	return told && s[1] < c.list && !lexicon.MarkClause.Has(l.runeBefore(c.list))
 }
 
 // whose: the body before the list of names is that of the names alone: 海州大学|王思涵任校长.
@@ -135,8 +121,7 @@ type signed struct {
 	text   []rune
 	what   rune   // that alone stands there; 0 for none
 	before []rune // the text before the names
-	item   bool   // the names begin a line or a clause
-	titled bool   // they do so with their titles
+	item   bool   // the names, perhaps with their titles, begin a line or a clause
 }
 
 var (
@@ -148,8 +133,7 @@ var (
 // signs are asked in their order.
 var signs = [...]sign{
 	{"R-APPOSITION.bracket", mood{}, func(_ *Linker, _ *chain, s signed) bool { // 王思涵（海州一中校长）, （原
-		rest, opens := s.inBracket()
-		return opens && (len(rest) == 0 || !readGap(rest).other)
+		return len(s.text) > 0 && lexicon.MarkBracket.Has(s.text[0]) && (len(s.text) == 1 || !readGap(s.text[1:]).other)
 	}},
 	{"R-VERB.certified", given, func(l *Linker, c *chain, s signed) bool {
 		return among(s.text, classCertificate) && l.certified(c.at)
@@ -169,7 +153,7 @@ var signs = [...]sign{
 	}},
 	{"R-VERB.also", given, func(l *Linker, c *chain, s signed) bool { // ；王思涵为副校长
 		goesOn := l.last.Status == entity.Appointed || l.last.begins && l.last.Title >= l.scene.line.first
-		return s.what == '为' && goesOn && (s.item || s.titled || lexicon.MarkList.Has(l.runeBefore(max(c.list, 0))))
+		return s.what == '为' && goesOn && (s.item || lexicon.MarkList.Has(l.runeBefore(max(c.list, 0))))
 	}},
 	{"R-VERB.listed", given, func(l *Linker, c *chain, s signed) bool {
 		return s.what == '为' && l.scene.line.first == c.list && l.genre.is(classNotice) && l.tells(c.at)
@@ -193,13 +177,11 @@ func (l *Linker) sign(c *chain) {
 	if !s.mayGive() {
 		return
 	}
-	begins, start := l.start(first), l.phraseStart(c, first)
-	if c.party >= 0 && c.party < c.list {
-		start = l.phraseStart(c, c.party) // 海州大学教授王思涵、海州一中校长李明哲|为
-		begins = start
+	if c.party >= 0 {
+		first = min(first, c.party)
 	}
-	s.titled = start == l.scene.line.start || lexicon.MarkClause.Has(l.text[start-1])
-	s.item = l.scene.line.first == c.list || begins == l.scene.line.start || lexicon.MarkClause.Has(l.text[begins-1])
+	start := l.phraseStart(c, first) // 海州大学教授王思涵、海州一中校长李明哲|为
+	s.item = l.scene.line.first == c.list || start == l.scene.line.start || lexicon.MarkClause.Has(l.text[start-1])
 	if end := l.text[:c.leadAt]; start == c.leadAt && l.isTitle(c.list-1) && l.gap(c.list).nothing() && endsInClass(end, classAppointment) {
 		s.before = end // 聘请|原局长杜恒山|为
 	}
@@ -217,8 +199,7 @@ func (l *Linker) sign(c *chain) {
 			case "R-MODE":
 				c.gap.says = l.scene.mode
 			case "R-APPOSITION.bracket":
-				rest, _ := s.inBracket()
-				c.gap.says = readGap(rest).says
+				c.gap.says = readGap(s.text[1:]).says
 			case "R-VERB.appointed":
 				if n := ending(s.before, classAppointment); n > 0 && runes.At(s.before, len(s.before)-n-1) == '拟' { // 拟|任命王思涵为
 					c.gap.says.status = entity.Proposed
@@ -226,21 +207,6 @@ func (l *Linker) sign(c *chain) {
 			}
 			return
 		}
-	}
-}
-
-// inBracket returns what stands in the bracket that opens behind a name, but for what says who its bearer is: （女，回族，|原.
-func (s *signed) inBracket() (rest []rune, opens bool) {
-	if len(s.text) == 0 || !lexicon.MarkBracket.Has(s.text[0]) {
-		return nil, false
-	}
-	rest = s.text[1:]
-	for {
-		n := slices.IndexFunc(rest, isComma)
-		if n <= 0 || n > longestKin || !endsInClass(rest[:n], classTrait) && readGap(rest[:n]).other {
-			return rest, true
-		}
-		rest = rest[n+1:]
 	}
 }
 

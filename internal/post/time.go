@@ -46,9 +46,6 @@ func (l *Linker) tellTime(i int) {
 		}
 		s.date = i
 	}
-	if v := l.value(i); len(v) > 1 && v[0] == 'P' && runes.At(l.text, l.end(i)) == '后' { // 1991年任教，三年|后任校长
-		s.date = -1
-	}
 	if endsInClass(l.before(i), classUntil) { // 任校长，直至1966年
 		l.lastUntil(i)
 	}
@@ -274,8 +271,7 @@ func (l *Linker) settle(p *Post) {
 
 // lasting: months or years directly before who held the post, or before its verb, are those of the post: 2008年3月—2016年8月，王思涵|任.
 func (p *Post) lasting(t times) bool {
-	months := len(t.from.Value) <= len("2006-01") && len(t.to.Value) <= len("2006-01")
-	return p.begins && months && (p.near || p.when == p.Person-1)
+	return p.begins && len(t.from.Value+t.to.Value) <= 2*len("2006-01") && (p.near || p.when == p.Person-1)
 }
 
 // happens: what gives or takes the post, and has no date of its own, is told of the day with which its paragraph, or one before,
