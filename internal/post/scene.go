@@ -112,7 +112,7 @@ func (l *Linker) readEvent(ln line) {
 	if !l.isDate(first) || ln.first == ln.last || !proseMarks.In(l.text[l.end(first):ln.end]) {
 		return
 	}
-	if before := l.text[ln.start:l.start(first)]; first == ln.first && slices.ContainsFunc(before, runes.IsHan) && !runes.HasSuffix(before, "讯") && !bylineEnds.Has(l.runeBefore(first)) {
+	if before := l.text[ln.start:l.start(first)]; slices.ContainsFunc(before, runes.IsHan) && !runes.HasSuffix(before, "讯") && !bylineEnds.Has(l.runeBefore(first)) {
 		return
 	}
 	d := l.dateAt(first)

@@ -295,7 +295,7 @@ func (l *Linker) stillHeld(title int) bool {
 // just given; in a life it is one of many.
 func (l *Linker) begin(p *Post, t times) {
 	p.Status = entity.Current
-	since := t.open || t.from.Value != "" && runes.At(l.text, int(l.given[t.from.Entity].End)) == '起' // 2019年起|任
+	since := t.open || t.from.Value != "" && runes.At(l.text, int(l.given[t.from.Entity].End)) == '起' && runes.At(l.text, int(l.given[t.from.Entity].Start)-1) != '自' // 2019年起|任
 	formal := l.genre.is(classNotice) || l.genre.is(classChronicle) || !since && l.says(classChange)
 	if t.to.Value == "" && (p.life || formal || p.near) {
 		p.From, p.TimeBy = t.from, t.by
