@@ -117,6 +117,7 @@ func (l *Linker) body(c *chain) {
 		l.forget(c, "R-NEXT")
 	}
 	c.bodies = append(c.bodies, c.at)
+	l.labelPairs(c.at)
 	l.raise(c.at)
 }
 
@@ -204,7 +205,11 @@ func (l *Linker) hear(c *chain) {
 	if l.isBody(c.at - 1) {
 		c.led = c.at - 1
 	}
-	if c.by = len(c.held); c.by > 0 {
+	c.by = len(c.held)
+	if g.says.verb { // 局长由曾任|校长的王思涵担任
+		return
+	}
+	if c.by > 0 {
 		c.mood = mood{}
 	}
 	for i := range c.held {
@@ -303,6 +308,8 @@ func (l *Linker) person(c *chain) {
 		l.keep("R-APART", c.at, c.held)
 		l.keep("R-TITLED", c.at, c.shared)
 		c.shared = nil
+	case c.person < 0 && len(c.held) > 0:
+		l.unclaimed(c, "R-APART") // 后任海州大学教授、|王思涵领导的
 	default:
 		l.keep("R-APART", c.at, c.held)
 		l.give("R-SHARED", c.at, c.shared...)

@@ -25,8 +25,9 @@ var repeatGuards = [...]struct {
 	}},
 	{"R-REPEAT.shorter", func(l *Linker, p, q *Post) bool {
 		t, u := l.word(p.Title), l.word(q.Title)
-		same := p.Status == q.Status || p.Status == entity.Current // else 校长一职由副校长王思涵接任
-		return same && len(t) < len(u) && p.loose() && endAlike(t, u) && q.Status != entity.Proposed
+		same := p.Status == q.Status || p.Status == entity.Current         // else 校长一职由副校长王思涵接任
+		short := p.loose() || u[0] == '党' && p.Org >= 0 && l.sameOrg(p, q) // 书记 after 党委书记
+		return same && short && len(t) < len(u) && endAlike(t, u) && q.Status != entity.Proposed
 	}},
 }
 

@@ -44,9 +44,27 @@ func (l *Linker) isLabel(c *chain) bool {
 	return false
 }
 
+// labelPairs makes the title told last the label of a list of schools and names: 新任校长名单为|海州一中王思涵、江州中学李明哲.
+func (l *Linker) labelPairs(i int) {
+	if told := lexicon.MarkColon.Has(l.runeBefore(i)) || endsInClass(l.before(i), classNaming); len(l.scene.label) > 0 || !told || !l.pairs(i) {
+		return
+	}
+	for k := i - 1; k >= max(0, i-farthest); k-- {
+		if l.isTitle(k) {
+			if lexicon.TitleOf(l.word(k)).Scope == lexicon.ScopeSchool {
+				l.scene.label, l.scene.inline = append(l.scene.label, Post{Title: k, Seat: nowhere}), true
+			}
+			return
+		}
+	}
+}
+
 // pairs: with body i begins a list of bodies and names.
 func (l *Linker) pairs(i int) bool {
 	next := i + 2
+	if l.isTitle(next) && l.touches(next) { // 海州一中王思涵校长、
+		next++
+	}
 	if next >= l.scene.line.last || !l.isPerson(i+1) || !l.touches(i+1) && !l.of(i+1) || !l.gap(next).lists() {
 		return false
 	}

@@ -222,13 +222,13 @@ func (l *Linker) ownersRule(c *chain, guard string) (rule string, date int) {
 // elects: a clause of who elects, and the number of its term, begins before a title that the chain begins with: 。江苏省第十三届|人大代表.
 func (l *Linker) elects(c *chain) bool {
 	at := l.start(c.first)
-	for at > l.endBefore(c.first) && runes.IsHan(l.text[at-1]) {
+	for at > l.endBefore(c.first) && (runes.IsHan(l.text[at-1]) || l.text[at-1] == '、') {
 		at--
 	}
 	if at == l.start(c.first) || !sentenceMarks.Has(runes.At(l.text, at-1)) || beginsWith(l.text[at:], classPronoun) {
 		return false
 	}
-	return l.isTitle(c.first) && placeHas(lexicon.TitleOf(l.word(c.first)))
+	return l.runeBefore(c.first) == '届' || l.isTitle(c.first) && placeHas(lexicon.TitleOf(l.word(c.first)))
 }
 
 // isSpan: a DATE has an end, or is open: 1995-1998年, 1998年至今.
@@ -250,7 +250,11 @@ func (l *Linker) laterClause(c *chain) int {
 		return 0
 	}
 	for i := 1; i < len(c.held); i++ {
-		if t := c.held[i].Title; l.isBody(t-1) && sentenceMarks.Has(l.runeBefore(t-1)) {
+		t := c.held[i].Title
+		if l.isBody(t - 1) {
+			t--
+		}
+		if sentenceMarks.Has(l.runeBefore(t)) {
 			return i
 		}
 	}

@@ -26,6 +26,7 @@ func (l *Linker) takeOn(c *chain) {
 		return
 	}
 	switch {
+	case c.gap.as && c.gap.takes == "R-VERB" && c.gap.says.status == entity.Former: // 此前为
 	case c.gap.as && c.gap.takes == "R-VERB" && l.isWhat(c):
 		c.gap.takes, c.gap.says = "R-VERB.is", present
 	case c.gap.as && c.gap.takes == "R-VERB", c.gap.by && !l.climbs(c.at):
@@ -60,8 +61,10 @@ func (l *Linker) takeOn(c *chain) {
 
 // isWhat: 为 says what somebody is, who begins the clause that the titles end: 王思涵教授|为|海州学会会员。
 func (l *Linker) isWhat(c *chain) bool {
-	before := l.runeBefore(c.first)
-	return c.first == c.list && (before == 0 || isBlank(before) || sentenceMarks.Has(before)) && l.tells(c.at)
+	phrase := l.text[:l.phraseStart(c, c.list)]
+	phrase = phrase[:len(phrase)-ending(phrase, classAdverb)] // 目前|王思涵为
+	before := runes.At(phrase, len(phrase)-1)
+	return (before == 0 || isBlank(before) || sentenceMarks.Has(before)) && l.tells(c.at)
 }
 
 // object: the person before the comma is not the one that the sentence is about: 王思涵师从李明哲，|任.
@@ -97,16 +100,24 @@ func (l *Linker) climbs(at int) bool {
 // afterName takes 同志 and a bracket off what stands behind a name: 同志|任, （女）|为.
 func afterName(text []rune) []rune {
 	for {
-		if first := firstBits(text); !first.has(classHonorific) && first.more&beginsAside == 0 {
-			break
-		}
-		n := max(aside(text), beginning(text, classHonorific))
+		n := max(aside(text), beginning(text, classHonorific), people(text))
 		if n == 0 {
 			break
 		}
 		text = text[n:]
 	}
 	return text
+}
+
+// people returns the length of the number of those named: 王思涵、李明哲|二人|为; 0 for none.
+func people(text []rune) (n int) {
+	for n < len(text) && (runes.IsDigit(text[n]) || lexicon.MarkNumeral.Has(text[n])) {
+		n++
+	}
+	if n > 0 && peopleMarks.Has(runes.At(text, n)) {
+		return n + 1
+	}
+	return 0
 }
 
 // sign is what alone may give titles to the names before it: 任命王思涵|为|校长, 免去王思涵|的|校长职务, a bracket, a column.
@@ -166,7 +177,8 @@ var signs = [...]sign{
 		return n > 0 && !readGap(s.text[n:]).other && l.tells(c.at)
 	}},
 	{"R-COLUMN", mood{}, func(l *Linker, c *chain, s signed) bool {
-		return len(s.text) > 0 && isAllBlank(s.text) && l.column(c)
+		listed := len(s.text) > 0 || len(l.scene.label) > 0 && l.isBody(c.at) // 组长：王思涵|教育局局长
+		return listed && isAllBlank(s.text) && l.column(c)
 	}},
 }
 
