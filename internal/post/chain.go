@@ -117,7 +117,6 @@ func (l *Linker) body(c *chain) {
 		l.forget(c, "R-NEXT")
 	}
 	c.bodies = append(c.bodies, c.at)
-	l.labelPairs(c.at)
 	l.raise(c.at)
 }
 
@@ -291,7 +290,7 @@ func (l *Linker) person(c *chain) {
 	case own && len(c.held) > 0:
 		l.settleHeld(c, acts, beginsWith(holds, classSucceeds))
 		c.shared = l.give("R-BEFORE", c.at, c.held...)
-	case !c.gap.lists():
+	case !c.gap.lists() || c.person < 0 && len(c.held) > 0: // 后任海州大学教授、|王思涵领导的
 		if c.person < 0 && len(c.held) > 0 {
 			now := l.scene.subject
 			l.scene.subject = before // of whom the clause before tells
@@ -308,8 +307,6 @@ func (l *Linker) person(c *chain) {
 		l.keep("R-APART", c.at, c.held)
 		l.keep("R-TITLED", c.at, c.shared)
 		c.shared = nil
-	case c.person < 0 && len(c.held) > 0:
-		l.unclaimed(c, "R-APART") // 后任海州大学教授、|王思涵领导的
 	default:
 		l.keep("R-APART", c.at, c.held)
 		l.give("R-SHARED", c.at, c.shared...)

@@ -52,7 +52,13 @@ func (l *Linker) labelPairs(i int) {
 	for k := i - 1; k >= max(0, i-farthest); k-- {
 		if l.isTitle(k) {
 			if lexicon.TitleOf(l.word(k)).Scope == lexicon.ScopeSchool {
-				l.scene.label, l.scene.inline = append(l.scene.label, Post{Title: k, Seat: nowhere}), true
+				p := Post{Title: k, Seat: nowhere}
+				if holds(l.text[max(l.start(k)-longestRest, 0):l.start(i)], classPast) { // 退休校长分别是
+					p.say(entity.Former, "R-STATUS.word")
+				} else if l.says(classChange) {
+					p.say(entity.Appointed, "R-STATUS.begins")
+				}
+				l.scene.label, l.scene.inline = append(l.scene.label, p), true
 			}
 			return
 		}
@@ -228,6 +234,8 @@ func (l *Linker) labels(i int, p *Post, first bool) {
 	}
 	if i > ln.first && l.isBody(i-1) && (first || l.only('：', i) || l.touches(i) || l.of(i)) && ownScopes>>lexicon.TitleOf(l.word(p.Title)).Scope&1 != 0 {
 		p.Seat = Seat{Org: i - 1, By: "R-BODY.whose"}
+	} else if n := len(l.posts) - 1; n >= 0 && l.posts[n].Person == i-1 && l.posts[n].By == "R-BODY.whose" && l.only('、', i) { // 海州一中王思涵、李明哲
+		p.Seat = l.posts[n].Seat
 	}
 }
 

@@ -60,10 +60,13 @@ func (l *Linker) ownBody(c *chain) int {
 	return -1
 }
 
-// goesOn: the body of the post taken on before stands in the same line and can have the title.
+// goesOn: the body of the post that the line has given before can have the title.
 func (l *Linker) goesOn(c *chain) bool {
-	k := l.last.Org
-	return k >= l.scene.line.first && k < c.at && !c.bodiless() && l.canHave(k)
+	k, first := l.last.Org, l.scene.line.first
+	if c.head.Scope != lexicon.ScopeRank {
+		first = 0
+	}
+	return l.last.Title >= l.scene.line.first && k >= first && k < c.at && !c.bodiless() && l.canHave(k)
 }
 
 // bodiless: the title is one of a place, of those who elect or of a group that it names, and of no body but one beside it.
@@ -372,6 +375,7 @@ func (l *Linker) founded(i int) int {
 // raise makes a school the topic of its paragraph: it begins a sentence, perhaps behind 在 or 走进, and a paragraph before
 // names a body: the first one is about what the article is about.
 func (l *Linker) raise(i int) {
+	l.labelPairs(i)
 	g, first := &l.genre, l.scene.line.first
 	if i == first && runes.At(l.text, l.end(i)) == '：' && l.scene.line.has(entity.Title) { // 海州大学：副校长王思涵退休
 		l.scene.topic = i

@@ -27,6 +27,7 @@ func (l *Linker) takeOn(c *chain) {
 	}
 	switch {
 	case c.gap.as && c.gap.takes == "R-VERB" && c.gap.says.status == entity.Former: // 此前为
+		c.gap.takes = "R-VERB.is"
 	case c.gap.as && c.gap.takes == "R-VERB" && l.isWhat(c):
 		c.gap.takes, c.gap.says = "R-VERB.is", present
 	case c.gap.as && c.gap.takes == "R-VERB", c.gap.by && !l.climbs(c.at):
