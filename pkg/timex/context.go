@@ -26,6 +26,7 @@ type context struct {
 	report int     // year that the text reports on: 2025年度
 	row    series  // the dates of the sentence
 	months [13]int // year of a month that was announced: 将于8月 … 8月
+	said   bool    // the day being resolved is that of a word spoken to the press, which is past
 	late   int     // hour of the last time of an afternoon or evening in it: 14 of 下午2点
 	clock  bool    // a clock time stands before in the paragraph
 }

@@ -229,6 +229,8 @@ func (lx *lexicon) filters(fold map[rune]rune) {
 	for _, r := range unit.texts.runes {
 		lx.follow.add(r)
 	}
+	lx.follow.add('O') // 二OO八年
+	lx.follow.add('o')
 	var more, every []rune // 每 is followed by more than the other words of one rune
 	for r := range rune(runes.BasicPlane) {
 		kinds, numeral := kindsOf(r), isNumeral(r)

@@ -42,8 +42,11 @@ func (s *scanner) extendNumber(st *stamp, k int) int {
 			return s.academicYear(st, k, n, hi, u)
 		}
 	case '/':
-		if m := s.number(u + 1); m.counts() && s.has(m.end, "学年") { // 2025/26学年
+		switch m := s.number(u + 1); {
+		case m.counts() && s.has(m.end, "学年"): // 2025/26学年
 			return s.academicYear(st, k, n, m, m.end)
+		case m.row() && m.runes == 2 && m.val == (n.val+1)%100 && s.has(m.end, "年度"): // 2025/26年度
+			return s.yearPiece(st, k, n, m, m.end)
 		}
 	case '届', '级':
 		return s.cohort(st, k, n, hi, u)
@@ -69,7 +72,7 @@ func (s *scanner) shared(n number) (hi number, unit int) {
 			break
 		}
 		m := s.number(j)
-		if !m.counts() || (m.form == arabic) != (n.form == arabic) {
+		if !m.counts() || (m.form == arabic) != (n.form == arabic) || hi.runes == 4 && m.runes == 1 { // 2023-2024|-2学期
 			break
 		}
 		v := s.space(m.end)
@@ -100,7 +103,7 @@ func (s *scanner) centuryPiece(st *stamp, k int, n, hi number, u int) int {
 
 // monthPiece reads 2月, 2月份 and 4—5月.
 func (s *scanner) monthPiece(st *stamp, k int, n, hi number, u int) int {
-	if !st.takesSub() || st.grain == Century || !n.month() || s.vetoed(notMonthWord, k, u+1) || s.formalMonth(st, k, u+1) {
+	if !st.takesSub() || st.grain == Century || !n.month() || s.at(k) == '两' || s.vetoed(notMonthWord, k, u+1) || s.formalMonth(st, k, u+1) {
 		return k
 	}
 	if hi.form != noNumber && !hi.month() {

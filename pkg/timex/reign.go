@@ -60,7 +60,7 @@ func (c *context) count(st *stamp, y int) {
 // reignYear reads a year of the reign that the text told before: 二十八年 behind
 // 光绪二十三年, and 16年 as the other end of 民国7年9月—16年3月. It returns 0 for a length.
 func (s *scanner) reignYear(st *stamp, n number, e int) int {
-	const longest = 61
+	longest := 61
 	r := s.ctx.reign
 	switch {
 	case s.tail && s.front != nil && s.front.reign != 0:
@@ -69,6 +69,9 @@ func (s *scanner) reignYear(st *stamp, n number, e int) int {
 		return 0
 	case n.val == r.last && !s.monthAt(e):
 		return 0
+	}
+	if r.before == republic {
+		longest = 130
 	}
 	if !n.exact() || n.form == bareUnit || !n.within(max(r.last, 1), longest) {
 		return 0

@@ -84,7 +84,7 @@ func (s *scanner) yearWord(st *stamp, k int, w *word, e int) int {
 		st.setYear(w.n, fromRef)
 		st.rule = "date.relative-year"
 	case wAnchorYear:
-		if w.late && !s.monthAt(e) { // 那年8月
+		if w.late && !s.monthAt(e) && !s.seasonAt(e) { // 那年8月, 那年秋
 			return k
 		}
 		st.setYear(w.n, fromAnchor)
@@ -101,6 +101,12 @@ func (s *scanner) yearWord(st *stamp, k int, w *word, e int) int {
 		return s.eraYear(st, k, w, e)
 	}
 	return e
+}
+
+// seasonAt reports a season at i.
+func (s *scanner) seasonAt(i int) bool {
+	w, _ := s.word(i)
+	return w != nil && (w.kind == wSeason || w.kind == wSeason1)
 }
 
 // wordFits reports whether no veto that watches over a word forbids it in [k, e).
