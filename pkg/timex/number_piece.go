@@ -45,7 +45,7 @@ func (s *scanner) extendNumber(st *stamp, k int) int {
 		switch m := s.number(u + 1); {
 		case m.counts() && s.has(m.end, "学年"): // 2025/26学年
 			return s.academicYear(st, k, n, m, m.end)
-		case m.row() && m.runes == 2 && m.val == (n.val+1)%100 && s.has(m.end, "年度"): // 2025/26年度
+		case m.row() && (m.runes == 2 && m.val == (n.val+1)%100 || m.val == n.val+1) && s.has(m.end, "年度"): // 2025/26年度
 			return s.yearPiece(st, k, n, m, m.end)
 		}
 	case '届', '级':
@@ -109,6 +109,9 @@ func (s *scanner) monthPiece(st *stamp, k int, n, hi number, u int) int {
 	if hi.form != noNumber && !hi.month() {
 		return k
 	}
+	if n.pair() { // 五六月份
+		n.val, hi = n.val/10, number{val: n.val % 10, form: digitwise}
+	}
 	st.setMonth(n.val, fixed)
 	if st.yearMode != implied {
 		st.rule = "date.year-month"
@@ -127,7 +130,9 @@ func (s *scanner) formalMonth(st *stamp, k, e int) bool {
 }
 
 // month reports the number of a month.
-func (n *number) month() bool { return n.within(1, 12) && n.runes <= 2 && n.fracN == 0 }
+func (n *number) month() bool {
+	return (n.within(1, 12) || n.pair()) && n.runes <= 2 && n.fracN == 0
+}
 
 // dayPiece reads 5日, 5号 and 24、25日.
 func (s *scanner) dayPiece(st *stamp, k int, n, hi number, u int) int {

@@ -15,7 +15,8 @@ func (s *scanner) eraYear(st *stamp, k int, w *word, e int) int {
 	if s.has(n.end, "学年") { // 民國113學年度
 		return s.academicYear(st, k, n, number{}, n.end)
 	}
-	if !n.exact() || s.at(n.end) != '年' {
+	u := s.space(n.end)
+	if !n.exact() || s.at(u) != '年' {
 		return k
 	}
 	y := n.val
@@ -40,7 +41,26 @@ func (s *scanner) eraYear(st *stamp, k int, w *word, e int) int {
 	if w.kind == wEra {
 		st.reign = max(w.n-1, 0)
 	}
-	return n.end + 1
+	if s.at(u+1) == '代' && n.val%10 == 0 { // 民国七十年代
+		st.yearHi = y + 9
+		st.setLast("date.decade")
+		return u + 2
+	}
+	return u + 1
+}
+
+// yearOfSixty returns the year of a place in the cycle of sixty (癸未年): the one nearest
+// to the year told last or, without one, the last one at the reference; 0 without either.
+func (s *resolver) yearOfSixty(n int) int {
+	const cycle, first = 60, 4 // 甲子 is the year 4
+	until := s.refY
+	if s.ctx.told != 0 {
+		until = s.ctx.told + cycle/2
+	}
+	if until == 0 {
+		return 0
+	}
+	return until - (until-first-n)%cycle
 }
 
 // count notes the year of a stamp: one of the same reign, or of our era, in which the

@@ -2,7 +2,7 @@ package timex
 
 // academicYear reads 2025—2026学年, 2025学年 and the term after it.
 func (s *scanner) academicYear(st *stamp, k int, n, hi number, u int) int {
-	if st.level != lvNone || !n.row() || n.fracN > 0 {
+	if st.level != lvNone || n.fracN > 0 {
 		return k
 	}
 	y, ok := s.schoolYear(n, hi, u)
@@ -31,12 +31,16 @@ func (s *scanner) academicYear(st *stamp, k int, n, hi number, u int) int {
 // schoolYear returns the year of a number before the 学年 at u; of two digits only where
 // another year follows, for 三五学年 is a length, and in Taiwan's 98學年度.
 func (s *scanner) schoolYear(n, hi number, u int) (int, bool) {
-	switch n.runes {
-	case 4:
+	switch {
+	case n.form == positional: // 九十二學年度
+		return n.val + republic, n.exact() && n.within(40, 199) && hi.form == noNumber && s.at(u+2) == '度'
+	case !n.row():
+		return 0, false
+	case n.runes == 4:
 		return n.val, true
-	case 3: // 113學年度
+	case n.runes == 3: // 113學年度
 		return n.val + republic, n.within(100, 199) && hi.form == noNumber
-	case 2:
+	case n.runes == 2:
 		if hi.form == noNumber {
 			return n.val + republic, n.within(40, 99) && s.at(u+2) == '度'
 		}

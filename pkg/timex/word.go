@@ -44,6 +44,7 @@ const (
 	wCentury
 	wHoliday
 	wEra
+	wSixty
 	wCommonEra
 	wordKindCount
 )

@@ -155,6 +155,9 @@ func (s *scanner) bareYear(st *stamp, k int, n, hi number) int {
 	if hi.form == arabic && hi.runes == 4 && hi.fracN == 0 {
 		return s.bareYears(st, k, n, hi)
 	}
+	if hi := s.shortEnd(k, n); hi.form != noNumber {
+		return s.bareYears(st, k, n, hi)
+	}
 	if s.yearLine(k, n) { // 1978 above 3.20
 		st.setYear(n.val, fixed)
 		return n.end
@@ -203,6 +206,20 @@ func (s *scanner) bareYear(st *stamp, k int, n, hi number) int {
 	}
 	st.optional, st.level = true, lvEnd
 	return e
+}
+
+// shortEnd returns the year 1985 of 1972-85; noNumber where none is written so.
+func (s *scanner) shortEnd(k int, n number) number {
+	j := s.connector(n.end, false)
+	if j == n.end || j > n.end+1 || n.fracN > 0 || !n.within(1900, 1999) || runes.IsMainHan(s.at(k-1)) {
+		return number{}
+	}
+	hi := s.number(j)
+	if hi.form != arabic || hi.runes != 2 || hi.fracN > 0 || hi.val <= max(n.val%100, 12) || s.goesOn(hi.end) {
+		return number{}
+	}
+	hi.val += n.val / 100 * 100
+	return hi
 }
 
 // beforeMonth reports a year that begins a range with a month in digits at its end:
