@@ -133,7 +133,7 @@ func (c *context) mention(st *stamp, p point, comma bool) {
 		}
 	case p.grain == Season && st.yearMode == fixed: // 1934年夏 … 七月四日
 		c.season = season{p.y, 3 * p.sub}
-	case p.grain == Year && p.y != 0:
+	case p.grain == Year && st.grain == Year && p.y != 0: // no decade
 		if st.rule == "date.report-year" {
 			c.report = p.y
 		}

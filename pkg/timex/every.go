@@ -6,7 +6,7 @@ func (s *scanner) every(i, k int) (Expression, bool) {
 	if r := s.at(k); r == '逢' || r == '隔' {
 		k++
 	}
-	if d, end := s.weekdayWord(k); d > 0 {
+	if d, end := s.weekdayWord(k); d > 0 && !s.vetoed(notTimesAWeek, end-1, end) { // 每周一次 is each week
 		return s.everyWeekday(e, d, end), true
 	}
 	if s.at(i) == '逢' { // 逢星期六, but 逢年过节

@@ -167,7 +167,7 @@ func (s *scanner) lunarFollows(e int) bool {
 	n := s.number(e)
 	if n.form == noNumber {
 		w, _ := s.word(e)
-		return w != nil && w.kind == wLunarMonth
+		return w != nil && (w.kind == wLunarMonth || w.kind == wSixty)
 	}
 	_, u := s.shared(n)
 	return s.at(u) == '月' || s.at(u) == '年'
