@@ -357,7 +357,7 @@ func (c *candidate) compound() {
 	}
 	next := c.at(c.end)
 	switch k := c.unit.kind; {
-	case next == '半' && c.num.chinese && k.halves():
+	case next == '半' && (c.num.chinese || k == KindAge) && k.halves():
 		if _, w := c.t.unitAt(c.text, c.end+1); w == 0 {
 			add(whole(5).shift(-1))
 			c.end++

@@ -76,6 +76,9 @@ func (s *scanner) shared(n number) (hi number, unit int) {
 			break
 		}
 		v := s.space(m.end)
+		if s.at(at) == '、' && s.item(&n, &m, v) {
+			break
+		}
 		if s.cued(cueSharedUnit, j, v) {
 			return m, v
 		}
@@ -86,6 +89,33 @@ func (s *scanner) shared(n number) (hi number, unit int) {
 		return hi, u // 2016-2018 without a unit
 	}
 	return number{}, s.space(n.end)
+}
+
+// item reports that a number before a pause numbers an item of a list, and the date begins
+// behind it: 2、3月1日, 1、2024年. u is where the unit of the other number stands.
+func (s *scanner) item(n, m *number, u int) bool {
+	month := s.at(u) == '月'
+	switch {
+	case m.runes == 4 && n.runes <= 2 && m.row():
+		return true
+	case month && s.dayAt(u+1), month && m.val <= n.val && (n.val < 9 || m.val > 3): // but 11、12、1月
+		return true
+	case s.at(m.end) == '、' || m.start() > n.end+1 || !s.beginsLine(n.start()):
+		return false
+	}
+	return n.form != arabic || m.val != n.val+1
+}
+
+// dayAt reports a day of the month at i.
+func (s *scanner) dayAt(i int) bool {
+	n := s.number(s.space(i))
+	r := s.at(n.end)
+	return n.exact() && n.within(1, 31) && (r == '日' || r == '号' || runes.Dash.Has(r))
+}
+
+// itemMonth reports 4.3月6日, the third month of an item 4: no month has decimals.
+func (s *scanner) itemMonth(i int, n *number) bool {
+	return s.at(n.end) == '月' && between(n.frac, 1, 12) && (s.beginsLine(i) || s.dayAt(n.end+1))
 }
 
 // centuryPiece reads 20世纪 and the decade after it.

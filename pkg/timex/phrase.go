@@ -32,6 +32,8 @@ func (s *scanner) numberExpression(i int) (skip int, ok bool) {
 		return i, true
 	case n.fracN == 4 && s.vetoed(notSectionYear, i, n.end) && between(n.frac, 1900, 2099):
 		return n.end - 4, false
+	case between(n.fracN, 1, 2) && s.itemMonth(i, &n):
+		return n.end - n.fracN, false
 	case n.form == noNumber || !s.unitFollows(n.end) && !n.alone() && !s.belowYear(&n):
 		return n.end, false
 	case s.vetoed(notOrdinal, i, n.end): // 第19、20周
