@@ -168,10 +168,16 @@ func isCode(c *candidate) bool {
 // alone in a word (队伍, 大陆). Four digits before a measure word are a number, and three
 // with a zero: 一九三四个, 四〇〇人.
 func isDigitRow(c *candidate) bool {
-	if n := c.num.length(); c.num.row && (n == 4 || n == 3 && c.hasZero()) && c.unit != nil {
+	if c.num.row && c.unit != nil && c.placed() {
 		return c.flagged(flagTally | flagOrdinal)
 	}
 	return c.num.row || c.num.length() == 1 && c.t.cues.billNumeral.Has(c.text[c.num.start])
+}
+
+// placed reports a row of digits that stand for thousands or hundreds.
+func (c *candidate) placed() bool {
+	n := c.num.length()
+	return n == 4 || n == 3 && c.hasZero()
 }
 
 // hasZero reports a zero among the digits of the number.

@@ -45,7 +45,7 @@ func (s *scanner) extendNumber(st *stamp, k int) int {
 		switch m := s.number(u + 1); {
 		case m.counts() && s.has(m.end, "学年"): // 2025/26学年
 			return s.academicYear(st, k, n, m, m.end)
-		case m.row() && (m.runes == 2 && m.val == (n.val+1)%100 || m.val == n.val+1) && s.has(m.end, "年度"): // 2025/26年度
+		case m.row() && m.follows(&n) && s.has(m.end, "年度"): // 2025/26年度
 			return s.yearPiece(st, k, n, m, m.end)
 		}
 	case '届', '级':
@@ -59,6 +59,11 @@ func (s *scanner) extendNumber(st *stamp, k int) int {
 		return s.bareDay(st, k, n)
 	}
 	return k
+}
+
+// follows reports the year after n, of which two digits may be left out.
+func (m *number) follows(n *number) bool {
+	return m.val == n.val+1 || m.runes == 2 && m.val == (n.val+1)%100
 }
 
 // shared reads the rest of 24、25 or 2024—2026 before a shared unit. It returns
@@ -109,8 +114,11 @@ func (s *scanner) item(n, m *number, u int) bool {
 // dayAt reports a day of the month at i.
 func (s *scanner) dayAt(i int) bool {
 	n := s.number(s.space(i))
+	if !n.exact() || !n.within(1, 31) {
+		return false
+	}
 	r := s.at(n.end)
-	return n.exact() && n.within(1, 31) && (r == '日' || r == '号' || runes.Dash.Has(r))
+	return r == '日' || r == '号' || runes.Dash.Has(r)
 }
 
 // itemMonth reports 4.3月6日, the third month of an item 4: no month has decimals.
@@ -133,7 +141,7 @@ func (s *scanner) centuryPiece(st *stamp, k int, n, hi number, u int) int {
 
 // monthPiece reads 2月, 2月份 and 4—5月.
 func (s *scanner) monthPiece(st *stamp, k int, n, hi number, u int) int {
-	if !st.takesSub() || st.grain == Century || !n.month() || s.at(k) == '两' || s.vetoed(notMonthWord, k, u+1) || s.formalMonth(st, k, u+1) {
+	if !st.takesSub() || st.grain == Century || !n.month() || s.vetoed(notMonthWord, k, u+1) || s.formalMonth(st, k, u+1) {
 		return k
 	}
 	if hi.form != noNumber && !hi.month() {
@@ -153,8 +161,11 @@ func (s *scanner) monthPiece(st *stamp, k int, n, hi number, u int) int {
 	return s.skip(u+1, '份')
 }
 
-// formalMonth reports 伍月, a person, beside neither a year nor a day.
+// formalMonth reports 伍月, a person, beside neither a year nor a day, and 两月, a length.
 func (s *scanner) formalMonth(st *stamp, k, e int) bool {
+	if s.at(k) == '两' {
+		return true
+	}
 	alone := st.yearMode == implied && !s.figure(e)
 	return s.verdict(notFormalMonth, alone && numeral.KindOf(runes.At(s.t, k)) == numeral.Capital)
 }

@@ -160,7 +160,10 @@ func (f *numericDate) republican() (y, m, d int, ok bool) {
 // slashDay reads 3/15（六）, a month and day that the weekday in the bracket vouches for.
 func (s *scanner) slashDay(st *stamp, k int, f *numericDate) int {
 	m, d := f.value[0], f.value[1]
-	if f.n != 2 || f.sep[0] != '/' || !between(m, 1, 12) || !between(d, 1, calendar.MonthLength(0, m)) || s.at(f.end[1]) != '(' {
+	if f.n != 2 || f.sep[0] != '/' || s.at(f.end[1]) != '(' {
+		return k
+	}
+	if !between(m, 1, 12) || !between(d, 1, calendar.MonthLength(0, m)) {
 		return k
 	}
 	st.setMonth(m, fixed)
@@ -228,11 +231,15 @@ func (s *scanner) yearMonth(st *stamp, k int, f *numericDate) int {
 
 // shortMonth reads the 54.7 of 1952.9—54.7.
 func (s *scanner) shortMonth(st *stamp, k int, f *numericDate) int {
-	if a := s.front; !s.tail || a == nil || f.n != 2 || f.width[0] != 2 || a.grain != Month || a.rule != "date.numeric" {
+	a := s.front
+	if !s.tail || a == nil || f.n != 2 || f.width[0] != 2 {
 		return k
 	}
-	y := s.front.year/100*100 + f.value[0]
-	if f.sep[0] != '.' || f.width[1] > 2 || !between(f.value[1], 1, 12) || y < s.front.year {
+	if a.grain != Month || a.rule != "date.numeric" {
+		return k
+	}
+	y := a.year/100*100 + f.value[0]
+	if f.sep[0] != '.' || f.width[1] > 2 || !between(f.value[1], 1, 12) || y < a.year {
 		return k
 	}
 	st.setYear(y, fixed)

@@ -193,7 +193,10 @@ func (s *scanner) dates(i int) bool {
 // gloss returns the year in a bracket right before i, of which the month at i is:
 // 民国二十三年（1934年）8月; 0 where there is none.
 func (s *scanner) gloss(i int) int {
-	if s.at(i-1) != ')' || s.found.End != i-1 || s.found.Grain != Year || s.ctx.toldAt != s.ctx.para {
+	if s.found.End != i-1 || s.found.Grain != Year {
+		return 0 // most
+	}
+	if s.at(i-1) != ')' || s.ctx.toldAt != s.ctx.para {
 		return 0
 	}
 	return s.ctx.told

@@ -296,7 +296,10 @@ func (s *resolver) yearOfWeekday(st *stamp, y, m, d int) int {
 		return d <= calendar.MonthLength(y, m) && calendar.Weekday(calendar.Day(y, m, d)) == st.weekday
 	}
 	const close = 31 // days within which a slip is likelier than another year
-	if st.weekday == 0 || s.refY == 0 || st.dayHi > 0 || s.ctx.inside || y == 0 || on(y) {
+	if st.weekday == 0 || s.refY == 0 || y == 0 {
+		return y
+	}
+	if st.dayHi > 0 || s.ctx.inside || on(y) {
 		return y
 	}
 	if between(calendar.Day(y, m, min(d, 28))-s.refN, -close, close) {

@@ -84,7 +84,7 @@ func (s *scanner) yearWord(st *stamp, k int, w *word, e int) int {
 		st.setYear(w.n, fromRef)
 		st.rule = "date.relative-year"
 	case wAnchorYear:
-		if (w.late || w.n == 0 && s.longAgo(w, e)) && !s.monthAt(e) && !s.seasonAt(e) { // 那年8月, 那年秋
+		if (w.late || s.longAgo(w, e)) && !s.monthAt(e) && !s.seasonAt(e) { // 那年8月, 那年秋
 			return k
 		}
 		st.setYear(w.n, fromAnchor)

@@ -211,11 +211,14 @@ func (s *scanner) bareYear(st *stamp, k int, n, hi number) int {
 // shortEnd returns the year 1985 of 1972-85; noNumber where none is written so.
 func (s *scanner) shortEnd(k int, n number) number {
 	j := s.connector(n.end, false)
-	if j == n.end || j > n.end+1 || n.fracN > 0 || !n.within(1900, 1999) || runes.IsMainHan(s.at(k-1)) {
+	if j != n.end+1 || n.fracN > 0 || !n.within(1900, 1999) || runes.IsMainHan(s.at(k-1)) {
 		return number{}
 	}
 	hi := s.number(j)
-	if hi.form != arabic || hi.runes != 2 || hi.fracN > 0 || hi.val <= max(n.val%100, 12) || s.goesOn(hi.end) {
+	if hi.form != arabic || hi.runes != 2 || hi.fracN > 0 {
+		return number{}
+	}
+	if hi.val <= max(n.val%100, 12) || s.goesOn(hi.end) {
 		return number{}
 	}
 	hi.val += n.val / 100 * 100
