@@ -126,10 +126,7 @@ func (l *Linker) belongs(c *chain) (joins bool) {
 	if c.follows() {
 		text = l.between(c.at-1, c.at)
 	}
-	last := c.at + 1
-	if !l.isPerson(last) {
-		last++
-	}
+	last := c.at + 1 + l.bodiesFrom(c.at)
 	titled := l.behindA(c, entity.Title) && !l.isPerson(c.at) && l.isPerson(last) && l.touches(last)
 	switch {
 	case titled && among(text, classNaming): // 校长为|特级教师王思涵
@@ -204,15 +201,11 @@ func (l *Linker) hear(c *chain) {
 	if l.isBody(c.at - 1) {
 		c.led = c.at - 1
 	}
-	c.by = len(c.held)
-	if g.says.verb { // 局长由曾任|校长的王思涵担任
-		return
-	}
-	if c.by > 0 {
+	if c.by = len(c.held); c.by > 0 && !g.says.verb { // but in 局长由曾任|校长的王思涵担任
 		c.mood = mood{}
 	}
 	for i := range c.held {
-		if !g.says.silent() { // 将由
+		if !g.says.silent() && !g.says.verb { // 将由
 			c.held[i].Status, c.held[i].StatusBy = g.says.status, "R-STATUS.word"
 		}
 	}

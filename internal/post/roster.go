@@ -22,8 +22,6 @@ func (l *Linker) isLabel(c *chain) bool {
 	}
 	colon := len(after) > 0 && (lexicon.MarkColon.Has(after[0]) || after[0] == '】')
 	switch {
-	case l.isBody(next) && l.pairs(next): // 校长助理分别是海州一中的王思涵、江州中学的李明哲
-		return colon || among(after, classNaming)
 	case person && listsHolders(after): // 主任：先后为王思涵、李明哲
 		return true
 	case colon && person:
@@ -51,7 +49,7 @@ func (l *Linker) labelPairs(i int) {
 	}
 	for k := i - 1; k >= max(0, i-farthest); k-- {
 		if l.isTitle(k) {
-			if lexicon.TitleOf(l.word(k)).Scope == lexicon.ScopeSchool {
+			if ownScopes>>lexicon.TitleOf(l.word(k)).Scope&1 != 0 {
 				p := Post{Title: k, Seat: nowhere}
 				if holds(l.text[max(l.start(k)-longestRest, 0):l.start(i)], classPast) { // 退休校长分别是
 					p.say(entity.Former, "R-STATUS.word")

@@ -63,10 +63,8 @@ func (l *Linker) ownBody(c *chain) int {
 // goesOn: the body of the post that the line has given before can have the title.
 func (l *Linker) goesOn(c *chain) bool {
 	k, first := l.last.Org, l.scene.line.first
-	if c.head.Scope != lexicon.ScopeRank {
-		first = 0
-	}
-	return l.last.Title >= l.scene.line.first && k >= first && k < c.at && !c.bodiless() && l.canHave(k)
+	told := k >= 0 && l.last.Title >= first && (k >= first || c.head.Scope != lexicon.ScopeRank)
+	return told && k < c.at && !c.bodiless() && l.canHave(k)
 }
 
 // bodiless: the title is one of a place, of those who elect or of a group that it names, and of no body but one beside it.

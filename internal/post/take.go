@@ -204,10 +204,7 @@ func (l *Linker) sign(c *chain) {
 	}
 	for i := range signs {
 		if g := &signs[i]; g.holds(l, c, s) {
-			c.gap = gap{takes: g.takes, says: g.says, blank: g.takes == "R-COLUMN"}
-			if s.what == '为' {
-				c.gap.pronoun = readGap(s.text[1:]).pronoun // 聘请王思涵为我校|顾问
-			}
+			c.gap = gap{takes: g.takes, says: g.says, blank: g.takes == "R-COLUMN", pronoun: readGap(s.text[min(1, len(s.text)):]).pronoun}
 			switch g.takes {
 			case "R-MODE":
 				c.gap.says = l.scene.mode
