@@ -338,6 +338,9 @@ func isPlace(c *candidate) bool {
 	if c.anyAt(&c.unit.tallied, end) { // 六十里山路
 		return false
 	}
+	if c.is("里") && c.at(end) == '小' { // 三里小学
+		return true
+	}
 	if c.at(end) == '子' { // 五十家子镇
 		return c.t.cues.placeTown.Has(c.at(end + 1))
 	}
