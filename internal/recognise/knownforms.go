@@ -45,7 +45,7 @@ const strongPerson = 6
 var knownForms = []knownForm{
 	{rulePersonKnown, "A", func(n *fullName) bool {
 		score, _, ok := personname.Score(n.Runes[n.start:n.end])
-		likely := n.end-n.start == 3 && ok && score > 3
+		likely := n.end-n.start == 3 && ok && score > 0
 		sure := likely || n.Score >= strongPerson || n.Evidence&(mention.Enclosed|mention.Framed) != 0
 		if !sure || n.end-n.start != 2 || n.tag(n.start, n.end) == "" {
 			return sure
