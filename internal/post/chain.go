@@ -176,12 +176,15 @@ func (l *Linker) finish(c *chain, guard string) {
 // joins.
 func (l *Linker) hear(c *chain) {
 	g, behindTitle := &c.gap, l.behindA(c, entity.Title)
-	if others := g.by || c.follows() && l.isTitle(c.at) && l.givenBy(c.at) || !g.says.silent() && !g.says.verb; others && g.joins == '，' && c.spoken >= 0 && c.person < 0 {
+	given := c.follows() && l.isTitle(c.at) && l.givenBy(c.at) // 任副校长，|校长由
+	others := g.joins == '，' && (g.by || given || !g.says.silent() && !g.says.verb)
+	if others && c.spoken >= 0 && c.person < 0 {
 		l.finish(c, "R-BY")
 		c.held, c.spoken = c.held[:0], -1
 	}
+	also := behindTitle && g.joins == 0 && c.takes != "R-VERB.from"
 	switch {
-	case behindTitle && g.says.begins && c.mood.verb && g.joins == 0: // 主席|兼|理事长
+	case also && g.says.begins && c.mood.verb: // 主席|兼|理事长
 	case !g.says.silent():
 		c.mood = g.says
 		if g.says.moves && behindTitle {

@@ -69,7 +69,8 @@ func (l *Linker) pairs(i int) bool {
 	if l.isTitle(next) && l.touches(next) { // 海州一中王思涵校长、
 		next++
 	}
-	if next >= l.scene.line.last || !l.isPerson(i+1) || !l.touches(i+1) && !l.of(i+1) || !l.gap(next).lists() {
+	pair := l.isPerson(i+1) && (l.touches(i+1) || l.of(i+1))
+	if !pair || next >= l.scene.line.last || !l.gap(next).lists() {
 		return false
 	}
 	return l.isPerson(next) || l.isBody(next) && l.isPerson(next+1)
@@ -201,7 +202,10 @@ func (l *Linker) named(c *chain) bool {
 	if at > from {
 		from += aside(l.text[from:at]) // 王思涵（分管教学）、
 	}
-	item := labelled || goesOn || l.listed(from, at) || l.isBody(c.at-1) && l.of(c.at)
+	item := labelled || goesOn || l.listed(from, at)
+	if own := l.isBody(c.at-1) && l.of(c.at); own { // 海州一中的|王思涵
+		item = true
+	}
 	if first {
 		item = l.item(c.at)
 	}
@@ -230,7 +234,8 @@ func (l *Linker) labels(i int, p *Post, first bool) {
 	case next < ln.last && isCalendar(l.value(next)) && isAllBlank(afterName(l.between(i, next))): // 陈远（代）　1970.3-1972.5
 		p.in, p.dated = l.dateAt(next), true
 	}
-	if i > ln.first && l.isBody(i-1) && (first || l.only('：', i) || l.touches(i) || l.of(i)) && ownScopes>>lexicon.TitleOf(l.word(p.Title)).Scope&1 != 0 {
+	beside := i > ln.first && (first || l.only('：', i) || l.touches(i) || l.of(i))
+	if beside && l.isBody(i-1) && ownScopes>>lexicon.TitleOf(l.word(p.Title)).Scope&1 != 0 {
 		p.Seat = Seat{Org: i - 1, By: "R-BODY.whose"}
 	} else if n := len(l.posts) - 1; n >= 0 && l.posts[n].Person == i-1 && l.posts[n].By == "R-BODY.whose" && l.only('、', i) { // 海州一中王思涵、李明哲
 		p.Seat = l.posts[n].Seat

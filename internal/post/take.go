@@ -11,9 +11,9 @@ import (
 // takeOn notes whether the person before, with the others of a list, takes on the titles to come: 陈远、林静怡任党委委员、
 // 副校长. Those in a bracket are its own.
 func (l *Linker) takeOn(c *chain) {
-	went := c.gap.takes == "R-VERB" && l.isBody(c.at-1) && c.person == c.at-2 && !l.touches(c.at-1) && !l.gap(c.at-1).other && l.gap(c.at-1).joins == 0
+	going := l.isBody(c.at-1) && c.person == c.at-2 && !l.touches(c.at-1)
 	switch {
-	case went: // 王思涵调到海州一中|任
+	case going && c.gap.takes == "R-VERB" && l.gap(c.at-1).nothing(): // 王思涵调到海州一中|任
 		c.led = c.at - 1
 	case l.isPerson(c.at - 1):
 		l.sign(c)
@@ -226,7 +226,10 @@ func (s *signed) mayGive(above mood) bool {
 		return above.verb || endsInClass(s.before, classRemoval)
 	}
 	r := s.text[0]
-	return r == '为' || (r == '的' || r == '：') && len(s.text) == 1 || isBlank(r) || lexicon.MarkBracket.Has(r) || mayBegin(s.text, 1<<classCertificate|1<<classCopula)
+	if len(s.text) == 1 && (r == '的' || r == '：') {
+		return true
+	}
+	return r == '为' || isBlank(r) || lexicon.MarkBracket.Has(r) || mayBegin(s.text, 1<<classCertificate|1<<classCopula)
 }
 
 // certified: behind the post from entity i on stands what says in writing that somebody has it: 海州大学|客座教授|聘书.
