@@ -79,18 +79,24 @@ var files = []struct {
 
 // The rare classes, read from the files beside them.
 const (
-	AppointingVerb Rare = 1 << iota // appointing_verbs.txt: 选举
+	Age            Rare = 1 << iota // ages.txt: 现代
+	AppointingVerb                  // appointing_verbs.txt: 选举
 	BodyLead                        // body_leads.txt: 全国
 	BracketWord                     // bracket_words.txt: 筹
+	Byline                          // bylines.txt: 通讯员
 	CallingVerb                     // calling_verbs.txt: 邀请
 	Campus                          // campuses.txt: 校区
 	CompanyHead                     // company_heads.txt: 总裁
+	CompanyTail                     // company_tails.txt: 科技
 	Council                         // councils.txt: 评委会
 	CreditLabel                     // credit_labels.txt: 来源
 	Electorate                      // electorates.txt: 全国
 	FormerWord                      // former_words.txt: 前身是
+	Residents                       // residents.txt: 社区
+	Firm                            // firms.txt: 企业
 	HostVerb                        // host_verbs.txt: 举办
 	House                           // houses.txt: 国网
+	LatinBody                       // latin_bodies.txt: University
 	League                          // leagues.txt: 共青团
 	LongLevel                       // long_levels.txt: 自治区
 	Medium                          // media.txt: 在线
@@ -100,6 +106,7 @@ const (
 	PlaceLead                       // place_leads.txt: 中共
 	PostVerb                        // post_verbs.txt: 任
 	TitleEvent                      // title_events.txt: 接待日
+	Public                          // publics.txt: 市民
 	SpeechPlace                     // speech_places.txt: 会上
 	TradeWord                       // trade_words.txt: 有限
 	Vocational                      // vocational.txt: 职业
@@ -110,18 +117,24 @@ var rareFiles = []struct {
 	name string
 	rare Rare
 }{
+	{"ages.txt", Age},
 	{"appointing_verbs.txt", AppointingVerb},
 	{"body_leads.txt", BodyLead},
 	{"bracket_words.txt", BracketWord},
+	{"bylines.txt", Byline},
 	{"calling_verbs.txt", CallingVerb},
 	{"campuses.txt", Campus},
 	{"company_heads.txt", CompanyHead},
+	{"company_tails.txt", CompanyTail},
 	{"councils.txt", Council},
 	{"credit_labels.txt", CreditLabel},
 	{"electorates.txt", Electorate},
 	{"former_words.txt", FormerWord},
+	{"residents.txt", Residents},
+	{"firms.txt", Firm},
 	{"host_verbs.txt", HostVerb},
 	{"houses.txt", House},
+	{"latin_bodies.txt", LatinBody},
 	{"leagues.txt", League},
 	{"long_levels.txt", LongLevel},
 	{"media.txt", Medium},
@@ -131,6 +144,7 @@ var rareFiles = []struct {
 	{"place_leads.txt", PlaceLead},
 	{"post_verbs.txt", PostVerb},
 	{"title_events.txt", TitleEvent},
+	{"publics.txt", Public},
 	{"speech_places.txt", SpeechPlace},
 	{"trade_words.txt", TradeWord},
 	{"vocational.txt", Vocational},

@@ -26,7 +26,7 @@ func TestTitles(t *testing.T) {
 		assert.Greater(t, utf8.RuneCountInString(w), 1, w)
 	}
 	assert.Equal(t, ScopeParty, Scope(len(scopeNames)-1), "as many scopes as names")
-	assert.Equal(t, ModifierBranch, TitleFlag(1<<(len(titleFlagNames)-1)), "as many flags as names")
+	assert.Equal(t, ModifierBorder, TitleFlag(1<<(len(titleFlagNames)-1)), "as many flags as names")
 }
 
 // The scope of a head word is told by the word's end, however much stands before

@@ -165,7 +165,7 @@ var signs = [...]sign{
 func (l *Linker) sign(c *chain) {
 	first := max(c.list, 0)
 	s := signed{text: afterName(l.between(c.at-1, c.at)), before: l.before(first)}
-	if !s.mayGive() {
+	if !s.mayGive(l.scene.mode) {
 		return
 	}
 	s.item = l.scene.line.first == c.list || lexicon.MarkClause.Has(l.runeBefore(first))
@@ -194,10 +194,10 @@ func (l *Linker) sign(c *chain) {
 	}
 }
 
-// mayGive: what stands there begins as a sign does.
-func (s *signed) mayGive() bool {
+// mayGive: what stands there begins as a sign does; nothing is one only behind a verb, or below a line with one.
+func (s *signed) mayGive(above mood) bool {
 	if len(s.text) == 0 {
-		return true
+		return above.verb || endsInClass(s.before, classRemoval)
 	}
 	r := s.text[0]
 	return r == '为' || r == '的' && len(s.text) == 1 || isBlank(r) || lexicon.MarkBracket.Has(r) || mayBegin(s.text, 1<<classCertificate|1<<classCopula)

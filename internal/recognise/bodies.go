@@ -81,6 +81,9 @@ var kindGuards = []rule[*draft]{
 		}
 		return false
 	}},
+	{"K-SOME", func(d *draft) bool { // 组织|部分学生
+		return d.at(d.end) == '分' && d.at(d.end-1) == '部' && d.wordAt(d.end+1, lexicon.PersonRole)
+	}},
 	{"K-GATE", func(d *draft) bool { return d.at(d.end) == '门' && d.at(d.end-1) == '部' }},
 	{"K-CUT", func(d *draft) bool { return !reads(d.Input, kindBorders, d, d.head, d.end) }},
 }
@@ -89,6 +92,18 @@ var kindGuards = []rule[*draft]{
 var shortKindGuards = []rule[*draft]{
 	{"O-EVERY", func(d *draft) bool { return d.follows(lexicon.MarkEvery) }},
 	{"O-CLASS", func(d *draft) bool { return d.isRareTo(d.head, lexicon.PlaceClass, 0) }},
+	{"O-EACH-LEVEL", func(d *draft) bool { // 各区、|市人民政府
+		return d.is(d.head-1, lexicon.MarkList) && d.is(d.head-2, lexicon.MarkLevel) && d.is(d.head-3, lexicon.MarkEvery)
+	}},
+	{"O-OVERLAP", func(d *draft) bool { // 国民|党中央
+		s := d.longestTo(d.head+1, lexicon.OrgShort, 0)
+		return s >= 0 && s < d.head && d.cut()
+	}},
+	{"O-CUP", func(d *draft) bool { return d.at(d.end) == '杯' }}, // “华为|杯”
+	{"O-FIELD", func(d *draft) bool { // 国际|教育部
+		s := d.longestTo(d.end-1, lexicon.Field, 0)
+		return d.at(d.end-1) == '部' && s >= 0 && s < d.head
+	}},
 }
 
 // schoolKindGuards are asked of the kinds and short names of schools.
@@ -97,6 +112,9 @@ var schoolKindGuards = []rule[*draft]{
 	{"S-OWN-WORD", func(d *draft) bool { // 育才中学|校园
 		longer := d.at(d.end-1) == '校' && d.graded() // 中学校
 		return longer && d.is(d.end, lexicon.MarkHan) && d.at(d.end) != '校' && !d.wordAt(d.end, lexicon.LeftStop)
+	}},
+	{"S-OWN-LEADERS", func(d *draft) bool { // 金群小学|校领导
+		return d.at(d.end-1) == '校' && d.at(d.end-2) == '学' && d.startsWith(d.end, "领导")
 	}},
 	{"S-COUNTED", func(d *draft) bool {
 		e := d.end
@@ -110,7 +128,7 @@ var schoolKindGuards = []rule[*draft]{
 	}},
 	{"S-NATION", func(d *draft) bool { // 全国|中文
 		word := d.inWord(d.head) && d.tokenEnd(d.head) != d.end // but 明德国小
-		return d.typ == entity.School && d.at(d.head) == '国' && (word || d.follows(lexicon.MarkAny))
+		return d.typ == entity.School && d.at(d.head) == '国' && (word && !d.nameBehind() || d.follows(lexicon.MarkAny))
 	}},
 	{"S-AFFAIRS", func(d *draft) bool { // 海州国小|学务主任
 		return d.endsWith(d.end+1, "学务") && d.typ == entity.School && d.wordAt(d.end+1, lexicon.TitleHead|lexicon.OrgKindWeak)
@@ -133,7 +151,9 @@ func (d *draft) splits(i int) bool {
 }
 
 // inWord: i is inside a word of the dictionary: 管|理科.
-func (in *Input) inWord(i int) bool { return !in.boundary(i) && in.tagAt(i) != "" }
+func (in *Input) inWord(i int) bool {
+	return !in.boundary(i) && (in.bounds.Second(i) != 0 || in.tagAt(i) != "")
+}
 
 // kindBorders say that a kind word ends although a word may go on behind it; one that holds is enough.
 var kindBorders = []rule[*draft]{
@@ -153,6 +173,27 @@ var kindBorders = []rule[*draft]{
 		return s >= 0 && d.nameTo(s) != nil && personname.SurnameLen(d.Runes[d.end:]) > 0
 	}},
 	{"K-DEED", func(d *draft) bool { return d.typ == entity.School && d.longestAt(d.end, lexicon.LeftStop) > d.end+1 }},
+	{"K-SUBJECT", func(d *draft) bool { // 第二中学|英语教研组长
+		e := d.tokenEnd(d.head)
+		subject := d.typ == entity.School && d.tokenStart(d.head) == d.head && d.isWord(d.end, e, lexicon.TitleSphere)
+		return subject && d.wordAt(e, lexicon.TitleHead|lexicon.TitleModifier)
+	}},
 	{"K-AFFAIRS", func(d *draft) bool { return d.startsWith(d.end, "学务") }},
 	{"K-ROLE", func(d *draft) bool { return d.wordAt(d.end, lexicon.PersonRole) }},
+	{"K-NAME", func(d *draft) bool { // 东埔|国小陈, 北林国|小张
+		joined := d.tagAt(d.end) == "" || d.tokenStart(d.end) > d.head
+		return d.typ == entity.School && joined && d.nameBehind()
+	}},
+}
+
+// nameBehind: what stands behind it up to a mark, a title or an honorific is a name: 东埔国小|张育维、.
+func (d *draft) nameBehind() bool {
+	for e := d.end + 2; e <= min(d.end+3, len(d.Runes)); e++ {
+		if d.is(e, lexicon.MarkHan) && !d.is(e, lexicon.MarkFunction) && !d.wordAt(e, lexicon.TitleHead|lexicon.Honorific) {
+			continue
+		}
+		score, _, ok := personname.Score(d.Runes[d.end:e])
+		return ok && score > 0
+	}
+	return false
 }

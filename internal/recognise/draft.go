@@ -167,6 +167,10 @@ var properNames = []rule[*draft]{
 		return d.tellingWord() == "" && (d.listBorder(s-1) || long && d.bordered(s))
 	}},
 	{"N-PROPER", func(d *draft) bool { return isTag(d.tellingWord(), "n") }},
+	{"N-LISTED", func(d *draft) bool { // 测绘学院、城轨工程|学院
+		c := d.nameTo(max(d.left.start-1, 0))
+		return d.is(d.left.start-1, lexicon.MarkList) && c != nil && d.endsWith(int(c.End), d.kind.Word)
+	}},
 	{"N-SYLLABLES", func(d *draft) bool { // 桂|岭|大学
 		s := d.left.start
 		apart := d.head-s == 2 && d.boundary(s+1) && d.listBorder(s-1) && d.has(lexicon.Joined)

@@ -20,10 +20,19 @@ const (
 // edgePiece is a way to read what ends at w.p.
 type edgePiece struct {
 	id    string
-	marks lexicon.Mark  // it is asked where the rune before has one of these
+	marks lexicon.Mark  // it is asked where the rune before has one of these, or one of the edge marks holds
 	words lexicon.Class // or such a word ends there
 	read  func(*edgeWalk) int
 }
+
+// What else lies where a piece ends, as marks behind those of runes.
+const (
+	edgeBody    lexicon.Mark = 1 << (nearShift + iota) // a name ends there
+	edgeBlank                                          // a blank was taken out somewhere in the text
+	edgeBlocked                                        // a date or count ends there
+	edgeMark                                           // the rune before is no Chinese character
+	edgeKind                                           // the kind word follows
+)
 
 // edgePieces are asked in this order: what begins a name, what is known to be in names, and what ends them.
 var edgePieces = []edgePiece{
@@ -57,7 +66,7 @@ var edgePieces = []edgePiece{
 		}
 		return w.found(s, w.p)
 	}},
-	{"E-PARENT", always, 0, func(w *edgeWalk) int { return w.hangsOn(w.p) }},
+	{"E-PARENT", edgeBody, 0, func(w *edgeWalk) int { return w.hangsOn(w.p) }},
 	{"E-BRACKET", lexicon.MarkBracketEnd, 0, func(w *edgeWalk) int {
 		const inside = lexicon.Place | lexicon.PlaceShort | lexicon.Country | lexicon.Field
 		s := w.longestTo(w.p-1, inside, w.limit) - 1
@@ -68,18 +77,18 @@ var edgePieces = []edgePiece{
 		t := w.tokenStart(s - 1)
 		return w.take(when(!w.wordTo(s, lexicon.LeftStop, t), t), false, true)
 	}},
-	{"E-BLANK", always, 0, func(w *edgeWalk) int { // 王小凤　|县自然资源局
+	{"E-BLANK", edgeBlank, 0, func(w *edgeWalk) int { // 王小凤　|县自然资源局
 		return w.ends(when(w.parted(w.p), w.p-1))
 	}},
-	{"E-NUMBER", always, 0, func(w *edgeWalk) int {
+	{"E-NUMBER", edgeBlocked, 0, func(w *edgeWalk) int {
 		return w.ends(when(w.blocked[w.p-1] && !(w.school && w.last(lexicon.MarkNumeral)), w.p-1))
 	}},
-	{"E-LATIN", always, 0, func(w *edgeWalk) int { // 海州大学|VR|实训中心, IEEE|计算机学会
+	{"E-LATIN", edgeMark, 0, func(w *edgeWalk) int { // 海州大学|VR|实训中心, IEEE|计算机学会
 		s := w.latin()
 		behind := s < w.p && !w.school && (w.nameTo(s) != nil || w.rareTo(s, lexicon.BodyLead, 0) >= 0 || w.p-s > 2 && w.bordered(s))
 		return w.take(when(behind, s), false, true)
 	}},
-	{"E-MARK", always, 0, func(w *edgeWalk) int {
+	{"E-MARK", edgeMark, 0, func(w *edgeWalk) int {
 		return w.ends(when(!w.last(lexicon.MarkHan) && !(w.school && w.last(lexicon.MarkDigit)), w.p-1))
 	}},
 	{"E-PLACE", lexicon.MarkTownKind, listedPlaces, (*edgeWalk).place},
@@ -96,6 +105,9 @@ var edgePieces = []edgePiece{
 		if s < 0 || !w.boundary(s) {
 			return -1
 		}
+		if to := w.hangsOn(s); to >= 0 {
+			return to // 海州大学|国家发展研究院
+		}
 		return w.found(w.places(s), w.p) // 高雄市|中华资优教育协会
 	}},
 	{"E-LONG-LEVEL", 0, lexicon.IsRare, func(w *edgeWalk) int { // 自治区, 街道
@@ -111,7 +123,7 @@ var edgePieces = []edgePiece{
 	{"E-LEVEL", lexicon.MarkPrefix, 0, func(w *edgeWalk) int { // 市八一街幼儿园, 县教体局
 		return w.stands(when(w.parted(w.p-1) || !rejects(w.Input, prefixGuards, w, w.p-1, w.p, 0), w.p-1))
 	}},
-	{"E-PARTY", always, 0, func(w *edgeWalk) int { // 党委宣传部, 校党委组织部
+	{"E-PARTY", edgeKind, 0, func(w *edgeWalk) int { // 党委宣传部, 校党委组织部
 		s := w.p - 2
 		if w.is(s-1, lexicon.MarkHouse) && w.at(s-2) != '学' {
 			s--
@@ -119,7 +131,8 @@ var edgePieces = []edgePiece{
 		return w.stands(when(!w.school && w.p == w.kind && w.endsWith(w.p, "党委") && !w.draft.has(lexicon.Government), s))
 	}},
 	{"E-HEAD", 0, lexicon.TitleHead | lexicon.Honorific, func(w *edgeWalk) int {
-		return w.bodyWord(when(w.p != w.kind, w.longestTo(w.p, lexicon.TitleHead|lexicon.Honorific, w.limit)), false)
+		s := w.longestTo(w.p, lexicon.TitleHead|lexicon.Honorific, w.limit)
+		return w.bodyWord(when(w.p != w.kind && (w.school || !w.isWord(s, w.p, lexicon.Field)), s), false) // but 校友|工作处
 	}},
 	{"E-JOINED", lexicon.MarkJoins, 0, func(w *edgeWalk) int {
 		if !w.chain || !w.wordAt(w.p, lexicon.Field|lexicon.LeftNoun) {
@@ -138,9 +151,11 @@ var edgePieces = []edgePiece{
 		inside := w.p == w.kind || !w.holds(s-1) || w.nameTo(s) != nil
 		return w.bodyWord(when(w.boundary(s), s), inside || w.wordTo(s, outside, w.limit))
 	}},
-	{"E-HOPE", always, 0, func(w *edgeWalk) int { // 石楼县|希望|小学
-		hope := w.school && w.p == w.kind && w.endsWith(w.p, "希望")
-		return w.take(when(hope && (w.places(w.p-2) < w.p-2 || w.newWord(w.p-2)), w.p-2), false, true)
+	{"E-HOPE", edgeKind, 0, func(w *edgeWalk) int { // 石楼县|希望|小学
+		if s := w.p - 2; w.school && w.p == w.kind && w.endsWith(w.p, "希望") {
+			return w.take(when(w.places(s) < s || w.newWord(s) || w.donor(s), s), false, true)
+		}
+		return -1
 	}},
 	{"E-LANE", 0, lexicon.LeftStop, func(w *edgeWalk) int { // 永安里|小学
 		lane := w.school && w.p == w.kind && w.at(w.p-1) == '里' && w.stop() == w.p-1
@@ -163,10 +178,11 @@ var edgePieces = []edgePiece{
 		for k := n; k >= 0; k = w.longestTo(n, lexicon.LeftNoun|lexicon.Field, w.limit) {
 			n = k
 		}
+		item := !w.school && w.is(n-1, lexicon.MarkList)
 		switch {
 		case n < s && w.nameTo(n) != nil:
 			return w.take(s, false, false) // 海州大学|联络与|合作处
-		case n < s && w.is(n-1, lexicon.MarkClause|lexicon.MarkBorder) && !w.wordTo(s, lexicon.PersonRole|lexicon.TitleHead, n):
+		case n < s && (w.is(n-1, lexicon.MarkClause|lexicon.MarkBorder) || item) && !w.wordTo(s, kinds|lexicon.PersonRole|lexicon.TitleHead, n):
 			return w.take(n, true, true) // ，课程开发与|资源建设中心
 		}
 		const ends = lexicon.LeftNoun | lexicon.LeftStop | lexicon.TitleHead | lexicon.Honorific
@@ -227,10 +243,31 @@ var edgesAsking = sync.OnceValue(func() *edgeAsking {
 	return a
 })
 
+// edgeMarks returns the marks of the rune before w.p and what else lies there.
+func (w *edgeWalk) edgeMarks() lexicon.Mark {
+	m := w.marksAt(w.p - 1)
+	if m&lexicon.MarkHan == 0 {
+		m |= edgeMark
+	}
+	if w.ending[w.p] != 0 {
+		m |= edgeBody
+	}
+	if len(w.Spaced) != 0 {
+		m |= edgeBlank
+	}
+	if w.blocked[w.p-1] {
+		m |= edgeBlocked
+	}
+	if w.p == w.kind {
+		m |= edgeKind
+	}
+	return m
+}
+
 // piece extends the walk over the first piece that reads what ends at w.p; false if none does.
 func (w *edgeWalk) piece() bool {
 	end, asked := w.p, uint64(0)
-	for m := w.marksAt(end-1) | always; m != 0; m &= m - 1 {
+	for m := w.edgeMarks(); m != 0; m &= m - 1 {
 		asked |= w.asking.marks[bits.TrailingZeros64(uint64(m))]
 	}
 	for c := w.hits.ClassesTo(end); c != 0; c &= c - 1 {
@@ -248,6 +285,12 @@ func (w *edgeWalk) piece() bool {
 
 // edgeWords are asked of the words as the segmenter cuts them, where no piece is known.
 var edgeWords = []way[*edgeWalk]{
+	{"E-EVENT", func(w *edgeWalk) int { // 省|十七|运会组委会
+		s := w.runTo(w.p, lexicon.MarkNumeral, maxTown)
+		r, council := w.at(w.kind-1), !w.school && w.chain && w.rareAt(w.kind, lexicon.Council) > 0
+		event := w.p < w.kind && (r == '会' || r == '节' || r == '冬')
+		return w.take(when(s < w.p && council && event, s), false, true)
+	}},
 	{"E-GLUED", func(w *edgeWalk) int {
 		verb := w.last(lexicon.MarkFunction) || !w.oneRune() && w.postVerb(w.p-1) // 存计任|监事会
 		return w.ends(when(w.tokenTag == "" && !w.company && verb, w.token))
@@ -325,7 +368,7 @@ var edgeWords = []way[*edgeWalk]{
 		return w.ends(when(isTag(w.tokenTag, "v") && w.isWord(w.token, w.p, lexicon.PersonVerb), w.token))
 	}},
 	{"E-VERB", func(w *edgeWalk) int {
-		item := w.draft.headed() && w.is(w.token-1, lexicon.MarkList) // 、运筹优化学会|理事长
+		item := w.draft.headed() && w.is(w.token-1, lexicon.MarkList)                       // 、运筹优化学会|理事长
 		sure := item || w.p == w.kind && (w.company || w.school && w.listBorder(w.token-1)) // 云帆控股|有限公司
 		to := w.take(when(isTag(w.tokenTag, "v"), w.token), false, sure)
 		w.noun = w.noun || to >= 0 && w.company && w.startsWith(w.kind, "有限") // ，远航|教育科技有限公司
@@ -377,6 +420,13 @@ func (w *edgeWalk) newWord(e int) bool {
 		s++ // 由|云湖
 	}
 	return e-s > 1 && (w.tag(s, e) == "" || properTag(w.tag(s, e))) && w.bordered(s)
+}
+
+// donor: a noun that is none of those who hope ends at e: 电力|希望小学.
+func (w *edgeWalk) donor(e int) bool {
+	const people = lexicon.PersonRole | lexicon.TitleHead | lexicon.Honorific | lexicon.LeftStop | lexicon.OrgKind | lexicon.SchoolKind
+	s := w.tokenStart(max(0, e-1))
+	return e-s > 1 && isTag(w.tag(s, e), "n") && !w.wordTo(e, people, s)
 }
 
 // parted: a blank before rune i was taken out of the text, and none beside it, as where words are set wide.

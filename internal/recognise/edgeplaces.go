@@ -101,6 +101,7 @@ var listedGuards = []rule[*edgeWalk]{
 		return !w.boundary(s) && w.wordTo(s+1, lexicon.Place|lexicon.PlaceShort, w.limit)
 	}},
 	{"L-STOP", (*edgeWalk).stopped},
+	{"L-PEOPLE", func(w *edgeWalk) bool { return w.at(w.town.end) == '们' }}, // 同仁|们
 	{"L-CUT", func(w *edgeWalk) bool {
 		e := w.town.end
 		kind := w.school && e == w.kind && !w.is(e, lexicon.MarkNumeral)
@@ -303,7 +304,15 @@ var placeLeads = []way[*edgeWalk]{
 	}},
 	{"L-ZONE", func(w *edgeWalk) int { // 滨湖|国家|高新区
 		s := w.left.start
-		if w.school || w.rareAt(s, lexicon.Zone) == 0 {
+		if w.rareAt(s, lexicon.Zone) == 0 {
+			return -1
+		}
+		for k := s - 2; k >= s-maxZone && w.holds(k); k-- {
+			if w.wordTo(k, lexicon.Place, w.limit) && w.plainBetween(k, s) {
+				return w.places(k) // 遵义市|新蒲|新区
+			}
+		}
+		if w.school {
 			return -1
 		}
 		if lead := w.rareTo(s, lexicon.BodyLead, 0); lead >= 0 {
@@ -343,11 +352,11 @@ var placeLeads = []way[*edgeWalk]{
 		if c == nil {
 			return -1
 		}
-		faculty := w.row(w.kind, w.kind+2).Kind.Flags&lexicon.Faculty != 0 // of schools only: 海州大学|滨海|学院
+		faculty := w.draft.has(lexicon.Faculty) // of schools only: 海州大学|滨海|学院
 		part := faculty && (w.left.place < w.kind || w.endsWith(w.left.start, "大学"))
 		beside := w.left.place == w.kind && c.Type == entity.School
 		annex := beside && (w.at(w.kind) == '附' || w.startsWith(w.kind, "学校")) // 海州大学|清河|附属小学
-		annex = annex || w.startsWith(w.left.start, "附属")                         // 海大|附属海州云湖学校
+		annex = annex || w.startsWith(w.left.start, "附属")                      // 海大|附属海州云湖学校
 		if w.school && !part && !annex {
 			return -1
 		}

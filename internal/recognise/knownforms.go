@@ -20,7 +20,7 @@ type fullName struct {
 	// Of a school: the place [start, core), the core [core, kind) and the kind, of two runes; main is the rune of the
 	// core that short names keep.
 	core, kind, main int
-	university       bool
+	university, firm bool
 	parts            [26][2]int // by their letters
 	short            []rune     // for the kind
 }
@@ -44,14 +44,16 @@ const strongPerson = 6
 
 var knownForms = []knownForm{
 	{rulePersonKnown, "A", func(n *fullName) bool {
-		sure := n.Score >= strongPerson || n.Evidence&(mention.Enclosed|mention.Framed) != 0
+		score, _, ok := personname.Score(n.Runes[n.start:n.end])
+		likely := n.end-n.start == 3 && ok && score > 0
+		sure := likely || n.Score >= strongPerson || n.Evidence&(mention.Enclosed|mention.Framed) != 0
 		if !sure || n.end-n.start != 2 || n.tag(n.start, n.end) == "" {
 			return sure
 		}
-		score, _, ok := personname.Score(n.Runes[n.start:n.end])
 		return !ok || score >= certainOwn // 责任编辑：时光
 	}, nil},
 	{schoolRule("S-KNOWN.number"), "H", func(n *fullName) bool { return n.Rule == ruleSchoolOrdinal }, nil},
+	{schoolRule("S-KNOWN.bare"), "A", func(n *fullName) bool { return n.Rule == ruleNumberAlone }, bareNumberGuards},
 	{schoolRule("S-KNOWN"), "A", (*fullName).always, nil},
 	{schoolRule("S-KNOWN.core"), "O", func(n *fullName) bool { return n.ofPlace() && n.kind-n.core >= 2 }, nil},
 	{schoolRule("S-KNOWN.unit"), "U", func(n *fullName) bool { return n.UnitStart > n.Start && n.End-n.UnitStart >= leastPart }, bodyPartGuards},
@@ -64,19 +66,20 @@ var knownForms = []knownForm{
 	}, bodyPartGuards},
 	{orgRule("O-TEAM"), "H", (*fullName).team, teamGuards},
 	{orgRule("O-CAPITALS"), "T", (*fullName).capitals, announcedGuards},
+	{orgRule("O-SOCIETY"), "qrh", (*fullName).society, bodyPartGuards},
 	{orgRule("O-INSTITUTE"), "qrY", (*fullName).institute, nil},
 	{orgRule("O-INSTITUTE.level"), "LqrY", func(n *fullName) bool { return n.institute() && n.parts['L'-'A'] != [2]int{} }, nil},
 	{orgRule("O-INSTITUTE.word"), "LrY", func(n *fullName) bool { return n.worded() && n.parts['L'-'A'] != [2]int{} }, nil},
-	{orgRule("O-SOCIETY"), "oVY", (*fullName).studies, nil},
-	{orgRule("O-SOCIETY.level"), "LoVY", func(n *fullName) bool { return n.studies() && n.parts['L'-'A'] != [2]int{} }, nil},
-	{orgRule("O-SOCIETY.place"), "PoVY", func(n *fullName) bool { return n.studies() && n.start < n.core }, nil},
+	{orgRule("O-STUDIES"), "oVY", (*fullName).studies, nil},
+	{orgRule("O-STUDIES.level"), "LoVY", func(n *fullName) bool { return n.studies() && n.parts['L'-'A'] != [2]int{} }, nil},
+	{orgRule("O-STUDIES.place"), "PoVY", func(n *fullName) bool { return n.studies() && n.start < n.core }, nil},
 	{orgRule("O-HOSPITAL"), "NY", func(n *fullName) bool { return n.ends("人民医院") && n.numbered() }, nil},
 	{orgRule("O-HOSPITAL.affiliated"), "NhY", func(n *fullName) bool { return n.ends("附属医院") && n.numbered() }, nil},
 	{orgRule("O-KNOWN.core"), "O", func(n *fullName) bool {
 		own := n.start < n.core && n.core < int(n.Head) && n.end-n.core >= leastPart && n.Evidence&mention.HasPlace != 0
 		return own && !n.ofKind(lexicon.Venue)
 	}, bodyPartGuards},
-	{orgRule("O-COMPANY.core"), "E", (*fullName).branded, firmGuards},
+	{orgRule("O-COMPANY.core"), "E", func(n *fullName) bool { return n.branded() || n.callsItself() }, firmGuards},
 	{orgRule("O-COMPANY.place"), "F", (*fullName).branded, firmGuards},
 	{orgRule("O-COMPANY.brand"), "D", (*fullName).branded, firmGuards},
 	{orgRule("O-COMPANY.trade"), "DG", (*fullName).branded, firmGuards},
@@ -211,12 +214,13 @@ func (n *fullName) length(letter byte) int { return n.parts[letter-'A'][1] - n.p
 // learnGuards are asked before anything is learnt from an entity.
 var learnGuards = []rule[*fullName]{
 	{"N-SCHOOL", func(n *fullName) bool {
-		return n.Type == entity.School && n.Evidence&(mention.HasPlace|mention.HasCore|mention.HasParent) == 0
+		named := n.Evidence&(mention.HasPlace|mention.HasCore|mention.HasParent) != 0 || n.Rule == ruleNumberAlone && n.at(int(n.End)-1) == '中'
+		return n.Type == entity.School && !named
 	}},
 	{"N-BODY", func(n *fullName) bool {
 		named := n.Len() >= 4 && n.Evidence&(mention.HasPlace|mention.HasParent|mention.KnownSphere) != 0
 		long := n.Len() >= longName && n.Evidence&mention.HasCore != 0
-		return n.Type == entity.Org && !(named || long || n.firm())
+		return n.Type == entity.Org && !(named || long || n.firm)
 	}},
 }
 
@@ -239,6 +243,7 @@ func (k *known) learnFrom(c *mention.Candidate) {
 	}
 	n := &k.full
 	n.Input, n.Candidate = k.Input, c
+	n.firm = n.ofFirm()
 	if rejects(k.Input, learnGuards, n, int(c.Start), int(c.End), c.Type) {
 		return
 	}

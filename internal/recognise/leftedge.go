@@ -21,6 +21,7 @@ type leftPart struct {
 const (
 	maxLeft       = 30
 	maxSchoolCore = 7  // runes of a school's core that is not built of sphere words
+	maxNursery    = 10 // the same of a kindergarten
 	maxCore       = 16 // runes of any other core
 	maxWander     = 12 // runes read beyond a sure edge in search of a place
 )
@@ -87,6 +88,9 @@ func (w *edgeWalk) topic() {
 		return
 	}
 	if s := w.words(w.left.start, maxCore); s >= 0 {
+		if before := w.words(s-1, maxCore); before >= 0 && w.is(s-1, lexicon.MarkJoins) && !w.wordTo(s-1, kinds, before) {
+			s = before // 合成与|生物胶体|教育部重点实验室
+		}
 		w.left = leftPart{start: s, place: s}
 		w.hangsOn(s)
 	}
@@ -118,8 +122,10 @@ func (w *edgeWalk) take(s int, field, sure bool) int {
 	if s < 0 {
 		return -1
 	}
-	if t := w.tokenStart(s); !w.boundary(s) && w.tagAt(s) != "" && w.nameTo(s) == nil && !w.wordTo(s, lexicon.LeftStop, t) {
-		s = t // a sphere word that ends a longer word takes all of it: 新|农村
+	if t := w.tokenStart(s); w.inWord(s) && !w.opened(t, s) {
+		if s = t; !w.school { // a sphere word that ends a longer word takes all of it: 新|农村, but 国家|民族事务
+			s = max(t, w.rareAt(t, lexicon.BodyLead))
+		}
 	}
 	w.left.fields = field && (w.left.fields || w.p == w.kind)
 	w.chain = w.chain && sure
@@ -127,13 +133,18 @@ func (w *edgeWalk) take(s int, field, sure bool) int {
 	w.p = s
 	long := maxCore
 	if w.school && !w.left.fields {
-		long = maxSchoolCore
+		long = w.draft.longest()
 	}
 	if w.chain && w.kind-s <= long {
 		w.left.start = s
 	}
 	w.over = w.left.start-s > maxWander
 	return s
+}
+
+// opened: what stands in [t, s) is no part of a word but what a name begins behind, or with: 国务院, 国家.
+func (w *edgeWalk) opened(t, s int) bool {
+	return w.nameTo(s) != nil || !w.school && w.isRareTo(s, lexicon.BodyLead, t) || w.wordTo(s, lexicon.LeftStop, t)
 }
 
 // ends ends the walk with the piece that begins at s, if there is one.

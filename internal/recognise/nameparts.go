@@ -41,15 +41,11 @@ func (n *fullName) readWords(head int) {
 }
 
 // institute: research institutes are called by the first characters of their words: 煤炭|化学|研究所 is 煤化所.
-func (n *fullName) institute() bool {
-	q := n.parts['Q'-'A']
-	return n.core <= q[0] && q[0] < q[1] && n.worded()
-}
+func (n *fullName) institute() bool { return n.twoWords() && n.worded() }
 
 // worded: a word stands before the kind of a research institute.
 func (n *fullName) worded() bool {
-	r := n.parts['R'-'A']
-	return r[1]-r[0] > 1 && (n.ends("研究所") || n.ends("研究院"))
+	return n.length('R') > 1 && (n.ends("研究所") || n.ends("研究院"))
 }
 
 // studies: a society for the study of something has a word before its kind, of which its short form keeps the first
@@ -65,6 +61,12 @@ func (n *fullName) opened() int {
 	}
 	return 0
 }
+
+// society: associations are called by them, too: 青年|美术家|协会 is 青美协.
+func (n *fullName) society() bool { return n.twoWords() && n.length('R') > 1 && n.ends("协会") }
+
+// twoWords: two words of the name's own stand before its kind.
+func (n *fullName) twoWords() bool { return n.core <= n.parts['Q'-'A'][0] && n.length('Q') > 0 }
 
 // numbered: a number stands behind the place or parent: 第二人民医院.
 func (n *fullName) numbered() bool {
@@ -92,9 +94,10 @@ var teamGuards = []rule[*standing]{
 	{"O-TEAM-CUT", func(s *standing) bool { return s.end-s.start < 3 || !s.opens(s.start) || s.inWord(s.end) }},
 }
 
-// firm: the name is of a company, which is called by its brand: 海州|衡微|传感技术|有限公司.
-func (n *fullName) firm() bool {
-	return n.ofKind(lexicon.Company) && n.Evidence&(mention.HasPlace|mention.HasCore|mention.HasParent) != 0 && n.Head-n.PlaceEnd > 1
+// ofFirm: the name is of a company, which is called by its brand: 海州|衡微|传感技术|有限公司.
+func (n *fullName) ofFirm() bool {
+	named := n.IsBody() && n.Evidence&(mention.HasPlace|mention.HasCore|mention.HasParent) != 0 && n.Head-n.PlaceEnd > 1
+	return named && n.ofKind(lexicon.Company)
 }
 
 // ofKind: the flag holds for the kind word with which the name ends.
@@ -105,7 +108,7 @@ func (n *fullName) ofKind(f lexicon.Flag) bool {
 
 // readFirm finds the parts of a company's name.
 func (n *fullName) readFirm(head int) {
-	if !n.firm() {
+	if !n.firm {
 		return
 	}
 	e := n.core
@@ -139,11 +142,11 @@ func (n *fullName) readFirm(head int) {
 }
 
 // placed: a company has its place before its brand.
-func (n *fullName) placed() bool { return n.firm() && n.start < n.core }
+func (n *fullName) placed() bool { return n.firm && n.start < n.core }
 
 // branded: the brand is a name that the dictionary lacks.
 func (n *fullName) branded() bool {
-	if !n.firm() {
+	if !n.firm {
 		return false
 	}
 	s, e := n.part('D')
@@ -158,6 +161,12 @@ func (n *fullName) branded() bool {
 		single = t-i == 1
 	}
 	return false
+}
+
+// callsItself: the core is long enough to name a company without its kind, and is no place or sphere: 星云|信息|公司.
+func (n *fullName) callsItself() bool {
+	const others = lexicon.Place | lexicon.PlaceShort | lexicon.Country | lexicon.Field | lexicon.OrgGeneric
+	return n.firm && n.length('E') >= leastPart && !n.wordAt(n.parts['E'-'A'][0], others)
 }
 
 // bodyPartGuards are asked of a part that names the body by itself.

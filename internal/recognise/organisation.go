@@ -1,10 +1,12 @@
 package recognise
 
 import (
+	"slices"
 	"unicode"
 
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
+	"github.com/dianming-nlp/dianming/internal/personname"
 )
 
 // orgGuards are asked before any form of an organisation's name.
@@ -16,7 +18,11 @@ var orgGuards = []rule[*draft]{
 	{"O-EACH", func(d *draft) bool { // 各县（市、区）|教体局
 		p := d.left.start
 		s := d.runTo(d.itemTo(p), lexicon.MarkLevel, 3)
-		return s < p && d.at(s-1) == '各' && d.boundary(p)
+		first := s
+		for d.is(s-1, lexicon.MarkList) && first > s-maxTown && d.is(first-1, lexicon.MarkHan|lexicon.MarkList) {
+			first-- // 各设区市、县（区）|教育局
+		}
+		return s < p && (d.at(s-1) == '各' || first < s && d.at(first) == '各') && d.boundary(p)
 	}},
 	{"O-RUNSON", func(d *draft) bool {
 		single := d.kind.Word == "所" && d.weak() && !d.headed()
@@ -28,16 +34,23 @@ var orgGuards = []rule[*draft]{
 		level := d.rareAt(s, lexicon.PlaceClass)
 		return level > 0 && d.is(level, lexicon.MarkLevel) || d.is(s, lexicon.MarkLevel) && d.isRareTo(s, lexicon.PlaceClass, 0)
 	}},
+	{"O-PERSON", func(d *draft) bool { // 院长|鲁统部
+		s := d.tokenStart(d.head)
+		unknown := d.weak() && s < d.head && d.tokenEnd(s) == d.end && d.tagAt(s) == ""
+		return unknown && d.wordTo(s, lexicon.TitleHead, 0) && personname.SurnameLen(d.Runes[s:]) > 0
+	}},
 	{"O-COLLEGE", func(d *draft) bool {
 		return d.weak() && d.kind.Word == "院" && d.wordTo(d.end, lexicon.SchoolKind, 0)
 	}},
 }
 
 var orgForms = []form{
+	{schoolRule("S-KIND.science"), func(d *draft) bool { return d.underSchool() && d.kind.Word == "科学院" }, nil,
+		mention.HasParent, 4, (*draft).asUnit},
 	{orgRule("O-KIND.parent"), (*draft).hangs, []rule[*draft]{
 		{"O-FAR", func(d *draft) bool { return d.weak() && d.head-d.own() > 6 && !d.headed() }},
 		{"O-COMPANY", func(d *draft) bool {
-			ofCompany := d.endsWith(d.own(), "集团") || d.endsWith(d.own(), "公司") || d.at(d.own()-1) == '社'
+			ofCompany := d.endsWith(d.own(), "集团") || d.endsWith(d.own(), "公司") || d.at(d.own()-1) == '社' || d.left.parent.Rule == ruleOrgShort
 			return d.has(lexicon.Company) && d.adjacent() && !ofCompany
 		}},
 		{"O-SPACED", func(d *draft) bool { return d.has(lexicon.Spaced) && d.adjacent() }},
@@ -62,11 +75,11 @@ var orgForms = []form{
 			return !d.nameless() && d.is(p, lexicon.MarkVague) && d.wordAt(p, lexicon.OrgGeneric)
 		}},
 		{"O-COMMON", func(d *draft) bool {
-			told := d.left.prefix || d.headed() || d.abbreviated()
+			told := d.left.prefix || d.headed() || d.abbreviated() || d.hosts()
 			return d.has(lexicon.Common) && d.nameless() && !told
 		}},
 		{"O-STUDIO", func(d *draft) bool {
-			studio := d.has(lexicon.Studio) || d.kind.Word == "工作室"
+			studio := d.has(lexicon.Studio) || d.endsWith(d.end, "工作室")
 			return studio && !d.left.prefix && d.generic(d.left.place, lexicon.OrgGeneric)
 		}},
 		{"O-WEAK", func(d *draft) bool {
@@ -89,13 +102,15 @@ var orgForms = []form{
 	{orgRule("O-KIND.core"), (*draft).always, []rule[*draft]{
 		{"O-NAMELESS", (*draft).nameless},
 		{"O-STATE", func(d *draft) bool { return d.has(lexicon.Government) }},
-		{"O-GENERIC", func(d *draft) bool { return !d.headed() && !d.inList() && d.generic(d.left.start, lexicon.OrgGeneric) }},
+		{"O-GENERIC", func(d *draft) bool {
+			return !d.headed() && !d.inList() && !d.acts() && d.generic(d.left.start, lexicon.OrgGeneric)
+		}},
 		{"O-SPHERE", func(d *draft) bool {
 			shortDepartment := d.core() <= 8 && (d.inList() || d.headed() && d.kind.Word != "委")
 			if d.kind.Word == "网" {
 				return !d.amongMedia()
 			}
-			return d.weak() && !d.left.fields && !shortDepartment
+			return d.weak() && !d.left.fields && !shortDepartment && !d.acts()
 		}},
 		{"O-CREW", func(d *draft) bool { return d.weak() && d.has(lexicon.Crew) && !d.headed() && !d.inList() }},
 		{"O-RUNE", func(d *draft) bool { return d.core() == 1 && d.class&lexicon.OrgBare == 0 }},
@@ -104,6 +119,9 @@ var orgForms = []form{
 			n := d.runTo(d.head, lexicon.MarkNumeral, maxTown)
 			numbered := n < d.head && d.at(n-1) == '第' && n-1 > d.left.start
 			return d.has(lexicon.Unit) && !numbered && !d.heading() && !d.inList()
+		}},
+		{"O-PUBLIC", func(d *draft) bool {
+			return d.at(d.end-1) == '心' && d.rareAt(d.left.start, lexicon.Public) > 0 && !d.headed() && !d.inList()
 		}},
 		{"O-LOOSE", func(d *draft) bool {
 			return d.has(lexicon.Loose) && !d.abbreviated() || d.has(lexicon.Studio|lexicon.Trade) && !d.proper()
@@ -131,6 +149,28 @@ func (d *draft) inList() bool {
 		return true
 	}
 	return d.has(lexicon.Department) && (d.is(s-1, lexicon.MarkColon|lexicon.MarkSlash) || d.managedBefore(s))
+}
+
+// hosts: a word that leads to who does something stands before the name, and a verb of hosts behind it: 和华宁公司|主办.
+func (d *draft) hosts() bool {
+	return d.is(d.left.start-1, lexicon.MarkLeads) && d.rareAt(d.end, lexicon.HostVerb) > 0
+}
+
+// acts: a department of two words and more begins a clause, or stands behind a word that leads to who does something,
+// and what it does follows: 质量监控部|对各班进行抽查.
+func (d *draft) acts() bool {
+	s := d.left.start
+	office := d.weak() && d.core() >= leastPart && d.has(lexicon.Department) && d.at(d.head) != '室'
+	led := d.listBorder(s-1) || d.is(s-1, lexicon.MarkLeads)
+	joined := func() bool { return slices.ContainsFunc(d.Runes[s:d.head], lexicon.MarkJoins.Has) }
+	if !office || !led || !d.is(d.end, lexicon.MarkHan|lexicon.MarkList) || joined() {
+		return false
+	}
+	tag, e := d.tagAt(d.end), d.tokenEnd(d.end)
+	if d.at(s-1) == '与' && d.is(e, lexicon.MarkClause) {
+		return true // 与国际学生部|联系
+	}
+	return d.is(d.end, lexicon.MarkList) || isTag(tag, "vpdt") || tag == "f" && e > d.end+1 // 近期
 }
 
 // amongMedia: the name fills an item of a list beside a body that is called like a medium: 云帆网、海州电视台.

@@ -25,6 +25,7 @@ var (
 var (
 	ruleSchoolPlace     = schoolRule("S-KIND.place")
 	ruleSchoolOrdinal   = schoolRule("S-ORDINAL.place")
+	ruleNumberAlone     = schoolRule("S-ORDINAL.bare")
 	ruleSchoolShort     = schoolRule("S-SHORT")
 	ruleShortKind       = schoolRule("S-SHORT-KIND")
 	ruleOrgBare         = orgRule("O-BARE")

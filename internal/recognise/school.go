@@ -4,6 +4,7 @@ import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
+	"github.com/dianming-nlp/dianming/internal/personname"
 )
 
 // maxAnnex is the longest name of an annex behind a school, with its kind, in runes.
@@ -40,7 +41,10 @@ var schoolForms = []form{
 	}, mention.HasParent, 3, (*draft).asUnit},
 	{ruleSchoolPlace, (*draft).ofDivision, []rule[*draft]{
 		{"S-COUNTRY", func(d *draft) bool { return d.isWord(d.left.start, d.head, lexicon.Country) }},
-		{"S-CLASS", func(d *draft) bool { return d.has(lexicon.General) && !d.follows(lexicon.MarkTown) }},
+		{"S-CLASS", func(d *draft) bool {
+			local := d.follows(lexicon.MarkTown) || !d.isWord(d.left.start, d.head, lexicon.Place|lexicon.Province)
+			return d.has(lexicon.General) && !local
+		}},
 		{"S-SECONDARY", func(d *draft) bool {
 			short := d.follows(lexicon.MarkTown) || d.isWord(d.left.start, d.head, lexicon.PlaceShort)
 			return d.has(lexicon.Secondary) && (!short || d.isWord(d.left.start, d.head, lexicon.Province))
@@ -53,6 +57,7 @@ var schoolForms = []form{
 			general := d.generic(d.left.place, lexicon.SchoolGeneric) || d.generic(d.left.start, lexicon.SchoolGeneric) // 县直|学校
 			return !d.nameless() && d.end-d.head < 4 && general
 		}},
+		{"S-TWO-KINDS.place", func(d *draft) bool { return d.wordTo(d.head, lexicon.SchoolKind, d.left.place) }},
 		{"S-GENERAL-PLACE", func(d *draft) bool { return !d.nameless() && d.genericBefore(d.left.place) }},
 		{"S-LEVEL-ONLY", func(d *draft) bool {
 			short := d.end-d.head <= 2 && (d.kind.Flags != 0 || d.kind.Canonical != nil) // but 县侨中
@@ -77,7 +82,10 @@ var schoolForms = []form{
 			own := d.is(d.left.start-1, lexicon.MarkHouse) && d.bordered(d.left.start-1)                       // 、校|管理学院
 			return d.left.fields && !headed && !own && d.qualified(d.left.start) && !properTag(d.tag(d.left.start, d.end))
 		}},
-		{"S-LONG", func(d *draft) bool { return !d.left.fields && d.core() > maxSchoolCore }},
+		{"S-AGE", func(d *draft) bool { return d.left.fields && d.isRareTo(d.head, lexicon.Age, d.left.start) }},
+		{"S-OF-PERSON", (*draft).ofPupil},
+		{"S-TWO-KINDS", func(d *draft) bool { return d.wordTo(d.head, lexicon.SchoolKind, d.left.start+1) }},
+		{"S-LONG", func(d *draft) bool { return !d.left.fields && d.core() > d.longest() }},
 		{"S-ORDINARY", func(d *draft) bool { return d.has(lexicon.Plain) && !d.left.fields && !d.proper() && !d.ruled() }},
 		{"S-GENERAL", func(d *draft) bool { return !d.left.fields && d.genericBefore(d.left.start) }},
 		{"S-QUOTED", func(d *draft) bool {
@@ -93,6 +101,14 @@ var schoolForms = []form{
 			d.c.Score = 2
 		}
 	}},
+}
+
+// longest is how many runes a core that is not built of sphere words has at most.
+func (d *draft) longest() int {
+	if d.at(d.end-1) == '园' {
+		return maxNursery
+	}
+	return maxSchoolCore
 }
 
 // placeAlone: one place and nothing else stands before the kind word.
@@ -113,9 +129,21 @@ func (d *draft) genericBefore(limit int) bool {
 func (d *draft) ruled() bool {
 	e := max(d.end, d.rareAt(d.end, lexicon.PostVerb))
 	s := d.left.start
-	noun := isTag(d.tag(s, d.head), "njl") && !d.wordTo(d.head, lexicon.SchoolGeneric|lexicon.LeftNoun, s)
+	noun := isTag(d.tag(s, d.head), "njls") && !d.wordTo(d.head, lexicon.SchoolGeneric|lexicon.LeftNoun, s)
 	headed := (d.at(d.end-1) == '院' || d.at(d.end-1) == '系') && d.wordAt(e, lexicon.TitleHead|lexicon.TitleModifier)
 	return headed && d.bordered(s) && (noun || d.generic(s, lexicon.Field))
+}
+
+// ofPupil: a person begins the clause, and what follows says when it went there: 王思涵高中|毕业后.
+func (d *draft) ofPupil() bool {
+	s, e := d.left.start, d.end
+	when := d.at(e) == '时' || d.startsWith(e, "期间")
+	stage := d.has(lexicon.Secondary) && (d.at(e) == '的' || d.startsWith(e, "毕业"))
+	if d.left.fields || !d.listBorder(s-1) || !when && !stage {
+		return false
+	}
+	score, _, ok := personname.Score(d.Runes[s:d.head])
+	return ok && score > 0
 }
 
 // syllable: the core is one rune and no sphere.

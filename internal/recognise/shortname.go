@@ -33,15 +33,20 @@ var shortForms = []form{
 	}},
 	{orgRule("O-SHORT.place"), (*draft).levelPlace, nil,
 		mention.KnownName | mention.HasPlace, 4, nil},
-	{orgRule("O-SHORT.country"), func(d *draft) bool { // 中国|教育部
-		return d.at(d.end-1) == '部' && d.wordTo(d.head, lexicon.Country|lexicon.Place, 0)
+	{orgRule("O-SHORT.country"), func(d *draft) bool { // 中国|教育部, 中华人民共和国|国务院
+		return (d.at(d.end-1) == '部' || d.endsWith(d.head, "共和国")) && d.wordTo(d.head, lexicon.Country|lexicon.Place, 0)
 	}, nil, mention.KnownName | mention.HasPlace, 4, func(d *draft) {
 		d.c.Start, d.c.PlaceEnd = int32(d.longestTo(d.head, lexicon.Country|lexicon.Place, 0)), d.c.Head
+	}},
+	{orgRule("O-SHORT.government"), func(d *draft) bool { // 国民政府|教育部
+		return d.at(d.end-1) == '部' && d.endsWith(d.head, "政府") && d.nameTo(d.head) != nil
+	}, nil, mention.KnownName | mention.HasParent, 4, func(d *draft) {
+		d.c.Start, d.c.PlaceEnd = d.nameTo(d.head).Start, d.nameTo(d.head).PlaceEnd
 	}},
 	{ruleOrgShort, (*draft).always, []rule[*draft]{
 		{"O-LEVEL-CUT", func(d *draft) bool { return d.ofLevel() && d.follows(lexicon.MarkHan) && d.cut() && !d.freed(d.head) }},
 		{"O-CUT", func(d *draft) bool {
-			inWord := d.cut() || !d.boundary(d.end)
+			inWord := d.cut() || !d.boundary(d.end) || d.at(d.end-1) == '为' && !d.bordered(d.head) // 王思华|为
 			return d.end-d.head < 3 && inWord && !d.ofLevel() && !d.completed()
 		}},
 	}, mention.KnownName, 4, func(d *draft) {
@@ -107,11 +112,26 @@ var departmentForms = []form{
 	}, mention.HasCore | mention.KnownSphere, 4, nil},
 }
 
+// townForms are those of the school of a town or county: 平安镇|中, 清河县|中.
+var townForms = []form{
+	{schoolRule("S-TOWN-SHORT"), func(d *draft) bool { return d.hasPlace() && d.nameless() && !d.hangs() }, []rule[*draft]{
+		{"S-TOWN-GOES-ON", func(d *draft) bool {
+			return !d.boundary(d.end) || d.is(d.end, lexicon.MarkMiddle) || !d.goesOn()
+		}},
+	}, mention.HasPlace, 5, nil},
+}
+
 // ordinalSchool finds a short school name that ends at e: 吕梁一中, 二中, 市十四中, 第三小. The numeral needs a
-// place, a mark or a word border before.
+// place, a mark or a word border before. Without a numeral it is the school of a town.
 func (b *bodies) ordinalSchool(e int) {
 	s := b.ordinalStart(e)
 	if s < 0 {
+		if r := b.at(e - 2); r != '镇' && r != '乡' && r != '县' || b.walkFrom(e-1, true).place() < 0 {
+			return
+		}
+		d := b.begin(e-1, e, lexicon.SchoolKind)
+		d.left = b.walk.left
+		d.take(townForms)
 		return
 	}
 	d := b.begin(s, e, lexicon.SchoolKind)
@@ -166,7 +186,7 @@ func (d *draft) goesOn() bool {
 }
 
 // unknown: no word of the dictionary goes on over s.
-func (in *Input) unknown(s int) bool { return in.boundary(s) || in.tagAt(s) == "" }
+func (in *Input) unknown(s int) bool { return !in.inWord(s) }
 
 // county: the name of a place below a province ends before the numeral, or a level that stands for one.
 func (d *draft) county() bool {
@@ -188,7 +208,7 @@ func (d *draft) ofTown() bool {
 
 var ordinalForms = []form{
 	{ruleSchoolOrdinal, func(d *draft) bool { return d.hasPlace() && !d.hangs() && d.nameless() }, nil, mention.HasPlace, 6, nil},
-	{schoolRule("S-ORDINAL.bare"), func(d *draft) bool {
+	{ruleNumberAlone, func(d *draft) bool {
 		behind := d.at(d.end-1) == '中' && d.wordTo(d.head, lexicon.LeftStop, 0) && d.goesOn()
 		return d.nameless() && (behind || d.listBorder(d.head-1) && !d.seldom())
 	}, nil, mention.BareKind, 3, nil},
