@@ -64,7 +64,7 @@ var knownForms = []knownForm{
 	{orgRule("O-KNOWN.unit"), "U", func(n *fullName) bool {
 		return n.UnitStart > n.Start && (n.End-n.UnitStart >= leastPart || n.team() || n.club())
 	}, bodyPartGuards},
-	{orgRule("O-TEAM"), "H", (*fullName).team, teamGuards},
+	{orgRule("O-TEAM"), "H", (*fullName).group, teamGuards},
 	{orgRule("O-CAPITALS"), "T", (*fullName).capitals, announcedGuards},
 	{orgRule("O-SOCIETY"), "qrh", (*fullName).society, bodyPartGuards},
 	{orgRule("O-INSTITUTE"), "qrY", (*fullName).institute, nil},

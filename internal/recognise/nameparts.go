@@ -74,14 +74,17 @@ func (n *fullName) numbered() bool {
 	return n.at(from-1) == '第' && to > from && n.runTo(to, lexicon.MarkNumeral, to-from) == from
 }
 
-// team: the kind of the name is a team, a society or a group, which the text calls again by it alone: 实践团, 领导小组.
+// team: the kind of the name is a team or society, which the text calls again by it alone: 实践团.
 func (n *fullName) team() bool {
 	r := n.at(n.end - 1)
-	return n.end-max(int(n.Head), int(n.UnitStart)) > 2 && (r == '团' || r == '队' || r == '社' || n.ofKind(lexicon.Again))
+	return n.end-max(int(n.Head), int(n.UnitStart)) > 2 && (r == '团' || r == '队' || r == '社')
 }
 
+// group: so it is with the kinds of groups and committees: 领导小组.
+func (n *fullName) group() bool { return n.team() || n.end-int(n.Head) > 2 && n.ofKind(lexicon.Again) }
+
 // club: the unit is a society of three runes: 叉车社.
-func (n *fullName) club() bool { return n.End-n.UnitStart == 3 && n.at(n.end-1) == '社' }
+func (n *fullName) club() bool { return n.End-n.UnitStart == 3 && n.End-n.Head == 1 && n.at(n.end-1) == '社' }
 
 // capitals: several capitals stand before the bracket that the name fills.
 func (n *fullName) capitals() bool {
