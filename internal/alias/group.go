@@ -10,7 +10,6 @@ import (
 	"github.com/dianming-nlp/dianming/internal/division"
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/gazette"
-	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/name"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
@@ -367,16 +366,6 @@ func (n *Namer) joinElliptic() {
 	}
 }
 
-// local reports whether a group is of the place that the article is about, and the name leaves its place to that.
-func (c *choice) local(e ellipse) bool {
-	n := c.namer
-	short := n.nodes[e.short].Units
-	if n.pair.region == nil || len(short) != 1 || placed(&short[0].Where) || !kindOf(&short[0]).Is(lexicon.Local) {
-		return false
-	}
-	return n.nodes[n.nodes[e.full].root].place == n.pair.region
-}
-
 // offer adds a group to a choice. The better ones come first, and of those of one relation the ones named last.
 func (c *choice) offer(e ellipse) {
 	c.e = e
@@ -384,9 +373,8 @@ func (c *choice) offer(e ellipse) {
 	case root == c.namer.nodes[e.short].root:
 		c.joined = true
 	case first(candidateRules, c) != nil:
-	case c.best.says == unrelated, c.local(e) && !c.local(c.best):
-		c.best, c.several = e, false
-	case c.local(c.best) && !c.local(e):
+	case c.best.says == unrelated:
+		c.best = e
 	case c.earlier():
 		c.best, c.several = e, true
 	default:

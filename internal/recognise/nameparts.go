@@ -52,16 +52,6 @@ func (n *fullName) worded() bool {
 // character: 陶研会.
 func (n *fullName) studies() bool { return n.ends("研究会") && n.length('O') > 4 }
 
-// opened returns where the bracket with which the name ends opens, 0 if it ends in none.
-func (n *fullName) opened() int {
-	for i := n.end - 1; n.is(n.end-1, lexicon.MarkBracketEnd) && i > n.start; i-- {
-		if n.is(i, lexicon.MarkBracket) {
-			return i
-		}
-	}
-	return 0
-}
-
 // society: associations are called by them, too: 青年|美术家|协会 is 青美协.
 func (n *fullName) society() bool { return n.twoWords() && n.length('R') > 1 && n.ends("协会") }
 
@@ -82,9 +72,6 @@ func (n *fullName) team() bool {
 
 // group: so it is with the kinds of groups and committees: 领导小组.
 func (n *fullName) group() bool { return n.team() || n.end-int(n.Head) > 2 && n.ofKind(lexicon.Again) }
-
-// club: the unit is a society of three runes: 叉车社.
-func (n *fullName) club() bool { return n.End-n.UnitStart == 3 && n.End-n.Head == 1 && n.at(n.end-1) == '社' }
 
 // capitals: several capitals stand before the bracket that the name fills.
 func (n *fullName) capitals() bool {
@@ -138,10 +125,6 @@ func (n *fullName) readFirm(head int) {
 	n.set('F', n.start, e)    // the place and the core
 	n.set('G', last, e)       // the last word of the core
 	n.set('I', brand, next)   // the word behind the brand
-	n.set('J', 0, 0)          // a brand of three whose last rune the segmenter joins to the word behind: 小青|桔教
-	if brand-n.core == longestFirm && !n.boundary(n.core+3) && n.tagAt(n.core+2) == "" {
-		n.set('J', n.core, n.core+3)
-	}
 }
 
 // placed: a company has its place before its brand.
@@ -180,18 +163,6 @@ var bodyPartGuards = []rule[*standing]{
 	}},
 }
 
-// plainGuards are asked of a university's name without 大学: 海州理工.
-var plainGuards = []rule[*standing]{
-	{"S-PLAIN-CUT", func(s *standing) bool {
-		led := s.opens(s.start) || s.wordTo(s.start, lexicon.LeftStop, max(0, s.start-4))
-		return !led || s.inWord(s.start) || s.inWord(s.end)
-	}},
-	{"S-PLAIN-GOES-ON", func(s *standing) bool {
-		const behind = lexicon.TitleHead | lexicon.TitleModifier | lexicon.PersonRole | lexicon.LeftStop
-		return s.is(s.end, lexicon.MarkHan) && !s.wordAt(s.end, behind)
-	}},
-}
-
 // firmGuards are asked of the short name of a company.
 var firmGuards = []rule[*standing]{
 	{"O-FIRM-CUT", func(s *standing) bool { return s.inWord(s.start) || s.inWord(s.end) }},
@@ -218,10 +189,10 @@ var firmGuards = []rule[*standing]{
 	}},
 }
 
-// placedFirmGuards are asked of one that is a place and ordinary words.
-var placedFirmGuards = append([]rule[*standing]{
-	{"O-FIRM-ORDINARY", func(s *standing) bool {
-		const behind = lexicon.TitleHead | lexicon.TitleModifier | lexicon.PersonVerb | lexicon.LeftStop
-		return s.end-s.start < leastPart || s.is(s.end, lexicon.MarkHan) && !s.wordAt(s.end, behind)
+// plainGuards are asked of a name without its kind that ordinary words make: 海州|理工.
+var plainGuards = append([]rule[*standing]{
+	{"N-PLAIN", func(s *standing) bool {
+		const behind = lexicon.TitleHead | lexicon.TitleModifier | lexicon.PersonVerb | lexicon.PersonRole | lexicon.LeftStop
+		return s.is(s.end, lexicon.MarkHan) && !s.wordAt(s.end, behind)
 	}},
-}, firmGuards...)
+}, bodyPartGuards...)
