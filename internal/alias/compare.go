@@ -36,6 +36,7 @@ type relation uint8
 const (
 	unrelated    relation = iota // nothing says that they are of one body
 	vetoed                       // they are not, whatever else may say so
+	word                         // one is the last word of the other, which was named before
 	tail                         // one leaves out a head that is no known place
 	abbreviation                 // one cuts words short
 	parent                       // one leaves the institution to the context

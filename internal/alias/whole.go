@@ -142,14 +142,14 @@ var tailRules = []verdict{
 		places := p.a.Units[0].Places
 		return len(places) > 0 && len(places[0].Text)-len(ahead(p.a.Text, p.b.Text)) > 1
 	}},
-	{"A-TAIL-WORD", unrelated, func(p *pair) bool {
-		return !p.shorter() && len(p.v.Places) == 0 && !distinct(p.s.Core, lastKind(p.a))
-	}},
 	{"A-TAIL-CONTEXT", unrelated, func(p *pair) bool { return own(p.v.Bare) != "" }},
 	{"A-TAIL-BARE", unrelated, func(p *pair) bool { return len(p.v.Places)+len(p.s.Core) == 0 }},
 	{"A-TAIL-LETTER", unrelated, func(p *pair) bool { return len(p.s.Core) == 1 }},
 	{"A-TAIL-NUMBER", unrelated, func(p *pair) bool {
 		return numeral.InOrdinal(p.b.Text[0]) || numeral.InOrdinal(last(ahead(p.a.Text, p.b.Text)))
+	}},
+	{"A-TAIL-WORD", word, func(p *pair) bool {
+		return !p.shorter() && len(p.v.Places) == 0 && !distinct(p.s.Core, lastKind(p.a))
 	}},
 	{"A-TAIL", tail, nil},
 }
