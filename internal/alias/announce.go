@@ -127,7 +127,7 @@ func (n *Namer) announce(mentions []Mention, rename bool) (renames bool) {
 		s.topic = topic(mentions)
 	}
 	for s.i = range mentions {
-		listed := rename && s.next == s.i && strings.Trim(mentions[s.i].Before, closers+openers) == "、" // 先后更名为海州中学、|海州一中
+		listed := rename && s.next == s.i && strings.TrimRight(strings.TrimLeft(mentions[s.i].Before, closers), openers) == "、" // 先后更名为海州中学、|海州一中
 		if !listed && !s.hear(rename) {
 			continue // most
 		}

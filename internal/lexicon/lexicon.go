@@ -38,7 +38,7 @@ const (
 	OrgBare                           // kinds.tsv, bare: 教务处
 	OrgGeneric                        // org_generic.txt: 各级
 	OrgCancel                         // org_cancel.txt: 教室
-	UniversityShort                   // university_short.txt: 北师大
+	UniversityShort                   // university_short.txt: 北师大; universities.txt: 实践大学
 	Honorific                         // honorifics.txt: 同志
 	PersonRole                        // person_roles.txt: 记者
 	PersonVerb                        // person_verbs.txt: 指出
@@ -67,6 +67,7 @@ var files = []struct {
 	{"org_generic.txt", OrgGeneric},
 	{"org_cancel.txt", OrgCancel},
 	{"university_short.txt", UniversityShort},
+	{"universities.txt", UniversityShort},
 	{"honorifics.txt", Honorific},
 	{"person_roles.txt", PersonRole},
 	{"person_verbs.txt", PersonVerb},
@@ -91,9 +92,9 @@ const (
 	Council                         // councils.txt: 评委会
 	CreditLabel                     // credit_labels.txt: 来源
 	Electorate                      // electorates.txt: 全国
-	FormerWord                      // former_words.txt: 前身是
 	Residents                       // residents.txt: 社区
 	Firm                            // firms.txt: 企业
+	FormerWord                      // former_words.txt: 前身是
 	HostVerb                        // host_verbs.txt: 举办
 	House                           // houses.txt: 国网
 	LatinBody                       // latin_bodies.txt: University
@@ -108,6 +109,7 @@ const (
 	TitleEvent                      // title_events.txt: 接待日
 	Public                          // publics.txt: 市民
 	SpeechPlace                     // speech_places.txt: 会上
+	Sponsor                         // sponsors.txt: 东华三院
 	TradeWord                       // trade_words.txt: 有限
 	Vocational                      // vocational.txt: 职业
 	Zone                            // zones.txt: 高新区
@@ -129,9 +131,9 @@ var rareFiles = []struct {
 	{"councils.txt", Council},
 	{"credit_labels.txt", CreditLabel},
 	{"electorates.txt", Electorate},
-	{"former_words.txt", FormerWord},
 	{"residents.txt", Residents},
 	{"firms.txt", Firm},
+	{"former_words.txt", FormerWord},
 	{"host_verbs.txt", HostVerb},
 	{"houses.txt", House},
 	{"latin_bodies.txt", LatinBody},
@@ -146,6 +148,7 @@ var rareFiles = []struct {
 	{"title_events.txt", TitleEvent},
 	{"publics.txt", Public},
 	{"speech_places.txt", SpeechPlace},
+	{"sponsors.txt", Sponsor},
 	{"trade_words.txt", TradeWord},
 	{"vocational.txt", Vocational},
 	{"zones.txt", Zone},

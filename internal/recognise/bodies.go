@@ -69,7 +69,9 @@ var kindGuards = []rule[*draft]{
 		r := d.at(d.end - 1)
 		return (r == '社' || r == '网') && d.end-d.head == 1 && !d.boundary(d.end)
 	}},
-	{"K-PUPIL", func(d *draft) bool { return d.typ == entity.School && d.at(d.end) == '生' && !d.boundary(d.end) }},
+	{"K-PUPIL", func(d *draft) bool {
+		return d.class&(lexicon.SchoolKind|lexicon.UniversityShort) != 0 && d.at(d.end) == '生' && !d.boundary(d.end)
+	}},
 	{"K-LONGER", func(d *draft) bool {
 		for i := max(0, d.head-3); i <= d.head; i++ {
 			if d.hits.ClassesAt(i)&lexicon.OrgCancel == 0 {
@@ -109,12 +111,12 @@ var shortKindGuards = []rule[*draft]{
 // schoolKindGuards are asked of the kinds and short names of schools.
 var schoolKindGuards = []rule[*draft]{
 	{"S-SPLIT", func(d *draft) bool { return d.end-d.head == 2 && d.endsWith(d.end, "大学校") }},
+	{"S-OWN-LEADERS", func(d *draft) bool { // 金群小学|校领导
+		return d.at(d.end-1) == '校' && d.at(d.end-2) == '学' && d.startsWith(d.end, "领导")
+	}},
 	{"S-OWN-WORD", func(d *draft) bool { // 育才中学|校园
 		longer := d.at(d.end-1) == '校' && d.graded() // 中学校
 		return longer && d.is(d.end, lexicon.MarkHan) && d.at(d.end) != '校' && !d.wordAt(d.end, lexicon.LeftStop)
-	}},
-	{"S-OWN-LEADERS", func(d *draft) bool { // 金群小学|校领导
-		return d.at(d.end-1) == '校' && d.at(d.end-2) == '学' && d.startsWith(d.end, "领导")
 	}},
 	{"S-COUNTED", func(d *draft) bool {
 		e := d.end
@@ -128,7 +130,9 @@ var schoolKindGuards = []rule[*draft]{
 	}},
 	{"S-NATION", func(d *draft) bool { // 全国|中文
 		word := d.inWord(d.head) && d.tokenEnd(d.head) != d.end // but 明德国小
-		return d.typ == entity.School && d.at(d.head) == '国' && (word && !d.nameBehind() || d.follows(lexicon.MarkAny))
+		nation := d.typ == entity.School && d.at(d.head) == '国' && (word || d.follows(lexicon.MarkAny))
+		placed := d.wordTo(max(0, d.head-2), lexicon.Place|lexicon.PlaceShort, 0) // 新北市|三民|国小
+		return nation && !placed && d.itemStart(d.head, d.end) < 0
 	}},
 	{"S-AFFAIRS", func(d *draft) bool { // 海州国小|学务主任
 		return d.endsWith(d.end+1, "学务") && d.typ == entity.School && d.wordAt(d.end+1, lexicon.TitleHead|lexicon.OrgKindWeak)
@@ -180,20 +184,46 @@ var kindBorders = []rule[*draft]{
 	}},
 	{"K-AFFAIRS", func(d *draft) bool { return d.startsWith(d.end, "学务") }},
 	{"K-ROLE", func(d *draft) bool { return d.wordAt(d.end, lexicon.PersonRole) }},
-	{"K-NAME", func(d *draft) bool { // 东埔|国小陈, 北林国|小张
-		joined := d.tagAt(d.end) == "" || d.tokenStart(d.end) > d.head
-		return d.typ == entity.School && joined && d.nameBehind()
-	}},
+	{"K-ITEM", func(d *draft) bool { return d.typ == entity.School && d.itemStart(d.head, d.end) >= 0 }},
 }
 
-// nameBehind: what stands behind it up to a mark, a title or an honorific is a name: 东埔国小|张育维、.
-func (d *draft) nameBehind() bool {
-	for e := d.end + 2; e <= min(d.end+3, len(d.Runes)); e++ {
-		if d.is(e, lexicon.MarkHan) && !d.is(e, lexicon.MarkFunction) && !d.wordAt(e, lexicon.TitleHead|lexicon.Honorific) {
-			continue
+// itemStart returns where the short name before the kind word [head, end) of a school begins if it fills the room behind
+// a border, and a person's name the room behind the kind word: 、勤学|国小|李明哲、. Of 国小 and 国中, which are no
+// other words, a title or the rest of a list may follow too. Else it returns -1.
+func (b *bodies) itemStart(head, end int) int {
+	if end-head != 2 {
+		return -1
+	}
+	s := b.runTo(head, lexicon.MarkHan, 4)
+	whole := head-s == 2 || head-s == 3 && !(b.unknown(head-2) && b.leadsItem(s))
+	switch {
+	case whole && b.listBorder(s-1):
+	case head-s > 2 && b.unknown(head-2) && b.leadsItem(head-3):
+		s = head - 2
+	default:
+		return -1
+	}
+	const others = lexicon.SchoolGeneric | lexicon.OrgGeneric | lexicon.LeftNoun | lexicon.Country | lexicon.Place
+	if b.is(s, lexicon.MarkVague|lexicon.MarkEvery|lexicon.MarkAny|lexicon.MarkNumeral) || b.wordTo(head, others, s) {
+		return -1
+	}
+	const behind = lexicon.TitleHead | lexicon.TitleModifier
+	taiwans := b.at(head) == '国' && (b.listBorder(end) || b.wordAt(end, behind) || b.is(end, lexicon.MarkListEnd|lexicon.MarkJoins))
+	return when((taiwans || b.nameItem(end)) && b.row(head, end).Kind.Flags&lexicon.Faculty == 0, s)
+}
+
+// leadsItem: rune i stands before the name of a school and is none of it: 为|光华国小, 原|清水国中, 任|兴华国小.
+func (b *bodies) leadsItem(i int) bool {
+	return b.is(i, lexicon.MarkJoins|lexicon.MarkBeforeTown) || b.longestAt(i, lexicon.LeftStop) == i+1 || b.postVerb(i)
+}
+
+// nameItem: what may be the name of a person, alone or with a title, fills the room between i and a border.
+func (in *Input) nameItem(i int) bool {
+	for e := i + 2; e < i+5 && e <= len(in.Runes) && in.is(e-1, lexicon.MarkHan); e++ {
+		score, _, ok := personname.Score(in.Runes[i:e])
+		if ok && score > 0 && (in.listBorder(e) || in.at(e) == '等' || in.wordAt(e, lexicon.TitleHead)) {
+			return true
 		}
-		score, _, ok := personname.Score(d.Runes[d.end:e])
-		return ok && score > 0
 	}
 	return false
 }

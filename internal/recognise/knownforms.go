@@ -61,16 +61,18 @@ var knownForms = []knownForm{
 	{schoolRule("S-ANNOUNCED"), "B", (*fullName).announces, announcedGuards},
 	{orgRule("O-KNOWN"), "A", (*fullName).always, nil},
 	{orgRule("O-ANAPHOR"), "Z", (*fullName).always, anaphorGuards},
-	{orgRule("O-KNOWN.unit"), "U", func(n *fullName) bool { return n.UnitStart > n.Start && (n.End-n.UnitStart >= leastPart || n.team()) }, bodyPartGuards},
+	{orgRule("O-KNOWN.unit"), "U", func(n *fullName) bool {
+		return n.UnitStart > n.Start && (n.End-n.UnitStart >= leastPart || n.team())
+	}, bodyPartGuards},
 	{orgRule("O-TEAM"), "H", (*fullName).group, teamGuards},
 	{orgRule("O-CAPITALS"), "T", (*fullName).capitals, announcedGuards},
 	{orgRule("O-SOCIETY"), "qrh", (*fullName).society, bodyPartGuards},
 	{orgRule("O-INSTITUTE"), "qrY", (*fullName).institute, nil},
 	{orgRule("O-INSTITUTE.level"), "LqrY", func(n *fullName) bool { return n.institute() && n.parts['L'-'A'] != [2]int{} }, nil},
 	{orgRule("O-INSTITUTE.word"), "LrY", func(n *fullName) bool { return n.worded() && n.parts['L'-'A'] != [2]int{} }, nil},
-	{orgRule("O-STUDIES"), "oVY", (*fullName).studies, nil},
-	{orgRule("O-STUDIES.level"), "LoVY", func(n *fullName) bool { return n.studies() && n.parts['L'-'A'] != [2]int{} }, nil},
-	{orgRule("O-STUDIES.place"), "PoVY", func(n *fullName) bool { return n.studies() && n.start < n.core }, nil},
+	{orgRule("O-STUDY"), "oVY", (*fullName).studies, nil},
+	{orgRule("O-STUDY.level"), "LoVY", func(n *fullName) bool { return n.studies() && n.parts['L'-'A'] != [2]int{} }, nil},
+	{orgRule("O-STUDY.place"), "PoVY", func(n *fullName) bool { return n.studies() && n.start < n.core }, nil},
 	{orgRule("O-HOSPITAL"), "NY", func(n *fullName) bool { return n.ends("人民医院") && n.numbered() }, nil},
 	{orgRule("O-HOSPITAL.affiliated"), "NhY", func(n *fullName) bool { return n.ends("附属医院") && n.numbered() }, nil},
 	{orgRule("O-KNOWN.core"), "O", func(n *fullName) bool {
@@ -208,7 +210,8 @@ func (n *fullName) length(letter byte) int { return n.parts[letter-'A'][1] - n.p
 // learnGuards are asked before anything is learnt from an entity.
 var learnGuards = []rule[*fullName]{
 	{"N-SCHOOL", func(n *fullName) bool {
-		named := n.Evidence&(mention.HasPlace|mention.HasCore|mention.HasParent) != 0 || n.Rule == ruleNumberAlone && n.at(int(n.End)-1) == '中'
+		const parts = mention.HasPlace | mention.HasCore | mention.HasParent
+		named := n.Evidence&parts != 0 || n.Rule == ruleNumberAlone && n.at(int(n.End)-1) == '中'
 		return n.Type == entity.School && !named
 	}},
 	{"N-BODY", func(n *fullName) bool {

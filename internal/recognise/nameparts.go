@@ -48,15 +48,15 @@ func (n *fullName) worded() bool {
 	return n.length('R') > 1 && (n.ends("研究所") || n.ends("研究院"))
 }
 
-// studies: a society for the study of something has a word before its kind, of which its short form keeps the first
-// character: 陶研会.
-func (n *fullName) studies() bool { return n.ends("研究会") && n.length('O') > 4 }
-
 // society: associations are called by them, too: 青年|美术家|协会 is 青美协.
 func (n *fullName) society() bool { return n.twoWords() && n.length('R') > 1 && n.ends("协会") }
 
 // twoWords: two words of the name's own stand before its kind.
 func (n *fullName) twoWords() bool { return n.core <= n.parts['Q'-'A'][0] && n.length('Q') > 0 }
+
+// studies: a society for the study of something has a word before its kind, of which its short form keeps the first
+// character: 陶研会.
+func (n *fullName) studies() bool { return n.ends("研究会") && n.length('O') > 4 }
 
 // numbered: a number stands behind the place or parent: 第二人民医院.
 func (n *fullName) numbered() bool {
@@ -86,7 +86,8 @@ var teamGuards = []rule[*standing]{
 
 // ofFirm: the name is of a company, which is called by its brand: 海州|衡微|传感技术|有限公司.
 func (n *fullName) ofFirm() bool {
-	named := n.IsBody() && n.Evidence&(mention.HasPlace|mention.HasCore|mention.HasParent) != 0 && n.Head-n.PlaceEnd > 1
+	const parts = mention.HasPlace | mention.HasCore | mention.HasParent
+	named := n.IsBody() && n.Evidence&parts != 0 && n.Head-n.PlaceEnd > 1
 	return named && n.ofKind(lexicon.Company)
 }
 

@@ -38,7 +38,12 @@ var schoolForms = []form{
 			founded := d.kind.Word == "学院" && d.endsWith(d.own(), "大学") && d.endsWith(d.head, "城市") // 海州大学城市学院
 			return d.end-d.head == 2 && d.genericOwn() && !d.affiliated() && !founded
 		}},
-	}, mention.HasParent, 3, (*draft).asUnit},
+	}, mention.HasParent, 3, func(d *draft) {
+		d.asUnit()
+		if d.kind.Word == "学部" && !d.underSchool() {
+			d.c.Type = entity.Org // 中国科学院|数学物理学部
+		}
+	}},
 	{ruleSchoolPlace, (*draft).ofDivision, []rule[*draft]{
 		{"S-COUNTRY", func(d *draft) bool { return d.isWord(d.left.start, d.head, lexicon.Country) }},
 		{"S-CLASS", func(d *draft) bool {
@@ -59,6 +64,9 @@ var schoolForms = []form{
 		}},
 		{"S-TWO-KINDS.place", func(d *draft) bool { return d.wordTo(d.head, lexicon.SchoolKind, d.left.place) }},
 		{"S-GENERAL-PLACE", func(d *draft) bool { return !d.nameless() && d.genericBefore(d.left.place) }},
+		{"S-FOUNDED", func(d *draft) bool { // 清河县县立|国民中小学
+			return d.has(lexicon.General) && d.at(d.head-1) == '立' && d.isRareTo(d.head, lexicon.PlaceLead, 0)
+		}},
 		{"S-LEVEL-ONLY", func(d *draft) bool {
 			short := d.end-d.head <= 2 && (d.kind.Flags != 0 || d.kind.Canonical != nil) // but 县侨中
 			return d.placeAlone() && (short || d.tag(d.left.start, d.end) != "")
@@ -85,6 +93,10 @@ var schoolForms = []form{
 		{"S-AGE", func(d *draft) bool { return d.left.fields && d.isRareTo(d.head, lexicon.Age, d.left.start) }},
 		{"S-OF-PERSON", (*draft).ofPupil},
 		{"S-TWO-KINDS", func(d *draft) bool { return d.wordTo(d.head, lexicon.SchoolKind, d.left.start+1) }},
+		{"S-ENGINEER", func(d *draft) bool { // 李明|高工
+			score, _, named := personname.Score(d.Runes[d.left.start:d.head])
+			return d.kind.Word == "高工" && named && score > 0 && !d.headed()
+		}},
 		{"S-LONG", func(d *draft) bool { return !d.left.fields && d.core() > d.longest() }},
 		{"S-ORDINARY", func(d *draft) bool { return d.has(lexicon.Plain) && !d.left.fields && !d.proper() && !d.ruled() }},
 		{"S-GENERAL", func(d *draft) bool { return !d.left.fields && d.genericBefore(d.left.start) }},

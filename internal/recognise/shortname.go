@@ -23,10 +23,11 @@ var shortForms = []form{
 	}},
 	{orgRule("O-SHORT.league"), func(d *draft) bool { // 共青团|市委, 民盟|省委
 		league := d.nameTo(d.head)
-		if league == nil || league.Rule.Group() != ruleOrgShort.Group() || d.at(d.head+1) != '委' {
+		if league == nil || league.Rule.Group() != ruleOrgShort.Group() {
 			return false
 		}
-		return d.ofLevel() && d.isRareTo(d.head, lexicon.League, max(0, d.head-maxLeague))
+		central := d.startsWith(d.head, "中央") // 民革|中央宣传部
+		return (central || d.ofLevel() && d.at(d.head+1) == '委') && d.isRareTo(d.head, lexicon.League, max(0, d.head-maxLeague))
 	}, nil, mention.KnownName | mention.HasParent, 4, func(d *draft) {
 		league := d.nameTo(d.head)
 		d.c.Start, d.c.PlaceEnd = league.Start, league.PlaceEnd
@@ -99,7 +100,17 @@ var universityForms = []form{
 			pupil := d.wordAt(d.end, lexicon.PersonRole) && !isTag(d.tag(d.head, d.end), "ab") // no 广大|学生
 			return d.is(d.end, lexicon.MarkBig) && !pupil
 		}},
-	}, mention.KnownName, 4, nil},
+	}, mention.KnownName, 4, (*draft).founded},
+}
+
+// founded begins the short name of a university with its place or founder: 国立|成功大学, 台北|实践大学.
+func (d *draft) founded() {
+	s := d.rareTo(d.head, lexicon.PlaceLead, 0)
+	if w := d.walkFrom(d.head, true); w.place() >= 0 {
+		d.c.Start, d.c.PlaceEnd = int32(w.left.start), d.c.Head
+	} else if s >= 0 && d.at(d.head-1) == '立' {
+		d.c.Start = int32(w.places(s))
+	}
 }
 
 // departmentForms are those of teaching units: 生物技术系.

@@ -86,7 +86,7 @@ var weakTitles = []rule[*headWord]{
 	}},
 }
 
-// aside returns where the title ends if behind its head word stands in brackets what it is about: 副校长|（科研及发展）.
+// aside returns where the title ends if behind its head word stands in brackets what it is about or where: 副校长|（科研及发展）.
 func (w *headWord) aside() int {
 	if !w.is(w.end, lexicon.MarkBracket) || w.title.Scope == lexicon.ScopeRank {
 		return w.end
@@ -269,6 +269,7 @@ func (w *headWord) modifier() int                   { return w.longest(lexicon.T
 
 var modifierGuards = []rule[*headWord]{
 	{"T-PART", func(w *headWord) bool { return w.to-w.from == 1 && w.flags&lexicon.ModifierBare == 0 && w.cut() }},
+	{"T-FULL", func(w *headWord) bool { return w.at(w.from) == '正' && w.to-w.from == 1 && w.to < w.head }},
 	{"T-COMMITTEE", func(w *headWord) bool {
 		own := w.is(w.from-1, lexicon.MarkCommittee) && w.flags&lexicon.ModifierCommittee != 0 && w.bodies.nameTo(w.from) == nil
 		return own && !w.isRareTo(w.from, lexicon.Residents, 0)
@@ -326,8 +327,8 @@ func (w *headWord) department() int {
 		return -1
 	}
 	w.body, w.unit = b, int(b.Start)
-	switch {
-	case w.row(int(b.Head), int(b.End)).Kind.Flags&lexicon.Department == 0:
+	switch k := w.row(int(b.Head), int(b.End)).Kind; {
+	case !k.Is(lexicon.Department), k.Is(lexicon.Topic) && b.Head-b.Start > 2: // 硅材料国家重点实验室|主任
 		return -1
 	case w.ofSchool():
 		return int(b.PlaceEnd) // 校|招生就业处副处长
@@ -370,6 +371,10 @@ var councilGuards = []rule[*headWord]{
 	{"T-COUNCIL-SAME", func(w *headWord) bool { return w.at(w.unit) == w.at(w.head) && w.at(w.unit+1) == w.at(w.head+1) }},
 	{"T-COUNCIL-PARENT", func(w *headWord) bool {
 		return w.body != nil && w.body.Evidence&(mention.HasPlace|mention.HasParent) != 0
+	}},
+	{"T-COUNCIL-KNOWN", func(w *headWord) bool {
+		own := w.is(w.unit, lexicon.MarkOwner) // 校务委员会
+		return w.body != nil && w.body.Rule.Group() == ruleOrgShort.Group() && !own
 	}},
 	{"T-COUNCIL-BARE", func(w *headWord) bool { // 委员会, 中心
 		return w.body == nil && w.row(w.unit, w.to).Kind.Flags&(lexicon.Own|lexicon.Common) != 0

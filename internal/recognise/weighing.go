@@ -179,6 +179,16 @@ var wordGuards = []rule[*person]{
 	{"P-PRONOUN", func(d *person) bool {
 		return d.at(d.start) == '他' || d.at(d.start) == '她' || d.is(d.start, lexicon.MarkOurs) && d.len() == 2 && d.is(d.start+1, lexicon.MarkPlace|lexicon.MarkHouse)
 	}},
+	{"P-GIVES", func(d *person) bool { // 候用校长|任|兴华国小
+		return d.behindTitle() && d.lies(d.start+1, bodyBegins) && d.postVerb(d.start)
+	}},
+	{"P-PLACED", func(d *person) bool { // 平湖|区长|高文强
+		if d.len() != 2 || !d.titleBehind() {
+			return false
+		}
+		title := d.hitAt(d.end, len(d.Runes), lexicon.TitleHead)
+		return d.rowOf(title).Title.Scope == lexicon.ScopeTerritorial && d.nameItem(int(title.End))
+	}},
 	{"P-AGED", func(d *person) bool { return d.len() == 2 && d.at(d.start+1) == '老' }},
 	{"P-ROLE-WORD", func(d *person) bool { return d.len() == 3 && d.isWord(d.start, d.end-1, lexicon.PersonRole) }},
 	{"P-LEXICON", func(d *person) bool {
@@ -213,6 +223,11 @@ var signatureSigns = []sign[mention.Evidence]{
 	{"P-SIGNED", mention.Signature, func(d *person) bool { return d.left == mention.BracketBefore && d.signed(d.start) }},
 }
 
+// item: it fills the room between a body and the end of an item of a list: 青山国小|张小梅、.
+func (d *person) item() bool {
+	return d.left == mention.BodyBefore && d.right&(mention.ListAfter|mention.ClauseEnd) != 0
+}
+
 // ownSigns change what the characters say where the rest bears on them.
 var ownSigns = []sign[float32]{
 	{"P-CAP", mostOwn, func(d *person) bool { return d.own > mostOwn }},
@@ -238,7 +253,7 @@ var meetingSigns = []sign[mention.Evidence]{
 	{"P-WHOLE-WORDS", mention.WholeWords, func(d *person) bool { return d.boundary(d.start) && d.boundary(d.end) && !d.oneWord() }},
 	{"P-CUTS-BEFORE", mention.CutsWordBefore, func(d *person) bool {
 		listed := d.left == mention.BodyBefore && d.right&(mention.ListAfter|mention.ClauseEnd|mention.TitleAfter) != 0 // 国|小张|素真、
-		certain := (listed || d.left == mention.TitleBefore) && d.len() > 2 && d.boundary(d.end)                        // 县|长江|美玉
+		certain := (listed || d.left == mention.TitleBefore || d.item()) && d.len() > 2 && d.boundary(d.end)            // 县|长江|美玉
 		return d.inWord(d.start) && !certain
 	}},
 	{"P-CUTS-AFTER", mention.CutsWordAfter, func(d *person) bool {
@@ -292,17 +307,8 @@ var nameGuards = []rule[*person]{
 	{"P-ACTS.unit", func(d *person) bool {
 		return d.spaced && d.compounded() > 1 && d.is(d.end-1, lexicon.MarkPrefix) && d.goesOn()
 	}},
-	{"P-ACTS.school", func(d *person) bool {
-		takes := d.behindTitle() && d.rareAt(d.start, lexicon.PostVerb) == d.start+1
-		return takes && d.wordAt(d.end, lexicon.SchoolKind) && d.postBehind(d.end)
-	}},
 	{"P-HEADED", func(d *person) bool { // 保教主|任
 		return d.lies(d.start, titleBegins) && d.longestAt(d.end-1, lexicon.TitleHead) > d.end
-	}},
-	{"P-HEAD", func(d *person) bool {
-		e := d.longestAt(d.end, lexicon.TitleHead)
-		place := d.right == mention.TitleAfter && d.len() == 2 && d.row(d.end, e).Title.Scope == lexicon.ScopeTerritorial
-		return place && personname.StartsSurname(d.at(e)) && d.is(e, lexicon.MarkHan) && !d.wordAt(e, lexicon.PersonVerb)
 	}},
 	{"P-COMPOUND", func(d *person) bool { return d.compound && d.len() == 2 && d.goesOn() && !d.titled() }},
 	{"P-ACTS", func(d *person) bool { return d.endsInFor() && !d.titled() && !d.is(d.end-2, lexicon.MarkGiven) }},
