@@ -31,7 +31,7 @@ var coreRules = []verdict{
 		companies := p.x.Kind != p.y.Kind && p.x.Kind.Is(lexicon.Company)
 		return companies && !slices.Contains(p.x.Core, '团') && !slices.Contains(p.y.Core, '团') // 新东方教育集团|公司
 	}},
-	{"A-JOINT", unrelated, func(p *pair) bool {
+	{"A-JOINT", vetoed, func(p *pair) bool {
 		abroad := p.where == ellipsis && p.long.Kind.Word == "大学" && personname.IsForeign(p.long.Core)
 		return abroad && slices.ContainsFunc(p.x.Places, inChina) != slices.ContainsFunc(p.y.Places, inChina)
 	}},

@@ -343,7 +343,9 @@ func (c *choice) earlier() bool { return c.best.at < 0 && c.e.at >= 0 && c.best.
 // choices are asked when all groups that a name could stand for are known.
 var choices = []rule[*choice]{
 	{"A-JOINED", unrelated, func(c *choice) bool { return c.joined }},
-	{"A-ONLY", equal, func(c *choice) bool { return c.best.says > unrelated && !c.several && (c.best.says != word || c.best.at >= 0) }},
+	{"A-ONLY", equal, func(c *choice) bool {
+		return c.best.says > unrelated && !c.several && (c.best.says != word || c.best.at >= 0)
+	}},
 	{"A-NEAREST", equal, func(c *choice) bool { return c.best.at >= 0 && c.best.says != word }},
 }
 

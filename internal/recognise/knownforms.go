@@ -84,6 +84,7 @@ var knownForms = []knownForm{
 	{orgRule("O-COMPANY.brand"), "D", (*fullName).branded, firmGuards},
 	{orgRule("O-COMPANY.trade"), "DG", (*fullName).branded, firmGuards},
 	{orgRule("O-COMPANY.sphere"), "DI", (*fullName).branded, firmGuards},
+	{orgRule("O-COMPANY.three"), "J", (*fullName).branded, firmGuards},
 	{orgRule("O-COMPANY.whole"), "F", (*fullName).placed, plainGuards},
 	{orgRule("O-COMPANY.place-brand"), "PD", (*fullName).placed, plainGuards},
 	{rulePersonSurname, "S", func(n *fullName) bool { return n.Rule == rulePersonHanzi }, surnameGuards},

@@ -126,6 +126,10 @@ func (n *fullName) readFirm(head int) {
 	n.set('F', n.start, e)    // the place and the core
 	n.set('G', last, e)       // the last word of the core
 	n.set('I', brand, next)   // the word behind the brand
+	n.set('J', 0, 0)          // a brand of three whose last rune the segmenter joins to the word behind: 小青|桔教
+	if brand-n.core == longestFirm && !n.boundary(n.core+3) && n.tagAt(n.core+2) == "" {
+		n.set('J', n.core, n.core+3)
+	}
 }
 
 // placed: a company has its place before its brand.
