@@ -148,7 +148,7 @@ var tailRules = []verdict{
 	{"A-TAIL-NUMBER", unrelated, func(p *pair) bool {
 		return numeral.InOrdinal(p.b.Text[0]) || numeral.InOrdinal(last(ahead(p.a.Text, p.b.Text)))
 	}},
-	{"A-TAIL-RUNE", unrelated, func(p *pair) bool { return len(ahead(p.a.Text, p.b.Text)) == 1 && !distinct(p.s.Core, lastKind(p.a)) }},
+	{"A-TAIL-RUNE", unrelated, func(p *pair) bool { return len(ahead(p.a.Text, p.b.Text)) == 1 && lastKind(p.a).Is(lexicon.Grade) }},
 	{"A-TAIL-WORD", word, func(p *pair) bool {
 		return !p.shorter() && len(p.v.Places) == 0 && !distinct(p.s.Core, lastKind(p.a))
 	}},
