@@ -119,7 +119,7 @@ func (w *headWord) held() bool {
 // chained: a title, or one and what may be its name, stands before 、: 党委副书记、|师长鄂宏达, 所长李静、|教导员汪晓梅.
 func (w *headWord) chained() bool {
 	last := len(w.titles.out) - 1
-	if last < 0 || w.at(w.head-1) != '、' || !w.beforeName() {
+	if last < 0 || w.at(w.head-1) != '、' || int(w.titles.out[last].End) >= w.head || !w.beforeName() {
 		return false
 	}
 	before := w.Runes[w.titles.out[last].End : w.head-1]
