@@ -68,6 +68,9 @@ func (l *Linker) gap(i int) *gap {
 	}
 	text := l.between(i-1, i)
 	text = text[l.alsoNamed(i-1, text):]
+	if alias := len(text) == 1 && l.isBody(i) && l.isBody(i-1); alias && l.inBracket(i-1, i) && lexicon.MarkBracketEnd.Has(runes.At(l.text, l.end(i))) { // 海州市招生办公室（|招办）主任
+		text = text[:0]
+	}
 	if l.isBody(i-1) && l.isTitle(i) && among(text, classSends) {
 		text = text[:0] // 海州大学|派|副校长王思涵
 	}
@@ -141,7 +144,7 @@ func (g *gap) read(text []rune) int {
 	}
 	rest := isRest(text)
 	switch last := text[len(text)-1]; {
-	case rest && last == '家':
+	case rest && (last == '家' || endsInClass(text, classWork)): // 化学教师
 		g.role = true
 		return len(text)
 	case last == '班' && len(text) <= longestRest: // 高一（3）班
@@ -172,7 +175,7 @@ func (g *gap) add(w *gap) {
 	g.takes = cmp.Or(w.takes, g.takes)
 	g.as, g.by, g.replaces, g.blank = g.as || w.as, g.by || w.by, g.replaces || w.replaces, g.blank || w.blank
 	g.role, g.each = g.role || w.role, g.each || w.each
-	g.next = g.next || w.next
+	g.next, g.other = g.next || w.next, g.other || w.other
 }
 
 // aside returns the length of a short bracket with which the text begins: （分管德育）; 0 for none.
@@ -226,15 +229,12 @@ func term(text []rune) int {
 // others returns the length of what says that there are more than those named: 等7人, 等十一个国家的科学院; 0 for none.
 func others(text []rune) int {
 	if text[0] != '等' {
-		return 0
+		return people(text)
 	}
-	i := 1
-	for i < len(text) && (runes.IsDigit(text[i]) || lexicon.MarkNumeral.Has(text[i])) {
-		i++
-	}
+	n := people(text[1:])
 	switch {
-	case i > 1 && peopleMarks.Has(runes.At(text, i)):
-		return i + 1
+	case n > 0:
+		return n + 1
 	case len(text) == 1, len(text) <= longestOthers && !sentenceMarks.In(text) && slices.Contains(text, '的'):
 		return len(text)
 	}
@@ -256,11 +256,17 @@ func (l *Linker) lead(i int) (g gap, at int) {
 		if t.first.at(l.text[k]).more&beginsLead == 0 || !l.beginsLead(i, k) {
 			continue
 		}
-		if g = readGap(l.text[k:end]); !g.other && !g.place && g.joins == 0 {
+		ofPlace := l.isTitle(i) && placeHas(lexicon.TitleOf(l.word(i))) // 当选海州市|人大代表
+		if g = readGap(l.text[k:end]); !g.other && g.joins == 0 && (ofPlace || !g.place) {
 			return g, k
 		}
 	}
 	return gap{}, end
+}
+
+// placeHas: a place has, or elects, who has a title of this head word: 当选海州市|人大代表.
+func placeHas(head *lexicon.Title) bool {
+	return head.Scope == lexicon.ScopeTerritorial || head.Flags&lexicon.TitleElected != 0
 }
 
 // beginsLead: a word that may begin a chain stands at rune k, before entity i.

@@ -17,13 +17,17 @@ func (l *Linker) isLabel(c *chain) bool {
 	}
 	after := l.text[l.end(c.at):max(end, l.end(c.at))]
 	after = after[beginning(after, classCandidate):]
-	after = after[aside(after):]
+	if from, to := trim(l.text, end-len(after), end); aside(l.text[from:to]) > 0 { // 委　员　（按姓氏笔画排序）
+		after = l.text[from+aside(l.text[from:to]) : end]
+	}
 	colon := len(after) > 0 && (lexicon.MarkColon.Has(after[0]) || after[0] == '】')
 	switch {
 	case person && listsHolders(after): // 主任：先后为王思涵、李明哲
 		return true
 	case colon && person:
 		return isAllBlank(after[1:])
+	case colon && len(after) > 1 && aside(after[1:]) == len(after)-1: // 委员：（按姓氏笔画排序）
+		return next == ln.last
 	case colon:
 		pairs := l.isBody(next) && l.isPerson(next+1) && l.only('：', next+1)                       // 【校长】海州一中：王思涵；江州中学：李明哲
 		return (next == ln.last || pairs) && isAllBlank(after[1:]) && !l.behindA(c, entity.Person) // 王思涵　教授：
@@ -36,6 +40,40 @@ func (l *Linker) isLabel(c *chain) bool {
 		return c.first == ln.first && c.person < 0 && !l.scene.unlabelled && l.leadsLine(ln)
 	}
 	return false
+}
+
+// labelPairs makes the title told last the label of a list of schools and names: 新任校长名单为|海州一中王思涵、江州中学李明哲.
+func (l *Linker) labelPairs(i int) {
+	if told := lexicon.MarkColon.Has(l.runeBefore(i)) || endsInClass(l.before(i), classNaming); len(l.scene.label) > 0 || !told || !l.pairs(i) {
+		return
+	}
+	for k := i - 1; k >= max(0, i-farthest); k-- {
+		if l.isTitle(k) {
+			if ownScopes>>lexicon.TitleOf(l.word(k)).Scope&1 != 0 {
+				p := Post{Title: k, Seat: nowhere}
+				if holds(l.text[max(l.start(k)-longestRest, 0):l.start(i)], classPast) { // 退休校长分别是
+					p.say(entity.Former, "R-STATUS.word")
+				} else if l.says(classChange) {
+					p.say(entity.Appointed, "R-STATUS.begins")
+				}
+				l.scene.label, l.scene.inline = append(l.scene.label, p), true
+			}
+			return
+		}
+	}
+}
+
+// pairs: with body i begins a list of bodies and names.
+func (l *Linker) pairs(i int) bool {
+	next := i + 2
+	if l.isTitle(next) && l.touches(next) { // 海州一中王思涵校长、
+		next++
+	}
+	pair := l.isPerson(i+1) && (l.touches(i+1) || l.of(i+1))
+	if !pair || next >= l.scene.line.last || !l.gap(next).lists() {
+		return false
+	}
+	return l.isPerson(next) || l.isBody(next) && l.isPerson(next+1)
 }
 
 // listsHolders: the text says that those follow who held a post one after the other: 依次为.
@@ -165,6 +203,9 @@ func (l *Linker) named(c *chain) bool {
 		from += aside(l.text[from:at]) // 王思涵（分管教学）、
 	}
 	item := labelled || goesOn || l.listed(from, at)
+	if own := l.isBody(c.at-1) && l.of(c.at); own { // 海州一中的|王思涵
+		item = true
+	}
 	if first {
 		item = l.item(c.at)
 	}
@@ -193,8 +234,11 @@ func (l *Linker) labels(i int, p *Post, first bool) {
 	case next < ln.last && isCalendar(l.value(next)) && isAllBlank(afterName(l.between(i, next))): // 陈远（代）　1970.3-1972.5
 		p.in, p.dated = l.dateAt(next), true
 	}
-	if i > ln.first && l.isBody(i-1) && (first || l.only('：', i)) && ownScopes>>lexicon.TitleOf(l.word(p.Title)).Scope&1 != 0 {
+	beside := i > ln.first && (first || l.only('：', i) || l.touches(i) || l.of(i))
+	if beside && l.isBody(i-1) && ownScopes>>lexicon.TitleOf(l.word(p.Title)).Scope&1 != 0 {
 		p.Seat = Seat{Org: i - 1, By: "R-BODY.whose"}
+	} else if n := len(l.posts) - 1; n >= 0 && l.posts[n].Person == i-1 && l.posts[n].By == "R-BODY.whose" && l.only('、', i) { // 海州一中王思涵、李明哲
+		p.Seat = l.posts[n].Seat
 	}
 }
 

@@ -54,7 +54,7 @@ func (l *Linker) said(c *chain) Post {
 	if !m.silent() {
 		p.StatusBy = "R-STATUS.word"
 	}
-	if p.begins && (l.scene.earlier || l.lookedBack(c)) {
+	if p.begins && (l.scene.earlier || l.lookedBack(c) || holds(l.text[min(l.endBefore(c.first), c.leadAt):c.leadAt], classEarlier)) {
 		p.say(entity.Former, "R-STATUS.word")
 	}
 	behind := l.behind(c.at)
