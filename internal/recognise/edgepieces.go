@@ -405,7 +405,7 @@ var edgeWords = []way[*edgeWalk]{
 		if w.at(w.token) == '第' {
 			ordinal = !w.last(lexicon.MarkCounter)
 		}
-		sure := w.school || w.at(w.token) == '第' && w.bordered(w.token) && !w.draft.weak() // 第二|稽查局
+		sure := w.school || w.at(w.token) == '第' && w.bordered(w.token) && !w.draft.weak()                // 第二|稽查局
 		return w.take(when(isTag(w.tokenTag, "mq") && ordinal, w.token), w.school && w.left.fields, sure) // 第一|临床医学院
 	}},
 	{"E-NUMERAL-NAME", func(w *edgeWalk) int {
