@@ -137,6 +137,10 @@ var schoolKindGuards = []rule[*draft]{
 	{"S-AFFAIRS", func(d *draft) bool { // 海州国小|学务主任
 		return d.endsWith(d.end+1, "学务") && d.typ == entity.School && d.wordAt(d.end+1, lexicon.TitleHead|lexicon.OrgKindWeak)
 	}},
+	{"S-GRADING", func(d *draft) bool { // 海州市二类|幼儿园, 一级二等|幼儿园
+		graded := d.endsWith(d.head, "类") || d.endsWith(d.head, "级") || d.endsWith(d.head, "等")
+		return graded && d.typ == entity.School && d.is(d.head-2, lexicon.MarkNumeral)
+	}},
 	{"S-COURSE", func(d *draft) bool {
 		batch := d.follows(lexicon.MarkBatch) && d.is(d.head-2, lexicon.MarkNumeral)
 		return batch && d.typ == entity.School

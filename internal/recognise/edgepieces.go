@@ -309,13 +309,13 @@ var edgeWords = []way[*edgeWalk]{
 		return w.ends(when(w.tokenTag == "" && !w.company && verb, w.token))
 	}},
 	{"E-UNGLUED", func(w *edgeWalk) int {
-		linked := false
+		linked := w.school && w.p < w.kind && w.nameTo(w.token) != nil && w.links(w.token) // 云帆公司|向|海嘎小学
 		switch w.tokenTag {
 		case "":
-			linked = w.links(w.token) || w.school && w.at(w.token) == '驻' // 省监委驻|渭山职业技术学院
+			linked = linked || w.links(w.token) || w.school && w.at(w.token) == '驻' // 省监委驻|渭山职业技术学院
 		case "nr":
 			stop := w.longestTo(w.token+1, lexicon.LeftStop, w.limit) // 起任|金陵学院
-			linked = stop >= 0 && stop < w.token
+			linked = linked || stop >= 0 && stop < w.token
 		}
 		if linked || (w.tokenTag == "" || w.tokenTag == "nr") && w.leads(w.token) { // 毕业|于长江
 			w.Trace.Read(w.token, w.token+1, "E-UNGLUED")
@@ -381,6 +381,10 @@ var edgeWords = []way[*edgeWalk]{
 		return -1
 	}},
 	{"E-NEW", func(w *edgeWalk) int { return w.take(when(w.tokenTag == "", w.token), false, true) }},
+	{"E-STAGE", func(w *edgeWalk) int { // 幼儿园|分类评估达标|幼儿园
+		two := w.school && w.p < w.kind && w.draft.graded() && w.isWord(w.token, w.p, lexicon.SchoolKind)
+		return w.ends(when(two && w.row(w.token, w.p).Kind.Is(lexicon.Grade), w.token))
+	}},
 	{"E-NOMINAL", func(w *edgeWalk) int {
 		return w.take(when(isTag(w.tokenTag, "njbalisfxzghk") || w.tokenTag == "vn", w.token), false, true)
 	}},
@@ -389,7 +393,8 @@ var edgeWords = []way[*edgeWalk]{
 	}},
 	{"E-VERB", func(w *edgeWalk) int {
 		item := w.draft.headed() && w.is(w.token-1, lexicon.MarkList)                                  // 、运筹优化学会|理事长
-		board := w.bordered(w.token) && w.startsWith(w.draft.end, "校董会")                               // 加入|集成小学|校董会
+		college := w.draft.headed() && w.startsWith(w.kind, "学院")                                      // 任|知行学院|党委书记
+		board := w.bordered(w.token) && (college || w.startsWith(w.draft.end, "校董会"))                  // 加入|集成小学|校董会
 		sure := item || w.p == w.kind && (w.company || w.school && (w.listBorder(w.token-1) || board)) // 云帆控股|有限公司
 		to := w.take(when(isTag(w.tokenTag, "v"), w.token), false, sure)
 		w.noun = w.noun || to >= 0 && w.company && w.startsWith(w.kind, "有限") // ，远航|教育科技有限公司
@@ -400,7 +405,7 @@ var edgeWords = []way[*edgeWalk]{
 		if w.at(w.token) == '第' {
 			ordinal = !w.last(lexicon.MarkCounter)
 		}
-		sure := w.school || w.at(w.token) == '第' && w.bordered(w.token) && !w.draft.weak() // 第二|稽查局
+		sure := w.school || w.at(w.token) == '第' && w.bordered(w.token) && !w.draft.weak()                // 第二|稽查局
 		return w.take(when(isTag(w.tokenTag, "mq") && ordinal, w.token), w.school && w.left.fields, sure) // 第一|临床医学院
 	}},
 	{"E-NUMERAL-NAME", func(w *edgeWalk) int {

@@ -101,6 +101,12 @@ var listedGuards = []rule[*edgeWalk]{
 		return !w.boundary(s) && w.wordTo(s+1, lexicon.Place|lexicon.PlaceShort, w.limit)
 	}},
 	{"L-STOP", (*edgeWalk).stopped},
+	{"L-JOINED", func(w *edgeWalk) bool { // 大地中学|和|田墩中学
+		s := w.town.start
+		c := w.nameTo(s)
+		return c != nil && w.school && w.town.end < w.kind && w.is(s, lexicon.MarkJoins) && c.Type == entity.School
+	}},
+	{"L-TOWN", (*edgeWalk).townEnds},
 	{"L-PEOPLE", func(w *edgeWalk) bool { return w.at(w.town.end) == '们' }}, // 同仁|们
 	{"L-CUT", func(w *edgeWalk) bool {
 		e := w.town.end
@@ -109,14 +115,33 @@ var listedGuards = []rule[*edgeWalk]{
 	}},
 	{"L-SYLLABLE", func(w *edgeWalk) bool {
 		s := w.town.start
-		if w.town.end-s != 2 || !w.is(s-1, lexicon.MarkHan) || !w.isWord(s, s+2, lexicon.Place) {
+		if w.town.end-s != 2 || !w.is(s-1, lexicon.MarkHan) {
 			return false
+		}
+		if !w.isWord(s, s+2, lexicon.Place) { // 平安镇天|平山|小学
+			return w.school && w.is(s-2, lexicon.MarkTown) && !w.bordered(s) && !w.wordTo(s, lexicon.LeftStop|listedPlaces, w.limit)
 		}
 		if w.is(s-1, lexicon.MarkFunction|lexicon.MarkPrefix) && w.boundary(s) {
 			return false
 		}
 		return w.bordered(s-1) && !w.wordTo(s, lexicon.LeftStop|listedPlaces, w.limit)
 	}},
+}
+
+// townEnds: the place that is read begins with the level of a town whose name stands behind its county's: 清河县石湾镇|海林.
+func (w *edgeWalk) townEnds() bool {
+	s := w.town.start
+	if !w.is(s, lexicon.MarkTown) || w.town.end-s != 2 {
+		return false
+	} else if w.newWord(s) && !w.wordTo(s, listedPlaces, w.limit) {
+		return true // ，大湾镇|海嘎小学
+	}
+	for t := s - 2; t >= s-3 && w.holds(t); t-- {
+		if w.is(t-1, lexicon.MarkTownKind) && w.wordTo(t, lexicon.Place, w.limit) && !w.isWord(t, s, lexicon.Place) {
+			return true
+		}
+	}
+	return false
 }
 
 // quarters are what tells places abroad apart.
@@ -183,7 +208,7 @@ var townEdges = []way[*edgeWalk]{
 		if w.at(p-2) == '族' {
 			least = p - w.tokenStart(p-2) + 2 // 白石|彝族乡
 		}
-		for p-s < least && w.holds(s-1) && !w.wordTo(s, lexicon.LeftStop, w.limit) {
+		for p-s < least && w.holds(s-1) && !w.stopTo(s) {
 			t := w.tokenStart(s - 1)
 			if p-s == least-1 && s-t > 1 || !w.placeName(t, s) || w.townBefore(s) {
 				break
@@ -206,6 +231,12 @@ var townEdges = []way[*edgeWalk]{
 		}
 		return s
 	}},
+}
+
+// stopTo: a word that no name holds ends at s, and before a school does not end a longer word: not 中|原|镇.
+func (w *edgeWalk) stopTo(s int) bool {
+	stop := w.longestTo(s, lexicon.LeftStop, w.limit)
+	return stop >= 0 && !(w.school && s-stop == 1 && w.inWord(stop))
 }
 
 // townBefore: the level word of another town, and no syllable of this one, ends at s: 平南|乡|百花村.
@@ -343,6 +374,15 @@ var placeLeads = []way[*edgeWalk]{
 		}
 		s := w.words(w.left.start, maxOwner, false)
 		return w.ends(when(s >= 0 && !w.isWord(s, w.left.start, lexicon.OrgKind), s))
+	}},
+	{"L-BETWEEN", func(w *edgeWalk) int { // 滨湖区盐仓|新星|幼儿园
+		s := w.left.start
+		if !w.school || w.left.place-s != 2 || !w.holds(s-4) || w.isWord(s, s+2, lexicon.Place) {
+			return -1
+		}
+		t := w.tokenStart(s - 1)
+		apart := s-t == 2 && w.tag(t, s) == "" && w.is(t-1, lexicon.MarkUpper|lexicon.MarkTownKind) && w.wordTo(t, lexicon.Place, w.limit)
+		return when(apart, w.places(t))
 	}},
 	{"L-CORNER", func(w *edgeWalk) int { // 皖|西南|师范大学
 		s := w.left.start - 1

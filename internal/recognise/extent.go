@@ -20,6 +20,7 @@ func (d *draft) add() {
 			c.End = int32(e)
 		}
 	}
+	d.league()
 	if c.Type == entity.School && d.startsWith(int(c.Start), "共青团") {
 		c.Type = entity.Org // 共青团海州市第一中学…
 	}
@@ -29,6 +30,24 @@ func (d *draft) add() {
 	c.Score += float32(c.Len()) * perRune
 	if !rejects(d.Input, longerGuards, d, int(c.Start), int(c.End), c.Type) {
 		d.keep(*c)
+	}
+}
+
+// league makes the branch of a party at a school of it: 民盟|海州大学|第五支部.
+func (d *draft) league() {
+	c := &d.c
+	s := d.rareTo(int(c.Start), lexicon.League, 0)
+	if s < 0 || c.Type != entity.School {
+		return
+	}
+	e := int(c.End)
+	if d.at(e) == '第' {
+		for e++; d.is(e, lexicon.MarkNumeral); e++ {
+		}
+	}
+	e = d.longestAt(e, lexicon.TitleModifier)
+	if r := d.at(e - 1); e > int(c.End)+1 && (r == '部' || r == '支') {
+		c.Type, c.Rule, c.Start, c.End, c.PlaceEnd = entity.Org, ruleLeague, int32(s), int32(e), int32(s)
 	}
 }
 

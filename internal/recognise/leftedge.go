@@ -203,6 +203,15 @@ func (w *edgeWalk) hangsOn(p int) int {
 		}
 		return w.take(int(c.Start), false, true)
 	}
+	if c.Rule == ruleSchoolShort { // 海州大学|同济医学院
+		by := w.nameTo(int(c.Start))
+		if w.endsWith(int(c.Start), "附属") {
+			by = w.nameTo(int(c.Start) - 2)
+		}
+		if by != nil && by.Type == entity.School {
+			c = by
+		}
+	}
 	w.left.parent = c
 	if s := int(c.Start) - 1; w.at(s) == '驻' && !w.school { // 县纪委监委|派驻|教育局
 		if w.at(s-1) == '派' {

@@ -48,14 +48,17 @@ var schoolForms = []form{
 		{"S-COUNTRY", func(d *draft) bool { return d.isWord(d.left.start, d.head, lexicon.Country) }},
 		{"S-CLASS", func(d *draft) bool {
 			local := d.follows(lexicon.MarkTown) || !d.isWord(d.left.start, d.head, lexicon.Place|lexicon.Province)
-			return d.has(lexicon.General) && !local
+			prefecture := d.at(d.head-1) == '州' && d.head-d.left.start > 2 // 凉山州|学校
+			return d.has(lexicon.General) && (!local || prefecture)
 		}},
 		{"S-SECONDARY", func(d *draft) bool {
 			short := d.follows(lexicon.MarkTown) || d.isWord(d.left.start, d.head, lexicon.PlaceShort)
 			return d.has(lexicon.Secondary) && (!short || d.isWord(d.left.start, d.head, lexicon.Province))
 		}},
-		{"S-STAGE", func(d *draft) bool { return d.has(lexicon.Stage) && d.follows(lexicon.MarkUpper) }},
-		{"S-STAGE-COUNTY", func(d *draft) bool { return d.has(lexicon.Stage) && d.kind.Word != "中学" && d.at(d.head-1) == '县' }},
+		{"S-STAGE", func(d *draft) bool { return d.has(lexicon.Stage) && d.follows(lexicon.MarkUpper) && !d.listedNursery() }},
+		{"S-STAGE-COUNTY", func(d *draft) bool {
+			return d.has(lexicon.Stage) && d.kind.Word != "中学" && d.at(d.head-1) == '县' && !d.listedNursery()
+		}},
 	}, mention.HasPlace, 6, (*draft).abroad},
 	{ruleSchoolPlace, (*draft).hasPlace, []rule[*draft]{
 		{"S-GENERIC-PLACE", func(d *draft) bool {
@@ -67,6 +70,10 @@ var schoolForms = []form{
 		{"S-FOUNDED", func(d *draft) bool { // 清河县县立|国民中小学
 			return d.has(lexicon.General) && d.at(d.head-1) == '立' && d.isRareTo(d.head, lexicon.PlaceLead, 0)
 		}},
+		{"S-PROVINCE", func(d *draft) bool { // 江苏省中等|职业学校
+			province := d.at(d.left.place-1) == '省' || d.isWord(d.left.start, d.left.place, lexicon.Province)
+			return province && d.endsWith(d.end, "等职业学校") && d.left.place == d.end-6
+		}},
 		{"S-LEVEL-ONLY", func(d *draft) bool {
 			short := d.end-d.head <= 2 && (d.kind.Flags != 0 || d.kind.Canonical != nil) // but 县侨中
 			return d.placeAlone() && (short || d.tag(d.left.start, d.end) != "")
@@ -75,7 +82,7 @@ var schoolForms = []form{
 	{schoolRule("S-KIND.bare"), (*draft).nameless, []rule[*draft]{
 		{"S-NAMELESS", func(d *draft) bool {
 			partys := d.has(lexicon.Hangs) && !d.has(lexicon.Stage) && d.kind.Institution // 、党校|常务副校长
-			return !d.has(lexicon.Alone) && !(partys && d.headed())
+			return !d.has(lexicon.Alone) && !(partys && d.headed()) && !d.leadsTown()
 		}},
 		{"S-QUALIFIED", func(d *draft) bool { return d.qualified(d.head) }},
 	}, mention.BareKind, 2, nil},
@@ -91,6 +98,10 @@ var schoolForms = []form{
 			return d.left.fields && !headed && !own && d.qualified(d.left.start) && !properTag(d.tag(d.left.start, d.end))
 		}},
 		{"S-AGE", func(d *draft) bool { return d.left.fields && d.isRareTo(d.head, lexicon.Age, d.left.start) }},
+		{"S-CONFUCIUS", func(d *draft) bool { // 249所|孔子学院, but 塔大孔子学院
+			confucius := d.kind.Word == "学院" && d.endsWith(d.head, "孔子") && !d.startsWith(d.end, "总部")
+			return confucius && (d.core() == 2 || isTag(d.tagAt(d.left.start), "v"))
+		}},
 		{"S-OF-PERSON", (*draft).ofPupil},
 		{"S-TWO-KINDS", func(d *draft) bool { return d.wordTo(d.head, lexicon.SchoolKind, d.left.start+1) }},
 		{"S-ENGINEER", func(d *draft) bool { // 李明|高工
@@ -128,6 +139,24 @@ func (d *draft) placeAlone() bool {
 	return d.nameless() && d.longestTo(d.head, lexicon.Place|lexicon.PlaceShort, d.left.start) <= d.left.start
 }
 
+// listedNursery: a kindergarten called by its place alone is an item of a list: 、清河区幼儿园、清河区柳巷幼儿园.
+func (d *draft) listedNursery() bool {
+	s, e := d.left.start, d.end
+	if d.at(e-1) != '园' || !d.is(s-1, lexicon.MarkList|lexicon.MarkClause|lexicon.MarkJoins) {
+		return false
+	}
+	before := d.nameTo(max(0, s-1))
+	marked := d.is(e, lexicon.MarkList|lexicon.MarkClause|lexicon.MarkListEnd)
+	behind := before != nil && before.Type == entity.School && (marked || !d.is(s-1, lexicon.MarkList|lexicon.MarkClause))
+	return behind || marked && d.wordAt(e+1, lexicon.Place|lexicon.PlaceShort) && !d.is(s-1, lexicon.MarkJoins)
+}
+
+// leadsTown: the leading school of the town, where its head is named: 、中心校|校长王思涵, 中心校|领导.
+func (d *draft) leadsTown() bool {
+	e := d.longestAt(max(d.end, d.longestAt(d.end, lexicon.TitleModifier)), lexicon.TitleHead)
+	return d.kind.Word == "中心校" && (d.startsWith(d.end, "领导") || e > 0 && d.beginsName(e))
+}
+
 // ofDivision: what stands before the kind word is a written place.
 func (d *draft) ofDivision() bool { return d.hasPlace() && !d.left.prefix && d.placeAlone() }
 
@@ -143,7 +172,8 @@ func (d *draft) ruled() bool {
 	s := d.left.start
 	noun := isTag(d.tag(s, d.head), "njls") && !d.wordTo(d.head, lexicon.SchoolGeneric|lexicon.LeftNoun, s)
 	headed := (d.at(d.end-1) == '院' || d.at(d.end-1) == '系') && d.wordAt(e, lexicon.TitleHead|lexicon.TitleModifier)
-	return headed && d.bordered(s) && (noun || d.generic(s, lexicon.Field))
+	motto := d.at(d.end-1) == '院' && d.head-s == 2 && d.tag(s, d.head) == "v" // 任|知行学院党委书记
+	return headed && d.bordered(s) && (noun || motto || d.generic(s, lexicon.Field))
 }
 
 // ofPupil: a person begins the clause, and what follows says when it went there: 王思涵高中|毕业后.

@@ -127,9 +127,12 @@ func (w *headWord) chained() bool {
 }
 
 // beforeName: what stands behind the head word may be a name.
-func (w *headWord) beforeName() bool {
-	for n := w.end + 2; n <= min(w.end+3, len(w.Runes)); n++ {
-		if score, _, ok := personname.Score(w.Runes[w.end:n]); ok && score > 0 {
+func (w *headWord) beforeName() bool { return w.beginsName(w.end) }
+
+// beginsName: what begins at rune i may be a name of two or three.
+func (in *Input) beginsName(i int) bool {
+	for n := i + 2; n <= min(i+3, len(in.Runes)); n++ {
+		if score, _, ok := personname.Score(in.Runes[i:n]); ok && score > 0 {
 			return true
 		}
 	}
@@ -274,6 +277,10 @@ var modifierGuards = []rule[*headWord]{
 		own := w.is(w.from-1, lexicon.MarkCommittee) && w.flags&lexicon.ModifierCommittee != 0 && w.bodies.nameTo(w.from) == nil
 		return own && !w.isRareTo(w.from, lexicon.Residents, 0)
 	}},
+	{"T-OF-SPHERE", func(w *headWord) bool { // 清河镇教育党委|书记
+		b := w.bodies.nameTo(w.to)
+		return b != nil && int(b.Head) < w.from && w.is(int(b.PlaceEnd)-1, lexicon.MarkTown)
+	}},
 	{"T-STANDS-IN", func(w *headWord) bool {
 		return w.flags&lexicon.ModifierActing != 0 && (w.at(w.from-1) == '将' || w.nameBefore())
 	}},
@@ -367,7 +374,13 @@ func (w *headWord) inUnit() bool {
 }
 
 var councilGuards = []rule[*headWord]{
-	{"T-COUNCIL-OF", func(w *headWord) bool { return !w.begins(w.from) || w.is(w.from-1, lexicon.MarkClosing) }},
+	{"T-COUNCIL-OF", func(w *headWord) bool { // but 第四届|自治会主席
+		return !w.begins(w.from) && w.at(w.from-1) != '届' || w.is(w.from-1, lexicon.MarkClosing)
+	}},
+	{"T-COUNCIL-SOCIETY", func(w *headWord) bool { // 护理管理专业委员会|副主任委员
+		own := w.is(w.from-1, lexicon.MarkBeforeTown) // 本|会词学专业委员会
+		return w.body != nil && w.startsWith(int(w.body.Head), "专业委员会") && w.body.Head > w.body.Start && !own
+	}},
 	{"T-COUNCIL-SAME", func(w *headWord) bool { return w.at(w.unit) == w.at(w.head) && w.at(w.unit+1) == w.at(w.head+1) }},
 	{"T-COUNCIL-PARENT", func(w *headWord) bool {
 		return w.body != nil && w.body.Evidence&(mention.HasPlace|mention.HasParent) != 0
