@@ -32,6 +32,7 @@ type chain struct {
 	taken1       int            // so many titles were taken on
 	made         int            // posts that were made before the chain
 	held         []Post         // titles that wait for their person
+	led          int            // body before 由, or gone to, -1 for none: 监事会|由王思涵任监事长, 王思涵调到|海州一中任校长
 	by           int            // so many of them stand before 由
 	spoken       int            // so many of them stand before a verb
 	shared       []Post         // those of the person before, for the next in a list
@@ -53,7 +54,7 @@ func (l *Linker) readChain(first int) int {
 	c := &l.chain
 	held, bodies := c.held[:0], c.bodies[:0]
 	*c = chain{}
-	c.first, c.list, c.person, c.party, c.takers, c.replaced, c.spoken = first, -1, -1, -1, nobody, -1, -1
+	c.first, c.list, c.person, c.party, c.takers, c.replaced, c.spoken, c.led = first, -1, -1, -1, nobody, -1, -1, -1
 	c.made, c.held, c.bodies = len(l.posts), held, bodies
 	if c.leadAt = l.start(first); !l.isPerson(first) {
 		c.lead, c.leadAt = l.lead(first)
@@ -109,6 +110,9 @@ func (l *Linker) body(c *chain) {
 	if l.listedWith(c, entity.Person) {
 		c.joined = true
 	}
+	if c.gap.joins == '，' && c.taken() && l.ofAnother(c.at) { // 王思涵受聘为顾问，|海州一中校长李明哲
+		c.takers, c.mood, c.bodies = nobody, c.gap.says, c.bodies[:0]
+	}
 	if !l.isTitle(c.at-1) && !c.gap.lists() {
 		l.forget(c, "R-NEXT")
 	}
@@ -122,7 +126,16 @@ func (l *Linker) belongs(c *chain) (joins bool) {
 	if c.follows() {
 		text = l.between(c.at-1, c.at)
 	}
+	last := c.at + 1
+	if !l.isPerson(last) {
+		last++
+	}
+	titled := l.behindA(c, entity.Title) && !l.isPerson(c.at) && l.isPerson(last) && l.touches(last)
 	switch {
+	case titled && among(text, classNaming): // 校长为|特级教师王思涵
+		joins = l.endsClause(l.lastOfList(last), l.scene.line.end)
+	case titled && l.of(c.at) && c.mood.verb: // 曾任副局长的|海州一中校长王思涵
+		joins, c.mood = true, mood{}
 	case l.isTitle(c.at):
 		joins = c.follows() && l.isBody(c.at-1) && l.of(c.at)
 	case l.isPerson(c.at) && l.behindA(c, entity.Title) && among(text, classNaming):
@@ -166,7 +179,7 @@ func (l *Linker) finish(c *chain, guard string) {
 // joins.
 func (l *Linker) hear(c *chain) {
 	g, behindTitle := &c.gap, l.behindA(c, entity.Title)
-	if others := g.by || !g.says.silent() && !g.says.verb; others && g.joins == '，' && c.spoken >= 0 && c.person < 0 {
+	if others := g.by || c.follows() && l.isTitle(c.at) && l.givenBy(c.at) || !g.says.silent() && !g.says.verb; others && g.joins == '，' && c.spoken >= 0 && c.person < 0 {
 		l.finish(c, "R-BY")
 		c.held, c.spoken = c.held[:0], -1
 	}
@@ -187,6 +200,9 @@ func (l *Linker) hear(c *chain) {
 	}
 	if !g.by {
 		return
+	}
+	if l.isBody(c.at - 1) {
+		c.led = c.at - 1
 	}
 	if c.by = len(c.held); c.by > 0 {
 		c.mood = mood{}
@@ -218,6 +234,7 @@ func (l *Linker) give(rule string, person int, titles ...Post) []Post {
 		p := &l.posts[len(l.posts)-1]
 		p.Person, p.Rule, p.at, p.year, p.life, p.name = person, rule, len(l.posts)-1, l.scene.year, life, name
 		p.gone = gone
+		p.Org = l.standsFor(p.Org, classAnaphor, classAnaphor)
 		p.dated = p.dated && (p.in.Value != "" || strings.HasPrefix(rule, "R-SUBJECT") || rule == "R-VERB")
 	}
 	return l.posts[made:]
@@ -247,7 +264,7 @@ func (l *Linker) person(c *chain) {
 	if !c.gap.onlyLists() || !l.isPerson(c.at-1) {
 		c.list = c.at
 	}
-	if goesOn := c.gap.lists() || c.joined && len(c.held) > 0; !goesOn || c.party < 0 || c.taken1 > 0 {
+	if goesOn := c.gap.joins == '、' || c.gap.joins == '和' || c.joined && len(c.held) > 0; !goesOn || c.party < 0 || c.taken1 > 0 {
 		c.party, c.taken1 = c.at, 0
 	}
 	c.joined = false
@@ -260,7 +277,7 @@ func (l *Linker) person(c *chain) {
 	acts := beginsWith(holds, classActs)
 	if c.by > 0 && !acts && !beginsWith(holds, classHolds) {
 		l.keep("R-BY", c.at, c.held[:c.by])
-		c.held = c.held[c.by:]
+		c.held, c.by = c.held[c.by:], 0
 	}
 	more := c.gap.joins == '、' && c.gap != gap{joins: '、'} // 校长、我校校友王思涵
 	switch own := c.gap.joins == 0 || more || c.lead.next && c.gap.joins == '，'; {
@@ -300,8 +317,12 @@ func (l *Linker) person(c *chain) {
 // settleHeld tells the status of the titles before the person that is read, and the body behind it where the last has none.
 // What stands before 由 is just begun; the person acts for another one, or succeeds one.
 func (l *Linker) settleHeld(c *chain, acts, succeeds bool) {
+	ofPlace := slices.ContainsFunc(c.held, func(p Post) bool { return lexicon.TitleOf(l.word(p.Title)).Scope == lexicon.ScopeTerritorial })
 	for i := range c.held {
 		p := &c.held[i]
+		if ofPlace && p.Guessed { // 党委委员、副乡长|王思涵
+			p.Seat = nowhere
+		}
 		p.begins = i < c.by && (p.begins || p.Status == entity.Current)
 		switch {
 		case i < c.by && acts:

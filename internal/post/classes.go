@@ -7,14 +7,17 @@ type class uint8
 const (
 	classActs          class = iota // stands behind who acts for the holder of a post: 由王思涵|代理
 	classAdverb                     // may stand between the beginning of a clause and its verb: 随后, 正式
+	classAnaphor                    // stands for a company that has been named: 公司
 	classAppointment                // names persons for posts: 任命王思涵为校长
 	classAttached                   // stands before the heading of what is attached: 附：
 	classBegun                      // stands behind the day, in a bracket, since when a post is held: （2021年9月|任）
 	classBorn                       // stands behind a birthday: 1970年3月|生
+	classByline                     // stands before who has made the text: 本报记者|陈远
 	classByname                     // stands before another name of somebody whose life is told: 王思涵，|字|子文
 	classCandidate                  // stands behind a title that somebody is to get: 局长|人选
 	classCeases                     // stands behind the holder of a post who has it no longer: 不再担任
 	classCertificate                // stands between a name and the post that is given to it in writing: 向王思涵|颁发|客座教授聘书
+	classChange                     // is in news of who follows whom: 履新
 	classChronicle                  // is in the heading of a chronicle: 大事记
 	classCollege                    // ends the names of colleges that are no faculties: 科技学院
 	classCopula                     // says who somebody is: 是, 也是
@@ -39,10 +42,13 @@ const (
 	classNaming                     // stands between a title and who has it: 组长|是|王思涵
 	classNotice                     // is in the heading of a notice: 任免
 	classNoticeVerb                 // is in the text of one: 免去
+	classObject                     // stands before somebody of whom the sentence is not: 应|厅长王思涵邀请
 	classOffice                     // stands behind the post from which somebody goes: 副校长|任上
 	classOpen                       // stands behind the date since when a post is held: 至今
 	classOrdinal                    // says which term it is: 首任, 新一届
 	classOrgan                      // is an organ of a society or company, without a name of its own: 理事会
+	classOverview                   // ends a heading of what a body is, and no life: 学校|简介
+	classOwnGroup                   // ends the groups that a title itself names: 评审组|组长
 	classOwnOrgan                   // an organ of the body of an article, without its name: 学校党委
 	classOwnSchool                  // stands for the school of the article before what it does: 我校|聘请
 	classOwnVoice                   // by it the school that an article is about speaks of itself: 我校
@@ -65,7 +71,6 @@ const (
 	classSociety                    // ends the names of bodies, beside schools, that appoint their own: 学会
 	classStarts                     // stands behind the day on which those begin who are given posts: 9月1日|起生效
 	classSucceeds                   // stands behind who gets the post that another one has given up: 接任
-	classSuccession                 // is in news of who follows whom: 履新
 	classTail                       // may stand behind the last title of a clause: 理事|等职
 	classTeaching                   // ends the titles of a school that are like those of a committee: 教研|组长
 	classTerm                       // stands before how long posts are held: 任期
@@ -77,8 +82,9 @@ const (
 	classVisited                    // stands before the place gone to, beside the marks
 	classVoid                       // stands behind a post that somebody loses: 校长|职务自然免除
 	classWithUs                     // stands behind the other side: 江州中学|与我校
+	classWork                       // ends what somebody does without a title: 化学|教师
 
 	classes // so many there are
 )
 
-var classNames = [classes]string{"acts", "adverb", "appointment", "attached", "begun", "born", "byname", "candidate", "ceases", "certificate", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "enters", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "listing", "meeting", "naming", "notice", "notice verb", "office", "open", "ordinal", "organ", "own organ", "own school", "own voice", "owner label", "past", "predecessor", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "school part", "sends", "society", "starts", "succeeds", "succession", "tail", "teaching", "term", "topic lead", "trait", "unit", "unit head", "until", "visited", "void", "with us"}
+var classNames = [classes]string{"acts", "adverb", "anaphor", "appointment", "attached", "begun", "born", "byline", "byname", "candidate", "ceases", "certificate", "change", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "enters", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "listing", "meeting", "naming", "notice", "notice verb", "object", "office", "open", "ordinal", "organ", "overview", "own group", "own organ", "own school", "own voice", "owner label", "past", "predecessor", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "school part", "sends", "society", "starts", "succeeds", "tail", "teaching", "term", "topic lead", "trait", "unit", "unit head", "until", "visited", "void", "with us", "work"}

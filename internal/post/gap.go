@@ -141,7 +141,7 @@ func (g *gap) read(text []rune) int {
 	}
 	rest := isRest(text)
 	switch last := text[len(text)-1]; {
-	case rest && last == '家':
+	case rest && (last == '家' || endsInClass(text, classWork)): // 化学教师
 		g.role = true
 		return len(text)
 	case last == '班' && len(text) <= longestRest: // 高一（3）班
@@ -172,7 +172,7 @@ func (g *gap) add(w *gap) {
 	g.takes = cmp.Or(w.takes, g.takes)
 	g.as, g.by, g.replaces, g.blank = g.as || w.as, g.by || w.by, g.replaces || w.replaces, g.blank || w.blank
 	g.role, g.each = g.role || w.role, g.each || w.each
-	g.next = g.next || w.next
+	g.next, g.other = g.next || w.next, g.other || w.other
 }
 
 // aside returns the length of a short bracket with which the text begins: （分管德育）; 0 for none.
@@ -256,11 +256,16 @@ func (l *Linker) lead(i int) (g gap, at int) {
 		if t.first.at(l.text[k]).more&beginsLead == 0 || !l.beginsLead(i, k) {
 			continue
 		}
-		if g = readGap(l.text[k:end]); !g.other && !g.place && g.joins == 0 {
+		if g = readGap(l.text[k:end]); !g.other && (!g.place || l.isTitle(i) && placeHas(lexicon.TitleOf(l.word(i)))) && g.joins == 0 {
 			return g, k
 		}
 	}
 	return gap{}, end
+}
+
+// placeHas: a place has, or elects, who has a title of this head word: 当选海州市|人大代表.
+func placeHas(head *lexicon.Title) bool {
+	return head.Scope == lexicon.ScopeTerritorial || head.Flags&lexicon.TitleElected != 0
 }
 
 // beginsLead: a word that may begin a chain stands at rune k, before entity i.

@@ -16,6 +16,7 @@ type genre struct {
 	passed    int    // DATE of a decision: （2024年6月28日通过）, -1 for none
 	owner     int    // person whose life it is, where no line begins with one; -1
 	host      int    // body that it is of, -1 for none
+	news      bool   // it is neither a notice by its heading or what is below it, nor a chronicle
 	days      bool   // days stand above what happened on them
 	dead      bool   // whose life it tells is no more
 }
@@ -23,6 +24,8 @@ type genre struct {
 const (
 	saidInHeadings = 1<<classNotice | 1<<classChronicle | 1<<classPublic | 1<<classResume | 1<<classRoster
 	saidAnywhere   = 1<<classNoticeVerb | 1<<classOwnVoice
+
+	_ uint64 = 1<<classChange | 1<<classDied | 1<<classHost // asked by says: they have bits
 )
 
 // is: the article is one of the kind that the words of a class tell.
@@ -67,7 +70,11 @@ func (l *Linker) survey() {
 		case dated && l.tabular(ln):
 			terms++
 		case !dated && len(text) <= longestHeading:
-			g.said |= classesIn(text, saidInHeadings)
+			said := classesIn(text, saidInHeadings)
+			if ln.hasBody() && !ln.has(entity.Person) || endsInClass(text, classOverview) { // 学校简介
+				said &^= 1 << classResume
+			}
+			g.said |= said
 		}
 	}
 	if g.days = days >= 2 && g.signature < 0; g.days {
@@ -83,7 +90,8 @@ func (l *Linker) survey() {
 	if terms >= 2 && !g.is(classChronicle) {
 		g.said |= 1 << classResume
 	}
-	if g.is(classNoticeVerb) {
+	if g.news = g.said&(1<<classNotice|1<<classChronicle) == 0; g.is(classNoticeVerb) {
+		g.news = g.news && g.signed < 0
 		g.said |= 1 << classNotice
 	}
 	for _, ln := range l.lines {

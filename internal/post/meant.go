@@ -62,7 +62,7 @@ func (l *Linker) visited(i int) bool {
 	return goes && !(arrivals.Has(before) && l.says(classHost)) || beginsWith(l.behind(i), classWithUs)
 }
 
-var arrivals = runes.NewSet("在到赴往进访临")
+var arrivals = runes.NewSet("在到赴往进访问临")
 
 // ofPost: a title or name stands directly behind the body.
 func (l *Linker) ofPost(i int) bool { return l.touches(i+1) && (l.isTitle(i+1) || l.isPerson(i+1)) }
@@ -128,10 +128,10 @@ func (l *Linker) search(rules []*bodyRule) Seat {
 	return nowhere
 }
 
-// isFaculty: a school is a teaching unit of a university. A 学院 behind a place is none.
+// isFaculty: a school is a teaching unit of a university, as 海州大学文学院 and 文学院 are. A 学院 behind a place alone is none.
 func (l *Linker) isFaculty(i int) bool {
 	name := l.word(i)
-	if endsInClass(name, classFaculty) {
+	if endsInClass(name, classFaculty) || runes.HasSuffix(name, "学院") && runes.IndexRunes(name, []rune("大学")) > 0 {
 		return true
 	}
 	return runes.HasSuffix(name, "学院") && l.entities[i].Evidence&mention.HasPlace == 0 && !endsInClass(name, classCollege)

@@ -133,7 +133,7 @@ func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate, va
 	l.genre = genre{said: l.readLines(), signature: -1, signed: -1, passed: -1, decided: -1, owner: -1, host: -1}
 	l.posts, l.leaves, l.terms, l.last = l.posts[:0], l.leaves[:0], l.terms[:0], Post{Title: -1, Seat: nowhere}
 	l.survey()
-	l.scene = scene{section: -1, owner: l.genre.owner, subject: nobody, label: l.scene.label[:0], table: table{fields: l.scene.table.fields[:0], titles: l.scene.table.titles[:0]}, date: -1}
+	l.scene = scene{section: -1, outer: -1, owner: l.genre.owner, subject: nobody, label: l.scene.label[:0], table: table{fields: l.scene.table.fields[:0], titles: l.scene.table.titles[:0]}, date: -1}
 	for l.at = range l.lines {
 		l.enter(l.lines[l.at])
 		l.readLine()

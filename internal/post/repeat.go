@@ -16,7 +16,8 @@ var repeatGuards = [...]struct {
 		return p.Org < 0 && q.Org >= 0 && l.sameTitle(p, q)
 	}},
 	{"R-REPEAT.guessed", func(l *Linker, p, q *Post) bool {
-		return p.Guessed && !q.Guessed && l.sameTitle(p, q)
+		again := q.Status == entity.Current || p.listed() || strings.HasPrefix(p.By, "R-MEANT") || p.Org < 0 || l.sameOrg(p, q) // else 原江州中学校长王思涵任|校长
+		return again && p.Guessed && !q.Guessed && l.sameTitle(p, q)
 	}},
 	{"R-REPEAT.later", func(l *Linker, p, q *Post) bool {
 		later := (p.at > q.at || q.moreOf(p)) && !p.moreOf(q)
@@ -24,7 +25,8 @@ var repeatGuards = [...]struct {
 	}},
 	{"R-REPEAT.shorter", func(l *Linker, p, q *Post) bool {
 		t, u := l.word(p.Title), l.word(q.Title)
-		return len(t) < len(u) && p.loose() && endAlike(t, u) && q.Status != entity.Proposed
+		same := p.Status == q.Status || p.Status == entity.Current // else 校长一职由副校长王思涵接任
+		return same && len(t) < len(u) && p.loose() && endAlike(t, u) && q.Status != entity.Proposed
 	}},
 }
 

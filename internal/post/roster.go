@@ -17,13 +17,19 @@ func (l *Linker) isLabel(c *chain) bool {
 	}
 	after := l.text[l.end(c.at):max(end, l.end(c.at))]
 	after = after[beginning(after, classCandidate):]
-	after = after[aside(after):]
+	if from, to := trim(l.text, end-len(after), end); aside(l.text[from:to]) > 0 { // 委　员　（按姓氏笔画排序）
+		after = l.text[from+aside(l.text[from:to]) : end]
+	}
 	colon := len(after) > 0 && (lexicon.MarkColon.Has(after[0]) || after[0] == '】')
 	switch {
+	case l.isBody(next) && l.pairs(next): // 校长助理分别是海州一中的王思涵、江州中学的李明哲
+		return colon || among(after, classNaming)
 	case person && listsHolders(after): // 主任：先后为王思涵、李明哲
 		return true
 	case colon && person:
 		return isAllBlank(after[1:])
+	case colon && len(after) > 1 && aside(after[1:]) == len(after)-1: // 委员：（按姓氏笔画排序）
+		return next == ln.last
 	case colon:
 		pairs := l.isBody(next) && l.isPerson(next+1) && l.only('：', next+1)                       // 【校长】海州一中：王思涵；江州中学：李明哲
 		return (next == ln.last || pairs) && isAllBlank(after[1:]) && !l.behindA(c, entity.Person) // 王思涵　教授：
@@ -36,6 +42,15 @@ func (l *Linker) isLabel(c *chain) bool {
 		return c.first == ln.first && c.person < 0 && !l.scene.unlabelled && l.leadsLine(ln)
 	}
 	return false
+}
+
+// pairs: with body i begins a list of bodies and names.
+func (l *Linker) pairs(i int) bool {
+	next := i + 2
+	if next >= l.scene.line.last || !l.isPerson(i+1) || !l.touches(i+1) && !l.of(i+1) || !l.gap(next).lists() {
+		return false
+	}
+	return l.isPerson(next) || l.isBody(next) && l.isPerson(next+1)
 }
 
 // listsHolders: the text says that those follow who held a post one after the other: 依次为.
@@ -164,7 +179,7 @@ func (l *Linker) named(c *chain) bool {
 	if at > from {
 		from += aside(l.text[from:at]) // 王思涵（分管教学）、
 	}
-	item := labelled || goesOn || l.listed(from, at)
+	item := labelled || goesOn || l.listed(from, at) || l.isBody(c.at-1) && l.of(c.at)
 	if first {
 		item = l.item(c.at)
 	}
@@ -193,7 +208,7 @@ func (l *Linker) labels(i int, p *Post, first bool) {
 	case next < ln.last && isCalendar(l.value(next)) && isAllBlank(afterName(l.between(i, next))): // 陈远（代）　1970.3-1972.5
 		p.in, p.dated = l.dateAt(next), true
 	}
-	if i > ln.first && l.isBody(i-1) && (first || l.only('：', i)) && ownScopes>>lexicon.TitleOf(l.word(p.Title)).Scope&1 != 0 {
+	if i > ln.first && l.isBody(i-1) && (first || l.only('：', i) || l.touches(i) || l.of(i)) && ownScopes>>lexicon.TitleOf(l.word(p.Title)).Scope&1 != 0 {
 		p.Seat = Seat{Org: i - 1, By: "R-BODY.whose"}
 	}
 }

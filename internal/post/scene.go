@@ -12,6 +12,8 @@ import (
 type scene struct {
 	line       line
 	section    int    // body of the last heading, -1 for none
+	outer      int    // that of the one before it, if its number is not of the kind of this one's
+	number     rune   // mark behind the number of the last heading, 0 for none
 	mode       mood   // of the items below 任命： and 免去：
 	label      []Post // of a roster, for the names to come: 组长：
 	inline     bool   // it stands in a bracket
@@ -66,6 +68,9 @@ func (l *Linker) enter(ln line) {
 		s.subject = [2]int{s.owner, s.owner}
 	}
 	s.unlabelled = s.named
+	if m := l.numberMark(ln); m != 0 && m == s.number { // 6.海洋学院⏎…⏎7.
+		s.section, s.number = s.outer, 0
+	}
 	l.readEvent(ln)
 	s.named = ln.alone && l.isPerson(ln.first) && len(s.label) == 0
 	switch {
@@ -95,12 +100,22 @@ func (l *Linker) enter(ln line) {
 	}
 }
 
-// readEvent notes the day that a line begins with: 6月10日，; ▲6月10日.
+// readEvent notes the day that a line of prose begins with, perhaps behind a byline: 6月10日，; ▲6月10日; 本报讯（记者陈远）6月10日，.
 func (l *Linker) readEvent(ln line) {
-	if !l.isDate(ln.first) || ln.first == ln.last || slices.ContainsFunc(l.text[ln.start:l.start(ln.first)], runes.IsHan) {
+	if at := ln.start - 1; at > 0 && bullets.Has(l.text[at]) { // an item of a list
+		l.scene.event = Date{}
+	}
+	first := ln.first
+	for first < ln.last-1 && (l.isPerson(first) || l.is(first, entity.Org)) && !sentenceMarks.In(l.text[ln.start:l.start(first)]) {
+		first++
+	}
+	if !l.isDate(first) || ln.first == ln.last || !proseMarks.In(l.text[l.end(first):ln.end]) {
 		return
 	}
-	d := l.dateAt(ln.first)
+	if before := l.text[ln.start:l.start(first)]; slices.ContainsFunc(before, runes.IsHan) && !runes.HasSuffix(before, "讯") && !bylineEnds.Has(l.runeBefore(first)) {
+		return
+	}
+	d := l.dateAt(first)
 	if d.Value = day(d.Value, ""); len(d.Value) == len("2006-01-02") {
 		l.scene.event = d
 	}
@@ -125,8 +140,23 @@ func (l *Linker) heading(ln line, text []rune) bool {
 			return false // a list
 		}
 	}
-	s.section, s.mode = l.ofOrgan(section), mood{}
+	if m := l.numberMark(ln); m != s.number {
+		s.outer, s.number = s.section, m
+	}
+	s.mode = mood{}
+	l.readMode(l.lineText(ln)) // 海州市第十七届人民代表大会选举：
+	s.section = l.ofOrgan(section)
 	return true
+}
+
+// numberMark returns the mark behind the number of a line, 0 for none: 6|.|海洋学院.
+func (l *Linker) numberMark(ln line) rune {
+	for i := ln.start - 1; i > 0 && l.text[i] != '\n'; i-- {
+		if lexicon.MarkNumeral.Has(l.text[i-1]) {
+			return l.text[i]
+		}
+	}
+	return 0
 }
 
 // partOf: the body is one of that before it in a heading: 海州大学　校友会, 海州大学第三届|学术委员会.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
@@ -65,9 +66,10 @@ func (l *Linker) goesOn(c *chain) bool {
 	return k >= l.scene.line.first && k < c.at && !c.bodiless() && l.canHave(k)
 }
 
-// bodiless: the title is one of a place or of those who elect, and of no body but one beside it.
+// bodiless: the title is one of a place, of those who elect or of a group that it names, and of no body but one beside it.
 func (c *chain) bodiless() bool {
-	return c.head.Flags&lexicon.TitleElected != 0 || c.scope == lexicon.ScopeTerritorial
+	ownGroup := c.scope == lexicon.ScopeCommon && endsInClass(c.part(), classOwnGroup) && !endsInClass(c.word, classTeaching) // 评审组|组长
+	return ownGroup || placeHas(c.head)
 }
 
 // handedOn finds the latest body of the chain that can have the title, or the one that the article means.
@@ -125,7 +127,7 @@ func (l *Linker) meant(c *chain) Seat {
 		}
 		return Seat{l.groupBefore(c), true, "R-BODY.group"}
 	}
-	if k := l.scene.topic; k >= 0 && k < c.at && topicScopes&(1<<c.head.Scope) != 0 && l.canHave(k) {
+	if k := l.scene.topic; k >= 0 && k < c.at && (!l.isSchool(k) || topicScopes&(1<<c.head.Scope) != 0) && l.canHave(k) {
 		return Seat{k, true, "R-BODY.topic"}
 	}
 	if l.genre.formal() {
@@ -145,8 +147,9 @@ func (l *Linker) meant(c *chain) Seat {
 		return Seat{k, true, "R-BODY.founded"}
 	}
 	s := l.search(bodyRules().scopes[c.scope])
-	if former := c.mood.status == entity.Former && !c.mood.verb; (former || s.Org < 0) && headScopes&(1<<c.head.Scope) != 0 {
-		if k := l.saidBefore(c); k >= 0 {
+	ofSchool := headScopes&(1<<c.head.Scope) != 0 || s.Org < 0 && c.head.Scope == lexicon.ScopeNone && len(c.part()) > 1
+	if former := c.mood.status == entity.Former && !c.mood.verb; (former || s.Org < 0) && ofSchool {
+		if k := l.saidBefore(c); k >= 0 && (c.head.Scope != lexicon.ScopeNone || l.isSchool(k)) {
 			return Seat{k, true, "R-BODY.goes-on"}
 		}
 	}
@@ -169,8 +172,9 @@ func (l *Linker) saidBefore(c *chain) int {
 // meantInLife finds it where somebody's life is told: the school or body that the line told last, or the company of the heading.
 func (l *Linker) meantInLife(c *chain) Seat {
 	told := c.head.Scope != lexicon.ScopeRank && !endsInClass(l.word(c.at), classProfession)
-	only := told && len(bodyRules().limits[c.scope]) > 0 // a 局长 is one of a 局
-	k := l.bodyBefore(c.at, l.scene.line.first, func(k int) bool { return (told && l.isSchool(k) || only && !l.isSchool(k)) && l.canHave(k) })
+	only := told && len(bodyRules().limits[c.scope]) > 0                                                      // a 局长 is one of a 局
+	fits := func(k int) bool { return !(c.scope == lexicon.ScopeDivision && l.isFaculty(k)) && l.canHave(k) } // no 处长 of a 系
+	k := l.bodyBefore(c.at, l.scene.line.first, func(k int) bool { return (told && l.isSchool(k) || only && !l.isSchool(k)) && fits(k) })
 	if k >= 0 {
 		return Seat{k, true, "R-BODY.told"}
 	}
@@ -200,8 +204,8 @@ func (l *Linker) entered(c *chain) int {
 	if c.person >= 0 || c.spoken < 0 || c.head.Scope == lexicon.ScopeRank {
 		return -1
 	}
-	return l.bodyBefore(c.first, l.scene.line.first, func(k int) bool {
-		return l.isSchool(k) && endsInClass(l.before(k), classEnters) && l.canHave(k)
+	return l.bodyBefore(c.first, max(l.scene.line.first, l.saidBefore(c)), func(k int) bool { // 毕业于海州大学，曾任江州中学教导主任，1998年升任|副校长
+		return k == l.saidBefore(c) || l.isSchool(k) && endsInClass(l.before(k), classEnters) && l.canHave(k)
 	})
 }
 
@@ -231,8 +235,12 @@ func (l *Linker) ofHeading(c *chain) Seat {
 	if k := l.founded(c.at); k >= 0 {
 		return Seat{k, true, "R-BODY.founded"}
 	}
-	if own := c.taken() && c.takes != "R-VERB" && len(l.scene.label) > 0; own { // of a name of a roster
-		return Seat{l.schoolOf(l.scene.section), true, "R-BODY.own"}
+	ofGroup := c.takes == "R-APPOSITION.bracket" && l.scene.section >= 0 && endsInClass(l.word(l.scene.section), classGroup)
+	if own := c.taken() && c.takes != "R-VERB" && (ofGroup || len(l.scene.label) > 0); own { // of a name of a roster
+		if k := l.schoolOf(l.scene.section); k >= 0 {
+			return Seat{k, true, "R-BODY.own"}
+		}
+		return l.search(bodyRules().scopes[c.scope])
 	}
 	ofPerson := c.taken() && c.head.Scope == lexicon.ScopeRank && l.genre.is(classChronicle) // 晋升|教授
 	if k := l.scene.section; k >= 0 && !ofPerson && l.canHave(k) {
@@ -251,12 +259,16 @@ func (l *Linker) ofHeading(c *chain) Seat {
 
 // ofOrgan returns the society or company of which a body is an organ without a name of its own, as an article names it before:
 // 海州市教育学会 for 理事会; the body itself if it is none.
-func (l *Linker) ofOrgan(body int) int {
-	if body < 0 || !among(l.word(body), classOrgan) {
+func (l *Linker) ofOrgan(body int) int { return l.standsFor(body, classOrgan, classSociety) }
+
+// standsFor returns the body that one without a name of its own, a word of a class, stands for: the last one of the title of
+// the article, or before it, whose name ends in a word of another class; the body itself if it has a name.
+func (l *Linker) standsFor(body int, nameless, ends class) int {
+	if body < 0 || !among(l.word(body), nameless) {
 		return body
 	}
 	named := func(k int) bool {
-		return l.is(k, entity.Org) && endsInClass(l.word(k), classSociety) && !among(l.word(k), classOrgan)
+		return l.is(k, entity.Org) && endsInClass(l.word(k), ends) && !among(l.word(k), nameless)
 	}
 	title := l.titleEnd()
 	k := l.bodyBefore(body, 0, func(k int) bool { return l.end(k) <= title && named(k) })
@@ -361,6 +373,10 @@ func (l *Linker) founded(i int) int {
 // names a body: the first one is about what the article is about.
 func (l *Linker) raise(i int) {
 	g, first := &l.genre, l.scene.line.first
+	if i == first && runes.At(l.text, l.end(i)) == '：' && l.scene.line.has(entity.Title) { // 海州大学：副校长王思涵退休
+		l.scene.topic = i
+		return
+	}
 	if g.said&(1<<classOwnVoice|1<<classNotice|1<<classChronicle|1<<classPublic) != 0 || !l.scene.line.has(entity.Title) || !l.isSchool(i) || l.ofPost(i) {
 		return
 	}
@@ -375,7 +391,7 @@ func (l *Linker) raise(i int) {
 	}
 }
 
-var bylineEnds = runes.NewSet("”】〕") // stand before the first sentence of news: 【本报讯】
+var bylineEnds = runes.NewSet("”】〕）") // stand before the first sentence of news: 【本报讯】
 
 // sentenceEnds are marked in the table of words, too.
 var sentenceEnds = runes.NewSet("。！？")
@@ -387,7 +403,8 @@ func (l *Linker) climb(c *chain, unit int) Seat {
 		return nowhere
 	}
 	k := l.bodyBefore(c.at, 0, func(k int) bool {
-		return l.isSchool(k) && l.canHave(k) && (k >= l.scene.line.first || runes.HasRunesAt(l.word(unit), 0, l.word(k)))
+		inLine := k >= l.scene.line.first && l.entities[unit].Evidence&mention.HasPlace == 0
+		return l.isSchool(k) && l.canHave(k) && (inLine || runes.HasRunesAt(l.word(unit), 0, l.word(k)))
 	})
 	return Seat{k, true, "R-BODY.climbs"}
 }

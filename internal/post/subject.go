@@ -14,21 +14,34 @@ func (l *Linker) about(c *chain) {
 		return
 	}
 	before := l.runeBefore(c.list)
+	phrase := l.text[:l.phraseStart(c, c.list)]
 	if (sentenceMarks.Has(before) || before == '】') && !l.genre.is(classChronicle) && l.tellsLife(c.at) {
 		s.owner, s.owned = c.at, true
 		s.tellsOf(c.at, c.at)
 		s.lead = s.subject
 		return
 	}
-	begins := lexicon.MarkClause.Has(before) || before == 0
+	begins := len(phrase) == 0 || lexicon.MarkClause.Has(phrase[len(phrase)-1])
 	if s.owner >= 0 {
 		begins = l.beginsSentence(c)
 	} else {
 		begins = begins || !s.settled
 	}
-	if begins {
+	if begins && !endsInClass(phrase, classObject) {
 		s.tellsOf(c.list, c.at)
 	}
+}
+
+// phraseStart returns where the bodies and titles begin that stand directly before person i of the chain: 另据|海州一中校长王思涵,
+// 原|校长王思涵.
+func (l *Linker) phraseStart(c *chain, i int) int {
+	for i > c.first && !l.isPerson(i-1) && (l.gap(i).bare() || l.gap(i).onlyLists()) {
+		i--
+	}
+	if i == c.first {
+		return c.leadAt
+	}
+	return l.start(i)
 }
 
 // beginsSentence: the chain stands where a sentence begins, behind a date or two runes more at most: 1934年，其妻|王思涵任校长.
@@ -64,7 +77,7 @@ func (l *Linker) crossed(i int) {
 func (l *Linker) replaces(c *chain) bool {
 	if c.follows() && c.gap.replaces {
 		c.takers = [2]int{c.list, c.person}
-	} else if c.takers = nobody; !c.follows() && endsInClass(l.before(c.at), classReplacing) {
+	} else if c.takers = nobody; !c.follows() && l.scene.subject[0] >= 0 && endsInClass(l.before(c.at), classReplacing) {
 		c.takers = l.scene.subject
 	} else {
 		return false
@@ -187,7 +200,7 @@ func (l *Linker) ownersRule(c *chain, guard string) (rule string, date int) {
 	}
 	before := l.runeBefore(c.first)
 	ends := l.endsClause(c.held[len(c.held)-1].Title, ln.end)
-	begins := sentenceMarks.Has(before) || isBlank(before)
+	begins := sentenceMarks.Has(before) || isBlank(before) || l.elects(c)
 	if before == '、' { // 某学会会员、|海州市教育学会理事
 		begins = c.held[0].By == "R-BODY.beside"
 	}
@@ -204,6 +217,18 @@ func (l *Linker) ownersRule(c *chain, guard string) (rule string, date int) {
 		return "R-SUBJECT.clause", -1
 	}
 	return "", -1
+}
+
+// elects: a clause of who elects, and the number of its term, begins before a title that the chain begins with: 。江苏省第十三届|人大代表.
+func (l *Linker) elects(c *chain) bool {
+	at := l.start(c.first)
+	for at > l.endBefore(c.first) && runes.IsHan(l.text[at-1]) {
+		at--
+	}
+	if at == l.start(c.first) || !sentenceMarks.Has(runes.At(l.text, at-1)) || beginsWith(l.text[at:], classPronoun) {
+		return false
+	}
+	return l.isTitle(c.first) && placeHas(lexicon.TitleOf(l.word(c.first)))
 }
 
 // isSpan: a DATE has an end, or is open: 1995-1998年, 1998年至今.
@@ -321,7 +346,7 @@ func (l *Linker) anchored(c *chain) bool {
 	}
 	for range 4 {
 		before := l.text[max(0, at-1):at]
-		if len(before) == 0 || lexicon.MarkClause.Has(before[0]) || isBlank(before[0]) {
+		if len(before) == 0 || (lexicon.MarkClause | lexicon.MarkBracket).Has(before[0]) || isBlank(before[0]) {
 			return true
 		}
 		if l.endsBefore(c.first, at) {

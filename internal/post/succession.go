@@ -18,7 +18,10 @@ type leaving struct {
 // leave notes that the person that was read leaves its post: 王德胜调离.
 func (l *Linker) leave(c *chain) {
 	after, next := afterName(l.behind(c.at)), c.at+1
-	if !mayBegin(after, 1<<classLeaves|1<<classCeases|1<<classSucceeds) { // 调 begins one, too
+	if l.isTitle(next) && l.touches(next) { // 王思涵教授|任期届满
+		after = l.behind(next)
+	}
+	if first := firstBits(after); !first.has(classLeaves) && !first.has(classCeases) && !first.has(classSucceeds) { // 调 begins one, too
 		return
 	}
 	sent := after[0] == '调' && l.isBody(next) && len(l.between(c.at, next)) == 1 // 调|县文教局
@@ -186,7 +189,7 @@ func (l *Linker) moves(p *Post) bool {
 func (l *Linker) age() {
 	for i := range l.posts {
 		p := &l.posts[i]
-		if held := p.Status == entity.Current || p.Status == entity.Appointed; !held || !p.life || p.From.Value == "" || p.open {
+		if held := p.Status == entity.Current || p.Status == entity.Appointed && p.moves; !held || !p.life || p.From.Value == "" || p.open {
 			continue
 		}
 		for k := i + 1; k < min(len(l.posts), i+mostBack); k++ {

@@ -1,6 +1,8 @@
 package post
 
 import (
+	"strings"
+
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/runes"
@@ -9,7 +11,10 @@ import (
 // takeOn notes whether the person before, with the others of a list, takes on the titles to come: 陈远、林静怡任党委委员、
 // 副校长. Those in a bracket are its own.
 func (l *Linker) takeOn(c *chain) {
+	went := c.gap.takes == "R-VERB" && l.isBody(c.at-1) && c.person == c.at-2 && !l.touches(c.at-1) && !l.gap(c.at-1).other && l.gap(c.at-1).joins == 0
 	switch {
+	case went: // 王思涵调到海州一中|任
+		c.led = c.at - 1
 	case l.isPerson(c.at - 1):
 		l.sign(c)
 	case l.isTitle(c.at) && l.isBody(c.at-1) && c.person == c.at-2 && l.inBracket(c.at-1, c.at): // 王思涵　海州一中（|校长）
@@ -32,8 +37,12 @@ func (l *Linker) takeOn(c *chain) {
 		return
 	}
 	c.takes, c.each = c.gap.takes, c.gap.each
-	if (c.takes == "R-VERB" || c.takes == "R-VERB.led") && !l.whose(c) {
+	party := c.party >= 0 && c.party < c.list && strings.HasPrefix(c.takes, "R-VERB") && c.takes != "R-VERB.removed"
+	if own := c.takes == "R-VERB" || c.takes == "R-VERB.led" || c.takes == "R-VERB.also"; (own || party) && !l.whose(c) {
 		c.bodies = c.bodies[:0]
+	}
+	if c.led >= 0 && c.takes == "R-VERB" {
+		c.bodies = append(c.bodies[:0], c.led)
 	}
 	switch {
 	case c.replaced == c.at-1:
@@ -43,7 +52,7 @@ func (l *Linker) takeOn(c *chain) {
 		c.takers = [2]int{c.person, c.person}
 	case c.person >= 0:
 		c.takers = [2]int{max(c.list, c.person-longestList), c.person}
-		if c.party >= 0 && c.party < c.list && c.takes == "R-VERB" {
+		if party {
 			c.takers[0] = max(c.party, c.person-longestList)
 		}
 	}
@@ -64,7 +73,7 @@ func (l *Linker) object(c *chain) bool {
 
 // whose: the body before the list of names is that of the names alone: 海州大学|王思涵任校长.
 func (l *Linker) whose(c *chain) bool {
-	return c.list > c.first && l.isBody(c.list-1)
+	return c.list > c.first && l.isBody(c.list-1) && !l.gap(c.list).role
 }
 
 // ranked: a name with a title behind it stands before a verb: 聘请王思涵教授|担任|名誉院长.
@@ -112,7 +121,7 @@ type signed struct {
 	text   []rune
 	what   rune   // that alone stands there; 0 for none
 	before []rune // the text before the names
-	item   bool   // the names begin a line or a clause
+	item   bool   // the names, perhaps with their titles, begin a line or a clause
 }
 
 var (
@@ -136,7 +145,7 @@ var signs = [...]sign{
 		return s.what == '为' && (endsInClass(s.before, classAppointment) || endsInClass(s.before[:max(0, len(s.before)-1)], classAppointment))
 	}},
 	{"R-MODE", mood{}, func(l *Linker, _ *chain, s signed) bool {
-		said := s.what == '的' || s.what == '为' || isAllBlank(s.text)
+		said := s.what == '的' || s.what == '为' || s.what == '：' || isAllBlank(s.text)
 		return said && s.item && l.scene.mode.verb
 	}},
 	{"R-VERB.chronicle", mood{begins: true, verb: true}, func(l *Linker, _ *chain, s signed) bool {
@@ -168,8 +177,12 @@ func (l *Linker) sign(c *chain) {
 	if !s.mayGive(l.scene.mode) {
 		return
 	}
-	s.item = l.scene.line.first == c.list || lexicon.MarkClause.Has(l.runeBefore(first))
-	if end := l.text[:c.leadAt]; c.first < c.list && l.isTitle(c.list-1) && l.gap(c.list).nothing() && endsInClass(end, classAppointment) {
+	if c.party >= 0 {
+		first = min(first, c.party)
+	}
+	start := l.phraseStart(c, first) // 海州大学教授王思涵、海州一中校长李明哲|为
+	s.item = l.scene.line.first == c.list || start == l.scene.line.start || lexicon.MarkClause.Has(l.text[start-1])
+	if end := l.text[:c.leadAt]; start == c.leadAt && l.isTitle(c.list-1) && l.gap(c.list).nothing() && endsInClass(end, classAppointment) {
 		s.before = end // 聘请|原局长杜恒山|为
 	}
 	switch {
@@ -179,6 +192,9 @@ func (l *Linker) sign(c *chain) {
 	for i := range signs {
 		if g := &signs[i]; g.holds(l, c, s) {
 			c.gap = gap{takes: g.takes, says: g.says, blank: g.takes == "R-COLUMN"}
+			if s.what == '为' {
+				c.gap.pronoun = readGap(s.text[1:]).pronoun // 聘请王思涵为我校|顾问
+			}
 			switch g.takes {
 			case "R-MODE":
 				c.gap.says = l.scene.mode
@@ -200,7 +216,7 @@ func (s *signed) mayGive(above mood) bool {
 		return above.verb || endsInClass(s.before, classRemoval)
 	}
 	r := s.text[0]
-	return r == '为' || r == '的' && len(s.text) == 1 || isBlank(r) || lexicon.MarkBracket.Has(r) || mayBegin(s.text, 1<<classCertificate|1<<classCopula)
+	return r == '为' || (r == '的' || r == '：') && len(s.text) == 1 || isBlank(r) || lexicon.MarkBracket.Has(r) || mayBegin(s.text, 1<<classCertificate|1<<classCopula)
 }
 
 // certified: behind the post from entity i on stands what says in writing that somebody has it: 海州大学|客座教授|聘书.

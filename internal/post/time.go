@@ -240,10 +240,10 @@ func (l *Linker) settle(p *Post) {
 	case p.ended && !ended:
 		p.To, p.TimeBy = t.from, t.by
 		p.Status, p.StatusBy = entity.Former, "R-STATUS.ended"
-	case ended && !bracket && l.genre.is(classChronicle): // of what the line tells, and of no post
+	case ended && !bracket && l.genre.is(classChronicle) && !p.lasting(t): // of what the line tells, and of no post
 	case p.until.Value != "",
 		ended && p.begins && (p.near || p.dated),
-		ended && p.dated && (p.Status == entity.Current || p.Status == entity.Former):
+		ended && p.dated && (p.Status == entity.Current || p.Status == entity.Former || p.life && p.Status == entity.Appointed):
 		p.From, p.To, p.TimeBy = t.from, t.to, t.by
 		p.Status, p.StatusBy = entity.Former, "R-STATUS.ended"
 	case t.open && p.dated && p.Status != entity.Proposed:
@@ -269,13 +269,17 @@ func (l *Linker) settle(p *Post) {
 	}
 }
 
+// lasting: months or years directly before who held the post, or before its verb, are those of the post: 2008年3月—2016年8月，王思涵|任.
+func (p *Post) lasting(t times) bool {
+	return p.begins && len(t.from.Value+t.to.Value) <= 2*len("2006-01") && (p.near || p.when == p.Person-1)
+}
+
 // happens: what gives or takes the post, and has no date of its own, is told of the day with which its paragraph, or one before,
 // begins: 6月10日，海州市教育学会换届。王思涵当选|会长.
 func (l *Linker) happens(p *Post) bool {
 	told := p.Status == entity.Appointed || p.Status == entity.Removed
 	undated := p.when < 0 && p.in.Value == "" && p.event.Value != ""
-	news := l.genre.said&(1<<classNotice|1<<classChronicle) == 0
-	return told && undated && news && !p.life
+	return told && undated && l.genre.news && !p.life
 }
 
 // stillHeld: the clause of the title ends with 至今.
@@ -291,14 +295,15 @@ func (l *Linker) stillHeld(title int) bool {
 // just given; in a life it is one of many.
 func (l *Linker) begin(p *Post, t times) {
 	p.Status = entity.Current
-	formal := l.genre.is(classNotice) || l.genre.is(classChronicle) || l.says(classSuccession)
+	since := t.open || t.from.Value != "" && runes.At(l.text, int(l.given[t.from.Entity].End)) == '起' && runes.At(l.text, int(l.given[t.from.Entity].Start)-1) != '自' // 2019年起|任
+	formal := l.genre.is(classNotice) || l.genre.is(classChronicle) || !since && l.says(classChange)
 	if t.to.Value == "" && (p.life || formal || p.near) {
 		p.From, p.TimeBy = t.from, t.by
 	}
 	if t.open {
 		p.StatusBy = "R-STATUS.open"
 	}
-	if !p.life && (formal || p.From.Value != "" && !t.open) {
+	if !p.life && (formal || p.From.Value != "" && !since) {
 		p.Status, p.StatusBy = entity.Appointed, "R-STATUS.begins"
 	}
 	if p.From.Value == "" && l.happens(p) {
