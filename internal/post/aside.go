@@ -65,6 +65,9 @@ func (l *Linker) ofName(e *mention.Candidate) bool {
 		return cohorts.Has(l.text[e.End-1])
 	}
 	last := len(l.entities) - 1
+	if l.isPerson(last) && int(e.Start) == l.end(last) && peopleMarks.Has(l.text[e.End-1]) { // 王思涵、李明哲|2人
+		return true
+	}
 	return (l.isPerson(last) || l.isBody(last)) && int(e.Start) == l.end(last)+1 && l.text[e.Start-1] == '等'
 }
 

@@ -228,13 +228,19 @@ func (l *Linker) ofAnother(i int) bool {
 func (l *Linker) give(rule string, person int, titles ...Post) []Post {
 	made := len(l.posts)
 	life, name := l.scene.owner >= 0 && l.sameWord(person, l.scene.owner), lastName(l.word(person))
-	gone := life && l.isLife(l.scene.owner)
+	gone := life && (l.isLife(l.scene.owner) || l.says(classMourning))
 	for i := range titles {
 		l.posts = append(l.posts, titles[i])
 		p := &l.posts[len(l.posts)-1]
 		p.Person, p.Rule, p.at, p.year, p.life, p.name = person, rule, len(l.posts)-1, l.scene.year, life, name
 		p.gone = gone
 		p.Org = l.standsFor(p.Org, classAnaphor, classAnaphor)
+		if p.Org >= 0 && p.By != "R-BODY.beside" && lexicon.TitleOf(l.word(p.Title)).Flags&lexicon.TitleLifelong != 0 && !endsInClass(l.word(p.Org), classScholars) {
+			p.Seat = nowhere // 海州农业研究所的王思涵|院士
+		}
+		if p.Org >= 0 && l.runeBefore(p.Org) == '届' { // 新一届|理事会
+			p.Org = l.ofOrgan(p.Org)
+		}
 		p.dated = p.dated && (p.in.Value != "" || strings.HasPrefix(rule, "R-SUBJECT") || rule == "R-VERB")
 	}
 	return l.posts[made:]
@@ -307,7 +313,10 @@ func (l *Linker) person(c *chain) {
 		l.keep("R-APART", c.at, c.held)
 		l.give("R-SHARED", c.at, c.shared...)
 	}
-	c.person, c.takers, c.held, c.by, c.mood, c.spoken = c.at, nobody, c.held[:0], 0, mood{}, -1
+	c.person, c.takers, c.held, c.by, c.spoken = c.at, nobody, c.held[:0], 0, -1
+	if !c.mood.lists {
+		c.mood = mood{}
+	}
 	if endsInClass(l.before(c.at), classPredecessor) { // 李明哲任局长，前任|王思涵
 		l.heldBefore(c.at, entity.Former, "R-STATUS.word")
 	}

@@ -35,6 +35,7 @@ type mood struct {
 	verb     bool
 	moves    bool // 调任: who gets it leaves another post
 	succeeds bool // 接任: another one leaves it
+	lists    bool // 时任: it holds for all of a list of persons with their titles
 }
 
 func (m mood) silent() bool { return m == mood{} }
@@ -223,19 +224,29 @@ func term(text []rune) int {
 	return 0
 }
 
-// others returns the length of what says that there are more than those named: 等7人, 等十一个国家的科学院; 0 for none.
-func others(text []rune) int {
-	if text[0] != '等' {
-		return 0
+// people returns the length of how many they are, behind names: 五人, 等7人; 0 for none.
+func people(text []rune) int {
+	first := 0
+	if runes.At(text, 0) == '等' {
+		first = 1
 	}
-	i := 1
+	i := first
 	for i < len(text) && (runes.IsDigit(text[i]) || lexicon.MarkNumeral.Has(text[i])) {
 		i++
 	}
-	switch {
-	case i > 1 && peopleMarks.Has(runes.At(text, i)):
+	if i > first && peopleMarks.Has(runes.At(text, i)) {
 		return i + 1
-	case len(text) == 1, len(text) <= longestOthers && !sentenceMarks.In(text) && slices.Contains(text, '的'):
+	}
+	return 0
+}
+
+// others returns the length of what says that there are more than those named: 等7人, 等十一个国家的科学院; 0 for none.
+func others(text []rune) int {
+	n := people(text)
+	switch {
+	case n > 0, text[0] != '等':
+		return n
+	case len(text) == 1, len(text) <= longestOthers && !sentenceMarks.In(text) && (slices.Contains(text, '的') || endsInClass(text, classPlural)):
 		return len(text)
 	}
 	return 0

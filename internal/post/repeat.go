@@ -23,6 +23,16 @@ var repeatGuards = [...]struct {
 		later := (p.at > q.at || q.moreOf(p)) && !p.moreOf(q)
 		return later && l.sameSeat(p, q) && l.sameTitle(p, q)
 	}},
+	{"R-REPEAT.removed", func(l *Linker, p, q *Post) bool { // 上届会长王思涵…不再担任会长
+		lost := p.Status == entity.Former && q.Status == entity.Removed && !p.time()
+		return lost && l.sameWord(p.Title, q.Title) && (p.Org < 0 || l.sameOrg(p, q))
+	}},
+	{"R-REPEAT.party", func(l *Linker, p, q *Post) bool {
+		t, u := l.word(p.Title), l.word(q.Title)
+		same := p.bare() || p.Status == q.Status && !(p.time() && q.time())
+		party := len(u) == len(t)+2 && u[0] == '党' && endAlike(t, u) // 党委|书记
+		return same && party && p.Org >= 0 && l.sameOrg(p, q)
+	}},
 	{"R-REPEAT.shorter", func(l *Linker, p, q *Post) bool {
 		t, u := l.word(p.Title), l.word(q.Title)
 		same := p.Status == q.Status || p.Status == entity.Current // else 校长一职由副校长王思涵接任
@@ -108,6 +118,9 @@ func (l *Linker) isTold(p *Post, others []*Post) bool {
 				l.note(g.id, p.Person, p.Title, p.Org)
 				if p.moreOf(q) && q.bare() {
 					q.Status, q.StatusBy, q.From, q.To, q.TimeBy = p.Status, p.StatusBy, p.From, p.To, p.TimeBy
+				}
+				if p.time() && !q.time() && p.Status == q.Status && g.id == "R-REPEAT.party" {
+					q.From, q.To, q.TimeBy = p.From, p.To, p.TimeBy
 				}
 				return true
 			}

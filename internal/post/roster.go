@@ -47,10 +47,49 @@ func (l *Linker) isLabel(c *chain) bool {
 // pairs: with body i begins a list of bodies and names.
 func (l *Linker) pairs(i int) bool {
 	next := i + 2
-	if next >= l.scene.line.last || !l.isPerson(i+1) || !l.touches(i+1) && !l.of(i+1) || !l.gap(next).lists() {
+	if next >= l.scene.line.last || !l.isPerson(i+1) || !l.touches(i+1) && !l.of(i+1) {
 		return false
 	}
-	return l.isPerson(next) || l.isBody(next) && l.isPerson(next+1)
+	if l.isTitle(next) && l.touches(next) && next+1 < l.scene.line.last { // 海州一中王思涵校长、江州中学李明哲
+		next++
+	}
+	if !l.gap(next).lists() {
+		return false
+	}
+	return l.isPerson(next) || l.isBody(next) && (l.isPerson(next+1) || l.isBody(next+1) && l.isPerson(next+2)) // perhaps a name is not known
+}
+
+// foretell makes a title that was told before a list of bodies and names the label of the list: 校长遴选结果揭晓，连任的有：|海州一中
+// 王思涵、江州中学李明哲.
+func (l *Linker) foretell(i int) {
+	s := &l.scene
+	if !l.isBody(i) || len(s.label) > 0 || !l.pairs(i) {
+		return
+	}
+	before := l.text[max(s.line.start, l.endBefore(i)-longestLookBack):l.start(i)]
+	if !lexicon.MarkColon.Has(l.runeBefore(i)) && !endsInClass(before, classNaming) {
+		return
+	}
+	t := i - 1
+	for t >= s.line.first && !l.isTitle(t) && !l.isPerson(t) {
+		t--
+	}
+	p := s.foretold
+	switch untold := t >= s.line.first && l.isTitle(t) && (len(l.posts) == 0 || l.posts[len(l.posts)-1].Title < t); {
+	case untold:
+		before = l.text[max(s.line.start, l.start(t)-longestNewly):l.start(i)]
+		p = Post{Title: t, Seat: nowhere, Status: entity.Appointed, StatusBy: "R-STATUS.word", event: s.event, when: -1}
+	case p.Title < 0 || l.at-s.foretoldAt > 1 || t >= s.line.first:
+		return
+	}
+	if !holds(before, classSelection) || holds(before, classWork) {
+		return
+	}
+	if holds(before, classPast) { // 退休校长有
+		p.Status = entity.Former
+	}
+	s.foretold, s.foretoldAt, s.inline = p, l.at, true
+	s.label = append(s.label[:0], p)
 }
 
 // listsHolders: the text says that those follow who held a post one after the other: 依次为.
@@ -179,6 +218,15 @@ func (l *Linker) named(c *chain) bool {
 	if at > from {
 		from += aside(l.text[from:at]) // 王思涵（分管教学）、
 	}
+	if k := c.at; s.foretoldAt == l.at && s.label[0].Title == s.foretold.Title { // the list of bodies and names goes on
+		for k > s.line.first && l.isBody(k-1) {
+			k--
+		}
+		if g := l.gap(k); k > s.line.first && l.isPerson(k-1) && (g.other || g.joins == 0) {
+			s.label = s.label[:0]
+			return false
+		}
+	}
 	item := labelled || goesOn || l.listed(from, at) || l.isBody(c.at-1) && l.of(c.at)
 	if first {
 		item = l.item(c.at)
@@ -210,6 +258,8 @@ func (l *Linker) labels(i int, p *Post, first bool) {
 	}
 	if i > ln.first && l.isBody(i-1) && (first || l.only('：', i) || l.touches(i) || l.of(i)) && ownScopes>>lexicon.TitleOf(l.word(p.Title)).Scope&1 != 0 {
 		p.Seat = Seat{Org: i - 1, By: "R-BODY.whose"}
+	} else if n := len(l.posts) - 1; n >= 0 && l.posts[n].Title == p.Title && l.posts[n].Person == i-1 && l.posts[n].By == "R-BODY.whose" && l.gap(i).onlyLists() {
+		p.Seat = l.posts[n].Seat // 海州一中的王思涵、|李明哲
 	}
 }
 

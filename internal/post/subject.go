@@ -51,6 +51,9 @@ func (l *Linker) beginsSentence(c *chain) bool {
 		i--
 	}
 	longest := longestKin
+	if l.runeBefore(i) == '的' { // 而此次新任命的|局长王思涵
+		longest = longestNewly
+	}
 	if lexicon.MarkClause.Has(l.runeBefore(i)) {
 		longest = longestAdverb
 	}
@@ -200,7 +203,7 @@ func (l *Linker) ownersRule(c *chain, guard string) (rule string, date int) {
 	}
 	before := l.runeBefore(c.first)
 	ends := l.endsClause(c.held[len(c.held)-1].Title, ln.end)
-	begins := sentenceMarks.Has(before) || isBlank(before) || l.elects(c)
+	begins := sentenceMarks.Has(before) || isBlank(before) || l.elects(c) || l.ofTerms(c.first)
 	if before == '、' { // 某学会会员、|海州市教育学会理事
 		begins = c.held[0].By == "R-BODY.beside"
 	}
@@ -229,6 +232,22 @@ func (l *Linker) elects(c *chain) bool {
 		return false
 	}
 	return l.isTitle(c.first) && placeHas(lexicon.TitleOf(l.word(c.first)))
+}
+
+// ofTerms: a clause begins with the numbers of terms before entity i: 。第九、十届|全国政协委员.
+func (l *Linker) ofTerms(i int) bool {
+	at := l.start(i)
+	if l.runeBefore(i) != '届' {
+		return false
+	}
+	for at--; at > l.endBefore(i) && (lexicon.MarkNumeral | lexicon.MarkList).Has(l.text[at-1]); {
+		at--
+	}
+	if runes.At(l.text, at-1) != '第' {
+		return false
+	}
+	before := runes.At(l.text, at-2)
+	return at-1 <= l.scene.line.start || sentenceMarks.Has(before) || isBlank(before)
 }
 
 // isSpan: a DATE has an end, or is open: 1995-1998年, 1998年至今.
@@ -354,7 +373,7 @@ func (l *Linker) anchored(c *chain) bool {
 		}
 		n := ending(l.text[:at], classAdverb)
 		if n == 0 {
-			return l.behindDate(c)
+			return l.behindDate(c) || l.behindEvent(at)
 		}
 		at -= n
 	}
@@ -368,6 +387,25 @@ func (l *Linker) behindDate(c *chain) bool {
 		return false
 	}
 	return at-l.end(k) <= longestRest && !sentenceMarks.In(l.text[l.end(k):at])
+}
+
+// behindEvent: a short clause that ends with 后 stands before rune at: ，新中国成立后|任.
+func (l *Linker) behindEvent(at int) bool {
+	if runes.At(l.text, at) == '后' {
+		at++
+	}
+	if runes.At(l.text, at-1) != '后' {
+		return false
+	}
+	for k := at - 2; k >= max(l.scene.line.start, at-longestAdverb); k-- {
+		if lexicon.MarkClause.Has(runes.At(l.text, k-1)) {
+			return true
+		}
+		if !runes.IsHan(l.text[k]) {
+			break
+		}
+	}
+	return false
 }
 
 // endsBefore: the entity before entity i ends at rune at.

@@ -23,7 +23,7 @@ func (l *Linker) value(i int) string {
 
 // lasted returns what a verb before a length of time says of the titles behind it: 当了|十二年|班主任.
 func (l *Linker) lasted(i int) mood {
-	if !l.touches(i+1) || !l.isDate(i) || isCalendar(l.value(i)) { // else no title is asked for
+	if !l.touches(i+1) && !(l.isTitle(i+1) && l.of(i+1)) || !l.isDate(i) || isCalendar(l.value(i)) { // else no title is asked for
 		return mood{}
 	}
 	if g, _ := l.lead(i); g.says.verb {
@@ -37,6 +37,11 @@ func (l *Linker) tellTime(i int) {
 	s := &l.scene
 	if !l.isDate(i) {
 		return
+	}
+	if l.leaveAside(i); s.aside == 0 && lexicon.MarkBracket.Has(l.runeBefore(i)) {
+		if n := slices.IndexFunc(l.text[l.end(i):s.line.end], lexicon.MarkBracketEnd.Has); n >= 0 {
+			s.aside, s.outside = l.end(i)+n, s.date
+		}
 	}
 	if v := l.value(i); isCalendar(v) && !l.ofMeeting(i) && !beginsWith(l.behind(i), classBorn) {
 		switch first := s.line.first; {
@@ -54,6 +59,13 @@ func (l *Linker) tellTime(i int) {
 	}
 	l.readTerm(i)
 	l.readPresent(i)
+}
+
+// leaveAside goes back to the DATE before a bracket that ends before entity i: 王思涵任副局长（2001年3月调任一中校长），李明哲任|副局长.
+func (l *Linker) leaveAside(i int) {
+	if s := &l.scene; s.aside > 0 && l.start(i) > s.aside {
+		s.date, s.aside = s.outside, 0
+	}
 }
 
 // toCome: DATE i is told as one that is to come: 将于|8月31日.
@@ -109,8 +121,8 @@ func (l *Linker) isYear(i int) bool { return len(l.value(i)) == len("2006") }
 func (l *Linker) date() {
 	for i := range l.posts {
 		p := &l.posts[i]
-		k := p.Title                                                                     // in a bracket behind it
-		if l.inside[k].Value == "" && (p.listed() || isTerm(l.inside[p.Person].Value)) { // else it is that of a life
+		k := p.Title                                                                                            // in a bracket behind it
+		if l.inside[k].Value == "" && (p.listed() || isTerm(l.inside[p.Person].Value)) && !l.isLife(p.Person) { // else it is that of a life
 			k = p.Person
 		}
 		if p.in.Value == "" {
@@ -142,7 +154,17 @@ func (l *Linker) date() {
 // isLife: the years in the bracket behind person i are those of its life: 王思涵（1889—1968）.
 func (l *Linker) isLife(i int) bool {
 	v := l.inside[i].Value
-	return strings.Contains(v, "/") && !isTerm(v)
+	return strings.Contains(v, "/") && (!isTerm(v) || l.hasTrait(i))
+}
+
+// hasTrait: behind person i and a bracket, perhaps behind a comma, a clause says who he is: （1895—1928），安徽歙县人，.
+func (l *Linker) hasTrait(i int) bool {
+	after := afterName(l.behind(i))
+	if runes.At(after, 0) == '，' {
+		after = after[1:]
+	}
+	end := slices.IndexFunc(after[:min(len(after), longestTrait+1)], sentenceMarks.Has)
+	return end > 0 && endsInClass(after[:end], classTrait)
 }
 
 // isTerm: a range of years is one of a post, and not of a life: 1983/1990.
@@ -183,7 +205,7 @@ func (l *Linker) acts(p *Post) bool {
 		return false
 	}
 	word := l.word(p.Title)
-	return word[0] == '代' && runes.At(word, 1) != '表' || l.actsAside(p.Title) || p.listed() && l.actsAside(p.Person)
+	return beginsWith(word, classActs) && runes.At(word, 1) != '表' || l.actsAside(p.Title) || p.listed() && l.actsAside(p.Person)
 }
 
 // actsAside: a bracket behind the entity says so: 陈远（代）.
@@ -244,6 +266,9 @@ func (l *Linker) settle(p *Post) {
 	case p.until.Value != "",
 		ended && p.begins && (p.near || p.dated),
 		ended && p.dated && (p.Status == entity.Current || p.Status == entity.Former || p.life && p.Status == entity.Appointed):
+		p.From, p.To, p.TimeBy = t.from, t.to, t.by
+		p.Status, p.StatusBy = entity.Former, "R-STATUS.ended"
+	case ended && p.near && (p.Status == entity.Appointed && p.life || p.Status == entity.Former && !p.old && !p.listed()):
 		p.From, p.To, p.TimeBy = t.from, t.to, t.by
 		p.Status, p.StatusBy = entity.Former, "R-STATUS.ended"
 	case t.open && p.dated && p.Status != entity.Proposed:
