@@ -65,8 +65,8 @@ func (l *Linker) ofName(e *mention.Candidate) bool {
 		return cohorts.Has(l.text[e.End-1])
 	}
 	last := len(l.entities) - 1
-	if l.isPerson(last) && int(e.Start) == l.end(last) && peopleMarks.Has(l.text[e.End-1]) { // 王思涵、李明哲|2人
-		return true
+	if l.isPerson(last) && int(e.Start) == l.end(last) { // 王思涵、李明哲|二人
+		return peopleMarks.Has(l.text[e.End-1])
 	}
 	return (l.isPerson(last) || l.isBody(last)) && int(e.Start) == l.end(last)+1 && l.text[e.Start-1] == '等'
 }

@@ -204,7 +204,11 @@ func (l *Linker) hear(c *chain) {
 	if l.isBody(c.at - 1) {
 		c.led = c.at - 1
 	}
-	if c.by = len(c.held); c.by > 0 {
+	c.by = len(c.held)
+	if g.says.verb { // 局长由曾任|校长的王思涵担任
+		return
+	}
+	if c.by > 0 {
 		c.mood = mood{}
 	}
 	for i := range c.held {
@@ -237,9 +241,6 @@ func (l *Linker) give(rule string, person int, titles ...Post) []Post {
 		p.Org = l.standsFor(p.Org, classAnaphor, classAnaphor)
 		if p.Org >= 0 && p.By != "R-BODY.beside" && lexicon.TitleOf(l.word(p.Title)).Flags&lexicon.TitleLifelong != 0 && !endsInClass(l.word(p.Org), classScholars) {
 			p.Seat = nowhere // 海州农业研究所的王思涵|院士
-		}
-		if p.Org >= 0 && l.runeBefore(p.Org) == '届' { // 新一届|理事会
-			p.Org = l.ofOrgan(p.Org)
 		}
 		p.dated = p.dated && (p.in.Value != "" || strings.HasPrefix(rule, "R-SUBJECT") || rule == "R-VERB")
 	}
@@ -292,7 +293,7 @@ func (l *Linker) person(c *chain) {
 	case own && len(c.held) > 0:
 		l.settleHeld(c, acts, beginsWith(holds, classSucceeds))
 		c.shared = l.give("R-BEFORE", c.at, c.held...)
-	case !c.gap.lists():
+	case !c.gap.lists() || c.person < 0 && len(c.held) > 0: // 后任海州大学教授、|王思涵领导的
 		if c.person < 0 && len(c.held) > 0 {
 			now := l.scene.subject
 			l.scene.subject = before // of whom the clause before tells

@@ -69,6 +69,9 @@ func (l *Linker) gap(i int) *gap {
 	}
 	text := l.between(i-1, i)
 	text = text[l.alsoNamed(i-1, text):]
+	if alias := len(text) == 1 && l.isBody(i) && l.isBody(i-1) && l.inBracket(i-1, i); alias && lexicon.MarkBracketEnd.Has(runes.At(l.text, l.end(i))) { // 海州市招生办公室（|招办）主任
+		text = text[:0]
+	}
 	if l.isBody(i-1) && l.isTitle(i) && among(text, classSends) {
 		text = text[:0] // 海州大学|派|副校长王思涵
 	}
@@ -224,28 +227,15 @@ func term(text []rune) int {
 	return 0
 }
 
-// people returns the length of how many they are, behind names: 五人, 等7人; 0 for none.
-func people(text []rune) int {
-	first := 0
-	if runes.At(text, 0) == '等' {
-		first = 1
-	}
-	i := first
-	for i < len(text) && (runes.IsDigit(text[i]) || lexicon.MarkNumeral.Has(text[i])) {
-		i++
-	}
-	if i > first && peopleMarks.Has(runes.At(text, i)) {
-		return i + 1
-	}
-	return 0
-}
-
 // others returns the length of what says that there are more than those named: 等7人, 等十一个国家的科学院; 0 for none.
 func others(text []rune) int {
-	n := people(text)
+	if text[0] != '等' {
+		return people(text)
+	}
+	n := people(text[1:])
 	switch {
-	case n > 0, text[0] != '等':
-		return n
+	case n > 0:
+		return n + 1
 	case len(text) == 1, len(text) <= longestOthers && !sentenceMarks.In(text) && (slices.Contains(text, '的') || endsInClass(text, classPlural)):
 		return len(text)
 	}

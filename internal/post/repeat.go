@@ -27,16 +27,11 @@ var repeatGuards = [...]struct {
 		lost := p.Status == entity.Former && q.Status == entity.Removed && !p.time()
 		return lost && l.sameWord(p.Title, q.Title) && (p.Org < 0 || l.sameOrg(p, q))
 	}},
-	{"R-REPEAT.party", func(l *Linker, p, q *Post) bool {
-		t, u := l.word(p.Title), l.word(q.Title)
-		same := p.bare() || p.Status == q.Status && !(p.time() && q.time())
-		party := len(u) == len(t)+2 && u[0] == '党' && endAlike(t, u) // 党委|书记
-		return same && party && p.Org >= 0 && l.sameOrg(p, q)
-	}},
 	{"R-REPEAT.shorter", func(l *Linker, p, q *Post) bool {
 		t, u := l.word(p.Title), l.word(q.Title)
-		same := p.Status == q.Status || p.Status == entity.Current // else 校长一职由副校长王思涵接任
-		return same && len(t) < len(u) && p.loose() && endAlike(t, u) && q.Status != entity.Proposed
+		same := p.Status == q.Status || p.Status == entity.Current         // else 校长一职由副校长王思涵接任
+		short := p.loose() || u[0] == '党' && p.Org >= 0 && l.sameOrg(p, q) // 书记 after 党委书记
+		return same && short && len(t) < len(u) && endAlike(t, u) && q.Status != entity.Proposed
 	}},
 }
 
@@ -118,9 +113,6 @@ func (l *Linker) isTold(p *Post, others []*Post) bool {
 				l.note(g.id, p.Person, p.Title, p.Org)
 				if p.moreOf(q) && q.bare() {
 					q.Status, q.StatusBy, q.From, q.To, q.TimeBy = p.Status, p.StatusBy, p.From, p.To, p.TimeBy
-				}
-				if p.time() && !q.time() && p.Status == q.Status && g.id == "R-REPEAT.party" {
-					q.From, q.To, q.TimeBy = p.From, p.To, p.TimeBy
 				}
 				return true
 			}

@@ -14,7 +14,7 @@ import (
 func (l *Linker) seat(c *chain) (s Seat) {
 	switch {
 	case l.beside(c):
-		return Seat{Org: c.at - 1, By: "R-BODY.beside"}
+		return Seat{Org: l.ofOrgan(c.at - 1), By: "R-BODY.beside"}
 	case c.gap.pronoun != "":
 		if s = l.search(bodyRules().of[c.gap.pronoun]); !strings.HasPrefix(s.By, "R-BODY") {
 			s.By = "R-BODY.pronoun"
@@ -60,10 +60,13 @@ func (l *Linker) ownBody(c *chain) int {
 	return -1
 }
 
-// goesOn: the body of the post taken on before stands in the same line and can have the title.
+// goesOn: the body of the post that the line has given before can have the title.
 func (l *Linker) goesOn(c *chain) bool {
-	k := l.last.Org
-	return k >= l.scene.line.first && k < c.at && !c.bodiless() && l.canHave(k)
+	k, first := l.last.Org, l.scene.line.first
+	if c.head.Scope != lexicon.ScopeRank {
+		first = 0
+	}
+	return l.last.Title >= l.scene.line.first && k >= first && k < c.at && !c.bodiless() && l.canHave(k)
 }
 
 // bodiless: the title is one of a place, of those who elect or of a group that it names, and of no body but one beside it.
@@ -313,10 +316,10 @@ func (l *Linker) seatAfter(c *chain) Seat {
 	if beginsWith(c.word, classUnplaced) {
 		return nowhere
 	}
-	if k := c.list - 1; k >= 0 && l.isBody(k) && (l.gap(c.list).nothing() || l.of(c.list)) {
+	if k := c.list - 1; k >= 0 && l.isBody(k) && (l.gap(c.list).nothing() || l.of(c.list) && l.canHave(k)) {
 		return Seat{Org: k, By: "R-BODY.whose"}
 	}
-	if n := len(l.posts) - 1; n >= 0 && l.posts[n].Title == c.person-1 && l.gap(c.person).onlyLists() {
+	if n := len(l.posts) - 1; n >= 0 && l.posts[n].Title == c.person-1 && strings.HasPrefix(l.posts[n].Rule, "R-AFTER") && l.gap(c.person).onlyLists() {
 		if s := l.posts[n].Seat; s.Org >= 0 && l.canHave(s.Org) { // 海州大学陈远教授、林静怡教授
 			return Seat{s.Org, s.Guessed, "R-BODY.list"}
 		}
@@ -415,7 +418,7 @@ var sentenceEnds = runes.NewSet("。！？")
 // climb finds the institution of a title that names a department of its own, or that of the whole, where the body before is
 // a unit of it: 扬州大学|后勤处|处长高朗、|招生办主任陈远.
 func (l *Linker) climb(c *chain, unit int) Seat {
-	if !c.department() && c.head.Scope != lexicon.ScopeSchool || l.isSchool(unit) || !endsInClass(l.word(unit), classUnit) {
+	if !c.department() && c.head.Scope != lexicon.ScopeSchool || l.isSchool(unit) || !endsInClass(l.word(unit), classUnit) || endsInClass(l.word(unit), classGroup) {
 		return nowhere
 	}
 	k := l.bodyBefore(c.at, 0, func(k int) bool {

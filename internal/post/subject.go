@@ -203,7 +203,7 @@ func (l *Linker) ownersRule(c *chain, guard string) (rule string, date int) {
 	}
 	before := l.runeBefore(c.first)
 	ends := l.endsClause(c.held[len(c.held)-1].Title, ln.end)
-	begins := sentenceMarks.Has(before) || isBlank(before) || l.elects(c) || l.ofTerms(c.first)
+	begins := sentenceMarks.Has(before) || isBlank(before) || l.elects(c)
 	if before == '、' { // 某学会会员、|海州市教育学会理事
 		begins = c.held[0].By == "R-BODY.beside"
 	}
@@ -225,29 +225,13 @@ func (l *Linker) ownersRule(c *chain, guard string) (rule string, date int) {
 // elects: a clause of who elects, and the number of its term, begins before a title that the chain begins with: 。江苏省第十三届|人大代表.
 func (l *Linker) elects(c *chain) bool {
 	at := l.start(c.first)
-	for at > l.endBefore(c.first) && runes.IsHan(l.text[at-1]) {
+	for at > l.endBefore(c.first) && (runes.IsHan(l.text[at-1]) || l.text[at-1] == '、') {
 		at--
 	}
 	if at == l.start(c.first) || !sentenceMarks.Has(runes.At(l.text, at-1)) || beginsWith(l.text[at:], classPronoun) {
 		return false
 	}
-	return l.isTitle(c.first) && placeHas(lexicon.TitleOf(l.word(c.first)))
-}
-
-// ofTerms: a clause begins with the numbers of terms before entity i: 。第九、十届|全国政协委员.
-func (l *Linker) ofTerms(i int) bool {
-	at := l.start(i)
-	if l.runeBefore(i) != '届' {
-		return false
-	}
-	for at--; at > l.endBefore(i) && (lexicon.MarkNumeral | lexicon.MarkList).Has(l.text[at-1]); {
-		at--
-	}
-	if runes.At(l.text, at-1) != '第' {
-		return false
-	}
-	before := runes.At(l.text, at-2)
-	return at-1 <= l.scene.line.start || sentenceMarks.Has(before) || isBlank(before)
+	return l.runeBefore(c.first) == '届' || l.isTitle(c.first) && placeHas(lexicon.TitleOf(l.word(c.first)))
 }
 
 // isSpan: a DATE has an end, or is open: 1995-1998年, 1998年至今.
@@ -269,7 +253,11 @@ func (l *Linker) laterClause(c *chain) int {
 		return 0
 	}
 	for i := 1; i < len(c.held); i++ {
-		if t := c.held[i].Title; l.isBody(t-1) && sentenceMarks.Has(l.runeBefore(t-1)) {
+		t := c.held[i].Title
+		if l.isBody(t - 1) {
+			t--
+		}
+		if sentenceMarks.Has(l.runeBefore(t)) {
 			return i
 		}
 	}

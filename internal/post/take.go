@@ -27,6 +27,8 @@ func (l *Linker) takeOn(c *chain) {
 		return
 	}
 	switch {
+	case c.gap.as && c.gap.takes == "R-VERB" && c.gap.says.status == entity.Former: // 此前为
+		c.gap.takes = "R-VERB.is"
 	case c.gap.as && c.gap.takes == "R-VERB" && l.isWhat(c):
 		c.gap.takes, c.gap.says = "R-VERB.is", present
 	case c.gap.as && c.gap.takes == "R-VERB", c.gap.by && !l.climbs(c.at):
@@ -118,6 +120,17 @@ func afterName(text []rune) []rune {
 	return text
 }
 
+// people returns the length of the number of those named: 王思涵、李明哲|二人|为; 0 for none.
+func people(text []rune) (n int) {
+	for n < len(text) && (runes.IsDigit(text[n]) || lexicon.MarkNumeral.Has(text[n])) {
+		n++
+	}
+	if n > 0 && peopleMarks.Has(runes.At(text, n)) {
+		return n + 1
+	}
+	return 0
+}
+
 // sign is what alone may give titles to the names before it: 任命王思涵|为|校长, 免去王思涵|的|校长职务, a bracket, a column.
 type sign struct {
 	takes string
@@ -175,7 +188,8 @@ var signs = [...]sign{
 		return n > 0 && !readGap(s.text[n:]).other && l.tells(c.at)
 	}},
 	{"R-COLUMN", mood{}, func(l *Linker, c *chain, s signed) bool {
-		return len(s.text) > 0 && isAllBlank(s.text) && l.column(c)
+		listed := len(s.text) > 0 || len(l.scene.label) > 0 && l.isBody(c.at) // 组长：王思涵|教育局局长
+		return listed && isAllBlank(s.text) && l.column(c)
 	}},
 }
 
