@@ -315,7 +315,7 @@ func (l *Linker) person(c *chain) {
 		l.give("R-SHARED", c.at, c.shared...)
 	}
 	c.person, c.takers, c.held, c.by, c.spoken = c.at, nobody, c.held[:0], 0, -1
-	if !c.mood.lists {
+	if next := c.at + 1; !c.mood.lists || next >= l.scene.line.last || !l.gap(next).lists() {
 		c.mood = mood{}
 	}
 	if endsInClass(l.before(c.at), classPredecessor) { // 李明哲任局长，前任|王思涵

@@ -55,7 +55,7 @@ func (l *Linker) lasts(p *Post) {
 		default:
 			continue
 		}
-		if !ofLine || t.starts && p.Status == entity.Current {
+		if !ofLine || t.acting && p.Status != entity.Acting || t.starts && p.Status == entity.Current {
 			continue
 		}
 		from, to, _ := l.span(t.date, t.year.Value)

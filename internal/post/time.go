@@ -160,7 +160,7 @@ func (l *Linker) isLife(i int) bool {
 // hasTrait: behind person i and a bracket, perhaps behind a comma, a clause says who he is: （1895—1928），安徽歙县人，.
 func (l *Linker) hasTrait(i int) bool {
 	after := afterName(l.behind(i))
-	if runes.At(after, 0) == '，' {
+	if isComma(runes.At(after, 0)) {
 		after = after[1:]
 	}
 	end := slices.IndexFunc(after[:min(len(after), longestTrait+1)], sentenceMarks.Has)
@@ -321,7 +321,7 @@ func (l *Linker) stillHeld(title int) bool {
 func (l *Linker) begin(p *Post, t times) {
 	p.Status = entity.Current
 	since := t.open || t.from.Value != "" && runes.At(l.text, int(l.given[t.from.Entity].End)) == '起' && runes.At(l.text, int(l.given[t.from.Entity].Start)-1) != '自' // 2019年起|任
-	formal := l.genre.is(classNotice) || l.genre.is(classChronicle) || !since && l.says(classChange)
+	formal := !since && (l.genre.is(classNotice) || l.genre.is(classChronicle) || l.says(classChange))
 	if t.to.Value == "" && (p.life || formal || p.near) {
 		p.From, p.TimeBy = t.from, t.by
 	}
@@ -386,6 +386,8 @@ func (l *Linker) signs(p *Post) {
 	}
 	if g.signed > p.Title {
 		d, by = g.signed, "R-TIME.signed"
+	} else if d > p.Title && d == g.decided { // it decided on what stands behind it
+		return
 	}
 	if d < 0 || p.From.Value != "" || !g.is(classNotice) {
 		return
