@@ -239,9 +239,6 @@ func (l *Linker) give(rule string, person int, titles ...Post) []Post {
 		p.Person, p.Rule, p.at, p.year, p.life, p.name = person, rule, len(l.posts)-1, l.scene.year, life, name
 		p.gone = gone
 		p.Org = l.standsFor(p.Org, classAnaphor, classAnaphor)
-		if p.Org >= 0 && p.By != "R-BODY.beside" && lexicon.TitleOf(l.word(p.Title)).Flags&lexicon.TitleLifelong != 0 && !endsInClass(l.word(p.Org), classScholars) {
-			p.Seat = nowhere // 海州农业研究所的王思涵|院士
-		}
 		p.dated = p.dated && (p.in.Value != "" || strings.HasPrefix(rule, "R-SUBJECT") || rule == "R-VERB")
 	}
 	return l.posts[made:]
