@@ -46,7 +46,7 @@ var bracketRules = []rule[*saying]{
 	}},
 	{"A-SAID-OPEN", unrelated, func(s *saying) bool { return s.inBracket() && !s.closed() }},
 	{"A-SAID", equal, func(s *saying) bool {
-		return s.word.use == "called" || s.word.use == "named" || s.word.use == "based" || s.word.use == "bracket" && s.inBracket()
+		return s.word.says() || s.word.use == "bracket" && s.inBracket()
 	}},
 	{"A-SAID-BARE", unrelated, func(s *saying) bool { return s.word.use != "" || !s.inBracket() }},
 	{"A-SAID-PERSON", unrelated, func(s *saying) bool {
@@ -127,7 +127,7 @@ func (n *Namer) announce(mentions []Mention, rename bool) (renames bool) {
 		s.topic = topic(mentions)
 	}
 	for s.i = range mentions {
-		listed := rename && s.next == s.i && strings.Trim(mentions[s.i].Before, closers+openers) == "、" // 先后更名为海州中学、|海州一中
+		listed := rename && s.next == s.i && strings.TrimRight(strings.TrimLeft(mentions[s.i].Before, closers), openers) == "、" // 先后更名为海州中学、|海州一中
 		if !listed && !s.hear(rename) {
 			continue // most
 		}
@@ -150,7 +150,8 @@ func (s *saying) hear(rename bool) bool {
 	text, last := words.unopened(s.name().Before)
 	from := words.from(s.name().Behind) // 由海州工业学校|更名而来
 	into := text == "为" && s.i > 0 && words.ending(s.before().Before).word == "改"
-	if !from && !words.lasts.Has(last) && (rename || !words.marks.Has(last) || !words.bracketed(text)) {
+	bracketed := !rename && words.marks.Has(last) && words.bracketed(text)
+	if !from && !bracketed && !words.lasts.Has(last) {
 		return false
 	}
 	switch s.word = words.ending(text); {

@@ -36,6 +36,7 @@ type relation uint8
 const (
 	unrelated    relation = iota // nothing says that they are of one body
 	vetoed                       // they are not, whatever else may say so
+	word                         // one is the last word of the other, which was named before
 	tail                         // one leaves out a head that is no known place
 	abbreviation                 // one cuts words short
 	parent                       // one leaves the institution to the context
@@ -142,11 +143,8 @@ func (p *pair) branches() bool {
 	a, b := p.a.Text, p.b.Text
 	for n := utf8.RuneCountInString(lastKind(p.a).Word) + 2; n < min(len(a), len(b))-1 && slices.Equal(a[len(a)-n:], b[len(b)-n:]); n++ {
 		head, letters := a[:len(a)-n], b[:len(b)-n]
-		firm, legal := runes.CutSuffix(head, "公司")
-		switch {
-		case legal && hasPrefix(firm, letters) && name.OnlyFillers(firm[len(letters):]), len(letters) < len(head) && standIn(letters, head):
-			return true
-		case hasPrefix(head, []rune("中国")) && standIn(letters, head[2:]): // 中国农业银行, 农行
+		national := hasPrefix(head, []rune("中国")) && standIn(letters, head[2:]) // 中国农业银行, 农行
+		if national || len(letters) < len(head) && standIn(letters, head) {
 			return true
 		}
 	}
@@ -164,7 +162,8 @@ var regionRules = []verdict{
 		if u.Bare == "" {
 			u, v = v, u
 		}
-		if own(u.Bare) == "" || v.Bare != "" || len(u.Places) > 0 || len(v.Places) == 0 || p.hasSeveral(u.Bare) {
+		told := v.Bare == "" && len(u.Places) == 0 && len(v.Places) > 0
+		if own(u.Bare) == "" || !told || p.hasSeveral(u.Bare) {
 			return false
 		}
 		places := division.Lookup(v.Places[len(v.Places)-1].Text)
@@ -174,6 +173,9 @@ var regionRules = []verdict{
 
 // hasSeveral reports whether the place that the article is about is so large that several of a level are in it.
 func (p *pair) hasSeveral(bare string) bool {
-	county := bare == "县" || bare == "区" || bare == "旗"
-	return p.region != nil && (county && p.region.Level < division.County || bare == "市" && p.region.Level < division.City)
+	least := division.City
+	if r := runes.First(bare); r == '县' || r == '区' || r == '旗' {
+		least = division.County
+	}
+	return p.region != nil && p.region.Level < least && bare != "省"
 }

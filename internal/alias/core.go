@@ -31,7 +31,7 @@ var coreRules = []verdict{
 		companies := p.x.Kind != p.y.Kind && p.x.Kind.Is(lexicon.Company)
 		return companies && !slices.Contains(p.x.Core, '团') && !slices.Contains(p.y.Core, '团') // 新东方教育集团|公司
 	}},
-	{"A-JOINT", unrelated, func(p *pair) bool {
+	{"A-JOINT", vetoed, func(p *pair) bool {
 		abroad := p.where == ellipsis && p.long.Kind.Word == "大学" && personname.IsForeign(p.long.Core)
 		return abroad && slices.ContainsFunc(p.x.Places, inChina) != slices.ContainsFunc(p.y.Places, inChina)
 	}},
@@ -67,8 +67,9 @@ var coreRules = []verdict{
 		return own && len(p.before()) > 1 && lexicon.MarkTownKind.Has(last(p.before()))
 	}},
 	{"A-LAST", abbreviation, func(p *pair) bool { return len(p.before()) > 1 && distinct(p.short.Core, p.long.Kind) }},
-	{"A-LAST-JOINED", abbreviation, func(p *pair) bool {
-		return lexicon.MarkTown.Has(last(p.before())) || lexicon.MarkJoins.Has(last(p.before())) && !p.bureaus()
+	{"A-LAST-JOINED", abbreviation, func(p *pair) bool { // but 市体育局 is not 市教育和体育局
+		bureau := p.long.Kind.Is(lexicon.Local) && placed(&p.short.Where)
+		return lexicon.MarkTown.Has(last(p.before())) || lexicon.MarkJoins.Has(last(p.before())) && !bureau
 	}},
 	{"A-LAST-WORD", unrelated, func(p *pair) bool { return len(p.before()) > 0 }},
 	{"A-TRADE", tail, func(p *pair) bool { // 海州岭江|资产|经营公司
@@ -103,10 +104,7 @@ func hasPrefix(s, head []rune) bool { return runes.HasRunesAt(s, 0, head) }
 func last(s []rune) rune            { return runes.At(s, len(s)-1) }
 
 // bureaus: both are of one place: 县教育局 became 县教育和体育局.
-func (p *pair) bureaus() bool {
-	return p.long.Kind.Is(lexicon.Local) && (p.where == equal || placed(&p.short.Where))
-}
-
+func (p *pair) bureaus() bool  { return p.where == equal && p.long.Kind.Is(lexicon.Local) }
 func (p *pair) coreless() bool { return len(p.short.Core) == 0 }
 func (p *pair) before() []rune { return ahead(p.long.Core, p.short.Core) }
 

@@ -10,7 +10,6 @@ import (
 	"github.com/dianming-nlp/dianming/internal/division"
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/gazette"
-	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/name"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
@@ -344,8 +343,10 @@ func (c *choice) earlier() bool { return c.best.at < 0 && c.e.at >= 0 && c.best.
 // choices are asked when all groups that a name could stand for are known.
 var choices = []rule[*choice]{
 	{"A-JOINED", unrelated, func(c *choice) bool { return c.joined }},
-	{"A-ONLY", equal, func(c *choice) bool { return c.best.says > unrelated && !c.several }},
-	{"A-NEAREST", equal, func(c *choice) bool { return c.best.at >= 0 }},
+	{"A-ONLY", equal, func(c *choice) bool {
+		return c.best.says > unrelated && !c.several && (c.best.says != word || c.best.at >= 0)
+	}},
+	{"A-NEAREST", equal, func(c *choice) bool { return c.best.at >= 0 && c.best.says != word }},
 }
 
 // joinElliptic joins every name that leaves something out, longer names first.
@@ -367,16 +368,6 @@ func (n *Namer) joinElliptic() {
 	}
 }
 
-// local reports whether a group is of the place that the article is about, and the name leaves its place to that.
-func (c *choice) local(e ellipse) bool {
-	n := c.namer
-	short := n.nodes[e.short].Units
-	if n.pair.region == nil || len(short) != 1 || placed(&short[0].Where) || !kindOf(&short[0]).Is(lexicon.Local) {
-		return false
-	}
-	return n.nodes[n.nodes[e.full].root].place == n.pair.region
-}
-
 // offer adds a group to a choice. The better ones come first, and of those of one relation the ones named last.
 func (c *choice) offer(e ellipse) {
 	c.e = e
@@ -384,9 +375,8 @@ func (c *choice) offer(e ellipse) {
 	case root == c.namer.nodes[e.short].root:
 		c.joined = true
 	case first(candidateRules, c) != nil:
-	case c.best.says == unrelated, c.local(e) && !c.local(c.best):
-		c.best, c.several = e, false
-	case c.local(c.best) && !c.local(e):
+	case c.best.says == unrelated:
+		c.best = e
 	case c.earlier():
 		c.best, c.several = e, true
 	default:

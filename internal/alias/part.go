@@ -139,9 +139,11 @@ func (p *pair) kindsDiffer() bool { return p.r.Kind.Group != p.s.Kind.Group && !
 
 // ofTown: a town has one school for those who leave its primary schools, its 初级中学 or 中学.
 func (p *pair) ofTown() bool {
-	middle := func(r *name.Reading) bool { return r.Kind.Word == "初级中学" || r.Kind.Word == "中学" }
-	places := p.u.Places
-	return middle(p.r) && middle(p.s) && p.r.Ordinal+p.s.Ordinal == 0 && len(places) > 0 && lexicon.MarkTown.Has(places[len(places)-1].Word)
+	middle := func(r *name.Reading) bool {
+		return r.Ordinal == 0 && (r.Kind.Word == "初级中学" || r.Kind.Word == "中学")
+	}
+	n := len(p.u.Places)
+	return n > 0 && lexicon.MarkTown.Has(p.u.Places[n-1].Word) && middle(p.r) && middle(p.s)
 }
 func (p *pair) longCores() bool {
 	return !p.kindsDiffer() && len(p.r.Core) > 2 && slices.Equal(p.r.Core, p.s.Core) && p.r.Ordinal == p.s.Ordinal
@@ -188,7 +190,8 @@ var moves = []verdict{
 
 func (s *side) letterAsPlace(other *side) bool {
 	letter := runes.At(s.Core, 0)
-	short := len(s.Places) == 0 && !slices.Equal(s.Core, other.Core) && slices.ContainsFunc(other.Places, func(at name.Place) bool {
+	differ := len(s.Places) == 0 && !slices.Equal(s.Core, other.Core)
+	short := differ && slices.ContainsFunc(other.Places, func(at name.Place) bool {
 		return (at.Stem[0] == letter || at.Division.IsLetter(letter)) && !hasPrefix(s.Core, at.Stem)
 	})
 	if short {

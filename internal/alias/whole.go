@@ -36,7 +36,11 @@ func (p *pair) whole() *verdict {
 // acronymRules are asked of an institution u, in reading r, and a short form v.
 var acronymRules = []verdict{
 	{"A-ACRONYM-LENGTH", unrelated, func(p *pair) bool { n := len(p.v.Text); return n < 2 || n > len(p.u.Stem) || p.r.Kind.Group == 0 }},
-	{"A-CALLED-FIRM", abbreviation, (*pair).firmOf},
+	{"A-CALLED-FIRM", abbreviation, func(p *pair) bool { // 海州银行|股份有限公司, 海州科技园|管理有限公司
+		firm := p.s.Kind.Group != 0 && p.r.Kind.Is(lexicon.Company)
+		stem, _ := runes.CutSuffix(p.u.Stem, "管理")
+		return firm && (p.is(stem) || len(p.v.Text) > 3 && len(ahead(stem, p.v.Text)) > 1)
+	}},
 	{"A-ACRONYM-NUMBER", unrelated, func(p *pair) bool { return p.r.Ordinal != 0 }},
 	{"A-ACRONYM-ATTACHED", unrelated, func(p *pair) bool { return p.u.Attached }},
 	{"A-ACRONYM-KIND", unrelated, func(p *pair) bool {
@@ -78,18 +82,6 @@ var acronymRules = []verdict{
 			return standIn(l, rest) || at.Division.IsLetter(l[0]) && runes.IsSubsequence(l[1:], rest)
 		})
 	}},
-}
-
-// firmOf: the short form has a kind of its own, and the name, of a company, nothing but its legal form behind it:
-// 海州银行|股份有限公司.
-func (p *pair) firmOf() bool {
-	at := runes.IndexRunes(p.u.Stem, p.v.Text)
-	if at < 0 || p.s.Kind.Group == 0 || !p.r.Kind.Is(lexicon.Company) {
-		return false
-	}
-	behind := p.u.Stem[at+len(p.v.Text):]
-	managed := hasPrefix(behind, []rune("管理")) && at == 0 // 海州科技园|管理有限公司
-	return managed || name.OnlyFillers(behind) && (at == 0 || at > 1 && len(p.v.Text) > 3)
 }
 
 // sharesLevel: the short form begins with the level of the name, or with 校 where the name has its school before it.
@@ -150,14 +142,15 @@ var tailRules = []verdict{
 		places := p.a.Units[0].Places
 		return len(places) > 0 && len(places[0].Text)-len(ahead(p.a.Text, p.b.Text)) > 1
 	}},
-	{"A-TAIL-WORD", unrelated, func(p *pair) bool {
-		return !p.shorter() && len(p.v.Places) == 0 && !distinct(p.s.Core, lastKind(p.a))
-	}},
 	{"A-TAIL-CONTEXT", unrelated, func(p *pair) bool { return own(p.v.Bare) != "" }},
 	{"A-TAIL-BARE", unrelated, func(p *pair) bool { return len(p.v.Places)+len(p.s.Core) == 0 }},
 	{"A-TAIL-LETTER", unrelated, func(p *pair) bool { return len(p.s.Core) == 1 }},
 	{"A-TAIL-NUMBER", unrelated, func(p *pair) bool {
 		return numeral.InOrdinal(p.b.Text[0]) || numeral.InOrdinal(last(ahead(p.a.Text, p.b.Text)))
+	}},
+	{"A-TAIL-RUNE", unrelated, func(p *pair) bool { return len(ahead(p.a.Text, p.b.Text)) == 1 && lastKind(p.a).Is(lexicon.Grade) }},
+	{"A-TAIL-WORD", word, func(p *pair) bool {
+		return !p.shorter() && len(p.v.Places) == 0 && !distinct(p.s.Core, lastKind(p.a))
 	}},
 	{"A-TAIL", tail, nil},
 }

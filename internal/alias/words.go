@@ -27,6 +27,9 @@ type announcements struct {
 	firsts runes.Set // the first runes of those that stand behind a name which is no more
 }
 
+// says: the word announces a name wherever it stands, not only in a bracket.
+func (w announcement) says() bool { return w.use == "called" || w.use == "named" || w.use == "based" }
+
 // founds: the name behind the word is the first one of its body, or one that it had.
 func (w announcement) founds() bool { return w.use == "founded" || w.use == "named" }
 

@@ -126,10 +126,7 @@ func (l *Linker) belongs(c *chain) (joins bool) {
 	if c.follows() {
 		text = l.between(c.at-1, c.at)
 	}
-	last := c.at + 1
-	if !l.isPerson(last) {
-		last++
-	}
+	last := c.at + 1 + l.bodiesFrom(c.at)
 	titled := l.behindA(c, entity.Title) && !l.isPerson(c.at) && l.isPerson(last) && l.touches(last)
 	switch {
 	case titled && among(text, classNaming): // 校长为|特级教师王思涵
@@ -179,12 +176,15 @@ func (l *Linker) finish(c *chain, guard string) {
 // joins.
 func (l *Linker) hear(c *chain) {
 	g, behindTitle := &c.gap, l.behindA(c, entity.Title)
-	if others := g.by || c.follows() && l.isTitle(c.at) && l.givenBy(c.at) || !g.says.silent() && !g.says.verb; others && g.joins == '，' && c.spoken >= 0 && c.person < 0 {
+	given := c.follows() && l.isTitle(c.at) && l.givenBy(c.at) // 任副校长，|校长由
+	others := g.joins == '，' && (g.by || given || !g.says.silent() && !g.says.verb)
+	if others && c.spoken >= 0 && c.person < 0 {
 		l.finish(c, "R-BY")
 		c.held, c.spoken = c.held[:0], -1
 	}
+	also := behindTitle && g.joins == 0 && c.takes != "R-VERB.from"
 	switch {
-	case behindTitle && g.says.begins && c.mood.verb && g.joins == 0: // 主席|兼|理事长
+	case also && g.says.begins && c.mood.verb: // 主席|兼|理事长
 	case !g.says.silent():
 		c.mood = g.says
 		if g.says.moves && behindTitle {
@@ -204,15 +204,11 @@ func (l *Linker) hear(c *chain) {
 	if l.isBody(c.at - 1) {
 		c.led = c.at - 1
 	}
-	c.by = len(c.held)
-	if g.says.verb { // 局长由曾任|校长的王思涵担任
-		return
-	}
-	if c.by > 0 {
+	if c.by = len(c.held); c.by > 0 && !g.says.verb { // but in 局长由曾任|校长的王思涵担任
 		c.mood = mood{}
 	}
 	for i := range c.held {
-		if !g.says.silent() { // 将由
+		if !g.says.silent() && !g.says.verb { // 将由
 			c.held[i].Status, c.held[i].StatusBy = g.says.status, "R-STATUS.word"
 		}
 	}

@@ -69,7 +69,7 @@ func (l *Linker) gap(i int) *gap {
 	}
 	text := l.between(i-1, i)
 	text = text[l.alsoNamed(i-1, text):]
-	if alias := len(text) == 1 && l.isBody(i) && l.isBody(i-1) && l.inBracket(i-1, i); alias && lexicon.MarkBracketEnd.Has(runes.At(l.text, l.end(i))) { // 海州市招生办公室（|招办）主任
+	if alias := len(text) == 1 && l.isBody(i) && l.isBody(i-1); alias && l.inBracket(i-1, i) && lexicon.MarkBracketEnd.Has(runes.At(l.text, l.end(i))) { // 海州市招生办公室（|招办）主任
 		text = text[:0]
 	}
 	if l.isBody(i-1) && l.isTitle(i) && among(text, classSends) {
@@ -257,7 +257,8 @@ func (l *Linker) lead(i int) (g gap, at int) {
 		if t.first.at(l.text[k]).more&beginsLead == 0 || !l.beginsLead(i, k) {
 			continue
 		}
-		if g = readGap(l.text[k:end]); !g.other && (!g.place || l.isTitle(i) && placeHas(lexicon.TitleOf(l.word(i)))) && g.joins == 0 {
+		ofPlace := l.isTitle(i) && placeHas(lexicon.TitleOf(l.word(i))) // 当选海州市|人大代表
+		if g = readGap(l.text[k:end]); !g.other && g.joins == 0 && (ofPlace || !g.place) {
 			return g, k
 		}
 	}

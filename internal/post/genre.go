@@ -69,12 +69,8 @@ func (l *Linker) survey() {
 			}
 		case dated && l.tabular(ln):
 			terms++
-		case !dated && len(text) <= longestHeading:
-			said := classesIn(text, saidInHeadings)
-			if ln.hasBody() && !ln.has(entity.Person) || endsInClass(text, classOverview) { // 学校简介
-				said &^= 1 << classResume
-			}
-			g.said |= said
+		case !dated && len(text) <= longestHeading && !endsInClass(text, classOverview):
+			g.said |= classesIn(text, saidInHeadings)
 		}
 	}
 	if g.days = days >= 2 && g.signature < 0; g.days {

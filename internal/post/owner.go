@@ -28,7 +28,10 @@ func (l *Linker) headedBy(ln line) {
 		return
 	}
 	p := l.sole(ln)
-	if p < 0 || l.isSurname(p) || sentenceMarks.In(text) || holds(l.text[ln.start:l.start(p)], classByline) || !l.onlyNames(p, ln) {
+	if p < 0 || l.isSurname(p) || holds(l.text[ln.start:l.start(p)], classByline) {
+		return
+	}
+	if sentenceMarks.In(text) || !l.onlyNames(p, ln) {
 		return
 	}
 	l.scene.tellsOf(p, p)

@@ -16,7 +16,8 @@ var repeatGuards = [...]struct {
 		return p.Org < 0 && q.Org >= 0 && l.sameTitle(p, q)
 	}},
 	{"R-REPEAT.guessed", func(l *Linker, p, q *Post) bool {
-		again := q.Status == entity.Current || p.listed() || strings.HasPrefix(p.By, "R-MEANT") || p.Org < 0 || l.sameOrg(p, q) // else 原江州中学校长王思涵任|校长
+		told := p.listed() || strings.HasPrefix(p.By, "R-MEANT")
+		again := told || q.Status == entity.Current || p.Org < 0 || l.sameOrg(p, q) // else 原江州中学校长王思涵任|校长
 		return again && p.Guessed && !q.Guessed && l.sameTitle(p, q)
 	}},
 	{"R-REPEAT.later", func(l *Linker, p, q *Post) bool {
@@ -29,9 +30,9 @@ var repeatGuards = [...]struct {
 	}},
 	{"R-REPEAT.shorter", func(l *Linker, p, q *Post) bool {
 		t, u := l.word(p.Title), l.word(q.Title)
-		same := p.Status == q.Status || p.Status == entity.Current         // else 校长一职由副校长王思涵接任
-		short := p.loose() || u[0] == '党' && p.Org >= 0 && l.sameOrg(p, q) // 书记 after 党委书记
-		return same && short && len(t) < len(u) && endAlike(t, u) && q.Status != entity.Proposed
+		same := q.Status != entity.Proposed && (p.Status == q.Status || p.Status == entity.Current) // else 校长一职由副校长王思涵接任
+		short := p.loose() || u[0] == '党' && p.Org >= 0 && l.sameOrg(p, q)                          // 书记 after 党委书记
+		return same && short && len(t) < len(u) && endAlike(t, u)
 	}},
 }
 

@@ -22,8 +22,6 @@ func (l *Linker) isLabel(c *chain) bool {
 	}
 	colon := len(after) > 0 && (lexicon.MarkColon.Has(after[0]) || after[0] == '】')
 	switch {
-	case l.isBody(next) && l.pairs(next): // 校长助理分别是海州一中的王思涵、江州中学的李明哲
-		return colon || among(after, classNaming)
 	case person && listsHolders(after): // 主任：先后为王思涵、李明哲
 		return true
 	case colon && person:
@@ -75,15 +73,20 @@ func (l *Linker) foretell(i int) {
 		t--
 	}
 	p := s.foretold
-	switch untold := t >= s.line.first && l.isTitle(t) && (len(l.posts) == 0 || l.posts[len(l.posts)-1].Title < t); {
+	directly := t == i-1 && t >= s.line.first && l.isTitle(t) && len(l.between(t, i)) <= longestOf // 校长助理分别是
+	switch untold := t >= s.line.first && l.isTitle(t) && (len(l.posts) == 0 || l.posts[len(l.posts)-1].Title < t || l.is(t+1, entity.Count)); {
 	case untold:
 		before = l.text[max(s.line.start, l.start(t)-longestNewly):l.start(i)]
 		p = Post{Title: t, Seat: nowhere, Status: entity.Appointed, StatusBy: "R-STATUS.word", event: s.event, when: -1}
 	case p.Title < 0 || l.at-s.foretoldAt > 1 || t >= s.line.first:
 		return
 	}
-	if !holds(before, classSelection) || holds(before, classWork) {
+	chosen := holds(before, classSelection) && !holds(before, classWork)
+	if !chosen && !directly {
 		return
+	}
+	if !chosen {
+		p.Status, p.StatusBy = entity.Current, ""
 	}
 	if holds(before, classPast) { // 退休校长有
 		p.Status = entity.Former
@@ -227,7 +230,10 @@ func (l *Linker) named(c *chain) bool {
 			return false
 		}
 	}
-	item := labelled || goesOn || l.listed(from, at) || l.isBody(c.at-1) && l.of(c.at)
+	item := labelled || goesOn || l.listed(from, at)
+	if own := l.isBody(c.at-1) && l.of(c.at); own { // 海州一中的|王思涵
+		item = true
+	}
 	if first {
 		item = l.item(c.at)
 	}
@@ -256,7 +262,8 @@ func (l *Linker) labels(i int, p *Post, first bool) {
 	case next < ln.last && isCalendar(l.value(next)) && isAllBlank(afterName(l.between(i, next))): // 陈远（代）　1970.3-1972.5
 		p.in, p.dated = l.dateAt(next), true
 	}
-	if i > ln.first && l.isBody(i-1) && (first || l.only('：', i) || l.touches(i) || l.of(i)) && ownScopes>>lexicon.TitleOf(l.word(p.Title)).Scope&1 != 0 {
+	beside := i > ln.first && (first || l.only('：', i) || l.touches(i) || l.of(i))
+	if beside && l.isBody(i-1) && ownScopes>>lexicon.TitleOf(l.word(p.Title)).Scope&1 != 0 {
 		p.Seat = Seat{Org: i - 1, By: "R-BODY.whose"}
 	} else if n := len(l.posts) - 1; n >= 0 && l.posts[n].Title == p.Title && l.posts[n].Person == i-1 && l.posts[n].By == "R-BODY.whose" && l.gap(i).onlyLists() {
 		p.Seat = l.posts[n].Seat // 海州一中的王思涵、|李明哲

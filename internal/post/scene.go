@@ -12,7 +12,7 @@ import (
 type scene struct {
 	line       line
 	section    int    // body of the last heading, -1 for none
-	outer      int    // that of the one before it, if its number is not of the kind of this one's
+	outer      int    // that of the heading before it that is not numbered so
 	number     rune   // mark behind the number of the last heading, 0 for none
 	mode       mood   // of the items below 任命： and 免去：
 	label      []Post // of a roster, for the names to come: 组长：
@@ -73,7 +73,7 @@ func (l *Linker) enter(ln line) {
 	}
 	s.unlabelled = s.named
 	if m := l.numberMark(ln); m != 0 && m == s.number { // 6.海洋学院⏎…⏎7.
-		s.section, s.number = s.outer, 0
+		s.section = s.outer
 	}
 	l.readEvent(ln)
 	s.named = ln.alone && l.isPerson(ln.first) && len(s.label) == 0

@@ -6,7 +6,6 @@ import (
 
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
-	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
@@ -63,10 +62,8 @@ func (l *Linker) ownBody(c *chain) int {
 // goesOn: the body of the post that the line has given before can have the title.
 func (l *Linker) goesOn(c *chain) bool {
 	k, first := l.last.Org, l.scene.line.first
-	if c.head.Scope != lexicon.ScopeRank {
-		first = 0
-	}
-	return l.last.Title >= l.scene.line.first && k >= first && k < c.at && !c.bodiless() && l.canHave(k)
+	told := k >= 0 && l.last.Title >= first && (k >= first || c.head.Scope != lexicon.ScopeRank)
+	return told && k < c.at && !c.bodiless() && l.canHave(k)
 }
 
 // bodiless: the title is one of a place, of those who elect or of a group that it names, and of no body but one beside it.
@@ -133,7 +130,7 @@ func (l *Linker) meant(c *chain) Seat {
 		}
 		return Seat{l.groupBefore(c), true, "R-BODY.group"}
 	}
-	if k := l.scene.topic; k >= 0 && k < c.at && (!l.isSchool(k) || topicScopes&(1<<c.head.Scope) != 0) && l.canHave(k) {
+	if k := l.scene.topic; k >= 0 && k < c.at && l.topical(c, k) && l.canHave(k) {
 		return Seat{k, true, "R-BODY.topic"}
 	}
 	if l.genre.formal() {
@@ -243,9 +240,6 @@ func (l *Linker) sentenceFirst(i int) int {
 	return i
 }
 
-// topicScopes are those of the titles that the school has of which a paragraph is.
-const topicScopes = 1<<lexicon.ScopeSchool | 1<<lexicon.ScopeKindergarten | 1<<lexicon.ScopeParty | 1<<lexicon.ScopeNone | 1<<lexicon.ScopeDivision | 1<<lexicon.ScopeCollege
-
 // ofHeading finds the body that the line founds, that of the heading, or the host of the article.
 func (l *Linker) ofHeading(c *chain) Seat {
 	if k := l.founded(c.at); k >= 0 {
@@ -316,7 +310,7 @@ func (l *Linker) seatAfter(c *chain) Seat {
 	if beginsWith(c.word, classUnplaced) {
 		return nowhere
 	}
-	if k := c.list - 1; k >= 0 && l.isBody(k) && (l.gap(c.list).nothing() || l.of(c.list) && l.canHave(k)) {
+	if k := c.list - 1; l.isBody(k) && (l.gap(c.list).nothing() || l.of(c.list) && l.canHave(k)) {
 		return Seat{Org: k, By: "R-BODY.whose"}
 	}
 	if n := len(l.posts) - 1; n >= 0 && l.posts[n].Title == c.person-1 && strings.HasPrefix(l.posts[n].Rule, "R-AFTER") && l.gap(c.person).onlyLists() {
@@ -373,66 +367,4 @@ func (l *Linker) appointer(c *chain) int {
 		return -1
 	}
 	return l.schoolBefore(first, l.sentenceFirst(c.first)) // 海州大学宣布，校董会委任
-}
-
-// founded returns the last body of the line before entity i that the line founds or renames, and that can have the title;
-// -1 for none.
-func (l *Linker) founded(i int) int {
-	k := l.bodyBefore(i, l.scene.line.first, func(k int) bool {
-		behind := l.behind(k)
-		return (beginsWith(behind[beginning(behind, classAdverb):], classFounded) || endsInClass(l.before(k), classFounding)) && l.canHave(k)
-	})
-	if k >= 0 && endsInClass(l.before(k), classRenaming) {
-		l.scene.section = k
-	}
-	return k
-}
-
-// raise makes a school the topic of its paragraph: it begins a sentence, perhaps behind 在 or 走进, and a paragraph before
-// names a body: the first one is about what the article is about.
-func (l *Linker) raise(i int) {
-	g, first := &l.genre, l.scene.line.first
-	if i == first && runes.At(l.text, l.end(i)) == '：' && l.scene.line.has(entity.Title) { // 海州大学：副校长王思涵退休
-		l.scene.topic = i
-		return
-	}
-	if g.said&(1<<classOwnVoice|1<<classNotice|1<<classChronicle|1<<classPublic) != 0 || !l.scene.line.has(entity.Title) || !l.isSchool(i) || l.ofPost(i) {
-		return
-	}
-	at := l.start(i)
-	lead := ending(l.text[l.scene.line.start:at], classTopicLead)
-	if at -= lead; lead == 0 && g.is(classRoster) {
-		return
-	}
-	begins := at <= l.scene.line.start || sentenceEnds.Has(l.text[at-1]) || bylineEnds.Has(l.text[at-1])
-	if begins && (l.tied && at > l.scene.line.start && l.text[at-1] == '】' || l.bodyBefore(first, 0, func(int) bool { return true }) >= 0) {
-		l.scene.topic = i
-	}
-}
-
-var bylineEnds = runes.NewSet("”】〕）") // stand before the first sentence of news: 【本报讯】
-
-// sentenceEnds are marked in the table of words, too.
-var sentenceEnds = runes.NewSet("。！？")
-
-// climb finds the institution of a title that names a department of its own, or that of the whole, where the body before is
-// a unit of it: 扬州大学|后勤处|处长高朗、|招生办主任陈远.
-func (l *Linker) climb(c *chain, unit int) Seat {
-	if !c.department() && c.head.Scope != lexicon.ScopeSchool || l.isSchool(unit) || !endsInClass(l.word(unit), classUnit) || endsInClass(l.word(unit), classGroup) {
-		return nowhere
-	}
-	k := l.bodyBefore(c.at, 0, func(k int) bool {
-		inLine := k >= l.scene.line.first && l.entities[unit].Evidence&mention.HasPlace == 0
-		return l.isSchool(k) && l.canHave(k) && (inLine || runes.HasRunesAt(l.word(unit), 0, l.word(k)))
-	})
-	return Seat{k, true, "R-BODY.climbs"}
-}
-
-// carried returns the last body of the line of which the head word of the title is: 学工处…，韩松|副处长; -1 for none.
-func (l *Linker) carried(c *chain) int {
-	head := c.word[len(c.modifiers):]
-	if len(c.modifiers) > 1 || !beginsWith(head, classUnitHead) {
-		return -1
-	}
-	return l.bodyBefore(c.at, l.scene.line.first, func(k int) bool { return l.text[l.end(k)-1] == head[0] })
 }

@@ -228,10 +228,8 @@ func (l *Linker) elects(c *chain) bool {
 	for at > l.endBefore(c.first) && (runes.IsHan(l.text[at-1]) || l.text[at-1] == '、') {
 		at--
 	}
-	if at == l.start(c.first) || !sentenceMarks.Has(runes.At(l.text, at-1)) || beginsWith(l.text[at:], classPronoun) {
-		return false
-	}
-	return l.runeBefore(c.first) == '届' || l.isTitle(c.first) && placeHas(lexicon.TitleOf(l.word(c.first)))
+	begins := at < l.start(c.first) && sentenceMarks.Has(runes.At(l.text, at-1)) && !beginsWith(l.text[at:], classPronoun)
+	return begins && (l.runeBefore(c.first) == '届' || l.isTitle(c.first) && placeHas(lexicon.TitleOf(l.word(c.first))))
 }
 
 // isSpan: a DATE has an end, or is open: 1995-1998年, 1998年至今.
@@ -253,11 +251,7 @@ func (l *Linker) laterClause(c *chain) int {
 		return 0
 	}
 	for i := 1; i < len(c.held); i++ {
-		t := c.held[i].Title
-		if l.isBody(t - 1) {
-			t--
-		}
-		if sentenceMarks.Has(l.runeBefore(t)) {
+		if t := c.held[i].Title; sentenceMarks.Has(l.runeBefore(t)) || l.isBody(t-1) && sentenceMarks.Has(l.runeBefore(t-1)) {
 			return i
 		}
 	}

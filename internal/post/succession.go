@@ -195,7 +195,8 @@ func (l *Linker) moves(p *Post) bool {
 func (l *Linker) age() {
 	for i := range l.posts {
 		p := &l.posts[i]
-		if held := p.Status == entity.Current || p.Status == entity.Appointed && p.moves; !held || !p.life || p.From.Value == "" || p.open {
+		held := p.Status == entity.Current || p.Status == entity.Appointed && p.moves
+		if !held || !p.life || p.From.Value == "" || p.open {
 			continue
 		}
 		for k := i + 1; k < min(len(l.posts), i+mostBack); k++ {

@@ -12,9 +12,9 @@ import (
 // takeOn notes whether the person before, with the others of a list, takes on the titles to come: 陈远、林静怡任党委委员、
 // 副校长. Those in a bracket are its own.
 func (l *Linker) takeOn(c *chain) {
-	went := c.gap.takes == "R-VERB" && l.isBody(c.at-1) && c.person == c.at-2 && !l.touches(c.at-1) && !l.gap(c.at-1).other && l.gap(c.at-1).joins == 0
+	going := l.isBody(c.at-1) && c.person == c.at-2 && !l.touches(c.at-1)
 	switch {
-	case went: // 王思涵调到海州一中|任
+	case going && c.gap.takes == "R-VERB" && l.gap(c.at-1).nothing(): // 王思涵调到海州一中|任
 		c.led = c.at - 1
 	case l.isPerson(c.at - 1):
 		l.sign(c)
@@ -204,7 +204,7 @@ func (l *Linker) sign(c *chain) {
 		first = min(first, c.party)
 	}
 	start := l.phraseStart(c, first) // 海州大学教授王思涵、海州一中校长李明哲|为
-	s.item = l.scene.line.first == c.list || start == l.scene.line.start || lexicon.MarkClause.Has(runes.At(l.text, start-1))
+	s.item = l.scene.line.first == c.list || start <= l.scene.line.start || lexicon.MarkClause.Has(l.text[start-1])
 	if end := l.text[:c.leadAt]; start == c.leadAt && l.isTitle(c.list-1) && l.gap(c.list).nothing() && endsInClass(end, classAppointment) {
 		s.before = end // 聘请|原局长杜恒山|为
 	}
@@ -214,10 +214,7 @@ func (l *Linker) sign(c *chain) {
 	}
 	for i := range signs {
 		if g := &signs[i]; g.holds(l, c, s) {
-			c.gap = gap{takes: g.takes, says: g.says, blank: g.takes == "R-COLUMN"}
-			if s.what == '为' {
-				c.gap.pronoun = readGap(s.text[1:]).pronoun // 聘请王思涵为我校|顾问
-			}
+			c.gap = gap{takes: g.takes, says: g.says, blank: g.takes == "R-COLUMN", pronoun: readGap(s.text[min(1, len(s.text)):]).pronoun}
 			switch g.takes {
 			case "R-MODE":
 				c.gap.says = l.scene.mode
@@ -239,7 +236,10 @@ func (s *signed) mayGive(above bool) bool {
 		return above || endsInClass(s.before, classRemoval)
 	}
 	r := s.text[0]
-	return r == '为' || (r == '的' || r == '：') && len(s.text) == 1 || isBlank(r) || lexicon.MarkBracket.Has(r) || mayBegin(s.text, 1<<classCertificate|1<<classCopula)
+	if len(s.text) == 1 && (r == '的' || r == '：') {
+		return true
+	}
+	return r == '为' || isBlank(r) || lexicon.MarkBracket.Has(r) || mayBegin(s.text, 1<<classCertificate|1<<classCopula)
 }
 
 // certified: behind the post from entity i on stands what says in writing that somebody has it: 海州大学|客座教授|聘书.

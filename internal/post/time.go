@@ -268,7 +268,7 @@ func (l *Linker) settle(p *Post) {
 	case ended && !bracket && l.genre.is(classChronicle) && !p.lasting(t): // of what the line tells, and of no post
 	case p.until.Value != "",
 		ended && p.begins && (p.near || p.dated),
-		ended && p.dated && (p.Status == entity.Current || p.Status == entity.Former || p.life && p.Status == entity.Appointed):
+		ended && p.dated && p.held():
 		p.From, p.To, p.TimeBy = t.from, t.to, t.by
 		p.Status, p.StatusBy = entity.Former, "R-STATUS.ended"
 	case ended && p.near && (p.Status == entity.Appointed && p.life || p.Status == entity.Former && !p.old && !p.listed()):
@@ -295,6 +295,11 @@ func (l *Linker) settle(p *Post) {
 	case p.Status == entity.Current && p.dated && (bracket || strings.HasPrefix(p.Rule, "R-SUBJECT")):
 		p.From, p.TimeBy = t.from, t.by
 	}
+}
+
+// held: it is told as one that somebody held, and not as one just given or taken.
+func (p *Post) held() bool {
+	return p.Status == entity.Current || p.Status == entity.Former || p.life && p.Status == entity.Appointed
 }
 
 // lasting: months or years directly before who held the post, or before its verb, are those of the post: 2008年3月—2016年8月，王思涵|任.

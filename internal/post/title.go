@@ -16,8 +16,6 @@ func (l *Linker) title(c *chain) {
 	c.modifiers = c.word[:len(c.word)-c.head.Len]
 	if c.scope = c.head.Scope; c.modified("党组") {
 		c.scope = lexicon.ScopeSection // of a 局 or 厅, as a 科长 is
-	} else if c.scope == lexicon.ScopeCommon && len(c.modifiers) > 0 && c.modifiers[0] == '党' {
-		c.scope = lexicon.ScopeParty // 党委|委员
 	} else if c.word[0] == '校' && len(c.modifiers) > 1 {
 		c.scope = lexicon.ScopeSchool // 校董会|主席
 	}

@@ -62,9 +62,9 @@ var knownForms = []knownForm{
 	{orgRule("O-KNOWN"), "A", (*fullName).always, nil},
 	{orgRule("O-ANAPHOR"), "Z", (*fullName).always, anaphorGuards},
 	{orgRule("O-KNOWN.unit"), "U", func(n *fullName) bool {
-		return n.UnitStart > n.Start && (n.End-n.UnitStart >= leastPart || n.team() || n.club())
+		return n.UnitStart > n.Start && (n.End-n.UnitStart >= leastPart || n.team())
 	}, bodyPartGuards},
-	{orgRule("O-TEAM"), "H", (*fullName).team, teamGuards},
+	{orgRule("O-TEAM"), "H", (*fullName).group, teamGuards},
 	{orgRule("O-CAPITALS"), "T", (*fullName).capitals, announcedGuards},
 	{orgRule("O-SOCIETY"), "qrh", (*fullName).society, bodyPartGuards},
 	{orgRule("O-INSTITUTE"), "qrY", (*fullName).institute, nil},
@@ -85,8 +85,8 @@ var knownForms = []knownForm{
 	{orgRule("O-COMPANY.trade"), "DG", (*fullName).branded, firmGuards},
 	{orgRule("O-COMPANY.sphere"), "DI", (*fullName).branded, firmGuards},
 	{orgRule("O-COMPANY.three"), "J", (*fullName).branded, firmGuards},
-	{orgRule("O-COMPANY.whole"), "F", (*fullName).placed, placedFirmGuards},
-	{orgRule("O-COMPANY.place-brand"), "PD", (*fullName).placed, placedFirmGuards},
+	{orgRule("O-COMPANY.whole"), "F", (*fullName).placed, plainGuards},
+	{orgRule("O-COMPANY.place-brand"), "PD", (*fullName).placed, plainGuards},
 	{rulePersonSurname, "S", func(n *fullName) bool { return n.Rule == rulePersonHanzi }, surnameGuards},
 
 	{schoolRule("S-SHORT.number"), "Nk", func(n *fullName) bool { // 海州市第十四中学
@@ -100,9 +100,6 @@ var knownForms = []knownForm{
 		return n.ends("中学") && n.kind-2 >= n.start && n.longestTo(n.kind, lexicon.PlaceShort, n.start) == n.kind-2
 	}, nil},
 	{schoolRule("S-SHORT.place"), "pk", func(n *fullName) bool { return n.university && n.core >= n.kind }, nil},
-	{schoolRule("S-SHORT.last-place"), "ck", func(n *fullName) bool { // 香港|沙田|大学
-		return n.university && n.core >= n.kind && n.start < n.parts['C'-'A'][0]
-	}, nil},
 	{schoolRule("S-SHORT.initials"), "pmk", (*fullName).ofPlace, nil},
 	{schoolRule("S-SHORT.initial"), "Pmk", (*fullName).ofPlace, nil},
 	{schoolRule("S-SHORT.both"), "pcmk", func(n *fullName) bool { return n.ofPlace() && n.core < n.main }, nil},
@@ -121,7 +118,7 @@ var shortKindForms = []knownForm{
 	{ruleShortKind, "X", func(n *fullName) bool { return n.length('X') > 1 }, nil},
 	{schoolRule("S-SHORT-KIND.initial"), "x", func(n *fullName) bool { return n.length('X') > 1 }, nil},
 	{schoolRule("S-SHORT-KIND.level"), "L", func(n *fullName) bool { return n.length('J') == 0 && n.length('L') > 0 }, nil},
-	{schoolRule("S-SHORT-KIND.stem"), "Q", func(n *fullName) bool { return n.length('Q') > 1 }, nil},
+	{schoolRule("S-SHORT-KIND.stem"), "Q", func(n *fullName) bool { return n.length('J') == 0 && n.length('L') > 0 }, nil},
 	{schoolRule("S-SHORT-KIND.core"), "J", func(n *fullName) bool { return n.length('J') > 0 }, nil},
 	{schoolRule("S-SHORT-KIND.alone"), "", func(n *fullName) bool {
 		return n.length('J') == 0 && !n.is(n.parts['J'-'A'][1]-1, lexicon.MarkTown)
@@ -312,12 +309,9 @@ func (n *fullName) kindAt(at int, short []rune) {
 	if n.at(core) == '第' && n.runTo(at, lexicon.MarkNumeral, at) == core+1 {
 		core++ // 第|二|职业中等专业学校
 	}
-	n.set('X', n.start, at) // X: all before the kind
-	n.set('J', core, at)    // J: the same without the place
-	n.set('Q', 0, 0)        // Q: the place without its level
-	if core == at && n.length('L') > 0 {
-		n.set('Q', n.start, at-1)
-	}
+	n.set('X', n.start, at)               // X: all before the kind
+	n.set('J', core, at)                  // J: the same without the place
+	n.set('Q', n.start, at-n.length('L')) // Q: the place without its level
 }
 
 // keep keeps the last runes of k.runes, so many, as a name in a form of the entity that starts at of.
@@ -352,9 +346,6 @@ func (n *fullName) read() {
 		return
 	}
 	head, anaphor := int(n.Head), n.end
-	if open := n.opened(); n.Type == entity.School && open > head {
-		n.end = open // 中国矿业大学|（北京）
-	}
 	n.core, n.kind, n.university = int(n.PlaceEnd), n.end-2, n.Type == entity.School && n.ends("大学")
 	if n.core == n.start && n.Type == entity.School {
 		n.core = max(n.core, n.longestAt(n.start, lexicon.PlaceShort|lexicon.Place|lexicon.Country))
@@ -369,11 +360,8 @@ func (n *fullName) read() {
 			anaphor = int(h.Start)
 		}
 	}
-	n.parts['B'-'A'] = n.announced() // the name in the bracket behind it
-	n.set('C', n.core, n.core+2)     // the first two of the core
-	if n.core >= n.kind {
-		n.set('C', n.longestTo(n.core, lexicon.PlaceShort|lexicon.Place, n.start), n.core) // or the last place
-	}
+	n.parts['B'-'A'] = n.announced()                           // the name in the bracket behind it
+	n.set('C', n.core, n.core+2)                               // the first two of the core
 	n.set('H', head, n.end)                                    // from the head on
 	n.set('K', n.kind, n.end)                                  // the kind
 	n.set('M', n.main, n.end)                                  // from the rune of the core on that is kept

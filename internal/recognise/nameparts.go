@@ -58,30 +58,20 @@ func (n *fullName) twoWords() bool { return n.core <= n.parts['Q'-'A'][0] && n.l
 // character: 陶研会.
 func (n *fullName) studies() bool { return n.ends("研究会") && n.length('O') > 4 }
 
-// opened returns where the bracket with which the name ends opens, 0 if it ends in none.
-func (n *fullName) opened() int {
-	for i := n.end - 1; n.is(n.end-1, lexicon.MarkBracketEnd) && i > n.start; i-- {
-		if n.is(i, lexicon.MarkBracket) {
-			return i
-		}
-	}
-	return 0
-}
-
 // numbered: a number stands behind the place or parent: 第二人民医院.
 func (n *fullName) numbered() bool {
 	from, to := n.part('N')
 	return n.at(from-1) == '第' && to > from && n.runTo(to, lexicon.MarkNumeral, to-from) == from
 }
 
-// team: the kind of the name is a team, a society or a group, which the text calls again by it alone: 实践团, 领导小组.
+// team: the kind of the name is a team or society, which the text calls again by it alone: 实践团.
 func (n *fullName) team() bool {
 	r := n.at(n.end - 1)
-	return n.end-max(int(n.Head), int(n.UnitStart)) > 2 && (r == '团' || r == '队' || r == '社' || n.ofKind(lexicon.Again))
+	return n.end-max(int(n.Head), int(n.UnitStart)) > 2 && (r == '团' || r == '队' || r == '社')
 }
 
-// club: the unit is a society of three runes: 叉车社.
-func (n *fullName) club() bool { return n.End-n.UnitStart == 3 && n.at(n.end-1) == '社' }
+// group: so it is with the kinds of groups and committees: 领导小组.
+func (n *fullName) group() bool { return n.team() || n.end-int(n.Head) > 2 && n.ofKind(lexicon.Again) }
 
 // capitals: several capitals stand before the bracket that the name fills.
 func (n *fullName) capitals() bool {
@@ -178,18 +168,6 @@ var bodyPartGuards = []rule[*standing]{
 	}},
 }
 
-// plainGuards are asked of a university's name without 大学: 海州理工.
-var plainGuards = []rule[*standing]{
-	{"S-PLAIN-CUT", func(s *standing) bool {
-		led := s.opens(s.start) || s.wordTo(s.start, lexicon.LeftStop, max(0, s.start-4))
-		return !led || s.inWord(s.start) || s.inWord(s.end)
-	}},
-	{"S-PLAIN-GOES-ON", func(s *standing) bool {
-		const behind = lexicon.TitleHead | lexicon.TitleModifier | lexicon.PersonRole | lexicon.LeftStop
-		return s.is(s.end, lexicon.MarkHan) && !s.wordAt(s.end, behind)
-	}},
-}
-
 // firmGuards are asked of the short name of a company.
 var firmGuards = []rule[*standing]{
 	{"O-FIRM-CUT", func(s *standing) bool { return s.inWord(s.start) || s.inWord(s.end) }},
@@ -216,10 +194,10 @@ var firmGuards = []rule[*standing]{
 	}},
 }
 
-// placedFirmGuards are asked of one that is a place and ordinary words.
-var placedFirmGuards = append([]rule[*standing]{
-	{"O-FIRM-ORDINARY", func(s *standing) bool {
-		const behind = lexicon.TitleHead | lexicon.TitleModifier | lexicon.PersonVerb | lexicon.LeftStop
-		return s.end-s.start < leastPart || s.is(s.end, lexicon.MarkHan) && !s.wordAt(s.end, behind)
+// plainGuards are asked of a name without its kind that ordinary words make: 海州|理工.
+var plainGuards = append([]rule[*standing]{
+	{"N-PLAIN", func(s *standing) bool {
+		const behind = lexicon.TitleHead | lexicon.TitleModifier | lexicon.PersonVerb | lexicon.PersonRole | lexicon.LeftStop
+		return s.is(s.end, lexicon.MarkHan) && !s.wordAt(s.end, behind)
 	}},
-}, firmGuards...)
+}, bodyPartGuards...)

@@ -54,8 +54,8 @@ func (t *titles) find(in *Input, b *bodies, dst []mention.Candidate) []mention.C
 		w.c = candidate(ruleTitle, w.head, w.end, 5)
 		if !w.rejected(headGuards) {
 			w.read()
-		} else if !w.isTerm() {
-			continue
+		} else if !w.isTerm() || w.at(w.head) == '名' && w.is(w.head-1, lexicon.MarkNumeral) {
+			continue // 4名|校长
 		}
 		t.covered = max(t.covered, w.end)
 	}
@@ -119,7 +119,7 @@ func (w *headWord) held() bool {
 // chained: a title, or one and what may be its name, stands before 、: 党委副书记、|师长鄂宏达, 所长李静、|教导员汪晓梅.
 func (w *headWord) chained() bool {
 	last := len(w.titles.out) - 1
-	if last < 0 || w.at(w.head-1) != '、' || !w.beforeName() {
+	if last < 0 || w.at(w.head-1) != '、' || int(w.titles.out[last].End) >= w.head || !w.beforeName() {
 		return false
 	}
 	before := w.Runes[w.titles.out[last].End : w.head-1]
@@ -327,8 +327,8 @@ func (w *headWord) department() int {
 		return -1
 	}
 	w.body, w.unit = b, int(b.Start)
-	switch {
-	case w.row(int(b.Head), int(b.End)).Kind.Flags&lexicon.Department == 0:
+	switch k := w.row(int(b.Head), int(b.End)).Kind; {
+	case !k.Is(lexicon.Department), k.Is(lexicon.Topic) && b.Head-b.Start > 2: // 硅材料国家重点实验室|主任
 		return -1
 	case w.ofSchool():
 		return int(b.PlaceEnd) // 校|招生就业处副处长
@@ -411,7 +411,7 @@ var eachGuards = []rule[*headWord]{
 var headedGuards = []rule[*headWord]{
 	{"T-PARENT", func(w *headWord) bool {
 		own := w.ofSchool() || w.startsWith(w.unit, "党委") // 党委组织部部长
-		parent := w.body.Evidence&(mention.HasPlace|mention.HasParent) != 0 || w.bodies.nameTo(int(w.body.Head)) != nil
+		parent := w.body.Evidence&(mention.HasPlace|mention.HasParent) != 0 || w.bodies.nameTo(int(w.body.Head)) != nil || w.wordAt(w.unit, lexicon.Country)
 		return parent && !own
 	}},
 	{"T-KNOWN", func(w *headWord) bool { return w.body.Rule.Group() == ruleOrgShort.Group() }},
