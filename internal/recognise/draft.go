@@ -67,8 +67,19 @@ func (d *draft) body() bool {
 		d.bare = append(d.bare, candidate(ruleOrgBare, d.head, d.end, 1)) // is no name but in a list of bodies
 		return false
 	}
-	return d.take(orgForms)
+	if d.take(orgForms) {
+		return true
+	}
+	office := d.has(lexicon.Department) && !d.has(lexicon.Unit)
+	if core := d.core(); core > 0 && core <= maxItem && office && d.listBorder(d.left.start-1) {
+		d.bare = append(d.bare, candidate(ruleOrgBare, d.left.start, d.end, 1)) // 社会服务处
+		d.bare[len(d.bare)-1].Head = int32(d.head)
+	}
+	return false
 }
+
+// maxItem is the longest name of a department that only a list of bodies makes one, without its kind word, in runes.
+const maxItem = 8
 
 func (d *draft) rejected(guards []rule[*draft]) bool {
 	return rejects(d.Input, guards, d, d.left.start, d.end, d.typ)

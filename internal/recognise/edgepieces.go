@@ -153,7 +153,7 @@ var edgePieces = []edgePiece{
 	}},
 	{"E-FIELD", 0, lexicon.Field, func(w *edgeWalk) int { return w.take(w.longestTo(w.p, lexicon.Field, w.limit), true, true) }},
 	{"E-JOINTLY", 0, lexicon.LeftNoun, func(w *edgeWalk) int { // 清河县教育局联合|公安局
-		with := w.endsWith(w.p, "联合") && w.nameTo(w.p-2) != nil
+		with := w.endsWith(w.p, "联合") && (w.nameTo(w.p-2) != nil || w.wordTo(w.p-2, lexicon.OrgKind|lexicon.OrgBare, 0))
 		return w.ends(when(with && (w.draft.has(lexicon.Local) || w.draft.class&lexicon.OrgBare != 0), w.p-2))
 	}},
 	{"E-NOUN", 0, lexicon.LeftNoun, func(w *edgeWalk) int {
@@ -209,8 +209,12 @@ var edgePieces = []edgePiece{
 			return -1
 		}
 		s := w.p - 2
-		if k := w.longestTo(s, lexicon.SchoolGeneric|lexicon.Field, w.limit); k >= 0 && w.nameTo(k) != nil {
+		k := w.longestTo(s, lexicon.SchoolGeneric|lexicon.Field, w.limit)
+		if k >= 0 && (w.nameTo(k) != nil || w.rareTo(k, lexicon.BodyLead, 0) >= 0) {
 			s = k // 教育部|高等|学校科研中心
+		}
+		if w.rareTo(s, lexicon.BodyLead, 0) >= 0 && s < w.p-2 {
+			return w.take(s, false, true) // 全国|高等学校|教学研究中心
 		}
 		c, committee := w.nameTo(s), w.draft.ofMany() && w.kind-w.p > 3 // 学校|疫情防控工作领导小组
 		return w.take(when(committee || c != nil && c.Type == entity.Org, s), false, true)
@@ -348,6 +352,11 @@ var edgeWords = []way[*edgeWalk]{
 		numbered := w.p == w.kind && w.oneRune() && w.is(s, lexicon.MarkNumeral) && w.startsWith(w.kind, "医院")
 		return w.take(when(numbered && w.is(s-1, lexicon.MarkLevel), s), false, true)
 	}},
+	{"E-NUMBERED", func(w *edgeWalk) int { // 第七一九|研究所
+		n := w.runTo(w.p, lexicon.MarkNumeral, mostNumerals)
+		numbered := !w.school && w.p == w.kind && n <= w.token && w.at(n-1) == '第'
+		return w.take(when(numbered, n-1), false, w.bordered(n-1))
+	}},
 	{"E-RUNE-NUMERAL", func(w *edgeWalk) int {
 		return w.ends(when(w.oneRune() && !w.school && w.is(w.token, lexicon.MarkNumeral|lexicon.MarkHouse), w.token))
 	}},
@@ -361,7 +370,9 @@ var edgeWords = []way[*edgeWalk]{
 	{"E-RUNE", func(w *edgeWalk) int { return w.take(when(w.oneRune(), w.token), false, true) }},
 	{"E-GOING", func(w *edgeWalk) int { return w.ends(when(w.last(lexicon.MarkGoing), w.token)) }},
 	{"E-OURS", func(w *edgeWalk) int { // 我局|人事科
-		return w.ends(when(w.tokenTag == "" && w.is(w.token, lexicon.MarkOurs) && w.is(w.token+1, lexicon.MarkPlace), w.token))
+		ours := w.is(w.token, lexicon.MarkOurs)
+		house := w.p-w.token == 2 && w.is(w.token+1, lexicon.MarkHouse) // 我院|外语系
+		return w.ends(when(ours && (house || w.tokenTag == "" && w.is(w.token+1, lexicon.MarkPlace)), w.token))
 	}},
 	{"E-NEW-PART", func(w *edgeWalk) int { // 国务院|移民开发|办
 		for s := w.p - 2; w.tokenTag == "" && !w.school && s > w.token; s-- {
@@ -391,8 +402,8 @@ var edgeWords = []way[*edgeWalk]{
 		if w.at(w.token) == '第' {
 			ordinal = !w.last(lexicon.MarkCounter)
 		}
-		sure := w.school || w.at(w.token) == '第' && w.bordered(w.token) && !w.draft.weak() // 第二|稽查局
-		return w.take(when(isTag(w.tokenTag, "mq") && ordinal, w.token), false, sure)
+		sure := w.school || w.at(w.token) == '第' && w.bordered(w.token) && !w.draft.weak()                // 第二|稽查局
+		return w.take(when(isTag(w.tokenTag, "mq") && ordinal, w.token), w.school && w.left.fields, sure) // 第一|临床医学院
 	}},
 	{"E-NUMERAL-NAME", func(w *edgeWalk) int {
 		return w.take(when(isTag(w.tokenTag, "mqt") && w.school && w.p == w.kind, w.token), false, w.listBorder(w.token-1))

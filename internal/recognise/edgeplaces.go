@@ -14,7 +14,7 @@ const (
 	maxPlaces = 12
 	maxTown   = 9
 	maxOwner  = 8
-	maxZone   = 4
+	maxZone   = 8
 )
 
 // place: a place ends at w.p and begins the name, with the larger places and what else stands before it.
@@ -272,21 +272,36 @@ func (w *edgeWalk) plainBetween(s, e int) bool {
 }
 
 // words returns the start of the run of words of a name that ends at p and begins behind a border, of two runes at least
-// and so many at most; -1 if there is none. A verb is one behind a mark only: 、移动.
-func (w *edgeWalk) words(p, most int) int {
-	const others = lexicon.LeftStop | lexicon.LeftNoun | lexicon.TitleHead | lexicon.Honorific | lexicon.PersonRole
-	s := p
-	for !w.bordered(s) || s == p {
+// and so many at most; -1 if there is none. A verb is one behind a mark only: 、移动. Where 与 may join two parts, verbs and
+// nouns like 管理 may stand behind the first word: 智能计算与信息处理.
+func (w *edgeWalk) words(p, most int, joined bool) int {
+	const outside = lexicon.LeftStop | lexicon.TitleHead | lexicon.Honorific | lexicon.PersonRole
+	s, first := p, true
+	for s == p || joined && (w.joint(s) || w.joint(s-1)) || !w.bordered(s) {
 		t := w.tokenStart(max(0, s-1))
+		joint := joined && s < p && (w.joint(t) || w.joint(s) && s-t > 1)
 		far := !w.holds(s-1) || w.blocked[s-1] || p-t > most
-		outside := w.is(t, lexicon.MarkFunction) || w.wordTo(s, others, t)
-		deed := s-t > 1 && isTag(w.tag(t, s), "pcdrmquvt") && !w.listBorder(t-1)
-		if far || outside || deed {
+		if far || !joint && (w.is(t, lexicon.MarkFunction) || w.wordTo(s, outside, t)) {
+			return -1
+		}
+		deed := s-t > 1 && isTag(w.tag(t, s), "pcdrmquvt")
+		first = (!deed || w.listBorder(t-1)) && !w.wordTo(s, lexicon.LeftNoun, t)
+		if !first && !(joined && isTag(w.tag(t, s), "vnab")) {
 			return -1
 		}
 		s = t
 	}
-	return when(p-s > 1, s)
+	return when(p-s > 1 && first, s)
+}
+
+// joint: rune i is a 与 between two words, of which the first is no body and no person.
+func (w *edgeWalk) joint(i int) bool {
+	if w.at(i) != '与' || w.tokenStart(i) != i || w.tokenEnd(i) != i+1 || !w.holds(i-1) {
+		return false
+	}
+	t := w.tokenStart(i - 1)
+	person := w.tag(t, i) == "" && personname.SurnameLen(w.Runes[t:i]) > 0
+	return !person && w.nameTo(i) == nil
 }
 
 // placeLeads may stand before the place that begins a name, in this order. They read what ends at w.left.start.
@@ -304,21 +319,19 @@ var placeLeads = []way[*edgeWalk]{
 	}},
 	{"L-ZONE", func(w *edgeWalk) int { // 滨湖|国家|高新区
 		s := w.left.start
-		if w.rareAt(s, lexicon.Zone) == 0 {
-			return -1
-		}
-		for k := s - 2; k >= s-maxZone && w.holds(k); k-- {
+		for k := s - 2; w.rareAt(s, lexicon.Zone) > 0 && k >= s-maxZone && w.holds(k); k-- {
 			if w.wordTo(k, lexicon.Place, w.limit) && w.plainBetween(k, s) {
 				return w.places(k) // 遵义市|新蒲|新区
 			}
 		}
-		if w.school {
+		s = w.rareTo(w.left.place, lexicon.Zone, 0)
+		if w.school || s < 0 || s > w.left.start {
 			return -1
 		}
 		if lead := w.rareTo(s, lexicon.BodyLead, 0); lead >= 0 {
 			s = lead
 		}
-		s = w.words(s, maxZone)
+		s = w.words(s, maxZone, false)
 		return when(s >= 0 && !w.wordAt(s, lexicon.OrgGeneric), s)
 	}},
 	{"L-OWNER", func(w *edgeWalk) int { // 平安银行|海州|支行, 云帆|海州|有限公司
@@ -326,7 +339,7 @@ var placeLeads = []way[*edgeWalk]{
 		if w.school || w.left.place != w.kind || w.kind != w.draft.head || !company && !w.draft.has(lexicon.Branch) {
 			return -1
 		}
-		s := w.words(w.left.start, maxOwner)
+		s := w.words(w.left.start, maxOwner, false)
 		return w.ends(when(s >= 0 && !w.isWord(s, w.left.start, lexicon.OrgKind), s))
 	}},
 	{"L-CORNER", func(w *edgeWalk) int { // 皖|西南|师范大学

@@ -90,18 +90,54 @@ func (b *bodies) session(s int) int {
 	return n - 1
 }
 
-// listBare takes in the kind words that stand alone in a list of bodies: 宣传部、图书馆、教务处.
+// listBare takes in the kind words that stand alone in a list of bodies or before what bodies do, and the departments of
+// general words in such a list: 宣传部、图书馆、教务处; 由|图书馆|主办; 社会服务处、文学院.
 func (b *bodies) listBare() {
 	for _, c := range b.bare {
 		s, e := int(c.Start), int(c.End)
 		before := b.is(s-1, lexicon.MarkList) && b.nameTo(s-1) != nil
-		after := b.is(e, lexicon.MarkList) && b.wordAt(e+1, lexicon.OrgShort|lexicon.OrgBare)
-		if after || before && b.is(e, lexicon.MarkList|lexicon.MarkClause|lexicon.MarkListEnd) {
+		after := b.is(e, lexicon.MarkList) && (b.wordAt(e+1, lexicon.OrgShort|lexicon.OrgBare) || b.listBorder(s-1) && b.bodyAt(e+1))
+		k := b.row(s, e).Kind
+		unit := before && k != nil && k.Is(lexicon.Unit) && !k.Is(lexicon.Common) && b.boundary(e) // 文学院团委、|学生会
+		if after || unit || before && b.is(e, lexicon.MarkList|lexicon.MarkClause|lexicon.MarkListEnd) || b.hosts(s, e) || b.credited(s, e) {
 			b.draft.c = c
 			b.draft.c.Evidence = mention.BareKind
 			b.draft.add()
 		}
 	}
+}
+
+// mostItem is how far behind its start the end of a list item is looked for, in runes.
+const mostItem = 20
+
+// bodyAt: a body begins at s.
+func (b *bodies) bodyAt(s int) bool {
+	for e := s + 2; e < min(s+mostItem, len(b.ending)); e++ {
+		if c := b.nameTo(e); c != nil && int(c.Start) == s {
+			return true
+		}
+	}
+	return false
+}
+
+// credited: the department [s, e) is where a report comes from: 来源：档案馆.
+func (b *bodies) credited(s, e int) bool {
+	if !b.is(s-1, lexicon.MarkColon) || e < len(b.Runes) && b.at(e) != '\n' {
+		return false
+	}
+	k := b.row(s, e).Kind
+	return b.isRareTo(s-1, lexicon.CreditLabel, 0) && k != nil && k.Is(lexicon.Department)
+}
+
+// hosts: the department [s, e) is what something is held by: 由|图书馆|主办.
+func (b *bodies) hosts(s, e int) bool {
+	verb := b.rareAt(e, lexicon.HostVerb)
+	led := b.at(s-1) == '由' || b.listBorder(s-1) && b.at(s-2) == '办' // 主办、|研究生会|协办
+	if !led || verb == 0 || b.at(verb-1) != '办' {
+		return false
+	}
+	k := b.row(s, e).Kind
+	return k != nil && k.Is(lexicon.Department) && !k.Is(lexicon.Common)
 }
 
 // pair are two names of which the second fills a bracket behind the first.

@@ -62,6 +62,9 @@ func (b *bodies) leftEdge(kind int, school bool) leftPart {
 	if school && (b.startsWith(kind, "学院") || b.startsWith(kind, "学部")) {
 		w.take(b.longestTo(kind+1, lexicon.Field, w.limit), true, true) // shares its last rune with it: 法学, 医学
 	}
+	if b.at(kind) == '系' && w.discipline(kind-1) {
+		w.take(kind-1, true, true) // 政治|学|系
+	}
 	for w.p > w.limit && !w.over {
 		if !w.piece() {
 			w.token = max(w.tokenStart(w.p-1), w.limit)
@@ -97,6 +100,11 @@ func (w *edgeWalk) sponsor() {
 	}
 }
 
+// discipline: rune i is the 学 behind a sphere that is no body.
+func (w *edgeWalk) discipline(i int) bool {
+	return w.at(i) == '学' && w.nameTo(i) == nil && w.wordTo(i, lexicon.Field, w.limit)
+}
+
 // topic moves the start before what a laboratory is about, where its place or the ministry over it follows:
 // 海州大学|新材料|江苏省|重点实验室.
 func (w *edgeWalk) topic() {
@@ -104,10 +112,11 @@ func (w *edgeWalk) topic() {
 	if w.left.place < 0 || !w.draft.has(lexicon.Topic) || parent != nil && parent.Type == entity.School {
 		return
 	}
-	if s := w.words(w.left.start, maxCore); s >= 0 {
-		if before := w.words(s-1, maxCore); before >= 0 && w.is(s-1, lexicon.MarkJoins) && !w.wordTo(s-1, kinds, before) {
-			s = before // 合成与|生物胶体|教育部重点实验室
-		}
+	s := w.words(w.left.start, maxCore, true)
+	if open := w.itemTo(max(s, 0)); open < s { // 中小学（中职）|历史
+		s = w.words(open, maxCore, true)
+	}
+	if s >= 0 {
 		w.left = leftPart{start: s, place: s}
 		w.hangsOn(s)
 	}
@@ -124,6 +133,9 @@ func (w *edgeWalk) sureOfBody() {
 	}
 	if w.is(w.p-1, lexicon.MarkOpening) && w.is(w.draft.end, lexicon.MarkClosing) && w.p < w.left.start && w.kind-w.p <= maxQuotation {
 		w.left.start, w.left.fields = w.p, false // “小云|记者团”
+	}
+	if s := w.left.start; !w.draft.ofMany() && w.startsWith(s, "共建") && s+4 < w.kind {
+		w.left.start = s + 2 // ，共建|蛋白质科学联合实验室
 	}
 	if s := w.left.start; s+2 < w.kind && !w.draft.ofMany() && (w.startsWith(s, "学校") || w.startsWith(s, "学院")) {
 		w.left.start = s + 2 // 学校|规划建设科
@@ -205,7 +217,41 @@ func (w *edgeWalk) hangsOn(p int) int {
 			return w.found(int(by.Start), int(by.PlaceEnd))
 		}
 	}
+	if s := max(w.rareTo(int(c.Start), lexicon.League, 0), w.branchOf(int(c.Start))); s >= 0 && c.Type == entity.School && !w.school {
+		return w.found(s, int(c.PlaceEnd))
+	}
+	if by := w.seat(c); by != nil {
+		w.left.parent = by
+		return w.found(int(by.Start), int(by.PlaceEnd))
+	}
 	return w.found(int(c.Start), int(c.PlaceEnd))
+}
+
+// seat returns the school before a ministry or party, where its laboratory or branch has its seat: 海州大学|教育部|重点实验室,
+// 海州大学|民盟|支部; nil if none is there.
+func (w *edgeWalk) seat(c *mention.Candidate) *mention.Candidate {
+	if w.school || c.Rule.Group() != ruleOrgShort.Group() || c.Evidence&(mention.HasPlace|mention.HasParent) != 0 {
+		return nil
+	}
+	by := w.nameTo(int(c.Start))
+	if by == nil || by.Type != entity.School {
+		return nil
+	}
+	return by
+}
+
+// branchOf returns the start of the society of general words that ends at p, before the school of its branch:
+// 青年志愿者协会|外国语学院|分会; -1 if there is none.
+func (w *edgeWalk) branchOf(p int) int {
+	if !w.is(w.kind, lexicon.MarkBranch) {
+		return -1
+	}
+	h := w.hitTo(p, lexicon.OrgKind, 0)
+	s := int(h.Start)
+	for k := s; k >= 0; k = w.longestTo(s, lexicon.LeftNoun|lexicon.Field, w.limit) {
+		s = k
+	}
+	return when(s >= 0 && s < int(h.Start) && w.bordered(s), s)
 }
 
 // isTag: a part of speech begins with one of the letters.

@@ -25,7 +25,8 @@ var orgGuards = []rule[*draft]{
 		return s < p && (d.at(s-1) == '各' || first < s && d.at(first) == '各') && d.boundary(p)
 	}},
 	{"O-RUNSON", func(d *draft) bool {
-		single := d.kind.Word == "所" && d.weak() && !d.headed()
+		academys := d.hangs() && d.at(d.own()-1) == '院' && !d.adjacent() // 中科院化学所
+		single := d.kind.Word == "所" && d.weak() && !d.headed() && !academys
 		return single && d.end < len(d.Runes) && isTag(d.tagAt(d.end), "v")
 	}},
 	{"O-LIMITED", func(d *draft) bool { return d.kind.Word == "公司" && d.endsWith(d.head, "有限") }},
@@ -52,7 +53,7 @@ var orgForms = []form{
 		return degree && d.at(d.end-1) == '所' && d.underSchool() && !d.adjacent()
 	}, nil, mention.HasParent, 3, (*draft).asUnit},
 	{orgRule("O-KIND.parent"), (*draft).hangs, []rule[*draft]{
-		{"O-FAR", func(d *draft) bool { return d.weak() && d.head-d.own() > 6 && !d.headed() }},
+		{"O-FAR", func(d *draft) bool { return d.weak() && d.head-d.own() > 6 && !d.left.fields && !d.headed() }},
 		{"O-COMPANY", func(d *draft) bool {
 			ofCompany := d.endsWith(d.own(), "集团") || d.endsWith(d.own(), "公司") || d.at(d.own()-1) == '社' || d.left.parent.Rule == ruleOrgShort
 			return d.has(lexicon.Company) && d.adjacent() && !ofCompany

@@ -38,7 +38,12 @@ var schoolForms = []form{
 			founded := d.kind.Word == "学院" && d.endsWith(d.own(), "大学") && d.endsWith(d.head, "城市") // 海州大学城市学院
 			return d.end-d.head == 2 && d.genericOwn() && !d.affiliated() && !founded
 		}},
-	}, mention.HasParent, 3, (*draft).asUnit},
+	}, mention.HasParent, 3, func(d *draft) {
+		d.asUnit()
+		if d.kind.Word == "学部" && !d.underSchool() {
+			d.c.Type = entity.Org // 中国科学院|数学物理学部
+		}
+	}},
 	{ruleSchoolPlace, (*draft).ofDivision, []rule[*draft]{
 		{"S-COUNTRY", func(d *draft) bool { return d.isWord(d.left.start, d.head, lexicon.Country) }},
 		{"S-CLASS", func(d *draft) bool {

@@ -23,10 +23,11 @@ var shortForms = []form{
 	}},
 	{orgRule("O-SHORT.league"), func(d *draft) bool { // 共青团|市委, 民盟|省委
 		league := d.nameTo(d.head)
-		if league == nil || league.Rule.Group() != ruleOrgShort.Group() || d.at(d.head+1) != '委' {
+		if league == nil || league.Rule.Group() != ruleOrgShort.Group() {
 			return false
 		}
-		return d.ofLevel() && d.isRareTo(d.head, lexicon.League, max(0, d.head-maxLeague))
+		central := d.startsWith(d.head, "中央") // 民革|中央宣传部
+		return (central || d.ofLevel() && d.at(d.head+1) == '委') && d.isRareTo(d.head, lexicon.League, max(0, d.head-maxLeague))
 	}, nil, mention.KnownName | mention.HasParent, 4, func(d *draft) {
 		league := d.nameTo(d.head)
 		d.c.Start, d.c.PlaceEnd = league.Start, league.PlaceEnd

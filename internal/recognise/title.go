@@ -328,7 +328,7 @@ func (w *headWord) department() int {
 	}
 	w.body, w.unit = b, int(b.Start)
 	switch {
-	case w.row(int(b.Head), int(b.End)).Kind.Flags&lexicon.Department == 0:
+	case w.row(int(b.Head), int(b.End)).Kind.Flags&lexicon.Department == 0, w.laboratory(b):
 		return -1
 	case w.ofSchool():
 		return int(b.PlaceEnd) // 校|招生就业处副处长
@@ -336,6 +336,11 @@ func (w *headWord) department() int {
 		return w.unit + 2 // 学院|科技处处长: the pronoun stays outside
 	}
 	return w.unit
+}
+
+// laboratory: the body is one by its topic and place, 硅材料国家重点实验室.
+func (w *headWord) laboratory(b *mention.Candidate) bool {
+	return w.row(int(b.Head), int(b.End)).Kind.Is(lexicon.Topic) && b.Head-b.Start > 2
 }
 
 // council reads a committee or centre without its parent: 评委会主任, 学术委员会主席.
@@ -349,6 +354,9 @@ func (w *headWord) council() int {
 	}
 	if w.body = w.bodies.nameTo(w.to); w.body != nil {
 		w.unit = int(w.body.Start)
+		if w.unit+2 <= int(w.body.Head) && (w.startsWith(w.unit, "学院") || w.startsWith(w.unit, "学校")) {
+			w.unit += 2
+		}
 	}
 	return w.unit
 }
