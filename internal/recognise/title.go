@@ -280,7 +280,16 @@ var modifierGuards = []rule[*headWord]{
 	{"T-WORKING", func(w *headWord) bool {
 		return w.flags&lexicon.ModifierBorder != 0 && !w.opens(w.from) && w.bodies.nameTo(w.from) == nil
 	}},
-	{"T-BRANCH", func(w *headWord) bool { return w.flags&lexicon.ModifierBranch != 0 && w.at(w.from-1) == '团' }},
+	{"T-BRANCH", func(w *headWord) bool {
+		b := w.bodies.nameTo(w.to)
+		league := b != nil && w.rareAt(int(b.Start), lexicon.League) > 0 // 民盟海州大学支部|主委
+		return w.flags&lexicon.ModifierBranch != 0 && (league || w.at(w.from-1) == '团')
+	}},
+	{"T-KIND-TAIL", func(w *headWord) bool {
+		b := w.bodies.nameTo(w.to)
+		placed := b != nil && b.PlaceEnd > b.Start+1 && b.Rule.Group() != ruleOrgShort.Group()
+		return placed && int(b.Head) < w.from // 清河镇教育党委|书记
+	}},
 }
 
 var aboutGuards = []rule[*headWord]{
