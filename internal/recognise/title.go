@@ -347,7 +347,7 @@ func (w *headWord) department() int {
 	return w.unit
 }
 
-// laboratory: the body is one by its topic and place, 硅材料国家重点实验室.
+// laboratory: the body is one by its topic, 硅材料国家重点实验室, 外科护理专业委员会.
 func (w *headWord) laboratory(b *mention.Candidate) bool {
 	return w.row(int(b.Head), int(b.End)).Kind.Is(lexicon.Topic) && b.Head-b.Start > 2
 }
@@ -389,6 +389,7 @@ var councilGuards = []rule[*headWord]{
 	{"T-COUNCIL-PARENT", func(w *headWord) bool {
 		return w.body != nil && w.body.Evidence&(mention.HasPlace|mention.HasParent) != 0
 	}},
+	{"T-COUNCIL-TOPIC", func(w *headWord) bool { return w.body != nil && w.laboratory(w.body) }}, // 外科护理专业委员会|委员
 	{"T-COUNCIL-KNOWN", func(w *headWord) bool {
 		own := w.is(w.unit, lexicon.MarkOwner) // 校务委员会
 		return w.body != nil && w.body.Rule.Group() == ruleOrgShort.Group() && !own
