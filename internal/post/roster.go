@@ -234,8 +234,8 @@ func (l *Linker) labels(i int, p *Post, first bool) {
 	case next < ln.last && isCalendar(l.value(next)) && isAllBlank(afterName(l.between(i, next))): // 陈远（代）　1970.3-1972.5
 		p.in, p.dated = l.dateAt(next), true
 	}
-	beside := i > ln.first && (first || l.only('：', i) || l.touches(i) || l.of(i))
-	if beside && l.isBody(i-1) && ownScopes>>lexicon.TitleOf(l.word(p.Title)).Scope&1 != 0 {
+	beside := first || l.touches(i) || l.only('：', i) || l.of(i)
+	if i > ln.first && l.isBody(i-1) && beside && ownScopes>>lexicon.TitleOf(l.word(p.Title)).Scope&1 != 0 {
 		p.Seat = Seat{Org: i - 1, By: "R-BODY.whose"}
 	} else if n := len(l.posts) - 1; n >= 0 && l.posts[n].Person == i-1 && l.posts[n].By == "R-BODY.whose" && l.only('、', i) { // 海州一中王思涵、李明哲
 		p.Seat = l.posts[n].Seat

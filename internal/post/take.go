@@ -194,7 +194,7 @@ func (l *Linker) sign(c *chain) {
 		first = min(first, c.party)
 	}
 	start := l.phraseStart(c, first) // 海州大学教授王思涵、海州一中校长李明哲|为
-	s.item = l.scene.line.first == c.list || start == l.scene.line.start || lexicon.MarkClause.Has(l.text[start-1])
+	s.item = l.scene.line.first == c.list || start <= l.scene.line.start || lexicon.MarkClause.Has(l.text[start-1])
 	if end := l.text[:c.leadAt]; start == c.leadAt && l.isTitle(c.list-1) && l.gap(c.list).nothing() && endsInClass(end, classAppointment) {
 		s.before = end // 聘请|原局长杜恒山|为
 	}
