@@ -78,9 +78,10 @@ func (l *Linker) pairs(i int) bool {
 
 // listsHolders: the text says that those follow who held a post one after the other: 依次为.
 func listsHolders(text []rune) bool {
-	if len(text) > 0 && lexicon.MarkColon.Has(text[0]) {
+	for len(text) > 1 && lexicon.MarkClause.Has(text[0]) {
 		text = text[1:]
 	}
+	text, _ = beforeColon(text)
 	return among(text, classListing)
 }
 
