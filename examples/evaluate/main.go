@@ -1,6 +1,6 @@
 // Command evaluate scores predicted documents against gold ones.
 //
-//	go run ./examples/evaluate GOLD PRED [--errors N] [--json]
+//	go run ./examples/evaluate GOLD PRED [--errors N] [--json] [--linked]
 //
 // Both files are JSONL (one document a line), one JSON document, or a JSON
 // array of documents. It prints precision, recall and F1 of exact matches for
@@ -9,6 +9,7 @@
 // overlapping matches; and the share of right values among exact matches. Of gold
 // that says of its posts when they were held it prints the share of right states
 // (STATUS) and of right dates of beginning and end (TIME) among the posts found.
+// --linked adds the recall of the posts whose names are all found (LINKED).
 // --errors lists the disagreements, each with the document, the kind (FP:
 // predicted but not in the gold, FN: the other way round, VALUE), the type, the
 // mention and its context.
@@ -35,6 +36,7 @@ type flags struct {
 	Pred   string `arg:"" help:"Predicted documents, matched by id; - for standard input."`
 	Errors int    `help:"List the first N disagreements (--errors=-1: all)." placeholder:"N"`
 	JSON   bool   `name:"json" help:"Print the figures as JSON, as fractions."`
+	Linked bool   `help:"Print, too, how many of the posts whose names are all found were found (LINKED)."`
 }
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
@@ -115,6 +117,11 @@ func show(w io.Writer, report evaluate.Report, f flags) error {
 		}
 	} else if err := report.WriteTable(w); err != nil {
 		return err
+	}
+	if f.Linked && !f.JSON {
+		if err := report.WriteLinked(w); err != nil {
+			return err
+		}
 	}
 	listed := report.Errors
 	if f.Errors >= 0 {

@@ -22,6 +22,7 @@ type saying struct {
 	subject  int          // of the sentence, -1 for none
 	next     int          // the name that may go on the list of a renamed one before it
 	pronoun  bool         // stands for the topic in the sentence
+	joined   bool         // the sentence says before the name that several become one
 }
 
 // Marks about announced names.
@@ -45,7 +46,7 @@ var bracketRules = []rule[*saying]{
 	}},
 	{"A-SAID-OPEN", unrelated, func(s *saying) bool { return s.inBracket() && !s.closed() }},
 	{"A-SAID", equal, func(s *saying) bool {
-		return s.word.use == "called" || s.word.use == "based" || s.word.use == "bracket" && s.inBracket()
+		return s.word.says() || s.word.use == "bracket" && s.inBracket()
 	}},
 	{"A-SAID-BARE", unrelated, func(s *saying) bool { return s.word.use != "" || !s.inBracket() }},
 	{"A-SAID-PERSON", unrelated, func(s *saying) bool {
@@ -59,10 +60,12 @@ var bracketRules = []rule[*saying]{
 var renameRules = []rule[*saying]{
 	{"A-RENAMED-NOBODY", unrelated, func(s *saying) bool { return s.subject < 0 || s.mentions[s.subject].Type != s.name().Type }},
 	{"A-RENAMED-ADVERBIAL", unrelated, func(s *saying) bool {
-		last, _ := utf8.DecodeLastRuneInString(s.mentions[s.subject].Before)
-		return !s.pronoun && s.rest != "" && lexicon.MarkMarker.Has(last) // but 由海州工业学校更名为
+		text, last := announced().unopened(s.mentions[s.subject].Before)
+		became := announced().ending(text).use == "renamed"                          // 由甲更名为乙，再更名为丙
+		return !s.pronoun && s.rest != "" && lexicon.MarkMarker.Has(last) && !became // but 由海州工业学校更名为
 	}},
-	{"A-RENAMED-JOINED", unrelated, func(s *saying) bool { return !s.pronoun && announced().has(s.rest, "joined") }},
+	{"A-RENAMED-JOINED", unrelated, func(s *saying) bool { return !s.pronoun && s.joined }},
+	{"A-RENAMED-PART", unrelated, func(s *saying) bool { return s.unitOf(s.subject) }},
 	{"A-RENAMED", equal, nil},
 }
 
@@ -96,9 +99,18 @@ func (s *saying) part() bool {
 	case v.id == "A-UNIT":
 		return true
 	}
-	u := &b.Units[0]
+	return s.unitOf(s.i - 1)
+}
+
+// unitOf reports whether the name is of a kind of unit, and another one, given by its mention, of an institution.
+func (s *saying) unitOf(other int) bool {
+	if s.name().Type == entity.Person {
+		return false
+	}
+	node := func(i int) *node { return &s.namer.nodes[s.namer.nodeOf[i]] }
+	u, of := &node(s.i).Units[0], &node(other).Units[0]
 	isUnit := kindOf(u).Group != 0 && !kindOf(u).Institution
-	return isUnit && !placed(&u.Where) && kindOf(&a.Units[0]).Institution
+	return isUnit && !placed(&u.Where) && kindOf(of).Institution
 }
 
 func isLatin(text string) bool {
@@ -110,23 +122,16 @@ func isLatin(text string) bool {
 // something out, what is renamed behind them. It tells whether anything is renamed.
 func (n *Namer) announce(mentions []Mention, rename bool) (renames bool) {
 	s := &n.saying
-	words := announced()
 	*s = saying{namer: n, mentions: mentions, founded: -1, next: -1}
 	if rename {
 		s.topic = topic(mentions)
 	}
 	for s.i = range mentions {
-		text, last := words.unopened(mentions[s.i].Before)
-		listed := rename && text == "、" && s.next == s.i // 先后更名为海州中学、|海州一中
-		heard := words.lasts.Has(last) || !rename && words.marks.Has(last) && words.bracketed(text)
-		if !heard && !listed {
+		listed := rename && s.next == s.i && strings.TrimRight(strings.TrimLeft(mentions[s.i].Before, closers), openers) == "、" // 先后更名为海州中学、|海州一中
+		if !listed && !s.hear(rename) {
 			continue // most
 		}
-		if !listed {
-			s.word = words.ending(text)
-			s.rest = behindYears(strings.TrimSuffix(text, s.word.word))
-		}
-		if s.word.use == "founded" && s.founded < 0 && mentions[s.i].Type == entity.School {
+		if s.word.founds() && s.founded < 0 && mentions[s.i].Type == entity.School {
 			s.founded = s.i
 		}
 		renames = renames || s.renames()
@@ -139,13 +144,38 @@ func (n *Namer) announce(mentions []Mention, rename bool) (renames bool) {
 	return renames
 }
 
+// hear reads what stands before the name, and directly behind it, and reports whether that may announce it.
+func (s *saying) hear(rename bool) bool {
+	words := announced()
+	text, last := words.unopened(s.name().Before)
+	from := words.from(s.name().Behind) // 由海州工业学校|更名而来
+	into := text == "为" && s.i > 0 && words.ending(s.before().Before).word == "改"
+	bracketed := !rename && words.marks.Has(last) && words.bracketed(text)
+	if !from && !bracketed && !words.lasts.Has(last) {
+		return false
+	}
+	switch s.word = words.ending(text); {
+	case from:
+		s.word = announcement{"", "renamed"}
+	case into: // 改|海州书院|为|海州学堂
+		s.word, text = announcement{"", "renamed"}, ""
+	case s.word.word == "改" && strings.HasPrefix(s.name().Behind, "为"):
+		return false
+	}
+	s.rest = behindYears(strings.TrimSuffix(text, s.word.word))
+	return true
+}
+
 // rename joins a name that the subject of its sentence has or had; one that goes on a list has that of the list.
 func (n *Namer) rename(s *saying, listed bool) {
+	if root := func(i int) int32 { return n.nodes[n.nodeOf[i]].root }; s.word.use == "named" && s.i > 0 && root(s.i-1) == root(s.i) {
+		return // of the body directly before it
+	}
 	if !listed {
 		s.subject = s.findSubject()
 	}
 	n.say(s, renameRules, s.subject)
-	if s.founded >= 0 && s.subject == s.topic {
+	if s.founded >= 0 && s.founded < s.i && s.subject == s.topic {
 		s.subject = s.founded
 		n.say(s, renameRules, s.founded)
 	}
@@ -173,13 +203,14 @@ func (n *Namer) say(s *saying, rules []rule[*saying], other int) {
 }
 
 // renames reports whether the name is one that the subject of its sentence has or had.
-func (s *saying) renames() bool { return s.word.use == "renamed" }
+func (s *saying) renames() bool { return s.word.use == "renamed" || s.word.use == "named" }
 
 // findSubject returns the mention that is the subject of the sentence in which the name stands: the one before the
 // word if nothing is between them that ends a clause, or else the first one of the sentence; or the topic where a
 // pronoun stands for it.
 func (s *saying) findSubject() int {
 	text, from := sentence(s.rest)
+	s.joined = announced().has(text, "joined")
 	if at, says := s.schoolMeant(text, s.i); says {
 		return at
 	}
@@ -191,6 +222,7 @@ func (s *saying) findSubject() int {
 			return k
 		}
 		text, from = sentence(s.mentions[k].Before)
+		s.joined = s.joined || announced().has(text, "joined")
 		if at, says := s.schoolMeant(text, k); says {
 			return at
 		}
@@ -216,7 +248,7 @@ func (s *saying) schoolMeant(text string, k int) (at int, says bool) {
 			return at, true
 		}
 	}
-	return -1, true
+	return s.topic, true
 }
 
 // sentence returns what of a text belongs to the sentence behind it, and whether that begins in it.

@@ -13,6 +13,7 @@ import (
 	"cmp"
 	_ "embed"
 	"slices"
+	"unicode/utf8"
 
 	"github.com/dianming-nlp/dianming/internal/division"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
@@ -35,6 +36,7 @@ type relation uint8
 const (
 	unrelated    relation = iota // nothing says that they are of one body
 	vetoed                       // they are not, whatever else may say so
+	word                         // one is the last word of the other, which was named before
 	tail                         // one leaves out a head that is no known place
 	abbreviation                 // one cuts words short
 	parent                       // one leaves the institution to the context
@@ -124,20 +126,29 @@ var textRules = []verdict{
 		if (len(a) == 0) == (len(b) == 0) {
 			return !slices.Equal(a, b)
 		}
-		if kindOf(&p.b.Units[0]).Group == 0 && lastKind(p.a).Is(lexicon.Company) {
-			return false // 华越半导体（苏州）有限公司, 华越半导体
+		if kindOf(&p.b.Units[0]).Group == 0 && lastKind(p.a).Is(lexicon.Company|lexicon.Grade) && len(p.a.Bracket) > 0 {
+			return false // 华越半导体（苏州）有限公司, 华越半导体; 中国石油大学（北京）, 石大
 		}
 		return division.IsName(a) || division.IsName(b) || telling(a)|telling(b) != 0
 	}},
-	{"A-BRANCH", abbreviation, func(p *pair) bool { // 海州银行|山阳支行, 海行山阳支行
-		if len(p.a.Units) != 2 || len(p.b.Units) != 1 || !placed(&p.a.Units[1].Where) {
-			return false
-		}
-		head := p.a.Units[0].Text
-		letters := ahead(p.b.Text, p.a.Units[1].Text)
+	{"A-BRANCH", abbreviation, (*pair).branches},
+}
+
+// branches reports whether the names end in the same branch, and what b has before it stands for what a has:
+// 海州银行|山阳支行, 海行山阳支行.
+func (p *pair) branches() bool {
+	if p.persons() || !lastKind(p.a).Is(lexicon.Branch) || lastKind(p.b) != lastKind(p.a) {
+		return false
+	}
+	a, b := p.a.Text, p.b.Text
+	for n := utf8.RuneCountInString(lastKind(p.a).Word) + 2; n < min(len(a), len(b))-1 && slices.Equal(a[len(a)-n:], b[len(b)-n:]); n++ {
+		head, letters := a[:len(a)-n], b[:len(b)-n]
 		national := hasPrefix(head, []rune("中国")) && standIn(letters, head[2:]) // 中国农业银行, 农行
-		return len(letters) > 1 && len(letters) < len(head) && (national || standIn(letters, head))
-	}},
+		if national || len(letters) < len(head) && standIn(letters, head) {
+			return true
+		}
+	}
+	return false
 }
 
 func inBrackets(a, b *name.Parts) bool {
@@ -151,10 +162,20 @@ var regionRules = []verdict{
 		if u.Bare == "" {
 			u, v = v, u
 		}
-		if own(u.Bare) == "" || v.Bare != "" || len(u.Places) > 0 || len(v.Places) == 0 {
+		told := v.Bare == "" && len(u.Places) == 0 && len(v.Places) > 0
+		if own(u.Bare) == "" || !told || p.hasSeveral(u.Bare) {
 			return false
 		}
 		places := division.Lookup(v.Places[len(v.Places)-1].Text)
 		return p.region != nil && len(places) > 0 && !slices.ContainsFunc(places, p.region.Related)
 	}},
+}
+
+// hasSeveral reports whether the place that the article is about is so large that several of a level are in it.
+func (p *pair) hasSeveral(bare string) bool {
+	least := division.City
+	if r := runes.First(bare); r == '县' || r == '区' || r == '旗' {
+		least = division.County
+	}
+	return p.region != nil && p.region.Level < least && bare != "省"
 }

@@ -31,13 +31,14 @@ var coreRules = []verdict{
 		companies := p.x.Kind != p.y.Kind && p.x.Kind.Is(lexicon.Company)
 		return companies && !slices.Contains(p.x.Core, '团') && !slices.Contains(p.y.Core, '团') // 新东方教育集团|公司
 	}},
-	{"A-JOINT", unrelated, func(p *pair) bool {
+	{"A-JOINT", vetoed, func(p *pair) bool {
 		abroad := p.where == ellipsis && p.long.Kind.Word == "大学" && personname.IsForeign(p.long.Core)
 		return abroad && slices.ContainsFunc(p.x.Places, inChina) != slices.ContainsFunc(p.y.Places, inChina)
 	}},
 	{"A-CORE", equal, func(p *pair) bool { return slices.Equal(p.long.Core, p.short.Core) }},
 	{"A-HOSPITAL", vetoed, func(p *pair) bool { return p.u.Attached && p.coreless() && division.IsName(p.long.Core) }},
 	{"A-FILLER", equal, func(p *pair) bool { return p.coreless() && name.OnlyFillers(p.long.Core) }},
+	{"A-DROPPED-OWN", vetoed, func(p *pair) bool { return p.coreless() && p.long.Kind.Is(lexicon.Own) && placed(&p.short.Where) }},
 	{"A-DROPPED-PLACE", unrelated, func(p *pair) bool { return p.coreless() && len(p.short.Places)+len(p.short.Bare) > 0 }},
 	{"A-DROPPED-NUMBER", unrelated, func(p *pair) bool { return p.coreless() && p.short.Ordinal+p.short.Term > 0 }},
 	{"A-DROPPED-LETTER", unrelated, func(p *pair) bool { return p.coreless() && len(p.short.Kind.Word) <= len("局") }},
@@ -59,17 +60,29 @@ var coreRules = []verdict{
 		spheres := p.long.Kind.Is(lexicon.Local) && len(p.long.Core) > len(p.short.Core)+1 // 教育|科学技术|局
 		return len(long) > 0 && !spheres && slices.Equal(long, name.Unfill(y[:0], p.short.Core))
 	}},
+	{"A-STUDIES", abbreviation, func(p *pair) bool { return len(p.short.Core) == 1 && p.short.Core[0] == p.long.Core[0] && p.studies() }},
 	{"A-LETTER", unrelated, func(p *pair) bool { return len(p.short.Core) < 2 }},
+	{"A-LAST-PLACE", vetoed, func(p *pair) bool { // 区少工委, 荔竹社区|少工委
+		own := p.long.Kind.Is(lexicon.Own) && placed(&p.short.Where)
+		return own && len(p.before()) > 1 && lexicon.MarkTownKind.Has(last(p.before()))
+	}},
 	{"A-LAST", abbreviation, func(p *pair) bool { return len(p.before()) > 1 && distinct(p.short.Core, p.long.Kind) }},
-	{"A-LAST-JOINED", abbreviation, func(p *pair) bool { return (lexicon.MarkJoins | lexicon.MarkTown).Has(last(p.before())) }},
+	{"A-LAST-JOINED", abbreviation, func(p *pair) bool { // but 市体育局 is not 市教育和体育局
+		bureau := p.long.Kind.Is(lexicon.Local) && placed(&p.short.Where)
+		return lexicon.MarkTown.Has(last(p.before())) || lexicon.MarkJoins.Has(last(p.before())) && !bureau
+	}},
 	{"A-LAST-WORD", unrelated, func(p *pair) bool { return len(p.before()) > 0 }},
+	{"A-TRADE", tail, func(p *pair) bool { // 海州岭江|资产|经营公司
+		placeless := p.long.Kind.Is(lexicon.Company) && !placed(&p.short.Where)
+		return placeless && runes.IndexRunes(p.long.Core, p.short.Core) > 1 && !name.OnlyFillers(p.short.Core)
+	}},
 	{"A-BEGINNING", unrelated, func(p *pair) bool { return p.long.Core[0] != p.short.Core[0] }},
 	{"A-FIRST", abbreviation, func(p *pair) bool { return len(p.behind()) > 1 && distinct(p.short.Core, p.long.Kind) }},
-	{"A-FIRST-JOINED", abbreviation, func(p *pair) bool {
-		bureaus := p.where == equal && p.long.Kind.Is(lexicon.Local) // 县教育局 became 县教育和体育局
-		return lexicon.MarkJoins.Has(runes.At(p.behind(), 0)) && !bureaus
-	}},
+	{"A-FIRST-JOINED", abbreviation, func(p *pair) bool { return lexicon.MarkJoins.Has(runes.At(p.behind(), 0)) && !p.bureaus() }},
 	{"A-FIRST-WORD", unrelated, func(p *pair) bool { return len(p.behind()) > 0 }},
+	{"A-SOCIETY", vetoed, func(p *pair) bool { // 中国生物医学工程学会, 中国生物工程学会
+		return p.where == equal && len(p.x.Places) > 0 && p.long.Kind.Is(lexicon.Anaphor) && len(p.short.Core) > 1
+	}},
 	{"A-SHORT", abbreviation, nil},
 }
 
@@ -80,11 +93,18 @@ func slip(s, other *side) bool {
 	})
 }
 
+// studies: the shorter one is that of a society for the study of something, called so: 陶研会.
+func (p *pair) studies() bool {
+	return len(ahead(p.u.Text, []rune("研会")))+len(ahead(p.v.Text, []rune("研会"))) > 0
+}
+
 func inChina(at name.Place) bool { return at.Word != 0 }
 
 func hasPrefix(s, head []rune) bool { return runes.HasRunesAt(s, 0, head) }
 func last(s []rune) rune            { return runes.At(s, len(s)-1) }
 
+// bureaus: both are of one place: 县教育局 became 县教育和体育局.
+func (p *pair) bureaus() bool  { return p.where == equal && p.long.Kind.Is(lexicon.Local) }
 func (p *pair) coreless() bool { return len(p.short.Core) == 0 }
 func (p *pair) before() []rune { return ahead(p.long.Core, p.short.Core) }
 

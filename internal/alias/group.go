@@ -60,6 +60,7 @@ type node struct {
 	name.Parts        // of a person without units
 	runes      uint64 // a bit for each rune, by its hash
 	kinds      uint64 // a bit for each kind that the name can be of
+	core       uint64 // as runes, of the core of a name that is read in one way; 0 for others
 	typ        entity.Type
 	first      int                // mention
 	last       int                // position
@@ -171,9 +172,7 @@ func (a *node) fullness() int {
 
 // read reads a name, and takes a sketch of it, which tells nearly all names of an article apart.
 func (a *node) read(r *name.Reader, region *division.Division) {
-	for _, r := range a.Text {
-		a.runes |= 1 << (uint64(r) * golden >> 58)
-	}
+	a.runes = sketch(a.Text)
 	if a.typ == entity.Person {
 		return
 	}
@@ -184,15 +183,44 @@ func (a *node) read(r *name.Reader, region *division.Division) {
 			a.kinds |= 1 << ((kind + r.Ordinal) & 63)
 		}
 	}
+	if u := &a.Units[0]; a.plain() {
+		a.core = sketch(u.Readings[0].Core)
+	}
 }
 
-// near reports whether two names can be forms of one: of one kind and number, or, without a kind, of nearly all runes.
+// sketch has a bit for each of the runes, by its hash.
+func sketch(text []rune) (bits uint64) {
+	for _, r := range text {
+		bits |= 1 << (uint64(r) * golden >> 58)
+	}
+	return bits
+}
+
+// plain: the name is one unit as it is written, with one reading, and leaves nothing to the context.
+func (a *node) plain() bool {
+	u := &a.Units[0]
+	if len(a.Units) > 1 || len(u.Readings) > 1 || len(a.Bracket) > 0 {
+		return false
+	}
+	return kindOf(u).Group != 0 && u.Bare == "" && slices.Equal(u.Text, a.Text)
+}
+
+// strange counts the bits of a sketch that another one lacks.
+func strange(a, b uint64) int { return bits.OnesCount64(a &^ b) }
+
+// near reports whether two names can be forms of one: of one kind and number, where one has all of the other's core but for
+// a letter or what sounds like it; or, without a kind, of nearly all runes. Two persons' names are of all, but for a rune
+// that sounds like that of a name as long.
 func (a *node) near(b *node) bool {
 	if a.kinds != 0 && b.kinds != 0 {
-		return a.kinds&b.kinds != 0
+		return a.kinds&b.kinds != 0 && min(strange(a.core, b.runes|b.core), strange(b.core, a.runes|a.core)) < 2
 	}
-	strange := min(bits.OnesCount64(a.runes&^b.runes), bits.OnesCount64(b.runes&^a.runes))
-	return strange <= 1 || strange == 2 && a.typ != entity.Person
+	strange := min(strange(a.runes, b.runes), strange(b.runes, a.runes))
+	if a.typ != entity.Person {
+		return strange <= 2
+	}
+	sounds := len(a.Text) == len(b.Text) || len(a.Bracket)+len(b.Bracket) > 0
+	return strange == 0 || strange == 1 && sounds
 }
 
 // compareBack compares a node with those before it in its row, and joins it to its equals.
@@ -315,8 +343,10 @@ func (c *choice) earlier() bool { return c.best.at < 0 && c.e.at >= 0 && c.best.
 // choices are asked when all groups that a name could stand for are known.
 var choices = []rule[*choice]{
 	{"A-JOINED", unrelated, func(c *choice) bool { return c.joined }},
-	{"A-ONLY", equal, func(c *choice) bool { return c.best.says > unrelated && !c.several }},
-	{"A-NEAREST", equal, func(c *choice) bool { return c.best.at >= 0 }},
+	{"A-ONLY", equal, func(c *choice) bool {
+		return c.best.says > unrelated && !c.several && (c.best.says != word || c.best.at >= 0)
+	}},
+	{"A-NEAREST", equal, func(c *choice) bool { return c.best.at >= 0 && c.best.says != word }},
 }
 
 // joinElliptic joins every name that leaves something out, longer names first.

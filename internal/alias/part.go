@@ -3,6 +3,7 @@ package alias
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/dianming-nlp/dianming/internal/division"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
@@ -51,7 +52,7 @@ var headRules = []verdict{
 	{"A-HEAD-KIND", unrelated, func(p *pair) bool {
 		r := &p.v.Readings[0]
 		kindOnly := len(r.Core)+r.Ordinal+r.Term+len(p.v.Places)+len(p.v.Bare) == 0 && !p.v.Attached
-		society := kindOf(p.v).Is(lexicon.Anaphor) && kindOf(p.v) == kindOf(p.u) // 海州大学教育发展|基金会
+		society := kindOf(p.v).Is(lexicon.Anaphor|lexicon.Again) && kindOf(p.v) == kindOf(p.u) // 海州大学教育发展|基金会
 		return kindOnly && !society && len(p.u.Places)+len(p.u.Readings[0].Core) > 0
 	}},
 	{"A-HEAD-FACULTY", unrelated, func(p *pair) bool {
@@ -121,13 +122,29 @@ var kindRules = []verdict{
 }
 
 // attachedByName: the core tells an attached body, whose 附属 may be left out, from others: where both have the
-// institution, 附属实验中学 is its 实验中学; alone a hospital only.
+// institution, 附属实验中学 is its 实验中学; alone a hospital, or a school with a core that is no part of a kind.
 func (p *pair) attachedByName() bool {
-	return len(p.r.Core) > 1 && slices.Equal(p.r.Core, p.s.Core) && (p.head == nil || !p.r.Kind.Is(lexicon.Grade))
+	same := slices.Equal(p.r.Core, p.s.Core) || slices.Equal(p.r.Core, p.v.Stem) || slices.Equal(p.s.Core, p.u.Stem)
+	if len(p.r.Core) < 2 || !same || p.head == nil || !p.r.Kind.Is(lexicon.Grade) {
+		return len(p.r.Core) > 1 && same
+	}
+	return !slices.ContainsFunc(lexicon.Kinds(), func(k lexicon.Kind) bool { // 实验|中学
+		core, of := strings.CutSuffix(k.Word, p.r.Kind.Word)
+		return of && core == string(p.r.Core)
+	})
 }
 
 func (p *pair) kindless() bool    { return p.r.Kind.Group == 0 || p.s.Kind.Group == 0 }
-func (p *pair) kindsDiffer() bool { return p.r.Kind.Group != p.s.Kind.Group }
+func (p *pair) kindsDiffer() bool { return p.r.Kind.Group != p.s.Kind.Group && !p.ofTown() }
+
+// ofTown: a town has one school for those who leave its primary schools, its 初级中学 or 中学.
+func (p *pair) ofTown() bool {
+	middle := func(r *name.Reading) bool {
+		return r.Ordinal == 0 && (r.Kind.Word == "初级中学" || r.Kind.Word == "中学")
+	}
+	n := len(p.u.Places)
+	return n > 0 && lexicon.MarkTown.Has(p.u.Places[n-1].Word) && middle(p.r) && middle(p.s)
+}
 func (p *pair) longCores() bool {
 	return !p.kindsDiffer() && len(p.r.Core) > 2 && slices.Equal(p.r.Core, p.s.Core) && p.r.Ordinal == p.s.Ordinal
 }
@@ -173,7 +190,8 @@ var moves = []verdict{
 
 func (s *side) letterAsPlace(other *side) bool {
 	letter := runes.At(s.Core, 0)
-	short := len(s.Places) == 0 && slices.ContainsFunc(other.Places, func(at name.Place) bool {
+	differ := len(s.Places) == 0 && !slices.Equal(s.Core, other.Core)
+	short := differ && slices.ContainsFunc(other.Places, func(at name.Place) bool {
 		return (at.Stem[0] == letter || at.Division.IsLetter(letter)) && !hasPrefix(s.Core, at.Stem)
 	})
 	if short {

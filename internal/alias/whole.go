@@ -36,6 +36,11 @@ func (p *pair) whole() *verdict {
 // acronymRules are asked of an institution u, in reading r, and a short form v.
 var acronymRules = []verdict{
 	{"A-ACRONYM-LENGTH", unrelated, func(p *pair) bool { n := len(p.v.Text); return n < 2 || n > len(p.u.Stem) || p.r.Kind.Group == 0 }},
+	{"A-CALLED-FIRM", abbreviation, func(p *pair) bool { // 海州银行|股份有限公司, 海州科技园|管理有限公司
+		firm := p.s.Kind.Group != 0 && p.r.Kind.Is(lexicon.Company)
+		stem, _ := runes.CutSuffix(p.u.Stem, "管理")
+		return firm && (p.is(stem) || len(p.v.Text) > 3 && len(ahead(stem, p.v.Text)) > 1)
+	}},
 	{"A-ACRONYM-NUMBER", unrelated, func(p *pair) bool { return p.r.Ordinal != 0 }},
 	{"A-ACRONYM-ATTACHED", unrelated, func(p *pair) bool { return p.u.Attached }},
 	{"A-ACRONYM-KIND", unrelated, func(p *pair) bool {
@@ -126,20 +131,26 @@ func (p *pair) letters() []rune {
 
 // tailRules are asked where one name ends in the other.
 var tailRules = []verdict{
-	{"A-TAIL-SHORT", unrelated, func(p *pair) bool { return len(p.b.Text) < 4 }},
+	{"A-TAIL-SHORT", unrelated, func(p *pair) bool { return len(p.b.Text) < 4 && (len(p.b.Text) < 3 || last(p.b.Text) != '社') }},
+	{"A-TAIL-LEAGUE", unrelated, func(p *pair) bool { return runes.IndexRunes(p.a.Text, p.a.Units[0].Text) < 0 }},
 	{"A-TAIL-KIND", unrelated, func(p *pair) bool { return lastKind(p.a).Group == 0 }},
 	{"A-TAIL-SPONSOR", tail, func(p *pair) bool { // 循道会|晨光小学
 		head := ahead(p.a.Text, p.b.Text)
 		return last(head) == '会' && len(head) > 2 && lastKind(p.a).Is(lexicon.Grade) && len(p.s.Core) > 1
 	}},
-	{"A-TAIL-WORD", unrelated, func(p *pair) bool {
-		return !p.shorter() && len(p.v.Places) == 0 && !distinct(p.s.Core, lastKind(p.a))
+	{"A-TAIL-PLACE", ellipsis, func(p *pair) bool { // 科右|前旗教育局
+		places := p.a.Units[0].Places
+		return len(places) > 0 && len(places[0].Text)-len(ahead(p.a.Text, p.b.Text)) > 1
 	}},
 	{"A-TAIL-CONTEXT", unrelated, func(p *pair) bool { return own(p.v.Bare) != "" }},
 	{"A-TAIL-BARE", unrelated, func(p *pair) bool { return len(p.v.Places)+len(p.s.Core) == 0 }},
 	{"A-TAIL-LETTER", unrelated, func(p *pair) bool { return len(p.s.Core) == 1 }},
 	{"A-TAIL-NUMBER", unrelated, func(p *pair) bool {
 		return numeral.InOrdinal(p.b.Text[0]) || numeral.InOrdinal(last(ahead(p.a.Text, p.b.Text)))
+	}},
+	{"A-TAIL-RUNE", unrelated, func(p *pair) bool { return len(ahead(p.a.Text, p.b.Text)) == 1 && lastKind(p.a).Is(lexicon.Grade) }},
+	{"A-TAIL-WORD", word, func(p *pair) bool {
+		return !p.shorter() && len(p.v.Places) == 0 && !distinct(p.s.Core, lastKind(p.a))
 	}},
 	{"A-TAIL", tail, nil},
 }

@@ -24,7 +24,14 @@ type announcements struct {
 	lasts  runes.Set // the last runes: most names have none of them before
 	marks  runes.Set // that stand between the names of one body
 	opens  runes.Set // that stand between a word and a name
+	firsts runes.Set // the first runes of those that stand behind a name which is no more
 }
+
+// says: the word announces a name wherever it stands, not only in a bracket.
+func (w announcement) says() bool { return w.use == "called" || w.use == "named" || w.use == "based" }
+
+// founds: the name behind the word is the first one of its body, or one that it had.
+func (w announcement) founds() bool { return w.use == "founded" || w.use == "named" }
 
 var announced = sync.OnceValue(func() *announcements {
 	a := &announcements{before: map[rune][]announcement{}}
@@ -36,7 +43,7 @@ var announced = sync.OnceValue(func() *announcements {
 		w := announcement{word, use}
 		a.all = append(a.all, w)
 		switch use {
-		case "called", "based", "bracket", "renamed", "founded":
+		case "called", "named", "based", "bracket", "renamed", "founded":
 			last, _ := utf8.DecodeLastRuneInString(word)
 			a.before[last] = append(a.before[last], w)
 		}
@@ -44,6 +51,13 @@ var announced = sync.OnceValue(func() *announcements {
 	a.lasts = runes.NewSet(string(slices.Collect(maps.Keys(a.before))))
 	a.opens = runes.NewSet(openers)
 	a.marks = runes.NewSet(closers + brackets + clauseEnds)
+	var firsts []rune
+	for _, w := range a.all {
+		if w.use == "from" {
+			firsts = append(firsts, runes.First(w.word))
+		}
+	}
+	a.firsts = runes.NewSet(string(firsts))
 	return a
 })
 
@@ -55,6 +69,15 @@ func (a *announcements) unopened(text string) (string, rune) {
 		last, n = utf8.DecodeLastRuneInString(text)
 	}
 	return text, last
+}
+
+// from reports whether a text begins with a word that says what has become of the name before it: 更名而来.
+func (a *announcements) from(text string) bool {
+	text = strings.TrimLeft(text, closers)
+	if r, _ := utf8.DecodeRuneInString(text); !a.firsts.Has(r) {
+		return false
+	}
+	return slices.ContainsFunc(a.all, func(w announcement) bool { return w.use == "from" && strings.HasPrefix(text, w.word) })
 }
 
 // ending returns the longest word that a text ends with; none for zero.

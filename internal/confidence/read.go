@@ -95,15 +95,12 @@ func border(m lexicon.Mark) Signals {
 	return LeftOther
 }
 
-func lengthSignal(n int) Signals {
-	switch {
-	case n <= 4:
-		return Short
-	case n >= 10:
-		return Long
-	}
-	return 0
-}
+func lengthSignal(n int) Signals { return lengths[min(n, len(lengths)-1)] }
+
+var (
+	lengths = [...]Signals{0: Short, 1: Short, 2: Short, 3: Short, 4: Short, 10: Long} // in runes
+	scores  = [...]Signals{ScoreLow, 3: ScoreFair, 6: ScoreGood, 9: ScoreHigh}         // from these on
+)
 
 // wordSignals say how the segmenter's words lie in runes [start, end).
 func wordSignals(bounds *segment.Bounds, start, end int) (s Signals) {
@@ -124,16 +121,7 @@ func wordSignals(bounds *segment.Bounds, start, end int) (s Signals) {
 const near = 2
 
 func weightSignals(score, rival float32) (s Signals) {
-	switch {
-	case score < 3:
-		s = ScoreLow
-	case score < 6:
-		s = ScoreFair
-	case score < 9:
-		s = ScoreGood
-	default:
-		s = ScoreHigh
-	}
+	s = scores[int(min(max(score, 0), 9))/3*3]
 	switch {
 	case rival == 0:
 	case rival >= score:

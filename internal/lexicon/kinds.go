@@ -58,10 +58,11 @@ const (
 	Trade                       // trade: ends the brand of a company, 衡巍|药业
 	Topic                       // topic: what it is about may stand before its place, 新材料江苏省重点实验室
 	Led                         // led: called by the school that leads it, 海州一中|教育集团
+	Again                       // again: once named, the body is called by it alone, 领导小组
 )
 
 var flagNames = [...]string{"faculty", "unit", "department", "common", "general", "plain", "alone", "hangs", "company", "spaced", "government", "studio", "loose", "venue", "stage", "secondary", "crew",
-	"anaphor", "initial", "grade", "many", "called", "local", "joined", "named", "site", "own", "branch", "trade", "topic", "led"}
+	"anaphor", "initial", "grade", "many", "called", "local", "joined", "named", "site", "own", "branch", "trade", "topic", "led", "again"}
 
 // kindTable holds the rows of kinds.tsv.
 type kindTable struct {

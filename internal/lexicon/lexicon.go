@@ -38,7 +38,7 @@ const (
 	OrgBare                           // kinds.tsv, bare: 教务处
 	OrgGeneric                        // org_generic.txt: 各级
 	OrgCancel                         // org_cancel.txt: 教室
-	UniversityShort                   // university_short.txt: 北师大
+	UniversityShort                   // university_short.txt: 北师大; universities.txt: 实践大学
 	Honorific                         // honorifics.txt: 同志
 	PersonRole                        // person_roles.txt: 记者
 	PersonVerb                        // person_verbs.txt: 指出
@@ -67,6 +67,7 @@ var files = []struct {
 	{"org_generic.txt", OrgGeneric},
 	{"org_cancel.txt", OrgCancel},
 	{"university_short.txt", UniversityShort},
+	{"universities.txt", UniversityShort},
 	{"honorifics.txt", Honorific},
 	{"person_roles.txt", PersonRole},
 	{"person_verbs.txt", PersonVerb},
@@ -79,17 +80,24 @@ var files = []struct {
 
 // The rare classes, read from the files beside them.
 const (
-	AppointingVerb Rare = 1 << iota // appointing_verbs.txt: 选举
+	Age            Rare = 1 << iota // ages.txt: 现代
+	AppointingVerb                  // appointing_verbs.txt: 选举
 	BodyLead                        // body_leads.txt: 全国
 	BracketWord                     // bracket_words.txt: 筹
+	Byline                          // bylines.txt: 通讯员
 	CallingVerb                     // calling_verbs.txt: 邀请
 	Campus                          // campuses.txt: 校区
 	CompanyHead                     // company_heads.txt: 总裁
+	CompanyTail                     // company_tails.txt: 科技
 	Council                         // councils.txt: 评委会
 	CreditLabel                     // credit_labels.txt: 来源
 	Electorate                      // electorates.txt: 全国
+	Residents                       // residents.txt: 社区
+	Firm                            // firms.txt: 企业
+	FormerWord                      // former_words.txt: 前身是
 	HostVerb                        // host_verbs.txt: 举办
 	House                           // houses.txt: 国网
+	LatinBody                       // latin_bodies.txt: University
 	League                          // leagues.txt: 共青团
 	LongLevel                       // long_levels.txt: 自治区
 	Medium                          // media.txt: 在线
@@ -99,7 +107,9 @@ const (
 	PlaceLead                       // place_leads.txt: 中共
 	PostVerb                        // post_verbs.txt: 任
 	TitleEvent                      // title_events.txt: 接待日
+	Public                          // publics.txt: 市民
 	SpeechPlace                     // speech_places.txt: 会上
+	Sponsor                         // sponsors.txt: 东华三院
 	TradeWord                       // trade_words.txt: 有限
 	Vocational                      // vocational.txt: 职业
 	Zone                            // zones.txt: 高新区
@@ -109,17 +119,24 @@ var rareFiles = []struct {
 	name string
 	rare Rare
 }{
+	{"ages.txt", Age},
 	{"appointing_verbs.txt", AppointingVerb},
 	{"body_leads.txt", BodyLead},
 	{"bracket_words.txt", BracketWord},
+	{"bylines.txt", Byline},
 	{"calling_verbs.txt", CallingVerb},
 	{"campuses.txt", Campus},
 	{"company_heads.txt", CompanyHead},
+	{"company_tails.txt", CompanyTail},
 	{"councils.txt", Council},
 	{"credit_labels.txt", CreditLabel},
 	{"electorates.txt", Electorate},
+	{"residents.txt", Residents},
+	{"firms.txt", Firm},
+	{"former_words.txt", FormerWord},
 	{"host_verbs.txt", HostVerb},
 	{"houses.txt", House},
+	{"latin_bodies.txt", LatinBody},
 	{"leagues.txt", League},
 	{"long_levels.txt", LongLevel},
 	{"media.txt", Medium},
@@ -129,7 +146,9 @@ var rareFiles = []struct {
 	{"place_leads.txt", PlaceLead},
 	{"post_verbs.txt", PostVerb},
 	{"title_events.txt", TitleEvent},
+	{"publics.txt", Public},
 	{"speech_places.txt", SpeechPlace},
+	{"sponsors.txt", Sponsor},
 	{"trade_words.txt", TradeWord},
 	{"vocational.txt", Vocational},
 	{"zones.txt", Zone},

@@ -145,7 +145,7 @@ func TestKinds(t *testing.T) {
 			assert.Equal(t, 1, utf8.RuneCountInString(f[0]), f[0])
 		}
 	}
-	assert.Equal(t, Led, Flag(1<<(len(flagNames)-1)), "as many flags as names")
+	assert.Equal(t, Again, Flag(1<<(len(flagNames)-1)), "as many flags as names")
 	assert.Zero(t, *Shared().Row(0).Kind)
 	assert.Zero(t, *Shared().Row(0).Title)
 	kinds := map[string]*Kind{}

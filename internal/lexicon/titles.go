@@ -10,6 +10,7 @@ import (
 // Title is what titles.tsv says of one word of a title, a head word or a modifier.
 type Title struct {
 	Word string
+	Len  int // of it, in runes
 	// Scope says to what kind of body a post of this head word belongs.
 	Scope Scope
 	Flags TitleFlag
@@ -71,9 +72,10 @@ const (
 	ModifierCommittee // committee: a body of the place before it: 平安镇党委|书记
 	ModifierActing    // acting: is a verb behind a name: 王思涵|代理校长
 	ModifierBranch    // branch: a body of the league before it: 团总支|书记
+	ModifierBorder    // border: one only at a border or behind a body: 县教育局|党工委|书记
 )
 
-var titleFlagNames = [...]string{"free", "private", "lifelong", "business", "fields", "elected", "leader", "class", "unit", "credit", "about", "bare", "committee", "acting", "branch"}
+var titleFlagNames = [...]string{"free", "private", "lifelong", "business", "fields", "elected", "leader", "class", "unit", "credit", "about", "bare", "committee", "acting", "branch", "border"}
 
 // titleTable holds the rows of titles.tsv.
 type titleTable struct {
@@ -95,7 +97,7 @@ var titleRows = sync.OnceValue(func() *titleTable {
 		if scope < 0 {
 			panic(fmt.Sprintf("lexicon: titles.tsv: %s: no scope %s", f[0], f[2])) // a table that the build embeds
 		}
-		t.titles = append(t.titles, Title{Word: f[0], Scope: Scope(scope), Flags: TitleFlag(flagsOf(titleFlagNames[:], f[3]))})
+		t.titles = append(t.titles, Title{Word: f[0], Len: len(word), Scope: Scope(scope), Flags: TitleFlag(flagsOf(titleFlagNames[:], f[3]))})
 		class := titleClass(f[1])
 		t.classes = append(t.classes, class)
 		if class&(TitleHead|TitleHeadWeak) != 0 {

@@ -26,7 +26,7 @@ func TestTitles(t *testing.T) {
 		assert.Greater(t, utf8.RuneCountInString(w), 1, w)
 	}
 	assert.Equal(t, ScopeParty, Scope(len(scopeNames)-1), "as many scopes as names")
-	assert.Equal(t, ModifierBranch, TitleFlag(1<<(len(titleFlagNames)-1)), "as many flags as names")
+	assert.Equal(t, ModifierBorder, TitleFlag(1<<(len(titleFlagNames)-1)), "as many flags as names")
 }
 
 // The scope of a head word is told by the word's end, however much stands before
@@ -37,7 +37,7 @@ var endsOfScopes = []struct {
 	ends  string
 }{
 	{ScopeSection, "总督学"},
-	{ScopeTerritorial, "市长 县长 区长 省长 镇长 乡长 州长 旗长 盟长 村长 总书记 国务委员 总理 总统 首相 都督 知府 知县 乡（镇）长 乡(镇)长 镇（乡）长 镇(乡)长 县（区）长 县(区)长 县（市）长 县(市)长"},
+	{ScopeTerritorial, "市长 县长 区长 省长 镇长 乡长 州长 旗长 盟长 村长 总书记 国务委员 总理 总统 首相 行政长官 里长 都督 知府 知县 乡（镇）长 乡(镇)长 镇（乡）长 镇(乡)长 县（区）长 县(区)长 县（市）长 县(市)长"},
 	{ScopeRank, "教授 院士 研究员 讲师 教师 导师 博导 硕导 工程师 总工 高工 高级主办 编审 馆员 医师 助教 人大代表 政协委员 督学 教研员 会士 职员"},
 	{ScopeBureau, "局长"},
 	{ScopeOffice, "厅长"},

@@ -97,13 +97,21 @@ func (r *Reader) begin(l *line, s []rune) int {
 	w, n := l.beginning(lead, 0, len(s))
 	i := n + slices.Index(s[n:], '委')
 	switch {
+	case n == 0 && i < 0:
+		return 0 // most
 	case w.means[lead] == "dropped" && n < len(s):
+		if i := runes.IndexRunes(s, []rune("委员会")); s[0] == '中' && i > n && l.institutionBefore(n, i) {
+			l.read(words(), r.join(s[n:i], []rune("党委"), s[i+3:])) // 中共柳河乡|委员会, 中共海州学院|委员会
+			return 0
+		}
 		return n
 	case w.means[lead] != "" && i >= n:
 		head, _ := runes.CutSuffix(s[n:i], "团")
 		behind := s[i+1:]
 		if runes.HasRunesAt(behind, 0, []rune("员会")) {
 			behind = behind[2:]
+		} else if len(behind) == 1 && behind[0] == '会' { // 民进市委会
+			behind = nil
 		}
 		l.read(words(), r.join(head, []rune(w.means[lead]), behind))
 		return 0
@@ -115,6 +123,13 @@ func (r *Reader) begin(l *line, s []rune) int {
 		}
 	}
 	return 0
+}
+
+// institutionBefore reports whether what ends at rune i, from a rune on, is a town or an institution that has no 委 but
+// a 党委.
+func (l *line) institutionBefore(from, i int) bool {
+	w, _ := l.ending(kindWord, from, i)
+	return w.row.Institution || lexicon.MarkTown.Has(l.runes[i-1])
 }
 
 // add adds the unit that is runes [from, to) of a line.
@@ -145,9 +160,11 @@ func (r *Reader) readPlaces(u *Unit, l *line, from, to int) int {
 	_, end := l.beginning(lead, from, to-1)
 	u.Lead = l.runes[from:end]
 	at := r.readChain(l.runes[:to], end)
-	if n := division.Country(l.runes[end:to]); at == end && n > 0 {
-		r.places = append(r.places, Place{Text: l.runes[at : at+n], Stem: l.runes[at : at+n]})
-		at = r.readChain(l.runes[:to], at+n)
+	if at == end {
+		if n := division.Country(l.runes[end:to]); n > 0 {
+			r.places = append(r.places, Place{Text: l.runes[at : at+n], Stem: l.runes[at : at+n]})
+			at = r.readChain(l.runes[:to], at+n)
+		}
 	}
 	if len(r.places) > first {
 		at = r.readLevel(l, at, to)
@@ -248,8 +265,10 @@ func (r *Reader) read(l *line, ordinal []rune, from, to int, isAttached bool) {
 	if last > from {
 		use, written = number, numeral.InNames.Has(l.runes[last-1])
 	}
-	if n, start := l.ending(use, last, to); start == last && written {
-		w, at = n, last
+	if written {
+		if n, start := l.ending(use, last, to); start == last {
+			w, at = n, last
+		}
 	}
 	for _, f := range w.full {
 		stem := l.runes[from:at]

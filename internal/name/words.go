@@ -188,13 +188,19 @@ func attachedLen(s []rune) int {
 	return 0
 }
 
+var shortEnds = runes.NewSet("大中小院") // of institutions written short
+
 // institutionEnds reports whether an institution ends at j: by a kind word, or short (一中, 川农大), and none goes on.
 func (l *line) institutionEnds(from, j int) bool {
+	last, next := l.runes[j-1], l.runes[j]
+	if l.index.ClassesTo(j)&(1<<kindWord|1<<short) == 0 && !shortEnds.Has(last) {
+		return false // most
+	}
 	w, start := l.ending(kindWord, from, j)
 	if !w.row.Institution {
 		_, start = l.ending(short, from, j)
 	}
-	switch last, next := l.runes[j-1], l.runes[j]; {
+	switch {
 	case w.row.Institution || j-start > 1:
 	case last == '大':
 		return j-from <= 5 && !lexicon.MarkBig.Has(next)
@@ -209,7 +215,7 @@ func (l *line) institutionEnds(from, j int) bool {
 			return false // a longer kind word goes on (大学|生), or begins earlier (人民|政府)
 		}
 	}
-	return start > from || w.row.Is(lexicon.Named)
+	return start > from || w.row.Is(lexicon.Named) || l.runes[start] == '附' // 附中|江州学校
 }
 
 // departmentFollows reports whether what begins at j can be a unit of an institution.

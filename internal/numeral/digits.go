@@ -97,7 +97,7 @@ func (s *scan) blankGroup(i int) bool {
 		p = runes.At(s.text, i-2)
 		return runes.Blank.Has(p) || isWordEnd(p) && !InCounts.Has(p)
 	}
-	return isWordEnd(p)
+	return isWordEnd(p) || runes.PhraseEnd.Has(p)
 }
 
 // isWordEnd reports a character that a number may follow and be apart from it: not 表,

@@ -70,8 +70,12 @@ func StartsMinorityName(r rune) bool {
 	return runes.IsMainHan(r) && minorityParts().first[i/64]>>(i%64)&1 == 1
 }
 
-// StartsMinority tells whether a minority name may start with a and b; it is quick.
-func (t *Table) StartsMinority(a, b rune) bool { return t.minority.startsPart(a, b) }
+// StartsMinority tells whether a minority name may start with three runes; it is quick. A part of one rune is never a
+// name by itself: another one follows, or a dot.
+func (t *Table) StartsMinority(a, b, c rune) bool {
+	m := t.minority
+	return m.startsLonger(a, b) || m.startsPart(a, b) && (m.startsPart(b, c) || runes.MiddleDot.Has(b))
+}
 
 // pairBits is the width of a pair's hash: a thousand parts in 64K bits let one
 // pair in fifty of ordinary text through.

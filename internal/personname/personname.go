@@ -54,29 +54,26 @@ func Score(text []rune) (score float32, surnameLen int, ok bool) {
 
 // Most is a number that [Score] never exceeds. It does not ask the tables of words.
 func (t *Table) Most(text []rune) float32 {
-	var most float32
-	if c := t.char(text[0]); len(text) <= 3 && c.compound == 0 {
-		most = c.surname + t.mostGiven(text[1:]) + priorName
-	} else {
-		most, _ = t.nameLogP(text)
+	c, first := t.char(text[0]), t.char(text[1])
+	switch {
+	case len(text) > 3 || c.compound != 0:
+		most, _ := t.nameLogP(text)
+		for _, r := range text {
+			most -= t.char(r).word
+		}
+		return most
+	case len(text) == 2:
+		return c.surname + (priorSingle + first.given[givenSingle]) + priorName - c.word - first.word
 	}
-	for _, r := range text {
-		most -= t.char(r).word
+	second := t.char(text[2])
+	given := first.given[givenFirst] + second.given[givenSecond]
+	switch {
+	case text[1] == text[2]:
+		given = max(given, first.given[givenFirst]+priorRepeated, t.wordName(text[1], text[2]))
+	case second.wordSecond:
+		given = max(given, first.wordFirst)
 	}
-	return most
-}
-
-// mostGiven is a number that givenLogP never exceeds.
-func (t *Table) mostGiven(given []rune) float32 {
-	if len(given) == 1 || given[0] == given[1] {
-		return t.givenLogP(given)
-	}
-	first, second := t.char(given[0]), t.char(given[1])
-	most := first.given[givenFirst] + second.given[givenSecond]
-	if second.wordSecond {
-		most = max(most, first.wordFirst)
-	}
-	return priorTwo + most
+	return c.surname + (priorTwo + given) + priorName - c.word - first.word - second.word
 }
 
 // Score is [Score].

@@ -155,3 +155,16 @@ func TestCredits(t *testing.T) {
 		}
 	}
 }
+
+// StartsMinority says no of nothing that begins a minority name, for which parts of one rune must be none by themselves.
+func TestStartsMinority(t *testing.T) {
+	for part, kind := range minorityParts().parts {
+		name := []rune(part)
+		require.True(t, len(name) > 1 || kind == weakPart, part)
+		if text := append(name, '扎', '西'); MinorityName(text) > 0 {
+			require.True(t, Shared().StartsMinority(text[0], text[1], text[2]), part)
+		}
+	}
+	require.True(t, Shared().StartsMinority('江', '·', '扎'))
+	require.False(t, Shared().StartsMinority('江', '西', '省'))
+}

@@ -75,6 +75,9 @@ func (l *Linker) ofName(e *mention.Candidate) bool {
 // behind the name that ends at rune behind; 0 if others do, or no bracket opens there.
 func (l *Linker) inBracketBehind(behind int, entities []mention.Candidate) int {
 	start := int(entities[0].Start)
+	if first := firstBits(l.text[behind:start]); !first.has(classHonorific) && first.more&beginsAside == 0 {
+		return 0 // most
+	}
 	open := -1
 	for i := start - 1; i >= max(behind, start-longestRest); i-- {
 		if m := lexicon.MarksOf(l.text[i]); m&lexicon.MarkBracket != 0 {

@@ -242,8 +242,8 @@ func (l *Linker) give(rule string, person int, titles ...Post) []Post {
 
 // keep notes that the person does not get the titles.
 func (l *Linker) keep(guard string, person int, titles []Post) {
-	for _, p := range titles {
-		l.note(guard, person, p.Title, p.Org)
+	for i := range titles {
+		l.note(guard, person, titles[i].Title, titles[i].Org)
 	}
 }
 

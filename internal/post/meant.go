@@ -68,9 +68,7 @@ var arrivals = runes.NewSet("在到赴往进访问临")
 func (l *Linker) ofPost(i int) bool { return l.touches(i+1) && (l.isTitle(i+1) || l.isPerson(i+1)) }
 
 // modified: the word stands before the head word of the title, or before 副.
-func (c *chain) modified(word string) bool {
-	return runes.HasSuffix(c.modifiers, word) || runes.HasSuffix(c.modifiers, word+"副")
-}
+func (c *chain) modified(word string) bool { return runes.HasSuffix(c.part(), word) }
 
 // department: the title says of which part of a body it is: 教务处|处长.
 func (c *chain) department() bool { return endsInClass(c.part(), classDepartment) }

@@ -233,9 +233,9 @@ func TestBodies(t *testing.T) {
 
 // However many classes there are, the words of each are found by their first and last runes.
 func TestWordsOfAllClassesAreFound(t *testing.T) {
-	for c, all := range words().classes {
+	for _, all := range slices.Concat(words().first.words, words().last.words) {
 		for _, w := range all {
-			assert.True(t, beginsWith(w, class(c)) && endsInClass(w, class(c)), "%s: %s", classNames[c], string(w))
+			assert.True(t, beginsWith(w.text, w.class) && endsInClass(w.text, w.class), "%s: %s", classNames[w.class], string(w.text))
 		}
 	}
 }

@@ -88,10 +88,10 @@ func listsHolders(text []rune) bool {
 // goesOnWith: the names from the person that is read on held the last post of the line after its holder: 王思涵任校长，其后依次为|
 // 李明哲、陈远.
 func (l *Linker) goesOnWith(c *chain) bool {
-	p := l.last
-	if c.follows() || p.Title < l.scene.line.first || !endsInClass(l.before(c.at), classListing) {
+	if c.follows() || l.last.Title < l.scene.line.first || !endsInClass(l.before(c.at), classListing) {
 		return false
 	}
+	p := l.last
 	p.when, p.dated, p.in = -1, false, Date{}
 	p.say(entity.Former, "R-STATUS.word")
 	l.scene.label = append(l.scene.label[:0], p)

@@ -31,11 +31,10 @@ func lines(file string) []string {
 	return slices.DeleteFunc(all, func(line string) bool { return line[0] == '#' })
 }
 
-// wordTable holds the words of words.tsv by their classes, the gap words by the numbers that first has for their first
-// runes, longer ones first, and the words of moods.tsv.
+// wordTable holds the words of words.tsv by their first and last runes, the gap words by the numbers that first has for their
+// first runes, longer ones first, and the words of moods.tsv.
 type wordTable struct {
-	classes        [classes][][]rune
-	first, last    runeMasks        // in which classes words begin and end with a rune
+	first, last    runeMasks        // which words begin and end with a rune
 	marked         [markedSize]bool // the lowest bits of runes with which words of saidAnywhere begin, and of those that end a line or sentence
 	gaps           [][]*gapWord
 	modes, columns []moodWord
@@ -89,15 +88,16 @@ func words() *wordTable {
 func readWords() {
 	t := &theWords.table
 	t.first.sets, t.last.sets = make([]runeBits, 1), make([]runeBits, 1)
+	t.first.words, t.last.words = make([][]classWord, 1), make([][]classWord, 1)
 	for _, row := range lines("words.tsv") {
 		name, word, _ := strings.Cut(row, "\t")
 		c := slices.Index(classNames[:], name) // the tests find it
-		t.classes[c] = append(t.classes[c], []rune(word))
-		t.first.set(runes.First(word)).add(class(c))
+		w := classWord{class(c), []rune(word)}
+		t.first.add(runes.First(word), w)
 		if uint64(saidAnywhere)>>c&1 != 0 {
 			t.marked[uint32(runes.First(word))%markedSize] = true
 		}
-		t.last.set(runes.Last(word)).add(class(c))
+		t.last.add(runes.Last(word), w)
 	}
 	for _, r := range "\n。！？" {
 		t.marked[uint32(r)%markedSize] = true
@@ -177,9 +177,9 @@ func beginning(text []rune, c class) (n int) {
 	if len(text) == 0 || !t.first.at(text[0]).has(c) {
 		return 0
 	}
-	for _, w := range t.classes[c] {
-		if len(w) > n && runes.HasRunesAt(text, 0, w) {
-			n = len(w)
+	for _, w := range t.first.words[t.first.number(text[0])] {
+		if w.class == c && len(w.text) > n && runes.HasRunesAt(text, 0, w.text) {
+			n = len(w.text)
 		}
 	}
 	return n
@@ -191,9 +191,9 @@ func ending(text []rune, c class) (n int) {
 	if len(text) == 0 || !t.last.at(text[len(text)-1]).has(c) {
 		return 0
 	}
-	for _, w := range t.classes[c] {
-		if len(w) > n && runes.HasRunesAt(text, len(text)-len(w), w) {
-			n = len(w)
+	for _, w := range t.last.words[t.last.number(text[len(text)-1])] {
+		if w.class == c && len(w.text) > n && runes.HasRunesAt(text, len(text)-len(w.text), w.text) {
+			n = len(w.text)
 		}
 	}
 	return n
@@ -272,6 +272,13 @@ var bodyRules = sync.OnceValue(func() *bodyTable {
 type runeMasks struct {
 	numbers [runes.BasicPlane]uint16 // of the sets, one for each rune that has any: 0 for none
 	sets    []runeBits
+	words   [][]classWord // as sets, the words themselves
+}
+
+// classWord is a word of a class.
+type classWord struct {
+	class class
+	text  []rune
 }
 
 // runeBits are the classes that a rune begins or ends words of.
@@ -316,7 +323,14 @@ func (m *runeMasks) number(r rune) uint16 {
 func (m *runeMasks) set(r rune) *runeBits {
 	if m.numbers[r] == 0 {
 		m.numbers[r] = uint16(len(m.sets))
-		m.sets = append(m.sets, runeBits{})
+		m.sets, m.words = append(m.sets, runeBits{}), append(m.words, nil)
 	}
 	return m.at(r)
+}
+
+// add notes a word that begins, or ends, with a rune.
+func (m *runeMasks) add(r rune, w classWord) {
+	m.set(r).add(w.class)
+	n := m.number(r)
+	m.words[n] = append(m.words[n], w)
 }

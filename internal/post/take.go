@@ -187,14 +187,14 @@ var signs = [...]sign{
 func (l *Linker) sign(c *chain) {
 	first := max(c.list, 0)
 	s := signed{text: afterName(l.between(c.at-1, c.at)), before: l.before(first)}
-	if !s.mayGive() {
+	if !s.mayGive(l.scene.mode.verb || len(l.scene.label) > 0) {
 		return
 	}
 	if c.party >= 0 {
 		first = min(first, c.party)
 	}
 	start := l.phraseStart(c, first) // 海州大学教授王思涵、海州一中校长李明哲|为
-	s.item = l.scene.line.first == c.list || start <= l.scene.line.start || lexicon.MarkClause.Has(l.text[start-1])
+	s.item = l.scene.line.first == c.list || start == l.scene.line.start || lexicon.MarkClause.Has(runes.At(l.text, start-1))
 	if end := l.text[:c.leadAt]; start == c.leadAt && l.isTitle(c.list-1) && l.gap(c.list).nothing() && endsInClass(end, classAppointment) {
 		s.before = end // 聘请|原局长杜恒山|为
 	}
@@ -220,10 +220,10 @@ func (l *Linker) sign(c *chain) {
 	}
 }
 
-// mayGive: what stands there begins as a sign does.
-func (s *signed) mayGive() bool {
+// mayGive: what stands there begins as a sign does; nothing is one only behind a verb, below a line with one or behind a label.
+func (s *signed) mayGive(above bool) bool {
 	if len(s.text) == 0 {
-		return true
+		return above || endsInClass(s.before, classRemoval)
 	}
 	r := s.text[0]
 	if len(s.text) == 1 && (r == '的' || r == '：') {

@@ -1,8 +1,6 @@
 package post
 
 import (
-	"unicode/utf8"
-
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/runes"
@@ -15,7 +13,7 @@ func (l *Linker) title(c *chain) {
 		c.word = c.word[:n] // 副校长（研究）
 	}
 	c.head = lexicon.TitleOf(c.word)
-	c.modifiers = c.word[:len(c.word)-utf8.RuneCountInString(c.head.Word)]
+	c.modifiers = c.word[:len(c.word)-c.head.Len]
 	if c.scope = c.head.Scope; c.modified("党组") {
 		c.scope = lexicon.ScopeSection // of a 局 or 厅, as a 科长 is
 	} else if c.word[0] == '校' && len(c.modifiers) > 1 {

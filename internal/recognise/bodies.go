@@ -69,7 +69,9 @@ var kindGuards = []rule[*draft]{
 		r := d.at(d.end - 1)
 		return (r == '社' || r == '网') && d.end-d.head == 1 && !d.boundary(d.end)
 	}},
-	{"K-PUPIL", func(d *draft) bool { return d.typ == entity.School && d.at(d.end) == '生' && !d.boundary(d.end) }},
+	{"K-PUPIL", func(d *draft) bool {
+		return d.class&(lexicon.SchoolKind|lexicon.UniversityShort) != 0 && d.at(d.end) == '生' && !d.boundary(d.end)
+	}},
 	{"K-LONGER", func(d *draft) bool {
 		for i := max(0, d.head-3); i <= d.head; i++ {
 			if d.hits.ClassesAt(i)&lexicon.OrgCancel == 0 {
@@ -81,6 +83,9 @@ var kindGuards = []rule[*draft]{
 		}
 		return false
 	}},
+	{"K-SOME", func(d *draft) bool { // 组织|部分学生
+		return d.at(d.end) == '分' && d.at(d.end-1) == '部' && d.wordAt(d.end+1, lexicon.PersonRole)
+	}},
 	{"K-GATE", func(d *draft) bool { return d.at(d.end) == '门' && d.at(d.end-1) == '部' }},
 	{"K-CUT", func(d *draft) bool { return !reads(d.Input, kindBorders, d, d.head, d.end) }},
 }
@@ -89,11 +94,30 @@ var kindGuards = []rule[*draft]{
 var shortKindGuards = []rule[*draft]{
 	{"O-EVERY", func(d *draft) bool { return d.follows(lexicon.MarkEvery) }},
 	{"O-CLASS", func(d *draft) bool { return d.isRareTo(d.head, lexicon.PlaceClass, 0) }},
+	{"O-EACH-LEVEL", func(d *draft) bool { // 各区、|市人民政府
+		return d.is(d.head-1, lexicon.MarkList) && d.is(d.head-2, lexicon.MarkLevel) && d.is(d.head-3, lexicon.MarkEvery)
+	}},
+	{"O-OVERLAP", func(d *draft) bool { // 国民|党中央
+		s := d.longestTo(d.head+1, lexicon.OrgShort, 0)
+		return s >= 0 && s < d.head && d.cut()
+	}},
+	{"O-CUP", func(d *draft) bool { return d.at(d.end) == '杯' }}, // “华为|杯”
+	{"O-FIELD", func(d *draft) bool { // 国际|教育部
+		s := d.longestTo(d.end-1, lexicon.Field, 0)
+		return d.at(d.end-1) == '部' && s >= 0 && s < d.head
+	}},
 }
 
 // schoolKindGuards are asked of the kinds and short names of schools.
 var schoolKindGuards = []rule[*draft]{
 	{"S-SPLIT", func(d *draft) bool { return d.end-d.head == 2 && d.endsWith(d.end, "大学校") }},
+	{"S-OWN-LEADERS", func(d *draft) bool { // 金群小学|校领导
+		return d.at(d.end-1) == '校' && d.at(d.end-2) == '学' && d.startsWith(d.end, "领导")
+	}},
+	{"S-OWN-WORD", func(d *draft) bool { // 育才中学|校园
+		longer := d.at(d.end-1) == '校' && d.graded() // 中学校
+		return longer && d.is(d.end, lexicon.MarkHan) && d.at(d.end) != '校' && !d.wordAt(d.end, lexicon.LeftStop)
+	}},
 	{"S-COUNTED", func(d *draft) bool {
 		e := d.end
 		for d.typ == entity.School && d.blocked[e] {
@@ -106,15 +130,27 @@ var schoolKindGuards = []rule[*draft]{
 	}},
 	{"S-NATION", func(d *draft) bool { // 全国|中文
 		word := d.inWord(d.head) && d.tokenEnd(d.head) != d.end // but 明德国小
-		return d.typ == entity.School && d.at(d.head) == '国' && (word || d.follows(lexicon.MarkAny))
+		nation := d.typ == entity.School && d.at(d.head) == '国' && (word || d.follows(lexicon.MarkAny))
+		placed := d.wordTo(max(0, d.head-2), lexicon.Place|lexicon.PlaceShort, 0) // 新北市|三民|国小
+		return nation && !placed && d.itemStart(d.head, d.end) < 0
 	}},
 	{"S-AFFAIRS", func(d *draft) bool { // 海州国小|学务主任
 		return d.endsWith(d.end+1, "学务") && d.typ == entity.School && d.wordAt(d.end+1, lexicon.TitleHead|lexicon.OrgKindWeak)
+	}},
+	{"S-GRADING", func(d *draft) bool { // 海州市二类|幼儿园, 一级二等|幼儿园
+		graded := d.endsWith(d.head, "类") || d.endsWith(d.head, "级") || d.endsWith(d.head, "等")
+		return graded && d.typ == entity.School && d.is(d.head-2, lexicon.MarkNumeral)
 	}},
 	{"S-COURSE", func(d *draft) bool {
 		batch := d.follows(lexicon.MarkBatch) && d.is(d.head-2, lexicon.MarkNumeral)
 		return batch && d.typ == entity.School
 	}},
+}
+
+// graded: the kind says of what age those are who learn there.
+func (d *draft) graded() bool {
+	k := d.row(d.head, d.end).Kind
+	return k != nil && k.Is(lexicon.Grade)
 }
 
 // splits: i is inside the word that ends before the kind word, or that is it and its sphere: 管|理科.
@@ -123,7 +159,9 @@ func (d *draft) splits(i int) bool {
 }
 
 // inWord: i is inside a word of the dictionary: 管|理科.
-func (in *Input) inWord(i int) bool { return !in.boundary(i) && in.tagAt(i) != "" }
+func (in *Input) inWord(i int) bool {
+	return !in.boundary(i) && (in.bounds.Second(i) != 0 || in.tagAt(i) != "")
+}
 
 // kindBorders say that a kind word ends although a word may go on behind it; one that holds is enough.
 var kindBorders = []rule[*draft]{
@@ -132,6 +170,7 @@ var kindBorders = []rule[*draft]{
 	{"K-FORMER", func(d *draft) bool { return d.at(d.end) == '前' && d.wordAt(d.end+1, lexicon.TitleHead) }},
 	{"K-UNIT", func(d *draft) bool { return d.end-d.head >= 2 && d.nameTo(d.head) != nil }},
 	{"K-OWNER", func(d *draft) bool { return d.at(d.end) == '校' && d.wordAt(d.end, lexicon.OrgShort|lexicon.OrgBare) }},
+	{"K-OWN-WORD", func(d *draft) bool { return d.at(d.end) == '校' && d.graded() }}, // 中|学校|园
 	{"K-GLUED", func(d *draft) bool {
 		function := d.is(d.end, lexicon.MarkFunction) || d.at(d.end) == '作'
 		return function && d.tagAt(d.end-1) == ""
@@ -142,6 +181,53 @@ var kindBorders = []rule[*draft]{
 		return s >= 0 && d.nameTo(s) != nil && personname.SurnameLen(d.Runes[d.end:]) > 0
 	}},
 	{"K-DEED", func(d *draft) bool { return d.typ == entity.School && d.longestAt(d.end, lexicon.LeftStop) > d.end+1 }},
+	{"K-SUBJECT", func(d *draft) bool { // 第二中学|英语教研组长
+		e := d.tokenEnd(d.head)
+		subject := d.typ == entity.School && d.tokenStart(d.head) == d.head && d.isWord(d.end, e, lexicon.TitleSphere)
+		return subject && d.wordAt(e, lexicon.TitleHead|lexicon.TitleModifier)
+	}},
 	{"K-AFFAIRS", func(d *draft) bool { return d.startsWith(d.end, "学务") }},
 	{"K-ROLE", func(d *draft) bool { return d.wordAt(d.end, lexicon.PersonRole) }},
+	{"K-ITEM", func(d *draft) bool { return d.typ == entity.School && d.itemStart(d.head, d.end) >= 0 }},
+}
+
+// itemStart returns where the short name before the kind word [head, end) of a school begins if it fills the room behind
+// a border, and a person's name the room behind the kind word: 、勤学|国小|李明哲、. Of 国小 and 国中, which are no
+// other words, a title or the rest of a list may follow too. Else it returns -1.
+func (b *bodies) itemStart(head, end int) int {
+	if end-head != 2 {
+		return -1
+	}
+	s := b.runTo(head, lexicon.MarkHan, 4)
+	whole := head-s == 2 || head-s == 3 && !(b.unknown(head-2) && b.leadsItem(s))
+	switch {
+	case whole && b.listBorder(s-1):
+	case head-s > 2 && b.unknown(head-2) && b.leadsItem(head-3):
+		s = head - 2
+	default:
+		return -1
+	}
+	const others = lexicon.SchoolGeneric | lexicon.OrgGeneric | lexicon.LeftNoun | lexicon.Country | lexicon.Place
+	if b.is(s, lexicon.MarkVague|lexicon.MarkEvery|lexicon.MarkAny|lexicon.MarkNumeral) || b.wordTo(head, others, s) {
+		return -1
+	}
+	const behind = lexicon.TitleHead | lexicon.TitleModifier
+	taiwans := b.at(head) == '国' && (b.listBorder(end) || b.wordAt(end, behind) || b.is(end, lexicon.MarkListEnd|lexicon.MarkJoins))
+	return when((taiwans || b.nameItem(end)) && b.row(head, end).Kind.Flags&lexicon.Faculty == 0, s)
+}
+
+// leadsItem: rune i stands before the name of a school and is none of it: 为|光华国小, 原|清水国中, 任|兴华国小.
+func (b *bodies) leadsItem(i int) bool {
+	return b.is(i, lexicon.MarkJoins|lexicon.MarkBeforeTown) || b.longestAt(i, lexicon.LeftStop) == i+1 || b.postVerb(i)
+}
+
+// nameItem: what may be the name of a person, alone or with a title, fills the room between i and a border.
+func (in *Input) nameItem(i int) bool {
+	for e := i + 2; e < i+5 && e <= len(in.Runes) && in.is(e-1, lexicon.MarkHan); e++ {
+		score, _, ok := personname.Score(in.Runes[i:e])
+		if ok && score > 0 && (in.listBorder(e) || in.at(e) == '等' || in.wordAt(e, lexicon.TitleHead)) {
+			return true
+		}
+	}
+	return false
 }

@@ -1,6 +1,8 @@
 package recognise
 
 import (
+	"slices"
+
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
@@ -21,7 +23,13 @@ func (k *known) brands(chosen []mention.Candidate) {
 	for i := range chosen {
 		c, last, s := &chosen[i], &chosen[max(i-1, 0)], &k.standing
 		*s = standing{known: k, end: int(c.Start)}
+		for c.Type == entity.Person && s.at(s.end-1) == ' ' {
+			s.end--
+		}
 		switch {
+		case c.Type == entity.Count:
+			k.counted(c)
+			continue
 		case c.Type == entity.Person:
 			s.end = s.beforeHeads()
 			if last.Type == entity.Title && last.End == c.Start { // 产品总监
@@ -32,14 +40,48 @@ func (k *known) brands(chosen []mention.Candidate) {
 		default:
 			continue
 		}
-		s.start = s.end
-		for s.start > 0 && s.end-s.start <= longestBrand && !reads(k.Input, brandBorders, s, s.start, s.end) {
-			s.start = s.tokenStart(s.start - 1)
+		if s.brand(); s.end > 0 && !rejects(k.Input, brandGuards, s, s.start, s.end, entity.Org) {
+			k.keepBrand(s)
 		}
-		if s.end > 0 && !rejects(k.Input, brandGuards, s, s.start, s.end, entity.Org) {
-			k.runes = append(k.runes, k.Runes[s.start:s.end]...)
-			k.keep(&brandForm, int32(s.start), s.end-s.start)
+	}
+}
+
+// brand reads the name that ends at s.end.
+func (s *standing) brand() {
+	s.start = s.end
+	for s.start > 0 && s.end-s.start <= longestBrand && !reads(s.Input, brandBorders, s, s.start, s.end) {
+		s.start = s.tokenStart(s.start - 1)
+	}
+}
+
+func (k *known) keepBrand(s *standing) {
+	k.runes = append(k.runes, k.Runes[s.start:s.end]...)
+	k.keep(&brandForm, int32(s.start), s.end-s.start)
+}
+
+// mostCounted is how many companies of a list are read before their number, mostAdjectives how many runes may stand
+// between it and the word for them: 两家|上市|公司.
+const mostCounted, mostAdjectives = 8, 4
+
+// counted learns the names of a list of companies that says how many they are: 云帆科技、远航物流等20余家|企业.
+func (k *known) counted(c *mention.Candidate) {
+	e := int(c.End)
+	for e < int(c.End)+mostAdjectives && k.is(e, lexicon.MarkHan) && k.rareAt(e, lexicon.Firm) == 0 {
+		e++
+	}
+	if k.at(int(c.End)-1) != '家' || k.rareAt(e, lexicon.Firm) == 0 {
+		return
+	}
+	s := &k.standing
+	s.end = int(c.Start) - some(uint32(k.marksAt(int(c.Start)-1)&lexicon.MarkListEnd))
+	for range mostCounted {
+		if s.brand(); !rejects(k.Input, countedGuards, s, s.start, s.end, entity.Org) {
+			k.keepBrand(s)
 		}
+		if !s.is(s.start-1, lexicon.MarkList|lexicon.MarkJoins) {
+			return
+		}
+		s.end = s.start - 1
 	}
 }
 
@@ -85,6 +127,16 @@ var brandGuards = []rule[*standing]{
 		return (s.is(s.end, lexicon.MarkJoins) || !s.tells()) && runes.IndexRunes(rest, word) < 0
 	}},
 }
+
+// countedGuards are asked of what stands in a list of companies: all but the last of the others, and that it is no sphere.
+var countedGuards = append(slices.Clip(brandGuards[:len(brandGuards)-1]), rule[*standing]{"O-COUNTED-SPHERE", func(s *standing) bool {
+	for i, t := range s.pieces(s.start, s.end) {
+		if !s.isWord(i, t, lexicon.Field|lexicon.OrgGeneric) && s.tag(i, t) != "n" {
+			return false
+		}
+	}
+	return true
+}})
 
 // tells: the run is of a medium, or a word in it is none of the dictionary or is a name there.
 func (s *standing) tells() bool {

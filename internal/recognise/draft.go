@@ -67,7 +67,15 @@ func (d *draft) body() bool {
 		d.bare = append(d.bare, candidate(ruleOrgBare, d.head, d.end, 1)) // is no name but in a list of bodies
 		return false
 	}
-	return d.take(orgForms)
+	if d.take(orgForms) {
+		return true
+	}
+	office := d.has(lexicon.Department) && !d.has(lexicon.Unit)
+	if core := d.core(); core > 0 && core <= 8 && office && d.listBorder(d.left.start-1) {
+		d.bare = append(d.bare, candidate(ruleOrgBare, d.left.start, d.end, 1)) // 社会服务处
+		d.bare[len(d.bare)-1].Head = int32(d.head)
+	}
+	return false
 }
 
 func (d *draft) rejected(guards []rule[*draft]) bool {
@@ -129,9 +137,10 @@ func (d *draft) asUnit() {
 // qualified: what stands before makes a kind word at p a class of schools.
 func (d *draft) qualified(p int) bool {
 	s := d.longestTo(p, lexicon.SchoolGeneric, max(0, p-4))
-	levels := d.runTo(p, lexicon.MarkTownKind|lexicon.MarkBracket|lexicon.MarkBracketEnd, 5)     // 各|乡（镇）
-	class := d.is(p-1, lexicon.MarkClass) && (d.boundary(p-1) || d.is(p-2, lexicon.MarkNumeral)) // not 改名|中学
-	return class || d.is(levels-1, lexicon.MarkEach) || s >= 0 && d.boundary(s)
+	levels := d.runTo(p, lexicon.MarkTownKind|lexicon.MarkBracket|lexicon.MarkBracketEnd, 5)                             // 各|乡（镇）
+	class := d.is(p-1, lexicon.MarkClass) && (d.boundary(p-1) || d.is(p-2, lexicon.MarkNumeral))                         // not 改名|中学
+	persons := d.typ == entity.Org && d.at(p-1) == '名' && d.is(p-2, lexicon.MarkNumeral) && d.class&lexicon.OrgBare != 0 // 三名|教育局人员
+	return class && !persons || d.is(levels-1, lexicon.MarkEach) || s >= 0 && d.boundary(s)
 }
 
 // generic: nothing but words of a class that makes a kind word general stand between s and the kind word: 市直 民办.
@@ -167,6 +176,10 @@ var properNames = []rule[*draft]{
 		return d.tellingWord() == "" && (d.listBorder(s-1) || long && d.bordered(s))
 	}},
 	{"N-PROPER", func(d *draft) bool { return isTag(d.tellingWord(), "n") }},
+	{"N-LISTED", func(d *draft) bool { // 测绘学院、城轨工程|学院
+		c := d.nameTo(max(d.left.start-1, 0))
+		return d.is(d.left.start-1, lexicon.MarkList) && c != nil && d.endsWith(int(c.End), d.kind.Word)
+	}},
 	{"N-SYLLABLES", func(d *draft) bool { // 桂|岭|大学
 		s := d.left.start
 		apart := d.head-s == 2 && d.boundary(s+1) && d.listBorder(s-1) && d.has(lexicon.Joined)

@@ -20,9 +20,29 @@ const (
 // edgePiece is a way to read what ends at w.p.
 type edgePiece struct {
 	id    string
-	marks lexicon.Mark  // it is asked where the rune before has one of these
+	marks lexicon.Mark  // it is asked where the rune before has one of these, or one of the edge marks holds
 	words lexicon.Class // or such a word ends there
 	read  func(*edgeWalk) int
+}
+
+// What else lies where a piece ends, as marks behind those of runes.
+const (
+	edgeBody    lexicon.Mark = 1 << (nearShift + iota) // a name ends there
+	edgeBlank                                          // a blank was taken out somewhere in the text
+	edgeBlocked                                        // a date or count ends there
+	edgeMark                                           // the rune before is no Chinese character
+	edgeKind                                           // the kind word follows
+)
+
+// itemWays are asked before all pieces, of schools.
+var itemWays = []way[*edgeWalk]{
+	{"E-ITEM", func(w *edgeWalk) int { // 、成功|国小|王思涵、
+		s := w.itemStart(w.kind, w.draft.end)
+		if s < 0 || w.wordTo(w.kind, lexicon.PlaceShort, 0) {
+			return -1
+		}
+		return w.found(s, s)
+	}},
 }
 
 // edgePieces are asked in this order: what begins a name, what is known to be in names, and what ends them.
@@ -38,16 +58,26 @@ var edgePieces = []edgePiece{
 		if to := w.hangsOn(s); to >= 0 {
 			return to
 		}
-		if w.is(s-1, lexicon.MarkPrefix) && w.bordered(s-1) { // 县|“双减”|工作专班
+		if w.is(s-1, lexicon.MarkPrefix) && w.boundary(s-1) && w.bordered(s-1) { // 县|“双减”|工作专班
 			return w.stands(s - 1)
 		}
-		return w.found(when(w.places(s) < s, w.places(s)), s)
+		if t := w.places(s); t < s || !w.boundary(s) || !w.is(s-1, lexicon.MarkHan) {
+			lead := w.rareTo(t, lexicon.BodyLead, 0) // 国家|高原地区“两基”攻坚
+			return w.found(when(t < s, max(when(lead < 0, t), lead)), s)
+		}
+		return w.take(s, false, false) // 全国职工|“两优”|评选领导小组
 	}},
 	{"E-TITLED", lexicon.MarkClosing, 0, func(w *edgeWalk) int {
 		s := w.quoted(w.p, maxTitled)
-		return w.found(when(s >= 0 && w.at(s) == '《' && !w.school && w.p == w.kind, s), w.p)
+		if s < 0 || w.at(s) != '《' || w.school || w.p != w.kind {
+			return -1
+		}
+		if to := w.hangsOn(s); to >= 0 { // 海州市教育局|《海州教育》|编辑部
+			return to
+		}
+		return w.found(s, w.p)
 	}},
-	{"E-PARENT", always, 0, func(w *edgeWalk) int { return w.hangsOn(w.p) }},
+	{"E-PARENT", edgeBody, 0, func(w *edgeWalk) int { return w.hangsOn(w.p) }},
 	{"E-BRACKET", lexicon.MarkBracketEnd, 0, func(w *edgeWalk) int {
 		const inside = lexicon.Place | lexicon.PlaceShort | lexicon.Country | lexicon.Field
 		s := w.longestTo(w.p-1, inside, w.limit) - 1
@@ -58,18 +88,18 @@ var edgePieces = []edgePiece{
 		t := w.tokenStart(s - 1)
 		return w.take(when(!w.wordTo(s, lexicon.LeftStop, t), t), false, true)
 	}},
-	{"E-BLANK", always, 0, func(w *edgeWalk) int { // 王小凤　|县自然资源局
+	{"E-BLANK", edgeBlank, 0, func(w *edgeWalk) int { // 王小凤　|县自然资源局
 		return w.ends(when(w.parted(w.p), w.p-1))
 	}},
-	{"E-NUMBER", always, 0, func(w *edgeWalk) int {
+	{"E-NUMBER", edgeBlocked, 0, func(w *edgeWalk) int {
 		return w.ends(when(w.blocked[w.p-1] && !(w.school && w.last(lexicon.MarkNumeral)), w.p-1))
 	}},
-	{"E-LATIN", always, 0, func(w *edgeWalk) int { // 海州大学|VR|实训中心, IEEE|计算机学会
+	{"E-LATIN", edgeMark, 0, func(w *edgeWalk) int { // 海州大学|VR|实训中心, IEEE|计算机学会
 		s := w.latin()
 		behind := s < w.p && !w.school && (w.nameTo(s) != nil || w.rareTo(s, lexicon.BodyLead, 0) >= 0 || w.p-s > 2 && w.bordered(s))
 		return w.take(when(behind, s), false, true)
 	}},
-	{"E-MARK", always, 0, func(w *edgeWalk) int {
+	{"E-MARK", edgeMark, 0, func(w *edgeWalk) int {
 		return w.ends(when(!w.last(lexicon.MarkHan) && !(w.school && w.last(lexicon.MarkDigit)), w.p-1))
 	}},
 	{"E-PLACE", lexicon.MarkTownKind, listedPlaces, (*edgeWalk).place},
@@ -86,6 +116,9 @@ var edgePieces = []edgePiece{
 		if s < 0 || !w.boundary(s) {
 			return -1
 		}
+		if to := w.hangsOn(s); to >= 0 {
+			return to // 海州大学|国家发展研究院
+		}
 		return w.found(w.places(s), w.p) // 高雄市|中华资优教育协会
 	}},
 	{"E-LONG-LEVEL", 0, lexicon.IsRare, func(w *edgeWalk) int { // 自治区, 街道
@@ -101,7 +134,7 @@ var edgePieces = []edgePiece{
 	{"E-LEVEL", lexicon.MarkPrefix, 0, func(w *edgeWalk) int { // 市八一街幼儿园, 县教体局
 		return w.stands(when(w.parted(w.p-1) || !rejects(w.Input, prefixGuards, w, w.p-1, w.p, 0), w.p-1))
 	}},
-	{"E-PARTY", always, 0, func(w *edgeWalk) int { // 党委宣传部, 校党委组织部
+	{"E-PARTY", edgeKind, 0, func(w *edgeWalk) int { // 党委宣传部, 校党委组织部
 		s := w.p - 2
 		if w.is(s-1, lexicon.MarkHouse) && w.at(s-2) != '学' {
 			s--
@@ -109,7 +142,8 @@ var edgePieces = []edgePiece{
 		return w.stands(when(!w.school && w.p == w.kind && w.endsWith(w.p, "党委") && !w.draft.has(lexicon.Government), s))
 	}},
 	{"E-HEAD", 0, lexicon.TitleHead | lexicon.Honorific, func(w *edgeWalk) int {
-		return w.bodyWord(when(w.p != w.kind, w.longestTo(w.p, lexicon.TitleHead|lexicon.Honorific, w.limit)), false)
+		s := w.longestTo(w.p, lexicon.TitleHead|lexicon.Honorific, w.limit)
+		return w.bodyWord(when(w.p != w.kind && (w.school || !w.isWord(s, w.p, lexicon.Field)), s), false) // but 校友|工作处
 	}},
 	{"E-JOINED", lexicon.MarkJoins, 0, func(w *edgeWalk) int {
 		if !w.chain || !w.wordAt(w.p, lexicon.Field|lexicon.LeftNoun) {
@@ -118,15 +152,21 @@ var edgePieces = []edgePiece{
 		return w.take(w.longestTo(w.p-1, lexicon.Field, w.limit), true, true)
 	}},
 	{"E-FIELD", 0, lexicon.Field, func(w *edgeWalk) int { return w.take(w.longestTo(w.p, lexicon.Field, w.limit), true, true) }},
+	{"E-JOINTLY", 0, lexicon.LeftNoun, func(w *edgeWalk) int { // 清河县教育局联合|公安局
+		with := w.endsWith(w.p, "联合") && (w.nameTo(w.p-2) != nil || w.wordTo(w.p-2, lexicon.OrgKind|lexicon.OrgBare, 0))
+		return w.ends(when(with && (w.draft.has(lexicon.Local) || w.draft.class&lexicon.OrgBare != 0), w.p-2))
+	}},
 	{"E-NOUN", 0, lexicon.LeftNoun, func(w *edgeWalk) int {
 		s := w.longestTo(w.p, lexicon.LeftNoun, w.limit)
 		const outside = lexicon.Place | lexicon.PlaceShort | lexicon.LeftStop
 		inside := w.p == w.kind || !w.holds(s-1) || w.nameTo(s) != nil
 		return w.bodyWord(when(w.boundary(s), s), inside || w.wordTo(s, outside, w.limit))
 	}},
-	{"E-HOPE", always, 0, func(w *edgeWalk) int { // 石楼县|希望|小学
-		hope := w.school && w.p == w.kind && w.endsWith(w.p, "希望")
-		return w.take(when(hope && (w.places(w.p-2) < w.p-2 || w.newWord(w.p-2)), w.p-2), false, true)
+	{"E-HOPE", edgeKind, 0, func(w *edgeWalk) int { // 石楼县|希望|小学
+		if s := w.p - 2; w.school && w.p == w.kind && w.endsWith(w.p, "希望") {
+			return w.take(when(w.places(s) < s || w.newWord(s) || w.donor(s), s), false, true)
+		}
+		return -1
 	}},
 	{"E-LANE", 0, lexicon.LeftStop, func(w *edgeWalk) int { // 永安里|小学
 		lane := w.school && w.p == w.kind && w.at(w.p-1) == '里' && w.stop() == w.p-1
@@ -134,11 +174,12 @@ var edgePieces = []edgePiece{
 	}},
 	{"E-HARMONY", 0, lexicon.LeftStop, func(w *edgeWalk) int {
 		s := w.p - 1
-		if r := w.at(s); r != '和' && r != '那' || w.p != w.kind || w.stop() != s {
+		if r := w.at(s); r != '和' && r != '那' && r != '都' || w.p != w.kind || w.stop() != s {
 			return -1
 		}
 		syllable := w.holds(s-1) && w.boundary(s-1) && !w.wordTo(s, lexicon.LeftStop, w.limit)
-		return w.take(when(syllable && (w.company || w.bordered(s-1)), s-1), false, true)
+		behind := w.company || w.bordered(s-1) || w.places(s-1) < s-1 // 云和区|铜都|小学
+		return w.take(when(syllable && behind, s-1), false, true)
 	}},
 	{"E-JOINS", lexicon.MarkJoins, 0, func(w *edgeWalk) int {
 		s := w.p - 1
@@ -148,10 +189,11 @@ var edgePieces = []edgePiece{
 		for k := n; k >= 0; k = w.longestTo(n, lexicon.LeftNoun|lexicon.Field, w.limit) {
 			n = k
 		}
+		item := !w.school && w.is(n-1, lexicon.MarkList)
 		switch {
 		case n < s && w.nameTo(n) != nil:
 			return w.take(s, false, false) // 海州大学|联络与|合作处
-		case n < s && w.is(n-1, lexicon.MarkClause|lexicon.MarkBorder) && !w.wordTo(s, lexicon.PersonRole|lexicon.TitleHead, n):
+		case n < s && (w.is(n-1, lexicon.MarkClause|lexicon.MarkBorder) || item) && !w.wordTo(s, kinds|lexicon.PersonRole|lexicon.TitleHead, n):
 			return w.take(n, true, true) // ，课程开发与|资源建设中心
 		}
 		const ends = lexicon.LeftNoun | lexicon.LeftStop | lexicon.TitleHead | lexicon.Honorific
@@ -166,8 +208,19 @@ var edgePieces = []edgePiece{
 		if w.school || !w.endsWith(w.p, "学校") {
 			return -1
 		}
-		c, committee := w.nameTo(w.p-2), w.draft.ofMany() && w.kind-w.p > 3 // 学校|疫情防控工作领导小组
-		return w.take(when(committee || c != nil && c.Type == entity.Org, w.p-2), false, true)
+		s := w.p - 2
+		k := w.longestTo(s, lexicon.SchoolGeneric|lexicon.Field, w.limit)
+		lead := k >= 0 && w.rareTo(k, lexicon.BodyLead, 0) >= 0 // 全国|高等|学校教学研究中心
+		if lead || k >= 0 && w.nameTo(k) != nil {
+			s = k // 教育部|高等|学校科研中心
+		}
+		c, committee := w.nameTo(s), w.draft.ofMany() && w.kind-w.p > 3 // 学校|疫情防控工作领导小组
+		return w.take(when(lead || committee || c != nil && c.Type == entity.Org, s), false, true)
+	}},
+	{"E-SYLLABLES", 0, lexicon.LeftStop, func(w *edgeWalk) int { // 、|向明|中学、
+		s := w.kind - 2
+		item := w.school && w.p-1 == s && w.stop() == s && w.boundary(s) && w.listBorder(s-1)
+		return w.take(when(item && w.listBorder(w.draft.end), s), false, true)
 	}},
 	{"E-STOP", 0, lexicon.LeftStop, func(w *edgeWalk) int {
 		s := w.stop()
@@ -203,10 +256,31 @@ var edgesAsking = sync.OnceValue(func() *edgeAsking {
 	return a
 })
 
+// edgeMarks returns the marks of the rune before w.p and what else lies there.
+func (w *edgeWalk) edgeMarks() lexicon.Mark {
+	m := w.marksAt(w.p - 1)
+	if m&lexicon.MarkHan == 0 {
+		m |= edgeMark
+	}
+	if w.ending[w.p] != 0 {
+		m |= edgeBody
+	}
+	if len(w.Spaced) != 0 {
+		m |= edgeBlank
+	}
+	if w.blocked[w.p-1] {
+		m |= edgeBlocked
+	}
+	if w.p == w.kind {
+		m |= edgeKind
+	}
+	return m
+}
+
 // piece extends the walk over the first piece that reads what ends at w.p; false if none does.
 func (w *edgeWalk) piece() bool {
 	end, asked := w.p, uint64(0)
-	for m := w.marksAt(end-1) | always; m != 0; m &= m - 1 {
+	for m := w.edgeMarks(); m != 0; m &= m - 1 {
 		asked |= w.asking.marks[bits.TrailingZeros64(uint64(m))]
 	}
 	for c := w.hits.ClassesTo(end); c != 0; c &= c - 1 {
@@ -224,18 +298,24 @@ func (w *edgeWalk) piece() bool {
 
 // edgeWords are asked of the words as the segmenter cuts them, where no piece is known.
 var edgeWords = []way[*edgeWalk]{
+	{"E-EVENT", func(w *edgeWalk) int { // 省|十七|运会组委会
+		s := w.runTo(w.p, lexicon.MarkNumeral, maxTown)
+		r, council := w.at(w.kind-1), !w.school && w.chain && w.rareAt(w.kind, lexicon.Council) > 0
+		event := w.p < w.kind && (r == '会' || r == '节' || r == '冬')
+		return w.take(when(s < w.p && council && event, s), false, true)
+	}},
 	{"E-GLUED", func(w *edgeWalk) int {
 		verb := w.last(lexicon.MarkFunction) || !w.oneRune() && w.postVerb(w.p-1) // 存计任|监事会
 		return w.ends(when(w.tokenTag == "" && !w.company && verb, w.token))
 	}},
 	{"E-UNGLUED", func(w *edgeWalk) int {
-		linked := false
+		linked := w.school && w.p < w.kind && w.nameTo(w.token) != nil && w.links(w.token) // 云帆公司|向|海嘎小学
 		switch w.tokenTag {
 		case "":
-			linked = w.links(w.token) || w.school && w.at(w.token) == '驻' // 省监委驻|渭山职业技术学院
+			linked = linked || w.links(w.token) || w.school && w.at(w.token) == '驻' // 省监委驻|渭山职业技术学院
 		case "nr":
 			stop := w.longestTo(w.token+1, lexicon.LeftStop, w.limit) // 起任|金陵学院
-			linked = stop >= 0 && stop < w.token
+			linked = linked || stop >= 0 && stop < w.token
 		}
 		if linked || (w.tokenTag == "" || w.tokenTag == "nr") && w.leads(w.token) { // 毕业|于长江
 			w.Trace.Read(w.token, w.token+1, "E-UNGLUED")
@@ -247,11 +327,18 @@ var edgeWords = []way[*edgeWalk]{
 		}
 		return -1
 	}},
+	{"E-FORMER", func(w *edgeWalk) int { // 、原|中云集团有限公司
+		former := w.oneRune() && w.is(w.token, lexicon.MarkBeforeTown) && w.listBorder(w.token-1)
+		return w.ends(when(former && w.company, w.token))
+	}},
 	{"E-TRADE-RUNE", func(w *edgeWalk) int {
 		joins := w.is(w.token, lexicon.MarkJoins) && w.nameTo(w.token) != nil // 世界卫生组织|和|康宁集团
 		return w.take(when(w.company && w.oneRune() && !joins, w.token), false, !w.is(w.token, lexicon.MarkFunction))
 	}},
 	{"E-PARTICLE", func(w *edgeWalk) int {
+		if w.school && w.oneRune() && w.kind-w.token == 2 && w.listBorder(w.token-1) { // 、尚湖|中心幼儿园
+			return -1
+		}
 		return w.ends(when(w.oneRune() && w.p != w.kind && isTag(w.tokenTag, "pcurydq"), w.token))
 	}},
 	{"E-SECTION", func(w *edgeWalk) int { // 招生|二|科
@@ -263,15 +350,41 @@ var edgeWords = []way[*edgeWalk]{
 		numbered := w.p == w.kind && w.oneRune() && w.is(s, lexicon.MarkNumeral) && w.startsWith(w.kind, "医院")
 		return w.take(when(numbered && w.is(s-1, lexicon.MarkLevel), s), false, true)
 	}},
+	{"E-NUMBERED", func(w *edgeWalk) int { // 第七一九|研究所
+		n := w.runTo(w.p, lexicon.MarkNumeral, mostNumerals)
+		numbered := !w.school && w.p == w.kind && n <= w.token && w.at(n-1) == '第'
+		return w.take(when(numbered, n-1), false, w.bordered(n-1))
+	}},
 	{"E-RUNE-NUMERAL", func(w *edgeWalk) int {
 		return w.ends(when(w.oneRune() && !w.school && w.is(w.token, lexicon.MarkNumeral|lexicon.MarkHouse), w.token))
 	}},
 	{"E-SENDS", func(w *edgeWalk) int { // 云帆药业|派|质检中心
 		return w.ends(when(w.oneRune() && !w.school && w.sends(), w.token))
 	}},
+	{"E-OWN", func(w *edgeWalk) int { // 、校|管理学院
+		own := w.school && w.oneRune() && w.is(w.token, lexicon.MarkHouse) && w.p < w.kind
+		return w.ends(when(own && w.bordered(w.token), w.token))
+	}},
 	{"E-RUNE", func(w *edgeWalk) int { return w.take(when(w.oneRune(), w.token), false, true) }},
 	{"E-GOING", func(w *edgeWalk) int { return w.ends(when(w.last(lexicon.MarkGoing), w.token)) }},
+	{"E-OURS", func(w *edgeWalk) int { // 我局|人事科
+		ours := w.is(w.token, lexicon.MarkOurs)
+		house := w.p-w.token == 2 && w.is(w.token+1, lexicon.MarkHouse) // 我院|外语系
+		return w.ends(when(ours && (house || w.tokenTag == "" && w.is(w.token+1, lexicon.MarkPlace)), w.token))
+	}},
+	{"E-NEW-PART", func(w *edgeWalk) int { // 国务院|移民开发|办
+		for s := w.p - 2; w.tokenTag == "" && !w.school && s > w.token; s-- {
+			if c := w.nameTo(s); c != nil && int(c.Start) == w.token {
+				return w.take(s, false, true)
+			}
+		}
+		return -1
+	}},
 	{"E-NEW", func(w *edgeWalk) int { return w.take(when(w.tokenTag == "", w.token), false, true) }},
+	{"E-STAGE", func(w *edgeWalk) int { // 幼儿园|分类评估达标|幼儿园
+		two := w.school && w.p < w.kind && w.draft.graded() && w.isWord(w.token, w.p, lexicon.SchoolKind)
+		return w.ends(when(two && w.row(w.token, w.p).Kind.Is(lexicon.Grade), w.token))
+	}},
 	{"E-NOMINAL", func(w *edgeWalk) int {
 		return w.take(when(isTag(w.tokenTag, "njbalisfxzghk") || w.tokenTag == "vn", w.token), false, true)
 	}},
@@ -279,23 +392,27 @@ var edgeWords = []way[*edgeWalk]{
 		return w.ends(when(isTag(w.tokenTag, "v") && w.isWord(w.token, w.p, lexicon.PersonVerb), w.token))
 	}},
 	{"E-VERB", func(w *edgeWalk) int {
-		item := w.draft.headed() && w.is(w.token-1, lexicon.MarkList) // 、运筹优化学会|理事长
-		sure := item || w.school && w.p == w.kind && w.listBorder(w.token-1)
-		return w.take(when(isTag(w.tokenTag, "v"), w.token), false, sure)
+		item := w.draft.headed() && w.is(w.token-1, lexicon.MarkList)                                  // 、运筹优化学会|理事长
+		college := w.draft.headed() && w.startsWith(w.kind, "学院")                                      // 任|知行学院|党委书记
+		board := w.bordered(w.token) && (college || w.startsWith(w.draft.end, "校董会"))                  // 加入|集成小学|校董会
+		sure := item || w.p == w.kind && (w.company || w.school && (w.listBorder(w.token-1) || board)) // 云帆控股|有限公司
+		to := w.take(when(isTag(w.tokenTag, "v"), w.token), false, sure)
+		w.noun = w.noun || to >= 0 && w.company && w.startsWith(w.kind, "有限") // ，远航|教育科技有限公司
+		return to
 	}},
 	{"E-ORDINAL", func(w *edgeWalk) int {
 		ordinal := w.school && w.runTo(w.p, lexicon.MarkNumeral, w.p-w.token) == w.token
 		if w.at(w.token) == '第' {
 			ordinal = !w.last(lexicon.MarkCounter)
 		}
-		sure := w.school || w.at(w.token) == '第' && w.bordered(w.token) && !w.draft.weak() // 第二|稽查局
-		return w.take(when(isTag(w.tokenTag, "mq") && ordinal, w.token), false, sure)
+		sure := w.school || w.at(w.token) == '第' && w.bordered(w.token) && !w.draft.weak()                // 第二|稽查局
+		return w.take(when(isTag(w.tokenTag, "mq") && ordinal, w.token), w.school && w.left.fields, sure) // 第一|临床医学院
 	}},
 	{"E-NUMERAL-NAME", func(w *edgeWalk) int {
 		return w.take(when(isTag(w.tokenTag, "mqt") && w.school && w.p == w.kind, w.token), false, w.listBorder(w.token-1))
 	}},
 	{"E-TRADE-WORD", func(w *edgeWalk) int {
-		return w.take(when(w.company && isTag(w.tokenTag, "cprd"), w.token), false, false)
+		return w.take(when(w.company, w.token), false, false) // 海州|零部件|有限公司
 	}},
 	{"E-OTHER", func(w *edgeWalk) int { return w.ends(w.token) }},
 }
@@ -329,6 +446,13 @@ func (w *edgeWalk) newWord(e int) bool {
 		s++ // 由|云湖
 	}
 	return e-s > 1 && (w.tag(s, e) == "" || properTag(w.tag(s, e))) && w.bordered(s)
+}
+
+// donor: a noun that is none of those who hope ends at e: 电力|希望小学.
+func (w *edgeWalk) donor(e int) bool {
+	const people = lexicon.PersonRole | lexicon.TitleHead | lexicon.Honorific | lexicon.LeftStop | lexicon.OrgKind | lexicon.SchoolKind
+	s := w.tokenStart(max(0, e-1))
+	return e-s > 1 && isTag(w.tag(s, e), "n") && !w.wordTo(e, people, s)
 }
 
 // parted: a blank before rune i was taken out of the text, and none beside it, as where words are set wide.
@@ -367,7 +491,9 @@ func (w *edgeWalk) stop() int { return w.longestTo(w.p, lexicon.LeftStop, w.limi
 
 // prefixGuards say that a 市, 校 … stands for no place or body.
 var prefixGuards = []rule[*edgeWalk]{
-	{"E-BUREAU", func(w *edgeWalk) bool { return w.at(w.p-1) == '局' && w.p != w.kind }},
+	{"E-BUREAU", func(w *edgeWalk) bool {
+		return w.at(w.p-1) == '局' && w.p != w.kind || w.at(w.p-1) == '厅' && !w.bordered(w.p-1)
+	}},
 	{"E-FAR-LEVEL", func(w *edgeWalk) bool { return w.last(lexicon.MarkRareLevel) && w.is(w.p-2, lexicon.MarkHan) }},
 	{"E-OWN-SCHOOL", func(w *edgeWalk) bool { return w.last(lexicon.MarkHouse) && (w.school || w.at(w.p-2) == '学') }},
 	{"E-ANY", func(w *edgeWalk) bool { return w.is(w.p-2, lexicon.MarkAny) }},

@@ -14,7 +14,7 @@ const (
 	maxPlaces = 12
 	maxTown   = 9
 	maxOwner  = 8
-	maxZone   = 4
+	maxZone   = 8
 )
 
 // place: a place ends at w.p and begins the name, with the larger places and what else stands before it.
@@ -101,6 +101,13 @@ var listedGuards = []rule[*edgeWalk]{
 		return !w.boundary(s) && w.wordTo(s+1, lexicon.Place|lexicon.PlaceShort, w.limit)
 	}},
 	{"L-STOP", (*edgeWalk).stopped},
+	{"L-JOINED", func(w *edgeWalk) bool { // 大地中学|和|田墩中学
+		s := w.town.start
+		c := w.nameTo(s)
+		return c != nil && w.school && w.town.end < w.kind && w.is(s, lexicon.MarkJoins) && c.Type == entity.School
+	}},
+	{"L-TOWN", (*edgeWalk).townEnds},
+	{"L-PEOPLE", func(w *edgeWalk) bool { return w.at(w.town.end) == '们' }}, // 同仁|们
 	{"L-CUT", func(w *edgeWalk) bool {
 		e := w.town.end
 		kind := w.school && e == w.kind && !w.is(e, lexicon.MarkNumeral)
@@ -108,14 +115,33 @@ var listedGuards = []rule[*edgeWalk]{
 	}},
 	{"L-SYLLABLE", func(w *edgeWalk) bool {
 		s := w.town.start
-		if w.town.end-s != 2 || !w.is(s-1, lexicon.MarkHan) || !w.isWord(s, s+2, lexicon.Place) {
+		if w.town.end-s != 2 || !w.is(s-1, lexicon.MarkHan) {
 			return false
+		}
+		if !w.isWord(s, s+2, lexicon.Place) { // 平安镇天|平山|小学
+			return w.school && w.is(s-2, lexicon.MarkTown) && !w.bordered(s) && !w.wordTo(s, lexicon.LeftStop|listedPlaces, w.limit)
 		}
 		if w.is(s-1, lexicon.MarkFunction|lexicon.MarkPrefix) && w.boundary(s) {
 			return false
 		}
 		return w.bordered(s-1) && !w.wordTo(s, lexicon.LeftStop|listedPlaces, w.limit)
 	}},
+}
+
+// townEnds: the place that is read begins with the level of a town whose name stands behind its county's: 清河县石湾镇|海林.
+func (w *edgeWalk) townEnds() bool {
+	s := w.town.start
+	if !w.is(s, lexicon.MarkTown) || w.town.end-s != 2 {
+		return false
+	} else if w.newWord(s) && !w.wordTo(s, listedPlaces, w.limit) {
+		return true // ，大湾镇|海嘎小学
+	}
+	for t := s - 2; t >= s-3 && w.holds(t); t-- {
+		if w.is(t-1, lexicon.MarkTownKind) && w.wordTo(t, lexicon.Place, w.limit) && !w.isWord(t, s, lexicon.Place) {
+			return true
+		}
+	}
+	return false
 }
 
 // quarters are what tells places abroad apart.
@@ -182,7 +208,7 @@ var townEdges = []way[*edgeWalk]{
 		if w.at(p-2) == '族' {
 			least = p - w.tokenStart(p-2) + 2 // 白石|彝族乡
 		}
-		for p-s < least && w.holds(s-1) && !w.wordTo(s, lexicon.LeftStop, w.limit) {
+		for p-s < least && w.holds(s-1) && !w.stopTo(s) {
 			t := w.tokenStart(s - 1)
 			if p-s == least-1 && s-t > 1 || !w.placeName(t, s) || w.townBefore(s) {
 				break
@@ -205,6 +231,12 @@ var townEdges = []way[*edgeWalk]{
 		}
 		return s
 	}},
+}
+
+// stopTo: a word that no name holds ends at s, and before a school does not end a longer word: not 中|原|镇.
+func (w *edgeWalk) stopTo(s int) bool {
+	stop := w.longestTo(s, lexicon.LeftStop, w.limit)
+	return stop >= 0 && !(w.school && s-stop == 1 && w.inWord(stop))
 }
 
 // townBefore: the level word of another town, and no syllable of this one, ends at s: 平南|乡|百花村.
@@ -271,21 +303,36 @@ func (w *edgeWalk) plainBetween(s, e int) bool {
 }
 
 // words returns the start of the run of words of a name that ends at p and begins behind a border, of two runes at least
-// and so many at most; -1 if there is none. A verb is one behind a mark only: 、移动.
-func (w *edgeWalk) words(p, most int) int {
-	const others = lexicon.LeftStop | lexicon.LeftNoun | lexicon.TitleHead | lexicon.Honorific | lexicon.PersonRole
-	s := p
-	for !w.bordered(s) || s == p {
+// and so many at most; -1 if there is none. A verb is one behind a mark only: 、移动. Where 与 may join two parts, verbs and
+// nouns like 管理 may stand behind the first word: 智能计算与信息处理.
+func (w *edgeWalk) words(p, most int, joined bool) int {
+	const outside = lexicon.LeftStop | lexicon.TitleHead | lexicon.Honorific | lexicon.PersonRole
+	s, first := p, true
+	for s == p || joined && (w.joint(s) || w.joint(s-1)) || !w.bordered(s) {
 		t := w.tokenStart(max(0, s-1))
+		joint := joined && s < p && (w.joint(t) || w.joint(s) && s-t > 1)
 		far := !w.holds(s-1) || w.blocked[s-1] || p-t > most
-		outside := w.is(t, lexicon.MarkFunction) || w.wordTo(s, others, t)
-		deed := s-t > 1 && isTag(w.tag(t, s), "pcdrmquvt") && !w.listBorder(t-1)
-		if far || outside || deed {
+		if far || !joint && (w.is(t, lexicon.MarkFunction) || w.wordTo(s, outside, t)) {
+			return -1
+		}
+		deed := s-t > 1 && isTag(w.tag(t, s), "pcdrmquvt")
+		first = (!deed || w.listBorder(t-1)) && !w.wordTo(s, lexicon.LeftNoun, t)
+		if !first && !(joined && isTag(w.tag(t, s), "vnab")) {
 			return -1
 		}
 		s = t
 	}
-	return when(p-s > 1, s)
+	return when(p-s > 1 && first, s)
+}
+
+// joint: rune i is a 与 between two words, of which the first is no body and no person.
+func (w *edgeWalk) joint(i int) bool {
+	if w.at(i) != '与' || w.tokenStart(i) != i || w.tokenEnd(i) != i+1 || !w.holds(i-1) {
+		return false
+	}
+	t := w.tokenStart(i - 1)
+	person := w.tag(t, i) == "" && personname.SurnameLen(w.Runes[t:i]) > 0
+	return !person && w.nameTo(i) == nil
 }
 
 // placeLeads may stand before the place that begins a name, in this order. They read what ends at w.left.start.
@@ -302,22 +349,40 @@ var placeLeads = []way[*edgeWalk]{
 		return w.ends(when(w.is(w.kind, lexicon.MarkBranch), s))
 	}},
 	{"L-ZONE", func(w *edgeWalk) int { // 滨湖|国家|高新区
-		s := w.left.start
-		if w.school || w.rareAt(s, lexicon.Zone) == 0 {
+		s := w.rareTo(w.left.place, lexicon.Zone, 0)
+		if s < 0 || s > w.left.start {
+			return -1
+		}
+		for k := s - 2; k >= s-maxZone && w.holds(k); k-- {
+			if w.wordTo(k, lexicon.Place, w.limit) && w.plainBetween(k, s) {
+				return w.places(k) // 遵义市|新蒲|新区
+			}
+		}
+		if w.school {
 			return -1
 		}
 		if lead := w.rareTo(s, lexicon.BodyLead, 0); lead >= 0 {
 			s = lead
 		}
-		s = w.words(s, maxZone)
+		s = w.words(s, maxZone, false)
 		return when(s >= 0 && !w.wordAt(s, lexicon.OrgGeneric), s)
 	}},
-	{"L-OWNER", func(w *edgeWalk) int { // 平安银行|海州|支行
-		if w.school || w.kind != w.draft.head || !w.draft.has(lexicon.Branch) {
+	{"L-OWNER", func(w *edgeWalk) int { // 平安银行|海州|支行, 云帆|海州|有限公司
+		company := w.company && w.startsWith(w.kind, "有限")
+		if w.school || w.left.place != w.kind || w.kind != w.draft.head || !company && !w.draft.has(lexicon.Branch) {
 			return -1
 		}
-		s := w.words(w.left.start, maxOwner)
+		s := w.words(w.left.start, maxOwner, false)
 		return w.ends(when(s >= 0 && !w.isWord(s, w.left.start, lexicon.OrgKind), s))
+	}},
+	{"L-BETWEEN", func(w *edgeWalk) int { // 滨湖区盐仓|新星|幼儿园
+		s := w.left.start
+		if !w.school || w.left.place-s != 2 || !w.holds(s-4) || w.isWord(s, s+2, lexicon.Place) {
+			return -1
+		}
+		t := w.tokenStart(s - 1)
+		apart := s-t == 2 && w.tag(t, s) == "" && w.is(t-1, lexicon.MarkUpper|lexicon.MarkTownKind) && w.wordTo(t, lexicon.Place, w.limit)
+		return when(apart, w.places(t))
 	}},
 	{"L-CORNER", func(w *edgeWalk) int { // 皖|西南|师范大学
 		s := w.left.start - 1
@@ -342,10 +407,11 @@ var placeLeads = []way[*edgeWalk]{
 		if c == nil {
 			return -1
 		}
-		faculty := w.row(w.kind, w.kind+2).Kind.Flags&lexicon.Faculty != 0 // of schools only: 海州大学|滨海|学院
+		faculty := w.draft.has(lexicon.Faculty) // of schools only: 海州大学|滨海|学院
 		part := faculty && (w.left.place < w.kind || w.endsWith(w.left.start, "大学"))
 		beside := w.left.place == w.kind && c.Type == entity.School
 		annex := beside && (w.at(w.kind) == '附' || w.startsWith(w.kind, "学校")) // 海州大学|清河|附属小学
+		annex = annex || w.startsWith(w.left.start, "附属")                      // 海大|附属海州云湖学校
 		if w.school && !part && !annex {
 			return -1
 		}

@@ -20,6 +20,7 @@ func (d *draft) add() {
 			c.End = int32(e)
 		}
 	}
+	d.league()
 	if c.Type == entity.School && d.startsWith(int(c.Start), "共青团") {
 		c.Type = entity.Org // 共青团海州市第一中学…
 	}
@@ -29,6 +30,24 @@ func (d *draft) add() {
 	c.Score += float32(c.Len()) * perRune
 	if !rejects(d.Input, longerGuards, d, int(c.Start), int(c.End), c.Type) {
 		d.keep(*c)
+	}
+}
+
+// league makes the branch of a party at a school of it: 民盟|海州大学|第五支部.
+func (d *draft) league() {
+	c := &d.c
+	s := d.rareTo(int(c.Start), lexicon.League, 0)
+	if s < 0 || c.Type != entity.School {
+		return
+	}
+	e := int(c.End)
+	if d.at(e) == '第' {
+		for e++; d.is(e, lexicon.MarkNumeral); e++ {
+		}
+	}
+	e = d.longestAt(e, lexicon.TitleModifier)
+	if r := d.at(e - 1); e > int(c.End)+1 && (r == '部' || r == '支') {
+		c.Type, c.Rule, c.Start, c.End, c.PlaceEnd = entity.Org, ruleLeague, int32(s), int32(e), int32(s)
 	}
 }
 
@@ -90,18 +109,48 @@ func (b *bodies) session(s int) int {
 	return n - 1
 }
 
-// listBare takes in the kind words that stand alone in a list of bodies: 宣传部、图书馆、教务处.
+// listBare takes in the kind words that stand alone in a list of bodies or before what bodies do, and the departments of
+// general words in such a list: 宣传部、图书馆、教务处; 由|图书馆|主办; 社会服务处、文学院.
 func (b *bodies) listBare() {
 	for _, c := range b.bare {
 		s, e := int(c.Start), int(c.End)
 		before := b.is(s-1, lexicon.MarkList) && b.nameTo(s-1) != nil
-		after := b.is(e, lexicon.MarkList) && b.wordAt(e+1, lexicon.OrgShort|lexicon.OrgBare)
-		if after || before && b.is(e, lexicon.MarkList|lexicon.MarkClause|lexicon.MarkListEnd) {
+		after := b.is(e, lexicon.MarkList) && (b.wordAt(e+1, lexicon.OrgShort|lexicon.OrgBare) || b.listBorder(s-1) && b.bodyAt(e+1))
+		before = before && (b.is(e, lexicon.MarkList|lexicon.MarkClause|lexicon.MarkListEnd) || b.acts(s, e, lexicon.Unit))
+		if after || before || b.acts(s, e, lexicon.Department) {
 			b.draft.c = c
 			b.draft.c.Evidence = mention.BareKind
 			b.draft.add()
 		}
 	}
+}
+
+// bodyAt: a body begins at s.
+func (b *bodies) bodyAt(s int) bool {
+	for e := s + 2; e < min(s+maxLeft, len(b.ending)); e++ {
+		if c := b.nameTo(e); c != nil && int(c.Start) == s {
+			return true
+		}
+	}
+	return false
+}
+
+// acts: the department [s, e) is where a report comes from, 来源：档案馆, or what something is held by, 由|图书馆|主办; or the
+// unit that a school has one of, behind one of its bodies: 文学院团委、|学生会.
+func (b *bodies) acts(s, e int, f lexicon.Flag) bool {
+	k := b.row(s, e).Kind
+	if k == nil || !k.Is(f) || k.Is(lexicon.Common) {
+		return false
+	}
+	if f == lexicon.Unit {
+		return b.boundary(e)
+	}
+	if b.is(s-1, lexicon.MarkColon) {
+		return b.isRareTo(s-1, lexicon.CreditLabel, 0) && (e == len(b.Runes) || b.at(e) == '\n')
+	}
+	led := b.at(s-1) == '由' || b.listBorder(s-1) && b.at(s-2) == '办' // 主办、|研究生会|协办
+	verb := b.rareAt(e, lexicon.HostVerb)
+	return led && verb > 0 && b.at(verb-1) == '办'
 }
 
 // pair are two names of which the second fills a bracket behind the first.
@@ -115,9 +164,11 @@ var pairGuards = []rule[pair]{
 	{"R-TYPE", func(p pair) bool { return p.first.Type != p.second.Type }},
 	{"R-GROUP", func(p pair) bool { return p.first.Rule.Group() != p.second.Rule.Group() }},
 	{"R-ASIDE", func(p pair) bool { return p.second.Len()*5 < p.first.Len()*3 }},
-	{"R-AGAIN", func(p pair) bool { // 香港海州大学（海州大学）
-		n := p.second.Len()
-		return runes.HasRunesAt(p.runes, int(p.first.End)-n, p.runes[p.second.Start:p.second.End])
+	{"R-AGAIN", func(p pair) bool { // 香港海州大学（海州大学）, 海州师范大学附属中学（海师大附中）
+		return runes.IsSubsequence(p.runes[p.second.Start:p.second.End], p.runes[p.first.Start:p.first.End])
+	}},
+	{"R-WHOLE", func(p pair) bool {
+		return p.second.Rule.Group() == ruleOrgShort.Group() || p.second.Evidence&mention.HasPlace != 0
 	}},
 }
 

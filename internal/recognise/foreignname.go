@@ -110,7 +110,9 @@ var dottedStarts = []rule[*person]{
 	{"P-DOTTED-START.blocked", func(d *person) bool { return d.blocked[d.start-1] }},
 	{"P-DOTTED-START.word", func(d *person) bool {
 		const words = lexicon.PersonRole | lexicon.Country | lexicon.Place | lexicon.LeftStop
-		return d.boundary(d.start) && d.wordTo(d.start, words, max(0, d.start-6))
+		s := d.longestTo(d.start, words, max(0, d.start-6))
+		sounds := d.start-s == 1 && d.foreignRune(s) && d.foreignRune(s-1) // 阿布都|热依木
+		return d.boundary(d.start) && s >= 0 && !sounds
 	}},
 	{"P-DOTTED-START.function", func(d *person) bool { return d.dot-d.start > 0 && d.is(d.start-1, lexicon.MarkPlain) }},
 	{"P-DOTTED-START.rune", func(d *person) bool { return d.boundary(d.start) && !d.foreignRune(d.start-1) }},
@@ -124,7 +126,10 @@ var dottedEnds = []rule[*person]{
 		return d.end-d.last > 1 && d.is(d.end, lexicon.MarkAfterName) && !d.foreignRune(d.end)
 	}},
 	{"P-DOTTED-END.honorific", func(d *person) bool { return d.wordAt(d.end, lexicon.Honorific) }},
-	{"P-DOTTED-END.verb", func(d *person) bool { return d.longestAt(d.end, lexicon.PersonVerb|lexicon.LeftStop) > d.end+1 }},
+	{"P-DOTTED-END.verb", func(d *person) bool {
+		sounds := d.foreignRune(d.end) && !d.boundary(d.end) // 买买提|出席
+		return !sounds && d.longestAt(d.end, lexicon.PersonVerb|lexicon.LeftStop) > d.end+1
+	}},
 	{"P-DOTTED-END.word", func(d *person) bool {
 		tag := d.tagAt(d.end)
 		mayBeName := (tag == "" || tag[0] == 'n') && d.foreignRune(d.end)
@@ -296,6 +301,14 @@ var latinName = build{rulePersonForeign, func(d *person) bool {
 	return d.parts > 0
 }, func(d *person) float32 { return 4 + d.favour() }, []rule[*person]{
 	{"P-LATIN", func(d *person) bool { return d.all&mention.Strong == 0 && !d.glossed() }},
+	{"P-LATIN-BODY", func(d *person) bool {
+		for i := d.start; i < d.end; i++ {
+			if d.rareAt(i, lexicon.LatinBody) > 0 {
+				return true
+			}
+		}
+		return false
+	}},
 	{"P-INITIALS", func(d *person) bool { return d.len() < 3 }},
 	{"P-CAPITALS", func(d *person) bool { return !slices.ContainsFunc(d.Runes[d.start:d.end], isSmall) }},
 	{"P-ONE-WORD", func(d *person) bool { return d.parts == 1 && d.right&(mention.TitleAfter|mention.HonorificAfter) == 0 }},

@@ -22,6 +22,7 @@ type known struct {
 	forms  [8][]*knownForm // knownForms by the type of the entity
 
 	full     fullName // of which forms are learnt
+	unit     []rune   // that stands behind each of them
 	standing standing // where a name is looked at
 }
 
@@ -141,13 +142,23 @@ var freeNames = []rule[*standing]{
 }
 
 var shortNameGuards = []rule[*standing]{
-	{"N-GOES-ON", func(s *standing) bool { return s.name.form.made() && s.is(s.end, lexicon.MarkAfterShort) }},
+	{"N-GOES-ON", func(s *standing) bool {
+		numbered := s.is(s.end-2, lexicon.MarkNumeral) && s.boundary(s.end) && s.at(s.end+1) != '生' // 三中|学子
+		return s.name.form.made() && s.is(s.end, lexicon.MarkAfterShort) && !numbered
+	}},
 	{"N-ORDINARY", func(s *standing) bool {
 		tag := s.tag(s.start, s.end)
 		return s.name.form.made() && tag != "" && !isTag(tag, "n")
 	}},
-	{"N-CUT-BEFORE", func(s *standing) bool { return !s.boundary(s.start) && s.tagAt(s.start) != "" }},
+	{"N-CUT-BEFORE", func(s *standing) bool { return s.inWord(s.start) }},
 	{"N-CUT-AFTER", func(s *standing) bool { return !s.boundary(s.end) && s.tagAt(s.end-1) != "" }},
+}
+
+var bareNumberGuards = []rule[*standing]{
+	{"S-BARE-CUT", func(s *standing) bool {
+		led := s.opens(s.start) || s.wordTo(s.start, lexicon.LeftStop, 0)
+		return !led || s.inWord(s.start) || s.inWord(s.end)
+	}},
 }
 
 var announcedGuards = []rule[*standing]{

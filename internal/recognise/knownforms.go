@@ -20,7 +20,7 @@ type fullName struct {
 	// Of a school: the place [start, core), the core [core, kind) and the kind, of two runes; main is the rune of the
 	// core that short names keep.
 	core, kind, main int
-	university       bool
+	university, firm bool
 	parts            [26][2]int // by their letters
 	short            []rune     // for the kind
 }
@@ -44,37 +44,49 @@ const strongPerson = 6
 
 var knownForms = []knownForm{
 	{rulePersonKnown, "A", func(n *fullName) bool {
-		sure := n.Score >= strongPerson || n.Evidence&(mention.Enclosed|mention.Framed) != 0
+		score, _, ok := personname.Score(n.Runes[n.start:n.end])
+		likely := n.end-n.start == 3 && ok && score > 0
+		sure := likely || n.Score >= strongPerson || n.Evidence&(mention.Enclosed|mention.Framed) != 0
 		if !sure || n.end-n.start != 2 || n.tag(n.start, n.end) == "" {
 			return sure
 		}
-		score, _, ok := personname.Score(n.Runes[n.start:n.end])
 		return !ok || score >= certainOwn // 责任编辑：时光
 	}, nil},
 	{schoolRule("S-KNOWN.number"), "H", func(n *fullName) bool { return n.Rule == ruleSchoolOrdinal }, nil},
+	{schoolRule("S-KNOWN.bare"), "A", func(n *fullName) bool { return n.Rule == ruleNumberAlone }, bareNumberGuards},
 	{schoolRule("S-KNOWN"), "A", (*fullName).always, nil},
 	{schoolRule("S-KNOWN.core"), "O", func(n *fullName) bool { return n.ofPlace() && n.kind-n.core >= 2 }, nil},
+	{schoolRule("S-KNOWN.unit"), "U", func(n *fullName) bool { return n.UnitStart > n.Start && n.End-n.UnitStart >= leastPart }, bodyPartGuards},
 	{orgRule("O-ANNOUNCED"), "B", (*fullName).announces, announcedGuards},
 	{schoolRule("S-ANNOUNCED"), "B", (*fullName).announces, announcedGuards},
 	{orgRule("O-KNOWN"), "A", (*fullName).always, nil},
 	{orgRule("O-ANAPHOR"), "Z", (*fullName).always, anaphorGuards},
-	{orgRule("O-KNOWN.unit"), "U", func(n *fullName) bool { return n.UnitStart > n.Start && (n.End-n.UnitStart >= leastPart || n.team()) }, bodyPartGuards},
-	{orgRule("O-TEAM"), "H", (*fullName).team, teamGuards},
+	{orgRule("O-KNOWN.unit"), "U", func(n *fullName) bool {
+		return n.UnitStart > n.Start && (n.End-n.UnitStart >= leastPart || n.team())
+	}, bodyPartGuards},
+	{orgRule("O-TEAM"), "H", (*fullName).group, teamGuards},
 	{orgRule("O-CAPITALS"), "T", (*fullName).capitals, announcedGuards},
+	{orgRule("O-SOCIETY"), "qrh", (*fullName).society, bodyPartGuards},
 	{orgRule("O-INSTITUTE"), "qrY", (*fullName).institute, nil},
 	{orgRule("O-INSTITUTE.level"), "LqrY", func(n *fullName) bool { return n.institute() && n.parts['L'-'A'] != [2]int{} }, nil},
 	{orgRule("O-INSTITUTE.word"), "LrY", func(n *fullName) bool { return n.worded() && n.parts['L'-'A'] != [2]int{} }, nil},
+	{orgRule("O-STUDY"), "oVY", (*fullName).studies, nil},
+	{orgRule("O-STUDY.level"), "LoVY", func(n *fullName) bool { return n.studies() && n.parts['L'-'A'] != [2]int{} }, nil},
+	{orgRule("O-STUDY.place"), "PoVY", func(n *fullName) bool { return n.studies() && n.start < n.core }, nil},
 	{orgRule("O-HOSPITAL"), "NY", func(n *fullName) bool { return n.ends("人民医院") && n.numbered() }, nil},
 	{orgRule("O-HOSPITAL.affiliated"), "NhY", func(n *fullName) bool { return n.ends("附属医院") && n.numbered() }, nil},
 	{orgRule("O-KNOWN.core"), "O", func(n *fullName) bool {
 		own := n.start < n.core && n.core < int(n.Head) && n.end-n.core >= leastPart && n.Evidence&mention.HasPlace != 0
 		return own && !n.ofKind(lexicon.Venue)
 	}, bodyPartGuards},
-	{orgRule("O-COMPANY.core"), "E", (*fullName).branded, firmGuards},
+	{orgRule("O-COMPANY.core"), "E", func(n *fullName) bool { return n.branded() || n.callsItself() }, firmGuards},
 	{orgRule("O-COMPANY.place"), "F", (*fullName).branded, firmGuards},
 	{orgRule("O-COMPANY.brand"), "D", (*fullName).branded, firmGuards},
 	{orgRule("O-COMPANY.trade"), "DG", (*fullName).branded, firmGuards},
 	{orgRule("O-COMPANY.sphere"), "DI", (*fullName).branded, firmGuards},
+	{orgRule("O-COMPANY.three"), "J", (*fullName).branded, firmGuards},
+	{orgRule("O-COMPANY.whole"), "F", (*fullName).placed, plainGuards},
+	{orgRule("O-COMPANY.place-brand"), "PD", (*fullName).placed, plainGuards},
 	{rulePersonSurname, "S", func(n *fullName) bool { return n.Rule == rulePersonHanzi }, surnameGuards},
 
 	{schoolRule("S-SHORT.number"), "Nk", func(n *fullName) bool { // 海州市第十四中学
@@ -97,12 +109,16 @@ var knownForms = []knownForm{
 	{schoolRule("S-SHORT.main"), "mk", func(n *fullName) bool { return n.university }, nil},
 	{schoolRule("S-SHORT.region"), "cmk", (*fullName).ofRegion, nil},
 	{schoolRule("S-SHORT.whole-region"), "Cmk", (*fullName).ofRegion, nil},
+	{schoolRule("S-SHORT.plain"), "PE", func(n *fullName) bool { return n.ofPlace() && n.length('E') == 2 }, plainGuards},
+	{schoolRule("S-SHORT.plain-initial"), "pE", func(n *fullName) bool { return n.ofPlace() && n.length('E') == 2 }, plainGuards},
 }
 
 // shortKindForms are those of a school whose kind is called by a short word, which stands behind them: 海州|职院.
 var shortKindForms = []knownForm{
 	{ruleShortKind, "X", func(n *fullName) bool { return n.length('X') > 1 }, nil},
 	{schoolRule("S-SHORT-KIND.initial"), "x", func(n *fullName) bool { return n.length('X') > 1 }, nil},
+	{schoolRule("S-SHORT-KIND.level"), "L", func(n *fullName) bool { return n.length('J') == 0 && n.length('L') > 0 }, nil},
+	{schoolRule("S-SHORT-KIND.stem"), "Q", func(n *fullName) bool { return n.length('J') == 0 && n.length('L') > 0 }, nil},
 	{schoolRule("S-SHORT-KIND.core"), "J", func(n *fullName) bool { return n.length('J') > 0 }, nil},
 	{schoolRule("S-SHORT-KIND.alone"), "", func(n *fullName) bool {
 		return n.length('J') == 0 && !n.is(n.parts['J'-'A'][1]-1, lexicon.MarkTown)
@@ -112,6 +128,11 @@ var shortKindForms = []knownForm{
 			return !led || s.inWord(s.end)
 		}},
 	}},
+}
+
+// shortOrgForms are those of another body: 青|美协 of 青海省美术家协会.
+var shortOrgForms = []knownForm{
+	{orgRule("O-SHORT-KIND"), "x", func(n *fullName) bool { return n.length('X') > 1 && n.length('J') == 0 && len(n.short) == 2 }, nil},
 }
 
 // ofPlace: a university whose name is a place and a core. ofRegion: 华南师范大学.
@@ -190,24 +211,37 @@ func (n *fullName) length(letter byte) int { return n.parts[letter-'A'][1] - n.p
 // learnGuards are asked before anything is learnt from an entity.
 var learnGuards = []rule[*fullName]{
 	{"N-SCHOOL", func(n *fullName) bool {
-		return n.Type == entity.School && n.Evidence&(mention.HasPlace|mention.HasCore) == 0
+		const parts = mention.HasPlace | mention.HasCore | mention.HasParent
+		named := n.Evidence&parts != 0 || n.Rule == ruleNumberAlone && n.at(int(n.End)-1) == '中'
+		return n.Type == entity.School && !named
 	}},
 	{"N-BODY", func(n *fullName) bool {
 		named := n.Len() >= 4 && n.Evidence&(mention.HasPlace|mention.HasParent|mention.KnownSphere) != 0
 		long := n.Len() >= longName && n.Evidence&mention.HasCore != 0
-		return n.Type == entity.Org && !(named || long || n.firm())
+		return n.Type == entity.Org && !(named || long || n.firm)
 	}},
 }
 
 // learnFrom learns the forms of what the first look chose.
 func (k *known) learnFrom(c *mention.Candidate) {
-	if h := k.hitTo(int(c.UnitStart), lexicon.OrgKind, int(c.Start)); c.Type == entity.Org && c.UnitStart > c.Start && int(h.Start) > int(c.Start) {
+	kind := lexicon.OrgKind
+	if c.Type == entity.School {
+		kind = lexicon.SchoolKind
+	}
+	if h := k.hitTo(int(c.UnitStart), kind, int(c.Start)); c.UnitStart > c.Start && h.Start > c.Start {
 		parent := *c
 		parent.Head, parent.End, parent.UnitStart = h.Start, c.UnitStart, 0
+		if parent.Evidence &^= mention.HasParent; parent.PlaceEnd > parent.Start {
+			parent.Evidence |= mention.HasPlace
+		}
 		k.learnFrom(&parent)
+		k.unit = k.Runes[c.UnitStart:c.End]
+		k.learnFrom(&parent)
+		k.unit = nil
 	}
 	n := &k.full
 	n.Input, n.Candidate = k.Input, c
+	n.firm = n.ofFirm()
 	if rejects(k.Input, learnGuards, n, int(c.Start), int(c.End), c.Type) {
 		return
 	}
@@ -215,14 +249,18 @@ func (k *known) learnFrom(c *mention.Candidate) {
 	for _, f := range k.forms[c.Type] {
 		k.learn(f)
 	}
-	if c.Type != entity.School {
+	forms := shortOrgForms
+	switch c.Type {
+	case entity.Person:
 		return
+	case entity.School:
+		forms = shortKindForms
 	}
 	for _, w := range shortKinds()[n.at(n.end-1)] {
 		if at := n.end - len(w.full); at >= n.start && runes.HasRunesAt(n.Runes, at, w.full) {
 			n.kindAt(at, w.short)
-			for i := range shortKindForms {
-				k.learn(&shortKindForms[i])
+			for i := range forms {
+				k.learn(&forms[i])
 			}
 		}
 	}
@@ -239,7 +277,7 @@ func (k *known) learn(f *knownForm) {
 		start, end := n.part(letter)
 		k.runes = append(k.runes, k.Runes[start:end]...)
 	}
-	k.runes = append(k.runes, n.short...)
+	k.runes = append(append(k.runes, n.short...), k.unit...)
 	k.keep(f, n.Start, len(k.runes)-from)
 }
 
@@ -264,12 +302,16 @@ var shortKinds = sync.OnceValue(func() map[rune][]shortKind {
 // kindAt reads the parts of the name before its kind, which begins at rune at and for which short names have a word.
 func (n *fullName) kindAt(at int, short []rune) {
 	n.short = short
-	core := min(n.core, at)
+	core := min(max(n.core, int(n.UnitStart)), at)
+	if led := n.start + 2; n.at(led-1) == '立' && led < at && (core == n.start || core == at) {
+		core = led // 国立|明岚|科技大学
+	}
 	if n.at(core) == '第' && n.runTo(at, lexicon.MarkNumeral, at) == core+1 {
 		core++ // 第|二|职业中等专业学校
 	}
-	n.set('X', n.start, at) // X: all before the kind
-	n.set('J', core, at)    // J: the same without the place
+	n.set('X', n.start, at)               // X: all before the kind
+	n.set('J', core, at)                  // J: the same without the place
+	n.set('Q', n.start, at-n.length('L')) // Q: the place without its level
 }
 
 // keep keeps the last runes of k.runes, so many, as a name in a form of the entity that starts at of.
@@ -277,7 +319,13 @@ func (k *known) keep(f *knownForm, of int32, length int) {
 	end := int32(len(k.runes))
 	from := end - int32(length)
 	word := k.runes[from:]
-	if len(word) == 0 || k.name(word) != nil {
+	if len(word) == 0 {
+		return
+	}
+	if n := k.name(word); n != nil {
+		if f.parts == "B" {
+			n.form = f // announced, whatever taught it before
+		}
 		return
 	}
 	slot := &k.first[uint32(word[0])%slots]
@@ -324,6 +372,7 @@ func (n *fullName) read() {
 	n.set('W', n.kind-2, n.kind)                               // the last word of the core
 	n.set('Z', anaphor, n.end)                                 // the word by which the text may call a society or company again
 	n.set('U', int(n.UnitStart), n.end)                        // the unit without its parent
+	n.set('E', n.core, n.kind)                                 // the core without a kind of two runes
 	n.readWords(head)
 	n.readFirm(head)
 }

@@ -21,7 +21,9 @@ type leftPart struct {
 const (
 	maxLeft       = 30
 	maxSchoolCore = 7  // runes of a school's core that is not built of sphere words
+	maxNursery    = 10 // the same of a kindergarten
 	maxCore       = 16 // runes of any other core
+	maxSponsored  = 9  // runes of the name of a school behind the body that keeps it
 	maxWander     = 12 // runes read beyond a sure edge in search of a place
 )
 
@@ -54,8 +56,14 @@ func (b *bodies) walkFrom(kind int, school bool) *edgeWalk {
 func (b *bodies) leftEdge(kind int, school bool) leftPart {
 	w := b.walkFrom(kind, school)
 	w.company = b.rareAt(kind, lexicon.TradeWord) != 0
+	if school {
+		reach(b.Input, itemWays, w, kind)
+	}
 	if school && (b.startsWith(kind, "学院") || b.startsWith(kind, "学部")) {
 		w.take(b.longestTo(kind+1, lexicon.Field, w.limit), true, true) // shares its last rune with it: 法学, 医学
+	}
+	if b.at(kind) == '系' && b.at(kind-1) == '学' && b.nameTo(kind-1) == nil && b.wordTo(kind-1, lexicon.Field, w.limit) {
+		w.take(kind-1, true, true) // 政治|学|系
 	}
 	for w.p > w.limit && !w.over {
 		if !w.piece() {
@@ -67,7 +75,9 @@ func (b *bodies) leftEdge(kind int, school bool) leftPart {
 			reach(w.Input, edgeWords, w, w.p)
 		}
 	}
-	if !school {
+	if school && (w.left.place < 0 || w.left.parent != nil) {
+		w.sponsor()
+	} else if !school {
 		w.topic()
 	}
 	if w.left.place == -1 {
@@ -79,6 +89,17 @@ func (b *bodies) leftEdge(kind int, school bool) leftPart {
 	return w.left
 }
 
+// sponsor moves the start before the body that keeps the school, where a name of two characters and more stands between:
+// 孔教学院|何郭佩珍|中学.
+func (w *edgeWalk) sponsor() {
+	for p := w.kind; p > w.kind-maxSponsored && w.is(p-1, lexicon.MarkHan) && !w.is(p-1, lexicon.MarkVague); p-- {
+		if s := w.rareTo(p, lexicon.Sponsor, 0); s >= 0 && p < w.kind-1 {
+			w.left = leftPart{start: w.places(s), place: p}
+			return
+		}
+	}
+}
+
 // topic moves the start before what a laboratory is about, where its place or the ministry over it follows:
 // 海州大学|新材料|江苏省|重点实验室.
 func (w *edgeWalk) topic() {
@@ -86,7 +107,11 @@ func (w *edgeWalk) topic() {
 	if w.left.place < 0 || !w.draft.has(lexicon.Topic) || parent != nil && parent.Type == entity.School {
 		return
 	}
-	if s := w.words(w.left.start, maxCore); s >= 0 {
+	s := w.words(w.left.start, maxCore, true)
+	if open := w.itemTo(max(s, 0)); open < s { // 中小学（中职）|历史
+		s = w.words(open, maxCore, true)
+	}
+	if s >= 0 {
 		w.left = leftPart{start: s, place: s}
 		w.hangsOn(s)
 	}
@@ -104,6 +129,9 @@ func (w *edgeWalk) sureOfBody() {
 	if w.is(w.p-1, lexicon.MarkOpening) && w.is(w.draft.end, lexicon.MarkClosing) && w.p < w.left.start && w.kind-w.p <= maxQuotation {
 		w.left.start, w.left.fields = w.p, false // “小云|记者团”
 	}
+	if s := w.left.start; !w.draft.ofMany() && w.startsWith(s, "共建") && s+4 < w.kind {
+		w.left.start = s + 2 // ，共建|蛋白质科学联合实验室
+	}
 	if s := w.left.start; s+2 < w.kind && !w.draft.ofMany() && (w.startsWith(s, "学校") || w.startsWith(s, "学院")) {
 		w.left.start = s + 2 // 学校|规划建设科
 	}
@@ -118,8 +146,10 @@ func (w *edgeWalk) take(s int, field, sure bool) int {
 	if s < 0 {
 		return -1
 	}
-	if t := w.tokenStart(s); !w.boundary(s) && w.tagAt(s) != "" && !w.wordTo(s, lexicon.LeftStop, t) {
-		s = t // a sphere word that ends a longer word takes all of it: 新|农村
+	if t := w.tokenStart(s); w.inWord(s) && !w.opened(t, s) {
+		if s = t; !w.school { // a sphere word that ends a longer word takes all of it: 新|农村, but 国家|民族事务
+			s = max(t, w.rareAt(t, lexicon.BodyLead))
+		}
 	}
 	w.left.fields = field && (w.left.fields || w.p == w.kind)
 	w.chain = w.chain && sure
@@ -127,13 +157,18 @@ func (w *edgeWalk) take(s int, field, sure bool) int {
 	w.p = s
 	long := maxCore
 	if w.school && !w.left.fields {
-		long = maxSchoolCore
+		long = w.draft.longest()
 	}
 	if w.chain && w.kind-s <= long {
 		w.left.start = s
 	}
 	w.over = w.left.start-s > maxWander
 	return s
+}
+
+// opened: what stands in [t, s) is no part of a word but what a name begins behind, or with: 国务院, 国家.
+func (w *edgeWalk) opened(t, s int) bool {
+	return w.nameTo(s) != nil || !w.school && w.isRareTo(s, lexicon.BodyLead, t) || w.wordTo(s, lexicon.LeftStop, t)
 }
 
 // ends ends the walk with the piece that begins at s, if there is one.
@@ -159,8 +194,23 @@ func (w *edgeWalk) stands(s int) int {
 // hangsOn: another body's name ends at p, and this one is part of it.
 func (w *edgeWalk) hangsOn(p int) int {
 	c := w.nameTo(p)
-	if c == nil || w.company && w.row(int(c.Head), p).Kind != nil && w.row(int(c.Head), p).Kind.Is(lexicon.Trade) {
-		return -1 // 衡巍药业|有限公司 is one name
+	if c == nil {
+		return -1
+	}
+	if w.company && w.row(int(c.Head), p).Kind != nil && w.row(int(c.Head), p).Kind.Is(lexicon.Trade) {
+		if c.PlaceEnd > c.Start { // 衡巍药业|有限公司 is one name
+			return w.found(int(c.Start), int(c.PlaceEnd))
+		}
+		return w.take(int(c.Start), false, true)
+	}
+	if c.Rule == ruleSchoolShort { // 海州大学|同济医学院
+		by := w.nameTo(int(c.Start))
+		if w.endsWith(int(c.Start), "附属") {
+			by = w.nameTo(int(c.Start) - 2)
+		}
+		if by != nil && by.Type == entity.School {
+			c = by
+		}
 	}
 	w.left.parent = c
 	if s := int(c.Start) - 1; w.at(s) == '驻' && !w.school { // 县纪委监委|派驻|教育局
@@ -171,7 +221,41 @@ func (w *edgeWalk) hangsOn(p int) int {
 			return w.found(int(by.Start), int(by.PlaceEnd))
 		}
 	}
-	return w.found(int(c.Start), int(c.PlaceEnd))
+	start := -1
+	if c.Type == entity.School && !w.school { // 民进|海州大学|委员会
+		start = max(w.rareTo(int(c.Start), lexicon.League, 0), w.branchOf(int(c.Start)))
+	} else if !w.school {
+		c = w.seat(c)
+		w.left.parent = c
+	}
+	if start < 0 {
+		start = int(c.Start)
+	}
+	return w.found(start, int(c.PlaceEnd))
+}
+
+// seat returns the school before a ministry or party, where its laboratory or branch has its seat: 海州大学|教育部|重点实验室,
+// 海州大学|民盟|支部; else the body itself.
+func (w *edgeWalk) seat(c *mention.Candidate) *mention.Candidate {
+	known := c.Rule.Group() == ruleOrgShort.Group() && c.Evidence&(mention.HasPlace|mention.HasParent) == 0
+	if by := w.nameTo(int(c.Start)); known && by != nil && by.Type == entity.School {
+		return by
+	}
+	return c
+}
+
+// branchOf returns the start of the society of general words that ends at p, before the school of its branch:
+// 青年志愿者协会|外国语学院|分会; -1 if there is none.
+func (w *edgeWalk) branchOf(p int) int {
+	if !w.is(w.kind, lexicon.MarkBranch) {
+		return -1
+	}
+	h := w.hitTo(p, lexicon.OrgKind, 0)
+	s := int(h.Start)
+	for k := s; k >= 0; k = w.longestTo(s, lexicon.LeftNoun|lexicon.Field, w.limit) {
+		s = k
+	}
+	return when(s >= 0 && s < int(h.Start) && w.bordered(s), s)
 }
 
 // isTag: a part of speech begins with one of the letters.

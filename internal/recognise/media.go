@@ -91,6 +91,14 @@ var datelineForms = []form{
 		{"O-MEDIUM-LONG", func(d *draft) bool { return d.end-d.head > longestMedium }},
 		{"O-MEDIUM-OWN", func(d *draft) bool { return d.at(d.head) == '本' }},
 		{"O-MEDIUM-BODY", func(d *draft) bool { return d.nameTo(d.end) != nil }},
+		{"O-MEDIUM-LINKS", func(d *draft) bool {
+			for i, t := range d.pieces(d.head, d.end) {
+				if t-i == 1 && d.is(i, lexicon.MarkFunction) {
+					return true // 市政府与科大|讯飞
+				}
+			}
+			return false
+		}},
 	}, 0, 4, nil},
 }
 

@@ -3,6 +3,7 @@ package recognise
 import (
 	"unicode"
 
+	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
 )
@@ -25,6 +26,9 @@ func (n *fullName) readWords(head int) {
 	n.set('Q', before, last)
 	n.set('R', last, head)
 	n.set('Y', n.end-1, n.end)
+	if n.Type == entity.Org {
+		n.set('V', n.end-3, n.end-2)
+	}
 	n.set('L', 0, 0)
 	if p := int(n.PlaceEnd); p > n.start && n.is(p-1, lexicon.MarkLevel) {
 		n.set('L', p-1, p)
@@ -37,16 +41,22 @@ func (n *fullName) readWords(head int) {
 }
 
 // institute: research institutes are called by the first characters of their words: 煤炭|化学|研究所 is 煤化所.
-func (n *fullName) institute() bool {
-	q := n.parts['Q'-'A']
-	return n.core <= q[0] && q[0] < q[1] && n.worded()
-}
+func (n *fullName) institute() bool { return n.twoWords() && n.worded() }
 
 // worded: a word stands before the kind of a research institute.
 func (n *fullName) worded() bool {
-	r := n.parts['R'-'A']
-	return r[1]-r[0] > 1 && (n.ends("研究所") || n.ends("研究院"))
+	return n.length('R') > 1 && (n.ends("研究所") || n.ends("研究院"))
 }
+
+// society: associations are called by them, too: 青年|美术家|协会 is 青美协.
+func (n *fullName) society() bool { return n.twoWords() && n.length('R') > 1 && n.ends("协会") }
+
+// twoWords: two words of the name's own stand before its kind.
+func (n *fullName) twoWords() bool { return n.core <= n.parts['Q'-'A'][0] && n.length('Q') > 0 }
+
+// studies: a society for the study of something has a word before its kind, of which its short form keeps the first
+// character: 陶研会.
+func (n *fullName) studies() bool { return n.ends("研究会") && n.length('O') > 4 }
 
 // numbered: a number stands behind the place or parent: 第二人民医院.
 func (n *fullName) numbered() bool {
@@ -60,6 +70,9 @@ func (n *fullName) team() bool {
 	return n.end-max(int(n.Head), int(n.UnitStart)) > 2 && (r == '团' || r == '队' || r == '社')
 }
 
+// group: so it is with the kinds of groups and committees: 领导小组.
+func (n *fullName) group() bool { return n.team() || n.end-int(n.Head) > 2 && n.ofKind(lexicon.Again) }
+
 // capitals: several capitals stand before the bracket that the name fills.
 func (n *fullName) capitals() bool {
 	s, e := n.part('T')
@@ -71,9 +84,11 @@ var teamGuards = []rule[*standing]{
 	{"O-TEAM-CUT", func(s *standing) bool { return s.end-s.start < 3 || !s.opens(s.start) || s.inWord(s.end) }},
 }
 
-// firm: the name is of a company, which is called by its brand: 海州|衡微|传感技术|有限公司.
-func (n *fullName) firm() bool {
-	return n.ofKind(lexicon.Company) && n.Evidence&(mention.HasPlace|mention.HasCore) != 0 && n.Head-n.PlaceEnd > 1
+// ofFirm: the name is of a company, which is called by its brand: 海州|衡微|传感技术|有限公司.
+func (n *fullName) ofFirm() bool {
+	const parts = mention.HasPlace | mention.HasCore | mention.HasParent
+	named := n.IsBody() && n.Evidence&parts != 0 && n.Head-n.PlaceEnd > 1
+	return named && n.ofKind(lexicon.Company)
 }
 
 // ofKind: the flag holds for the kind word with which the name ends.
@@ -84,7 +99,7 @@ func (n *fullName) ofKind(f lexicon.Flag) bool {
 
 // readFirm finds the parts of a company's name.
 func (n *fullName) readFirm(head int) {
-	if !n.firm() {
+	if !n.firm {
 		return
 	}
 	e := n.core
@@ -111,11 +126,18 @@ func (n *fullName) readFirm(head int) {
 	n.set('F', n.start, e)    // the place and the core
 	n.set('G', last, e)       // the last word of the core
 	n.set('I', brand, next)   // the word behind the brand
+	n.set('J', 0, 0)          // a brand of three whose last rune the segmenter joins to the word behind: 小青|桔教
+	if brand-n.core == longestFirm && !n.boundary(n.core+3) && n.tagAt(n.core+2) == "" {
+		n.set('J', n.core, n.core+3)
+	}
 }
+
+// placed: a company has its place before its brand.
+func (n *fullName) placed() bool { return n.firm && n.start < n.core }
 
 // branded: the brand is a name that the dictionary lacks.
 func (n *fullName) branded() bool {
-	if !n.firm() {
+	if !n.firm {
 		return false
 	}
 	s, e := n.part('D')
@@ -130,6 +152,12 @@ func (n *fullName) branded() bool {
 		single = t-i == 1
 	}
 	return false
+}
+
+// callsItself: the core is long enough to name a company without its kind, and is no place or sphere: 星云|信息|公司.
+func (n *fullName) callsItself() bool {
+	const others = lexicon.Place | lexicon.PlaceShort | lexicon.Country | lexicon.Field | lexicon.OrgGeneric
+	return n.firm && n.length('E') >= leastPart && !n.wordAt(n.parts['E'-'A'][0], others)
 }
 
 // bodyPartGuards are asked of a part that names the body by itself.
@@ -165,3 +193,11 @@ var firmGuards = []rule[*standing]{
 		return s.name.form.parts == "D" && e > 0 && !s.wordAt(e, lexicon.TitleHead|lexicon.TitleModifier)
 	}},
 }
+
+// plainGuards are asked of a name without its kind that ordinary words make: 海州|理工.
+var plainGuards = append([]rule[*standing]{
+	{"N-PLAIN", func(s *standing) bool {
+		const behind = lexicon.TitleHead | lexicon.TitleModifier | lexicon.PersonVerb | lexicon.PersonRole | lexicon.LeftStop
+		return s.is(s.end, lexicon.MarkHan) && !s.wordAt(s.end, behind)
+	}},
+}, bodyPartGuards...)

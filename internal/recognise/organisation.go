@@ -1,10 +1,12 @@
 package recognise
 
 import (
+	"slices"
 	"unicode"
 
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
+	"github.com/dianming-nlp/dianming/internal/personname"
 )
 
 // orgGuards are asked before any form of an organisation's name.
@@ -16,16 +18,27 @@ var orgGuards = []rule[*draft]{
 	{"O-EACH", func(d *draft) bool { // 各县（市、区）|教体局
 		p := d.left.start
 		s := d.runTo(d.itemTo(p), lexicon.MarkLevel, 3)
-		return s < p && d.at(s-1) == '各' && d.boundary(p)
+		first := s
+		for d.is(s-1, lexicon.MarkList) && first > s-maxTown && d.is(first-1, lexicon.MarkHan|lexicon.MarkList) {
+			first-- // 各设区市、县（区）|教育局
+		}
+		return s < p && (d.at(s-1) == '各' || first < s && d.at(first) == '各') && d.boundary(p)
 	}},
 	{"O-RUNSON", func(d *draft) bool {
-		single := d.kind.Word == "所" && d.weak() && !d.headed()
+		academys := d.hangs() && d.at(d.own()-1) == '院' && !d.adjacent() // 中科院化学所
+		single := d.kind.Word == "所" && d.weak() && !d.headed() && !academys
 		return single && d.end < len(d.Runes) && isTag(d.tagAt(d.end), "v")
 	}},
+	{"O-LIMITED", func(d *draft) bool { return d.kind.Word == "公司" && d.endsWith(d.head, "有限") }},
 	{"O-CLASS-KIND", func(d *draft) bool { // 贫困|县公安局
 		s := d.left.start
 		level := d.rareAt(s, lexicon.PlaceClass)
 		return level > 0 && d.is(level, lexicon.MarkLevel) || d.is(s, lexicon.MarkLevel) && d.isRareTo(s, lexicon.PlaceClass, 0)
+	}},
+	{"O-PERSON", func(d *draft) bool { // 院长|鲁统部
+		s := d.tokenStart(d.head)
+		unknown := d.weak() && s < d.head && d.tokenEnd(s) == d.end && d.tagAt(s) == ""
+		return unknown && d.wordTo(s, lexicon.TitleHead, 0) && personname.SurnameLen(d.Runes[s:]) > 0
 	}},
 	{"O-COLLEGE", func(d *draft) bool {
 		return d.weak() && d.kind.Word == "院" && d.wordTo(d.end, lexicon.SchoolKind, 0)
@@ -33,10 +46,16 @@ var orgGuards = []rule[*draft]{
 }
 
 var orgForms = []form{
+	{schoolRule("S-KIND.science"), func(d *draft) bool { return d.underSchool() && d.kind.Word == "科学院" }, nil,
+		mention.HasParent, 4, (*draft).asUnit},
+	{schoolRule("S-KIND.institute"), func(d *draft) bool { // 海州大学电机工程所|硕士
+		degree := d.startsWith(d.end, "硕士") || d.startsWith(d.end, "博士")
+		return degree && d.at(d.end-1) == '所' && d.underSchool() && !d.adjacent()
+	}, nil, mention.HasParent, 3, (*draft).asUnit},
 	{orgRule("O-KIND.parent"), (*draft).hangs, []rule[*draft]{
-		{"O-FAR", func(d *draft) bool { return d.weak() && d.head-d.own() > 6 && !d.headed() }},
+		{"O-FAR", func(d *draft) bool { return d.weak() && d.head-d.own() > 6 && !d.left.fields && !d.headed() }},
 		{"O-COMPANY", func(d *draft) bool {
-			ofCompany := d.endsWith(d.own(), "集团") || d.endsWith(d.own(), "公司") || d.at(d.own()-1) == '社'
+			ofCompany := d.endsWith(d.own(), "集团") || d.endsWith(d.own(), "公司") || d.at(d.own()-1) == '社' || d.left.parent.Rule == ruleOrgShort
 			return d.has(lexicon.Company) && d.adjacent() && !ofCompany
 		}},
 		{"O-SPACED", func(d *draft) bool { return d.has(lexicon.Spaced) && d.adjacent() }},
@@ -49,6 +68,8 @@ var orgForms = []form{
 		if whole := d.nameTo(int(d.c.Start)); whole != nil {
 			d.c.Start, d.c.Evidence = whole.Start, mention.HasParent
 			d.c.Score += whole.Score
+		} else if s := d.society(int(d.c.Start)); s >= 0 {
+			d.c.Start, d.c.Evidence = int32(s), mention.HasParent
 		} else if w := d.walkFrom(int(d.c.Start), false); w.place() >= 0 {
 			d.c.Start, d.c.Evidence = int32(w.left.start), mention.HasPlace
 		}
@@ -59,12 +80,16 @@ var orgForms = []form{
 			return !d.nameless() && d.is(p, lexicon.MarkVague) && d.wordAt(p, lexicon.OrgGeneric)
 		}},
 		{"O-COMMON", func(d *draft) bool {
-			told := d.left.prefix || d.headed() || d.abbreviated()
+			told := d.left.prefix || d.headed() || d.abbreviated() || d.hosts()
 			return d.has(lexicon.Common) && d.nameless() && !told
+		}},
+		{"O-STUDIO", func(d *draft) bool {
+			studio := d.has(lexicon.Studio) || d.endsWith(d.end, "工作室")
+			return studio && !d.left.prefix && d.generic(d.left.place, lexicon.OrgGeneric)
 		}},
 		{"O-WEAK", func(d *draft) bool {
 			abbreviated := d.left.prefix && d.core() < 7 && d.kind.Word == "办" // 镇教体办
-			sphere := d.left.fields || d.headed() || abbreviated
+			sphere := d.left.fields || d.headed() || d.inList() || abbreviated
 			return d.weak() && (d.nameless() || !sphere)
 		}},
 	}, mention.HasPlace, 6, nil},
@@ -77,18 +102,20 @@ var orgForms = []form{
 			return d.is(d.head-1, lexicon.MarkList) && d.is(s, lexicon.MarkEach) // 各乡镇人民政府、|街道办事处
 		}},
 		{"O-QUALIFIED", func(d *draft) bool { return d.qualified(d.head) }},
-		{"O-GLUED", func(d *draft) bool { return d.cut() }},
+		{"O-GLUED", func(d *draft) bool { return d.cut() && !d.freed(d.head) }},
 	}, mention.BareKind, 1, nil},
 	{orgRule("O-KIND.core"), (*draft).always, []rule[*draft]{
 		{"O-NAMELESS", (*draft).nameless},
 		{"O-STATE", func(d *draft) bool { return d.has(lexicon.Government) }},
-		{"O-GENERIC", func(d *draft) bool { return !d.headed() && !d.inList() && d.generic(d.left.start, lexicon.OrgGeneric) }},
+		{"O-GENERIC", func(d *draft) bool {
+			return !d.headed() && !d.inList() && !d.acts() && d.generic(d.left.start, lexicon.OrgGeneric)
+		}},
 		{"O-SPHERE", func(d *draft) bool {
-			shortDepartment := (d.headed() || d.inList()) && d.core() <= 8 && d.kind.Word != "委"
+			shortDepartment := d.core() <= 8 && (d.inList() || d.headed() && d.kind.Word != "委")
 			if d.kind.Word == "网" {
 				return !d.amongMedia()
 			}
-			return d.weak() && !d.left.fields && !shortDepartment
+			return d.weak() && !d.left.fields && !shortDepartment && !d.acts()
 		}},
 		{"O-CREW", func(d *draft) bool { return d.weak() && d.has(lexicon.Crew) && !d.headed() && !d.inList() }},
 		{"O-RUNE", func(d *draft) bool { return d.core() == 1 && d.class&lexicon.OrgBare == 0 }},
@@ -96,7 +123,10 @@ var orgForms = []form{
 		{"O-UNIT", func(d *draft) bool { // 教工|第一|党支部 is one
 			n := d.runTo(d.head, lexicon.MarkNumeral, maxTown)
 			numbered := n < d.head && d.at(n-1) == '第' && n-1 > d.left.start
-			return d.has(lexicon.Unit) && !numbered && !d.heading()
+			return d.has(lexicon.Unit) && !numbered && !d.heading() && !d.inList()
+		}},
+		{"O-PUBLIC", func(d *draft) bool {
+			return d.at(d.end-1) == '心' && d.rareAt(d.left.start, lexicon.Public) > 0 && !d.headed() && !d.inList()
 		}},
 		{"O-LOOSE", func(d *draft) bool {
 			return d.has(lexicon.Loose) && !d.abbreviated() || d.has(lexicon.Studio|lexicon.Trade) && !d.proper()
@@ -114,11 +144,38 @@ func (in *Input) managedBefore(p int) bool {
 	return in.at(p-1) == '管' && in.is(p-2, lexicon.MarkManages)
 }
 
-// inList: a department fills its item of a list that begins with what somebody is in charge of or with a body.
+// inList: the name fills its item of a list: behind a body, or a department behind what somebody is in charge of.
 func (d *draft) inList() bool {
 	s := d.left.start
-	listed := d.is(s-1, lexicon.MarkList) && d.nameTo(s-1) != nil || d.is(s-1, lexicon.MarkColon|lexicon.MarkSlash) || d.managedBefore(s)
-	return listed && d.has(lexicon.Department) && (d.listBorder(d.end) || d.is(d.end, lexicon.MarkListEnd))
+	if !d.listBorder(d.end) && !d.is(d.end, lexicon.MarkListEnd) {
+		return false
+	}
+	if d.is(s-1, lexicon.MarkList) && d.nameTo(s-1) != nil {
+		return true
+	}
+	return d.has(lexicon.Department) && (d.is(s-1, lexicon.MarkColon|lexicon.MarkSlash) || d.managedBefore(s))
+}
+
+// hosts: a word that leads to who does something stands before the name, and a verb of hosts behind it: 和华宁公司|主办.
+func (d *draft) hosts() bool {
+	return d.is(d.left.start-1, lexicon.MarkLeads) && d.rareAt(d.end, lexicon.HostVerb) > 0
+}
+
+// acts: a department of two words and more begins a clause, or stands behind a word that leads to who does something,
+// and what it does follows: 质量监控部|对各班进行抽查.
+func (d *draft) acts() bool {
+	s := d.left.start
+	office := d.weak() && d.core() >= leastPart && d.has(lexicon.Department) && d.at(d.head) != '室'
+	led := d.listBorder(s-1) || d.is(s-1, lexicon.MarkLeads)
+	joined := func() bool { return slices.ContainsFunc(d.Runes[s:d.head], lexicon.MarkJoins.Has) }
+	if !office || !led || !d.is(d.end, lexicon.MarkHan|lexicon.MarkList) || joined() {
+		return false
+	}
+	tag, e := d.tagAt(d.end), d.tokenEnd(d.end)
+	if d.at(s-1) == '与' && d.is(e, lexicon.MarkClause) {
+		return true // 与国际学生部|联系
+	}
+	return d.is(d.end, lexicon.MarkList) || isTag(tag, "vpdt") || tag == "f" && e > d.end+1 // 近期
 }
 
 // amongMedia: the name fills an item of a list beside a body that is called like a medium: 云帆网、海州电视台.
@@ -161,5 +218,15 @@ func (d *draft) ofTerm() bool {
 	if s == d.left.start || !d.ofMany() {
 		return false
 	}
-	return d.nameTo(s) != nil || !d.nameless() || d.walkFrom(s, false).place() >= 0
+	return d.nameTo(s) != nil || !d.nameless() || d.society(s) >= 0 || d.walkFrom(s, false).place() >= 0
+}
+
+// society returns the start of the kind word that ends at e and stands for the body that the text is about:
+// 学会|第五届理事会; -1 if there is none.
+func (d *draft) society(e int) int {
+	h := d.hitTo(e, lexicon.OrgKind, 0)
+	if h.Start < 0 || !d.bordered(int(h.Start)) || !d.row(int(h.Start), e).Kind.Is(lexicon.Anaphor) {
+		return -1
+	}
+	return int(h.Start)
 }

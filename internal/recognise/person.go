@@ -101,8 +101,8 @@ func (p *persons) mark(candidates []mention.Candidate) {
 	}
 }
 
-// starts returns the runes that may begin a name, found without a branch for each. It leaves out what P-COMMON
-// rejects and what begins no part of a name, unless somebody wants to know.
+// starts returns the runes that may begin a name, found without a branch for each. It leaves out what P-COMMON and
+// P-MIDDLE reject and what begins no part of a name, unless somebody wants to know.
 func (p *persons) starts() []int32 {
 	look, kept, traits := p.mayStart(), 0, &p.table.traits
 	if p.Trace != nil {
@@ -115,7 +115,9 @@ func (p *persons) starts() []int32 {
 			before = p.table.Sets[marks[i-1]]
 		}
 		look[kept] = i
-		kept += some(promise(t, before, near[i], places[i].To)) & someOf(uint8(t&(traitBegins|traitForeign))|near[i]&uint8(titleEnds>>nearShift))
+		begins := someOf(uint8(t&(traitBegins|traitForeign)) | near[i]&uint8(titleEnds>>nearShift))
+		middle := p.bounds.Second(int(i)) &^ someOf(uint8(t&(traitLatin|traitDot))|near[i]&uint8((titleEnds|bodyEnds)>>nearShift))
+		kept += some(promise(t, before, near[i], places[i].To)) & begins &^ middle
 	}
 	return look[:kept]
 }
@@ -152,7 +154,7 @@ var startGuards = []rule[*person]{
 	{"P-COMMON", func(d *person) bool {
 		return d.Trace != nil && promise(d.traits, d.marksAt(d.start-1), d.near[d.start], d.hits.ClassesTo(d.start)) == 0
 	}},
-	{"P-MIDDLE", func(d *person) bool { return d.inToken() && !d.lies(d.start, bodyEnds) && d.tagAt(d.start) != "" }},
+	{"P-MIDDLE", func(d *person) bool { return !d.lies(d.start, titleEnds|bodyEnds) && d.inWord(d.start) }},
 	{"P-CLASS", func(d *person) bool { return d.classEnds(d.end) }},
 }
 
@@ -164,7 +166,7 @@ var partGuards = []rule[*person]{{"P-INTOKEN", (*person).inToken}}
 
 // named looks for the names of hanzi that may start there.
 func (d *person) named() {
-	minority := d.traits&traitMinority != 0 && (d.Trace != nil || d.names.StartsMinority(d.at(d.start), d.at(d.start+1)))
+	minority := d.traits&traitMinority != 0 && (d.Trace != nil || d.names.StartsMinority(d.at(d.start), d.at(d.start+1), d.at(d.start+2)))
 	foreign := d.behindTitle() || d.traits&traitForeign != 0 && d.runBegins()
 	if d.traits&traitSurname != 0 {
 		d.hanzi()
@@ -239,6 +241,7 @@ type person struct {
 	most        float32 // what the characters say at most, more than mostOwn before they were asked
 	least       float32 // what they must say where nothing stands behind the name; unasked before it was asked
 	own, score  float32 // what the characters say; what all says
+	plain       float32 // what the characters say of themselves; see said
 	dot, last   int     // of a dotted name: a dot, and where the last part begins
 	parts       int     // of a foreign name: runes that transliterate, or words of Latin letters
 }

@@ -9,6 +9,11 @@ import (
 
 var leftRules = []sideRule{
 	{"P-TITLE-BEFORE", mention.TitleBefore, titleEnds, nil},
+	{"P-TITLE-BEFORE.aside", mention.TitleBefore, lexicon.MarkBracketEnd, func(d *person) bool { // 副校长（分管教学）
+		s := d.quoted(d.prev, maxAside)
+		return s >= 0 && d.lies(s, titleEnds)
+	}},
+	{"P-ROLE-BEFORE.of", mention.RoleBefore, lexicon.MarkFunction, (*person).holdsBefore},
 	{"P-ROLE-BEFORE", mention.RoleBefore, word, func(d *person) bool {
 		s := d.longestTo(d.prev, lexicon.PersonRole, 0)
 		return s >= 0 && (d.boundary(s) || d.prev-s > 2)
@@ -55,6 +60,8 @@ func (d *person) inRow() bool {
 	for range longestRow {
 		s := d.runTo(j, lexicon.MarkHan, tooLong)
 		switch {
+		case d.lies(j, bodyEnds) && d.credits(d.runTo(j, lexicon.MarkHan, longestPost)): // 图/轻工学院 曾飞虎
+			return true
 		case j-s < 2 || j-s == tooLong:
 			return false
 		case d.longestTo(j, lexicon.PersonRole, s) == s:
@@ -68,6 +75,11 @@ func (d *person) inRow() bool {
 		}
 	}
 	return false
+}
+
+// credits: a label ends before i, with a colon or a slash.
+func (d *person) credits(i int) bool {
+	return d.is(i-1, lexicon.MarkColon|lexicon.MarkSlash) && d.labels(i-1)
 }
 
 // labels: a title or a role ends at the colon or slash at j, or a short word behind a border, as in 初稿：, 审阅/.
@@ -96,6 +108,10 @@ var rightRules = []sideRule{
 	{"P-POST-AFTER.column", mention.PostAfter, lexicon.MarkClause, func(d *person) bool {
 		return d.at(d.start-1) == ',' && d.at(d.end) == ',' && (d.lies(d.end+1, titleBegins|bodyBegins) || d.wordAt(d.end+1, lexicon.PersonRole))
 	}},
+	{"P-POST-AFTER.line", mention.PostAfter, bodyBegins, func(d *person) bool { // at the beginning of a line: 周济|教育部部长
+		opens := d.opensLine() || d.left&mention.LabelBefore != 0
+		return opens && d.postEnds(d.end) && d.names.Score(d.Runes[d.start:d.end]) > leastLine
+	}},
 	{"P-TITLE-AFTER", mention.TitleAfter, titleBegins, nil},
 	{"P-POST-AFTER", mention.PostAfter, word, func(d *person) bool { return d.given(d.next) }},
 	{"P-POST-AFTER.colon", mention.PostAfter, lexicon.MarkColon, func(d *person) bool {
@@ -105,6 +121,7 @@ var rightRules = []sideRule{
 	{"P-POST-AFTER.replaces", mention.PostAfter, word, (*person).givenAfter},
 	{"P-POST-AFTER.of", mention.PostAfter, lexicon.MarkFunction, (*person).leaves},
 	{"P-POST-AFTER.as", mention.PostAfter, lexicon.MarkFunction, (*person).givenAs},
+	{"P-POST-AFTER.is", mention.PostAfter, word, (*person).isHead},
 	{"P-POST-AFTER.bracket", mention.PostAfter, lexicon.MarkBracket, func(d *person) bool {
 		i := d.next + 1
 		if d.at(i) == '原' || d.at(i) == '现' {
@@ -128,11 +145,19 @@ var rightRules = []sideRule{
 			i++
 		}
 		counted := i > d.end+1 && (d.at(i) == '名' || d.at(i) == '位' || d.at(i) == '人')
-		return d.at(d.end) == '等' && (counted || d.startsWith(i, "同志"))
+		people := d.at(i) == '人' && (d.tokenEnd(i) == i+1 || d.at(i+1) == '为') // but 等人员
+		return d.at(d.end) == '等' && (counted || people || d.startsWith(i, "同志"))
 	}},
 	{"P-VERB-AFTER", mention.VerbAfter, word, func(d *person) bool {
 		end := d.longestAt(d.next, lexicon.PersonVerb)
 		return end > d.next+1 && (d.boundary(end) || d.boundary(d.next))
+	}},
+	{"P-VERB-AFTER.leads", mention.VerbAfter, lexicon.MarkAfterName, func(d *person) bool { // 率教师
+		r := d.at(d.next)
+		return (r == '率' || r == '携') && d.before.tells == mention.TitleBefore && d.compounded() == 1
+	}},
+	{"P-SHORT-VERB-AFTER.home", mention.ShortVerbAfter, lexicon.MarkClass, func(d *person) bool { // 村民赵有福|家
+		return d.at(d.next) == '家' && d.before.tells == mention.RoleBefore
 	}},
 	{"P-SHORT-VERB-AFTER", mention.ShortVerbAfter, word, func(d *person) bool {
 		return d.longestAt(d.next, lexicon.PersonVerb) == d.next+1 && (d.boundary(d.end) || d.tagAt(d.end) == "")
@@ -148,7 +173,7 @@ var rightRules = []sideRule{
 		verb := d.before.tells == mention.TitleBefore && d.goesOn() && d.boundary(d.end) && d.tokenEnd(d.end)-d.end > 1
 		return verb && isTag(d.tagAt(d.end), "v")
 	}},
-	{"P-VERB-AFTER.deed", mention.VerbAfter, lexicon.MarkFunction, (*person).deedBehind},
+	{"P-VERB-AFTER.deed", mention.VerbAfter, lexicon.MarkFunction, func(d *person) bool { return d.deedBehind(d.end) }},
 	{"P-VERB-AFTER.spoke", mention.VerbAfter, lexicon.MarkFunction, func(d *person) bool { // 在会上, 在致辞中
 		for k := d.end + 2; d.at(d.end) == '在' && k < d.end+14 && d.is(k, lexicon.MarkHan); k++ {
 			if d.isRareTo(k+1, lexicon.SpeechPlace, d.end+1) {
@@ -158,8 +183,11 @@ var rightRules = []sideRule{
 		return false
 	}},
 	{"P-LIST-AFTER.count", mention.ListAfter, lexicon.MarkNumeral | lexicon.MarkEvery, func(d *person) bool {
-		counted := d.at(d.end+1) == '名' || d.at(d.end+1) == '位'
+		counted := d.at(d.end+1) == '名' || d.at(d.end+1) == '位' || d.at(d.end+1) == '人' && d.left&mention.ListBefore != 0
 		return counted && (d.is(d.end, lexicon.MarkNumeral) || d.at(d.end) == '两')
+	}},
+	{"P-LIST-AFTER.and", mention.ListAfter, lexicon.MarkJoins, func(d *person) bool { // 及|家长会长
+		return d.at(d.end) == '及' && d.lies(d.end+1, titleBegins|bodyBegins)
 	}},
 	{"P-LIST-AFTER", mention.ListAfter, lexicon.MarkList, nil},
 	{"P-LIST-AFTER.etc", mention.ListAfter, lexicon.MarkFunction, func(d *person) bool { return d.at(d.end) == '等' }},
@@ -169,12 +197,13 @@ var rightRules = []sideRule{
 		return d.at(d.next) != '《' && d.at(d.next) != '“'
 	}},
 	{"P-WORD-AFTER", mention.WordGoesOnAfter, always, func(d *person) bool {
-		return !d.boundary(d.end) && (d.before.tells&openLeft == 0 || d.tagAt(d.end) != "")
+		room := d.before.tells&openLeft != 0 || d.before.tells&mention.TitleBefore != 0 && d.len() > 2
+		return !d.boundary(d.end) && !(room && d.tagAt(d.end) == "")
 	}},
 	{"P-NOTHING-AFTER", mention.NothingAfter, always, nil},
 }
 
-// deedBehind: 的带领 and the like say that a person did something.
-func (d *person) deedBehind() bool {
-	return d.at(d.end) == '的' && d.rareAt(d.end+1, lexicon.PersonDeed) > 0
+// deedBehind: 的带领 and the like from i on say that a person did something.
+func (d *person) deedBehind(i int) bool {
+	return d.at(i) == '的' && d.rareAt(i+1, lexicon.PersonDeed) > 0
 }

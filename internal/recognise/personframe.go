@@ -10,8 +10,9 @@ import (
 // What the layout and the grammar of notices, rosters and résumés say of a name: the post that a verb gives it, what
 // tells its sex or birth, and the line that holds nothing but names.
 
-// longestPost is how far the name of a body before a post is read, in runes; longestLine how far a line of names is.
-const longestPost, longestLine = 30, 120
+// longestPost is how far the name of a body before a post is read, in runes; longestLine how far a line of names is;
+// maxAside how much a bracket between a title and its name holds at most, with its marks.
+const longestPost, longestLine, maxAside = 30, 120, 12
 
 // given: a verb of posts stands at i, and the post behind it.
 func (d *person) given(i int) bool {
@@ -79,10 +80,47 @@ func (d *person) appointed() bool {
 	return false
 }
 
+// isHead: the name begins the clause and 是, a body and the title that ends the clause follow: 王思涵|是海州二中校长.
+func (d *person) isHead() bool {
+	if d.at(d.end) != '是' || d.before.tells != mention.ClauseStart || !d.lies(d.end+1, bodyBegins) {
+		return false
+	}
+	for k := d.end + 2; k < d.end+longestPost; k++ {
+		if d.is(k, lexicon.MarkClause) {
+			return d.lies(k, titleEnds)
+		}
+	}
+	return false
+}
+
+// holdsBefore: 的 stands before the name, the title that it holds before that, and a verb that says so: 时任海州二中校长的.
+func (d *person) holdsBefore() bool {
+	e := d.prev - 1
+	if d.at(e) != '的' || !d.lies(e, titleEnds) {
+		return false
+	}
+	for k := e - 2; k > e-longestPost && !d.is(k, lexicon.MarkClause); k-- {
+		if d.isRareTo(k, lexicon.PostVerb, 0) || d.endsWith(k, "身为") || d.endsWith(k, "作为") {
+			return true
+		}
+	}
+	return false
+}
+
 // postBehind: a title begins at i or behind the name of its body.
 func (d *person) postBehind(i int) bool {
 	for k := i; k < min(i+longestPost, len(d.Runes)) && !d.is(k, lexicon.MarkClause); k++ {
 		if d.lies(k, titleBegins) {
+			return true
+		}
+	}
+	return false
+}
+
+// postEnds: a title of the body that begins at i ends the line or cell.
+func (d *person) postEnds(i int) bool {
+	for k := i + 3; k < min(i+longestPost, len(d.Runes)+1) && !d.is(k-1, lexicon.MarkClause); k++ {
+		if d.lies(k, bodyTitleEnds) && !d.is(k, lexicon.MarkHan) {
 			return true
 		}
 	}
@@ -189,10 +227,10 @@ var frames = []rule[*person]{
 	{"P-FRAME.post", func(d *person) bool { return d.left&certainLeft != 0 && d.right&certainRight != 0 }},
 	{"P-FRAME.clause", func(d *person) bool {
 		sure := d.right&mention.DataAfter != 0 || d.opensLine()
-		return d.left&openLeft != 0 && d.right&certainRight != 0 && (sure || d.names.Score(d.Runes[d.start:d.end]) > leastOpen)
+		return d.left&openLeft != 0 && d.right&certainRight != 0 && (sure || d.said() > leastOpen)
 	}},
 	{"P-FRAME.line", func(d *person) bool {
-		return d.left&mention.NameLine != 0 && d.names.Score(d.Runes[d.start:d.end]) > leastLine
+		return d.left&mention.NameLine != 0 && d.said() > leastLine
 	}},
 	{"P-FRAME.label", func(d *person) bool {
 		filled := d.right&(borderAfter|mention.TitleAfter) != 0 || d.next > d.end
@@ -200,7 +238,7 @@ var frames = []rule[*person]{
 	}},
 	{"P-FRAME.title", func(d *person) bool {
 		titled := d.left&openLeft != 0 && d.right&(mention.TitleAfter|mention.HonorificAfter) != 0 && d.len() == 3
-		return titled && (d.traits&traitRare != 0 || d.opensLine() && d.right&mention.HonorificAfter != 0 && d.names.Score(d.Runes[d.start:d.end]) > leastLine)
+		return titled && (d.traits&traitRare != 0 || d.opensLine() && d.right&mention.HonorificAfter != 0 && d.said() > leastLine)
 	}},
 	{"P-FRAME.address", func(d *person) bool {
 		if d.left&openLeft == 0 || d.right&mention.HonorificAfter == 0 || d.traits&traitRare == 0 || d.isPlace() {
@@ -208,8 +246,9 @@ var frames = []rule[*person]{
 		}
 		end := d.longestAt(d.next, lexicon.Honorific)
 		acts := d.wordAt(end, lexicon.PersonVerb) || d.rareAt(end, lexicon.PostVerb) > 0
-		return acts && d.names.Score(d.Runes[d.start:d.end]) > leastOpen
+		return acts && d.said() > leastOpen
 	}},
+	{"P-FRAME.byline", (*person).signs},
 	{"P-FRAME.spaced", func(d *person) bool {
 		switch {
 		case !d.spaced, d.is(d.next, lexicon.MarkColon):
@@ -229,6 +268,11 @@ var frames = []rule[*person]{
 // leastOpen and leastLine are the least that characters must say in the middle of a sentence, where words begin clauses,
 // too, and in a line of cells, where one may tell something else.
 const leastOpen, leastLine = -12, -8
+
+// signs: the name fills its cell behind a word for who reports: 记者 江水　通讯员 黎明.
+func (d *person) signs() bool {
+	return d.isRareTo(d.prev, lexicon.Byline, 0) && (d.next > d.end || d.is(d.end, lexicon.MarkClosing|lexicon.MarkClause))
+}
 
 // personLabel: the label before the name is a title, a role, or says that it is a person.
 func (d *person) personLabel() bool {

@@ -87,6 +87,6 @@ func (in *Input) block(c *mention.Candidate) {
 	for i := c.Start; i < c.End; i++ {
 		in.blocked[i] = true
 	}
-	in.bounds.Begin(c.Start) // no word reaches over its ends: 2009年|任
-	in.bounds.Begin(c.End)
+	in.bounds.Part(int(c.Start)) // no word reaches over its ends: 2009年|任
+	in.bounds.Part(int(c.End))
 }

@@ -25,10 +25,12 @@ var (
 var (
 	ruleSchoolPlace     = schoolRule("S-KIND.place")
 	ruleSchoolOrdinal   = schoolRule("S-ORDINAL.place")
+	ruleNumberAlone     = schoolRule("S-ORDINAL.bare")
 	ruleSchoolShort     = schoolRule("S-SHORT")
 	ruleShortKind       = schoolRule("S-SHORT-KIND")
 	ruleOrgBare         = orgRule("O-BARE")
 	ruleOrgShort        = orgRule("O-SHORT")
+	ruleLeague          = orgRule("O-LEAGUE")
 	ruleTitle           = &mention.Rule{ID: "T-GRAMMAR", Type: entity.Title}
 	RuleTitleDepartment = &mention.Rule{ID: "T-DEPARTMENT", Type: entity.Title}
 	rulePersonHanzi     = &mention.Rule{ID: "P-NAME", Type: entity.Person}

@@ -4,6 +4,7 @@ import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
+	"github.com/dianming-nlp/dianming/internal/personname"
 )
 
 // maxAnnex is the longest name of an annex behind a school, with its kind, in runes.
@@ -37,23 +38,42 @@ var schoolForms = []form{
 			founded := d.kind.Word == "学院" && d.endsWith(d.own(), "大学") && d.endsWith(d.head, "城市") // 海州大学城市学院
 			return d.end-d.head == 2 && d.genericOwn() && !d.affiliated() && !founded
 		}},
-	}, mention.HasParent, 3, (*draft).asUnit},
+	}, mention.HasParent, 3, func(d *draft) {
+		d.asUnit()
+		if d.kind.Word == "学部" && !d.underSchool() {
+			d.c.Type = entity.Org // 中国科学院|数学物理学部
+		}
+	}},
 	{ruleSchoolPlace, (*draft).ofDivision, []rule[*draft]{
 		{"S-COUNTRY", func(d *draft) bool { return d.isWord(d.left.start, d.head, lexicon.Country) }},
-		{"S-CLASS", func(d *draft) bool { return d.has(lexicon.General) && !d.follows(lexicon.MarkTown) }},
+		{"S-CLASS", func(d *draft) bool {
+			local := d.follows(lexicon.MarkTown) || !d.isWord(d.left.start, d.head, lexicon.Place|lexicon.Province)
+			prefecture := d.at(d.head-1) == '州' && d.head-d.left.start > 2 // 凉山州|学校
+			return d.has(lexicon.General) && (!local || prefecture)
+		}},
 		{"S-SECONDARY", func(d *draft) bool {
 			short := d.follows(lexicon.MarkTown) || d.isWord(d.left.start, d.head, lexicon.PlaceShort)
 			return d.has(lexicon.Secondary) && (!short || d.isWord(d.left.start, d.head, lexicon.Province))
 		}},
-		{"S-STAGE", func(d *draft) bool { return d.has(lexicon.Stage) && d.follows(lexicon.MarkUpper) }},
-		{"S-STAGE-COUNTY", func(d *draft) bool { return d.has(lexicon.Stage) && d.kind.Word != "中学" && d.at(d.head-1) == '县' }},
+		{"S-STAGE", func(d *draft) bool { return d.has(lexicon.Stage) && d.follows(lexicon.MarkUpper) && !d.listedNursery() }},
+		{"S-STAGE-COUNTY", func(d *draft) bool {
+			return d.has(lexicon.Stage) && d.kind.Word != "中学" && d.at(d.head-1) == '县' && !d.listedNursery()
+		}},
 	}, mention.HasPlace, 6, (*draft).abroad},
 	{ruleSchoolPlace, (*draft).hasPlace, []rule[*draft]{
 		{"S-GENERIC-PLACE", func(d *draft) bool {
 			general := d.generic(d.left.place, lexicon.SchoolGeneric) || d.generic(d.left.start, lexicon.SchoolGeneric) // 县直|学校
 			return !d.nameless() && d.end-d.head < 4 && general
 		}},
+		{"S-TWO-KINDS.place", func(d *draft) bool { return d.wordTo(d.head, lexicon.SchoolKind, d.left.place) }},
 		{"S-GENERAL-PLACE", func(d *draft) bool { return !d.nameless() && d.genericBefore(d.left.place) }},
+		{"S-FOUNDED", func(d *draft) bool { // 清河县县立|国民中小学
+			return d.has(lexicon.General) && d.at(d.head-1) == '立' && d.isRareTo(d.head, lexicon.PlaceLead, 0)
+		}},
+		{"S-PROVINCE", func(d *draft) bool { // 江苏省中等|职业学校
+			province := d.at(d.left.place-1) == '省' || d.isWord(d.left.start, d.left.place, lexicon.Province)
+			return province && d.endsWith(d.end, "等职业学校") && d.left.place == d.end-6
+		}},
 		{"S-LEVEL-ONLY", func(d *draft) bool {
 			short := d.end-d.head <= 2 && (d.kind.Flags != 0 || d.kind.Canonical != nil) // but 县侨中
 			return d.placeAlone() && (short || d.tag(d.left.start, d.end) != "")
@@ -62,7 +82,7 @@ var schoolForms = []form{
 	{schoolRule("S-KIND.bare"), (*draft).nameless, []rule[*draft]{
 		{"S-NAMELESS", func(d *draft) bool {
 			partys := d.has(lexicon.Hangs) && !d.has(lexicon.Stage) && d.kind.Institution // 、党校|常务副校长
-			return !d.has(lexicon.Alone) && !(partys && d.headed())
+			return !d.has(lexicon.Alone) && !(partys && d.headed()) && !d.leadsTown()
 		}},
 		{"S-QUALIFIED", func(d *draft) bool { return d.qualified(d.head) }},
 	}, mention.BareKind, 2, nil},
@@ -74,14 +94,26 @@ var schoolForms = []form{
 		{"S-FIELD", func(d *draft) bool { return d.left.fields && d.kind.Word == "学校" }},
 		{"S-QUALIFIED-FIELD", func(d *draft) bool {
 			headed := d.at(d.left.start-1) == '的' && (d.startsWith(d.end, "院长") || d.startsWith(d.end, "副院长")) // 王思涵的|数理学院院长职务
-			return d.left.fields && !headed && d.qualified(d.left.start) && !properTag(d.tag(d.left.start, d.end))
+			own := d.is(d.left.start-1, lexicon.MarkHouse) && d.bordered(d.left.start-1)                       // 、校|管理学院
+			return d.left.fields && !headed && !own && d.qualified(d.left.start) && !properTag(d.tag(d.left.start, d.end))
 		}},
-		{"S-LONG", func(d *draft) bool { return !d.left.fields && d.core() > maxSchoolCore }},
+		{"S-AGE", func(d *draft) bool { return d.left.fields && d.isRareTo(d.head, lexicon.Age, d.left.start) }},
+		{"S-CONFUCIUS", func(d *draft) bool { // 249所|孔子学院, but 塔大孔子学院
+			confucius := d.kind.Word == "学院" && d.endsWith(d.head, "孔子") && !d.startsWith(d.end, "总部")
+			return confucius && (d.core() == 2 || isTag(d.tagAt(d.left.start), "v"))
+		}},
+		{"S-OF-PERSON", (*draft).ofPupil},
+		{"S-TWO-KINDS", func(d *draft) bool { return d.wordTo(d.head, lexicon.SchoolKind, d.left.start+1) }},
+		{"S-ENGINEER", func(d *draft) bool { // 李明|高工
+			score, _, named := personname.Score(d.Runes[d.left.start:d.head])
+			return d.kind.Word == "高工" && named && score > 0 && !d.headed()
+		}},
+		{"S-LONG", func(d *draft) bool { return !d.left.fields && d.core() > d.longest() }},
 		{"S-ORDINARY", func(d *draft) bool { return d.has(lexicon.Plain) && !d.left.fields && !d.proper() && !d.ruled() }},
 		{"S-GENERAL", func(d *draft) bool { return !d.left.fields && d.genericBefore(d.left.start) }},
 		{"S-QUOTED", func(d *draft) bool {
 			quoted := d.enclosed('“', '”') || d.enclosed('"', '"') || d.enclosed('「', '」')
-			return quoted && !d.is(d.end+1, lexicon.MarkBracket) // “东亚大学”（今滨海大学）
+			return quoted && !d.is(d.end+1, lexicon.MarkBracket) && !d.told(d.left.start-1) // “东亚大学”（今滨海大学）
 		}},
 		{"S-RUNE", func(d *draft) bool {
 			short := d.end-d.head == 2 && d.at(d.end-1) == '院' && d.headed() // 晋职院|院长
@@ -94,9 +126,35 @@ var schoolForms = []form{
 	}},
 }
 
+// longest is how many runes a core that is not built of sphere words has at most.
+func (d *draft) longest() int {
+	if d.at(d.end-1) == '园' {
+		return maxNursery
+	}
+	return maxSchoolCore
+}
+
 // placeAlone: one place and nothing else stands before the kind word.
 func (d *draft) placeAlone() bool {
 	return d.nameless() && d.longestTo(d.head, lexicon.Place|lexicon.PlaceShort, d.left.start) <= d.left.start
+}
+
+// listedNursery: a kindergarten called by its place alone is an item of a list: 、清河区幼儿园、清河区柳巷幼儿园.
+func (d *draft) listedNursery() bool {
+	s, e := d.left.start, d.end
+	if d.at(e-1) != '园' || !d.is(s-1, lexicon.MarkList|lexicon.MarkClause|lexicon.MarkJoins) {
+		return false
+	}
+	before := d.nameTo(max(0, s-1))
+	marked := d.is(e, lexicon.MarkList|lexicon.MarkClause|lexicon.MarkListEnd)
+	behind := before != nil && before.Type == entity.School && (marked || !d.is(s-1, lexicon.MarkList|lexicon.MarkClause))
+	return behind || marked && d.wordAt(e+1, lexicon.Place|lexicon.PlaceShort) && !d.is(s-1, lexicon.MarkJoins)
+}
+
+// leadsTown: the leading school of the town, where its head is named: 、中心校|校长王思涵, 中心校|领导.
+func (d *draft) leadsTown() bool {
+	e := d.longestAt(max(d.end, d.longestAt(d.end, lexicon.TitleModifier)), lexicon.TitleHead)
+	return d.kind.Word == "中心校" && (d.startsWith(d.end, "领导") || e > 0 && d.beginsName(e))
 }
 
 // ofDivision: what stands before the kind word is a written place.
@@ -112,9 +170,22 @@ func (d *draft) genericBefore(limit int) bool {
 func (d *draft) ruled() bool {
 	e := max(d.end, d.rareAt(d.end, lexicon.PostVerb))
 	s := d.left.start
-	noun := isTag(d.tag(s, d.head), "njl") && !d.wordTo(d.head, lexicon.SchoolGeneric|lexicon.LeftNoun, s)
+	noun := isTag(d.tag(s, d.head), "njls") && !d.wordTo(d.head, lexicon.SchoolGeneric|lexicon.LeftNoun, s)
 	headed := (d.at(d.end-1) == '院' || d.at(d.end-1) == '系') && d.wordAt(e, lexicon.TitleHead|lexicon.TitleModifier)
-	return headed && d.bordered(s) && (noun || d.generic(s, lexicon.Field))
+	motto := d.at(d.end-1) == '院' && d.head-s == 2 && d.tag(s, d.head) == "v" // 任|知行学院党委书记
+	return headed && d.bordered(s) && (noun || motto || d.generic(s, lexicon.Field))
+}
+
+// ofPupil: a person begins the clause, and what follows says when it went there: 王思涵高中|毕业后.
+func (d *draft) ofPupil() bool {
+	s, e := d.left.start, d.end
+	when := d.at(e) == '时' || d.startsWith(e, "期间")
+	stage := d.has(lexicon.Secondary) && (d.at(e) == '的' || d.startsWith(e, "毕业"))
+	if d.left.fields || !d.listBorder(s-1) || !when && !stage {
+		return false
+	}
+	score, _, ok := personname.Score(d.Runes[s:d.head])
+	return ok && score > 0
 }
 
 // syllable: the core is one rune and no sphere.
@@ -131,6 +202,13 @@ func (d *draft) abroad() {
 			d.c.Evidence |= mention.Abroad
 		}
 	}
+}
+
+// told: before the quotation mark at i stands what says that a school has or had the name in it: 原名“海州学堂”,
+// 创办于1902年的“海州学堂”.
+func (d *draft) told(i int) bool {
+	founded := d.at(i-1) == '的' && (d.at(i-2) == '年' || d.wordTo(i-1, lexicon.LeftStop, 0)) // 创办|的
+	return founded || d.isRareTo(i, lexicon.FormerWord|lexicon.NamingWord, 0)
 }
 
 func (d *draft) enclosed(open, end rune) bool {

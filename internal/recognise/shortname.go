@@ -23,25 +23,31 @@ var shortForms = []form{
 	}},
 	{orgRule("O-SHORT.league"), func(d *draft) bool { // 共青团|市委, 民盟|省委
 		league := d.nameTo(d.head)
-		if league == nil || league.Rule.Group() != ruleOrgShort.Group() || d.at(d.head+1) != '委' {
+		if league == nil || league.Rule.Group() != ruleOrgShort.Group() {
 			return false
 		}
-		return d.ofLevel() && d.isRareTo(d.head, lexicon.League, max(0, d.head-maxLeague))
+		central := d.startsWith(d.head, "中央") // 民革|中央宣传部
+		return (central || d.ofLevel() && d.at(d.head+1) == '委') && d.isRareTo(d.head, lexicon.League, max(0, d.head-maxLeague))
 	}, nil, mention.KnownName | mention.HasParent, 4, func(d *draft) {
 		league := d.nameTo(d.head)
 		d.c.Start, d.c.PlaceEnd = league.Start, league.PlaceEnd
 	}},
 	{orgRule("O-SHORT.place"), (*draft).levelPlace, nil,
 		mention.KnownName | mention.HasPlace, 4, nil},
-	{orgRule("O-SHORT.country"), func(d *draft) bool { // 中国|教育部
-		return d.at(d.end-1) == '部' && d.wordTo(d.head, lexicon.Country|lexicon.Place, 0)
+	{orgRule("O-SHORT.country"), func(d *draft) bool { // 中国|教育部, 中华人民共和国|国务院
+		return (d.at(d.end-1) == '部' || d.endsWith(d.head, "共和国")) && d.wordTo(d.head, lexicon.Country|lexicon.Place, 0)
 	}, nil, mention.KnownName | mention.HasPlace, 4, func(d *draft) {
 		d.c.Start, d.c.PlaceEnd = int32(d.longestTo(d.head, lexicon.Country|lexicon.Place, 0)), d.c.Head
+	}},
+	{orgRule("O-SHORT.government"), func(d *draft) bool { // 国民政府|教育部
+		return d.at(d.end-1) == '部' && d.endsWith(d.head, "政府") && d.nameTo(d.head) != nil
+	}, nil, mention.KnownName | mention.HasParent, 4, func(d *draft) {
+		d.c.Start, d.c.PlaceEnd = d.nameTo(d.head).Start, d.nameTo(d.head).PlaceEnd
 	}},
 	{ruleOrgShort, (*draft).always, []rule[*draft]{
 		{"O-LEVEL-CUT", func(d *draft) bool { return d.ofLevel() && d.follows(lexicon.MarkHan) && d.cut() && !d.freed(d.head) }},
 		{"O-CUT", func(d *draft) bool {
-			inWord := d.cut() || !d.boundary(d.end)
+			inWord := d.cut() || !d.boundary(d.end) || d.at(d.end-1) == '为' && !d.bordered(d.head) // 王思华|为
 			return d.end-d.head < 3 && inWord && !d.ofLevel() && !d.completed()
 		}},
 	}, mention.KnownName, 4, func(d *draft) {
@@ -65,7 +71,9 @@ func (d *draft) levelPlace() bool {
 	w, s := d.walkFrom(d.head, false), d.head
 	switch {
 	case d.ofLevel():
-		s = d.rareTo(s+1, lexicon.LongLevel, 0) // 阿克塔什|自治|县教育局
+		s = max(d.rareTo(s+1, lexicon.LongLevel, 0), d.rareTo(s, lexicon.LongLevel, 0)) // 阿克塔什|自治|县教育局, 自治县|县委
+	case d.at(s) == '团' && d.is(s+1, lexicon.MarkLevel):
+		s = -1 // 清河|团县委
 	case d.rareAt(s, lexicon.LongLevel) == 0:
 		return false
 	}
@@ -84,13 +92,25 @@ func (d *draft) levelPlace() bool {
 
 // universityForms are those of 北师大. A longer word must not hold it.
 var universityForms = []form{
+	{schoolRule("S-SHORT.country"), func(d *draft) bool { return d.endsWith(d.head, "中国") }, nil,
+		mention.KnownName | mention.HasPlace, 4, func(d *draft) { d.c.Start, d.c.PlaceEnd = d.c.Start-2, d.c.Head }},
 	{ruleSchoolShort, (*draft).always, []rule[*draft]{
 		{"S-SHORT-CUT", func(d *draft) bool { return !d.unknown(d.head) && !d.follows(lexicon.MarkMarker) }},
 		{"S-SHORT-WORD", func(d *draft) bool {
 			pupil := d.wordAt(d.end, lexicon.PersonRole) && !isTag(d.tag(d.head, d.end), "ab") // no 广大|学生
 			return d.is(d.end, lexicon.MarkBig) && !pupil
 		}},
-	}, mention.KnownName, 4, nil},
+	}, mention.KnownName, 4, (*draft).founded},
+}
+
+// founded begins the short name of a university with its place or founder: 国立|成功大学, 台北|实践大学.
+func (d *draft) founded() {
+	s := d.rareTo(d.head, lexicon.PlaceLead, 0)
+	if w := d.walkFrom(d.head, true); w.place() >= 0 {
+		d.c.Start, d.c.PlaceEnd = int32(w.left.start), d.c.Head
+	} else if s >= 0 && d.at(d.head-1) == '立' {
+		d.c.Start = int32(w.places(s))
+	}
 }
 
 // departmentForms are those of teaching units: 生物技术系.
@@ -103,11 +123,26 @@ var departmentForms = []form{
 	}, mention.HasCore | mention.KnownSphere, 4, nil},
 }
 
+// townForms are those of the school of a town or county: 平安镇|中, 清河县|中.
+var townForms = []form{
+	{schoolRule("S-TOWN-SHORT"), func(d *draft) bool { return d.hasPlace() && d.nameless() && !d.hangs() }, []rule[*draft]{
+		{"S-TOWN-GOES-ON", func(d *draft) bool {
+			return !d.boundary(d.end) || d.is(d.end, lexicon.MarkMiddle) || !d.goesOn()
+		}},
+	}, mention.HasPlace, 5, nil},
+}
+
 // ordinalSchool finds a short school name that ends at e: 吕梁一中, 二中, 市十四中, 第三小. The numeral needs a
-// place, a mark or a word border before.
+// place, a mark or a word border before. Without a numeral it is the school of a town.
 func (b *bodies) ordinalSchool(e int) {
 	s := b.ordinalStart(e)
 	if s < 0 {
+		if r := b.at(e - 2); r != '镇' && r != '乡' && r != '县' || b.walkFrom(e-1, true).place() < 0 {
+			return
+		}
+		d := b.begin(e-1, e, lexicon.SchoolKind)
+		d.left = b.walk.left
+		d.take(townForms)
 		return
 	}
 	d := b.begin(s, e, lexicon.SchoolKind)
@@ -162,7 +197,7 @@ func (d *draft) goesOn() bool {
 }
 
 // unknown: no word of the dictionary goes on over s.
-func (in *Input) unknown(s int) bool { return in.boundary(s) || in.tagAt(s) == "" }
+func (in *Input) unknown(s int) bool { return !in.inWord(s) }
 
 // county: the name of a place below a province ends before the numeral, or a level that stands for one.
 func (d *draft) county() bool {
@@ -184,7 +219,7 @@ func (d *draft) ofTown() bool {
 
 var ordinalForms = []form{
 	{ruleSchoolOrdinal, func(d *draft) bool { return d.hasPlace() && !d.hangs() && d.nameless() }, nil, mention.HasPlace, 6, nil},
-	{schoolRule("S-ORDINAL.bare"), func(d *draft) bool {
+	{ruleNumberAlone, func(d *draft) bool {
 		behind := d.at(d.end-1) == '中' && d.wordTo(d.head, lexicon.LeftStop, 0) && d.goesOn()
 		return d.nameless() && (behind || d.listBorder(d.head-1) && !d.seldom())
 	}, nil, mention.BareKind, 3, nil},

@@ -54,8 +54,8 @@ func (t *titles) find(in *Input, b *bodies, dst []mention.Candidate) []mention.C
 		w.c = candidate(ruleTitle, w.head, w.end, 5)
 		if !w.rejected(headGuards) {
 			w.read()
-		} else if !w.isTerm() {
-			continue
+		} else if !w.isTerm() || w.at(w.head) == '名' && w.is(w.head-1, lexicon.MarkNumeral) {
+			continue // 4名|校长
 		}
 		t.covered = max(t.covered, w.end)
 	}
@@ -80,12 +80,13 @@ func (w *headWord) read() {
 var weakTitles = []rule[*headWord]{
 	{"T-GIVEN", (*headWord).given},
 	{"T-HELD", (*headWord).held},
+	{"T-CHAINED", (*headWord).chained},
 	{"T-LABEL", func(w *headWord) bool {
 		return w.is(w.end, lexicon.MarkColon) && !w.is(w.head-1, lexicon.MarkHan)
 	}},
 }
 
-// aside returns where the title ends if behind its head word stands in brackets what it is about: 副校长|（科研及发展）.
+// aside returns where the title ends if behind its head word stands in brackets what it is about or where: 副校长|（科研及发展）.
 func (w *headWord) aside() int {
 	if !w.is(w.end, lexicon.MarkBracket) || w.title.Scope == lexicon.ScopeRank {
 		return w.end
@@ -94,7 +95,11 @@ func (w *headWord) aside() int {
 		if w.is(i, lexicon.MarkBracketEnd) && i > w.end+2 {
 			return i + 1
 		}
-		if n := w.longestAt(i, lexicon.TitleSphere|lexicon.Field); n > 0 {
+		words := lexicon.TitleSphere | lexicon.Field
+		if w.c.Evidence&mention.HasSphere != 0 || w.end-w.head > 4 { // 总学校发展主任|（九龙）
+			words |= lexicon.Place | lexicon.PlaceShort
+		}
+		if n := w.longestAt(i, words); n > 0 {
 			i = n - 1
 		} else if !w.is(i, lexicon.MarkJoins) && w.at(i) != '及' {
 			break
@@ -111,10 +116,23 @@ func (w *headWord) held() bool {
 	return w.bodies.nameTo(w.head) != nil && (!w.is(w.end, lexicon.MarkHan) || w.beforeName())
 }
 
+// chained: a title, or one and what may be its name, stands before 、: 党委副书记、|师长鄂宏达, 所长李静、|教导员汪晓梅.
+func (w *headWord) chained() bool {
+	last := len(w.titles.out) - 1
+	if last < 0 || w.at(w.head-1) != '、' || int(w.titles.out[last].End) >= w.head || !w.beforeName() {
+		return false
+	}
+	before := w.Runes[w.titles.out[last].End : w.head-1]
+	return len(before) == 0 || len(before) <= personname.MaxLen && personname.SurnameLen(before) > 0
+}
+
 // beforeName: what stands behind the head word may be a name.
-func (w *headWord) beforeName() bool {
-	for n := w.end + 2; n <= min(w.end+3, len(w.Runes)); n++ {
-		if score, _, ok := personname.Score(w.Runes[w.end:n]); ok && score > 0 {
+func (w *headWord) beforeName() bool { return w.beginsName(w.end) }
+
+// beginsName: what begins at rune i may be a name of two or three.
+func (in *Input) beginsName(i int) bool {
+	for n := i + 2; n <= min(i+3, len(in.Runes)); n++ {
+		if score, _, ok := personname.Score(in.Runes[i:n]); ok && score > 0 {
 			return true
 		}
 	}
@@ -162,11 +180,15 @@ func (w *headWord) rejected(guards []rule[*headWord]) bool {
 // cut: the piece begins in the middle of a word. has: the head word has a flag.
 func (w *headWord) cut() bool                    { return !w.boundary(w.from) }
 func (w *headWord) has(f lexicon.TitleFlag) bool { return w.title.Flags&f != 0 }
-func (w *headWord) isTerm() bool                 { return w.class&lexicon.TitleCancel != 0 }
+func (w *headWord) isTerm() bool                 { return w.class&lexicon.TitleCancel != 0 && !w.counted() }
+
+// counted: the measure of a count begins a fixed term that it makes none: 4|名校长.
+func (w *headWord) counted() bool { return w.at(w.head) == '名' && w.blocked[w.head] }
 
 // headGuards look at the head word alone.
 var headGuards = []rule[*headWord]{
 	{"T-LONGER", func(w *headWord) bool { return w.end <= w.covered }},
+	{"T-COUNTED", (*headWord).counted},
 	{"T-TERM", (*headWord).isTerm},
 	{"T-EVENT", func(w *headWord) bool { return w.rareAt(w.end, lexicon.TitleEvent) > 0 }},
 	{"T-LEVEL", func(w *headWord) bool { return w.longestAt(w.head, lexicon.TitleModifier) > w.end }},
@@ -201,12 +223,16 @@ var titlePieces = []titlePiece{
 		if w.has(lexicon.TitleFields) {
 			words |= lexicon.Field
 		}
-		return when(w.grade() < 0, w.longest(words))
+		s := w.longest(words)
+		if w.bodies.nameTo(max(s, 0)+2) != nil && w.isWord(s+2, w.to, words) {
+			s += 2 // 实验小学|语文教研组长
+		}
+		return when(w.grade() < 0, s)
 	}, [][]rule[*headWord]{aboutGuards, sphereGuards}},
 	{"T-BUSINESS", 0, nil, true, func(w *headWord) int {
 		business := w.has(lexicon.TitleBusiness) && w.c.Evidence&mention.HasSphere != 0
 		return when(business, w.longest(lexicon.TitleSphere|lexicon.Field))
-	}, nil},
+	}, [][]rule[*headWord]{{{"T-COMPANY.second", (*headWord).company}}}},
 	{"T-GRADE", mention.HasSphere, nil, false, (*headWord).grade, [][]rule[*headWord]{aboutGuards}},
 	{"T-RANK", 0, nil, true, (*headWord).modifier, [][]rule[*headWord]{modifierGuards}},
 	{"T-ELECTORATE", 0, nil, false, func(w *headWord) int {
@@ -218,6 +244,11 @@ var titlePieces = []titlePiece{
 		bodiless := w.unit >= 0 && w.bodies.nameTo(w.to) == nil
 		return when(bodiless && w.row(w.unit, w.to).Kind.Flags&lexicon.Department != 0, w.unit)
 	}, [][]rule[*headWord]{eachGuards, {{"T-KIND-CUT", (*headWord).cut}}}},
+	{"T-MANAGED", 0, nil, false, func(w *headWord) int { // 分管教育|副镇长
+		s := w.longest(lexicon.TitleSphere | lexicon.Field)
+		deputy := w.first&lexicon.ModifierAbout != 0 && s >= 0 && w.managedBefore(s)
+		return when(deputy, s-2)
+	}, nil},
 	{"T-CENTRE", 0, RuleTitleDepartment, false, func(w *headWord) int { // 分管教育|中心主任, 分管|中心主任
 		p := w.to - 2
 		centre := w.startsWith(w.to, "主任") && w.endsWith(w.to, "中心")
@@ -241,11 +272,20 @@ func (w *headWord) modifier() int                   { return w.longest(lexicon.T
 
 var modifierGuards = []rule[*headWord]{
 	{"T-PART", func(w *headWord) bool { return w.to-w.from == 1 && w.flags&lexicon.ModifierBare == 0 && w.cut() }},
+	{"T-FULL", func(w *headWord) bool { return w.at(w.from) == '正' && w.to-w.from == 1 && w.to < w.head }},
 	{"T-COMMITTEE", func(w *headWord) bool {
-		return w.is(w.from-1, lexicon.MarkCommittee) && w.flags&lexicon.ModifierCommittee != 0 && w.bodies.nameTo(w.from) == nil
+		own := w.is(w.from-1, lexicon.MarkCommittee) && w.flags&lexicon.ModifierCommittee != 0 && w.bodies.nameTo(w.from) == nil
+		return own && !w.isRareTo(w.from, lexicon.Residents, 0)
+	}},
+	{"T-OF-SPHERE", func(w *headWord) bool { // 清河镇教育党委|书记
+		b := w.bodies.nameTo(w.to)
+		return b != nil && int(b.Head) < w.from && w.is(int(b.PlaceEnd)-1, lexicon.MarkTown)
 	}},
 	{"T-STANDS-IN", func(w *headWord) bool {
 		return w.flags&lexicon.ModifierActing != 0 && (w.at(w.from-1) == '将' || w.nameBefore())
+	}},
+	{"T-WORKING", func(w *headWord) bool {
+		return w.flags&lexicon.ModifierBorder != 0 && !w.opens(w.from) && w.bodies.nameTo(w.from) == nil
 	}},
 	{"T-BRANCH", func(w *headWord) bool { return w.flags&lexicon.ModifierBranch != 0 && w.at(w.from-1) == '团' }},
 }
@@ -258,7 +298,17 @@ var aboutGuards = []rule[*headWord]{
 
 var sphereGuards = []rule[*headWord]{
 	{"T-SPHERE-CUT", func(w *headWord) bool { return w.cut() && w.bodies.nameTo(w.from) == nil }},
+	{"T-COMPANY", (*headWord).company},
 	{"T-LEADER", func(w *headWord) bool { return w.has(lexicon.TitleLeader) }},
+}
+
+// company: what is read ends the short name of a company, and a post of companies follows: 腾远科技|副总裁.
+func (w *headWord) company() bool {
+	if !w.isRareTo(w.to, lexicon.CompanyTail, w.from) || w.begins(w.from) {
+		return false
+	}
+	business := w.has(lexicon.TitleBusiness|lexicon.TitlePrivate) || w.startsWith(w.head, "首席")
+	return business && w.bodies.nameTo(w.from) == nil && !w.wordTo(w.from, lexicon.OrgKind|lexicon.OrgBare, w.from-maxPiece)
 }
 
 // grade reads the number of 八年级主任 or 高二年段长, which ends before 年级 or behind it.
@@ -284,8 +334,8 @@ func (w *headWord) department() int {
 		return -1
 	}
 	w.body, w.unit = b, int(b.Start)
-	switch {
-	case w.row(int(b.Head), int(b.End)).Kind.Flags&lexicon.Department == 0:
+	switch k := w.row(int(b.Head), int(b.End)).Kind; {
+	case !k.Is(lexicon.Department), k.Is(lexicon.Topic) && b.Head-b.Start > 2: // 硅材料国家重点实验室|主任
 		return -1
 	case w.ofSchool():
 		return int(b.PlaceEnd) // 校|招生就业处副处长
@@ -324,10 +374,20 @@ func (w *headWord) inUnit() bool {
 }
 
 var councilGuards = []rule[*headWord]{
-	{"T-COUNCIL-OF", func(w *headWord) bool { return !w.begins(w.from) || w.is(w.from-1, lexicon.MarkClosing) }},
+	{"T-COUNCIL-OF", func(w *headWord) bool { // but 第四届|自治会主席
+		return !w.begins(w.from) && w.at(w.from-1) != '届' || w.is(w.from-1, lexicon.MarkClosing)
+	}},
+	{"T-COUNCIL-SOCIETY", func(w *headWord) bool { // 护理管理专业委员会|副主任委员
+		own := w.is(w.from-1, lexicon.MarkBeforeTown) // 本|会词学专业委员会
+		return w.body != nil && w.startsWith(int(w.body.Head), "专业委员会") && w.body.Head > w.body.Start && !own
+	}},
 	{"T-COUNCIL-SAME", func(w *headWord) bool { return w.at(w.unit) == w.at(w.head) && w.at(w.unit+1) == w.at(w.head+1) }},
 	{"T-COUNCIL-PARENT", func(w *headWord) bool {
 		return w.body != nil && w.body.Evidence&(mention.HasPlace|mention.HasParent) != 0
+	}},
+	{"T-COUNCIL-KNOWN", func(w *headWord) bool {
+		own := w.is(w.unit, lexicon.MarkOwner) // 校务委员会
+		return w.body != nil && w.body.Rule.Group() == ruleOrgShort.Group() && !own
 	}},
 	{"T-COUNCIL-BARE", func(w *headWord) bool { // 委员会, 中心
 		return w.body == nil && w.row(w.unit, w.to).Kind.Flags&(lexicon.Own|lexicon.Common) != 0
@@ -364,7 +424,8 @@ var eachGuards = []rule[*headWord]{
 var headedGuards = []rule[*headWord]{
 	{"T-PARENT", func(w *headWord) bool {
 		own := w.ofSchool() || w.startsWith(w.unit, "党委") // 党委组织部部长
-		return w.body.Evidence&(mention.HasPlace|mention.HasParent) != 0 && !own
+		parent := w.body.Evidence&(mention.HasPlace|mention.HasParent) != 0 || w.bodies.nameTo(int(w.body.Head)) != nil || w.wordAt(w.unit, lexicon.Country)
+		return parent && !own
 	}},
 	{"T-KNOWN", func(w *headWord) bool { return w.body.Rule.Group() == ruleOrgShort.Group() }},
 	{"T-SCHOOL-COMMITTEE", func(w *headWord) bool { return w.ofSchool() && w.at(w.to-1) == '委' }},

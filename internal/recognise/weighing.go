@@ -28,7 +28,7 @@ const (
 
 // weigh adds the candidate that ends at end, whose given name starts at given, if its evidence suffices.
 func (d *person) weigh(end, given int) {
-	d.end = end
+	d.end, d.plain = end, unasked
 	d.lookRight()
 	if d.need, d.most = personThreshold, mostOwn+1; d.alone() {
 		return
@@ -67,7 +67,7 @@ func (d *person) weigh(end, given int) {
 	if d.hopeless(d.all) {
 		return
 	}
-	d.own = d.names.Score(d.Runes[d.start:end])
+	d.own = d.said()
 	d.own = tell(d, ownSigns, d.own)
 	d.score = d.own*ownShare + d.all.Weight()
 	dst := &d.out
@@ -86,6 +86,9 @@ func (d *person) leastAlone() float32 {
 	if d.Trace != nil || len(d.Spaced) > 0 || more {
 		return noLeast
 	}
+	if d.before.tells == mention.NothingBefore {
+		return mostOwn // see P-IDLE
+	}
 	around := d.left | mention.NothingAfter | mention.NewWord
 	if d.left&openLeft != 0 && d.traits&traitRare != 0 {
 		around ^= mention.NothingAfter | mention.ShortVerbAfter
@@ -101,8 +104,8 @@ func (d *person) alone() bool {
 	if d.least == unasked {
 		d.least = d.leastAlone()
 	}
-	if d.least < certainOwn {
-		return false // P-CERTAIN or a frame may say more
+	if d.least < certainOwn || d.least >= mostOwn {
+		return d.least > certainOwn // below it P-CERTAIN or a frame may say more
 	}
 	d.most = min(mostOwn, d.names.Most(d.Runes[d.start:d.end]))
 	return d.most <= d.least
@@ -169,22 +172,40 @@ func (d *person) hopeless(around mention.Evidence) bool {
 }
 
 var wordGuards = []rule[*person]{
-	{"P-LAST", func(d *person) bool { return d.is(d.end-1, lexicon.MarkLast) && !d.endsInPlaceOf() }},
+	{"P-LAST", func(d *person) bool {
+		filled := d.frame && d.signs() || d.at(d.start-1) == '在' && d.len() == 3 && d.titleBehind() // 在罗成就|校长的带领下
+		return d.is(d.end-1, lexicon.MarkLast) && !filled && !d.endsInPlaceOf()
+	}},
 	{"P-PRONOUN", func(d *person) bool {
 		return d.at(d.start) == '他' || d.at(d.start) == '她' || d.is(d.start, lexicon.MarkOurs) && d.len() == 2 && d.is(d.start+1, lexicon.MarkPlace|lexicon.MarkHouse)
+	}},
+	{"P-GIVES", func(d *person) bool { // 候用校长|任|兴华国小
+		return d.behindTitle() && d.lies(d.start+1, bodyBegins) && d.postVerb(d.start)
+	}},
+	{"P-PLACED", func(d *person) bool { // 平湖|区长|高文强
+		if d.len() != 2 || !d.titleBehind() {
+			return false
+		}
+		title := d.hitAt(d.end, len(d.Runes), lexicon.TitleHead)
+		return d.rowOf(title).Title.Scope == lexicon.ScopeTerritorial && d.nameItem(int(title.End))
 	}},
 	{"P-AGED", func(d *person) bool { return d.len() == 2 && d.at(d.start+1) == '老' }},
 	{"P-ROLE-WORD", func(d *person) bool { return d.len() == 3 && d.isWord(d.start, d.end-1, lexicon.PersonRole) }},
 	{"P-LEXICON", func(d *person) bool {
 		const bodies = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.SchoolKind | lexicon.OrgCancel | lexicon.Field
 		const words = lexicon.TitleHead | lexicon.PersonVerb | lexicon.PersonRole | lexicon.LeftStop | lexicon.LeftNoun
+		if d.frame && d.signs() { // 记者 高兴
+			return d.isWord(d.start, d.end, bodies|lexicon.PersonRole)
+		}
 		return d.isWord(d.start, d.end, bodies|words)
 	}},
 }
 
 // ledSigns change what stands before a name by what follows it.
 var ledSigns = []sign[mention.Evidence]{
-	{"P-LED", mention.LinkBefore, func(d *person) bool { return d.at(d.start-1) == '在' && d.deedBehind() }},
+	{"P-LED", mention.LinkBefore, func(d *person) bool {
+		return d.at(d.start-1) == '在' && (d.deedBehind(d.end) || d.deedBehind(d.longestAt(d.end, lexicon.TitleHead)))
+	}},
 	{"P-CELL", mention.NothingBefore, func(d *person) bool {
 		blank := d.prev < d.start && d.before.tells == mention.ClauseStart && !d.is(d.prev-1, lexicon.MarkClause)
 		return blank && !d.opensLine() && d.goesOn() && !d.titled()
@@ -198,7 +219,13 @@ var sideGuards = []rule[*person]{
 // signatureSigns change what stands before a name, too, but save none from P-IDLE.
 var signatureSigns = []sign[mention.Evidence]{
 	{"P-ROW", mention.NothingBefore, func(d *person) bool { return d.left == mention.Signature && d.is(d.end, lexicon.MarkHan) }},
+	{"P-BYLINE", mention.LabelBefore, func(d *person) bool { return d.frame && d.signs() }},
 	{"P-SIGNED", mention.Signature, func(d *person) bool { return d.left == mention.BracketBefore && d.signed(d.start) }},
+}
+
+// item: it fills the room between a body and the end of an item of a list: 青山国小|张小梅、.
+func (d *person) item() bool {
+	return d.left == mention.BodyBefore && d.right&(mention.ListAfter|mention.ClauseEnd) != 0
 }
 
 // ownSigns change what the characters say where the rest bears on them.
@@ -225,8 +252,9 @@ var wordSigns = []sign[mention.Evidence]{
 var meetingSigns = []sign[mention.Evidence]{
 	{"P-WHOLE-WORDS", mention.WholeWords, func(d *person) bool { return d.boundary(d.start) && d.boundary(d.end) && !d.oneWord() }},
 	{"P-CUTS-BEFORE", mention.CutsWordBefore, func(d *person) bool {
-		certain := d.left == mention.TitleBefore && d.len() > 2 && d.boundary(d.end) // 县|长江|美玉
-		return !d.boundary(d.start) && d.tagAt(d.start) != "" && !certain
+		listed := d.left == mention.BodyBefore && d.right&(mention.ListAfter|mention.ClauseEnd|mention.TitleAfter) != 0 // 国|小张|素真、
+		certain := (listed || d.left == mention.TitleBefore || d.item()) && d.len() > 2 && d.boundary(d.end)            // 县|长江|美玉
+		return d.inWord(d.start) && !certain
 	}},
 	{"P-CUTS-AFTER", mention.CutsWordAfter, func(d *person) bool {
 		return d.right&certainRight == 0 && !d.boundary(d.end) && d.tagAt(d.end-1) != ""
@@ -262,30 +290,34 @@ var nameGuards = []rule[*person]{
 	{"P-PEOPLE", func(d *person) bool { return d.at(d.end-1) == '族' }},
 	{"P-KIND", func(d *person) bool {
 		const kinds = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.SchoolKind | lexicon.TitleHead | lexicon.Honorific
-		return d.len() > 2 && d.longestTo(d.end, kinds, d.start+1) == d.end-2
+		return d.len() > 2 && d.right&mention.DataAfter == 0 && d.longestTo(d.end, kinds, d.start+1) == d.end-2
 	}},
-	{"P-ACTS.post", func(d *person) bool { return d.given(d.end - 1) }},
+	{"P-ACTS.post", func(d *person) bool { return d.given(d.end-1) && !(d.at(d.end-1) == '荣' && d.compounded() > 1) }},
 	{"P-ACTS.verb", func(d *person) bool {
 		return d.lies(d.start+1, titleBegins) && d.rareAt(d.start, lexicon.PostVerb) == d.start+1
 	}},
 	{"P-ACTS.adverb", func(d *person) bool {
-		acts := d.compounded() > 1 && d.is(d.end-1, lexicon.MarkAfterName) && d.is(d.end, lexicon.MarkHan)
+		acts := d.compounded() > 1 && d.is(d.end-1, lexicon.MarkAfterName) && d.is(d.end, lexicon.MarkHan) && !d.blocked[d.end]
 		return acts && (!d.titled() || d.at(d.end-1) == '率' && d.behindTitle()) // 局长余庆|率副局长
 	}},
 	{"P-ACTS.and", func(d *person) bool {
-		joined := d.at(d.end-1) == '和' && d.compounded() > 1 && d.before.tells&certainLeft != 0
-		return joined && (d.lies(d.end, titleBegins|bodyBegins) || d.wordAt(d.end, lexicon.PersonRole))
+		listed := d.left&mention.ListBefore != 0 && d.nameItem(d.longestAt(d.end, lexicon.TitleHead)) // 、孙萍|和秘书长叶露林
+		joined := d.at(d.end-1) == '和' && d.compounded() > 1 && (d.before.tells&certainLeft != 0 || listed)
+		return joined && !d.ranked() && (d.lies(d.end, titleBegins|bodyBegins) || d.wordAt(d.end, lexicon.PersonRole))
 	}},
 	{"P-ACTS.unit", func(d *person) bool {
 		return d.spaced && d.compounded() > 1 && d.is(d.end-1, lexicon.MarkPrefix) && d.goesOn()
+	}},
+	{"P-HEADED", func(d *person) bool { // 保教主|任
+		return d.lies(d.start, titleBegins) && d.longestAt(d.end-1, lexicon.TitleHead) > d.end
 	}},
 	{"P-COMPOUND", func(d *person) bool { return d.compound && d.len() == 2 && d.goesOn() && !d.titled() }},
 	{"P-ACTS", func(d *person) bool { return d.endsInFor() && !d.titled() && !d.is(d.end-2, lexicon.MarkGiven) }},
 	{"P-ACTS.appointed", func(d *person) bool { return d.endsInFor() && d.titled() && d.appointed() }},
 	{"P-LINKS", func(d *person) bool {
 		between := d.left&mention.TitleBefore != 0 && d.right&(mention.VerbAfter|mention.ListAfter|mention.ClauseEnd) != 0
-		named := d.own > -4 && d.len() == 2 && between    // 校长|向敏|主持
-		led := d.frame && d.left&mention.ClauseStart != 0 // ，向启明|任校长
+		named := d.own > -4 && d.len() == 2 && between                                                     // 校长|向敏|主持
+		led := d.frame && (d.left&mention.ClauseStart != 0 || d.right&mention.DataAfter != 0 || d.signs()) // ，向启明|任校长
 		return d.links() && d.own < 0 && !named && !led
 	}},
 	{"P-LINKS.name", func(d *person) bool {
@@ -302,6 +334,15 @@ var nameGuards = []rule[*person]{
 	{"P-WEAK", func(d *person) bool { return d.score < d.need }},
 }
 
+// ranked: the rank of one person stands behind the name: 理事长饶子和|院士主持.
+func (d *person) ranked() bool {
+	end := d.longestAt(d.end, lexicon.TitleHead)
+	if end < 0 || d.row(d.end, end).Title.Scope != lexicon.ScopeRank {
+		return false
+	}
+	return d.is(end, lexicon.MarkClause) || d.longestAt(end, lexicon.PersonVerb) > end+1
+}
+
 // surely: a title or label before three runes says that they are a name, or a title behind them does and something
 // before them agrees.
 func (d *person) surely() bool {
@@ -315,8 +356,15 @@ func (d *person) endsInFor() bool {
 
 // words: the characters are likelier ordinary words than a name.
 func (d *person) words() bool {
-	score, _, _ := personname.Score(d.Runes[d.start:d.end])
-	return score < 0
+	return d.said() < 0
+}
+
+// said is what the characters say of themselves, asked once for a name.
+func (d *person) said() float32 {
+	if d.plain == unasked {
+		d.plain = d.names.Score(d.Runes[d.start:d.end])
+	}
+	return d.plain
 }
 
 // endsInPlaceOf: 从 and the like behind a title or role stand right before a verb, where no preposition can.

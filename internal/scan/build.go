@@ -146,7 +146,7 @@ type branch struct {
 // addPair adds the sorted words that share their first two runes.
 func (d *trieBuilder) addPair(words []entry) {
 	key := words[0].pair()
-	s := d.slot(key)
+	s := d.slot(hashKey(key))
 	for d.pairs[s].node != 0 {
 		s = (s + 1) & d.mask
 	}

@@ -80,7 +80,11 @@ func pairKey(a, b rune) uint32 { return uint32(a)<<16 | uint32(b) }
 
 func hashKey(key uint32) uint32 { return key * 0x9E3779B1 }
 
-func (d *Dictionary) slot(key uint32) uint32 { return hashKey(key) >> 7 & d.mask }
+// slotShift takes bits of the hash on which both runes bear: the lowest tell of the second one alone, so that what ends
+// with the same rune would crowd together.
+const slotShift = 11
+
+func (d *Dictionary) slot(hash uint32) uint32 { return hash >> slotShift & d.mask }
 
 // filterBits is the width of the pair filter's hash: 16 KB, which stays in the
 // first-level cache.
@@ -115,7 +119,7 @@ func (d *Dictionary) StartingAt(dst []Hit, text []rune, i int) []Hit {
 // walk appends the hits of two runes and more that start at i, for two runes
 // that the filter lets through.
 func (d *Dictionary) walk(dst []Hit, text []rune, i int, key, hash uint32) []Hit {
-	s := hash >> 7 & d.mask
+	s := d.slot(hash)
 	for d.pairs[s].key != key {
 		if d.pairs[s].node == 0 {
 			return dst

@@ -8,6 +8,7 @@ import "math/bits"
 // [Bounds.Reset], any number the rest.
 type Bounds struct {
 	begins []uint64 // bit i: a token begins at rune i; the end of the text counts too
+	second []uint64 // bit i: rune i is the second of a word of two of the dictionary; of the native engine only
 }
 
 // Reset makes b that of a text of so many runes, cut into the tokens, which leave no
@@ -15,10 +16,12 @@ type Bounds struct {
 func (b *Bounds) Reset(runes int, tokens []Token) {
 	words := runes/64 + 1
 	if cap(b.begins) < words {
-		b.begins = make([]uint64, words, words+words/4)
+		both := make([]uint64, 2*(words+words/4)) // one piece of memory
+		b.begins, b.second = both[:len(both)/2:len(both)/2], both[len(both)/2:]
 	}
-	b.begins = b.begins[:words]
+	b.begins, b.second = b.begins[:words], b.second[:words]
 	clear(b.begins)
+	clear(b.second)
 	for _, t := range tokens {
 		b.Begin(t.Start)
 	}
@@ -35,8 +38,27 @@ func (b *Bounds) Cut(text []rune, engine Segmenter, scratch *Scratch) {
 	}
 }
 
-// Begin makes a token begin at rune i, whatever the segmenter says.
+// Begin makes a token begin at rune i.
 func (b *Bounds) Begin(i int32) { b.begins[uint32(i)/64] |= 1 << (uint32(i) % 64) }
+
+// Part makes a token begin at rune i, whatever the segmenter says.
+func (b *Bounds) Part(i int) {
+	b.Begin(int32(i))
+	b.second[uint(i)/64] &^= 1 << (uint(i) % 64)
+}
+
+// Second is 1 where rune i is known to be the second of a word of two runes, as most are that the dictionary has; 0 says
+// nothing.
+func (b *Bounds) Second(i int) int { return int(b.second[uint(i)/64] >> (uint(i) % 64) & 1) }
+
+// pair notes that a word of the dictionary begins at rune i, if it has two runes.
+func (b *Bounds) pair(i int32, length int) {
+	two := uint64(0)
+	if length == 2 {
+		two = 1
+	}
+	b.second[uint32(i+1)/64] |= two << (uint32(i+1) % 64)
+}
 
 // At reports whether a token begins at rune i, or the text ends there.
 func (b *Bounds) At(i int) bool { return b.begins[uint(i)/64]>>(uint(i)%64)&1 != 0 }

@@ -110,6 +110,7 @@ func (n *NativeEngine) emitTokens(text []rune, s *Scratch) {
 		l := int(length[i])
 		if l != 1 || length[i+1] != 1 {
 			s.begin(i)
+			s.bounds.pair(s.base+int32(i), l)
 			i += l & lengthMask
 			continue
 		}

@@ -74,7 +74,7 @@ func (l *lineJoiner) finish(t *Text) {
 // next.
 func (l *lineJoiner) goesOn(text, next []rune) bool {
 	last, first := text[len(text)-1], next[0]
-	if !inSentence(first) || isBulletStart(next) {
+	if !inSentence(first) || isBulletStart(next) || runes.IsDigit(first) && endsStamp(text) {
 		return false
 	}
 	if isOpenEnd(last) {
@@ -84,6 +84,20 @@ func (l *lineJoiner) goesOn(text, next []rune) bool {
 		return false
 	}
 	return l.hasComma(text) && closesSentence(next)
+}
+
+// endsStamp: a line that ends with the digits of a date or time (2025-10-24, 08:30) is
+// complete, and the date that begins the next one is another.
+func endsStamp(text []rune) bool {
+	n := len(text)
+	if n < 3 || !runes.IsDigit(text[n-1]) || !runes.IsDigit(text[n-2]) {
+		return false
+	}
+	switch text[n-3] {
+	case '-', '/', ':', '：':
+		return true
+	}
+	return false
 }
 
 // isOpenEnd: a line never ends a text with one of these.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/pkg/annotation"
 )
 
@@ -62,6 +63,7 @@ func (s *scorer) posts(gold, pred annotation.Document, loose map[string]bool) {
 	want := p.firm()
 	got := p.counted(want)
 	missed, wrong := compareSets(&s.report.Posts, want, got)
+	p.linked(&s.report.Linked, want, got, foundNames(pred))
 	for _, t := range missed {
 		s.disagree(gold.ID, "FN", "POST", strings.Join([]string{t.person, t.org, t.title}, "|"), "")
 	}
@@ -149,6 +151,30 @@ func compareSets(c *Counts, want, got map[triple]bool) (missed, wrong []triple) 
 	slices.SortFunc(missed, compareTriples)
 	slices.SortFunc(wrong, compareTriples)
 	return missed, wrong
+}
+
+// foundNames returns the names of persons, titles and bodies that were found.
+func foundNames(d annotation.Document) map[string]bool {
+	out := map[string]bool{"": true} // a post may have no body
+	for _, e := range d.Entities {
+		if e.Type != entity.Date && e.Type != entity.Count {
+			out[name(e.Text)] = true
+		}
+	}
+	return out
+}
+
+// linked counts the gold's posts all of whose names were found in one of their terms.
+func (p *postScorer) linked(a *Accuracy, want, got map[triple]bool, found map[string]bool) {
+	for t := range want {
+		if !found[t.person] || !found[t.title] || !slices.ContainsFunc(p.want[t], func(q annotation.Post) bool { return found[name(q.Org)] }) {
+			continue
+		}
+		a.Gold++
+		if got[t] {
+			a.Right++
+		}
+	}
 }
 
 // terms scores status and dates of one post that was found. Each of the gold's

@@ -173,3 +173,23 @@ func TestTableOfPostsInTime(t *testing.T) {
 	assert.NotContains(t, b.String(), "STATUS")
 	assert.NotContains(t, b.String(), "TIME")
 }
+
+func TestLinked(t *testing.T) {
+	named := func(names ...string) (out []annotation.Entity) {
+		for _, n := range names {
+			out = append(out, annotation.Entity{Type: annotation.Person, Text: n})
+		}
+		return out
+	}
+	gold := annotation.Document{ID: "a", Posts: []annotation.Post{
+		{Person: "王海", Org: "海州大学", Title: "校长"}, {Person: "李明", Title: "书记"}, {Person: "陈东", Title: "书记"},
+	}}
+	pred := annotation.Document{ID: "a", Entities: named("王海", "海州大学", "校长", "李明", "书记"), Posts: []annotation.Post{
+		{Person: "王海", Org: "海州大学", Title: "校长"},
+	}}
+	r := Score([]annotation.Document{gold}, []annotation.Document{pred})
+	assert.Equal(t, Accuracy{Right: 1, Gold: 2}, r.Linked, "陈东 is not found at all")
+	var b strings.Builder
+	require.NoError(t, r.WriteLinked(&b))
+	assert.Equal(t, "LINKED                                   50.0     2\n", b.String())
+}

@@ -76,6 +76,9 @@ type Report struct {
 	// Posts counts (person, organisation, title) triples, where organisations
 	// that the gold calls aliases are the same.
 	Posts Counts
+	// Linked is how many of the gold's posts whose names are all found were found, too:
+	// the recall of whoever only has to say which names belong together.
+	Linked Accuracy
 	// Status is how many terms of the posts that were found have the right status,
 	// and Time how many of their dates of beginning and end are right, where the
 	// gold or the prediction has one; both are zero where the gold has no statuses.

@@ -45,16 +45,27 @@ func ptr[T any](v T) *T { return &v }
 // things, for each type, MICRO, MACRO, POST and ALIAS; for STATUS and TIME, of a gold
 // that has them, the accuracy and the number.
 func (r Report) WriteTable(w io.Writer) error {
+	if _, err := fmt.Fprintf(w, "%-8s%7s%7s%7s%9s%7s%6s\n", "type", "P", "R", "F1", "overlap", "value", "gold"); err != nil {
+		return err
+	}
+	return writeRows(w, r.rows())
+}
+
+// WriteLinked writes a further line of the table, LINKED: the share of the gold's posts
+// that were found among those whose names are all found, and their number.
+func (r Report) WriteLinked(w io.Writer) error {
+	share, _ := r.Linked.Share()
+	return writeRows(w, []row{{name: "LINKED", value: &share, gold: &r.Linked.Gold}})
+}
+
+func writeRows(w io.Writer, rows []row) error {
 	percent := func(f *float64) string {
 		if f == nil {
 			return ""
 		}
 		return fmt.Sprintf("%.1f", 100**f)
 	}
-	if _, err := fmt.Fprintf(w, "%-8s%7s%7s%7s%9s%7s%6s\n", "type", "P", "R", "F1", "overlap", "value", "gold"); err != nil {
-		return err
-	}
-	for _, o := range r.rows() {
+	for _, o := range rows {
 		gold := ""
 		if o.gold != nil {
 			gold = fmt.Sprint(*o.gold)

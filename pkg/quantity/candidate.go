@@ -56,6 +56,9 @@ func (c *candidate) read(i int) bool {
 	if c.at(n.start-1) == '有' {
 		c.joinTens(&n)
 	}
+	if c.at(n.end) == '0' && !n.arabic {
+		c.typedZeros(&n)
+	}
 	c.num, c.number = n, n.val
 	c.start, c.end = min(i, n.start), n.end
 	c.rule = ruleUnit
@@ -102,6 +105,22 @@ func (c *candidate) joinTens(n *number) {
 	tens, ok := c.scan(from)
 	if sum, fits := tens.val.add(n.val); ok && fits && tens.end == n.start-1 {
 		n.start, n.val = from, sum.reduce()
+	}
+}
+
+// typedZeros reads on where the zeros of a row of Chinese digits are Arabic ones: 四00人.
+func (c *candidate) typedZeros(n *number) {
+	const (
+		digits = numeral.DigitWords | 1<<numeral.Zero
+		most   = 5
+	)
+	e, val := n.start, 0
+	for r := c.at(e); e-n.start <= most && (r == '0' || digits.Has(r)); r = c.at(e) {
+		val = val*10 + numeral.Value(r)
+		e++
+	}
+	if e > n.end && e-n.start <= most && n.single() && !numeral.Digits.Has(c.at(e)) {
+		n.end, n.row, n.val = e, true, whole(uint64(val)).reduce()
 	}
 }
 
@@ -290,16 +309,24 @@ func (c *candidate) measure(sign bool, from int) {
 	c.perUnit()
 	c.compound()
 	c.rangeAfter()
-	c.orTimes()
+	c.orElse()
 }
 
-// orTimes takes in a bracket that says that some are counted twice: 168所（次）.
-func (c *candidate) orTimes() {
+// orElse takes in a bracket with another unit, in which some are counted: 168所（次）,
+// 260台（件）.
+func (c *candidate) orElse() {
 	if r := c.at(c.end); r != '（' && r != '(' {
 		return
 	}
-	if r := c.at(c.end + 2); c.at(c.end+1) == '次' && (r == '）' || r == ')') {
-		c.end += 3
+	n := 1
+	if c.at(c.end+1) != '次' {
+		u, runes := c.t.unitAt(c.text, c.end+1)
+		if n = runes; u == nil || u.flags&flagTerm != 0 {
+			return
+		}
+	}
+	if r := c.at(c.end + 1 + n); r == '）' || r == ')' {
+		c.end += n + 2
 	}
 }
 
@@ -330,7 +357,7 @@ func (c *candidate) compound() {
 	}
 	next := c.at(c.end)
 	switch k := c.unit.kind; {
-	case next == '半' && c.num.chinese && k.halves():
+	case next == '半' && (c.num.chinese || k == KindAge) && k.halves():
 		if _, w := c.t.unitAt(c.text, c.end+1); w == 0 {
 			add(whole(5).shift(-1))
 			c.end++

@@ -54,7 +54,7 @@ type kindSet uint32
 const (
 	measures  kindSet = 1<<KindMoney | 1<<KindShare | 1<<KindLength | 1<<KindArea | 1<<KindVolume | 1<<KindWeight
 	ones              = measures | 1<<KindScore | 1<<KindAge | 1<<KindTeaching | 1<<KindVisits
-	halves            = measures &^ (1 << KindMoney)
+	halves            = measures&^(1<<KindMoney) | 1<<KindAge
 	zeros             = measures | 1<<KindAge | 1<<KindScore | 1<<KindPhysical
 	wholes    kindSet = 1<<KindPersons | 1<<KindInstitution | 1<<KindEvent | 1<<KindThing
 	signed    kindSet = 1<<KindShare | 1<<KindPhysical | 1<<KindMoney

@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"slices"
+
 	"github.com/dianming-nlp/dianming/internal/numeral"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
@@ -163,9 +165,26 @@ func isCode(c *candidate) bool {
 }
 
 // isDigitRow knows dates and names (三八, 五四) and financial characters that stand
-// alone in a word (队伍, 大陆).
+// alone in a word (队伍, 大陆). Four digits before a measure word are a number, and three
+// with a zero: 一九三四个, 四〇〇人.
 func isDigitRow(c *candidate) bool {
+	if c.num.row && c.unit != nil && c.placed() {
+		return c.flagged(flagTally | flagOrdinal)
+	}
 	return c.num.row || c.num.length() == 1 && c.t.cues.billNumeral.Has(c.text[c.num.start])
+}
+
+// placed reports a row of digits that stand for thousands or hundreds.
+func (c *candidate) placed() bool {
+	n := c.num.length()
+	return n == 4 || n == 3 && c.hasZero()
+}
+
+// hasZero reports a zero among the digits of the number.
+func (c *candidate) hasZero() bool {
+	return slices.ContainsFunc(c.text[c.num.start:c.num.end], func(r rune) bool {
+		return r == '0' || numeral.KindOf(r) == numeral.Zero
+	})
 }
 
 // isOrdinalTwo knows 二 before measure words that also number (二期, 二次); a count
@@ -318,6 +337,9 @@ func isPlace(c *candidate) bool {
 	end := c.unitEnd
 	if c.anyAt(&c.unit.tallied, end) { // 六十里山路
 		return false
+	}
+	if c.is("里") && c.at(end) == '小' { // 三里小学
+		return true
 	}
 	if c.at(end) == '子' { // 五十家子镇
 		return c.t.cues.placeTown.Has(c.at(end + 1))

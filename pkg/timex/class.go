@@ -33,15 +33,15 @@ func folded(v uint16) bool { return v-clsAside<<classShift < (clsDigit-clsAside)
 //go:embed data/folds.txt
 var foldsFile string
 
-// foldTable returns the map behind clsFold: traditional characters and full-width
-// forms.
+// foldTable returns the map behind clsFold: traditional characters, full-width forms
+// and the ∶ that is typed for a colon.
 func foldTable() map[rune]rune {
 	m := make(map[rune]rune, 256)
 	eachLine(foldsFile, func(f []string) { m[runes.First(f[0])] = runes.First(f[1]) })
 	for r := rune(0xFF01); r <= 0xFF5E; r++ {
 		m[r] = r - 0xFF01 + '!'
 	}
-	m['　'] = ' '
+	m['　'], m['∶'] = ' ', ':'
 	m['\u00a0'] = ' '
 	return m
 }

@@ -6,7 +6,7 @@ func (s *scanner) clockAt(st *stamp, n number) int {
 	if n.fracN > 0 || n.val > 99 || n.runes > 3 || n.pair() {
 		return 0
 	}
-	c := clockTime{hour: n.val, clock: Hour, glued: st.glued}
+	c := clockTime{hour: n.val, clock: Hour, glued: st.glued, labelled: st.level == lvPart}
 	e := 0
 	switch s.at(n.end) {
 	case ':':
@@ -38,6 +38,7 @@ type clockTime struct {
 	clock          Grain // Hour, Minute or Second: how fine the clock is; NoGrain: none
 	hour, min, sec int
 	glued          bool // it follows a T: 2026-02-05T09:00
+	labelled       bool // a part of the day and a colon stand before it: 上午：8:30
 }
 
 // onClock reports a time that a clock can show, 24:00 included.
@@ -52,7 +53,7 @@ func (s *scanner) colonClock(c *clockTime, n number) int {
 	if n.form != arabic || n.runes > 2 || n.val > 24 {
 		return 0
 	}
-	if !c.glued && s.vetoed(notInsideClock, n.start(), n.end) {
+	if inside := s.vetoed(notInsideClock, n.start(), n.end); inside && !c.glued && !c.labelled {
 		return 0
 	}
 	m := s.number(n.end + 1)

@@ -26,6 +26,7 @@ type context struct {
 	report int     // year that the text reports on: 2025年度
 	row    series  // the dates of the sentence
 	months [13]int // year of a month that was announced: 将于8月 … 8月
+	said   bool    // the day being resolved is that of a word spoken to the press, which is past
 	late   int     // hour of the last time of an afternoon or evening in it: 14 of 下午2点
 	clock  bool    // a clock time stands before in the paragraph
 }
@@ -132,7 +133,7 @@ func (c *context) mention(st *stamp, p point, comma bool) {
 		}
 	case p.grain == Season && st.yearMode == fixed: // 1934年夏 … 七月四日
 		c.season = season{p.y, 3 * p.sub}
-	case p.grain == Year && p.y != 0:
+	case p.grain == Year && st.grain == Year && p.y != 0: // no decade
 		if st.rule == "date.report-year" {
 			c.report = p.y
 		}

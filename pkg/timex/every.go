@@ -6,7 +6,7 @@ func (s *scanner) every(i, k int) (Expression, bool) {
 	if r := s.at(k); r == '逢' || r == '隔' {
 		k++
 	}
-	if d, end := s.weekdayWord(k); d > 0 {
+	if d, end := s.weekdayWord(k); d > 0 && !s.vetoed(notTimesAWeek, end-1, end) { // 每周一次 is each week
 		return s.everyWeekday(e, d, end), true
 	}
 	if s.at(i) == '逢' { // 逢星期六, but 逢年过节
@@ -61,12 +61,16 @@ func (s *scanner) everyUnit(e Expression, k int, n number) (Expression, bool) {
 	return s.setOf(e, a, end), true
 }
 
-// everyEvening reads 每晚.
+// everyEvening reads 每晚 and 每晚7点.
 func (s *scanner) everyEvening(e Expression, j int) (Expression, bool) {
 	if s.at(j) != '晚' || s.vetoed(notEveningParty, j, j+1) {
 		return e, false
 	}
 	e.End, e.Value, e.Grain = j+1, "SET:TEV", PartOfDay
+	var buf [32]byte
+	if b, end := s.everyTime(append(buf[:0], "SET:"...), j, &e); end > j+1 {
+		e.End, e.Value = end, string(b)
+	}
 	return e, true
 }
 

@@ -26,6 +26,7 @@ const (
 	cueRange
 	cueRangeOfMonths
 	cueReignYear
+	cueSaid
 	cueSchoolYear
 	cueSeasonOfYear
 	cueSharedUnit
@@ -131,6 +132,7 @@ var guardNames = [...]string{
 	cueRange:          "cue.range",
 	cueRangeOfMonths:  "cue.range-of-months",
 	cueReignYear:      "cue.reign-year",
+	cueSaid:           "cue.said",
 	cueSchoolYear:     "cue.school-year",
 	cueSeasonOfYear:   "cue.season-of-year",
 	cueSharedUnit:     "cue.shared-unit",

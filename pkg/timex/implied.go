@@ -151,7 +151,9 @@ func (s *resolver) impliedMonth(d int, future bool) (y, m, alt int) {
 				y, m = ny, nm
 			}
 		}
-		return y, m, 0
+		if ahead := c.said && s.refY != 0 && y != 0 && calendar.Day(y, m, d) > s.refN; !ahead {
+			return y, m, 0
+		}
 	}
 	if s.refY == 0 || d > 31 {
 		return 0, 0, 0

@@ -29,7 +29,7 @@ func (s *scanner) length(i int, prefixed bool) (l length, ok bool) {
 		return s.half(i)
 	}
 	n := s.number(i)
-	if n.form == noNumber || n.form == bareUnit && !n.approx || n.val > 99999 {
+	if n.form == noNumber || n.form == bareUnit && !n.approx && !s.manyYears(n.end) || n.val > 99999 {
 		return l, false
 	}
 	hi, u := s.shared(n)
@@ -52,6 +52,14 @@ func (s *scanner) length(i int, prefixed bool) (l length, ok bool) {
 	s.lengthTail(&l)
 	s.lengthRange(&l)
 	return l, true
+}
+
+// manyYears reports what makes a length of the 百 before e: 百余年, 百年来.
+func (s *scanner) manyYears(e int) bool {
+	if r := s.at(e); r == '余' || r == '多' {
+		return s.at(e+1) == '年' || s.at(e+1) == '载'
+	}
+	return s.has(e, "年来")
 }
 
 // nights reads the rest of 三天两夜, and of 48秒76.

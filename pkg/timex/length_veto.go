@@ -16,8 +16,8 @@ var lengthConditions = [...]func(*scanner, measured) bool{
 	},
 	notSeniorOne:      func(_ *scanner, m measured) bool { return m.one() },
 	notPlanName:       func(s *scanner, m measured) bool { return !m.prefixed && s.planFollows(m.end) },
-	notRowCarried:     func(_ *scanner, m measured) bool { return m.n.form != positional },
-	notMonth:          func(_ *scanner, m measured) bool { return !m.ge && (!m.prefixed || m.n.fracN > 0) },
+	notRowCarried:     func(_ *scanner, m measured) bool { return m.n.form != positional && m.n.runes != 2 },
+	notMonth:          isMonth,
 	notMonthGoesOn:    func(_ *scanner, m measured) bool { return !m.ge },
 	notWeekdays:       func(s *scanner, m measured) bool { return m.one() && !runes.IsMainHan(s.at(m.end+1)) },
 	notAllAround:      isAllAround,
@@ -57,6 +57,11 @@ func (s *scanner) vetoesLength(id guardID, m *measured) bool {
 // isDashed: the number is the end of another one, 0358-8221234.
 func isDashed(s *scanner, m measured) bool {
 	return m.n.form == arabic && !m.prefixed && runes.IsDigit(s.at(m.start-2))
+}
+
+// isMonth: 5月 is a month of the year; 两月 are two of them.
+func isMonth(s *scanner, m measured) bool {
+	return !m.ge && (!m.prefixed || m.n.fracN > 0) && s.at(m.start) != '两'
 }
 
 // isAllAround: 四周 without a word that measures is all around.

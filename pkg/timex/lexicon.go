@@ -92,6 +92,9 @@ func buildLexicon() *lexicon {
 		lx.add(&word{text: h.Name, kind: wHoliday, n: i}, watched)
 	}
 	eachLine(erasFile, func(f []string) { lx.add(&word{text: f[0], kind: wEra, n: dataNumber(f[1])}, watched) })
+	for i, name := range calendar.SixtyYears() {
+		lx.add(&word{text: name, kind: wSixty, n: i}, watched)
+	}
 	eachLine(dynastiesFile, func(f []string) {
 		lx.dynasties = append(lx.dynasties, dynasty{[]rune(f[0]), dataNumber(f[1]), dataNumber(f[2])})
 	})
@@ -229,6 +232,8 @@ func (lx *lexicon) filters(fold map[rune]rune) {
 	for _, r := range unit.texts.runes {
 		lx.follow.add(r)
 	}
+	lx.follow.add('O') // 二OO八年
+	lx.follow.add('o')
 	var more, every []rune // 每 is followed by more than the other words of one rune
 	for r := range rune(runes.BasicPlane) {
 		kinds, numeral := kindsOf(r), isNumeral(r)

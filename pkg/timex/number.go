@@ -121,6 +121,9 @@ func (s *scanner) chinese(i int) number {
 		digits = numeral.DigitWords | 1<<numeral.Zero | 1<<numeral.Circle | vague
 	)
 	end, kinds := numeral.Run(s.t, i, numeral.InDates)
+	if kinds&units == 0 && typedZero(s.at(end)) {
+		end = s.typedYear(i, end)
+	}
 	n := number{end: end, runes: end - i}
 	s.steps += n.runes + 1
 	switch {
@@ -140,6 +143,23 @@ func (s *scanner) chinese(i int) number {
 		n.form = bareUnit
 	}
 	return n
+}
+
+// typedZero reports what is typed for 〇 in a year: 二00八年, 二OO八年.
+func typedZero(r rune) bool { return r == '0' || r == 'O' || r == 'o' }
+
+// typedYear returns the end of a year at i whose 〇 is typed as another sign, and end
+// where there is none.
+func (s *scanner) typedYear(i, end int) int {
+	const digits = 4
+	e := end
+	for e-i < digits && (typedZero(s.at(e)) || digitOf(s.at(e)) >= 0) {
+		e++
+	}
+	if r := s.at(e); e-i == digits && (r == '年' || r == '级' || r == '届') {
+		return e
+	}
+	return end
 }
 
 // single reads one rune: 三, 十.

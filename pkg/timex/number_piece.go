@@ -42,8 +42,11 @@ func (s *scanner) extendNumber(st *stamp, k int) int {
 			return s.academicYear(st, k, n, hi, u)
 		}
 	case '/':
-		if m := s.number(u + 1); m.counts() && s.has(m.end, "学年") { // 2025/26学年
+		switch m := s.number(u + 1); {
+		case m.counts() && s.has(m.end, "学年"): // 2025/26学年
 			return s.academicYear(st, k, n, m, m.end)
+		case m.row() && m.follows(&n) && s.has(m.end, "年度"): // 2025/26年度
+			return s.yearPiece(st, k, n, m, m.end)
 		}
 	case '届', '级':
 		return s.cohort(st, k, n, hi, u)
@@ -58,6 +61,11 @@ func (s *scanner) extendNumber(st *stamp, k int) int {
 	return k
 }
 
+// follows reports the year after n, of which two digits may be left out.
+func (m *number) follows(n *number) bool {
+	return m.val == n.val+1 || m.runes == 2 && m.val == (n.val+1)%100
+}
+
 // shared reads the rest of 24、25 or 2024—2026 before a shared unit. It returns
 // the last number (form noNumber if there is only n) and the index of the unit.
 func (s *scanner) shared(n number) (hi number, unit int) {
@@ -69,10 +77,13 @@ func (s *scanner) shared(n number) (hi number, unit int) {
 			break
 		}
 		m := s.number(j)
-		if !m.counts() || (m.form == arabic) != (n.form == arabic) {
+		if !m.counts() || (m.form == arabic) != (n.form == arabic) || hi.runes == 4 && m.runes == 1 { // 2023-2024|-2学期
 			break
 		}
 		v := s.space(m.end)
+		if s.at(at) == '、' && s.item(&n, &m, v) {
+			break
+		}
 		if s.cued(cueSharedUnit, j, v) {
 			return m, v
 		}
@@ -83,6 +94,36 @@ func (s *scanner) shared(n number) (hi number, unit int) {
 		return hi, u // 2016-2018 without a unit
 	}
 	return number{}, s.space(n.end)
+}
+
+// item reports that a number before a pause numbers an item of a list, and the date begins
+// behind it: 2、3月1日, 1、2024年. u is where the unit of the other number stands.
+func (s *scanner) item(n, m *number, u int) bool {
+	month := s.at(u) == '月'
+	switch {
+	case m.runes == 4 && n.runes <= 2 && m.row():
+		return true
+	case month && s.dayAt(u+1), month && m.val <= n.val && (n.val < 9 || m.val > 3): // but 11、12、1月
+		return true
+	case s.at(m.end) == '、' || m.start() > n.end+1 || !s.beginsLine(n.start()):
+		return false
+	}
+	return n.form != arabic || m.val != n.val+1
+}
+
+// dayAt reports a day of the month at i.
+func (s *scanner) dayAt(i int) bool {
+	n := s.number(s.space(i))
+	if !n.exact() || !n.within(1, 31) {
+		return false
+	}
+	r := s.at(n.end)
+	return r == '日' || r == '号' || runes.Dash.Has(r)
+}
+
+// itemMonth reports 4.3月6日, the third month of an item 4: no month has decimals.
+func (s *scanner) itemMonth(i int, n *number) bool {
+	return s.at(n.end) == '月' && between(n.frac, 1, 12) && (s.beginsLine(i) || s.dayAt(n.end+1))
 }
 
 // centuryPiece reads 20世纪 and the decade after it.
@@ -106,6 +147,9 @@ func (s *scanner) monthPiece(st *stamp, k int, n, hi number, u int) int {
 	if hi.form != noNumber && !hi.month() {
 		return k
 	}
+	if n.pair() { // 五六月份
+		n.val, hi = n.val/10, number{val: n.val % 10, form: digitwise}
+	}
 	st.setMonth(n.val, fixed)
 	if st.yearMode != implied {
 		st.rule = "date.year-month"
@@ -117,14 +161,19 @@ func (s *scanner) monthPiece(st *stamp, k int, n, hi number, u int) int {
 	return s.skip(u+1, '份')
 }
 
-// formalMonth reports 伍月, a person, beside neither a year nor a day.
+// formalMonth reports 伍月, a person, beside neither a year nor a day, and 两月, a length.
 func (s *scanner) formalMonth(st *stamp, k, e int) bool {
+	if s.at(k) == '两' {
+		return true
+	}
 	alone := st.yearMode == implied && !s.figure(e)
 	return s.verdict(notFormalMonth, alone && numeral.KindOf(runes.At(s.t, k)) == numeral.Capital)
 }
 
 // month reports the number of a month.
-func (n *number) month() bool { return n.within(1, 12) && n.runes <= 2 && n.fracN == 0 }
+func (n *number) month() bool {
+	return (n.within(1, 12) || n.pair()) && n.runes <= 2 && n.fracN == 0
+}
 
 // dayPiece reads 5日, 5号 and 24、25日.
 func (s *scanner) dayPiece(st *stamp, k int, n, hi number, u int) int {

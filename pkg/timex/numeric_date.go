@@ -22,11 +22,20 @@ func (s *scanner) numericDate(st *stamp, k int) int {
 	f := s.numericFields(k)
 	if f.n < 3 || f.sep[0] != f.sep[1] { // 2022.09-2025.06
 		if f.width[0] <= 2 {
+			if e := s.shortMonth(st, k, &f); e > k {
+				return e
+			}
+			if e := s.slashDay(st, k, &f); e > k {
+				return e
+			}
 			return s.dottedDay(st, k, s.number(k))
 		}
 		return s.yearMonth(st, k, &f)
 	}
 	y, m, d, ok := f.date()
+	if !ok {
+		y, m, d, ok = f.republican()
+	}
 	if !ok {
 		y, m, d, ok = s.shortDate(&f)
 	}
@@ -139,6 +148,34 @@ func (f *numericDate) date() (y, m, d int, ok bool) {
 	return y, m, d, between(y, 1000, 2999) && between(m, 1, 12) && between(d, 1, 31)
 }
 
+// republican reads 113/08/12, a date of Taiwan.
+func (f *numericDate) republican() (y, m, d int, ok bool) {
+	y, m, d = f.value[0]+republic, f.value[1], f.value[2]
+	if f.width != [3]int{3, 2, 2} || f.sep[0] != '/' && f.sep[0] != '.' || !between(y, 2000, 2050) {
+		return 0, 0, 0, false
+	}
+	return y, m, d, between(m, 1, 12) && between(d, 1, calendar.MonthLength(y, m))
+}
+
+// slashDay reads 3/15（六）, a month and day that the weekday in the bracket vouches for.
+func (s *scanner) slashDay(st *stamp, k int, f *numericDate) int {
+	m, d := f.value[0], f.value[1]
+	if f.n != 2 || f.sep[0] != '/' || s.at(f.end[1]) != '(' {
+		return k
+	}
+	if !between(m, 1, 12) || !between(d, 1, calendar.MonthLength(0, m)) {
+		return k
+	}
+	st.setMonth(m, fixed)
+	st.setDay(d)
+	if e := s.bracketWeekday(st, f.end[1]); e > f.end[1] {
+		st.rule = "date.numeric"
+		return e
+	}
+	*st = stamp{start: st.start}
+	return k
+}
+
 // shortDate reads 26-2-5, 2-5-26 and 5-2-26 where the reference settles which it is:
 // just one of them is within a year of it. Scores and numbers look the same.
 func (s *scanner) shortDate(f *numericDate) (y, m, d int, ok bool) {
@@ -190,6 +227,25 @@ func (s *scanner) yearMonth(st *stamp, k int, f *numericDate) int {
 	st.setMonth(f.value[1], fixed)
 	st.rule = "date.numeric"
 	return e
+}
+
+// shortMonth reads the 54.7 of 1952.9—54.7.
+func (s *scanner) shortMonth(st *stamp, k int, f *numericDate) int {
+	a := s.front
+	if !s.tail || a == nil || f.n != 2 || f.width[0] != 2 {
+		return k
+	}
+	if a.grain != Month || a.rule != "date.numeric" {
+		return k
+	}
+	y := a.year/100*100 + f.value[0]
+	if f.sep[0] != '.' || f.width[1] > 2 || !between(f.value[1], 1, 12) || y < a.year {
+		return k
+	}
+	st.setYear(y, fixed)
+	st.setMonth(f.value[1], fixed)
+	st.rule = "date.numeric"
+	return f.end[1]
 }
 
 // vouchedMonth decides whether a year with a month is no decimal, by what is beside it.

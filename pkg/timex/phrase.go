@@ -32,6 +32,8 @@ func (s *scanner) numberExpression(i int) (skip int, ok bool) {
 		return i, true
 	case n.fracN == 4 && s.vetoed(notSectionYear, i, n.end) && between(n.frac, 1900, 2099):
 		return n.end - 4, false
+	case between(n.fracN, 1, 2) && s.itemMonth(i, &n):
+		return n.end - n.fracN, false
 	case n.form == noNumber || !s.unitFollows(n.end) && !n.alone() && !s.belowYear(&n):
 		return n.end, false
 	case s.vetoed(notOrdinal, i, n.end): // 第19、20周
@@ -95,6 +97,12 @@ func (s *scanner) wordExpression(i int, w *word, end int) (ok, handled bool) {
 		}
 		s.found = Expression{Start: i, End: end, Kind: Fuzzy, Optional: true, Rule: "fuzzy.vague"}
 		return true, false
+	case wSpan: // 年余
+		if !s.wordFits(i, w, end) {
+			return false, true
+		}
+		s.found = Expression{Start: i, End: end, Kind: Duration, Value: w.arg, Rule: "length"}
+		return true, false
 	case wTerm:
 		s.found = Expression{Start: i, End: end, Kind: Date, Optional: true, Rule: "date.term"}
 		if w.arg != "" {
@@ -128,6 +136,7 @@ func (s *scanner) wordExpression(i int, w *word, end int) (ok, handled bool) {
 // dates reads a stamp and, if a connector and a second one follow, the range.
 func (s *scanner) dates(i int) bool {
 	a, b, e := &s.ends[0], &s.ends[1], &s.found
+	gloss := s.gloss(i)
 	if !s.stamp(a, i) || a.rule == "time.part" && !s.partFits(a) {
 		return false
 	}
@@ -138,9 +147,16 @@ func (s *scanner) dates(i int) bool {
 	if a.reign != 0 {
 		e.Start = s.dynasty(i, a.reign)
 	}
+	if gloss != 0 && a.yearMode == implied && a.monthMode == fixed {
+		a.year, a.yearMode = gloss, fixed
+	}
+	s.ctx.said = a.dayMode == fixed && a.monthMode == implied && s.cued(cueSaid, i, a.end)
 	future := s.announces(i)
 	if s.second(a, b) {
 		s.rangeResult(e, a, b, future)
+		return true
+	}
+	if a.rule == "date.weekday" && s.weekdays(e, a) {
 		return true
 	}
 	r := s.resolve(a, future)
@@ -172,6 +188,18 @@ func (s *scanner) dates(i int) bool {
 		s.ctx.fuzzy()
 	}
 	return true
+}
+
+// gloss returns the year in a bracket right before i, of which the month at i is:
+// 民国二十三年（1934年）8月; 0 where there is none.
+func (s *scanner) gloss(i int) int {
+	if s.found.End != i-1 || s.found.Grain != Year {
+		return 0 // most
+	}
+	if s.at(i-1) != ')' || s.ctx.toldAt != s.ctx.para {
+		return 0
+	}
+	return s.ctx.told
 }
 
 // firstDay reports that no day was told so far, nor a reference.

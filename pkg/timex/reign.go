@@ -15,7 +15,8 @@ func (s *scanner) eraYear(st *stamp, k int, w *word, e int) int {
 	if s.has(n.end, "学年") { // 民國113學年度
 		return s.academicYear(st, k, n, number{}, n.end)
 	}
-	if !n.exact() || s.at(n.end) != '年' {
+	u := s.space(n.end)
+	if !n.exact() || s.at(u) != '年' {
 		return k
 	}
 	y := n.val
@@ -40,7 +41,26 @@ func (s *scanner) eraYear(st *stamp, k int, w *word, e int) int {
 	if w.kind == wEra {
 		st.reign = max(w.n-1, 0)
 	}
-	return n.end + 1
+	if s.at(u+1) == '代' && n.val%10 == 0 { // 民国七十年代
+		st.yearHi = y + 9
+		st.setLast("date.decade")
+		return u + 2
+	}
+	return u + 1
+}
+
+// yearOfSixty returns the year of a place in the cycle of sixty (癸未年): the one nearest
+// to the year told last or, without one, the last one at the reference; 0 without either.
+func (s *resolver) yearOfSixty(n int) int {
+	const cycle, first = 60, 4 // 甲子 is the year 4
+	until := s.refY
+	if s.ctx.told != 0 {
+		until = s.ctx.told + cycle/2
+	}
+	if until == 0 {
+		return 0
+	}
+	return until - (until-first-n)%cycle
 }
 
 // count notes the year of a stamp: one of the same reign, or of our era, in which the
@@ -60,7 +80,7 @@ func (c *context) count(st *stamp, y int) {
 // reignYear reads a year of the reign that the text told before: 二十八年 behind
 // 光绪二十三年, and 16年 as the other end of 民国7年9月—16年3月. It returns 0 for a length.
 func (s *scanner) reignYear(st *stamp, n number, e int) int {
-	const longest = 61
+	longest := 61
 	r := s.ctx.reign
 	switch {
 	case s.tail && s.front != nil && s.front.reign != 0:
@@ -69,6 +89,9 @@ func (s *scanner) reignYear(st *stamp, n number, e int) int {
 		return 0
 	case n.val == r.last && !s.monthAt(e):
 		return 0
+	}
+	if r.before == republic {
+		longest = 130
 	}
 	if !n.exact() || n.form == bareUnit || !n.within(max(r.last, 1), longest) {
 		return 0

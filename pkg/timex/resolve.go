@@ -84,7 +84,9 @@ func (s *resolver) yearOf(st *stamp) (y int, ok bool) {
 		case s.refY != 0:
 			return s.refY + st.year, true
 		case s.ctx.ok && s.ctx.anchor.y != 0 && s.ctx.anchor.m != 0:
-			return s.ctx.anchor.y + st.year, true
+			return max(s.ctx.anchor.y, s.ctx.origin.y) + st.year, true
+		case s.ctx.origin.y != 0:
+			return s.ctx.origin.y + st.year, true
 		}
 	case fromAnchor:
 		if s.ctx.told != 0 {

@@ -274,6 +274,7 @@ func (s *resolver) fixedDay(st *stamp, future bool) (point, resolved) {
 	case !ok && st.yearMode == implied:
 		var alt int
 		y, alt = s.impliedYear(m, d, future)
+		y = s.yearOfWeekday(st, y, m, d)
 		if y != 0 && alt != 0 && d <= calendar.MonthLength(y, m) {
 			r.altDays = calendar.Day(alt, m, d) - calendar.Day(y, m, d)
 		}
@@ -285,6 +286,31 @@ func (s *resolver) fixedDay(st *stamp, future bool) (point, resolved) {
 		return point{}, resolved{none: true, err: ErrImpossible}
 	}
 	return point{y: y, m: m, d: d, grain: Day}, r
+}
+
+// yearOfWeekday returns the year about that of the reference in which a month and day
+// falls on the weekday written with it (11月14日（星期六）), y where that is one or where
+// none is written.
+func (s *resolver) yearOfWeekday(st *stamp, y, m, d int) int {
+	on := func(y int) bool {
+		return d <= calendar.MonthLength(y, m) && calendar.Weekday(calendar.Day(y, m, d)) == st.weekday
+	}
+	const close = 31 // days within which a slip is likelier than another year
+	if st.weekday == 0 || s.refY == 0 || y == 0 {
+		return y
+	}
+	if st.dayHi > 0 || s.ctx.inside || on(y) {
+		return y
+	}
+	if between(calendar.Day(y, m, min(d, 28))-s.refN, -close, close) {
+		return y
+	}
+	for _, near := range [...]int{s.refY, s.refY + 1, s.refY - 1} {
+		if on(near) {
+			return near
+		}
+	}
+	return y
 }
 
 // lunarDayOf converts a lunar date, of the year that brings it nearest to the

@@ -2,10 +2,10 @@ package timex
 
 // academicYear reads 2025—2026学年, 2025学年 and the term after it.
 func (s *scanner) academicYear(st *stamp, k int, n, hi number, u int) int {
-	if st.level != lvNone || !n.row() || n.fracN > 0 {
+	if st.level != lvNone || n.fracN > 0 {
 		return k
 	}
-	y, ok := s.schoolYear(n, hi)
+	y, ok := s.schoolYear(n, hi, u)
 	if !ok || !between(y, 1900, 2199) {
 		return k
 	}
@@ -21,23 +21,30 @@ func (s *scanner) academicYear(st *stamp, k int, n, hi number, u int) int {
 	}
 	st.setYear(y, fixed)
 	st.yearHi, st.academic, st.month = h, true, 9
-	if n.runes == 3 { // Taiwan's years of school begin in August
+	if y-n.val == republic { // Taiwan's years of school begin in August
 		st.month = 8
 	}
 	st.setLast("date.academic-year")
 	return s.academicTerm(st, s.skip(u+2, '度'))
 }
 
-// schoolYear returns the year of a number before 学年; of two digits only where
-// another year follows, for 三五学年 is a length.
-func (s *scanner) schoolYear(n, hi number) (int, bool) {
-	switch n.runes {
-	case 4:
+// schoolYear returns the year of a number before the 学年 at u; of two digits only where
+// another year follows, for 三五学年 is a length, and in Taiwan's 98學年度.
+func (s *scanner) schoolYear(n, hi number, u int) (int, bool) {
+	switch {
+	case n.form == positional: // 九十二學年度
+		return n.val + republic, n.exact() && n.within(40, 199) && hi.form == noNumber && s.at(u+2) == '度'
+	case !n.row():
+		return 0, false
+	case n.runes == 4:
 		return n.val, true
-	case 3: // 113學年度
+	case n.runes == 3: // 113學年度
 		return n.val + republic, n.within(100, 199) && hi.form == noNumber
-	case 2:
-		return s.century(n.val), hi.form != noNumber
+	case n.runes == 2:
+		if hi.form == noNumber {
+			return n.val + republic, n.within(40, 99) && s.at(u+2) == '度'
+		}
+		return s.century(n.val), true
 	}
 	return 0, false
 }
@@ -54,6 +61,26 @@ func (s *scanner) schoolYearNow(offset int) {
 		y--
 	}
 	s.finish(&s.found, academicSpan(&stamp{year: y, yearHi: y + 1, month: begin}))
+}
+
+// numberedTerm reads the rest of 2023-2024-2学期 and 2024-2025（1）学期 behind the years.
+func (s *scanner) numberedTerm(st *stamp, hi number) int {
+	e := hi.end
+	r := s.at(e)
+	if n := s.number(e + 1); (r == '-' || r == '(') && n.within(1, 2) && n.runes == 1 {
+		e = n.end
+		st.sub = n.val
+	}
+	if r == '(' && s.at(e) == ')' {
+		e++
+	}
+	if st.sub == 0 || !s.has(e, "学期") || hi.val != st.year+1 {
+		st.sub = 0
+		return hi.end
+	}
+	st.academic, st.optional, st.month = true, true, 9
+	st.setLast("date.academic-year")
+	return e + 2
 }
 
 // academicTerm reads the term of an academic year: 第一学期.

@@ -146,6 +146,13 @@ func (s *scanner) extendRune(st *stamp, k int, r rune) int {
 		}
 	case '(', ',':
 		return s.bracketWeekday(st, k)
+	case ':': // 上午：8:30—11:30
+		if st.level != lvPart || !runes.IsDigit(s.at(k+1)) {
+			return k
+		}
+		if n := s.number(k + 1); s.at(n.end) == ':' {
+			return max(k, s.clockAt(st, n))
+		}
 	}
 	return k
 }
@@ -183,6 +190,10 @@ func (s *scanner) bracketWeekday(st *stamp, k int) int {
 	}
 	w, e := s.word(k + 1)
 	if w == nil || w.kind != wWeekday {
+		if d := s.weekdayRune(k + 1); d > 0 && s.at(k) == '(' && s.at(k+2) == ')' { // 8月12日（五）
+			st.weekday, st.level = d, lvWeekday
+			return k + 3
+		}
 		return k
 	}
 	if s.at(k) == '(' {

@@ -1,6 +1,9 @@
 package timex
 
-import "github.com/dianming-nlp/dianming/internal/numeral"
+import (
+	"github.com/dianming-nlp/dianming/internal/numeral"
+	"github.com/dianming-nlp/dianming/internal/runes"
+)
 
 // weekWord reads 下周, 下周三 and 本周末.
 func (s *scanner) weekWord(st *stamp, k int, w *word, e int) int {
@@ -57,6 +60,16 @@ func (s *scanner) loneWeekday(w *word, k, e int) bool {
 		return false
 	}
 	return !isNumeral(s.at(e)) || isNumeral(s.at(e+1))
+}
+
+// weekdays reads the rest of 周一、三、五, days of every week.
+func (s *scanner) weekdays(e *Expression, a *stamp) bool {
+	if s.at(a.end) != '、' || s.weekdayRune(a.end+1) <= a.weekday || runes.IsMainHan(s.at(a.end+2)) {
+		return false
+	}
+	e.Kind, e.Rule, e.Value = Set, "set", "SET:P1W"
+	e.End = s.moreWeekdays(a.weekday, a.end)
+	return e.End > a.end
 }
 
 // weekdayRune reads the 三 of 下周三; 0 where it begins another word (下周一起).

@@ -31,6 +31,7 @@ const (
 	wLunar
 	wFuzzy
 	wVague
+	wSpan
 	wOpen
 	wTerm
 	wPrefix
@@ -43,6 +44,7 @@ const (
 	wCentury
 	wHoliday
 	wEra
+	wSixty
 	wCommonEra
 	wordKindCount
 )
@@ -52,7 +54,7 @@ var wordKinds = map[string]wordKind{
 	"week": wWeek, "day": wDay, "aday": wAnchorDay, "part": wPart, "part1": wPart1, "half": wHalf, "quarter": wQuarter, "rquarter": wRefQuarter,
 	"season": wSeason, "season1": wSeason1, "yseason": wYearSeason, "yedge": wYearEdge, "medge": wMonthEdge,
 	"tendays": wTenDays, "lmonth": wLunarMonth, "nmonth": wNamedMonth, "lunar": wLunar, "fuzzy": wFuzzy,
-	"vague": wVague, "open": wOpen, "term": wTerm, "prefix": wPrefix, "bound": wBound, "every": wEvery, "ordinal": wOrdinal, "given": wGiven,
+	"vague": wVague, "span": wSpan, "open": wOpen, "term": wTerm, "prefix": wPrefix, "bound": wBound, "every": wEvery, "ordinal": wOrdinal, "given": wGiven,
 	"weekday": wWeekday, "weekend": wWeekend, "century": wCentury, "ce": wCommonEra, "era": wEra, "holiday": wHoliday,
 }
 

@@ -13,7 +13,7 @@ func (s *scanner) extendWord(st *stamp, k int) int {
 		return k
 	}
 	switch w.kind {
-	case wYear, wAnchorYear, wEra, wCommonEra, wCentury, wYearSeason:
+	case wYear, wAnchorYear, wEra, wSixty, wCommonEra, wCentury, wYearSeason:
 		return s.yearWord(st, k, w, e)
 	case wMonth, wAnchorMonth, wLunarMonth, wNamedMonth, wLunar:
 		return s.monthWord(st, k, w, e)
@@ -84,7 +84,7 @@ func (s *scanner) yearWord(st *stamp, k int, w *word, e int) int {
 		st.setYear(w.n, fromRef)
 		st.rule = "date.relative-year"
 	case wAnchorYear:
-		if w.late && !s.monthAt(e) { // 那年8月
+		if (w.late || s.longAgo(w, e)) && !s.monthAt(e) && !s.seasonAt(e) { // 那年8月, 那年秋
 			return k
 		}
 		st.setYear(w.n, fromAnchor)
@@ -97,10 +97,31 @@ func (s *scanner) yearWord(st *stamp, k int, w *word, e int) int {
 		st.setYear(0, fixed)
 		st.sub, st.grain, st.rule = 21+w.n, Century, "date.century"
 		return s.decade(st, e)
+	case wSixty:
+		st.setYear(s.yearOfSixty(w.n), fixed)
+		st.rule = "date.era"
+		if st.year == 0 {
+			st.yearMode = fromAnchor // none is told: no value
+		}
 	case wCommonEra, wEra:
 		return s.eraYear(st, k, w, e)
 	}
 	return e
+}
+
+// longAgo reports the 当年 that says back then: no year is told in the paragraph, or 的
+// follows. 当年底 counts from the year told last.
+func (s *scanner) longAgo(w *word, e int) bool {
+	if w.text != "当年" || s.whole || s.at(e) == '底' || s.at(e) == '末' {
+		return false
+	}
+	return s.at(e) == '的' || s.ctx.told == 0 || s.ctx.toldAt != s.ctx.para && !s.ctx.head.known()
+}
+
+// seasonAt reports a season at i.
+func (s *scanner) seasonAt(i int) bool {
+	w, _ := s.word(i)
+	return w != nil && (w.kind == wSeason || w.kind == wSeason1)
 }
 
 // wordFits reports whether no veto that watches over a word forbids it in [k, e).
@@ -146,7 +167,7 @@ func (s *scanner) lunarFollows(e int) bool {
 	n := s.number(e)
 	if n.form == noNumber {
 		w, _ := s.word(e)
-		return w != nil && w.kind == wLunarMonth
+		return w != nil && (w.kind == wLunarMonth || w.kind == wSixty)
 	}
 	_, u := s.shared(n)
 	return s.at(u) == '月' || s.at(u) == '年'

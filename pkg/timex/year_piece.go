@@ -20,6 +20,9 @@ func (s *scanner) yearPiece(st *stamp, k int, n, hi number, u int) int {
 	if !ok {
 		return k
 	}
+	if hi.form != noNumber && n.runes == 4 && s.connector(n.end, false) > n.end && s.monthAt(e) {
+		return s.openedBy(st, n) // 1986—1992年3月
+	}
 	h := 0
 	if hi.form != noNumber {
 		if h, ok = s.yearValue(hi, n, e); !ok || !between(h-y, 1, 300) {
@@ -36,6 +39,13 @@ func (s *scanner) yearPiece(st *stamp, k int, n, hi number, u int) int {
 		return e + 1
 	}
 	return e
+}
+
+// openedBy makes the stamp the bare year that begins a range.
+func (s *scanner) openedBy(st *stamp, n number) int {
+	st.setYear(n.val, fixed)
+	st.level = lvEnd
+	return n.end
 }
 
 // yearValue decides whether a number before 年 is a year and which; hi is the other
@@ -59,11 +69,23 @@ func (s *scanner) yearValue(n, hi number, e int) (int, bool) {
 		if n.form == arabic && hi.form == arabic && hi.runes == 4 { // 2024—26年
 			return hi.val/100*100 + n.val, true
 		}
-		if n.form == digitwise || s.at(n.start()) == '0' || s.shortYear(n, e) {
+		if n.form == digitwise || s.at(n.start()) == '0' || s.shortYear(n, e) || s.oneOfYears(n, hi, e) {
 			return s.century(n.val), true
 		}
 	}
 	return 0, false
+}
+
+// oneOfYears reports one of two years of this century in a list: 18、19年.
+func (s *scanner) oneOfYears(n, hi number, e int) bool {
+	a, b := min(n.val, hi.val), max(n.val, hi.val)
+	if n.form != arabic || hi.form != arabic || hi.runes != 2 || b != a+1 {
+		return false
+	}
+	if last := s.refY % 100; s.refY != 0 && b > last+1 || s.refY == 0 && b > 30 {
+		return false
+	}
+	return s.at(min(n.end, hi.end)) == '、' && a >= 10 && !s.vetoed(notNearYears, min(n.start(), hi.start()), e)
 }
 
 // republic is the year before the first one of the Republic, from which Taiwan counts.
@@ -133,14 +155,15 @@ func (s *scanner) bareYear(st *stamp, k int, n, hi number) int {
 	if hi.form == arabic && hi.runes == 4 && hi.fracN == 0 {
 		return s.bareYears(st, k, n, hi)
 	}
+	if hi := s.shortEnd(k, n); hi.form != noNumber {
+		return s.bareYears(st, k, n, hi)
+	}
 	if s.yearLine(k, n) { // 1978 above 3.20
 		st.setYear(n.val, fixed)
 		return n.end
 	}
-	if s.openYear(k, n) { // （2020—）, 2016—至今
-		st.setYear(n.val, fixed)
-		st.level = lvEnd
-		return n.end
+	if s.openYear(k, n) || s.beforeMonth(n) { // （2020—）, 2016—至今, 1992—1995.6
+		return s.openedBy(st, n)
 	}
 	w, e := s.word(n.end)
 	if n.fracN > 0 || w == nil {
@@ -185,6 +208,38 @@ func (s *scanner) bareYear(st *stamp, k int, n, hi number) int {
 	return e
 }
 
+// shortEnd returns the year 1985 of 1972-85; noNumber where none is written so.
+func (s *scanner) shortEnd(k int, n number) number {
+	j := s.connector(n.end, false)
+	if j != n.end+1 || n.fracN > 0 || !n.within(1900, 1999) || runes.IsMainHan(s.at(k-1)) {
+		return number{}
+	}
+	hi := s.number(j)
+	if hi.form != arabic || hi.runes != 2 || hi.fracN > 0 {
+		return number{}
+	}
+	if hi.val <= max(n.val%100, 12) || s.goesOn(hi.end) {
+		return number{}
+	}
+	hi.val += n.val / 100 * 100
+	return hi
+}
+
+// beforeMonth reports a year that begins a range with a month in digits at its end:
+// 1992—1995.6.
+func (s *scanner) beforeMonth(n number) bool {
+	const longest = 60
+	j := s.connector(n.end, false)
+	if j == n.end || n.fracN > 0 || !runes.IsDigit(s.at(j)) {
+		return false
+	}
+	f := s.numericFields(j)
+	if f.n != 2 || !f.isMonth() || !between(f.value[0]-n.val, 0, longest) {
+		return false
+	}
+	return !s.vetoed(notMeasure, j, f.end[1]) || s.cued(cueMonthOfLife, j, f.end[1])
+}
+
 // openYear reports a year that begins a time without an end: （2020—）, 2016-至今.
 func (s *scanner) openYear(k int, n number) bool {
 	if n.fracN > 0 || runes.IsMainHan(s.at(k-1)) || runes.Dash.Has(s.at(k-1)) {
@@ -205,11 +260,15 @@ func (s *scanner) stillOpen(e int) bool {
 // bareYears reads 2016-2018.
 func (s *scanner) bareYears(st *stamp, k int, n, hi number) int {
 	joined := s.connector(n.end, false) > n.end
-	if !joined || hi.val > 2100 || !between(hi.val-n.val, 1, 150) || s.vetoed(notYears, k, hi.end) {
+	if !joined || hi.val > 2100 || !between(hi.val-n.val, 1, 150) {
 		return k
 	}
 	st.setYear(n.val, fixed)
 	st.yearHi = hi.val
 	st.setLast("range.years")
-	return hi.end
+	if e := s.numberedTerm(st, hi); e > hi.end || !s.vetoed(notYears, k, hi.end) {
+		return e
+	}
+	*st = stamp{start: st.start}
+	return k
 }
