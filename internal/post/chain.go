@@ -228,7 +228,7 @@ func (l *Linker) ofAnother(i int) bool {
 func (l *Linker) give(rule string, person int, titles ...Post) []Post {
 	made := len(l.posts)
 	life, name := l.scene.owner >= 0 && l.sameWord(person, l.scene.owner), lastName(l.word(person))
-	gone := life && l.isLife(l.scene.owner)
+	gone := life && (l.isLife(l.scene.owner) || l.says(classMourning))
 	for i := range titles {
 		l.posts = append(l.posts, titles[i])
 		p := &l.posts[len(l.posts)-1]
@@ -307,7 +307,10 @@ func (l *Linker) person(c *chain) {
 		l.keep("R-APART", c.at, c.held)
 		l.give("R-SHARED", c.at, c.shared...)
 	}
-	c.person, c.takers, c.held, c.by, c.mood, c.spoken = c.at, nobody, c.held[:0], 0, mood{}, -1
+	c.person, c.takers, c.held, c.by, c.spoken = c.at, nobody, c.held[:0], 0, -1
+	if next := c.at + 1; !c.mood.lists || next >= l.scene.line.last || !l.gap(next).lists() {
+		c.mood = mood{}
+	}
 	if endsInClass(l.before(c.at), classPredecessor) { // 李明哲任局长，前任|王思涵
 		l.heldBefore(c.at, entity.Former, "R-STATUS.word")
 	}

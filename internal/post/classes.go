@@ -39,6 +39,7 @@ const (
 	classLetter                     // stands behind that post
 	classListing                    // stands before those who held a post one after the other: 依次为
 	classMeeting                    // stands behind the day of a meeting: 会议
+	classMourning                   // is in the news of somebody's death: 享年
 	classNaming                     // stands between a title and who has it: 组长|是|王思涵
 	classNotice                     // is in the heading of a notice: 任免
 	classNoticeVerb                 // is in the text of one: 免去
@@ -54,6 +55,7 @@ const (
 	classOwnVoice                   // by it the school that an article is about speaks of itself: 我校
 	classOwnerLabel                 // stands before the one whom the lines are about: 姓名：
 	classPast                       // stands before the title of a list of former holders: 历任
+	classPlural                     // ends what says that there are more bodies than those named: 等多所|高校
 	classPredecessor                // stands before who held the post before: 前任
 	classPresentPost                // stands behind the date since when somebody holds what he holds: 起任现职
 	classProfession                 // ends titles that come with the person: 高级会计师
@@ -66,7 +68,10 @@ const (
 	classResume                     // is in the heading of a life: 简历
 	classRoster                     // is in the heading of a roster: 名单
 	classRosterHeading              // ends the heading of the next roster, which is of no body
+	classScholars                   // ends the names of academies: 科学院
 	classSchoolPart                 // ends the parts of schools that groups do not have: 教务处
+	classSeated                     // stands between an office and the body that has it: 设在
+	classSelection                  // is in news of who is chosen, or goes, before the list of them: 连任的有
 	classSends                      // stands between a body and the title of one of its own: 海州大学|派|副校长王思涵
 	classSociety                    // ends the names of bodies, beside schools, that appoint their own: 学会
 	classStarts                     // stands behind the day on which those begin who are given posts: 9月1日|起生效
@@ -76,8 +81,10 @@ const (
 	classTerm                       // stands before how long posts are held: 任期
 	classTopicLead                  // may stand before the school that a paragraph is about: 走进
 	classTrait                      // ends a clause that says of somebody who he is: 浙江海州|人
+	classTransfer                   // stands behind the holder of a post who gets another one: 另有任用
 	classUnit                       // ends the names of units of a school: 校团委
 	classUnitHead                   // begins the titles of those who lead a unit, and ends its name: 处|长
+	classUnplaced                   // begins the titles of those who wait for a post: 候用|校长
 	classUntil                      // stands before the day on which a post that was told ended: 直至|1966年
 	classVisited                    // stands before the place gone to, beside the marks
 	classVoid                       // stands behind a post that somebody loses: 校长|职务自然免除
@@ -87,4 +94,4 @@ const (
 	classes // so many there are
 )
 
-var classNames = [classes]string{"acts", "adverb", "anaphor", "appointment", "attached", "begun", "born", "byline", "byname", "candidate", "ceases", "certificate", "change", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "enters", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "listing", "meeting", "naming", "notice", "notice verb", "object", "office", "open", "ordinal", "organ", "overview", "own group", "own organ", "own school", "own voice", "owner label", "past", "predecessor", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "school part", "sends", "society", "starts", "succeeds", "tail", "teaching", "term", "topic lead", "trait", "unit", "unit head", "until", "visited", "void", "with us", "work"}
+var classNames = [classes]string{"acts", "adverb", "anaphor", "appointment", "attached", "begun", "born", "byline", "byname", "candidate", "ceases", "certificate", "change", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "enters", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "listing", "meeting", "mourning", "naming", "notice", "notice verb", "object", "office", "open", "ordinal", "organ", "overview", "own group", "own organ", "own school", "own voice", "owner label", "past", "plural", "predecessor", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "scholars", "school part", "seated", "selection", "sends", "society", "starts", "succeeds", "tail", "teaching", "term", "topic lead", "trait", "transfer", "unit", "unit head", "unplaced", "until", "visited", "void", "with us", "work"}

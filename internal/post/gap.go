@@ -35,6 +35,7 @@ type mood struct {
 	verb     bool
 	moves    bool // 调任: who gets it leaves another post
 	succeeds bool // 接任: another one leaves it
+	lists    bool // 时任: it holds for all of a list of persons with their titles
 }
 
 func (m mood) silent() bool { return m == mood{} }
@@ -235,7 +236,7 @@ func others(text []rune) int {
 	switch {
 	case n > 0:
 		return n + 1
-	case len(text) == 1, len(text) <= longestOthers && !sentenceMarks.In(text) && slices.Contains(text, '的'):
+	case len(text) == 1, len(text) <= longestOthers && !sentenceMarks.In(text) && (slices.Contains(text, '的') || endsInClass(text, classPlural)):
 		return len(text)
 	}
 	return 0

@@ -16,7 +16,7 @@ func (l *Linker) own(ln line) {
 	}
 	s.headed = false
 	l.headedBy(ln)
-	if !l.genre.is(classChronicle) && (l.genre.is(classResume) || ln.alone || l.tellsLife(p) || l.profiles(ln)) {
+	if !l.genre.is(classChronicle) && (l.genre.is(classResume) || ln.alone || l.tellsLife(p) || l.profiles(ln) || l.inside[p].Value != "" && l.hasTrait(p)) {
 		s.owner, s.owned, s.alone = p, true, ln.alone
 	}
 }

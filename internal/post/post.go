@@ -71,6 +71,7 @@ const (
 	longestTerm     = 14  // 聘期 and what stands between it and its date, in runes
 	longestSign     = 10  // what gives titles without a verb, in runes: 为屏南县
 	longestKin      = 3   // what stands before the person whom a sentence of a life is about, in runes: 其长子
+	longestNewly    = 10  // what says of that person how he came into his post, in runes: 而此次新任命的
 	longestAdverb   = 8   // what stands before a comma and that person, in runes: 后来果然，
 	longestOf       = 4   // what leads from a title to its holder, in runes: 多年的
 	longestTrait    = 10  // a clause that says who somebody is, in runes: 浙江海州人
@@ -133,7 +134,7 @@ func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate, va
 	l.genre = genre{said: l.readLines(), signature: -1, signed: -1, passed: -1, decided: -1, owner: -1, host: -1}
 	l.posts, l.leaves, l.terms, l.last = l.posts[:0], l.leaves[:0], l.terms[:0], Post{Title: -1, Seat: nowhere}
 	l.survey()
-	l.scene = scene{section: -1, outer: -1, owner: l.genre.owner, subject: nobody, label: l.scene.label[:0], table: table{fields: l.scene.table.fields[:0], titles: l.scene.table.titles[:0]}, date: -1}
+	l.scene = scene{section: -1, outer: -1, owner: l.genre.owner, subject: nobody, label: l.scene.label[:0], table: table{fields: l.scene.table.fields[:0], titles: l.scene.table.titles[:0]}, date: -1, foretold: Post{Title: -1}}
 	for l.at = range l.lines {
 		l.enter(l.lines[l.at])
 		l.readLine()
@@ -156,6 +157,7 @@ func (l *Linker) readLine() {
 	l.enterGaps(ln)
 	for i := ln.first; i < ln.last; {
 		l.crossed(i)
+		l.foretell(i)
 		switch {
 		case l.isDate(i) || l.is(i, entity.Count):
 			l.scene.spoken = l.lasted(i)

@@ -186,7 +186,7 @@ func TestData(t *testing.T) {
 		assert.Contains(t, []string{"-", "，", "、", "和", "暨"}, c[1], f)
 		assert.Contains(t, []string{"-", "begins", "current", "former", "appointed", "removed", "proposed", "acting"}, c[2], f)
 		for flag := range strings.SplitSeq(c[4], ",") {
-			assert.Contains(t, []string{"-", "as", "blank", "by", "each", "edge", "lead", "moves", "next", "none", "replaces", "rest", "role", "succeeds", "verb"}, flag, f)
+			assert.Contains(t, []string{"-", "as", "blank", "by", "each", "edge", "lead", "list", "moves", "next", "none", "replaces", "rest", "role", "succeeds", "verb"}, flag, f)
 		}
 	}
 }

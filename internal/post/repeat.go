@@ -24,6 +24,10 @@ var repeatGuards = [...]struct {
 		later := (p.at > q.at || q.moreOf(p)) && !p.moreOf(q)
 		return later && l.sameSeat(p, q) && l.sameTitle(p, q)
 	}},
+	{"R-REPEAT.removed", func(l *Linker, p, q *Post) bool { // 上届会长王思涵…不再担任会长
+		lost := p.Status == entity.Former && q.Status == entity.Removed && !p.time()
+		return lost && l.sameWord(p.Title, q.Title) && (p.Org < 0 || l.sameOrg(p, q))
+	}},
 	{"R-REPEAT.shorter", func(l *Linker, p, q *Post) bool {
 		t, u := l.word(p.Title), l.word(q.Title)
 		same := q.Status != entity.Proposed && (p.Status == q.Status || p.Status == entity.Current) // else 校长一职由副校长王思涵接任

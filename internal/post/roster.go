@@ -42,38 +42,57 @@ func (l *Linker) isLabel(c *chain) bool {
 	return false
 }
 
-// labelPairs makes the title told last the label of a list of schools and names: 新任校长名单为|海州一中王思涵、江州中学李明哲.
-func (l *Linker) labelPairs(i int) {
-	if told := lexicon.MarkColon.Has(l.runeBefore(i)) || endsInClass(l.before(i), classNaming); len(l.scene.label) > 0 || !told || !l.pairs(i) {
-		return
-	}
-	for k := i - 1; k >= max(0, i-farthest); k-- {
-		if l.isTitle(k) {
-			if ownScopes>>lexicon.TitleOf(l.word(k)).Scope&1 != 0 {
-				p := Post{Title: k, Seat: nowhere}
-				if holds(l.text[max(l.start(k)-longestRest, 0):l.start(i)], classPast) { // 退休校长分别是
-					p.say(entity.Former, "R-STATUS.word")
-				} else if l.says(classChange) {
-					p.say(entity.Appointed, "R-STATUS.begins")
-				}
-				l.scene.label, l.scene.inline = append(l.scene.label, p), true
-			}
-			return
-		}
-	}
-}
-
 // pairs: with body i begins a list of bodies and names.
 func (l *Linker) pairs(i int) bool {
 	next := i + 2
-	if l.isTitle(next) && l.touches(next) { // 海州一中王思涵校长、
-		next++
-	}
-	pair := l.isPerson(i+1) && (l.touches(i+1) || l.of(i+1))
-	if !pair || next >= l.scene.line.last || !l.gap(next).lists() {
+	if next >= l.scene.line.last || !l.isPerson(i+1) || !l.touches(i+1) && !l.of(i+1) {
 		return false
 	}
-	return l.isPerson(next) || l.isBody(next) && l.isPerson(next+1)
+	if l.isTitle(next) && l.touches(next) && next+1 < l.scene.line.last { // 海州一中王思涵校长、江州中学李明哲
+		next++
+	}
+	if !l.gap(next).lists() {
+		return false
+	}
+	return l.isPerson(next) || l.isBody(next) && (l.isPerson(next+1) || l.isBody(next+1) && l.isPerson(next+2)) // perhaps a name is not known
+}
+
+// foretell makes a title that was told before a list of bodies and names the label of the list: 校长遴选结果揭晓，连任的有：|海州一中
+// 王思涵、江州中学李明哲.
+func (l *Linker) foretell(i int) {
+	s := &l.scene
+	if !l.isBody(i) || len(s.label) > 0 || !l.pairs(i) {
+		return
+	}
+	before := l.text[max(s.line.start, l.endBefore(i)-longestLookBack):l.start(i)]
+	if !lexicon.MarkColon.Has(l.runeBefore(i)) && !endsInClass(before, classNaming) {
+		return
+	}
+	t := i - 1
+	for t >= s.line.first && !l.isTitle(t) && !l.isPerson(t) {
+		t--
+	}
+	p := s.foretold
+	directly := t == i-1 && t >= s.line.first && l.isTitle(t) && len(l.between(t, i)) <= longestOf // 校长助理分别是
+	switch untold := t >= s.line.first && l.isTitle(t) && (len(l.posts) == 0 || l.posts[len(l.posts)-1].Title < t || l.is(t+1, entity.Count)); {
+	case untold:
+		before = l.text[max(s.line.start, l.start(t)-longestNewly):l.start(i)]
+		p = Post{Title: t, Seat: nowhere, Status: entity.Appointed, StatusBy: "R-STATUS.word", event: s.event, when: -1}
+	case p.Title < 0 || l.at-s.foretoldAt > 1 || t >= s.line.first:
+		return
+	}
+	chosen := holds(before, classSelection) && !holds(before, classWork)
+	if !chosen && !directly {
+		return
+	}
+	if !chosen {
+		p.Status, p.StatusBy = entity.Current, ""
+	}
+	if holds(before, classPast) { // 退休校长有
+		p.Status = entity.Former
+	}
+	s.foretold, s.foretoldAt, s.inline = p, l.at, true
+	s.label = append(s.label[:0], p)
 }
 
 // listsHolders: the text says that those follow who held a post one after the other: 依次为.
@@ -203,6 +222,15 @@ func (l *Linker) named(c *chain) bool {
 	if at > from {
 		from += aside(l.text[from:at]) // 王思涵（分管教学）、
 	}
+	if k := c.at; s.foretoldAt == l.at && s.label[0].Title == s.foretold.Title { // the list of bodies and names goes on
+		for k > s.line.first && l.isBody(k-1) {
+			k--
+		}
+		if g := l.gap(k); k > s.line.first && l.isPerson(k-1) && (g.other || g.joins == 0) {
+			s.label = s.label[:0]
+			return false
+		}
+	}
 	item := labelled || goesOn || l.listed(from, at)
 	if own := l.isBody(c.at-1) && l.of(c.at); own { // 海州一中的|王思涵
 		item = true
@@ -238,8 +266,8 @@ func (l *Linker) labels(i int, p *Post, first bool) {
 	beside := first || l.touches(i) || l.only('：', i) || l.of(i)
 	if i > ln.first && l.isBody(i-1) && beside && ownScopes>>lexicon.TitleOf(l.word(p.Title)).Scope&1 != 0 {
 		p.Seat = Seat{Org: i - 1, By: "R-BODY.whose"}
-	} else if n := len(l.posts) - 1; n >= 0 && l.posts[n].Person == i-1 && l.posts[n].By == "R-BODY.whose" && l.only('、', i) { // 海州一中王思涵、李明哲
-		p.Seat = l.posts[n].Seat
+	} else if n := len(l.posts) - 1; n >= 0 && l.posts[n].Title == p.Title && l.posts[n].Person == i-1 && l.posts[n].By == "R-BODY.whose" && l.gap(i).onlyLists() {
+		p.Seat = l.posts[n].Seat // 海州一中的王思涵、|李明哲
 	}
 }
 

@@ -35,7 +35,11 @@ type scene struct {
 	row        int  // whose row of columns the line is, -1 for none
 	rowRead    bool // it has been asked for
 	event      Date // the day with which a paragraph began last
+	foretold   Post // the title of a list of bodies and names that was told before it; Title is -1 for none
+	foretoldAt int  // the line of that list
 	spoken     mood // of the titles before a DATE that the sentence goes on with
+	aside      int  // rune behind the bracket in which the last DATE stands, 0 for none
+	outside    int  // the DATE before that bracket, -1 for none
 }
 
 var nobody = [2]int{-1, -1}
@@ -46,7 +50,7 @@ func (s *scene) tellsOf(first, last int) { s.subject, s.settled = [2]int{first, 
 // enter begins a line.
 func (l *Linker) enter(ln line) {
 	s, text := &l.scene, l.lineText(ln)
-	s.line, s.date, s.dated, s.topic, s.earlier, s.rowRead = ln, -1, false, -1, false, false
+	s.line, s.date, s.dated, s.topic, s.earlier, s.rowRead, s.aside = ln, -1, false, -1, false, false, 0
 	s.table.cells, s.table.read = 0, 0
 	if s.inline {
 		s.label, s.inline = s.label[:0], false

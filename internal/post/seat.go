@@ -69,11 +69,14 @@ func (l *Linker) goesOn(c *chain) bool {
 // bodiless: the title is one of a place, of those who elect or of a group that it names, and of no body but one beside it.
 func (c *chain) bodiless() bool {
 	ownGroup := c.scope == lexicon.ScopeCommon && endsInClass(c.part(), classOwnGroup) && !endsInClass(c.word, classTeaching) // 评审组|组长
-	return ownGroup || placeHas(c.head)
+	return ownGroup || placeHas(c.head) || beginsWith(c.word, classUnplaced)                                                  // 候用|校长
 }
 
 // handedOn finds the latest body of the chain that can have the title, or the one that the article means.
 func (l *Linker) handedOn(c *chain) Seat {
+	if k := l.seatedAt(c); k >= 0 {
+		return Seat{k, true, "R-BODY.office"}
+	}
 	if c.gap.joins == '，' && c.department() {
 		if s := l.search(bodyRules().scopes[c.scope]); s.Org >= 0 {
 			return Seat{s.Org, true, "R-BODY.main"}
@@ -157,6 +160,16 @@ func (l *Linker) meant(c *chain) Seat {
 		}
 	}
 	return s
+}
+
+// seatedAt returns the group whose office is at the body before the chain: 领导小组办公室设在市教育局，|办公室主任由王思涵兼任; -1 for none.
+func (l *Linker) seatedAt(c *chain) int {
+	k := c.at - 1
+	if !l.isBody(k) || !endsInClass(l.before(k), classSeated) || !c.department() || !l.givenBy(c.at) {
+		return -1
+	}
+	first := l.sentenceFirst(k)
+	return l.bodyBefore(k, l.scene.line.first, func(body int) bool { return body >= first || endsInClass(l.word(body), classGroup) })
 }
 
 // headScopes are those of the titles of who leads a school.
@@ -296,6 +309,9 @@ func (l *Linker) schoolOf(body int) int {
 func (l *Linker) seatAfter(c *chain) Seat {
 	if k := l.bodyInBracket(c.at); k >= 0 && l.canHave(k) {
 		return Seat{Org: k, By: "R-BODY.behind"}
+	}
+	if beginsWith(c.word, classUnplaced) {
+		return nowhere
 	}
 	if k := c.list - 1; l.isBody(k) && (l.gap(c.list).nothing() || l.of(c.list) && l.canHave(k)) {
 		return Seat{Org: k, By: "R-BODY.whose"}

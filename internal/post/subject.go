@@ -51,6 +51,9 @@ func (l *Linker) beginsSentence(c *chain) bool {
 		i--
 	}
 	longest := longestKin
+	if l.runeBefore(i) == '的' { // 而此次新任命的|局长王思涵
+		longest = longestNewly
+	}
 	if lexicon.MarkClause.Has(l.runeBefore(i)) {
 		longest = longestAdverb
 	}
@@ -352,7 +355,7 @@ func (l *Linker) anchored(c *chain) bool {
 		}
 		n := ending(l.text[:at], classAdverb)
 		if n == 0 {
-			return l.behindDate(c)
+			return l.behindDate(c) || l.behindEvent(at)
 		}
 		at -= n
 	}
@@ -366,6 +369,25 @@ func (l *Linker) behindDate(c *chain) bool {
 		return false
 	}
 	return at-l.end(k) <= longestRest && !sentenceMarks.In(l.text[l.end(k):at])
+}
+
+// behindEvent: a short clause that ends with 后 stands before rune at: ，新中国成立后|任.
+func (l *Linker) behindEvent(at int) bool {
+	if runes.At(l.text, at) == '后' {
+		at++
+	}
+	if runes.At(l.text, at-1) != '后' {
+		return false
+	}
+	for k := at - 2; k >= max(l.scene.line.start, at-longestAdverb); k-- {
+		if lexicon.MarkClause.Has(runes.At(l.text, k-1)) {
+			return true
+		}
+		if !runes.IsHan(l.text[k]) {
+			break
+		}
+	}
+	return false
 }
 
 // endsBefore: the entity before entity i ends at rune at.

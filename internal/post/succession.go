@@ -18,6 +18,12 @@ type leaving struct {
 // leave notes that the person that was read leaves its post: 王德胜调离.
 func (l *Linker) leave(c *chain) {
 	after, next := afterName(l.behind(c.at)), c.at+1
+	if firstBits(after).has(classTransfer) && beginsWith(after, classTransfer) { // 校长王思涵|另有任用
+		for i := range c.shared {
+			c.shared[i].say(entity.Former, "R-STATUS.ceases")
+		}
+		return
+	}
 	if l.isTitle(next) && l.touches(next) { // 王思涵教授|任期届满
 		after = l.behind(next)
 	}

@@ -140,7 +140,7 @@ func readGapWord(f []string) *gapWord {
 	w.says.other, w.says.role, w.says.each, w.says.next = is("none"), is("role"), is("each"), is("next")
 	if f[2] != "" || is("verb") {
 		w.says.says = moodOf(f[2], is("verb"))
-		w.says.says.moves, w.says.says.succeeds = is("moves"), is("succeeds")
+		w.says.says.moves, w.says.says.succeeds, w.says.says.lists = is("moves"), is("succeeds"), is("list")
 	}
 	if is("verb") {
 		w.says.takes = "R-VERB"

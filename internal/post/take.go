@@ -1,6 +1,7 @@
 package post
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
@@ -43,6 +44,9 @@ func (l *Linker) takeOn(c *chain) {
 	if own := c.takes == "R-VERB" || c.takes == "R-VERB.led" || c.takes == "R-VERB.also"; (own || party) && !l.whose(c) {
 		c.bodies = c.bodies[:0]
 	}
+	if c.takes == "R-VERB.appointed" && l.isTitle(c.list-1) && societyScopes>>lexicon.TitleOf(l.word(c.at)).Scope&1 != 0 {
+		c.bodies = slices.DeleteFunc(c.bodies, l.isSchool) // 任命海州大学教授王思涵为|秘书长
+	}
 	if c.led >= 0 && c.takes == "R-VERB" {
 		c.bodies = append(c.bodies[:0], c.led)
 	}
@@ -60,12 +64,15 @@ func (l *Linker) takeOn(c *chain) {
 	}
 }
 
+// societyScopes are those of the titles that no school has.
+const societyScopes = 1<<lexicon.ScopeSociety | 1<<lexicon.ScopeCommon
+
 // isWhat: 为 says what somebody is, who begins the clause that the titles end: 王思涵教授|为|海州学会会员。
 func (l *Linker) isWhat(c *chain) bool {
-	phrase := l.text[:l.phraseStart(c, c.list)]
-	phrase = phrase[:len(phrase)-ending(phrase, classAdverb)] // 目前|王思涵为
-	before := runes.At(phrase, len(phrase)-1)
-	return (before == 0 || isBlank(before) || sentenceMarks.Has(before)) && l.tells(c.at)
+	text := l.before(max(c.list, 0))
+	before := runes.At(text, len(text)-ending(text, classAdverb)-1)                                // 目前|王思涵为
+	founds := c.first == c.list-1 && l.isBody(c.first) && endsInClass(l.word(c.first), classGroup) // 组成筹备委员会，王思涵为
+	return (c.first == c.list || founds) && (before == 0 || isBlank(before) || sentenceMarks.Has(before)) && l.tells(c.at)
 }
 
 // object: the person before the comma is not the one that the sentence is about: 王思涵师从李明哲，|任.
@@ -101,6 +108,9 @@ func (l *Linker) climbs(at int) bool {
 // afterName takes 同志 and a bracket off what stands behind a name: 同志|任, （女）|为.
 func afterName(text []rune) []rune {
 	for {
+		if first := firstBits(text); !first.has(classHonorific) && first.more&beginsAside == 0 && !lexicon.MarkNumeral.Has(runes.At(text, 0)) {
+			break
+		}
 		n := max(aside(text), beginning(text, classHonorific), people(text))
 		if n == 0 {
 			break

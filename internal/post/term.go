@@ -11,6 +11,7 @@ type spanOfTerm struct {
 	at, first int // DATE, and the first post made in its line
 	all       bool
 	starts    bool // it says of those who are given posts in its sentence when they begin
+	acting    bool // of those who act for another: 代理时间
 	ends      bool // it is the end: 聘期至2028年6月
 	year      Date
 }
@@ -28,7 +29,7 @@ func (l *Linker) readTerm(i int) {
 	if d.Value == "" || len(l.terms) == mostTerms || !starts && !holds(before[max(0, len(before)-longestTerm):], classTerm) {
 		return
 	}
-	t := spanOfTerm{date: d, at: i, first: len(l.posts), year: l.scene.year, starts: starts, ends: untilMarks.Has(l.runeBefore(i))}
+	t := spanOfTerm{date: d, at: i, first: len(l.posts), year: l.scene.year, starts: starts, acting: holds(before[max(0, len(before)-longestTerm):], classActs), ends: untilMarks.Has(l.runeBefore(i))}
 	first := l.scene.line.first
 	if starts {
 		first = l.sentenceFirst(i)
@@ -45,6 +46,8 @@ func (l *Linker) lasts(p *Post) {
 	for _, t := range l.terms {
 		ofLine := p.at >= t.first && p.Title <= t.at
 		switch p.Status {
+		case entity.Acting:
+			ofLine = t.acting && (ofLine || t.all)
 		case entity.Appointed, entity.Proposed:
 			ofLine = ofLine || t.all
 		case entity.Current:
@@ -52,7 +55,7 @@ func (l *Linker) lasts(p *Post) {
 		default:
 			continue
 		}
-		if !ofLine || t.starts && p.Status == entity.Current {
+		if !ofLine || t.acting && p.Status != entity.Acting || t.starts && p.Status == entity.Current {
 			continue
 		}
 		from, to, _ := l.span(t.date, t.year.Value)

@@ -23,7 +23,7 @@ func (l *Linker) value(i int) string {
 
 // lasted returns what a verb before a length of time says of the titles behind it: 当了|十二年|班主任.
 func (l *Linker) lasted(i int) mood {
-	if !l.touches(i+1) || !l.isDate(i) || isCalendar(l.value(i)) { // else no title is asked for
+	if !l.touches(i+1) && !(l.isTitle(i+1) && l.of(i+1)) || !l.isDate(i) || isCalendar(l.value(i)) { // else no title is asked for
 		return mood{}
 	}
 	if g, _ := l.lead(i); g.says.verb {
@@ -37,6 +37,11 @@ func (l *Linker) tellTime(i int) {
 	s := &l.scene
 	if !l.isDate(i) {
 		return
+	}
+	if l.leaveAside(i); s.aside == 0 && lexicon.MarkBracket.Has(l.runeBefore(i)) {
+		if n := slices.IndexFunc(l.text[l.end(i):s.line.end], lexicon.MarkBracketEnd.Has); n >= 0 {
+			s.aside, s.outside = l.end(i)+n, s.date
+		}
 	}
 	if v := l.value(i); isCalendar(v) && !l.ofMeeting(i) && !beginsWith(l.behind(i), classBorn) {
 		switch first := s.line.first; {
@@ -54,6 +59,13 @@ func (l *Linker) tellTime(i int) {
 	}
 	l.readTerm(i)
 	l.readPresent(i)
+}
+
+// leaveAside goes back to the DATE before a bracket that ends before entity i: 王思涵任副局长（2001年3月调任一中校长），李明哲任|副局长.
+func (l *Linker) leaveAside(i int) {
+	if s := &l.scene; s.aside > 0 && l.start(i) > s.aside {
+		s.date, s.aside = s.outside, 0
+	}
 }
 
 // toCome: DATE i is told as one that is to come: 将于|8月31日.
@@ -109,8 +121,8 @@ func (l *Linker) isYear(i int) bool { return len(l.value(i)) == len("2006") }
 func (l *Linker) date() {
 	for i := range l.posts {
 		p := &l.posts[i]
-		k := p.Title                                                                     // in a bracket behind it
-		if l.inside[k].Value == "" && (p.listed() || isTerm(l.inside[p.Person].Value)) { // else it is that of a life
+		k := p.Title                                                                                            // in a bracket behind it
+		if l.inside[k].Value == "" && (p.listed() || isTerm(l.inside[p.Person].Value)) && !l.isLife(p.Person) { // else it is that of a life
 			k = p.Person
 		}
 		if p.in.Value == "" {
@@ -131,6 +143,9 @@ func (l *Linker) date() {
 		if l.acts(p) {
 			p.Status, p.StatusBy = entity.Acting, "R-STATUS.acting"
 		}
+		if lexicon.TitleOf(l.word(p.Title)).Flags&lexicon.TitleLifelong != 0 && p.By != "R-BODY.beside" && p.Org >= 0 && !endsInClass(l.word(p.Org), classScholars) {
+			p.Seat = nowhere // 海州农业研究所的王思涵|院士
+		}
 	}
 	l.endPosts()
 	for i := range l.posts {
@@ -142,7 +157,17 @@ func (l *Linker) date() {
 // isLife: the years in the bracket behind person i are those of its life: 王思涵（1889—1968）.
 func (l *Linker) isLife(i int) bool {
 	v := l.inside[i].Value
-	return strings.Contains(v, "/") && !isTerm(v)
+	return strings.Contains(v, "/") && (!isTerm(v) || l.hasTrait(i))
+}
+
+// hasTrait: behind person i and a bracket, perhaps behind a comma, a clause says who he is: （1895—1928），安徽歙县人，.
+func (l *Linker) hasTrait(i int) bool {
+	after := afterName(l.behind(i))
+	if isComma(runes.At(after, 0)) {
+		after = after[1:]
+	}
+	end := slices.IndexFunc(after[:min(len(after), longestTrait+1)], sentenceMarks.Has)
+	return end > 0 && endsInClass(after[:end], classTrait)
 }
 
 // isTerm: a range of years is one of a post, and not of a life: 1983/1990.
@@ -183,7 +208,7 @@ func (l *Linker) acts(p *Post) bool {
 		return false
 	}
 	word := l.word(p.Title)
-	return word[0] == '代' && runes.At(word, 1) != '表' || l.actsAside(p.Title) || p.listed() && l.actsAside(p.Person)
+	return beginsWith(word, classActs) && runes.At(word, 1) != '表' || l.actsAside(p.Title) || p.listed() && l.actsAside(p.Person)
 }
 
 // actsAside: a bracket behind the entity says so: 陈远（代）.
@@ -246,6 +271,9 @@ func (l *Linker) settle(p *Post) {
 		ended && p.dated && p.held():
 		p.From, p.To, p.TimeBy = t.from, t.to, t.by
 		p.Status, p.StatusBy = entity.Former, "R-STATUS.ended"
+	case ended && p.near && (p.Status == entity.Appointed && p.life || p.Status == entity.Former && !p.old && !p.listed()):
+		p.From, p.To, p.TimeBy = t.from, t.to, t.by
+		p.Status, p.StatusBy = entity.Former, "R-STATUS.ended"
 	case t.open && p.dated && p.Status != entity.Proposed:
 		p.From, p.TimeBy = t.from, t.by
 		p.Status, p.StatusBy = entity.Current, "R-STATUS.open"
@@ -301,7 +329,7 @@ func (l *Linker) stillHeld(title int) bool {
 func (l *Linker) begin(p *Post, t times) {
 	p.Status = entity.Current
 	since := t.open || t.from.Value != "" && runes.At(l.text, int(l.given[t.from.Entity].End)) == '起' && runes.At(l.text, int(l.given[t.from.Entity].Start)-1) != '自' // 2019年起|任
-	formal := l.genre.is(classNotice) || l.genre.is(classChronicle) || !since && l.says(classChange)
+	formal := !since && (l.genre.is(classNotice) || l.genre.is(classChronicle) || l.says(classChange))
 	if t.to.Value == "" && (p.life || formal || p.near) {
 		p.From, p.TimeBy = t.from, t.by
 	}
@@ -366,6 +394,8 @@ func (l *Linker) signs(p *Post) {
 	}
 	if g.signed > p.Title {
 		d, by = g.signed, "R-TIME.signed"
+	} else if d > p.Title && d == g.decided { // it decided on what stands behind it
+		return
 	}
 	if d < 0 || p.From.Value != "" || !g.is(classNotice) {
 		return

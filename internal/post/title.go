@@ -48,7 +48,11 @@ func (l *Linker) title(c *chain) {
 
 // said returns the title as a post with what the text says of it, before it is given to anyone.
 func (l *Linker) said(c *chain) Post {
+	if c.mood.silent() && runes.HasSuffix(l.before(c.at), "首任") { // and not 聘为海州一中首任|校长
+		c.mood.status = entity.Former
+	}
 	m := c.mood
+	l.leaveAside(c.at)
 	p := Post{Title: c.at, Status: m.status, begins: m.begins, when: l.scene.date, event: l.scene.event, dated: l.scene.dated, near: c.first > l.scene.line.first && l.isDate(c.first-1),
 		old: m.status == entity.Former && !m.verb, moves: m.moves, succeeds: m.succeeds}
 	if !m.silent() {

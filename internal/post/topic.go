@@ -31,7 +31,6 @@ func (l *Linker) founded(i int) int {
 // raise makes a school the topic of its paragraph: it begins a sentence, perhaps behind 在 or 走进, and a paragraph before
 // names a body: the first one is about what the article is about.
 func (l *Linker) raise(i int) {
-	l.labelPairs(i)
 	g, first := &l.genre, l.scene.line.first
 	if i == first && runes.At(l.text, l.end(i)) == '：' && l.scene.line.has(entity.Title) { // 海州大学：副校长王思涵退休
 		l.scene.topic = i

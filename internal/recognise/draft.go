@@ -63,7 +63,7 @@ func (d *draft) body() bool {
 		return d.take(departmentForms)
 	case d.rejected(orgGuards):
 		return false
-	case d.left.start == d.head && d.class&(lexicon.OrgKind|lexicon.OrgBare) == lexicon.OrgKind && !d.ofTerm():
+	case d.left.start == d.head && d.class&(lexicon.OrgKind|lexicon.OrgBare) == lexicon.OrgKind && !d.ofTerm() && !d.ofSession():
 		d.bare = append(d.bare, candidate(ruleOrgBare, d.head, d.end, 1)) // is no name but in a list of bodies
 		return false
 	}

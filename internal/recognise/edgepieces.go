@@ -183,7 +183,7 @@ var edgePieces = []edgePiece{
 	}},
 	{"E-JOINS", lexicon.MarkJoins, 0, func(w *edgeWalk) int {
 		s := w.p - 1
-		joins := w.stop() == s && w.holds(s-1) && w.nameTo(s) == nil
+		joins := w.stop() == s && w.holds(s-1) && w.nameTo(s) == nil && !w.endsWith(s, w.draft.kind.Word)
 		department := !w.school && !w.company && w.chain && w.kind-w.p > 1
 		n := s
 		for k := n; k >= 0; k = w.longestTo(n, lexicon.LeftNoun|lexicon.Field, w.limit) {
@@ -332,7 +332,7 @@ var edgeWords = []way[*edgeWalk]{
 		return w.ends(when(former && w.company, w.token))
 	}},
 	{"E-TRADE-RUNE", func(w *edgeWalk) int {
-		joins := w.is(w.token, lexicon.MarkJoins) && w.nameTo(w.token) != nil // 世界卫生组织|和|康宁集团
+		joins := w.is(w.token, lexicon.MarkJoins|lexicon.MarkListEnd) && w.nameTo(w.token) != nil // 世界卫生组织|和|康宁集团
 		return w.take(when(w.company && w.oneRune() && !joins, w.token), false, !w.is(w.token, lexicon.MarkFunction))
 	}},
 	{"E-PARTICLE", func(w *edgeWalk) int {

@@ -104,6 +104,9 @@ func (w *edgeWalk) sponsor() {
 // 海州大学|新材料|江苏省|重点实验室.
 func (w *edgeWalk) topic() {
 	parent := w.left.parent
+	if t := w.tokenStart(max(w.left.start-1, 0)); w.left.place < 0 && w.draft.has(lexicon.Topic) && w.about(t) {
+		w.left.start = t // 参观了|催化|基础国家重点实验室
+	}
 	if w.left.place < 0 || !w.draft.has(lexicon.Topic) || parent != nil && parent.Type == entity.School {
 		return
 	}
@@ -115,6 +118,15 @@ func (w *edgeWalk) topic() {
 		w.left = leftPart{start: s, place: s}
 		w.hangsOn(s)
 	}
+}
+
+// about: the word at t is a verb that says what the body behind it is about, as a border or 了 stands before it.
+func (w *edgeWalk) about(t int) bool {
+	s := w.left.start
+	if s-t != 2 || s == w.kind || !w.holds(t) || !isTag(w.tag(t, s), "vnab") || w.wordTo(s, lexicon.LeftStop|lexicon.LeftNoun, t) {
+		return false
+	}
+	return w.at(t-1) == '了' || w.is(t-1, lexicon.MarkList|lexicon.MarkJoins)
 }
 
 // sureOfBody moves the sure edge of a body's name: to a noun behind a border, which is a mark, a function word or
@@ -203,14 +215,9 @@ func (w *edgeWalk) hangsOn(p int) int {
 		}
 		return w.take(int(c.Start), false, true)
 	}
-	if c.Rule == ruleSchoolShort { // 海州大学|同济医学院
-		by := w.nameTo(int(c.Start))
-		if w.endsWith(int(c.Start), "附属") {
-			by = w.nameTo(int(c.Start) - 2)
-		}
-		if by != nil && by.Type == entity.School {
-			c = by
-		}
+	if by := w.annexed(c); by != nil {
+		w.left.parent = by
+		return w.found(int(by.Start), int(by.PlaceEnd))
 	}
 	w.left.parent = c
 	if s := int(c.Start) - 1; w.at(s) == '驻' && !w.school { // 县纪委监委|派驻|教育局
@@ -232,6 +239,21 @@ func (w *edgeWalk) hangsOn(p int) int {
 		start = int(c.Start)
 	}
 	return w.found(start, int(c.PlaceEnd))
+}
+
+// annexed returns the school whose unit is called like another school, 海州大学|附属|同济|医院, 海州大学|同济|医学院; nil if
+// none is there.
+func (w *edgeWalk) annexed(c *mention.Candidate) *mention.Candidate {
+	s := int(c.Start)
+	if w.endsWith(s, "附属") {
+		s -= 2
+	} else if c.Rule.Group() != ruleSchoolShort.Group() || !w.school {
+		return nil
+	}
+	if by := w.nameTo(s); by != nil && by.Type == entity.School && c.Type == entity.School {
+		return by
+	}
+	return nil
 }
 
 // seat returns the school before a ministry or party, where its laboratory or branch has its seat: 海州大学|教育部|重点实验室,

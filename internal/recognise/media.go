@@ -42,7 +42,11 @@ func (b *bodies) dateline(s int) {
 		}
 	}
 	mark := d.end
-	for d.end = s + 1; d.end < mark && !reads(b.Input, nameEnds, d, s, d.end); {
+	d.end = s + 1
+	for d.end < mark && d.blocked[s] && d.blocked[d.end] { // 今日|清河网
+		d.end++
+	}
+	for d.end < mark && !reads(b.Input, nameEnds, d, s, d.end) {
 		d.end++
 	}
 	if b.endsWith(d.end, "记者") {
@@ -82,7 +86,9 @@ var reportMarks = []rule[*draft]{
 var nameEnds = []rule[*draft]{
 	{"O-MEDIUM-BLANK", func(d *draft) bool { return d.at(d.end) == ' ' }},
 	{"O-MEDIUM-DATE", func(d *draft) bool { return d.blocked[d.end] }},
-	{"O-MEDIUM-PLACE", func(d *draft) bool { return d.end-d.head > 1 && d.wordAt(d.end, lexicon.Place|lexicon.PlaceShort) }},
+	{"O-MEDIUM-PLACE", func(d *draft) bool {
+		return d.end-d.head > 1 && d.wordAt(d.end, lexicon.Place|lexicon.PlaceShort) && !d.isWord(d.head, d.end, lexicon.Country)
+	}},
 }
 
 var datelineForms = []form{

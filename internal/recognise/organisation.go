@@ -24,6 +24,12 @@ var orgGuards = []rule[*draft]{
 		}
 		return s < p && (d.at(s-1) == '各' || first < s && d.at(first) == '各') && d.boundary(p)
 	}},
+	{"O-EACH-START", func(d *draft) bool { return d.at(d.left.start) == '各' && d.core() > 0 && !d.has(lexicon.Government) }},
+	{"O-BRANCH-OF", func(d *draft) bool { // 教工|支部, but 民盟海州大学|支部, 海大|第五|支部
+		t := d.row(d.head, d.end).Title
+		ours := d.rareAt(d.left.start, lexicon.League) > 0 || d.underSchool() && d.core() > 0
+		return t != nil && t.Flags&lexicon.ModifierBranch != 0 && !ours
+	}},
 	{"O-RUNSON", func(d *draft) bool {
 		academys := d.hangs() && d.at(d.own()-1) == '院' && !d.adjacent() // 中科院化学所
 		single := d.kind.Word == "所" && d.weak() && !d.headed() && !academys
@@ -52,6 +58,9 @@ var orgForms = []form{
 		degree := d.startsWith(d.end, "硕士") || d.startsWith(d.end, "博士")
 		return degree && d.at(d.end-1) == '所' && d.underSchool() && !d.adjacent()
 	}, nil, mention.HasParent, 3, (*draft).asUnit},
+	{orgRule("O-KIND.beside"), func(d *draft) bool { // 清河镇党委|政府
+		return d.hangs() && d.has(lexicon.Government) && d.adjacent() && d.at(d.own()-1) == '委'
+	}, nil, mention.BareKind, 3, func(d *draft) { d.c.Start, d.c.PlaceEnd = d.c.Head, d.c.Head }},
 	{orgRule("O-KIND.parent"), (*draft).hangs, []rule[*draft]{
 		{"O-FAR", func(d *draft) bool { return d.weak() && d.head-d.own() > 6 && !d.left.fields && !d.headed() }},
 		{"O-COMPANY", func(d *draft) bool {
@@ -74,6 +83,7 @@ var orgForms = []form{
 			d.c.Start, d.c.Evidence = int32(w.left.start), mention.HasPlace
 		}
 	}},
+	{orgRule("O-KIND.session"), (*draft).ofSession, nil, mention.BareKind, 3, func(d *draft) { d.c.Start, d.c.PlaceEnd = d.c.Head, d.c.Head }},
 	{orgRule("O-KIND.place"), (*draft).hasPlace, []rule[*draft]{
 		{"O-VAGUE", func(d *draft) bool {
 			p := d.left.place
@@ -106,6 +116,7 @@ var orgForms = []form{
 	}, mention.BareKind, 1, nil},
 	{orgRule("O-KIND.core"), (*draft).always, []rule[*draft]{
 		{"O-NAMELESS", (*draft).nameless},
+		{"O-SUCH", func(d *draft) bool { return d.at(d.left.start-1) == '等' }},
 		{"O-STATE", func(d *draft) bool { return d.has(lexicon.Government) }},
 		{"O-GENERIC", func(d *draft) bool {
 			return !d.headed() && !d.inList() && !d.acts() && d.generic(d.left.start, lexicon.OrgGeneric)
@@ -219,6 +230,15 @@ func (d *draft) ofTerm() bool {
 		return false
 	}
 	return d.nameTo(s) != nil || !d.nameless() || d.society(s) >= 0 || d.walkFrom(s, false).place() >= 0
+}
+
+// ofSession: a council that says what it is for is called by its term, and no head word follows: 新一届|学术委员会. A
+// 理事会 stands for the society that the text is about.
+func (d *draft) ofSession() bool {
+	if !d.has(lexicon.Again) || d.at(d.head-1) != '届' || d.left.start < d.head || d.end-d.head <= leastPart {
+		return false
+	}
+	return d.ofMany() && d.runTo(d.head-1, lexicon.MarkNumeral, mostNumerals) < d.head-1 && !d.headed()
 }
 
 // society returns the start of the kind word that ends at e and stands for the body that the text is about:

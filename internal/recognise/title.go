@@ -287,7 +287,11 @@ var modifierGuards = []rule[*headWord]{
 	{"T-WORKING", func(w *headWord) bool {
 		return w.flags&lexicon.ModifierBorder != 0 && !w.opens(w.from) && w.bodies.nameTo(w.from) == nil
 	}},
-	{"T-BRANCH", func(w *headWord) bool { return w.flags&lexicon.ModifierBranch != 0 && w.at(w.from-1) == '团' }},
+	{"T-BRANCH", func(w *headWord) bool {
+		b := w.bodies.nameTo(w.to)
+		league := b != nil && w.rareAt(int(b.Start), lexicon.League) > 0 // 民盟海州大学支部|主委
+		return w.flags&lexicon.ModifierBranch != 0 && (league || w.at(w.from-1) == '团')
+	}},
 }
 
 var aboutGuards = []rule[*headWord]{
