@@ -155,13 +155,15 @@ func (w *edgeWalk) holds(i int) bool { return i >= w.limit && w.is(i, lexicon.Ma
 // take extends the walk over the piece that begins at s, if there is one. Sphere words and nouns in an unbroken chain
 // from the kind word are sure; what else a name may hold is only kept if a place or a body turns up before it.
 func (w *edgeWalk) take(s int, field, sure bool) int {
-	if s < 0 {
-		return -1
+	if s < 0 || s >= w.p {
+		return -1 // what takes nothing would never end
 	}
 	if t := w.tokenStart(s); w.inWord(s) && !w.opened(t, s) {
-		if s = t; !w.school { // a sphere word that ends a longer word takes all of it: 新|农村, but 国家|民族事务
-			s = max(t, w.rareAt(t, lexicon.BodyLead))
+		lead := w.rareAt(t, lexicon.BodyLead)
+		if w.school || lead >= s {
+			lead = 0
 		}
+		s = max(t, lead) // a sphere word that ends a longer word takes all of it: 新|农村, but 国家|民族事务
 	}
 	w.left.fields = field && (w.left.fields || w.p == w.kind)
 	w.chain = w.chain && sure
