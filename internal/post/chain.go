@@ -177,8 +177,8 @@ func (l *Linker) finish(c *chain, guard string) {
 func (l *Linker) hear(c *chain) {
 	g, behindTitle := &c.gap, l.behindA(c, entity.Title)
 	given := c.follows() && l.isTitle(c.at) && l.givenBy(c.at) // 任副校长，|校长由
-	others := g.joins == '，' && (g.by || given || !g.says.silent() && !g.says.verb)
-	if others && c.spoken >= 0 && c.person < 0 {
+	others := g.by || given || !g.says.silent() && !g.says.verb
+	if waits := g.joins == '，' && c.spoken >= 0 && c.person < 0; others && waits {
 		l.finish(c, "R-BY")
 		c.held, c.spoken = c.held[:0], -1
 	}

@@ -97,9 +97,10 @@ func (l *Linker) foretell(i int) {
 
 // listsHolders: the text says that those follow who held a post one after the other: 依次为.
 func listsHolders(text []rune) bool {
-	if len(text) > 0 && lexicon.MarkColon.Has(text[0]) {
+	for len(text) > 1 && lexicon.MarkClause.Has(text[0]) {
 		text = text[1:]
 	}
+	text, _ = beforeColon(text)
 	return among(text, classListing)
 }
 
@@ -262,8 +263,8 @@ func (l *Linker) labels(i int, p *Post, first bool) {
 	case next < ln.last && isCalendar(l.value(next)) && isAllBlank(afterName(l.between(i, next))): // 陈远（代）　1970.3-1972.5
 		p.in, p.dated = l.dateAt(next), true
 	}
-	beside := i > ln.first && (first || l.only('：', i) || l.touches(i) || l.of(i))
-	if beside && l.isBody(i-1) && ownScopes>>lexicon.TitleOf(l.word(p.Title)).Scope&1 != 0 {
+	beside := first || l.touches(i) || l.only('：', i) || l.of(i)
+	if i > ln.first && l.isBody(i-1) && beside && ownScopes>>lexicon.TitleOf(l.word(p.Title)).Scope&1 != 0 {
 		p.Seat = Seat{Org: i - 1, By: "R-BODY.whose"}
 	} else if n := len(l.posts) - 1; n >= 0 && l.posts[n].Title == p.Title && l.posts[n].Person == i-1 && l.posts[n].By == "R-BODY.whose" && l.gap(i).onlyLists() {
 		p.Seat = l.posts[n].Seat // 海州一中的王思涵、|李明哲

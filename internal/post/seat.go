@@ -85,6 +85,9 @@ func (l *Linker) handedOn(c *chain) Seat {
 	if c.head.Flags&lexicon.TitleElected != 0 {
 		return nowhere
 	}
+	if n := len(c.held) - 1; n >= 0 && c.gap.says.begins && c.held[n].Org >= 0 && l.canHave(c.held[n].Org) { // 会长兼|秘书长
+		return Seat{Org: c.held[n].Org, By: "R-BODY.handed"}
+	}
 	for _, k := range slices.Backward(c.bodies) {
 		if s := l.climb(c, k); s.Org >= 0 {
 			return s
