@@ -181,6 +181,10 @@ var kindBorders = []rule[*draft]{
 		return s >= 0 && d.nameTo(s) != nil && personname.SurnameLen(d.Runes[d.end:]) > 0
 	}},
 	{"K-DEED", func(d *draft) bool { return d.typ == entity.School && d.longestAt(d.end, lexicon.LeftStop) > d.end+1 }},
+	{"K-FACULTY", func(d *draft) bool { // 渤海大学|化学化工学院
+		e := d.longestAt(d.end, lexicon.Field)
+		return d.endsWith(d.end, "大学") && e > 0 && d.wordAt(e, lexicon.Field|lexicon.SchoolKind)
+	}},
 	{"K-SUBJECT", func(d *draft) bool { // 第二中学|英语教研组长
 		e := d.tokenEnd(d.head)
 		subject := d.typ == entity.School && d.tokenStart(d.head) == d.head && d.isWord(d.end, e, lexicon.TitleSphere)
