@@ -56,7 +56,7 @@ func (p *Place) IsUnlisted() bool { return p.Division == nil && p.Word != 0 }
 type Reading struct {
 	Ordinal int           // 5 in 第五高级中学, 0 without
 	Term    int           // 13 in 第十三届理事会, 0 without
-	Core    []rune        // what is left between those and the kind: 贺昌
+	Core    []rune        // what is left between those and the kind: 树德
 	Kind    *lexicon.Kind // in its canonical form, 中学 for 中学校; the zero Kind if none is known
 }
 

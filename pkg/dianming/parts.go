@@ -18,7 +18,7 @@ type Parts struct {
 	Place string
 	// Ordinal is the number of a numbered school: 5 in 第五高级中学 and in 五中.
 	Ordinal int
-	// Core is what tells the body from others of its kind: 贺昌 in 贺昌中学, 教育体育
+	// Core is what tells the body from others of its kind: 树德 in 贺昌中学, 教育体育
 	// in 石楼县教育体育局.
 	Core string
 	// Kind is the kind in its full form: 中学 for 中学校 and for 中 in 五中.
