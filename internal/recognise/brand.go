@@ -1,8 +1,6 @@
 package recognise
 
 import (
-	"slices"
-
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
@@ -40,8 +38,8 @@ func (k *known) brands(chosen []mention.Candidate) {
 		default:
 			continue
 		}
-		if s.brand(); s.end > 0 && !rejects(k.Input, brandGuards, s, s.start, s.end, entity.Org) {
-			k.keepBrand(s)
+		if s.brand(); s.end > 0 {
+			k.keepBrand(s, onceGuards)
 		}
 	}
 }
@@ -54,7 +52,11 @@ func (s *standing) brand() {
 	}
 }
 
-func (k *known) keepBrand(s *standing) {
+// keepBrand learns the name, unless a guard of all brands or one of these speaks against it.
+func (k *known) keepBrand(s *standing, guards []rule[*standing]) {
+	if rejects(k.Input, brandGuards, s, s.start, s.end, entity.Org) || rejects(k.Input, guards, s, s.start, s.end, entity.Org) {
+		return
+	}
 	k.runes = append(k.runes, k.Runes[s.start:s.end]...)
 	k.keep(&brandForm, int32(s.start), s.end-s.start)
 }
@@ -75,9 +77,8 @@ func (k *known) counted(c *mention.Candidate) {
 	s := &k.standing
 	s.end = int(c.Start) - some(uint32(k.marksAt(int(c.Start)-1)&lexicon.MarkListEnd))
 	for range mostCounted {
-		if s.brand(); !rejects(k.Input, countedGuards, s, s.start, s.end, entity.Org) {
-			k.keepBrand(s)
-		}
+		s.brand()
+		k.keepBrand(s, countedGuards)
 		if !s.is(s.start-1, lexicon.MarkList|lexicon.MarkJoins) {
 			return
 		}
@@ -110,6 +111,7 @@ var brandBorders = []rule[*standing]{
 	}},
 }
 
+// brandGuards are asked of all brands.
 var brandGuards = []rule[*standing]{
 	{"O-BRAND-LENGTH", func(s *standing) bool { return s.end-s.start < 2 || s.end-s.start > longestBrand }},
 	{"O-BRAND-BODY", func(s *standing) bool { return s.used[s.start] != 0 || s.used[s.end-1] != 0 }},
@@ -121,6 +123,10 @@ var brandGuards = []rule[*standing]{
 		return general || local && !s.medium()
 	}},
 	{"O-BRAND-WORD", func(s *standing) bool { return s.tag(s.start, s.end) != "" && !s.tells() }},
+}
+
+// onceGuards are asked of what stands beside one word for a company or its head.
+var onceGuards = []rule[*standing]{
 	{"O-BRAND-ONCE", func(s *standing) bool {
 		word := s.Runes[s.start:s.end]
 		rest := s.Runes[runes.IndexRunes(s.Runes, word)+len(word):]
@@ -128,15 +134,17 @@ var brandGuards = []rule[*standing]{
 	}},
 }
 
-// countedGuards are asked of what stands in a list of companies: all but the last of the others, and that it is no sphere.
-var countedGuards = append(slices.Clip(brandGuards[:len(brandGuards)-1]), rule[*standing]{"O-COUNTED-SPHERE", func(s *standing) bool {
-	for i, t := range s.pieces(s.start, s.end) {
-		if !s.isWord(i, t, lexicon.Field|lexicon.OrgGeneric) && s.tag(i, t) != "n" {
-			return false
+// countedGuards are asked of what stands in a list of companies.
+var countedGuards = []rule[*standing]{
+	{"O-COUNTED-SPHERE", func(s *standing) bool {
+		for i, t := range s.pieces(s.start, s.end) {
+			if !s.isWord(i, t, lexicon.Field|lexicon.OrgGeneric) && s.tag(i, t) != "n" {
+				return false
+			}
 		}
-	}
-	return true
-}})
+		return true
+	}},
+}
 
 // tells: the run is of a medium, or a word in it is none of the dictionary or is a name there.
 func (s *standing) tells() bool {
