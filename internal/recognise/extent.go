@@ -116,8 +116,8 @@ func (b *bodies) listBare() {
 		s, e := int(c.Start), int(c.End)
 		before := b.is(s-1, lexicon.MarkList) && b.nameTo(s-1) != nil
 		after := b.is(e, lexicon.MarkList) && (b.wordAt(e+1, lexicon.OrgShort|lexicon.OrgBare) || b.listBorder(s-1) && b.bodyAt(e+1))
-		before = before && (b.is(e, lexicon.MarkList|lexicon.MarkClause|lexicon.MarkListEnd) || b.acts(s, e, lexicon.Unit))
-		if after || before || b.acts(s, e, lexicon.Department) {
+		before = before && (b.is(e, lexicon.MarkList|lexicon.MarkClause|lexicon.MarkListEnd) || b.isActor(s, e, lexicon.Unit))
+		if after || before || b.isActor(s, e, lexicon.Department) {
 			b.draft.c = c
 			b.draft.c.Evidence = mention.BareKind
 			b.draft.add()
@@ -135,9 +135,9 @@ func (b *bodies) bodyAt(s int) bool {
 	return false
 }
 
-// acts: the department [s, e) is where a report comes from, 来源：档案馆, or what something is held by, 由|图书馆|主办; or the
+// isActor: the department [s, e) is where a report comes from, 来源：档案馆, or what something is held by, 由|图书馆|主办; or the
 // unit that a school has one of, behind one of its bodies: 文学院团委、|学生会.
-func (b *bodies) acts(s, e int, f lexicon.Flag) bool {
+func (b *bodies) isActor(s, e int, f lexicon.Flag) bool {
 	k := b.row(s, e).Kind
 	if k == nil || !k.Is(f) || k.Is(lexicon.Common) {
 		return false
