@@ -303,6 +303,9 @@ func (l *Linker) person(c *chain) {
 		l.keep("R-APART", c.at, c.held)
 		l.keep("R-TITLED", c.at, c.shared)
 		c.shared = nil
+	case c.list == c.at-1 && beginsWith(l.behind(c.at), classSpouses):
+		l.keep("R-SPOUSES", c.at, c.shared)
+		c.shared = nil
 	default:
 		l.keep("R-APART", c.at, c.held)
 		l.give("R-SHARED", c.at, c.shared...)

@@ -134,7 +134,7 @@ func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate, va
 	l.genre = genre{said: l.readLines(), signature: -1, signed: -1, passed: -1, decided: -1, owner: -1, host: -1}
 	l.posts, l.leaves, l.terms, l.last = l.posts[:0], l.leaves[:0], l.terms[:0], Post{Title: -1, Seat: nowhere}
 	l.survey()
-	l.scene = scene{section: -1, outer: -1, owner: l.genre.owner, subject: nobody, label: l.scene.label[:0], table: table{fields: l.scene.table.fields[:0], titles: l.scene.table.titles[:0]}, date: -1, foretold: Post{Title: -1}}
+	l.scene = scene{section: -1, announced: -1, outer: -1, owner: l.genre.owner, subject: nobody, label: l.scene.label[:0], table: table{fields: l.scene.table.fields[:0], titles: l.scene.table.titles[:0]}, date: -1, foretold: Post{Title: -1}}
 	for l.at = range l.lines {
 		l.enter(l.lines[l.at])
 		l.readLine()
@@ -160,7 +160,7 @@ func (l *Linker) readLine() {
 		l.foretell(i)
 		switch {
 		case l.isDate(i) || l.is(i, entity.Count):
-			l.scene.spoken = l.lasted(i)
+			l.scene.spoken = mood{}
 			l.tellTime(i)
 			i++
 		case l.standsAlone(i):
@@ -189,7 +189,14 @@ type Note struct {
 func (p *Post) say(s entity.PostStatus, by string) { p.Status, p.StatusBy, p.begins = s, by, false }
 
 func (l *Linker) note(id string, person, title, org int) {
-	if l.Trace != nil {
-		l.Trace(Note{person, title, org, id})
+	if l.Trace == nil {
+		return
 	}
+	given := func(i int) int {
+		if i < 0 {
+			return i
+		}
+		return l.index[i]
+	}
+	l.Trace(Note{given(person), given(title), given(org), id})
 }

@@ -21,17 +21,6 @@ func (l *Linker) value(i int) string {
 	return valueAt(l.values, i)
 }
 
-// lasted returns what a verb before a length of time says of the titles behind it: 当了|十二年|班主任.
-func (l *Linker) lasted(i int) mood {
-	if !l.touches(i+1) && !(l.isTitle(i+1) && l.of(i+1)) || !l.isDate(i) || isCalendar(l.value(i)) { // else no title is asked for
-		return mood{}
-	}
-	if g, _ := l.lead(i); g.says.verb {
-		return mood{status: entity.Former, verb: true}
-	}
-	return mood{}
-}
-
 // tellTime reads a DATE: the clauses behind it are of that time.
 func (l *Linker) tellTime(i int) {
 	s := &l.scene
