@@ -42,7 +42,7 @@ var endsOfScopes = []struct {
 	{ScopeBureau, "局长"},
 	{ScopeOffice, "厅长"},
 	{ScopeMinistry, "部长"},
-	{ScopeSchool, "校长 校长助理 校董 校监 堂长 山长 家长会长"},
+	{ScopeSchool, "校长 校长助理 校董 校监 堂长 山长 家长会长 教务长 训导长 学务长 总务长 研发长 国际长 学生事务长"},
 	{ScopeCollege, "院长 院长助理"},
 	{ScopeInstitute, "所长"},
 	{ScopeKindergarten, "园长"},

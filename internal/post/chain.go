@@ -285,7 +285,9 @@ func (l *Linker) person(c *chain) {
 		l.keep("R-SURNAME", c.at, c.held)
 	case own && len(c.held) > 0:
 		l.settleHeld(c, acts, beginsWith(holds, classSucceeds))
-		c.shared = l.give("R-BEFORE", c.at, c.held...)
+		if c.shared = l.give("R-BEFORE", c.at, c.held...); c.by > 0 {
+			l.last = c.held[c.by-1]
+		}
 	case !c.gap.lists() || c.person < 0 && len(c.held) > 0: // 后任海州大学教授、|王思涵领导的
 		if c.person < 0 && len(c.held) > 0 {
 			now := l.scene.subject

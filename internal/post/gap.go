@@ -169,6 +169,8 @@ func (g *gap) read(text []rune) int {
 		return len(text)
 	case last == '班' && len(text) <= longestRest: // 高一（3）班
 		return len(text)
+	case rest && endsInClass(text, classSuperlative): // 历史上任期最长的
+		return len(text)
 	}
 	g.place = rest && ((lexicon.MarkLevel | lexicon.MarkTown).Has(text[len(text)-1]) || endsInClass(text, classUndertaking))
 	g.other = !g.place
@@ -182,8 +184,8 @@ func isRest(text []rune) bool {
 
 // add adds what a word says.
 func (g *gap) add(w *gap) {
-	if w.joins != 0 { // behind ， or 、 only; a verb before ， has no titles behind it: 兼任，第二任
-		g.other = !slices.Contains([]rune{0, '，', '、'}, g.joins) || g.takes != "" && w.joins == '，'
+	if w.joins != 0 { // behind ， or 、 only; a verb before ， or 、 has no titles behind it: 兼任，第二任
+		g.other = !slices.Contains([]rune{0, '，', '、'}, g.joins) || g.takes != "" && (w.joins == '，' || w.joins == '、')
 		g.joins = w.joins
 	}
 	if g.says.status == entity.Former && w.says.begins { // 此前担任

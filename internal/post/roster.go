@@ -209,6 +209,8 @@ func (l *Linker) label(c *chain, p *Post) {
 	c.held = c.held[:0]
 	if l.beside(c) {
 		p.Seat = Seat{Org: l.ofOrgan(c.at - 1), By: "R-BODY.beside"}
+	} else if k := c.at - 1; c.follows() && l.isBody(k) && !c.gap.other && l.canHave(k) { // 中共海州一中委员会历任|书记：
+		p.Seat = Seat{Org: k, By: "R-BODY.handed"}
 	} else if k := l.lineSeat(); k >= 0 && l.canHave(k) {
 		p.Seat = Seat{Org: k, By: "R-BODY.handed"}
 	} else if s.announced >= 0 {

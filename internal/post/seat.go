@@ -117,7 +117,31 @@ func (l *Linker) handedOn(c *chain) Seat {
 			return Seat{Org: k, By: "R-BODY.handed"}
 		}
 	}
+	if k := l.university(c); k >= 0 {
+		return Seat{k, true, "R-BODY.career"}
+	}
 	return l.meant(c)
+}
+
+// university returns the one at which the person that the titles are of holds a post, where the chain names faculties alone: 海州大学
+// 校长王思涵，曾任物理系主任、|教务长; -1 for none.
+func (l *Linker) university(c *chain) int {
+	if c.scope != lexicon.ScopeSchool || !slices.ContainsFunc(c.bodies, l.isFaculty) {
+		return -1
+	}
+	who := c.person
+	if who < 0 {
+		who = l.scene.subject[0]
+	}
+	if who = l.whole(who); who < 0 {
+		return -1
+	}
+	for _, p := range slices.Backward(l.posts[max(0, len(l.posts)-mostBack):]) {
+		if p.Org >= 0 && l.sameWord(p.Person, who) && l.isSchool(p.Org) && l.canHave(p.Org) {
+			return p.Org
+		}
+	}
+	return -1
 }
 
 // ofChief returns the body that the person before the comma leads to whom the one who is read is deputy, where that person
@@ -188,8 +212,14 @@ func (l *Linker) meant(c *chain) Seat {
 	if k := l.groupBefore(c); k >= 0 {
 		return Seat{k, true, "R-BODY.group"}
 	}
-	if k := l.founded(c.at); k >= l.sentenceFirst(c.first) && l.givenBy(c.at) {
-		return Seat{k, true, "R-BODY.founded"}
+	if l.givenBy(c.at) {
+		first := l.sentenceFirst(c.first)
+		if k := l.founded(c.at); k >= first {
+			return Seat{k, true, "R-BODY.founded"}
+		}
+		if l.goesOn(c) && l.last.Title >= first { // 海州大学书记由王思涵担任、|校长由李明哲担任
+			return Seat{l.last.Org, true, "R-BODY.goes-on"}
+		}
 	}
 	s := l.search(bodyRules().scopes[c.scope])
 	ofSchool := headScopes&(1<<c.head.Scope) != 0 || s.Org < 0 && c.head.Scope == lexicon.ScopeNone && len(c.part()) > 1

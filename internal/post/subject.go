@@ -180,7 +180,12 @@ func (l *Linker) saysOfSubject(c *chain) bool {
 		l.giveSubject("R-SUBJECT.from", c.held)
 		return true
 	}
-	at := l.start(c.first) - ending(l.before(c.first), classCopula) // 从教三十年，|是|特级教师
+	at := l.superlative(c.first)
+	if n := ending(l.text[:at], classCopula); n > 0 { // 从教三十年，|是|特级教师
+		at -= n
+	} else {
+		at = l.start(c.first)
+	}
 	if c.lead.as {
 		at = c.leadAt // 五十四岁，|为|海州大学教授
 	}
@@ -189,6 +194,20 @@ func (l *Linker) saysOfSubject(c *chain) bool {
 	}
 	l.giveSubject("R-SUBJECT.is", c.held)
 	return true
+}
+
+// superlative returns where begins what says before entity i that its holder is the first of them in something: 是|任期最长的校长.
+func (l *Linker) superlative(i int) int {
+	at := l.start(i)
+	if !endsInClass(l.text[:at], classSuperlative) {
+		return at
+	}
+	for k := at - 1; k > max(l.endBefore(i), at-longestLead) && runes.IsHan(l.text[k]); k-- {
+		if ending(l.text[:k], classCopula) > 0 {
+			return k
+		}
+	}
+	return at
 }
 
 // ownersRule returns the rule by which the titles are those of the one whom the lines are about, "" for none, and the DATE
