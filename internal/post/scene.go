@@ -196,6 +196,9 @@ func (l *Linker) readMode(text []rune) {
 		l.announce(rest)
 	}
 	if last := l.scene.line.last - 1; colon && last >= l.scene.line.first && l.isBody(last) && endsInClass(l.word(last), classGroup) {
+		for k := last - 1; k >= 0 && l.isBody(k) && endAlike(l.word(k), l.word(last)) && len(l.word(k)) >= len(l.word(last)); k-- { // 成立校园安全工作领导小组（以下简称“领导小组”）。领导小组名单：
+			last = k
+		}
 		l.scene.section, l.scene.announced = last, last // 成立校园安全工作领导小组，名单如下：
 	}
 	for _, m := range words().modes {

@@ -117,10 +117,13 @@ func (l *Linker) handedOn(c *chain) Seat {
 			return Seat{Org: k, By: "R-BODY.handed"}
 		}
 	}
-	if k := l.university(c); k >= 0 {
-		return Seat{k, true, "R-BODY.career"}
+	s := l.meant(c)
+	if s.Org < 0 {
+		if k := l.university(c); k >= 0 {
+			return Seat{k, true, "R-BODY.career"}
+		}
 	}
-	return l.meant(c)
+	return s
 }
 
 // university returns the one at which the person that the titles are of holds a post, where the chain names faculties alone: 海州大学
