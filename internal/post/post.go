@@ -29,6 +29,7 @@ type Post struct {
 	TimeBy   string // ID of the rule that told the dates; "" where there are none
 	at       int    // which of the posts made it is
 	told     bool   // elsewhere
+	by       *Post  // the one that tells it with its body
 	begins   bool   // 任: the kind of document says whether it is a present post or one just given
 	life     bool   // of whom the article tells the life
 	gone     bool   // and that it has ended
