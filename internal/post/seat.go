@@ -86,6 +86,19 @@ func (l *Linker) ofUndertaking(c *chain) bool {
 	return common && c.at == c.first && endsInClass(l.text[:c.leadAt], classUndertaking)
 }
 
+// ofEach: the title is one of several bodies without a name: 各完小|校长.
+func (l *Linker) ofEach(c *chain) bool {
+	if c.at > c.first && !c.gap.other {
+		return false
+	}
+	for k := c.leadAt - 1; k >= max(l.endBefore(c.first), c.leadAt-longestEach) && runes.IsHan(l.text[k]); k-- {
+		if l.text[k] == '各' {
+			return true
+		}
+	}
+	return false
+}
+
 // handedOn finds the latest body of the chain that can have the title, or the one that the article means.
 func (l *Linker) handedOn(c *chain) Seat {
 	if k := l.seatedAt(c); k >= 0 {
@@ -168,7 +181,7 @@ func (l *Linker) ofChief(c *chain) int {
 
 // meant finds the body of a title that has none in its chain.
 func (l *Linker) meant(c *chain) Seat {
-	if c.bodiless() || l.ofUndertaking(c) {
+	if c.bodiless() || l.ofUndertaking(c) || l.ofEach(c) {
 		return nowhere
 	}
 	if c.head.Flags&lexicon.TitleContest != 0 {

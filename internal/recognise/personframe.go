@@ -163,6 +163,22 @@ func (d *person) cell() int {
 	return i
 }
 
+// inLabelledList: it stands in a list that a title and a colon begin: 委员：周芳、|吴江|、郑华.
+func (d *person) inLabelledList() bool {
+	j := d.prev
+	for range longestRow {
+		if d.at(j-1) != '、' {
+			return d.is(j-1, lexicon.MarkColon) && d.lies(j-1, titleEnds)
+		}
+		s := d.runTo(j-1, lexicon.MarkHan, tooLong)
+		if n := j - 1 - s; n < 2 || n == tooLong {
+			return false
+		}
+		j = s
+	}
+	return false
+}
+
 // peopleBehind: its people stands behind it, as in （锡伯族）.
 func (d *person) peopleBehind() bool {
 	i := d.cell()

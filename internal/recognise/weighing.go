@@ -300,6 +300,9 @@ var nameGuards = []rule[*person]{
 		acts := d.compounded() > 1 && d.is(d.end-1, lexicon.MarkAfterName) && d.is(d.end, lexicon.MarkHan) && !d.blocked[d.end]
 		return acts && (!d.titled() || d.at(d.end-1) == '率' && d.behindTitle()) // 局长余庆|率副局长
 	}},
+	{"P-ACTS.makes", func(d *person) bool {
+		return d.at(d.end-1) == '作' && d.compounded() > 1 && (d.right&mention.VerbAfter != 0 || d.at(d.end) == '了')
+	}},
 	{"P-ACTS.and", func(d *person) bool {
 		listed := d.left&mention.ListBefore != 0 && d.nameItem(d.longestAt(d.end, lexicon.TitleHead)) // 、孙萍|和秘书长叶露林
 		joined := d.at(d.end-1) == '和' && d.compounded() > 1 && (d.before.tells&certainLeft != 0 || listed)
@@ -328,7 +331,7 @@ var nameGuards = []rule[*person]{
 		return ok && score > -2
 	}},
 	{"P-PLACE", func(d *person) bool {
-		return d.left&mention.TitleBefore == 0 && !d.frame && !d.spaced && d.isPlace()
+		return d.left&mention.TitleBefore == 0 && !d.frame && !d.spaced && d.isPlace() && !d.inLabelledList()
 	}},
 	{"P-ORDINARY", func(d *person) bool { return d.own < leastOwn && d.need > itemThreshold && !d.surely() }},
 	{"P-WEAK", func(d *person) bool { return d.score < d.need }},
