@@ -32,10 +32,10 @@ var repeatGuards = [...]struct {
 	{"R-REPEAT.shorter", func(l *Linker, p, q *Post) bool {
 		t, u := l.word(p.Title), l.word(q.Title)
 		same := q.Status != entity.Proposed && (p.Status == q.Status || p.Status == entity.Current) // else 校长一职由副校长王思涵接任
-		if n := len(u) - len(t); n > 0 && u[n-1] == '副' && !strings.HasPrefix(p.Rule, "R-AFTER") { // 主任王思涵 is no 副主任
+		if n := len(u) - len(t); n > 0 && u[n-1] == '副' && !strings.HasPrefix(p.Rule, "R-AFTER") {  // 主任王思涵 is no 副主任
 			return false
 		}
-		short := p.loose() || u[0] == '党' && p.Org >= 0 && l.sameOrg(p, q)                          // 书记 after 党委书记
+		short := p.loose() || u[0] == '党' && p.Org >= 0 && l.sameOrg(p, q) // 书记 after 党委书记
 		return same && short && len(t) < len(u) && endAlike(t, u)
 	}},
 }

@@ -287,7 +287,7 @@ func (l *Linker) labels(i int, p *Post, first bool) {
 		p.in, p.dated = l.dateAt(i-1), true
 		return
 	case next < ln.last && isCalendar(l.value(next)) && isAllBlank(afterName(l.between(i, next))): // 陈远（代）　1970.3-1972.5
-		p.in, p.dated = l.dateAt(next), true
+		p.in, p.dated = l.cells(next), true
 	}
 	beside := first || l.touches(i) || l.only('：', i) || l.of(i)
 	if i > ln.first && l.isBody(i-1) && beside && ownScopes>>lexicon.TitleOf(l.word(p.Title)).Scope&1 != 0 {
@@ -295,6 +295,15 @@ func (l *Linker) labels(i int, p *Post, first bool) {
 	} else if n := len(l.posts) - 1; n >= 0 && l.posts[n].Title == p.Title && l.posts[n].Person == i-1 && l.posts[n].By == "R-BODY.whose" && l.gap(i).onlyLists() {
 		p.Seat = l.posts[n].Seat // 海州一中的王思涵、|李明哲
 	}
+}
+
+// cells returns the date in the cell of DATE i, and that in the next cell as its end: 1924年2月6日　1924年6月8日.
+func (l *Linker) cells(i int) Date {
+	d, next := l.dateAt(i), i+1
+	if next < l.scene.line.last && isCalendar(l.value(next)) && isAllBlank(l.between(i, next)) && !strings.Contains(d.Value, "/") {
+		d.Value += "/" + l.value(next)
+	}
+	return d
 }
 
 // ownScopes are those of the titles that one has at the body before the name, whatever the roster is of: 海州一中　王思涵.

@@ -64,6 +64,9 @@ func (l *Linker) said(c *chain) Post {
 	if p.begins && (l.scene.earlier || l.lookedBack(c) || holds(l.text[min(l.endBefore(c.first), c.leadAt):c.leadAt], classEarlier)) {
 		p.say(entity.Former, "R-STATUS.word")
 	}
+	if p.begins && l.elected(c) {
+		p.say(entity.Appointed, "R-STATUS.elected")
+	}
 	behind := l.behind(c.at)
 	first := firstBits(behind)
 	if first.has(classCandidate) && beginsWith(behind, classCandidate) {
@@ -76,6 +79,20 @@ func (l *Linker) said(c *chain) Post {
 		}
 	}
 	return p
+}
+
+// elected: the sentence says before that somebody was chosen: 选举产生了新一届理事会，王思涵任|会长.
+func (l *Linker) elected(c *chain) bool {
+	return holds(l.text[l.sentenceStart(c.first):c.leadAt], classElection)
+}
+
+// sentenceStart returns where the sentence of entity i begins, or a place in it that is far enough before.
+func (l *Linker) sentenceStart(i int) int {
+	from := l.start(i)
+	for first := max(l.scene.line.start, from-longestLookBack); from > first && !sentenceEnds.Has(l.text[from-1]); {
+		from--
+	}
+	return from
 }
 
 // lookedBack: the verb of the title goes on with what a sentence tells of the past: 曾在海州一中任教，后|任.
@@ -92,7 +109,7 @@ func (l *Linker) lookedBack(c *chain) bool {
 	return false
 }
 
-var goesOnMarks = runes.NewSet("后又还并")
+var goesOnMarks = runes.NewSet("后又还并，,")
 
 // joint gives to add the title at each of several bodies of one kind beside it, or before its verb: 海州科学院|和|江州工程院|院士,
 // 先后在海州一中、|江州中学|任校长.
