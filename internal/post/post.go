@@ -79,6 +79,7 @@ const (
 	longestTrait    = 10  // a clause that says who somebody is, in runes: 浙江海州人
 	longestName     = 16  // a heading that is a name and little more, in runes
 	longestService  = 35  // years in a post, that are no life
+	longestObituary = 400 // of an article, that its beginning tells of somebody's death, in runes
 	titleLines      = 3   // of an article that may be its title
 	fewestBlanks    = 3   // of a row of a table
 	longestPrefix   = 4   // what stands before the title of a heading, in runes: 历任
