@@ -15,7 +15,8 @@ func (l *Linker) about(c *chain) {
 	}
 	before := l.runeBefore(c.list)
 	phrase := l.text[:l.phraseStart(c, c.list)]
-	if (sentenceMarks.Has(before) || before == '】') && !l.genre.is(classChronicle) && l.tellsLife(c.at) {
+	headed := len(phrase) > 0 && isBlank(before) && endsInClass(phrase[:len(phrase)-1], classResume) // 人物名片　|王思涵
+	if (sentenceMarks.Has(before) || headed || before == '】') && !l.genre.is(classChronicle) && l.tellsLife(c.at) {
 		s.owner, s.owned = c.at, true
 		s.tellsOf(c.at, c.at)
 		s.lead = s.subject
@@ -374,12 +375,30 @@ func (l *Linker) anchored(c *chain) bool {
 		}
 		n := ending(l.text[:at], classAdverb)
 		if n == 0 {
+			n = l.journey(at)
+		}
+		if n == 0 {
 			return l.behindDate(c) || l.behindEvent(at)
 		}
 		at -= n
 	}
 	return false
 }
+
+// journey returns the length of what says before rune at to which place somebody went: 赴南通市|挂职; 0 for none.
+func (l *Linker) journey(at int) int {
+	if !(lexicon.MarkLevel | lexicon.MarkTown).Has(l.text[at-1]) {
+		return 0
+	}
+	for k := at - 2; k >= max(0, at-longestRest) && runes.IsHan(l.text[k]); k-- {
+		if goings.Has(l.text[k]) {
+			return at - k
+		}
+	}
+	return 0
+}
+
+var goings = runes.NewSet("赴到往去在至")
 
 // behindDate: between a date and the verb of the chain stands what happened before: 2019年3月机构改革后|任.
 func (l *Linker) behindDate(c *chain) bool {
