@@ -83,7 +83,7 @@ func (l *Linker) said(c *chain) Post {
 
 // elected: the sentence says before that somebody was chosen: 选举产生了新一届理事会，王思涵任|会长.
 func (l *Linker) elected(c *chain) bool {
-	return holds(l.text[l.sentenceStart(c.first):c.leadAt], classElection)
+	return holds(runes.Clip(l.text, l.sentenceStart(c.first), c.leadAt), classElection)
 }
 
 // sentenceStart returns where the sentence of entity i begins, or a place in it that is far enough before.
