@@ -11,7 +11,7 @@ import (
 const longestBrand = 6
 
 // brandForm is of the name of a body that no kind word tells, but its place: 云帆未来|总裁|李明哲.
-var brandForm = knownForm{orgRule("O-BRAND"), "A", nil, []rule[*standing]{
+var brandForm = knownForm{orgRule("O-BRAND"), "A", traitAnyName, nil, []rule[*standing]{
 	{"O-BRAND-CUT", func(s *standing) bool { return s.inWord(s.start) || s.inWord(s.end) }},
 }}
 
