@@ -105,13 +105,16 @@ const strongPerson = 6
 
 var knownForms = []knownForm{
 	{rulePersonKnown, "A", traitAnyName, func(n *fullName) bool {
-		score, _, ok := personname.Score(n.Runes[n.start:n.end])
-		likely := n.end-n.start == 3 && ok && score > 0
-		sure := likely || n.Score >= strongPerson || n.Evidence&(mention.Enclosed|mention.Framed) != 0
-		if !sure || n.end-n.start != 2 || n.tag(n.start, n.end) == "" {
-			return sure
+		long, sure := n.end-n.start, n.Score >= strongPerson || n.Evidence&(mention.Enclosed|mention.Framed) != 0
+		switch {
+		case long == 3 && !sure:
+			score, _, ok := personname.Score(n.Runes[n.start:n.end])
+			return ok && score > 0
+		case long == 2 && sure && n.tag(n.start, n.end) != "":
+			score, _, ok := personname.Score(n.Runes[n.start:n.end])
+			return !ok || score >= certainOwn // 责任编辑：时光
 		}
-		return !ok || score >= certainOwn // 责任编辑：时光
+		return sure
 	}, nil},
 	{schoolRule("S-KNOWN.number"), "H", traitAnyName, func(n *fullName) bool { return n.Rule == ruleSchoolOrdinal }, nil},
 	{schoolRule("S-KNOWN.bare"), "A", traitAnyName, func(n *fullName) bool { return n.Rule == ruleNumberAlone }, bareNumberGuards},
