@@ -142,7 +142,8 @@ func (in *Input) wordTo(i int, class lexicon.Class, limit int) bool {
 	return in.longestTo(i, class, limit) >= 0
 }
 func (in *Input) isWord(start, end int, class lexicon.Class) bool {
-	return int(in.hitAt(start, end, class).End) == end
+	ends := in.hits.ClassesTo(min(max(end, 0), len(in.Runes)))&class != 0 // most do not
+	return ends && int(in.hitAt(start, end, class).End) == end
 }
 
 // rareAt and rareTo are longestAt and longestTo for rare classes, isRareTo is wordTo.

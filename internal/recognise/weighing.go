@@ -45,7 +45,7 @@ func (d *person) weigh(end, given int) {
 	}
 	d.frame = d.spaced || d.mayFrame()
 	around := d.left | d.mostBehind() | d.mostWords()
-	if d.Trace == nil && d.idle(around) || d.hopeless(around) || d.rejected(wordGuards) {
+	if d.Trace == nil && d.idle(around) || d.hopeless(around) || d.odd() && d.rejected(oddGuards) || d.rejected(wordGuards) {
 		return
 	}
 	d.readRight()
@@ -74,7 +74,7 @@ func (d *person) weigh(end, given int) {
 	if d.score < personThreshold {
 		dst = &d.weak
 	}
-	if !d.rejected(nameGuards) {
+	if !(d.acting() && d.rejected(actingGuards)) && !d.rejected(nameGuards) {
 		d.add(dst, rulePersonHanzi, given)
 	}
 }
@@ -171,7 +171,15 @@ func (d *person) hopeless(around mention.Evidence) bool {
 	return d.most <= missing
 }
 
-var wordGuards = []rule[*person]{
+// odd: one of oddGuards may hold. It only saves time.
+func (d *person) odd() bool {
+	ends := d.is(d.end-1, lexicon.MarkLast) || d.len() == 2 && (d.titleBehind() || d.at(d.end-1) == '老')
+	begins := d.behindTitle() || d.is(d.start, lexicon.MarkOurs) || d.at(d.start) == '他' || d.at(d.start) == '她'
+	return ends || begins
+}
+
+// oddGuards are asked of what begins or ends as few names do.
+var oddGuards = []rule[*person]{
 	{"P-LAST", func(d *person) bool {
 		filled := d.frame && d.signs() || d.at(d.start-1) == '在' && d.len() == 3 && d.titleBehind() // 在罗成就|校长的带领下
 		return d.is(d.end-1, lexicon.MarkLast) && !filled && !d.endsInPlaceOf()
@@ -190,6 +198,9 @@ var wordGuards = []rule[*person]{
 		return d.rowOf(title).Title.Scope == lexicon.ScopeTerritorial && d.nameItem(int(title.End))
 	}},
 	{"P-AGED", func(d *person) bool { return d.len() == 2 && d.at(d.start+1) == '老' }},
+}
+
+var wordGuards = []rule[*person]{
 	{"P-ROLE-WORD", func(d *person) bool { return d.len() == 3 && d.isWord(d.start, d.end-1, lexicon.PersonRole) }},
 	{"P-LEXICON", func(d *person) bool {
 		const bodies = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.SchoolKind | lexicon.OrgCancel | lexicon.Field
@@ -280,7 +291,16 @@ const (
 	certainRight = mention.PostAfter | mention.DataAfter
 )
 
-var nameGuards = []rule[*person]{
+// acting: one of actingGuards may hold. It only saves time.
+func (d *person) acting() bool {
+	const last = lexicon.MarkTime | lexicon.MarkTownKind | lexicon.MarkAfterName | lexicon.MarkJoins
+	r := d.at(d.end - 1)
+	verb := r == '族' || r == '为' || d.is(d.end-1, last) || d.hits.ClassesAt(d.end-1)&(lexicon.IsRare|lexicon.TitleHead) != 0
+	return verb || d.links() || d.lies(d.start+1, titleBegins) || d.spaced || d.compound
+}
+
+// actingGuards are asked of what may be no name but what somebody does.
+var actingGuards = []rule[*person]{
 	{"P-TIME", func(d *person) bool {
 		return d.before.tells&openLeft != 0 && d.is(d.end-1, lexicon.MarkTime) && d.rareAt(d.end, lexicon.PostVerb) > 0 && d.words()
 	}},
@@ -288,10 +308,6 @@ var nameGuards = []rule[*person]{
 		return d.lies(d.next, titleBegins|bodyBegins) && d.is(d.end-1, lexicon.MarkTownKind) && !d.is(d.end-1, lexicon.MarkRareLevel)
 	}},
 	{"P-PEOPLE", func(d *person) bool { return d.at(d.end-1) == '族' }},
-	{"P-KIND", func(d *person) bool {
-		const kinds = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.SchoolKind | lexicon.TitleHead | lexicon.Honorific
-		return d.len() > 2 && d.right&mention.DataAfter == 0 && d.longestTo(d.end, kinds, d.start+1) == d.end-2
-	}},
 	{"P-ACTS.post", func(d *person) bool { return d.given(d.end-1) && !(d.at(d.end-1) == '荣' && d.compounded() > 1) }},
 	{"P-ACTS.verb", func(d *person) bool {
 		return d.lies(d.start+1, titleBegins) && d.rareAt(d.start, lexicon.PostVerb) == d.start+1
@@ -326,6 +342,13 @@ var nameGuards = []rule[*person]{
 		}
 		score, _, ok := personname.Score(d.Runes[d.start+1 : d.end])
 		return ok && score > -2
+	}},
+}
+
+var nameGuards = []rule[*person]{
+	{"P-KIND", func(d *person) bool {
+		const kinds = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.SchoolKind | lexicon.TitleHead | lexicon.Honorific
+		return d.len() > 2 && d.right&mention.DataAfter == 0 && d.longestTo(d.end, kinds, d.start+1) == d.end-2
 	}},
 	{"P-PLACE", func(d *person) bool {
 		return d.left&mention.TitleBefore == 0 && !d.frame && !d.spaced && d.isPlace()
