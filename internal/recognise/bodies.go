@@ -90,6 +90,19 @@ var kindGuards = []rule[*draft]{
 	{"K-CUT", func(d *draft) bool { return !reads(d.Input, kindBorders, d, d.head, d.end) }},
 }
 
+// ends: a word ends with the kind word and no longer one holds it, so that none of kindGuards holds. It only saves time.
+func (d *draft) ends() bool {
+	if d.Trace != nil || !d.boundary(d.end) {
+		return false
+	}
+	longer := lexicon.Class(0)
+	for i := max(0, d.head-3); i <= d.head; i++ {
+		longer |= d.hits.ClassesAt(i) & lexicon.OrgCancel
+	}
+	r := d.at(d.end)
+	return longer == 0 && r != '分' && r != '门'
+}
+
 // shortKindGuards are asked of the short names of bodies that have no name of their own: 市委.
 var shortKindGuards = []rule[*draft]{
 	{"O-EVERY", func(d *draft) bool { return d.follows(lexicon.MarkEvery) }},
@@ -106,6 +119,13 @@ var shortKindGuards = []rule[*draft]{
 		s := d.longestTo(d.end-1, lexicon.Field, 0)
 		return d.at(d.end-1) == '部' && s >= 0 && s < d.head
 	}},
+}
+
+// oddSchool: one of schoolKindGuards may hold. It only saves time.
+func (d *draft) oddSchool() bool {
+	r := d.at(d.end)
+	behind := r == '城' || r == '务' || d.blocked[d.end]
+	return behind || d.at(d.end-1) == '校' || d.at(d.head) == '国' || d.is(d.head-2, lexicon.MarkNumeral)
 }
 
 // schoolKindGuards are asked of the kinds and short names of schools.

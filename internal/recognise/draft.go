@@ -41,11 +41,11 @@ func (b *bodies) begin(head, end int, class lexicon.Class) *draft {
 // body reads what stands before the kind word and makes the candidate; false if there is no name.
 func (d *draft) body() bool {
 	switch {
-	case d.rejected(kindGuards):
+	case !d.ends() && d.rejected(kindGuards):
 		return false
 	case d.class&lexicon.OrgShort != 0 && d.rejected(shortKindGuards):
 		return false
-	case d.class&(lexicon.SchoolKind|lexicon.UniversityShort) != 0 && d.rejected(schoolKindGuards):
+	case d.class&(lexicon.SchoolKind|lexicon.UniversityShort) != 0 && d.oddSchool() && d.rejected(schoolKindGuards):
 		return false
 	}
 	d.kind = d.row(d.head, d.end).Kind
