@@ -223,10 +223,10 @@ func (b *bodies) itemStart(head, end int) int {
 		return -1
 	}
 	s := b.runTo(head, lexicon.MarkHan, 4)
-	whole := head-s == 2 || head-s == 3 && !(b.unknown(head-2) && b.leadsItem(s))
+	led := head-s > 2 && b.leadsItem(head-3) && b.unknown(head-2)
 	switch {
-	case whole && b.listBorder(s-1):
-	case head-s > 2 && b.unknown(head-2) && b.leadsItem(head-3):
+	case head-s > 1 && head-s < 4 && b.listBorder(s-1) && !(head-s == 3 && led):
+	case led:
 		s = head - 2
 	default:
 		return -1
