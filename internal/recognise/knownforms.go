@@ -324,7 +324,7 @@ func (k *known) learnFrom(c *mention.Candidate) {
 	case entity.School:
 		forms = shortKindForms
 	}
-	for _, w := range shortKinds()[n.at(n.end-1)] {
+	for _, w := range shortKinds().Of(uint32(n.at(n.end - 1))) {
 		if at := n.end - len(w.full); at >= n.start && runes.HasRunesAt(n.Runes, at, w.full) {
 			n.kindAt(at, w.short)
 			for i := range forms {
@@ -353,18 +353,19 @@ func (k *known) learn(f *knownForm) {
 type shortKind struct{ full, short []rune }
 
 // shortKinds holds those of names.tsv by the last rune of the kind.
-var shortKinds = sync.OnceValue(func() map[rune][]shortKind {
-	m := map[rune][]shortKind{}
+var shortKinds = sync.OnceValue(func() *runes.Lookup[[]shortKind] {
+	m := map[uint32][]shortKind{}
 	for f := range lexicon.Rows("names.tsv") {
 		if f[1] != "short" {
 			continue
 		}
 		for full := range strings.SplitSeq(f[2], ",") {
 			w := shortKind{[]rune(full), []rune(f[0])}
-			m[runes.Last(full)] = append(m[runes.Last(full)], w)
+			last := uint32(runes.Last(full))
+			m[last] = append(m[last], w)
 		}
 	}
-	return m
+	return runes.NewLookup(m)
 })
 
 // kindAt reads the parts of the name before its kind, which begins at rune at and for which short names have a word.
