@@ -61,7 +61,7 @@ func (d *draft) body() bool {
 		return d.take(schoolForms)
 	case d.Runes[d.head] == '系':
 		return d.take(departmentForms)
-	case d.rejected(orgGuards):
+	case d.rejectedAsOrg():
 		return false
 	case d.left.start == d.head && d.class&(lexicon.OrgKind|lexicon.OrgBare) == lexicon.OrgKind && !d.ofTerm() && !d.ofSession():
 		d.bare = append(d.bare, candidate(ruleOrgBare, d.head, d.end, 1)) // is no name but in a list of bodies

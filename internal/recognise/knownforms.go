@@ -272,7 +272,7 @@ func (n *fullName) part(letter byte) (start, end int) {
 
 func (n *fullName) length(letter byte) int { return n.parts[letter-'A'][1] - n.parts[letter-'A'][0] }
 
-// learnGuards are asked before anything is learnt from an entity.
+// learnGuards are asked before anything is learnt from a body.
 var learnGuards = []rule[*fullName]{
 	{"N-SCHOOL", func(n *fullName) bool {
 		const parts = mention.HasPlace | mention.HasCore | mention.HasParent
@@ -306,7 +306,7 @@ func (k *known) learnFrom(c *mention.Candidate) {
 	n := &k.full
 	n.Input, n.Candidate = k.Input, c
 	n.firm = n.ofFirm()
-	if rejects(k.Input, learnGuards, n, int(c.Start), int(c.End), c.Type) {
+	if c.IsBody() && rejects(k.Input, learnGuards, n, int(c.Start), int(c.End), c.Type) {
 		return
 	}
 	n.read()

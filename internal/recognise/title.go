@@ -53,7 +53,7 @@ func (t *titles) find(in *Input, b *bodies, dst []mention.Candidate) []mention.C
 	for h := range in.longest(titleWords) {
 		*w = headWord{titles: t, title: in.rowOf(h).Title, class: h.Class, head: int(h.Start), end: int(h.End), from: int(h.Start)}
 		w.c = candidate(ruleTitle, w.head, w.end, 5)
-		if !w.rejected(headGuards) {
+		if !w.odd() || !w.rejected(headGuards) {
 			w.read()
 		} else if !w.isTerm() || w.at(w.head) == '名' && w.is(w.head-1, lexicon.MarkNumeral) {
 			continue // 4名|校长
@@ -190,6 +190,14 @@ func (w *headWord) isTerm() bool                 { return w.class&lexicon.TitleC
 
 // counted: the measure of a count begins a fixed term that it makes none: 4|名校长.
 func (w *headWord) counted() bool { return w.at(w.head) == '名' && w.blocked[w.head] }
+
+// odd: one of headGuards may hold. It only saves time.
+func (w *headWord) odd() bool {
+	term := w.end <= w.covered || w.at(w.head) == '名' || w.class&lexicon.TitleCancel != 0
+	flagged := w.has(lexicon.TitleUnit|lexicon.TitleCredit) || w.at(w.head+1) == '学' || w.at(w.end) == '会'
+	goesOn := !w.boundary(w.end) || w.hits.ClassesAt(w.end)&lexicon.IsRare != 0
+	return term || flagged || goesOn || w.Trace != nil || w.hits.ClassesAt(w.head)&lexicon.TitleModifier != 0
+}
 
 // headGuards look at the head word alone.
 var headGuards = []rule[*headWord]{

@@ -53,7 +53,9 @@ func (d *person) weigh(end, given int) {
 	if d.rejected(sideGuards) || d.hopeless(d.left|d.right|d.mostWords()) {
 		return
 	}
-	d.left = tell(d, signatureSigns, d.left)
+	if d.frame || d.left&(mention.Signature|mention.BracketBefore) != 0 {
+		d.left = tell(d, signatureSigns, d.left)
+	}
 	d.all = d.left | d.right
 	if d.oneWord() || d.spaced {
 		d.all |= tell(d, wordSigns, 0)
@@ -62,7 +64,10 @@ func (d *person) weigh(end, given int) {
 		d.all |= mention.Framed
 	}
 	for i := range meetingSigns {
-		d.all |= tell(d, meetingSigns[i:i+1], 0)
+		if s := &meetingSigns[i]; s.holds(d) {
+			d.note(s.id)
+			d.all |= s.tells
+		}
 	}
 	if d.hopeless(d.all) {
 		return
