@@ -31,7 +31,7 @@ const (
 	edgeBlank                                          // a blank was taken out somewhere in the text
 	edgeBlocked                                        // a date or count ends there
 	edgeMark                                           // the rune before is no Chinese character
-	edgeKind                                           // the kind word follows
+	edgeKind                                           // the kind word follows a rune that ends what is read before kind words only
 )
 
 // itemWays are asked before all pieces, of schools.
@@ -274,7 +274,7 @@ func (w *edgeWalk) lying() (m lexicon.Mark) {
 	if w.blocked[w.p-1] {
 		m |= edgeBlocked
 	}
-	if w.p == w.kind {
+	if r := w.at(w.p - 1); w.p == w.kind && (r == '委' || r == '望') {
 		m |= edgeKind
 	}
 	return m

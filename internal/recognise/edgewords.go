@@ -8,7 +8,7 @@ import (
 // word reads the word before w.p as the segmenter cuts it, where no piece is known.
 func (w *edgeWalk) word() {
 	switch end := w.p; {
-	case reach(w.Input, edgeWords, w, end) >= 0:
+	case w.oddWord() && reach(w.Input, edgeWords, w, end) >= 0:
 	case w.company && reach(w.Input, companyWords, w, end) >= 0:
 	case w.oneRune():
 		reach(w.Input, oneRuneWords, w, end)
@@ -17,7 +17,13 @@ func (w *edgeWalk) word() {
 	}
 }
 
-// edgeWords are asked of all words.
+// oddWord: one of edgeWords may hold. It only saves time.
+func (w *edgeWalk) oddWord() bool {
+	unknown := w.tokenTag == "" || w.tokenTag == "nr"
+	return unknown || w.last(lexicon.MarkNumeral) || w.school && w.nameTo(w.token) != nil
+}
+
+// edgeWords are asked of words that the dictionary lacks or that are names in it, of numbers and behind bodies.
 var edgeWords = []way[*edgeWalk]{
 	{"E-EVENT", func(w *edgeWalk) int { // 省|十七|运会组委会
 		s := w.runTo(w.p, lexicon.MarkNumeral, maxTown)

@@ -180,7 +180,7 @@ func (d *person) hopeless(around mention.Evidence) bool {
 func (d *person) odd() bool {
 	ends := d.is(d.end-1, lexicon.MarkLast) || d.len() == 2 && (d.titleBehind() || d.at(d.end-1) == '老')
 	begins := d.behindTitle() || d.is(d.start, lexicon.MarkOurs) || d.at(d.start) == '他' || d.at(d.start) == '她'
-	return ends || begins
+	return ends || begins || d.len() == 3 && d.hits.ClassesAt(d.start)&lexicon.PersonRole != 0
 }
 
 // oddGuards are asked of what begins or ends as few names do.
@@ -203,10 +203,10 @@ var oddGuards = []rule[*person]{
 		return d.rowOf(title).Title.Scope == lexicon.ScopeTerritorial && d.nameItem(int(title.End))
 	}},
 	{"P-AGED", func(d *person) bool { return d.len() == 2 && d.at(d.start+1) == '老' }},
+	{"P-ROLE-WORD", func(d *person) bool { return d.len() == 3 && d.isWord(d.start, d.end-1, lexicon.PersonRole) }},
 }
 
 var wordGuards = []rule[*person]{
-	{"P-ROLE-WORD", func(d *person) bool { return d.len() == 3 && d.isWord(d.start, d.end-1, lexicon.PersonRole) }},
 	{"P-LEXICON", func(d *person) bool {
 		const bodies = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.SchoolKind | lexicon.OrgCancel | lexicon.Field
 		const words = lexicon.TitleHead | lexicon.PersonVerb | lexicon.PersonRole | lexicon.LeftStop | lexicon.LeftNoun
