@@ -123,6 +123,9 @@ func (g *gap) readAll(text []rune) {
 // (平安镇), and returns its length.
 func (g *gap) read(text []rune) int {
 	t := words()
+	if g.other = len(text) > longestRest && t.first.at(text[0]).more&beginsPiece == 0; g.other {
+		return len(text) // most
+	}
 	for _, w := range t.startingWith(text[0]) {
 		if !runes.HasRunesAt(text, 0, w.text) || w.rest && !isRest(text) {
 			continue
