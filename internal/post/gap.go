@@ -260,7 +260,7 @@ func (l *Linker) lead(i int) (g gap, at int) {
 		if t.first.at(l.text[k]).more&beginsLead == 0 || !l.beginsLead(i, k) {
 			continue
 		}
-		ofPlace := l.isTitle(i) && placeHas(lexicon.TitleOf(l.word(i))) // 当选海州市|人大代表
+		ofPlace := l.isTitle(i) && placeHas(l.headWord(i)) // 当选海州市|人大代表
 		if g = readGap(l.text[k:end]); !g.other && g.joins == 0 && (ofPlace || !g.place) {
 			return g, k
 		}
