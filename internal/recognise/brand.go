@@ -68,10 +68,13 @@ const mostCounted, mostAdjectives = 8, 4
 // counted learns the names of a list of companies that says how many they are: 云帆科技、远航物流等20余家|企业.
 func (k *known) counted(c *mention.Candidate) {
 	e := int(c.End)
+	if k.at(e-1) != '家' {
+		return
+	}
 	for e < int(c.End)+mostAdjectives && k.is(e, lexicon.MarkHan) && k.rareAt(e, lexicon.Firm) == 0 {
 		e++
 	}
-	if k.at(int(c.End)-1) != '家' || k.rareAt(e, lexicon.Firm) == 0 {
+	if k.rareAt(e, lexicon.Firm) == 0 {
 		return
 	}
 	s := &k.standing

@@ -324,7 +324,7 @@ func (k *known) learnFrom(c *mention.Candidate) {
 	case entity.School:
 		forms = shortKindForms
 	}
-	for _, w := range shortKinds().Of(uint32(n.at(n.end - 1))) {
+	for _, w := range shortKinds().Of(runes.Pair(n.at(n.end-2), n.at(n.end-1))) {
 		if at := n.end - len(w.full); at >= n.start && runes.HasRunesAt(n.Runes, at, w.full) {
 			n.kindAt(at, w.short)
 			for i := range forms {
@@ -352,7 +352,7 @@ func (k *known) learn(f *knownForm) {
 // shortKind is a kind, and the word that short names have for it: 职业技术学院, 职院.
 type shortKind struct{ full, short []rune }
 
-// shortKinds holds those of names.tsv by the last rune of the kind.
+// shortKinds holds those of names.tsv by the last two runes of the kind.
 var shortKinds = sync.OnceValue(func() *runes.Lookup[[]shortKind] {
 	m := map[uint32][]shortKind{}
 	for f := range lexicon.Rows("names.tsv") {
@@ -361,8 +361,8 @@ var shortKinds = sync.OnceValue(func() *runes.Lookup[[]shortKind] {
 		}
 		for full := range strings.SplitSeq(f[2], ",") {
 			w := shortKind{[]rune(full), []rune(f[0])}
-			last := uint32(runes.Last(full))
-			m[last] = append(m[last], w)
+			end := runes.Pair(w.full[len(w.full)-2], w.full[len(w.full)-1])
+			m[end] = append(m[end], w)
 		}
 	}
 	return runes.NewLookup(m)
