@@ -248,8 +248,10 @@ func (b *bodies) leadsItem(i int) bool {
 // nameItem: what may be the name of a person, alone or with a title, fills the room between i and a border.
 func (in *Input) nameItem(i int) bool {
 	for e := i + 2; e < i+5 && e <= len(in.Runes) && in.is(e-1, lexicon.MarkHan); e++ {
-		score, _, ok := personname.Score(in.Runes[i:e])
-		if ok && score > 0 && (in.listBorder(e) || in.at(e) == '等' || in.wordAt(e, lexicon.TitleHead)) {
+		if !in.listBorder(e) && in.at(e) != '等' && !in.wordAt(e, lexicon.TitleHead) {
+			continue
+		}
+		if score, _, ok := personname.Score(in.Runes[i:e]); ok && score > 0 {
 			return true
 		}
 	}

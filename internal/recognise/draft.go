@@ -11,8 +11,9 @@ import (
 type draft struct {
 	*bodies
 	kind      *lexicon.Kind
-	class     lexicon.Class // of the kind word
-	head, end int           // the kind word
+	title     *lexicon.Title // what the kind word is in a title, nil for nothing
+	class     lexicon.Class  // of the kind word
+	head, end int            // the kind word
 	typ       entity.Type
 	left      leftPart
 	c         mention.Candidate
@@ -48,7 +49,8 @@ func (d *draft) body() bool {
 	case d.class&(lexicon.SchoolKind|lexicon.UniversityShort) != 0 && d.oddSchool() && d.rejected(schoolKindGuards):
 		return false
 	}
-	d.kind = d.row(d.head, d.end).Kind
+	row := d.row(d.head, d.end)
+	d.kind, d.title = row.Kind, row.Title
 	switch {
 	case d.class&lexicon.OrgShort != 0:
 		return d.take(shortForms)

@@ -37,10 +37,10 @@ const (
 // itemWays are asked before all pieces, of schools.
 var itemWays = []way[*edgeWalk]{
 	{"E-ITEM", func(w *edgeWalk) int { // 、成功|国小|王思涵、
-		s := w.itemStart(w.kind, w.draft.end)
-		if s < 0 || w.wordTo(w.kind, lexicon.PlaceShort, 0) {
+		if w.wordTo(w.kind, lexicon.PlaceShort, 0) {
 			return -1
 		}
+		s := w.itemStart(w.kind, w.draft.end)
 		return w.found(s, s)
 	}},
 }

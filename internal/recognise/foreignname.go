@@ -144,6 +144,9 @@ func (d *person) point() bool { return d.at(d.dot) == '.' }
 // than elsewhere, or stands inside a word and is nearly so.
 func (d *person) foreignRune(i int) bool { return personname.IsForeignChar(d.at(i)) }
 func (d *person) transliterates() bool {
+	if d.table.traits[d.number(d.end)]&traitForeign == 0 {
+		return false
+	}
 	odds := personname.ForeignOdds(d.at(d.end))
 	return odds > 0 || odds >= leastForeign && !d.boundary(d.end)
 }

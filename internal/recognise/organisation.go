@@ -60,8 +60,7 @@ var weakGuards = []rule[*draft]{
 // orgGuards are asked of all.
 var orgGuards = []rule[*draft]{
 	{"O-BRANCH-OF", func(d *draft) bool { // 教工|支部, but 民盟海州大学|支部, 海大|第五|支部
-		t := d.row(d.head, d.end).Title
-		if t == nil || t.Flags&lexicon.ModifierBranch == 0 {
+		if d.title == nil || d.title.Flags&lexicon.ModifierBranch == 0 {
 			return false
 		}
 		return d.rareAt(d.left.start, lexicon.League) == 0 && !(d.underSchool() && d.core() > 0)

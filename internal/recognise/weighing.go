@@ -186,8 +186,11 @@ func (d *person) odd() bool {
 // oddGuards are asked of what begins or ends as few names do.
 var oddGuards = []rule[*person]{
 	{"P-LAST", func(d *person) bool {
+		if !d.is(d.end-1, lexicon.MarkLast) {
+			return false
+		}
 		filled := d.frame && d.signs() || d.at(d.start-1) == '在' && d.len() == 3 && d.titleBehind() // 在罗成就|校长的带领下
-		return d.is(d.end-1, lexicon.MarkLast) && !filled && !d.endsInPlaceOf()
+		return !filled && !d.endsInPlaceOf()
 	}},
 	{"P-PRONOUN", func(d *person) bool {
 		return d.at(d.start) == '他' || d.at(d.start) == '她' || d.is(d.start, lexicon.MarkOurs) && d.len() == 2 && d.is(d.start+1, lexicon.MarkPlace|lexicon.MarkHouse)
@@ -210,10 +213,10 @@ var wordGuards = []rule[*person]{
 	{"P-LEXICON", func(d *person) bool {
 		const bodies = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.SchoolKind | lexicon.OrgCancel | lexicon.Field
 		const words = lexicon.TitleHead | lexicon.PersonVerb | lexicon.PersonRole | lexicon.LeftStop | lexicon.LeftNoun
-		if d.frame && d.signs() { // 记者 高兴
-			return d.isWord(d.start, d.end, bodies|lexicon.PersonRole)
+		if !d.isWord(d.start, d.end, bodies|words) {
+			return false
 		}
-		return d.isWord(d.start, d.end, bodies|words)
+		return !(d.frame && d.signs()) || d.isWord(d.start, d.end, bodies|lexicon.PersonRole) // 记者 高兴
 	}},
 }
 
