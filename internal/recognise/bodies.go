@@ -124,7 +124,7 @@ var shortKindGuards = []rule[*draft]{
 // oddSchool: one of schoolKindGuards may hold. It only saves time.
 func (d *draft) oddSchool() bool {
 	r := d.at(d.end)
-	behind := r == '城' || r == '务' || d.blocked[d.end]
+	behind := r == '城' || r == '务' || d.blocked[d.end] || d.Trace != nil
 	return behind || d.at(d.end-1) == '校' || d.at(d.head) == '国' || d.is(d.head-2, lexicon.MarkNumeral)
 }
 

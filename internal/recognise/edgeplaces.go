@@ -338,7 +338,7 @@ func (w *edgeWalk) joint(i int) bool {
 // led: what one of placeLeads reads may stand before the place. It only saves time.
 func (w *edgeWalk) led() bool {
 	s, long := w.left.start, w.left.place-w.left.start
-	words := (w.hits.ClassesTo(s)|w.hits.ClassesTo(w.left.place))&lexicon.IsRare != 0
+	words := w.Trace != nil || (w.hits.ClassesTo(s)|w.hits.ClassesTo(w.left.place))&lexicon.IsRare != 0
 	inside := long == 2 && (w.is(s, lexicon.MarkQuarter) || w.is(s-3, lexicon.MarkUpper|lexicon.MarkTownKind))
 	owned := !w.school && (w.company || w.draft.has(lexicon.Branch))
 	return words || inside || owned || w.nameTo(s) != nil || w.at(s-1) == '驻' || w.is(s-1, lexicon.MarkLevel)

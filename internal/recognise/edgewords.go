@@ -19,7 +19,7 @@ func (w *edgeWalk) word() {
 
 // oddWord: one of edgeWords may hold. It only saves time.
 func (w *edgeWalk) oddWord() bool {
-	unknown := w.tokenTag == "" || w.tokenTag == "nr"
+	unknown := w.tokenTag == "" || w.tokenTag == "nr" || w.Trace != nil
 	return unknown || w.last(lexicon.MarkNumeral) || w.school && w.nameTo(w.token) != nil
 }
 

@@ -314,6 +314,9 @@ func (k *known) learnFrom(c *mention.Candidate) {
 	for t := n.traits(); t != 0; t &= t - 1 {
 		asked |= table.asking[bits.TrailingZeros16(uint16(t))]
 	}
+	if k.Trace != nil { // to hear of all
+		asked = 1<<len(table.forms) - 1
+	}
 	for ; asked != 0; asked &= asked - 1 {
 		k.learn(table.forms[bits.TrailingZeros64(asked)])
 	}

@@ -153,7 +153,7 @@ func (w *headWord) nameBefore() bool {
 
 // asks: the piece may end before what is read.
 func (w *headWord) asks(p *titlePiece) bool {
-	return p.words == 0 || w.hits.ClassesTo(int(w.c.Start))&p.words != 0
+	return p.words == 0 || w.Trace != nil || w.hits.ClassesTo(int(w.c.Start))&p.words != 0
 }
 
 // take adds the piece before what is read if there is one.

@@ -53,7 +53,7 @@ func (d *person) weigh(end, given int) {
 	if d.rejected(sideGuards) || d.hopeless(d.left|d.right|d.mostWords()) {
 		return
 	}
-	if d.frame || d.left&(mention.Signature|mention.BracketBefore) != 0 {
+	if d.frame || d.left&(mention.Signature|mention.BracketBefore) != 0 || d.Trace != nil {
 		d.left = tell(d, signatureSigns, d.left)
 	}
 	d.all = d.left | d.right
@@ -180,7 +180,8 @@ func (d *person) hopeless(around mention.Evidence) bool {
 func (d *person) odd() bool {
 	ends := d.is(d.end-1, lexicon.MarkLast) || d.len() == 2 && (d.titleBehind() || d.at(d.end-1) == '老')
 	begins := d.behindTitle() || d.is(d.start, lexicon.MarkOurs) || d.at(d.start) == '他' || d.at(d.start) == '她'
-	return ends || begins || d.len() == 3 && d.hits.ClassesAt(d.start)&lexicon.PersonRole != 0
+	role := d.len() == 3 && d.hits.ClassesAt(d.start)&lexicon.PersonRole != 0
+	return ends || begins || role || d.Trace != nil
 }
 
 // oddGuards are asked of what begins or ends as few names do.
@@ -304,7 +305,8 @@ func (d *person) acting() bool {
 	const last = lexicon.MarkTime | lexicon.MarkTownKind | lexicon.MarkAfterName | lexicon.MarkJoins
 	r := d.at(d.end - 1)
 	verb := r == '族' || r == '为' || d.is(d.end-1, last) || d.hits.ClassesAt(d.end-1)&(lexicon.IsRare|lexicon.TitleHead) != 0
-	return verb || d.links() || d.lies(d.start+1, titleBegins) || d.spaced || d.compound
+	links := d.links() || d.lies(d.start+1, titleBegins)
+	return verb || links || d.spaced || d.compound || d.Trace != nil
 }
 
 // actingGuards are asked of what may be no name but what somebody does.
