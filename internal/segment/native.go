@@ -108,7 +108,7 @@ func (n *NativeEngine) emitTokens(text []rune, s *Scratch) {
 	length := s.length[:len(text)+1]
 	for i := 0; i < len(text); {
 		l := int(length[i])
-		if l != 1 || length[i+1] != 1 {
+		if length[i]^1|length[i+1]^1 != 0 { // one branch, not two: which of both is no single rune nobody can guess
 			s.begin(i)
 			s.bounds.pair(s.base+int32(i), l)
 			i += l & lengthMask
