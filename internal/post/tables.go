@@ -244,6 +244,7 @@ func among(text []rune, c class) bool { return len(text) > 0 && beginning(text, 
 // bodyTable holds the rows of bodies.tsv by what looks for a body.
 type bodyTable struct {
 	of             map[string][]*bodyRule // a word of the table
+	mention        []*bodyRule
 	scopes, limits [lexicon.Scopes][]*bodyRule
 }
 
@@ -268,7 +269,7 @@ var bodyRules = sync.OnceValue(func() *bodyTable {
 			rules[of] = append(rules[of], r)
 		}
 	}
-	t := &bodyTable{of: rules}
+	t := &bodyTable{of: rules, mention: rules["mention"]}
 	for s := range lexicon.Scope(lexicon.Scopes) {
 		t.scopes[s], t.limits[s] = rules[s.String()], rules["limit "+s.String()]
 	}

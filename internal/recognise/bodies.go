@@ -219,8 +219,8 @@ var kindBorders = []rule[*draft]{
 // a border, and a person's name the room behind the kind word: 、勤学|国小|李明哲、. Of 国小 and 国中, which are no
 // other words, a title or the rest of a list may follow too. Else it returns -1.
 func (b *bodies) itemStart(head, end int) int {
-	if end-head != 2 {
-		return -1
+	if end-head != 2 || b.at(head) != '国' && b.table.traits[b.number(end)]&traitSurname == 0 {
+		return -1 // most
 	}
 	s := b.runTo(head, lexicon.MarkHan, 4)
 	led := head-s > 2 && b.leadsItem(head-3) && b.unknown(head-2)
