@@ -224,8 +224,9 @@ func (b *bodies) itemStart(head, end int) int {
 	}
 	s := b.runTo(head, lexicon.MarkHan, 4)
 	led := head-s > 2 && b.leadsItem(head-3) && b.unknown(head-2)
+	whole := head-s == 2 || head-s == 3 && !led
 	switch {
-	case head-s > 1 && head-s < 4 && b.listBorder(s-1) && !(head-s == 3 && led):
+	case whole && b.listBorder(s-1):
 	case led:
 		s = head - 2
 	default:

@@ -338,10 +338,11 @@ func (w *edgeWalk) joint(i int) bool {
 // led: what one of placeLeads reads may stand before the place. It only saves time.
 func (w *edgeWalk) led() bool {
 	s, long := w.left.start, w.left.place-w.left.start
-	words := w.Trace != nil || (w.hits.ClassesTo(s)|w.hits.ClassesTo(w.left.place))&lexicon.IsRare != 0
+	words := (w.hits.ClassesTo(s)|w.hits.ClassesTo(w.left.place))&lexicon.IsRare != 0
 	inside := long == 2 && (w.is(s, lexicon.MarkQuarter) || w.is(s-3, lexicon.MarkUpper|lexicon.MarkTownKind))
 	owned := !w.school && (w.company || w.draft.has(lexicon.Branch))
-	return words || inside || owned || w.nameTo(s) != nil || w.at(s-1) == '驻' || w.is(s-1, lexicon.MarkLevel)
+	before := w.nameTo(s) != nil || w.at(s-1) == '驻' || w.is(s-1, lexicon.MarkLevel) || w.Trace != nil
+	return words || inside || owned || before
 }
 
 // placeLeads may stand before the place that begins a name, in this order. They read what ends at w.left.start.

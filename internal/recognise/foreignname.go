@@ -218,7 +218,10 @@ func (d *person) besideDot() bool {
 // where a person does (外教玛丽娅).
 var transliteratedName = build{rulePersonForeign, func(d *person) bool {
 	d.parts = 0
-	for d.end = d.start; d.len() < longestRun && d.goesOn() && !(d.len() > 1 && d.reads(runEnds)) && !d.reads(runBreaks); d.end++ {
+	for d.end = d.start; d.len() < longestRun && d.goesOn(); d.end++ {
+		if d.len() > 1 && d.reads(runEnds) || d.reads(runBreaks) {
+			break
+		}
 		if d.transliterates() {
 			d.parts++
 		}

@@ -14,7 +14,11 @@ func (d *draft) rejectedAsOrg() bool {
 	p := d.left.start
 	odd := d.at(p-1) == '管' || d.at(p) == '各' || d.hits.ClassesAt(p)&lexicon.IsRare != 0
 	level := d.is(p, lexicon.MarkLevel) || d.is(d.itemTo(p)-1, lexicon.MarkLevel)
-	return (odd || level || d.Trace != nil) && d.rejected(classGuards) || d.weak() && d.rejected(weakGuards) || d.rejected(orgGuards)
+	switch {
+	case (odd || level || d.Trace != nil) && d.rejected(classGuards), d.weak() && d.rejected(weakGuards):
+		return true
+	}
+	return d.rejected(orgGuards)
 }
 
 // classGuards say that what stands before the kind word makes a class of bodies, or what somebody is in charge of.

@@ -195,8 +195,9 @@ func (w *headWord) counted() bool { return w.at(w.head) == '名' && w.blocked[w.
 func (w *headWord) odd() bool {
 	term := w.end <= w.covered || w.at(w.head) == '名' || w.class&lexicon.TitleCancel != 0
 	flagged := w.has(lexicon.TitleUnit|lexicon.TitleCredit) || w.at(w.head+1) == '学' || w.at(w.end) == '会'
-	goesOn := !w.boundary(w.end) || w.hits.ClassesAt(w.end)&lexicon.IsRare != 0
-	return term || flagged || goesOn || w.Trace != nil || w.hits.ClassesAt(w.head)&lexicon.TitleModifier != 0
+	words := w.hits.ClassesAt(w.head)&lexicon.TitleModifier | w.hits.ClassesAt(w.end)&lexicon.IsRare
+	goesOn := words != 0 || !w.boundary(w.end) || w.Trace != nil
+	return term || flagged || goesOn
 }
 
 // headGuards look at the head word alone.

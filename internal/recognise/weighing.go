@@ -45,7 +45,10 @@ func (d *person) weigh(end, given int) {
 	}
 	d.frame = d.spaced || d.mayFrame()
 	around := d.left | d.mostBehind() | d.mostWords()
-	if d.Trace == nil && d.idle(around) || d.hopeless(around) || d.odd() && d.rejected(oddGuards) || d.rejected(wordGuards) {
+	if d.Trace == nil && d.idle(around) || d.hopeless(around) {
+		return
+	}
+	if d.odd() && d.rejected(oddGuards) || d.rejected(wordGuards) {
 		return
 	}
 	d.readRight()
@@ -305,8 +308,8 @@ func (d *person) acting() bool {
 	const last = lexicon.MarkTime | lexicon.MarkTownKind | lexicon.MarkAfterName | lexicon.MarkJoins
 	r := d.at(d.end - 1)
 	verb := r == '族' || r == '为' || d.is(d.end-1, last) || d.hits.ClassesAt(d.end-1)&(lexicon.IsRare|lexicon.TitleHead) != 0
-	links := d.links() || d.lies(d.start+1, titleBegins)
-	return verb || links || d.spaced || d.compound || d.Trace != nil
+	begins := d.links() || d.compound || d.lies(d.start+1, titleBegins)
+	return verb || begins || d.spaced || d.Trace != nil
 }
 
 // actingGuards are asked of what may be no name but what somebody does.
