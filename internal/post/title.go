@@ -11,8 +11,10 @@ func (l *Linker) title(c *chain) {
 	c.word = l.word(c.at)
 	if n := lastAside(c.word); n > 0 {
 		c.word = c.word[:n] // 副校长（研究）
+		c.head = lexicon.TitleOf(c.word)
+	} else {
+		c.head = l.headWord(c.at)
 	}
-	c.head = lexicon.TitleOf(c.word)
 	c.modifiers = c.word[:len(c.word)-c.head.Len]
 	if c.scope = c.head.Scope; c.modified("党组") {
 		c.scope = lexicon.ScopeSection // of a 局 or 厅, as a 科长 is

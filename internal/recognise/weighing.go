@@ -45,7 +45,10 @@ func (d *person) weigh(end, given int) {
 	}
 	d.frame = d.spaced || d.mayFrame()
 	around := d.left | d.mostBehind() | d.mostWords()
-	if d.Trace == nil && d.idle(around) || d.hopeless(around) || d.rejected(wordGuards) {
+	if d.Trace == nil && d.idle(around) || d.hopeless(around) {
+		return
+	}
+	if d.odd() && d.rejected(oddGuards) || d.rejected(wordGuards) {
 		return
 	}
 	d.readRight()
@@ -53,7 +56,9 @@ func (d *person) weigh(end, given int) {
 	if d.rejected(sideGuards) || d.hopeless(d.left|d.right|d.mostWords()) {
 		return
 	}
-	d.left = tell(d, signatureSigns, d.left)
+	if d.frame || d.left&(mention.Signature|mention.BracketBefore) != 0 || d.Trace != nil {
+		d.left = tell(d, signatureSigns, d.left)
+	}
 	d.all = d.left | d.right
 	if d.oneWord() || d.spaced {
 		d.all |= tell(d, wordSigns, 0)
@@ -62,7 +67,10 @@ func (d *person) weigh(end, given int) {
 		d.all |= mention.Framed
 	}
 	for i := range meetingSigns {
-		d.all |= tell(d, meetingSigns[i:i+1], 0)
+		if s := &meetingSigns[i]; s.holds(d) {
+			d.note(s.id)
+			d.all |= s.tells
+		}
 	}
 	if d.hopeless(d.all) {
 		return
@@ -74,7 +82,7 @@ func (d *person) weigh(end, given int) {
 	if d.score < personThreshold {
 		dst = &d.weak
 	}
-	if !d.rejected(nameGuards) {
+	if !(d.acting() && d.rejected(actingGuards)) && !d.rejected(nameGuards) {
 		d.add(dst, rulePersonHanzi, given)
 	}
 }
@@ -171,10 +179,22 @@ func (d *person) hopeless(around mention.Evidence) bool {
 	return d.most <= missing
 }
 
-var wordGuards = []rule[*person]{
+// odd: one of oddGuards may hold. It only saves time.
+func (d *person) odd() bool {
+	ends := d.is(d.end-1, lexicon.MarkLast) || d.len() == 2 && (d.titleBehind() || d.at(d.end-1) == '老')
+	begins := d.behindTitle() || d.is(d.start, lexicon.MarkOurs) || d.at(d.start) == '他' || d.at(d.start) == '她'
+	role := d.len() == 3 && d.hits.ClassesAt(d.start)&lexicon.PersonRole != 0
+	return ends || begins || role || d.Trace != nil
+}
+
+// oddGuards are asked of what begins or ends as few names do.
+var oddGuards = []rule[*person]{
 	{"P-LAST", func(d *person) bool {
+		if !d.is(d.end-1, lexicon.MarkLast) {
+			return false
+		}
 		filled := d.frame && d.signs() || d.at(d.start-1) == '在' && d.len() == 3 && d.titleBehind() // 在罗成就|校长的带领下
-		return d.is(d.end-1, lexicon.MarkLast) && !filled && !d.endsInPlaceOf()
+		return !filled && !d.endsInPlaceOf()
 	}},
 	{"P-PRONOUN", func(d *person) bool {
 		return d.at(d.start) == '他' || d.at(d.start) == '她' || d.is(d.start, lexicon.MarkOurs) && d.len() == 2 && d.is(d.start+1, lexicon.MarkPlace|lexicon.MarkHouse)
@@ -191,13 +211,16 @@ var wordGuards = []rule[*person]{
 	}},
 	{"P-AGED", func(d *person) bool { return d.len() == 2 && d.at(d.start+1) == '老' }},
 	{"P-ROLE-WORD", func(d *person) bool { return d.len() == 3 && d.isWord(d.start, d.end-1, lexicon.PersonRole) }},
+}
+
+var wordGuards = []rule[*person]{
 	{"P-LEXICON", func(d *person) bool {
 		const bodies = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.SchoolKind | lexicon.OrgCancel | lexicon.Field
 		const words = lexicon.TitleHead | lexicon.PersonVerb | lexicon.PersonRole | lexicon.LeftStop | lexicon.LeftNoun
-		if d.frame && d.signs() { // 记者 高兴
-			return d.isWord(d.start, d.end, bodies|lexicon.PersonRole)
+		if !d.isWord(d.start, d.end, bodies|words) {
+			return false
 		}
-		return d.isWord(d.start, d.end, bodies|words)
+		return !(d.frame && d.signs()) || d.isWord(d.start, d.end, bodies|lexicon.PersonRole) // 记者 高兴
 	}},
 }
 
@@ -280,7 +303,17 @@ const (
 	certainRight = mention.PostAfter | mention.DataAfter
 )
 
-var nameGuards = []rule[*person]{
+// acting: one of actingGuards may hold. It only saves time.
+func (d *person) acting() bool {
+	const last = lexicon.MarkTime | lexicon.MarkTownKind | lexicon.MarkAfterName | lexicon.MarkJoins
+	r := d.at(d.end - 1)
+	verb := r == '族' || r == '为' || d.is(d.end-1, last) || d.hits.ClassesAt(d.end-1)&(lexicon.IsRare|lexicon.TitleHead) != 0
+	begins := d.links() || d.compound || d.lies(d.start+1, titleBegins)
+	return verb || begins || d.spaced || d.Trace != nil
+}
+
+// actingGuards are asked of what may be no name but what somebody does.
+var actingGuards = []rule[*person]{
 	{"P-TIME", func(d *person) bool {
 		return d.before.tells&openLeft != 0 && d.is(d.end-1, lexicon.MarkTime) && d.rareAt(d.end, lexicon.PostVerb) > 0 && d.words()
 	}},
@@ -288,10 +321,6 @@ var nameGuards = []rule[*person]{
 		return d.lies(d.next, titleBegins|bodyBegins) && d.is(d.end-1, lexicon.MarkTownKind) && !d.is(d.end-1, lexicon.MarkRareLevel)
 	}},
 	{"P-PEOPLE", func(d *person) bool { return d.at(d.end-1) == '族' }},
-	{"P-KIND", func(d *person) bool {
-		const kinds = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.SchoolKind | lexicon.TitleHead | lexicon.Honorific
-		return d.len() > 2 && d.right&mention.DataAfter == 0 && d.longestTo(d.end, kinds, d.start+1) == d.end-2
-	}},
 	{"P-ACTS.post", func(d *person) bool { return d.given(d.end-1) && !(d.at(d.end-1) == '荣' && d.compounded() > 1) }},
 	{"P-ACTS.verb", func(d *person) bool {
 		return d.lies(d.start+1, titleBegins) && d.rareAt(d.start, lexicon.PostVerb) == d.start+1
@@ -329,6 +358,13 @@ var nameGuards = []rule[*person]{
 		}
 		score, _, ok := personname.Score(d.Runes[d.start+1 : d.end])
 		return ok && score > -2
+	}},
+}
+
+var nameGuards = []rule[*person]{
+	{"P-KIND", func(d *person) bool {
+		const kinds = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.SchoolKind | lexicon.TitleHead | lexicon.Honorific
+		return d.len() > 2 && d.right&mention.DataAfter == 0 && d.longestTo(d.end, kinds, d.start+1) == d.end-2
 	}},
 	{"P-PLACE", func(d *person) bool {
 		return d.left&mention.TitleBefore == 0 && !d.frame && !d.spaced && d.isPlace() && !d.inLabelledList()
