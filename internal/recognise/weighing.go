@@ -7,6 +7,7 @@ import (
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/personname"
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // The weighing of a name of hanzi: what its characters say (personname), and what stands around it
@@ -307,10 +308,13 @@ const (
 func (d *person) acting() bool {
 	const last = lexicon.MarkTime | lexicon.MarkTownKind | lexicon.MarkAfterName | lexicon.MarkJoins
 	r := d.at(d.end - 1)
-	verb := r == '族' || r == '为' || d.is(d.end-1, last) || d.hits.ClassesAt(d.end-1)&(lexicon.IsRare|lexicon.TitleHead) != 0
+	verb := actingEnds.Has(r) || d.is(d.end-1, last) || d.hits.ClassesAt(d.end-1)&(lexicon.IsRare|lexicon.TitleHead) != 0
 	begins := d.links() || d.compound || d.lies(d.start+1, titleBegins)
 	return verb || begins || d.spaced || d.Trace != nil
 }
+
+// actingEnds end what may be a name and what somebody does, beside the runes of marks.
+var actingEnds = runes.NewSet("作为族")
 
 // actingGuards are asked of what may be no name but what somebody does.
 var actingGuards = []rule[*person]{
