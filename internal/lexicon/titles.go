@@ -68,6 +68,7 @@ const (
 	TitleClass                          // class: the same, and no grade either: 班主任
 	TitleUnit                           // unit: its first rune may end the name of a body instead: 中文|系主任
 	TitleCredit                         // credit: as a label it says who made the text: 编辑
+	TitleContest                        // contest: of a competition or journey, and of no body but one beside it: 裁判长
 
 	ModifierAbout     // about: what the post is about stands before it: 教学|副校长
 	ModifierBare      // bare: is one inside a word too: 副
@@ -77,7 +78,7 @@ const (
 	ModifierBorder    // border: one only at a border or behind a body: 县教育局|党工委|书记
 )
 
-var titleFlagNames = [...]string{"free", "private", "lifelong", "business", "fields", "elected", "leader", "class", "unit", "credit", "about", "bare", "committee", "acting", "branch", "border"}
+var titleFlagNames = [...]string{"free", "private", "lifelong", "business", "fields", "elected", "leader", "class", "unit", "credit", "contest", "about", "bare", "committee", "acting", "branch", "border"}
 
 // titleTable holds the rows of titles.tsv.
 type titleTable struct {

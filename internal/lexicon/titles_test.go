@@ -38,11 +38,11 @@ var endsOfScopes = []struct {
 }{
 	{ScopeSection, "总督学"},
 	{ScopeTerritorial, "市长 县长 区长 省长 镇长 乡长 州长 旗长 盟长 村长 总书记 国务委员 总理 总统 首相 行政长官 里长 都督 知府 知县 乡（镇）长 乡(镇)长 镇（乡）长 镇(乡)长 县（区）长 县(区)长 县（市）长 县(市)长"},
-	{ScopeRank, "教授 院士 研究员 讲师 教师 导师 博导 硕导 工程师 总工 高工 高级主办 编审 馆员 医师 助教 人大代表 政协委员 督学 教研员 会士 职员"},
+	{ScopeRank, "教授 院士 研究员 讲师 教师 导师 博导 硕导 工程师 总工 高工 高级主办 编审 馆员 医师 助教 人大代表 政协委员 议员 立委 督学 教研员 会士 职员"},
 	{ScopeBureau, "局长"},
 	{ScopeOffice, "厅长"},
 	{ScopeMinistry, "部长"},
-	{ScopeSchool, "校长 校长助理 校董 校监 堂长 山长"},
+	{ScopeSchool, "校长 校长助理 校董 校监 堂长 山长 家长会长 教务长 训导长 学务长 总务长 研发长 国际长 学生事务长"},
 	{ScopeCollege, "院长 院长助理"},
 	{ScopeInstitute, "所长"},
 	{ScopeKindergarten, "园长"},
@@ -52,7 +52,7 @@ var endsOfScopes = []struct {
 	{ScopeSection, "科长 股长 党组成员"},
 	{ScopeDivision, "处长"},
 	{ScopeHall, "馆长"},
-	{ScopeCommon, "主席 队长 组长 总监 委员 议员 代表"},
+	{ScopeCommon, "主席 队长 组长 总监 委员 代表"},
 	{ScopePress, "社长 总编辑 总编"},
 	{ScopeParty, "书记"},
 }

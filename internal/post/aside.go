@@ -2,6 +2,7 @@ package post
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
@@ -26,7 +27,7 @@ func (l *Linker) takeAside(entities []mention.Candidate, values []string) {
 			break
 		}
 		n := l.bracketed(entities, values, i)
-		if e := &entities[i]; n == 0 && !l.ofName(e) {
+		if e := &entities[i]; n == 0 && !l.ofName(e) && !l.ofService(entities, values, i) {
 			l.entities, l.values, l.index = append(l.entities, *e), append(l.values, valueAt(values, i)), append(l.index, i)
 		}
 		i += max(n, 1)
@@ -65,10 +66,29 @@ func (l *Linker) ofName(e *mention.Candidate) bool {
 		return cohorts.Has(l.text[e.End-1])
 	}
 	last := len(l.entities) - 1
+	if after := runes.At(l.text, int(e.End)); l.isTitle(last) && int(e.Start) == l.end(last) && (lexicon.MarkColon | lexicon.MarkBracket).Has(after) { // 委员|5人|：
+		return true
+	}
 	if l.isPerson(last) && int(e.Start) == l.end(last) { // 王思涵、李明哲|二人
 		return peopleMarks.Has(l.text[e.End-1])
 	}
 	return (l.isPerson(last) || l.isBody(last)) && int(e.Start) == l.end(last)+1 && l.text[e.Start-1] == '等'
+}
+
+// ofService: a length of time says how long the title behind it was held: 任过|6年|的副校长, 当了|八年|海州一中校长.
+func (l *Linker) ofService(entities []mention.Candidate, values []string, i int) bool {
+	if !strings.HasPrefix(valueAt(values, i), "P") {
+		return false
+	}
+	next := i + 1
+	for next < len(entities) && entities[next].IsBody() && entities[next-1].End == entities[next].Start {
+		next++
+	}
+	if next == len(entities) || entities[next].Type != entity.Title {
+		return false
+	}
+	between := l.text[entities[next-1].End:entities[next].Start]
+	return len(between) == 0 || len(between) == 1 && between[0] == '的'
 }
 
 // inBracketBehind returns how many entities, all dates and counts as the first one is, stand in the bracket that opens directly

@@ -128,6 +128,10 @@ func (l *Linker) belongs(c *chain) (joins bool) {
 	}
 	last := c.at + 1 + l.bodiesFrom(c.at)
 	titled := l.behindA(c, entity.Title) && !l.isPerson(c.at) && l.isPerson(last) && l.touches(last)
+	if l.isPerson(c.at) && l.sharesOver(c, text) {
+		c.gap = gap{joins: '、'}
+		return true
+	}
 	switch {
 	case titled && among(text, classNaming): // 校长为|特级教师王思涵
 		joins = l.endsClause(l.lastOfList(last), l.scene.line.end)
@@ -144,6 +148,16 @@ func (l *Linker) belongs(c *chain) (joins bool) {
 		c.gap = gap{}
 	}
 	return joins
+}
+
+// sharesOver: the list of those who share a post in a society or group goes on behind a bracket with other titles of the one
+// before: 副会长王思涵（海州一中校长）、|李明哲.
+func (l *Linker) sharesOver(c *chain, text []rune) bool {
+	if len(text) != 2 || len(c.shared) == 0 || c.takes != "R-APPOSITION.bracket" {
+		return false
+	}
+	list := lexicon.MarkBracketEnd.Has(text[0]) && (text[1] == '、' || text[1] == '和' || text[1] == '及')
+	return list && societyScopes>>lexicon.TitleOf(l.word(c.shared[0].Title)).Scope&1 != 0
 }
 
 // lastOfList returns the last person of the list that begins with person i.
@@ -285,7 +299,11 @@ func (l *Linker) person(c *chain) {
 		l.keep("R-SURNAME", c.at, c.held)
 	case own && len(c.held) > 0:
 		l.settleHeld(c, acts, beginsWith(holds, classSucceeds))
-		c.shared = l.give("R-BEFORE", c.at, c.held...)
+		if c.shared = l.give("R-BEFORE", c.at, c.held...); c.by > 0 {
+			l.last = c.held[c.by-1]
+		}
+	case c.gap.joins == '，' && len(c.shared) > 0 && l.termed(c.person) && l.termed(c.at):
+		l.give("R-SHARED", c.at, c.shared...)
 	case !c.gap.lists() || c.person < 0 && len(c.held) > 0: // 后任海州大学教授、|王思涵领导的
 		if c.person < 0 && len(c.held) > 0 {
 			now := l.scene.subject
@@ -303,6 +321,9 @@ func (l *Linker) person(c *chain) {
 		l.keep("R-APART", c.at, c.held)
 		l.keep("R-TITLED", c.at, c.shared)
 		c.shared = nil
+	case c.list == c.at-1 && beginsWith(l.behind(c.at), classSpouses):
+		l.keep("R-SPOUSES", c.at, c.shared)
+		c.shared = nil
 	default:
 		l.keep("R-APART", c.at, c.held)
 		l.give("R-SHARED", c.at, c.shared...)
@@ -315,6 +336,11 @@ func (l *Linker) person(c *chain) {
 		l.heldBefore(c.at, entity.Former, "R-STATUS.word")
 	}
 	l.leave(c)
+}
+
+// termed: from when to when the person held its post stands in the bracket behind the name: 王思涵（|1950—1953|）.
+func (l *Linker) termed(person int) bool {
+	return strings.Contains(l.inside[person].Value, "/")
 }
 
 // settleHeld tells the status of the titles before the person that is read, and the body behind it where the last has none.

@@ -25,6 +25,7 @@ const (
 	classDepartment                 // ends what a title names as its part of a body: 教务处|处长
 	classDied                       // says that somebody is no more: 逝世
 	classEarlier                    // begins a sentence about what was before: 此前
+	classElection                   // says that somebody was chosen: 选举产生
 	classEmployer                   // ends the names of bodies, beside schools, that have ranks: 研究所
 	classEnters                     // stands before the body that somebody goes to: 调到|海州一中
 	classFaculty                    // ends the names of faculties that are no 学院: 系
@@ -35,6 +36,7 @@ const (
 	classHolds                      // stands behind the one who has the title before: 办公室主任由王思涵|兼任
 	classHost                       // tells that the school whose own voice speaks has guests: 来访
 	classHonorific                  // may stand behind a name: 同志
+	classInstitution                // ends what has a name of its own and is named in a title by its kind: 实验室|主任
 	classLeaves                     // stands behind one who leaves his posts: 离休
 	classLetter                     // stands behind that post
 	classListing                    // stands before those who held a post one after the other: 依次为
@@ -70,18 +72,24 @@ const (
 	classRosterHeading              // ends the heading of the next roster, which is of no body
 	classScholars                   // ends the names of academies: 科学院
 	classSchoolPart                 // ends the parts of schools that groups do not have: 教务处
+	classSchoolTitle                // begins the titles that a school has, whatever their head word says: 校董会|主席
 	classSeated                     // stands between an office and the body that has it: 设在
 	classSelection                  // is in news of who is chosen, or goes, before the list of them: 连任的有
 	classSends                      // stands between a body and the title of one of its own: 海州大学|派|副校长王思涵
+	classShortly                    // stands in a bracket before a short name: （|以下简称
 	classSociety                    // ends the names of bodies, beside schools, that appoint their own: 学会
+	classSpell                      // is a unit of how long a post was held: 6|年
+	classSpouses                    // stands behind two names that one title does not join: 董事长严信、王芳|伉俪
 	classStarts                     // stands behind the day on which those begin who are given posts: 9月1日|起生效
 	classSucceeds                   // stands behind who gets the post that another one has given up: 接任
+	classSuperlative                // says of the holder of a post that he is the first of all in something: 任期最长的|校长
 	classTail                       // may stand behind the last title of a clause: 理事|等职
 	classTeaching                   // ends the titles of a school that are like those of a committee: 教研|组长
 	classTerm                       // stands before how long posts are held: 任期
 	classTopicLead                  // may stand before the school that a paragraph is about: 走进
 	classTrait                      // ends a clause that says of somebody who he is: 浙江海州|人
 	classTransfer                   // stands behind the holder of a post who gets another one: 另有任用
+	classUndertaking                // ends what has officers of its own and is no body: 运动会|总顾问
 	classUnit                       // ends the names of units of a school: 校团委
 	classUnitHead                   // begins the titles of those who lead a unit, and ends its name: 处|长
 	classUnplaced                   // begins the titles of those who wait for a post: 候用|校长
@@ -94,4 +102,4 @@ const (
 	classes // so many there are
 )
 
-var classNames = [classes]string{"acts", "adverb", "anaphor", "appointment", "attached", "begun", "born", "byline", "byname", "candidate", "ceases", "certificate", "change", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "employer", "enters", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "leaves", "letter", "listing", "meeting", "mourning", "naming", "notice", "notice verb", "object", "office", "open", "ordinal", "organ", "overview", "own group", "own organ", "own school", "own voice", "owner label", "past", "plural", "predecessor", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "scholars", "school part", "seated", "selection", "sends", "society", "starts", "succeeds", "tail", "teaching", "term", "topic lead", "trait", "transfer", "unit", "unit head", "unplaced", "until", "visited", "void", "with us", "work"}
+var classNames = [classes]string{"acts", "adverb", "anaphor", "appointment", "attached", "begun", "born", "byline", "byname", "candidate", "ceases", "certificate", "change", "chronicle", "college", "copula", "decision", "department", "died", "earlier", "election", "employer", "enters", "faculty", "founded", "founding", "group", "heading", "holds", "host", "honorific", "institution", "leaves", "letter", "listing", "meeting", "mourning", "naming", "notice", "notice verb", "object", "office", "open", "ordinal", "organ", "overview", "own group", "own organ", "own school", "own voice", "owner label", "past", "plural", "predecessor", "present post", "profession", "pronoun", "public", "qualification", "removal", "renaming", "replacing", "resume", "roster", "roster heading", "scholars", "school part", "school title", "seated", "selection", "sends", "shortly", "society", "spell", "spouses", "starts", "succeeds", "superlative", "tail", "teaching", "term", "topic lead", "trait", "transfer", "undertaking", "unit", "unit head", "unplaced", "until", "visited", "void", "with us", "work"}

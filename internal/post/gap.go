@@ -69,7 +69,7 @@ func (l *Linker) gap(i int) *gap {
 	}
 	text := l.between(i-1, i)
 	text = text[l.alsoNamed(i-1, text):]
-	if alias := len(text) == 1 && l.isBody(i) && l.isBody(i-1); alias && l.inBracket(i-1, i) && lexicon.MarkBracketEnd.Has(runes.At(l.text, l.end(i))) { // 海州市招生办公室（|招办）主任
+	if l.namesAgain(i, text) {
 		text = text[:0]
 	}
 	if l.isBody(i-1) && l.isTitle(i) && among(text, classSends) {
@@ -106,6 +106,15 @@ func (l *Linker) alsoNamed(i int, text []rune) (n int) {
 	return n + 1
 }
 
+// namesAgain: body i is, alone in a bracket, a name of the one before: 海州市招生办公室（|招办）主任, 海州教育基金会（以下简称|基金会）理事长.
+func (l *Linker) namesAgain(i int, text []rune) bool {
+	if len(text) == 0 || !lexicon.MarkBracket.Has(text[0]) || !l.isBody(i) || !l.isBody(i-1) {
+		return false
+	}
+	alone := len(text) == 1 || among(text[1:], classShortly)
+	return alone && lexicon.MarkBracketEnd.Has(runes.At(l.text, l.end(i)))
+}
+
 var quoteEnds = runes.NewSet("”’\"」』")
 
 func readGap(text []rune) (g gap) {
@@ -122,6 +131,10 @@ func (g *gap) readAll(text []rune) {
 // read reads one piece of text, a word, a bracket, a number of a term or a short rest that ends with the word of a division
 // (平安镇), and returns its length.
 func (g *gap) read(text []rune) int {
+	if n := quoted(text); n > 0 { // “长江学者”|特聘教授
+		g.place = n == len(text)
+		return n
+	}
 	t := words()
 	if g.other = len(text) > longestRest && t.first.at(text[0]).more&beginsPiece == 0; g.other {
 		return len(text) // most
@@ -142,6 +155,12 @@ func (g *gap) read(text []rune) int {
 	if n := term(text); n > 0 {
 		return n
 	}
+	if n := service(text); n > 0 {
+		if g.says.begins { // 当了十二年
+			g.says = mood{status: entity.Former, verb: true}
+		}
+		return n
+	}
 	if n := others(text); n > 0 {
 		g.others = true
 		return n
@@ -153,8 +172,10 @@ func (g *gap) read(text []rune) int {
 		return len(text)
 	case last == '班' && len(text) <= longestRest: // 高一（3）班
 		return len(text)
+	case rest && endsInClass(text, classSuperlative): // 历史上任期最长的
+		return len(text)
 	}
-	g.place = rest && (lexicon.MarkLevel | lexicon.MarkTown).Has(text[len(text)-1])
+	g.place = rest && ((lexicon.MarkLevel | lexicon.MarkTown).Has(text[len(text)-1]) || endsInClass(text, classUndertaking))
 	g.other = !g.place
 	return len(text)
 }
@@ -166,8 +187,8 @@ func isRest(text []rune) bool {
 
 // add adds what a word says.
 func (g *gap) add(w *gap) {
-	if w.joins != 0 { // behind ， or 、 only; a verb before ， has no titles behind it: 兼任，第二任
-		g.other = !slices.Contains([]rune{0, '，', '、'}, g.joins) || g.takes != "" && w.joins == '，'
+	if w.joins != 0 { // behind ， or 、 only; a verb before ， or 、 has no titles behind it: 兼任，第二任
+		g.other = !slices.Contains([]rune{0, '，', '、'}, g.joins) || g.takes != "" && (w.joins == '，' || w.joins == '、')
 		g.joins = w.joins
 	}
 	if g.says.status == entity.Former && w.says.begins { // 此前担任
@@ -190,6 +211,16 @@ func aside(text []rune) int {
 	for i := 1; i < len(text) && i <= longestAside; i++ {
 		if lexicon.MarkBracketEnd.Has(text[i]) {
 			return i + 1
+		}
+	}
+	return 0
+}
+
+// quoted returns the length of a short name in quotation marks that is no body, with which the text begins: “送教上门”; 0 for none.
+func quoted(text []rune) int {
+	if text[0] == '“' {
+		if n := slices.Index(text[:min(len(text), longestAside)], '”'); n > 0 {
+			return n + 1
 		}
 	}
 	return 0
@@ -228,6 +259,22 @@ func term(text []rune) int {
 		return i + 1
 	}
 	return 0
+}
+
+// service returns the length of how long a post was held: 6年的, 八年, 三个月; 0 for none.
+func service(text []rune) int {
+	i := 0
+	for i < len(text) && (runes.IsDigit(text[i]) || lexicon.MarkNumeral.Has(text[i])) {
+		i++
+	}
+	n := beginning(text[i:], classSpell)
+	if i == 0 || n == 0 {
+		return 0
+	}
+	if i += n; runes.At(text, i) == '的' {
+		i++
+	}
+	return i
 }
 
 // others returns the length of what says that there are more than those named: 等7人, 等十一个国家的科学院; 0 for none.

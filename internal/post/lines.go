@@ -131,10 +131,11 @@ func (l *Linker) begins(ln line, t entity.Type) bool {
 
 // beforeColon returns the text without the colon with which it ends.
 func beforeColon(text []rune) (rest []rune, colon bool) {
-	if !runes.HasSuffix(text, "：") {
+	n := len(text) - 1
+	if n < 0 || !lexicon.MarkColon.Has(text[n]) {
 		return text, false
 	}
-	return text[:len(text)-1], true
+	return text[:n], true
 }
 
 // lineText returns the text of a line.

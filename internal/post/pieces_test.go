@@ -108,7 +108,7 @@ func TestGaps(t *testing.T) {
 		"任":          {takes: "R-VERB", says: mood{begins: true, verb: true}},
 		"此前担任":       {takes: "R-VERB", says: mood{status: entity.Former, verb: true}},
 		"兼任，":        {joins: '，', takes: "R-VERB", says: mood{begins: true, verb: true}, other: true},
-		"兼任、":        {joins: '、', takes: "R-VERB", says: mood{begins: true, verb: true}},
+		"兼任、":        {joins: '、', takes: "R-VERB", says: mood{begins: true, verb: true}, other: true},
 		"和、":         {joins: '、', other: true},
 		"，、":         {joins: '、'},
 		"、和":         {joins: '和'},

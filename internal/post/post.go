@@ -30,6 +30,7 @@ type Post struct {
 	TimeBy   string // ID of the rule that told the dates; "" where there are none
 	at       int    // which of the posts made it is
 	told     bool   // elsewhere
+	by       *Post  // the one that tells it with its body
 	begins   bool   // 任: the kind of document says whether it is a present post or one just given
 	life     bool   // of whom the article tells the life
 	gone     bool   // and that it has ended
@@ -74,10 +75,12 @@ const (
 	longestKin      = 3   // what stands before the person whom a sentence of a life is about, in runes: 其长子
 	longestNewly    = 10  // what says of that person how he came into his post, in runes: 而此次新任命的
 	longestAdverb   = 8   // what stands before a comma and that person, in runes: 后来果然，
+	longestEach     = 6   // what says of which bodies a title is, in runes: 各乡镇完小
 	longestOf       = 4   // what leads from a title to its holder, in runes: 多年的
 	longestTrait    = 10  // a clause that says who somebody is, in runes: 浙江海州人
 	longestName     = 16  // a heading that is a name and little more, in runes
 	longestService  = 35  // years in a post, that are no life
+	longestObituary = 400 // of an article, that its beginning tells of somebody's death, in runes
 	titleLines      = 3   // of an article that may be its title
 	fewestBlanks    = 3   // of a row of a table
 	longestPrefix   = 4   // what stands before the title of a heading, in runes: 历任
@@ -137,7 +140,7 @@ func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate, va
 	l.genre = genre{said: l.readLines(), signature: -1, signed: -1, passed: -1, decided: -1, owner: -1, host: -1}
 	l.posts, l.leaves, l.terms, l.last = l.posts[:0], l.leaves[:0], l.terms[:0], Post{Title: -1, Seat: nowhere}
 	l.survey()
-	l.scene = scene{section: -1, outer: -1, owner: l.genre.owner, subject: nobody, label: l.scene.label[:0], table: table{fields: l.scene.table.fields[:0], titles: l.scene.table.titles[:0]}, date: -1, foretold: Post{Title: -1}}
+	l.scene = scene{section: -1, announced: -1, outer: -1, owner: l.genre.owner, subject: nobody, label: l.scene.label[:0], table: table{fields: l.scene.table.fields[:0], titles: l.scene.table.titles[:0]}, date: -1, foretold: Post{Title: -1}}
 	for l.at = range l.lines {
 		l.enter(l.lines[l.at])
 		l.readLine()
@@ -163,7 +166,7 @@ func (l *Linker) readLine() {
 		l.foretell(i)
 		switch {
 		case l.isDate(i) || l.is(i, entity.Count):
-			l.scene.spoken = l.lasted(i)
+			l.scene.spoken = mood{}
 			l.tellTime(i)
 			i++
 		case l.standsAlone(i):
@@ -192,7 +195,14 @@ type Note struct {
 func (p *Post) say(s entity.PostStatus, by string) { p.Status, p.StatusBy, p.begins = s, by, false }
 
 func (l *Linker) note(id string, person, title, org int) {
-	if l.Trace != nil {
-		l.Trace(Note{person, title, org, id})
+	if l.Trace == nil {
+		return
 	}
+	given := func(i int) int {
+		if i < 0 {
+			return i
+		}
+		return l.index[i]
+	}
+	l.Trace(Note{given(person), given(title), given(org), id})
 }

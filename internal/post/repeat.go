@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
 )
 
 // repeatGuards: post p is told by post q of the same person, with as much or more.
@@ -31,7 +32,10 @@ var repeatGuards = [...]struct {
 	{"R-REPEAT.shorter", func(l *Linker, p, q *Post) bool {
 		t, u := l.word(p.Title), l.word(q.Title)
 		same := q.Status != entity.Proposed && (p.Status == q.Status || p.Status == entity.Current) // else 校长一职由副校长王思涵接任
-		short := p.loose() || u[0] == '党' && p.Org >= 0 && l.sameOrg(p, q)                          // 书记 after 党委书记
+		if n := len(u) - len(t); n > 0 && u[n-1] == '副' && !strings.HasPrefix(p.Rule, "R-AFTER") {  // 主任王思涵 is no 副主任
+			return false
+		}
+		short := p.loose() || u[0] == '党' && p.Org >= 0 && l.sameOrg(p, q) // 书记 after 党委书记
 		return same && short && len(t) < len(u) && endAlike(t, u)
 	}},
 }
@@ -85,6 +89,7 @@ func (l *Linker) appendOnce(dst []Post) []Post {
 		}
 		p.told = l.isTold(p, l.order[first:min(first+mostPosts, len(l.order))])
 	}
+	l.seatFellows()
 	for i := range l.posts {
 		if !l.posts[i].told {
 			dst = append(dst, l.posts[i])
@@ -92,6 +97,47 @@ func (l *Linker) appendOnce(dst []Post) []Post {
 	}
 	return dst
 }
+
+// seatFellows gives the posts without a body that stand in one list with one that is told elsewhere with its body that body:
+// 学校党委书记王思涵、副校长李明哲，纪委书记陈远 …, 海州大学副校长李明哲.
+func (l *Linker) seatFellows() {
+	for i := range l.posts {
+		if q := l.posts[i].by; q != nil && l.isSchool(q.Org) {
+			for k := i - 1; k >= 0 && l.fellow(k, k+1, q.Org); k-- {
+			}
+			for k := i + 1; k < len(l.posts) && l.fellow(k, k-1, q.Org); k++ {
+			}
+		}
+	}
+}
+
+// fellow: post k is listed with its neighbour; it is seated at the school if it has no body, and a school can have it.
+func (l *Linker) fellow(k, neighbour, school int) bool {
+	p, q := &l.posts[min(k, neighbour)], &l.posts[max(k, neighbour)]
+	if p.Rule != "R-BEFORE" || q.Rule != "R-BEFORE" {
+		return false
+	}
+	if p.Person != q.Person {
+		if q.Title != p.Person+1 {
+			return false
+		}
+		if g := readGap(l.between(p.Person, q.Title)); g.other || g.joins == 0 {
+			return false
+		}
+	}
+	p = &l.posts[k]
+	if p.Org >= 0 {
+		return p.told
+	}
+	if scope := lexicon.TitleOf(l.word(p.Title)).Scope; fellowScopes>>scope&1 == 0 {
+		return false
+	}
+	p.Seat = Seat{school, true, "R-BODY.fellow"}
+	return true
+}
+
+// fellowScopes are those of the posts of the heads of a school.
+const fellowScopes = 1<<lexicon.ScopeSchool | 1<<lexicon.ScopeParty | 1<<lexicon.ScopeNone | 1<<lexicon.ScopeCollege | 1<<lexicon.ScopeKindergarten
 
 // isTold: one of others, of which those of the same last name come first, says as much as post p, and more.
 func (l *Linker) isTold(p *Post, others []*Post) bool {
@@ -112,6 +158,9 @@ func (l *Linker) isTold(p *Post, others []*Post) bool {
 		for _, g := range repeatGuards {
 			if g.holds(l, p, q) {
 				l.note(g.id, p.Person, p.Title, p.Org)
+				if g.id == "R-REPEAT.bodiless" {
+					p.by = q
+				}
 				if p.moreOf(q) && q.bare() {
 					q.Status, q.StatusBy, q.From, q.To, q.TimeBy = p.Status, p.StatusBy, p.From, p.To, p.TimeBy
 				}

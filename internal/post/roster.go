@@ -2,6 +2,7 @@ package post
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
@@ -17,6 +18,11 @@ func (l *Linker) isLabel(c *chain) bool {
 	}
 	after := l.text[l.end(c.at):max(end, l.end(c.at))]
 	after = after[beginning(after, classCandidate):]
+	numbered := 0
+	if len(after) > 0 {
+		numbered = people(after) // 委员5人：
+		after = after[numbered:]
+	}
 	if from, to := trim(l.text, end-len(after), end); aside(l.text[from:to]) > 0 { // 委　员　（按姓氏笔画排序）
 		after = l.text[from+aside(l.text[from:to]) : end]
 	}
@@ -26,6 +32,8 @@ func (l *Linker) isLabel(c *chain) bool {
 		return true
 	case colon && person:
 		return isAllBlank(after[1:])
+	case person && numbered > 0 && lexicon.MarkBracket.Has(after[0]): // 主任1人（王思涵）
+		return true
 	case colon && len(after) > 1 && aside(after[1:]) == len(after)-1: // 委员：（按姓氏笔画排序）
 		return next == ln.last
 	case colon:
@@ -40,6 +48,18 @@ func (l *Linker) isLabel(c *chain) bool {
 		return c.first == ln.first && c.person < 0 && !l.scene.unlabelled && l.leadsLine(ln)
 	}
 	return false
+}
+
+// foretells: the title only says of which posts the sentence behind a colon tells: 选出了|主任委员：王思涵教授担任主任委员.
+func (l *Linker) foretells(c *chain) bool {
+	if c.at+1 >= l.scene.line.last || !l.isPerson(c.at+1) || !colons.In(l.between(c.at, c.at+1)) {
+		return false
+	}
+	next := l.lastOfList(c.at+1) + 1
+	if l.isTitle(next) && l.touches(next) {
+		next++
+	}
+	return next < l.scene.line.last && strings.HasPrefix(l.gap(next).takes, "R-VERB") && l.gap(next).joins == 0
 }
 
 // pairs: with body i begins a list of bodies and names.
@@ -123,6 +143,8 @@ func (l *Linker) leadsLine(ln line) bool {
 	return before == 0 || l.isTitle(ln.first) && before <= longestPrefix
 }
 
+var colons = runes.NewSet("：:")
+
 var leaders = runes.NewSet("-—–…·．.－") // lead from a title to its names: 校长……王思涵, 校长——王思涵
 
 // titleFirst: the title ends titles of one body or none with which the line begins, or behind a name: 海州一中　书记、|校长.
@@ -187,8 +209,12 @@ func (l *Linker) label(c *chain, p *Post) {
 	c.held = c.held[:0]
 	if l.beside(c) {
 		p.Seat = Seat{Org: l.ofOrgan(c.at - 1), By: "R-BODY.beside"}
+	} else if k := c.at - 1; c.follows() && l.isBody(k) && !c.gap.other && l.canHave(k) { // 中共海州一中委员会历任|书记：
+		p.Seat = Seat{Org: k, By: "R-BODY.handed"}
 	} else if k := l.lineSeat(); k >= 0 && l.canHave(k) {
 		p.Seat = Seat{Org: k, By: "R-BODY.handed"}
+	} else if s.announced >= 0 {
+		p.Seat = Seat{s.announced, true, "R-BODY.section"}
 	} else {
 		p.Seat = l.meant(c)
 	}
@@ -261,7 +287,7 @@ func (l *Linker) labels(i int, p *Post, first bool) {
 		p.in, p.dated = l.dateAt(i-1), true
 		return
 	case next < ln.last && isCalendar(l.value(next)) && isAllBlank(afterName(l.between(i, next))): // 陈远（代）　1970.3-1972.5
-		p.in, p.dated = l.dateAt(next), true
+		p.in, p.dated = l.cells(next), true
 	}
 	beside := first || l.touches(i) || l.only('：', i) || l.of(i)
 	if i > ln.first && l.isBody(i-1) && beside && ownScopes>>l.headWord(p.Title).Scope&1 != 0 {
@@ -269,6 +295,15 @@ func (l *Linker) labels(i int, p *Post, first bool) {
 	} else if n := len(l.posts) - 1; n >= 0 && l.posts[n].Title == p.Title && l.posts[n].Person == i-1 && l.posts[n].By == "R-BODY.whose" && l.gap(i).onlyLists() {
 		p.Seat = l.posts[n].Seat // 海州一中的王思涵、|李明哲
 	}
+}
+
+// cells returns the date in the cell of DATE i, and that in the next cell as its end: 1924年2月6日　1924年6月8日.
+func (l *Linker) cells(i int) Date {
+	d, next := l.dateAt(i), i+1
+	if next < l.scene.line.last && isCalendar(l.value(next)) && isAllBlank(l.between(i, next)) && !strings.Contains(d.Value, "/") {
+		d.Value += "/" + l.value(next)
+	}
+	return d
 }
 
 // ownScopes are those of the titles that one has at the body before the name, whatever the roster is of: 海州一中　王思涵.

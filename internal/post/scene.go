@@ -12,6 +12,7 @@ import (
 type scene struct {
 	line       line
 	section    int    // body of the last heading, -1 for none
+	announced  int    // body of whose members the line above says that they follow, -1 for none
 	outer      int    // that of the heading before it that is not numbered so
 	number     rune   // mark behind the number of the last heading, 0 for none
 	mode       mood   // of the items below 任命： and 免去：
@@ -72,6 +73,9 @@ func (l *Linker) enter(ln line) {
 		s.subject = [2]int{s.owner, s.owner}
 	}
 	s.unlabelled = s.named
+	if !l.begins(ln, entity.Title) && !l.begins(ln, entity.Person) {
+		s.announced = -1
+	}
 	if m := l.numberMark(ln); m != 0 && m == s.number { // 6.海洋学院⏎…⏎7.
 		s.section = s.outer
 	}
@@ -192,7 +196,10 @@ func (l *Linker) readMode(text []rune) {
 		l.announce(rest)
 	}
 	if last := l.scene.line.last - 1; colon && last >= l.scene.line.first && l.isBody(last) && endsInClass(l.word(last), classGroup) {
-		l.scene.section = last // 成立校园安全工作领导小组，名单如下：
+		for k := last - 1; k >= 0 && l.isBody(k) && endAlike(l.word(k), l.word(last)) && len(l.word(k)) >= len(l.word(last)); k-- { // 成立校园安全工作领导小组（以下简称“领导小组”）。领导小组名单：
+			last = k
+		}
+		l.scene.section, l.scene.announced = last, last // 成立校园安全工作领导小组，名单如下：
 	}
 	for _, m := range words().modes {
 		if (colon || len(rest) <= len(m.word)+2) && runes.HasRunesAt(rest, len(rest)-len(m.word), m.word) {

@@ -18,6 +18,9 @@ func (l *Linker) seat(c *chain) (s Seat) {
 		if s = l.search(bodyRules().of[c.gap.pronoun]); !strings.HasPrefix(s.By, "R-BODY") {
 			s.By = "R-BODY.pronoun"
 		}
+		if s.Org < 0 && l.ofSameSchool(c) {
+			s.Org = l.schoolBefore(c.at, l.sentenceFirst(c.at))
+		}
 	case c.taken() && !l.ofAnother(c.at):
 		if k := l.appointer(c); k >= 0 && len(c.bodies) == 0 {
 			return Seat{k, false, "R-BODY.appoints"}
@@ -42,6 +45,11 @@ func (l *Linker) seat(c *chain) (s Seat) {
 		c.bodies = append(c.bodies, s.Org)
 	}
 	return s
+}
+
+// ofSameSchool: 校 alone goes on with the school of the person before the comma: 海州大学党委书记王思涵，校|组织部长李明哲.
+func (l *Linker) ofSameSchool(c *chain) bool {
+	return c.gap.joins == '，' && l.runeBefore(c.at) == '校' && lexicon.MarkClause.Has(runes.At(l.text, l.start(c.at)-2))
 }
 
 // beside: the body that has the title stands directly before it, perhaps with a pronoun: 石河子大学|校|党委书记.
@@ -72,12 +80,31 @@ func (c *chain) bodiless() bool {
 	return ownGroup || placeHas(c.head) || beginsWith(c.word, classUnplaced)                                                  // 候用|校长
 }
 
+// ofUndertaking: directly before the title stands what has officers of its own and is no body: 全市中小学生运动会|总顾问.
+func (l *Linker) ofUndertaking(c *chain) bool {
+	common := c.head.Scope == lexicon.ScopeCommon || c.head.Scope == lexicon.ScopeNone
+	return common && c.at == c.first && endsInClass(l.text[:c.leadAt], classUndertaking)
+}
+
+// ofEach: the title is one of several bodies without a name: 各完小|校长.
+func (l *Linker) ofEach(c *chain) bool {
+	if c.at > c.first && !c.gap.other {
+		return false
+	}
+	for k := c.leadAt - 1; k >= max(l.endBefore(c.first), c.leadAt-longestEach) && runes.IsHan(l.text[k]); k-- {
+		if l.text[k] == '各' {
+			return true
+		}
+	}
+	return false
+}
+
 // handedOn finds the latest body of the chain that can have the title, or the one that the article means.
 func (l *Linker) handedOn(c *chain) Seat {
 	if k := l.seatedAt(c); k >= 0 {
 		return Seat{k, true, "R-BODY.office"}
 	}
-	if c.gap.joins == '，' && c.department() {
+	if c.gap.joins == '，' && !c.modified("党委") && c.department() {
 		if s := l.search(bodyRules().scopes[c.scope]); s.Org >= 0 {
 			return Seat{s.Org, true, "R-BODY.main"}
 		}
@@ -87,6 +114,9 @@ func (l *Linker) handedOn(c *chain) Seat {
 	}
 	if n := len(c.held) - 1; n >= 0 && c.gap.says.begins && c.held[n].Org >= 0 && l.canHave(c.held[n].Org) { // 会长兼|秘书长
 		return Seat{Org: c.held[n].Org, By: "R-BODY.handed"}
+	}
+	if k := l.ofChief(c); k >= 0 {
+		return Seat{k, true, "R-BODY.chief"}
 	}
 	for _, k := range slices.Backward(c.bodies) {
 		if s := l.climb(c, k); s.Org >= 0 {
@@ -100,13 +130,62 @@ func (l *Linker) handedOn(c *chain) Seat {
 			return Seat{Org: k, By: "R-BODY.handed"}
 		}
 	}
-	return l.meant(c)
+	s := l.meant(c)
+	if s.Org < 0 {
+		if k := l.university(c); k >= 0 {
+			return Seat{k, true, "R-BODY.career"}
+		}
+	}
+	return s
+}
+
+// university returns the one at which the person that the titles are of holds a post, where the chain names faculties alone: 海州大学
+// 校长王思涵，曾任物理系主任、|教务长; -1 for none.
+func (l *Linker) university(c *chain) int {
+	if c.scope != lexicon.ScopeSchool || !slices.ContainsFunc(c.bodies, l.isFaculty) {
+		return -1
+	}
+	who := c.person
+	if who < 0 {
+		who = l.scene.subject[0]
+	}
+	if who = l.whole(who); who < 0 {
+		return -1
+	}
+	for _, p := range slices.Backward(l.posts[max(0, len(l.posts)-mostBack):]) {
+		if p.Org >= 0 && l.sameWord(p.Person, who) && l.isSchool(p.Org) && l.canHave(p.Org) {
+			return p.Org
+		}
+	}
+	return -1
+}
+
+// ofChief returns the body that the person before the comma leads to whom the one who is read is deputy, where that person
+// leads another one too: 海州市委书记王思涵兼任党校校长，|副书记李明哲; -1 for none.
+func (l *Linker) ofChief(c *chain) int {
+	n := len(c.modifiers) - 1
+	if c.gap.joins != '，' || n < 0 || c.modifiers[n] != '副' {
+		return -1
+	}
+	made := l.posts[max(c.made, len(l.posts)-mostBack):]
+	for _, p := range slices.Backward(made) {
+		if p.Person != c.person {
+			break
+		}
+		if p.Org >= 0 && endAlike(l.word(p.Title), c.word[n+1:]) && l.canHave(p.Org) {
+			return p.Org
+		}
+	}
+	return -1
 }
 
 // meant finds the body of a title that has none in its chain.
 func (l *Linker) meant(c *chain) Seat {
-	if c.bodiless() {
+	if c.bodiless() || l.ofUndertaking(c) || l.ofEach(c) {
 		return nowhere
+	}
+	if c.head.Flags&lexicon.TitleContest != 0 {
+		return Seat{l.bodyBefore(c.at, 0, func(k int) bool { return endsInClass(l.word(k), classGroup) }), true, "R-BODY.group"}
 	}
 	if l.lives() {
 		return l.meantInLife(c)
@@ -149,8 +228,14 @@ func (l *Linker) meant(c *chain) Seat {
 	if k := l.groupBefore(c); k >= 0 {
 		return Seat{k, true, "R-BODY.group"}
 	}
-	if k := l.founded(c.at); k >= l.sentenceFirst(c.first) && l.givenBy(c.at) {
-		return Seat{k, true, "R-BODY.founded"}
+	if l.givenBy(c.at) {
+		first := l.sentenceFirst(c.first)
+		if k := l.founded(c.at); k >= first {
+			return Seat{k, true, "R-BODY.founded"}
+		}
+		if l.goesOn(c) && l.last.Title >= first { // 海州大学书记由王思涵担任、|校长由李明哲担任
+			return Seat{l.last.Org, true, "R-BODY.goes-on"}
+		}
 	}
 	s := l.search(bodyRules().scopes[c.scope])
 	ofSchool := headScopes&(1<<c.head.Scope) != 0 || s.Org < 0 && c.head.Scope == lexicon.ScopeNone && len(c.part()) > 1

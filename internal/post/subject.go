@@ -15,7 +15,8 @@ func (l *Linker) about(c *chain) {
 	}
 	before := l.runeBefore(c.list)
 	phrase := l.text[:l.phraseStart(c, c.list)]
-	if (sentenceMarks.Has(before) || before == '】') && !l.genre.is(classChronicle) && l.tellsLife(c.at) {
+	headed := len(phrase) > 0 && isBlank(before) && endsInClass(phrase[:len(phrase)-1], classResume) // 人物名片　|王思涵
+	if (sentenceMarks.Has(before) || headed || before == '】') && !l.genre.is(classChronicle) && l.tellsLife(c.at) {
 		s.owner, s.owned = c.at, true
 		s.tellsOf(c.at, c.at)
 		s.lead = s.subject
@@ -180,7 +181,12 @@ func (l *Linker) saysOfSubject(c *chain) bool {
 		l.giveSubject("R-SUBJECT.from", c.held)
 		return true
 	}
-	at := l.start(c.first) - ending(l.before(c.first), classCopula) // 从教三十年，|是|特级教师
+	at := l.superlative(c.first)
+	if n := ending(l.text[:at], classCopula); n > 0 { // 从教三十年，|是|特级教师
+		at -= n
+	} else {
+		at = l.start(c.first)
+	}
 	if c.lead.as {
 		at = c.leadAt // 五十四岁，|为|海州大学教授
 	}
@@ -189,6 +195,20 @@ func (l *Linker) saysOfSubject(c *chain) bool {
 	}
 	l.giveSubject("R-SUBJECT.is", c.held)
 	return true
+}
+
+// superlative returns where begins what says before entity i that its holder is the first of them in something: 是|任期最长的校长.
+func (l *Linker) superlative(i int) int {
+	at := l.start(i)
+	if !endsInClass(l.text[:at], classSuperlative) {
+		return at
+	}
+	for k := at - 1; k > max(l.endBefore(i), at-longestLead) && runes.IsHan(l.text[k]); k-- {
+		if ending(l.text[:k], classCopula) > 0 {
+			return k
+		}
+	}
+	return at
 }
 
 // ownersRule returns the rule by which the titles are those of the one whom the lines are about, "" for none, and the DATE
@@ -355,12 +375,30 @@ func (l *Linker) anchored(c *chain) bool {
 		}
 		n := ending(l.text[:at], classAdverb)
 		if n == 0 {
+			n = l.journey(at)
+		}
+		if n == 0 {
 			return l.behindDate(c) || l.behindEvent(at)
 		}
 		at -= n
 	}
 	return false
 }
+
+// journey returns the length of what says before rune at to which place somebody went: 赴南通市|挂职; 0 for none.
+func (l *Linker) journey(at int) int {
+	if !(lexicon.MarkLevel | lexicon.MarkTown).Has(l.text[at-1]) {
+		return 0
+	}
+	for k := at - 2; k >= max(0, at-longestRest) && runes.IsHan(l.text[k]); k-- {
+		if goings.Has(l.text[k]) {
+			return at - k
+		}
+	}
+	return 0
+}
+
+var goings = runes.NewSet("赴到往去在至")
 
 // behindDate: between a date and the verb of the chain stands what happened before: 2019年3月机构改革后|任.
 func (l *Linker) behindDate(c *chain) bool {

@@ -74,6 +74,33 @@ func (l *Linker) succeed(c *chain) {
 		l.give("R-SUCCEEDS", c.at, p)
 		return
 	}
+	given := slices.ContainsFunc(l.posts[min(c.made, len(l.posts)):], func(p Post) bool { return p.Person == c.at && p.Status == entity.Appointed })
+	if p := l.toldBefore(c); p.Title >= 0 && !given { // but for 副校长由王思涵继任
+		p.say(entity.Appointed, "R-STATUS.word")
+		p.when, p.in = l.scene.date, Date{}
+		l.give("R-SUCCEEDS", c.at, p)
+	}
+}
+
+// toldBefore returns the last post of the one whom the sentence names last before the person that is read (李明哲返乡，由王思涵接任), or, where
+// it names none, the one that the line told last (1952年，李明哲为首任校长。1956年，王思涵接任); its Title is -1 for none.
+func (l *Linker) toldBefore(c *chain) Post {
+	first := l.sentenceFirst(c.first)
+	for k := c.list - 1; k >= first; k-- {
+		if !l.isPerson(k) {
+			continue
+		}
+		for _, p := range slices.Backward(l.posts[max(0, len(l.posts)-mostBack):]) {
+			if l.sameWord(p.Person, k) && p.Status != entity.Proposed && !l.stays(p.Title) {
+				return p
+			}
+		}
+		return Post{Title: -1}
+	}
+	if l.last.Title >= l.scene.line.first {
+		return l.last
+	}
+	return Post{Title: -1}
 }
 
 // leftBehind: who rises, or is sent elsewhere, leaves the posts before the name: 副校长王思涵|升任|校长.

@@ -146,6 +146,23 @@ type signed struct {
 	item   bool   // the names, perhaps with their titles, begin a line or a clause
 }
 
+// appoints: a verb that gives posts stands before the names, perhaps before what they do or a colon: 聘请海州市公安局民警|王思涵,
+// 任命：|王思涵.
+func (s *signed) appoints() bool {
+	n := len(s.before)
+	if endsInClass(s.before, classAppointment) || endsInClass(s.before[:max(0, n-1)], classAppointment) {
+		return true
+	}
+	for k := n - 1; k >= max(0, n-longestLead) && runes.IsHan(s.before[k]) && !phraseEnds.Has(s.before[k]); k-- {
+		if endsInClass(s.before[:k], classAppointment) {
+			return true
+		}
+	}
+	return false
+}
+
+var phraseEnds = runes.NewSet("为的由")
+
 var (
 	given   = mood{status: entity.Appointed, verb: true}
 	taken   = mood{status: entity.Removed, verb: true}
@@ -164,7 +181,7 @@ var signs = [...]sign{
 		return (s.what == '的' || len(s.text) == 0) && endsInClass(s.before, classRemoval)
 	}},
 	{"R-VERB.appointed", given, func(_ *Linker, _ *chain, s signed) bool { // 任命, 任命：
-		return s.what == '为' && (endsInClass(s.before, classAppointment) || endsInClass(s.before[:max(0, len(s.before)-1)], classAppointment))
+		return s.what == '为' && s.appoints()
 	}},
 	{"R-MODE", mood{}, func(l *Linker, _ *chain, s signed) bool {
 		said := s.what == '的' || s.what == '为' || s.what == '：' || isAllBlank(s.text)

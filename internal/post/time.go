@@ -21,17 +21,6 @@ func (l *Linker) value(i int) string {
 	return valueAt(l.values, i)
 }
 
-// lasted returns what a verb before a length of time says of the titles behind it: 当了|十二年|班主任.
-func (l *Linker) lasted(i int) mood {
-	if !l.touches(i+1) && !(l.isTitle(i+1) && l.of(i+1)) || !l.isDate(i) || isCalendar(l.value(i)) { // else no title is asked for
-		return mood{}
-	}
-	if g, _ := l.lead(i); g.says.verb {
-		return mood{status: entity.Former, verb: true}
-	}
-	return mood{}
-}
-
 // tellTime reads a DATE: the clauses behind it are of that time.
 func (l *Linker) tellTime(i int) {
 	s := &l.scene
@@ -119,8 +108,10 @@ func (l *Linker) isYear(i int) bool { return len(l.value(i)) == len("2006") }
 
 // date gives the posts their dates and says what is past.
 func (l *Linker) date() {
+	dead := l.deceased()
 	for i := range l.posts {
 		p := &l.posts[i]
+		p.gone = p.gone || dead >= 0 && l.sameWord(p.Person, dead)
 		k := p.Title                                                                                            // in a bracket behind it
 		if l.inside[k].Value == "" && (p.listed() || isTerm(l.inside[p.Person].Value)) && !l.isLife(p.Person) { // else it is that of a life
 			k = p.Person
@@ -152,6 +143,25 @@ func (l *Linker) date() {
 		l.lasts(&l.posts[i])
 		l.signs(&l.posts[i])
 	}
+}
+
+// deceased returns the person of whose death the article begins to tell, -1 for none: 海州大学原校长|王思涵|同志逝世，享年93岁.
+func (l *Linker) deceased() int {
+	if len(l.posts) == 0 {
+		return -1
+	}
+	text := l.text[:min(len(l.text), longestObituary)]
+	for at := range text {
+		if n := beginning(text[at:], classMourning); n > 0 {
+			for k := len(l.entities) - 1; k >= 0; k-- {
+				if l.isPerson(k) && l.end(k) <= at && !l.isSurname(k) {
+					return k
+				}
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // isLife: the years in the bracket behind person i are those of its life: 王思涵（1889—1968）.
@@ -342,7 +352,7 @@ func (l *Linker) begin(p *Post, t times) {
 	if p.From.Value == "" && l.happens(p) {
 		p.From, p.TimeBy = p.event, "R-TIME.event"
 	}
-	if p.life && l.genre.dead {
+	if p.gone || p.life && l.genre.dead {
 		p.Status, p.StatusBy = entity.Former, "R-STATUS.dead"
 	}
 }

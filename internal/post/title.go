@@ -18,7 +18,7 @@ func (l *Linker) title(c *chain) {
 	c.modifiers = c.word[:len(c.word)-c.head.Len]
 	if c.scope = c.head.Scope; c.modified("党组") {
 		c.scope = lexicon.ScopeSection // of a 局 or 厅, as a 科长 is
-	} else if c.word[0] == '校' && len(c.modifiers) > 1 {
+	} else if beginsWith(c.word, classSchoolTitle) && len(c.modifiers) > 0 {
 		c.scope = lexicon.ScopeSchool // 校董会|主席
 	}
 	if listed := l.behindA(c, entity.Title) && c.gap.lists(); listed && c.head.Scope == lexicon.ScopeCommon && len(c.modifiers) == 0 && c.ofParty {
@@ -33,6 +33,9 @@ func (l *Linker) title(c *chain) {
 	}
 	p := l.said(c)
 	switch {
+	case l.foretells(c):
+		l.note("R-FORETOLD", -1, c.at, -1)
+		c.held = c.held[:0]
 	case l.isLabel(c):
 		l.label(c, &p)
 	case c.taken() && !l.heads(c.at) && !(c.gap.joins == '，' && (l.givenBy(c.at) || l.ofAnother(c.at))):
@@ -63,6 +66,9 @@ func (l *Linker) said(c *chain) Post {
 	if p.begins && (l.scene.earlier || l.lookedBack(c) || holds(l.text[min(l.endBefore(c.first), c.leadAt):c.leadAt], classEarlier)) {
 		p.say(entity.Former, "R-STATUS.word")
 	}
+	if p.begins && l.elected(c) {
+		p.say(entity.Appointed, "R-STATUS.elected")
+	}
 	behind := l.behind(c.at)
 	first := firstBits(behind)
 	if first.has(classCandidate) && beginsWith(behind, classCandidate) {
@@ -75,6 +81,20 @@ func (l *Linker) said(c *chain) Post {
 		}
 	}
 	return p
+}
+
+// elected: the sentence says before that somebody was chosen: 选举产生了新一届理事会，王思涵任|会长.
+func (l *Linker) elected(c *chain) bool {
+	return holds(runes.Clip(l.text, l.sentenceStart(c.first), c.leadAt), classElection)
+}
+
+// sentenceStart returns where the sentence of entity i begins, or a place in it that is far enough before.
+func (l *Linker) sentenceStart(i int) int {
+	from := l.start(i)
+	for first := max(l.scene.line.start, from-longestLookBack); from > first && !sentenceEnds.Has(l.text[from-1]); {
+		from--
+	}
+	return from
 }
 
 // lookedBack: the verb of the title goes on with what a sentence tells of the past: 曾在海州一中任教，后|任.
@@ -91,25 +111,32 @@ func (l *Linker) lookedBack(c *chain) bool {
 	return false
 }
 
-var goesOnMarks = runes.NewSet("后又还并")
+var goesOnMarks = runes.NewSet("后又还并，,")
 
-// joint gives to add the title at each of several bodies of one kind beside it: 海州科学院|和|江州工程院|院士.
+// joint gives to add the title at each of several bodies of one kind beside it, or before its verb: 海州科学院|和|江州工程院|院士,
+// 先后在海州一中、|江州中学|任校长.
 func (l *Linker) joint(c *chain, p *Post, add func(Post)) {
-	told := c.taken() || c.gap.others || c.person < 0 && c.spoken >= 0 // 兼任海州大学、江州大学|客座教授
-	if !l.beside(c) || c.each || l.isSchool(c.at-1) && !(told && c.head.Scope == lexicon.ScopeRank) {
+	last := c.at - 1
+	within := l.isBody(last) && c.gap.takes == "R-VERB" && c.gap.joins == 0 && c.person < 0
+	if c.each || !within && !l.beside(c) {
 		return
 	}
-	for k := c.at - 2; k >= c.first && l.isBody(k); k-- {
-		if l.text[l.end(k)-1] != l.text[l.end(c.at-1)-1] {
-			return
-		}
-		if g := l.gap(k + 1); !g.lists() || g.joins != '和' && !told {
+	told := within || c.taken() || c.gap.others || c.person < 0 && c.spoken >= 0 // 兼任海州大学、江州大学|客座教授
+	for k := last - 1; k >= c.first && l.isBody(k); k-- {
+		joins := l.gap(k + 1).joins
+		and := joins == '和' || joins == '暨'
+		if listed := and || told && joins == '、'; !listed || !within && !l.alike(k, last) || !l.canHave(k) {
 			return
 		}
 		other := *p
 		other.Seat = Seat{Org: k, By: "R-BODY.joint"}
 		add(other)
 	}
+}
+
+// alike: two bodies are of one kind.
+func (l *Linker) alike(i, k int) bool {
+	return l.isSchool(i) && l.isSchool(k) || l.text[l.end(i)-1] == l.text[l.end(k)-1]
 }
 
 // heads: a person stands behind the title, and it is that one's: 任组长，副局长|王思涵; 任组长，副组长是|王思涵.
@@ -180,11 +207,19 @@ func (c *chain) shares(n, persons int, p *Post) bool {
 	return n == c.taken1-1
 }
 
+// summed: behind the last of several persons with their own titles the title says how many they are: 副局长王思涵、股长李明哲等三位|
+// 负责人.
+func (l *Linker) summed(c *chain) bool { return runes.At(l.behind(c.person), 0) == '等' }
+
 // titleAfter gives the title behind a person, or a list of persons, to them.
 func (l *Linker) titleAfter(c *chain, p *Post) {
+	own := l.gap(c.list).nothing() && c.list > 0 && l.isTitle(c.list-1)
+	if own && l.summed(c) {
+		l.note("R-SUMMED", c.person, c.at, -1)
+		return
+	}
 	p.Seat = l.seatAfter(c)
 	l.give("R-AFTER", c.person, *p)
-	own := l.gap(c.list).nothing() && c.list > 0 && l.isTitle(c.list-1)
 	for k := c.list; k < c.person; k++ {
 		if own {
 			l.note("R-OWN", k, c.at, -1)

@@ -1,6 +1,8 @@
 package post
 
 import (
+	"slices"
+
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
@@ -69,11 +71,21 @@ func (l *Linker) climb(c *chain, unit int) Seat {
 	return Seat{k, true, "R-BODY.climbs"}
 }
 
-// carried returns the last body of the line of which the head word of the title is: 学工处…，韩松|副处长; -1 for none.
+// carried returns the last body of the line that the title names by the end of its name: 学工处…，韩松|副处长, 省遥感重点实验室…，|
+// 实验室主任; -1 for none.
 func (l *Linker) carried(c *chain) int {
+	if part := c.part(); endsInClass(part, classInstitution) {
+		return l.bodyBefore(c.at, l.scene.line.first, func(k int) bool { return isKindOf(part, l.word(k)) && !l.isSchool(k) })
+	}
 	head := c.word[len(c.modifiers):]
 	if len(c.modifiers) > 1 || !beginsWith(head, classUnitHead) {
 		return -1
 	}
 	return l.bodyBefore(c.at, l.scene.line.first, func(k int) bool { return l.text[l.end(k)-1] == head[0] })
+}
+
+// isKindOf: the name ends with the word, and says more.
+func isKindOf(end, name []rune) bool {
+	n := len(name) - len(end)
+	return n > 0 && slices.Equal(name[n:], end)
 }

@@ -208,11 +208,17 @@ var kindBorders = []rule[*draft]{
 	{"K-SUBJECT", func(d *draft) bool { // 第二中学|英语教研组长
 		e := d.tokenEnd(d.head)
 		subject := d.typ == entity.School && d.tokenStart(d.head) == d.head && d.isWord(d.end, e, lexicon.TitleSphere)
-		return subject && d.wordAt(e, lexicon.TitleHead|lexicon.TitleModifier)
+		return subject && (d.wordAt(e, lexicon.TitleHead|lexicon.TitleModifier) || d.numberedSchool() && d.wordAt(e, lexicon.PersonRole))
 	}},
 	{"K-AFFAIRS", func(d *draft) bool { return d.startsWith(d.end, "学务") }},
 	{"K-ROLE", func(d *draft) bool { return d.wordAt(d.end, lexicon.PersonRole) }},
 	{"K-ITEM", func(d *draft) bool { return d.typ == entity.School && d.itemStart(d.head, d.end) >= 0 }},
+}
+
+// numberedSchool: an ordinal stands before the kind word: 第五|中学.
+func (d *draft) numberedSchool() bool {
+	n := d.runTo(d.head, lexicon.MarkNumeral, 2)
+	return n < d.head && d.at(n-1) == '第'
 }
 
 // itemStart returns where the short name before the kind word [head, end) of a school begins if it fills the room behind

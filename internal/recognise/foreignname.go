@@ -284,6 +284,7 @@ var runGuards = []rule[*person]{
 	{"P-RUN-SHORT", func(d *person) bool { return d.len() < 3 }},
 	{"P-RUN-SOUND", func(d *person) bool { return d.parts*3 < d.len()*2 }},
 	{"P-RUN-DOTTED", (*person).besideDot},
+	{"P-RUN-BY", func(d *person) bool { return d.at(d.start) == '由' && d.behindTitle() }},
 }
 
 // latinName is words of Latin letters beside a title, a role or an honorific.

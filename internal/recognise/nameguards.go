@@ -12,7 +12,8 @@ import (
 func (d *person) acting() bool {
 	const last = lexicon.MarkTime | lexicon.MarkTownKind | lexicon.MarkAfterName | lexicon.MarkJoins
 	r := d.at(d.end - 1)
-	verb := r == '族' || r == '为' || d.is(d.end-1, last) || d.hits.ClassesAt(d.end-1)&(lexicon.IsRare|lexicon.TitleHead) != 0
+	ends := r == '族' || r == '为' || r == '作' || d.is(d.end-1, last)
+	verb := ends || d.hits.ClassesAt(d.end-1)&(lexicon.IsRare|lexicon.TitleHead) != 0
 	begins := d.links() || d.compound || d.lies(d.start+1, titleBegins)
 	return verb || begins || d.spaced || d.Trace != nil
 }
@@ -33,6 +34,9 @@ var actingGuards = []rule[*person]{
 	{"P-ACTS.adverb", func(d *person) bool {
 		acts := d.compounded() > 1 && d.is(d.end-1, lexicon.MarkAfterName) && d.is(d.end, lexicon.MarkHan) && !d.blocked[d.end]
 		return acts && (!d.titled() || d.at(d.end-1) == '率' && d.behindTitle()) // 局长余庆|率副局长
+	}},
+	{"P-ACTS.makes", func(d *person) bool {
+		return d.at(d.end-1) == '作' && d.compounded() > 1 && (d.right&mention.VerbAfter != 0 || d.at(d.end) == '了')
 	}},
 	{"P-ACTS.and", func(d *person) bool {
 		listed := d.left&mention.ListBefore != 0 && d.nameItem(d.longestAt(d.end, lexicon.TitleHead)) // 、孙萍|和秘书长叶露林
@@ -69,7 +73,7 @@ var nameGuards = []rule[*person]{
 		return d.len() > 2 && d.right&mention.DataAfter == 0 && d.longestTo(d.end, kinds, d.start+1) == d.end-2
 	}},
 	{"P-PLACE", func(d *person) bool {
-		return d.left&mention.TitleBefore == 0 && !d.frame && !d.spaced && d.isPlace()
+		return d.left&mention.TitleBefore == 0 && !d.frame && !d.spaced && d.isPlace() && !d.inLabelledList()
 	}},
 	{"P-ORDINARY", func(d *person) bool { return d.own < leastOwn && d.need > itemThreshold && !d.surely() }},
 	{"P-WEAK", func(d *person) bool { return d.score < d.need }},

@@ -114,8 +114,9 @@ var rightRules = []sideRule{
 	}},
 	{"P-TITLE-AFTER", mention.TitleAfter, titleBegins, nil},
 	{"P-POST-AFTER", mention.PostAfter, word, func(d *person) bool { return d.given(d.next) }},
+	{"P-POST-AFTER.by", mention.PostAfter, word, (*person).takesOver},
 	{"P-POST-AFTER.colon", mention.PostAfter, lexicon.MarkColon, func(d *person) bool {
-		return d.opensLine() && d.given(d.next+1)
+		return d.opensLine() && (d.given(d.next+1) || !d.oneWord() && d.titlesFill(d.next+1))
 	}},
 	{"P-POST-AFTER.since", mention.PostAfter, lexicon.MarkFunction | lexicon.MarkAfterName, (*person).givenSince},
 	{"P-POST-AFTER.replaces", mention.PostAfter, word, (*person).givenAfter},

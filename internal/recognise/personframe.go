@@ -127,6 +127,24 @@ func (d *person) postEnds(i int) bool {
 	return false
 }
 
+// titlesFill: from i on the line holds titles in a list and nothing else: 副校长、小学高级教师.
+func (d *person) titlesFill(i int) bool {
+	for d.lies(i, titleBegins) {
+		for i++; i < len(d.Runes) && !d.lies(i, titleEnds); i++ {
+			if !d.is(i, lexicon.MarkHan) {
+				return false
+			}
+		}
+		switch d.at(i) {
+		case '、':
+			i++
+		case '\n':
+			return true
+		}
+	}
+	return false
+}
+
 // opensLine: nothing but blanks stands before the name on its line.
 func (d *person) opensLine() bool { return d.at(d.prev-1) == '\n' }
 
@@ -143,6 +161,22 @@ func (d *person) cell() int {
 		i++
 	}
 	return i
+}
+
+// inLabelledList: it stands in a list that a title and a colon begin: 委员：周芳、|吴江|、郑华.
+func (d *person) inLabelledList() bool {
+	j := d.prev
+	for range longestRow {
+		if d.at(j-1) != '、' {
+			return d.is(j-1, lexicon.MarkColon) && d.lies(j-1, titleEnds)
+		}
+		s := d.runTo(j-1, lexicon.MarkHan, tooLong)
+		if n := j - 1 - s; n < 2 || n == tooLong {
+			return false
+		}
+		j = s
+	}
+	return false
 }
 
 // peopleBehind: its people stands behind it, as in （锡伯族）.
@@ -220,6 +254,12 @@ func (d *person) mayFrame() bool {
 	const behind = lexicon.MarkClause | lexicon.MarkBracket | lexicon.MarkFunction | lexicon.MarkList | lexicon.MarkBorder | lexicon.MarkClosing
 	return d.left&mention.NameLine != 0 || d.behind&(behind|titleBegins) != 0 || d.at(d.end) == '自' ||
 		d.hits.ClassesAt(d.end)&(lexicon.IsRare|lexicon.Honorific) != 0
+}
+
+// takesOver: 由 stands between a title and the name, and a verb of posts of two runes behind it: 校长由|白雪|担任.
+func (d *person) takesOver() bool {
+	i := d.start - 1
+	return d.at(i) == '由' && d.lies(i, titleEnds) && d.rareAt(d.next, lexicon.PostVerb) > d.next+1
 }
 
 // frames are the pairs of what stands before and behind a name between which there is nothing but a name.

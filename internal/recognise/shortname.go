@@ -176,6 +176,9 @@ var ordinalGuards = []rule[*draft]{
 		if d.longestAt(e, lexicon.OrgKind|lexicon.OrgBare|lexicon.TitleHead|lexicon.TitleModifier) > e+1 {
 			return false
 		}
+		if d.at(e) == '原' && d.wordAt(e+1, lexicon.TitleHead) {
+			return false // 海州一中|原校长
+		}
 		if d.at(e) == '等' && d.is(e+1, lexicon.MarkHouse|lexicon.MarkNumeral) {
 			return false // 十中|等三所学校
 		}

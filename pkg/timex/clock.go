@@ -69,6 +69,9 @@ func (s *scanner) colonClock(c *clockTime, n number) int {
 		}
 		c.sec, c.clock, e = sec.val, Second, sec.end
 	}
+	if c.clock != Second && s.at(e) == '分' && !s.vetoed(notMinutesAgain, e, e+1) { // 8:30分
+		e++
+	}
 	if s.vetoed(notClock, n.start(), e) {
 		return 0
 	}

@@ -72,6 +72,7 @@ const (
 	notLunarDay
 	notMeasure
 	notMinutes
+	notMinutesAgain
 	notMonth
 	notMonthGoesOn
 	notMonthWord
@@ -178,6 +179,7 @@ var guardNames = [...]string{
 	notLunarDay:       "not.lunar-day",
 	notMeasure:        "not.measure",
 	notMinutes:        "not.minutes",
+	notMinutesAgain:   "not.minutes.again",
 	notMonth:          "not.month",
 	notMonthGoesOn:    "not.month-goes-on",
 	notMonthWord:      "not.month-word",
