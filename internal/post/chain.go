@@ -305,18 +305,7 @@ func (l *Linker) person(c *chain) {
 	case c.gap.joins == '，' && len(c.shared) > 0 && l.termed(c.person) && l.termed(c.at):
 		l.give("R-SHARED", c.at, c.shared...)
 	case !c.gap.lists() || c.person < 0 && len(c.held) > 0: // 后任海州大学教授、|王思涵领导的
-		if c.person < 0 && len(c.held) > 0 {
-			now := l.scene.subject
-			l.scene.subject = before // of whom the clause before tells
-			l.unclaimed(c, "R-APART")
-			l.scene.subject = now
-		} else {
-			l.keep("R-APART", c.at, c.held)
-		}
-		l.keep("R-APART", c.at, c.shared)
-		if c.shared = nil; c.gap.joins == '，' {
-			c.bodies = c.bodies[:0]
-		}
+		l.apart(c, before)
 	case l.isTitle(c.at+1) && l.gap(c.at+1).nothing():
 		l.keep("R-APART", c.at, c.held)
 		l.keep("R-TITLED", c.at, c.shared)
@@ -336,6 +325,22 @@ func (l *Linker) person(c *chain) {
 		l.heldBefore(c.at, entity.Former, "R-STATUS.word")
 	}
 	l.leave(c)
+}
+
+// apart ends the list of persons before the one that is read: the titles between are of whom the clause before tells.
+func (l *Linker) apart(c *chain, subject [2]int) {
+	if c.person < 0 && len(c.held) > 0 {
+		now := l.scene.subject
+		l.scene.subject = subject
+		l.unclaimed(c, "R-APART")
+		l.scene.subject = now
+	} else {
+		l.keep("R-APART", c.at, c.held)
+	}
+	l.keep("R-APART", c.at, c.shared)
+	if c.shared = nil; c.gap.joins == '，' {
+		c.bodies = c.bodies[:0]
+	}
 }
 
 // termed: from when to when the person held its post stands in the bracket behind the name: 王思涵（|1950—1953|）.

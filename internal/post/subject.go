@@ -295,53 +295,6 @@ func (l *Linker) dateHeld(c *chain, date int) {
 	}
 }
 
-// inRow returns the only person whom the line names, if it is a row; -1 for none. A line is looked at once.
-func (l *Linker) inRow() int {
-	if s := &l.scene; !s.rowRead {
-		s.row, s.rowRead = l.ofRow(s.line), true
-	}
-	return l.scene.row
-}
-
-// ofRow returns the only person whom a line with columns and without marks names; -1 for none: 王思涵　女　海州一中　校长　1970年.
-func (l *Linker) ofRow(ln line) int {
-	p := -1
-	if ln.has(entity.Person) {
-		p = l.sole(ln)
-	}
-	if p < 0 || l.isSurname(p) {
-		return -1
-	}
-	text, blanks := l.lineText(ln), 0
-	if sentenceMarks.In(text) {
-		return -1
-	}
-	for i, r := range text {
-		if isBlank(r) && !isBlank(text[i-1]) {
-			blanks++
-		}
-	}
-	if headed := l.scene.headed && p == l.scene.owner; !headed && blanks < fewestBlanks {
-		return -1
-	}
-	return p
-}
-
-// seatInRow gives the titles that wait in a row, and have no body beside them, the one before them; and the date in the
-// next column.
-func (l *Linker) seatInRow(c *chain, guard string) {
-	if guard == "R-DATED" && isAllBlank(l.between(c.at-1, c.at)) && isCalendar(l.value(c.at)) {
-		l.dateHeld(c, c.at)
-	}
-	for i := range c.held {
-		if p := &c.held[i]; p.Guessed {
-			if k := l.bodyBefore(p.Title, l.scene.line.first, l.canHave); k >= 0 {
-				p.Seat = Seat{Org: k, By: "R-BODY.row"}
-			}
-		}
-	}
-}
-
 // clauseBegins: a clause begins before rune at, or 他.
 func (l *Linker) clauseBegins(at int) bool {
 	at -= ending(l.text[:at], classPronoun)
@@ -357,75 +310,6 @@ func (l *Linker) giveSubject(rule string, titles []Post) {
 	if len(titles) > 0 {
 		l.last = titles[len(titles)-1]
 	}
-}
-
-// anchored: before the verb of the chain stands the beginning of a clause, or words that may stand between that and a verb.
-func (l *Linker) anchored(c *chain) bool {
-	at := c.leadAt
-	if c.lead.takes == "" {
-		return true // behind a comma
-	}
-	for range 4 {
-		before := l.text[max(0, at-1):at]
-		if len(before) == 0 || (lexicon.MarkClause | lexicon.MarkBracket).Has(before[0]) || isBlank(before[0]) {
-			return true
-		}
-		if l.endsBefore(c.first, at) {
-			return l.entities[c.first-1].Type == entity.Date || l.entities[c.first-1].Type == entity.Person
-		}
-		n := ending(l.text[:at], classAdverb)
-		if n == 0 {
-			n = l.journey(at)
-		}
-		if n == 0 {
-			return l.behindDate(c) || l.behindEvent(at)
-		}
-		at -= n
-	}
-	return false
-}
-
-// journey returns the length of what says before rune at to which place somebody went: 赴南通市|挂职; 0 for none.
-func (l *Linker) journey(at int) int {
-	if !(lexicon.MarkLevel | lexicon.MarkTown).Has(l.text[at-1]) {
-		return 0
-	}
-	for k := at - 2; k >= max(0, at-longestRest) && runes.IsHan(l.text[k]); k-- {
-		if goings.Has(l.text[k]) {
-			return at - k
-		}
-	}
-	return 0
-}
-
-var goings = runes.NewSet("赴到往去在至")
-
-// behindDate: between a date and the verb of the chain stands what happened before: 2019年3月机构改革后|任.
-func (l *Linker) behindDate(c *chain) bool {
-	k, at := c.first-1, c.leadAt
-	if k < l.scene.line.first || !l.isDate(k) || l.text[at-1] != '后' {
-		return false
-	}
-	return at-l.end(k) <= longestRest && !sentenceMarks.In(l.text[l.end(k):at])
-}
-
-// behindEvent: a short clause that ends with 后 stands before rune at: ，新中国成立后|任.
-func (l *Linker) behindEvent(at int) bool {
-	if runes.At(l.text, at) == '后' {
-		at++
-	}
-	if runes.At(l.text, at-1) != '后' {
-		return false
-	}
-	for k := at - 2; k >= max(l.scene.line.start, at-longestAdverb); k-- {
-		if lexicon.MarkClause.Has(runes.At(l.text, k-1)) {
-			return true
-		}
-		if !runes.IsHan(l.text[k]) {
-			break
-		}
-	}
-	return false
 }
 
 // endsBefore: the entity before entity i ends at rune at.

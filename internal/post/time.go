@@ -2,7 +2,6 @@ package post
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
@@ -145,52 +144,6 @@ func (l *Linker) date() {
 	}
 }
 
-// deceased returns the person of whose death the article begins to tell, -1 for none: 海州大学原校长|王思涵|同志逝世，享年93岁.
-func (l *Linker) deceased() int {
-	if len(l.posts) == 0 {
-		return -1
-	}
-	text := l.text[:min(len(l.text), longestObituary)]
-	for at := range text {
-		if n := beginning(text[at:], classMourning); n > 0 {
-			for k := len(l.entities) - 1; k >= 0; k-- {
-				if l.isPerson(k) && l.end(k) <= at && !l.isSurname(k) {
-					return k
-				}
-			}
-			return -1
-		}
-	}
-	return -1
-}
-
-// isLife: the years in the bracket behind person i are those of its life: 王思涵（1889—1968）.
-func (l *Linker) isLife(i int) bool {
-	v := l.inside[i].Value
-	return strings.Contains(v, "/") && (!isTerm(v) || l.hasTrait(i))
-}
-
-// hasTrait: behind person i and a bracket, perhaps behind a comma, a clause says who he is: （1895—1928），安徽歙县人，.
-func (l *Linker) hasTrait(i int) bool {
-	after := afterName(l.behind(i))
-	if isComma(runes.At(after, 0)) {
-		after = after[1:]
-	}
-	end := slices.IndexFunc(after[:min(len(after), longestTrait+1)], sentenceMarks.Has)
-	return end > 0 && endsInClass(after[:end], classTrait)
-}
-
-// isTerm: a range of years is one of a post, and not of a life: 1983/1990.
-func isTerm(v string) bool {
-	from, to, _ := strings.Cut(v, "/")
-	if len(from) < 4 || len(to) < 4 {
-		return false
-	}
-	first, err1 := strconv.Atoi(from[:4])
-	last, err2 := strconv.Atoi(to[:4])
-	return err1 == nil && err2 == nil && last-first <= longestService
-}
-
 // cellDate returns the date of a table in the cell behind a title, or behind a comma in its bracket: 校长　1984.8-1996.7, （教导
 // 主任，1950.2-1952.8）.
 func (l *Linker) cellDate(title int) Date {
@@ -260,139 +213,6 @@ func (l *Linker) timesOf(p *Post) (t times) {
 		}
 	}
 	return t
-}
-
-// settle gives a post the dates of its clause, and the status that follows.
-func (l *Linker) settle(p *Post) {
-	t := l.timesOf(p)
-	ended, bracket := t.to.Value != "", p.in.Value != ""
-	t.open = t.open || p.begins && l.stillHeld(p.Title)
-	p.open = t.open
-	if p.until.Value != "" {
-		ended, t.to = true, p.until
-	}
-	switch {
-	case p.ended && !ended:
-		p.To, p.TimeBy = t.from, t.by
-		p.Status, p.StatusBy = entity.Former, "R-STATUS.ended"
-	case ended && !bracket && l.genre.is(classChronicle) && !p.lasting(t): // of what the line tells, and of no post
-	case p.until.Value != "",
-		ended && p.begins && (p.near || p.dated),
-		ended && p.dated && p.held():
-		p.From, p.To, p.TimeBy = t.from, t.to, t.by
-		p.Status, p.StatusBy = entity.Former, "R-STATUS.ended"
-	case ended && p.near && (p.Status == entity.Appointed && p.life || p.Status == entity.Former && !p.old && !p.listed()):
-		p.From, p.To, p.TimeBy = t.from, t.to, t.by
-		p.Status, p.StatusBy = entity.Former, "R-STATUS.ended"
-	case t.open && p.dated && p.Status != entity.Proposed:
-		p.From, p.TimeBy = t.from, t.by
-		p.Status, p.StatusBy = entity.Current, "R-STATUS.open"
-	case p.begins:
-		l.begin(p, t)
-	case p.StatusBy == "R-STATUS.word" && l.happens(p):
-		p.TimeBy = "R-TIME.event"
-		if p.Status == entity.Appointed {
-			p.From = p.event
-		} else {
-			p.To = p.event
-		}
-	case p.Status == entity.Appointed, p.Status == entity.Acting:
-		if !ended || p.dated {
-			p.From, p.To, p.TimeBy = t.from, t.to, t.by
-		}
-	case p.Status == entity.Removed && !ended, p.Status == entity.Former && bracket:
-		p.To, p.TimeBy = t.from, t.by
-	case p.Status == entity.Current && p.dated && (bracket || strings.HasPrefix(p.Rule, "R-SUBJECT")):
-		p.From, p.TimeBy = t.from, t.by
-	}
-}
-
-// held: it is told as one that somebody held, and not as one just given or taken.
-func (p *Post) held() bool {
-	return p.Status == entity.Current || p.Status == entity.Former || p.life && p.Status == entity.Appointed
-}
-
-// lasting: months or years directly before who held the post, or before its verb, are those of the post: 2008年3月—2016年8月，王思涵|任.
-func (p *Post) lasting(t times) bool {
-	return p.begins && len(t.from.Value+t.to.Value) <= 2*len("2006-01") && (p.near || p.when == p.Person-1)
-}
-
-// happens: what gives or takes the post, and has no date of its own, is told of the day with which its paragraph, or one before,
-// begins: 6月10日，海州市教育学会换届。王思涵当选|会长.
-func (l *Linker) happens(p *Post) bool {
-	told := p.Status == entity.Appointed || p.Status == entity.Removed
-	undated := p.when < 0 && p.in.Value == "" && p.event.Value != ""
-	return told && undated && l.genre.news && !p.life
-}
-
-// stillHeld: the clause of the title ends with 至今.
-func (l *Linker) stillHeld(title int) bool {
-	text := runes.Clip(l.text, l.end(title), l.end(title)+longestHeading)
-	if n := slices.IndexFunc(text, sentenceMarks.Has); n >= 0 {
-		text = text[:n]
-	}
-	return runes.IndexRunes(text, []rune("至今")) >= 0
-}
-
-// begin settles a post of which the text says 任: in a notice or a chronicle, and where a date stands before the verb, it was
-// just given; in a life it is one of many.
-func (l *Linker) begin(p *Post, t times) {
-	p.Status = entity.Current
-	since := t.open || t.from.Value != "" && runes.At(l.text, int(l.given[t.from.Entity].End)) == '起' && runes.At(l.text, int(l.given[t.from.Entity].Start)-1) != '自' // 2019年起|任
-	formal := !since && (l.genre.is(classNotice) || l.genre.is(classChronicle) || l.says(classChange))
-	if t.to.Value == "" && (p.life || formal || p.near) {
-		p.From, p.TimeBy = t.from, t.by
-	}
-	if t.open {
-		p.StatusBy = "R-STATUS.open"
-	}
-	if !p.life && (formal || p.From.Value != "" && !since) {
-		p.Status, p.StatusBy = entity.Appointed, "R-STATUS.begins"
-	}
-	if p.From.Value == "" && l.happens(p) {
-		p.From, p.TimeBy = p.event, "R-TIME.event"
-	}
-	if p.gone || p.life && l.genre.dead {
-		p.Status, p.StatusBy = entity.Former, "R-STATUS.dead"
-	}
-}
-
-// span reads a DATE: when it begins and ends, and whether it is open: 2016.10-, 2016年3月至今.
-func (l *Linker) span(d Date, year string) (from, to string, open bool) {
-	v, i := d.Value, d.Entity
-	if v == "" {
-		return "", "", false
-	}
-	from, to, _ = strings.Cut(v, "/")
-	from, to = day(from, year), day(to, year)
-	if to != "" {
-		return from, to, false
-	}
-	after := l.text[l.given[i].End:]
-	for _, r := range after[:min(len(after), 4)] {
-		switch {
-		case isBlank(r):
-			continue
-		case openMarks.Has(r):
-			return from, to, true
-		}
-		break
-	}
-	return from, to, beginsWith(after, classOpen)
-}
-
-var openMarks = runes.NewSet("-—–－~～至")
-
-// day returns the day, month or year of a value; its year is that of the heading where it has none.
-func day(v, year string) string {
-	v, _, _ = strings.Cut(v, "T")
-	if strings.HasPrefix(v, "XXXX") && len(year) >= 4 {
-		v = year[:4] + v[4:]
-	}
-	if len(v) < 4 || v[0] < '0' || v[0] > '9' || strings.Contains(v, "X") {
-		return ""
-	}
-	return v
 }
 
 // signs gives a post of a notice the date below it.
