@@ -32,7 +32,7 @@ func (l *Linker) isLabel(c *chain) bool {
 		return true
 	case colon && person:
 		return isAllBlank(after[1:])
-	case person && numbered > 0 && lexicon.MarkBracket.Has(after[0]): // 主任1人（王思涵）
+	case person && numbered > 0 && lexicon.MarkBracket.Has(runes.At(after, 0)): // 主任1人（王思涵）
 		return true
 	case colon && len(after) > 1 && aside(after[1:]) == len(after)-1: // 委员：（按姓氏笔画排序）
 		return next == ln.last

@@ -68,3 +68,8 @@ func TestLists(t *testing.T) {
 		assert.Equal(t, tc.times, found(tc.text)[span{tc.name, entity.Person}], "%s in %s", tc.name, tc.text)
 	}
 }
+
+// A kind in whose room nothing is left but the level of its place has no short form.
+func TestShortKindsWithoutRoom(t *testing.T) {
+	assert.NotPanics(t, func() { found("广播电视大学清河县学院兼，留守") })
+}
