@@ -144,9 +144,12 @@ func (d *draft) qualified(p int) bool {
 }
 
 // generic: nothing but words of a class that makes a kind word general stand between s and the kind word: 市直 民办.
-func (d *draft) generic(s int, class lexicon.Class) bool {
-	for s < d.head {
-		if s = int(d.hitAt(s, d.head, class).End); s == 0 {
+func (d *draft) generic(s int, class lexicon.Class) bool { return d.genericTo(s, d.head, class) }
+
+// genericTo: nothing but such words stand in [s, e).
+func (d *draft) genericTo(s, e int, class lexicon.Class) bool {
+	for s < e {
+		if s = int(d.hitAt(s, e, class).End); s == 0 {
 			return false
 		}
 	}

@@ -88,6 +88,13 @@ var schoolForms = []form{
 	}, mention.BareKind, 2, nil},
 	{schoolRule("S-KIND.core"), (*draft).always, []rule[*draft]{
 		{"S-GENERIC", func(d *draft) bool { return d.generic(d.left.start, lexicon.SchoolGeneric) }},
+		{"S-LOOSE", func(d *draft) bool { // 共建|产业学院, 省级|产业学院
+			s, k := d.left.start, d.longestTo(d.end, lexicon.SchoolKind, d.left.start)
+			if k < 0 || d.row(k, d.end).Kind == nil || !d.row(k, d.end).Kind.Is(lexicon.Loose) {
+				return false
+			}
+			return d.genericTo(s, k, lexicon.SchoolGeneric) && !d.ruled()
+		}},
 		{"S-ONE", func(d *draft) bool { // 一所农业中学
 			return d.left.fields && d.at(d.left.start-1) == '所' && d.is(d.left.start-2, lexicon.MarkNumeral)
 		}},
@@ -113,7 +120,8 @@ var schoolForms = []form{
 		{"S-GENERAL", func(d *draft) bool { return !d.left.fields && d.genericBefore(d.left.start) }},
 		{"S-QUOTED", func(d *draft) bool {
 			quoted := d.enclosed('“', '”') || d.enclosed('"', '"') || d.enclosed('「', '」')
-			return quoted && !d.is(d.end+1, lexicon.MarkBracket) && !d.told(d.left.start-1) // “东亚大学”（今滨海大学）
+			known := func() bool { return d.is(d.end+1, lexicon.MarkBracket) || d.told(d.left.start-1) } // “东亚大学”（今滨海大学）
+			return quoted && !d.has(lexicon.Loose) && !known()
 		}},
 		{"S-RUNE", func(d *draft) bool {
 			short := d.end-d.head == 2 && d.at(d.end-1) == '院' && d.headed() // 晋职院|院长
