@@ -183,11 +183,31 @@ var properNames = []rule[*draft]{
 		c := d.nameTo(max(d.left.start-1, 0))
 		return d.is(d.left.start-1, lexicon.MarkList) && c != nil && d.endsWith(int(c.End), d.kind.Word)
 	}},
+	{"N-SITE", func(d *draft) bool { // 海州八中教育集团的|城北分校
+		c := d.nameTo(max(d.left.start-1, 0))
+		return d.has(lexicon.Site) && d.core() > 1 && d.at(d.left.start-1) == '的' && c != nil && c.Type == entity.School
+	}},
+	{"N-PEERS", (*draft).amongPeers},
 	{"N-SYLLABLES", func(d *draft) bool { // 桂|岭|大学
 		s := d.left.start
 		apart := d.head-s == 2 && d.boundary(s+1) && d.listBorder(s-1) && d.has(lexicon.Joined)
 		return apart && isTag(d.tagAt(s), "njga") && isTag(d.tagAt(s+1), "njg")
 	}},
+}
+
+// amongPeers: a word that may be a name fills the item of a list before 学校, and a school stands beside it:
+// 西昌六中、|天立学校.
+func (d *draft) amongPeers() bool {
+	s, e := d.left.start, d.end
+	if d.core() != 2 || d.kind.Word != "学校" || !d.bordered(s) || !d.listBorder(e) && !d.blocked[e] {
+		return false
+	}
+	const others = lexicon.LeftNoun | lexicon.OrgGeneric | lexicon.SchoolGeneric | lexicon.OrgKind | lexicon.PersonRole | lexicon.TitleHead
+	if tag := d.tag(s, d.head); tag != "" && !isTag(tag, "n") || d.isWord(s, d.head, others) {
+		return false
+	}
+	c, numbered := d.nameTo(max(s-1, 0)), d.is(e, lexicon.MarkList) && d.is(e+1, lexicon.MarkNumeral) && (d.at(e+2) == '中' || d.at(e+2) == '小')
+	return numbered || d.is(s-1, lexicon.MarkList) && c != nil && c.Type == entity.School
 }
 
 // tellingWord returns the part of speech of the first word before the kind word that tells a name: one that the

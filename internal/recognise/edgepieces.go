@@ -367,8 +367,8 @@ var prefixGuards = []rule[*edgeWalk]{
 	{"E-OWN-SCHOOL", func(w *edgeWalk) bool { return w.last(lexicon.MarkHouse) && (w.school || w.at(w.p-2) == '学') }},
 	{"E-ANY", func(w *edgeWalk) bool { return w.is(w.p-2, lexicon.MarkAny) }},
 	{"E-IN-WORD", func(w *edgeWalk) bool {
-		if w.freed(w.p - 1) {
-			return false
+		if p := w.p - 2; w.freed(p+1) || w.is(p, lexicon.MarkJoins) && w.nameTo(p) != nil {
+			return false // 市教科局|和|市文旅局
 		}
 		inside := !w.boundary(w.p-1) || w.tokenEnd(w.p-1) != w.p && w.p != w.kind
 		if !inside || w.opens(w.p-1) {

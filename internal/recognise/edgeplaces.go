@@ -171,7 +171,10 @@ var townGuards = []rule[*edgeWalk]{
 	{"L-SHORT", func(w *edgeWalk) bool { return w.town.end-w.town.start < 3 }},
 	{"L-LEVEL.alone", func(w *edgeWalk) bool { return w.rareTo(w.town.end, lexicon.LongLevel, 0) == w.town.start }},
 	{"L-EACH", func(w *edgeWalk) bool { return w.is(w.town.start, lexicon.MarkEach) }},
-	{"L-BODY", func(w *edgeWalk) bool { return w.nameTo(w.town.end-1) != nil }},
+	{"L-BODY", func(w *edgeWalk) bool { // 市教科|局和市
+		e := w.town.end - 1
+		return w.nameTo(e) != nil || w.is(e-1, lexicon.MarkJoins) && w.nameTo(e-1) != nil
+	}},
 	{"L-GENERAL", func(w *edgeWalk) bool {
 		s := w.longestTo(w.town.end, lexicon.LeftStop|lexicon.SchoolGeneric, w.town.start)
 		return s == w.town.start || s > 0 && w.isWord(w.town.start, s, lexicon.Place|lexicon.PlaceShort) // 澳门|城市

@@ -50,6 +50,9 @@ var edgeWords = []way[*edgeWalk]{
 		}
 		return w.ends(when(w.oneRune() && w.p != w.kind && isTag(w.tokenTag, "pcurydq"), w.token))
 	}},
+	{"E-TERM", func(w *edgeWalk) int { // 第27|届|理事会
+		return w.ends(when(w.p == w.kind && w.at(w.token) == '届' && w.is(w.token-1, lexicon.MarkDigit), w.token))
+	}},
 	{"E-SECTION", func(w *edgeWalk) int { // 招生|二|科
 		section := w.p == w.kind && w.draft.weak() && w.last(lexicon.MarkNumeral) && w.wordTo(w.token, lexicon.Field|lexicon.LeftNoun, 0)
 		return w.take(when(w.oneRune() && section, w.token), false, true)

@@ -58,18 +58,19 @@ func (b *bodies) dateline(s int) {
 	d.take(datelineForms)
 }
 
-// masthead returns the end of the name of a paper that begins the line at s before the date of its issue; 0 if none
-// does: 云帆报　2024年5月13日.
+// masthead returns the end of the name of a paper, or of the account of a place, that begins the line at s before the
+// date of its issue; 0 if none does: 云帆报　2024年5月13日, 清河发布 2024-05-13.
 func (b *bodies) masthead(s int) int {
 	e := s
 	for e-s < longestMedium && b.is(e, lexicon.MarkHan) {
 		e++
 	}
 	issue := e
-	for b.at(issue) == ' ' {
+	for b.at(issue) == ' ' || b.at(issue) == '\n' && b.at(e-1) == '布' {
 		issue++
 	}
-	if b.at(e-1) != '报' || issue == e || !b.blocked[min(issue, len(b.Runes))] {
+	account := b.endsWith(e, "发布") && b.isWord(s, e-2, lexicon.Place|lexicon.PlaceShort) // 清河发布
+	if b.at(e-1) != '报' && !account || issue == e || !b.blocked[min(issue, len(b.Runes))] {
 		return 0
 	}
 	return e
@@ -86,8 +87,11 @@ var reportMarks = []rule[*draft]{
 var nameEnds = []rule[*draft]{
 	{"O-MEDIUM-BLANK", func(d *draft) bool { return d.at(d.end) == ' ' }},
 	{"O-MEDIUM-DATE", func(d *draft) bool { return d.blocked[d.end] }},
-	{"O-MEDIUM-PLACE", func(d *draft) bool {
-		return d.end-d.head > 1 && d.wordAt(d.end, lexicon.Place|lexicon.PlaceShort) && !d.isWord(d.head, d.end, lexicon.Country)
+	{"O-MEDIUM-PLACE", func(d *draft) bool { // but 今日|清河网
+		if d.end-d.head < 2 || d.end-d.head == 2 && isTag(d.tag(d.head, d.end), "t") {
+			return false
+		}
+		return d.wordAt(d.end, lexicon.Place|lexicon.PlaceShort) && !d.isWord(d.head, d.end, lexicon.Country)
 	}},
 }
 
@@ -105,7 +109,11 @@ var datelineForms = []form{
 			}
 			return false
 		}},
-	}, 0, 4, nil},
+	}, 0, 4, func(d *draft) {
+		if day := d.head + 2; isTag(d.tag(d.head, day), "t") && d.isRareTo(d.end, lexicon.Medium, day) {
+			d.c.Score += 4 // 今日|清河网 is no day
+		}
+	}},
 }
 
 // periodical reads the title that ends before the mark at i, where the periodical acts: 《海州教育》|举办.

@@ -36,6 +36,9 @@ var orgGuards = []rule[*draft]{
 		return single && d.end < len(d.Runes) && isTag(d.tagAt(d.end), "v")
 	}},
 	{"O-LIMITED", func(d *draft) bool { return d.kind.Word == "公司" && d.endsWith(d.head, "有限") }},
+	{"O-SCHOOLS", func(d *draft) bool { // 提升教育|集团的办学质量
+		return d.kind.Word == "集团" && d.endsWith(d.head, "教育")
+	}},
 	{"O-CLASS-KIND", func(d *draft) bool { // 贫困|县公安局
 		s := d.left.start
 		level := d.rareAt(s, lexicon.PlaceClass)
@@ -98,7 +101,8 @@ var orgForms = []form{
 			return studio && !d.left.prefix && d.generic(d.left.place, lexicon.OrgGeneric)
 		}},
 		{"O-WEAK", func(d *draft) bool {
-			abbreviated := d.left.prefix && d.core() < 7 && d.kind.Word == "办" // 镇教体办
+			office := d.kind.Word == "办" || d.kind.Word == "局" && !d.inWord(d.head)
+			abbreviated := d.left.prefix && d.core() < 7 && office // 镇教体办, 市文广新体局
 			sphere := d.left.fields || d.headed() || d.inList() || abbreviated
 			return d.weak() && (d.nameless() || !sphere)
 		}},
