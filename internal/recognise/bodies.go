@@ -97,6 +97,10 @@ var shortKindGuards = []rule[*draft]{
 	{"O-EACH-LEVEL", func(d *draft) bool { // 各区、|市人民政府
 		return d.is(d.head-1, lexicon.MarkList) && d.is(d.head-2, lexicon.MarkLevel) && d.is(d.head-3, lexicon.MarkEvery)
 	}},
+	{"O-LEVELS", func(d *draft) bool { // 和地|市|县教育局
+		s := d.runTo(d.head, lexicon.MarkLevel, 3)
+		return s < d.head && d.ofLevel() && !d.wordTo(d.head, listedPlaces, 0) && d.bordered(s)
+	}},
 	{"O-OVERLAP", func(d *draft) bool { // 国民|党中央
 		s := d.longestTo(d.head+1, lexicon.OrgShort, 0)
 		return s >= 0 && s < d.head && d.cut()
@@ -183,7 +187,8 @@ var kindBorders = []rule[*draft]{
 	{"K-DEED", func(d *draft) bool { return d.typ == entity.School && d.longestAt(d.end, lexicon.LeftStop) > d.end+1 }},
 	{"K-FACULTY", func(d *draft) bool { // 渤海大学|化学化工学院
 		e := d.longestAt(d.end, lexicon.Field)
-		return d.endsWith(d.end, "大学") && e > 0 && d.wordAt(e, lexicon.Field|lexicon.SchoolKind)
+		university := d.class&lexicon.UniversityShort != 0 || d.endsWith(d.end, "大学")
+		return university && e > 0 && d.wordAt(e, lexicon.Field|lexicon.SchoolKind)
 	}},
 	{"K-SUBJECT", func(d *draft) bool { // 第二中学|英语教研组长
 		e := d.tokenEnd(d.head)

@@ -60,7 +60,9 @@ func (b *bodies) leftEdge(kind int, school bool) leftPart {
 		reach(b.Input, itemWays, w, kind)
 	}
 	if school && (b.startsWith(kind, "学院") || b.startsWith(kind, "学部")) {
-		w.take(b.longestTo(kind+1, lexicon.Field, w.limit), true, true) // shares its last rune with it: 法学, 医学
+		if s := b.longestTo(kind, lexicon.Field, w.limit); s < 0 || b.nameTo(s) == nil { // but 云大|人文|学院
+			w.take(b.longestTo(kind+1, lexicon.Field, w.limit), true, true) // shares its last rune with it: 法学, 医学
+		}
 	}
 	if b.at(kind) == '系' && b.at(kind-1) == '学' && b.nameTo(kind-1) == nil && b.wordTo(kind-1, lexicon.Field, w.limit) {
 		w.take(kind-1, true, true) // 政治|学|系

@@ -232,7 +232,7 @@ func (d *draft) ofTown() bool {
 var ordinalForms = []form{
 	{ruleSchoolOrdinal, func(d *draft) bool { return d.hasPlace() && !d.hangs() && d.nameless() }, nil, mention.HasPlace, 6, nil},
 	{ruleNumberAlone, func(d *draft) bool {
-		behind := d.at(d.end-1) == '中' && d.wordTo(d.head, lexicon.LeftStop, 0) && d.goesOn()
+		behind := d.at(d.end-1) == '中' && d.wordTo(d.head, lexicon.LeftStop, 0) && (d.goesOn() || d.nameItem(d.end)) // 三等奖|三中|王思涵、
 		return d.nameless() && (behind || d.listBorder(d.head-1) && !d.seldom())
 	}, nil, mention.BareKind, 3, nil},
 	{schoolRule("S-ORDINAL.core"), (*draft).always, []rule[*draft]{
