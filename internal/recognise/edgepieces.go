@@ -92,7 +92,8 @@ var edgePieces = []edgePiece{
 		return w.ends(when(w.parted(w.p), w.p-1))
 	}},
 	{"E-NUMBER", edgeBlocked, 0, func(w *edgeWalk) int {
-		return w.ends(when(w.blocked[w.p-1] && !(w.school && w.last(lexicon.MarkNumeral)), w.p-1))
+		ordinal := w.last(lexicon.MarkNumeral) && (w.school || w.numbered())
+		return w.ends(when(w.blocked[w.p-1] && !ordinal, w.p-1))
 	}},
 	{"E-LATIN", edgeMark, 0, func(w *edgeWalk) int { // 海州大学|VR|实训中心, IEEE|计算机学会
 		s := w.latin()
@@ -220,6 +221,10 @@ var edgePieces = []edgePiece{
 	{"E-SYLLABLES", 0, lexicon.LeftStop, func(w *edgeWalk) int { // 、|向明|中学、
 		s := w.kind - 2
 		item := w.school && w.p-1 == s && w.stop() == s && w.boundary(s) && w.listBorder(s-1)
+		if !item && w.school && w.p-1 == s && w.listBorder(s-2) { // 、|周开泉|小学、
+			score, _, named := personname.Score(w.Runes[s-1 : w.kind])
+			item, s = named && score > 0, s-1
+		}
 		return w.take(when(item && w.listBorder(w.draft.end), s), false, true)
 	}},
 	{"E-STOP", 0, lexicon.LeftStop, func(w *edgeWalk) int {
@@ -294,6 +299,17 @@ func (w *edgeWalk) piece() bool {
 		}
 	}
 	return false
+}
+
+// numbered: the numeral before a kind word of one rune tells the departments of a body with one sphere apart:
+// 省委组织部|干部五|处.
+func (w *edgeWalk) numbered() bool {
+	p := w.p - 1
+	if p+1 != w.kind || !w.draft.weak() || w.is(p-1, lexicon.MarkNumeral) {
+		return false
+	}
+	s := w.longestTo(p, lexicon.Field|lexicon.LeftNoun, w.limit)
+	return s >= 0 && w.nameTo(s) != nil
 }
 
 // latin returns the start of the run of Latin letters that ends at w.p.

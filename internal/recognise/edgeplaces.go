@@ -3,6 +3,7 @@ package recognise
 import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/personname"
 )
 
@@ -38,10 +39,20 @@ const listedPlaces = lexicon.Place | lexicon.PlaceShort | lexicon.Country
 func (w *edgeWalk) places(p int) int {
 	for w.town.end = p; !w.parted(p-1) && (w.listed() || w.unlisted()); w.town.end = p {
 		if p = reach(w.Input, quarters, w, p); p < 0 {
-			p = w.town.start
+			p = w.pairTo(w.town.start)
 		}
 	}
 	return p
+}
+
+// pairTo returns s, or s - 1 if the country that begins at s is the second of two that a dash joins: 南非-|中国人民友好协会.
+func (w *edgeWalk) pairTo(s int) int {
+	r := w.at(s - 1)
+	dash := r == '-' || r == '—' || r == '–'
+	if dash && w.isWord(s, w.town.end, lexicon.Country) && w.wordTo(s-1, lexicon.Country, w.limit) {
+		return s - 1
+	}
+	return s
 }
 
 // listed reads a place that a list holds.
@@ -295,6 +306,13 @@ func (w *edgeWalk) levelName(p int) int {
 	return s
 }
 
+// hasBranches: the school is one whose branches are called by it, then their place: 海州八中|清河龙兴中学, 人大附中|朝阳学校.
+func (w *edgeWalk) hasBranches(c *mention.Candidate) bool {
+	e := int(c.End)
+	numbered := w.is(e-2, lexicon.MarkNumeral) || w.at(e-2) == '附'
+	return c.Type == entity.School && w.at(e-1) == '中' && numbered && w.school
+}
+
 // plainBetween: no word that a town's name cannot hold stands in [s, e).
 func (w *edgeWalk) plainBetween(s, e int) bool {
 	for i, t := range w.pieces(s, e) {
@@ -413,7 +431,9 @@ var placeLeads = []way[*edgeWalk]{
 		faculty := w.draft.has(lexicon.Faculty) // of schools only: 海州大学|滨海|学院
 		part := faculty && (w.left.place < w.kind || w.endsWith(w.left.start, "大学"))
 		beside := w.left.place == w.kind && c.Type == entity.School
-		annex := beside && (w.at(w.kind) == '附' || w.startsWith(w.kind, "学校")) // 海州大学|清河|附属小学
+		own := w.left.place < w.kind || w.endsWith(w.draft.end, "学校")
+		branch := own && w.hasBranches(c) && w.isWord(w.left.start, w.left.place, lexicon.PlaceShort)
+		annex := branch || beside && (w.at(w.kind) == '附' || w.startsWith(w.kind, "学校")) // 海州大学|清河|附属小学
 		annex = annex || w.startsWith(w.left.start, "附属")                      // 海大|附属海州云湖学校
 		if w.school && !part && !annex {
 			return -1

@@ -102,7 +102,7 @@ var orgForms = []form{
 		}},
 		{"O-WEAK", func(d *draft) bool {
 			office := d.kind.Word == "办" || d.kind.Word == "局" && !d.inWord(d.head)
-			abbreviated := d.left.prefix && d.core() < 7 && office // 镇教体办, 市文广新体局
+			abbreviated := d.left.prefix && d.core() < 7 && office                                          // 镇教体办, 市文广新体局
 			site := d.kind.Word == "网" && d.startsWith(d.left.start, "中国") && d.left.place > d.left.start+2 // 中国江苏网
 			sphere := d.left.fields || d.headed() || d.inList() || abbreviated || site
 			return d.weak() && (d.nameless() && !site || !sphere)

@@ -24,6 +24,9 @@ var schoolForms = []form{
 		mention.HasParent, 3, (*draft).addParent},
 	{schoolRule("S-KIND.annex"), func(d *draft) bool { return d.underSchool() && d.kind.Word == "学校" && d.end-d.own() <= maxAnnex },
 		[]rule[*draft]{{"S-GENERIC-ANNEX", func(d *draft) bool { return d.adjacent() || d.genericOwn() }}}, mention.HasParent, 4, (*draft).asUnit},
+	{schoolRule("S-KIND.branch"), func(d *draft) bool { // 海州八中|清河龙兴中学
+		return d.underSchool() && !d.adjacent() && !d.has(lexicon.Faculty) && d.ofBranch()
+	}, nil, mention.HasParent, 4, (*draft).asUnit},
 	{schoolRule("S-KIND.beside"), func(d *draft) bool { return d.underSchool() && !d.affiliated() && !d.has(lexicon.Faculty) }, []rule[*draft]{
 		{"S-TWICE", (*draft).adjacent},
 		{"S-GENERIC-BESIDE", (*draft).genericOwn},
@@ -132,6 +135,11 @@ var schoolForms = []form{
 			d.c.Score = 2
 		}
 	}},
+}
+
+// ofBranch: the name begins with that of a school that has branches, and the place of one follows.
+func (d *draft) ofBranch() bool {
+	return d.walk.hasBranches(d.left.parent) && d.wordAt(d.own(), lexicon.PlaceShort) && !d.wordAt(d.own(), lexicon.Place)
 }
 
 // longest is how many runes a core that is not built of sphere words has at most.
