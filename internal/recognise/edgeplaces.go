@@ -434,7 +434,7 @@ var placeLeads = []way[*edgeWalk]{
 		own := w.left.place < w.kind || w.endsWith(w.draft.end, "学校")
 		branch := own && w.hasBranches(c) && w.isWord(w.left.start, w.left.place, lexicon.PlaceShort)
 		annex := branch || beside && (w.at(w.kind) == '附' || w.startsWith(w.kind, "学校")) // 海州大学|清河|附属小学
-		annex = annex || w.startsWith(w.left.start, "附属")                      // 海大|附属海州云湖学校
+		annex = annex || w.startsWith(w.left.start, "附属")                                // 海大|附属海州云湖学校
 		if w.school && !part && !annex {
 			return -1
 		}
