@@ -92,7 +92,8 @@ var edgePieces = []edgePiece{
 		return w.ends(when(w.parted(w.p), w.p-1))
 	}},
 	{"E-NUMBER", edgeBlocked, 0, func(w *edgeWalk) int {
-		ordinal := w.last(lexicon.MarkNumeral) && (w.school || w.numbered())
+		mile := w.school && w.p == w.kind && w.at(w.p-1) == '里' && w.is(w.p-2, lexicon.MarkNumeral) // 三里|小学
+		ordinal := mile || w.last(lexicon.MarkNumeral) && (w.school || w.numbered())
 		return w.ends(when(w.blocked[w.p-1] && !ordinal, w.p-1))
 	}},
 	{"E-LATIN", edgeMark, 0, func(w *edgeWalk) int { // 海州大学|VR|实训中心, IEEE|计算机学会

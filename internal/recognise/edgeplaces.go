@@ -10,12 +10,13 @@ import (
 // The places that begin a name, on the left of its kind word.
 
 // How far places reach before a name, the longest name of a place that no list holds, that of a
-// company before its branch and that of a zone, in runes.
+// company before its branch, that of a zone, and of a sphere that the segmenter cuts, in runes.
 const (
 	maxPlaces = 12
 	maxTown   = 9
 	maxOwner  = 8
 	maxZone   = 8
+	maxField  = 4
 )
 
 // place: a place ends at w.p and begins the name, with the larger places and what else stands before it.
@@ -187,8 +188,8 @@ var townGuards = []rule[*edgeWalk]{
 		return w.nameTo(e) != nil || w.is(e-1, lexicon.MarkJoins) && w.nameTo(e-1) != nil
 	}},
 	{"L-GENERAL", func(w *edgeWalk) bool {
-		s := w.longestTo(w.town.end, lexicon.LeftStop|lexicon.SchoolGeneric, w.town.start)
-		return s == w.town.start || s > 0 && w.isWord(w.town.start, s, lexicon.Place|lexicon.PlaceShort) // 澳门|城市
+		s := w.longestTo(w.town.end, lexicon.LeftStop|lexicon.SchoolGeneric, w.limit)
+		return s >= 0 && s <= w.town.start || s > 0 && w.isWord(w.town.start, s, lexicon.Place|lexicon.PlaceShort) // 澳门|城市
 	}},
 }
 
@@ -331,12 +332,16 @@ func (w *edgeWalk) words(p, most int, joined bool) int {
 	s, first := p, true
 	for s == p || joined && (w.joint(s) || w.joint(s-1)) || !w.bordered(s) {
 		t := w.tokenStart(max(0, s-1))
+		field := w.longestTo(s, lexicon.Field, t-maxField)
+		if field >= 0 {
+			t = min(t, field) // 资源|利用
+		}
 		joint := joined && s < p && (w.joint(t) || w.joint(s) && s-t > 1)
 		far := !w.holds(s-1) || w.blocked[s-1] || p-t > most
-		if far || !joint && (w.is(t, lexicon.MarkFunction) || w.wordTo(s, outside, t)) {
+		if far || !joint && field != t && (w.is(t, lexicon.MarkFunction) || w.wordTo(s, outside, t)) {
 			return -1
 		}
-		deed := s-t > 1 && isTag(w.tag(t, s), "pcdrmquvt")
+		deed := field != t && s-t > 1 && isTag(w.tag(t, s), "pcdrmquvt")
 		first = (!deed || w.listBorder(t-1)) && !w.wordTo(s, lexicon.LeftNoun, t)
 		if !first && !(joined && isTag(w.tag(t, s), "vnab")) {
 			return -1

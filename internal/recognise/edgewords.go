@@ -75,7 +75,8 @@ var edgeWords = []way[*edgeWalk]{
 	}},
 	{"E-OWN", func(w *edgeWalk) int { // 、校|管理学院
 		own := w.school && w.oneRune() && w.is(w.token, lexicon.MarkHouse) && w.p < w.kind
-		return w.ends(when(own && w.bordered(w.token), w.token))
+		behind := w.bordered(w.token) || w.at(w.token) == '校' && w.is(w.token-1, lexicon.MarkHan) // 成员校|春光小学
+		return w.ends(when(own && behind, w.token))
 	}},
 	{"E-RUNE", func(w *edgeWalk) int { return w.take(when(w.oneRune(), w.token), false, true) }},
 	{"E-GOING", func(w *edgeWalk) int { return w.ends(when(w.last(lexicon.MarkGoing), w.token)) }},
@@ -121,7 +122,8 @@ var edgeWords = []way[*edgeWalk]{
 		return w.take(when(isTag(w.tokenTag, "mq") && ordinal, w.token), w.school && w.left.fields, sure) // 第一|临床医学院
 	}},
 	{"E-NUMERAL-NAME", func(w *edgeWalk) int {
-		return w.take(when(isTag(w.tokenTag, "mqt") && w.school && w.p == w.kind, w.token), false, w.listBorder(w.token-1))
+		mile := w.at(w.p-1) == '里' && w.bordered(w.token) // 调回|三里|小学
+		return w.take(when(isTag(w.tokenTag, "mqt") && w.school && w.p == w.kind, w.token), false, mile || w.listBorder(w.token-1))
 	}},
 	{"E-TRADE-WORD", func(w *edgeWalk) int {
 		return w.take(when(w.company, w.token), false, false) // 海州|零部件|有限公司

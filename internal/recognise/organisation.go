@@ -67,7 +67,9 @@ var orgForms = []form{
 	{orgRule("O-KIND.parent"), (*draft).hangs, []rule[*draft]{
 		{"O-FAR", func(d *draft) bool { return d.weak() && d.head-d.own() > 6 && !d.left.fields && !d.headed() }},
 		{"O-COMPANY", func(d *draft) bool {
-			ofCompany := d.endsWith(d.own(), "集团") || d.endsWith(d.own(), "公司") || d.at(d.own()-1) == '社' || d.left.parent.Rule == ruleOrgShort
+			r := d.at(d.own() - 1)
+			works := r == '社' || r == '局' || r == '院' // 水电基础局|有限公司
+			ofCompany := works || d.endsWith(d.own(), "集团") || d.endsWith(d.own(), "公司") || d.left.parent.Rule == ruleOrgShort
 			return d.has(lexicon.Company) && d.adjacent() && !ofCompany
 		}},
 		{"O-SPACED", func(d *draft) bool { return d.has(lexicon.Spaced) && d.adjacent() }},
@@ -109,18 +111,16 @@ var orgForms = []form{
 		}},
 	}, mention.HasPlace, 6, nil},
 	{ruleOrgBare, func(d *draft) bool { return d.nameless() && !d.weak() }, []rule[*draft]{
-		{"O-EACH-OF", func(d *draft) bool {
-			s := d.head - 1
-			for s > d.head-maxTown && d.is(s-1, lexicon.MarkHan) {
-				s--
-			}
-			return d.is(d.head-1, lexicon.MarkList) && d.is(s, lexicon.MarkEach) // 各乡镇人民政府、|街道办事处
-		}},
+		{"O-EACH-OF", func(d *draft) bool { return d.eachOf(d.head) }},
 		{"O-QUALIFIED", func(d *draft) bool { return d.qualified(d.head) }},
 		{"O-GLUED", func(d *draft) bool { return d.cut() && !d.freed(d.head) }},
 	}, mention.BareKind, 1, nil},
 	{orgRule("O-KIND.core"), (*draft).always, []rule[*draft]{
 		{"O-NAMELESS", (*draft).nameless},
+		{"O-EACH-OF.core", func(d *draft) bool {
+			s := d.left.start
+			return d.eachOf(s) && !d.wordAt(d.end, lexicon.TitleHead) && d.wordTo(s-1, lexicon.OrgKind|lexicon.OrgBare, 0)
+		}},
 		{"O-SUCH", func(d *draft) bool { return d.at(d.left.start-1) == '等' }},
 		{"O-STATE", func(d *draft) bool { return d.has(lexicon.Government) }},
 		{"O-GENERIC", func(d *draft) bool {
@@ -158,6 +158,15 @@ var orgForms = []form{
 // managedBefore: 分管, 主管 or 协管 ends at p.
 func (in *Input) managedBefore(p int) bool {
 	return in.at(p-1) == '管' && in.is(p-2, lexicon.MarkManages)
+}
+
+// eachOf: the name that begins at s is an item of a list that begins with 各: 各乡镇人民政府、|街道办事处.
+func (d *draft) eachOf(s int) bool {
+	i := s - 1
+	for d.is(s-1, lexicon.MarkList) && i > s-maxTown && d.is(i-1, lexicon.MarkHan) {
+		i--
+	}
+	return i < s-1 && d.is(i, lexicon.MarkEach)
 }
 
 // inList: the name fills its item of a list: behind a body, or a department behind what somebody is in charge of.
