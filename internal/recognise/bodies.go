@@ -143,7 +143,8 @@ var schoolKindGuards = []rule[*draft]{
 	}},
 	{"S-GRADING", func(d *draft) bool { // 海州市二类|幼儿园, 一级二等|幼儿园
 		graded := d.endsWith(d.head, "类") || d.endsWith(d.head, "级") || d.endsWith(d.head, "等")
-		return graded && d.typ == entity.School && d.is(d.head-2, lexicon.MarkNumeral)
+		rank := d.endsWith(d.end, "高工") // 教授级|高工
+		return graded && d.typ == entity.School && (rank || d.is(d.head-2, lexicon.MarkNumeral))
 	}},
 	{"S-COURSE", func(d *draft) bool {
 		batch := d.follows(lexicon.MarkBatch) && d.is(d.head-2, lexicon.MarkNumeral)
