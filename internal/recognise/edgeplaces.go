@@ -189,7 +189,7 @@ var townGuards = []rule[*edgeWalk]{
 	}},
 	{"L-GENERAL", func(w *edgeWalk) bool {
 		s := w.longestTo(w.town.end, lexicon.LeftStop|lexicon.SchoolGeneric, w.limit)
-		class := w.rareTo(w.town.end-1, lexicon.PlaceClass, w.town.start) == w.town.start // 贫困|县
+		class := w.rareTo(w.town.end-1, lexicon.PlaceClass, w.town.start) == w.town.start                                   // 贫困|县
 		return class || s >= 0 && s <= w.town.start || s > 0 && w.isWord(w.town.start, s, lexicon.Place|lexicon.PlaceShort) // 澳门|城市
 	}},
 }
