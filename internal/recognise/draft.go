@@ -137,7 +137,7 @@ func (d *draft) asUnit() {
 // qualified: what stands before makes a kind word at p a class of schools.
 func (d *draft) qualified(p int) bool {
 	s := d.longestTo(p, lexicon.SchoolGeneric, max(0, p-4))
-	levels := d.runTo(p, lexicon.MarkTownKind|lexicon.MarkBracket|lexicon.MarkBracketEnd, 5)                             // 各|乡（镇）
+	levels := d.runTo(d.itemTo(p), lexicon.MarkTownKind, 5)                                                              // 各|乡（镇）, 各镇（街道）
 	class := d.is(p-1, lexicon.MarkClass) && (d.boundary(p-1) || d.is(p-2, lexicon.MarkNumeral))                         // not 改名|中学
 	persons := d.typ == entity.Org && d.at(p-1) == '名' && d.is(p-2, lexicon.MarkNumeral) && d.class&lexicon.OrgBare != 0 // 三名|教育局人员
 	return class && !persons || d.is(levels-1, lexicon.MarkEach) || s >= 0 && d.boundary(s)

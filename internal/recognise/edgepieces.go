@@ -233,6 +233,8 @@ var edgePieces = []edgePiece{
 		switch {
 		case s < 0:
 			return -1
+		case w.p == w.kind && w.p-s > 1 && !w.unknown(s) && w.at(w.draft.end-1) == '园':
+			return -1 // 沿江镇|小伙伴|幼儿园
 		case w.p-s == 1:
 			alone := w.boundary(s) && (w.boundary(w.p) || w.p == w.kind)
 			return w.ends(when(alone && (!w.company || w.is(s, lexicon.MarkPlain)), s))

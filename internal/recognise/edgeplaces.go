@@ -249,10 +249,11 @@ var townEdges = []way[*edgeWalk]{
 	}},
 }
 
-// stopTo: a word that no name holds ends at s, and before a school does not end a longer word: not 中|原|镇.
+// stopTo: a word that no name holds ends at s, and does not end a new word, nor before a school a longer one: not
+// 泊里|镇, 中|原|镇.
 func (w *edgeWalk) stopTo(s int) bool {
 	stop := w.longestTo(s, lexicon.LeftStop, w.limit)
-	return stop >= 0 && !(w.school && s-stop == 1 && w.inWord(stop))
+	return stop >= 0 && !(s-stop == 1 && (w.newWord(s) || w.school && w.inWord(stop)))
 }
 
 // townBefore: the level word of another town, and no syllable of this one, ends at s: 平南|乡|百花村.
