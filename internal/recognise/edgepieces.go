@@ -92,8 +92,7 @@ var edgePieces = []edgePiece{
 		return w.ends(when(w.parted(w.p), w.p-1))
 	}},
 	{"E-NUMBER", edgeBlocked, 0, func(w *edgeWalk) int {
-		mile := w.school && w.p == w.kind && w.at(w.p-1) == '里' && w.is(w.p-2, lexicon.MarkNumeral) // 三里|小学
-		ordinal := mile || w.last(lexicon.MarkNumeral) && (w.school || w.numbered())
+		ordinal := w.mile() || w.last(lexicon.MarkNumeral) && (w.school || w.numbered())
 		return w.ends(when(w.blocked[w.p-1] && !ordinal, w.p-1))
 	}},
 	{"E-LATIN", edgeMark, 0, func(w *edgeWalk) int { // 海州大学|VR|实训中心, IEEE|计算机学会
@@ -302,6 +301,11 @@ func (w *edgeWalk) piece() bool {
 		}
 	}
 	return false
+}
+
+// mile: what looks like a distance ends there, in the name of a school or one rune before its end: 三里|小学, 二十里|铺小学.
+func (w *edgeWalk) mile() bool {
+	return w.school && w.kind-w.p < 2 && w.at(w.p-1) == '里' && w.is(w.p-2, lexicon.MarkNumeral)
 }
 
 // numbered: the numeral before a kind word of one rune tells the departments of a body with one sphere apart:

@@ -122,8 +122,9 @@ var edgeWords = []way[*edgeWalk]{
 		return w.take(when(isTag(w.tokenTag, "mq") && ordinal, w.token), w.school && w.left.fields, sure) // 第一|临床医学院
 	}},
 	{"E-NUMERAL-NAME", func(w *edgeWalk) int {
-		mile := w.at(w.p-1) == '里' && w.bordered(w.token) // 调回|三里|小学
-		return w.take(when(isTag(w.tokenTag, "mqt") && w.school && w.p == w.kind, w.token), false, mile || w.listBorder(w.token-1))
+		mile := w.mile() && w.bordered(w.token) // 调回|三里|小学
+		named := mile || isTag(w.tokenTag, "mqt") && w.school && w.p == w.kind
+		return w.take(when(named, w.token), false, mile || w.listBorder(w.token-1))
 	}},
 	{"E-TRADE-WORD", func(w *edgeWalk) int {
 		return w.take(when(w.company, w.token), false, false) // 海州|零部件|有限公司

@@ -85,7 +85,7 @@ var schoolForms = []form{
 	{schoolRule("S-KIND.bare"), (*draft).nameless, []rule[*draft]{
 		{"S-NAMELESS", func(d *draft) bool {
 			partys := d.has(lexicon.Hangs) && !d.has(lexicon.Stage) && d.kind.Institution // 、党校|常务副校长
-			return !d.has(lexicon.Alone) && !(partys && d.headed()) && !d.leadsTown()
+			return !d.has(lexicon.Alone) && !(partys && d.headed()) && !d.leadsTown() && !d.listedKind()
 		}},
 		{"S-QUALIFIED", func(d *draft) bool { return d.qualified(d.head) }},
 	}, mention.BareKind, 2, nil},
@@ -133,6 +133,8 @@ var schoolForms = []form{
 	}, mention.HasCore, 4, func(d *draft) {
 		if d.syllable() {
 			d.c.Score = 2
+		} else if d.blocked[d.head-1] {
+			d.c.Score++ // 三里|小学 is no distance
 		}
 	}},
 }
@@ -153,6 +155,16 @@ func (d *draft) longest() int {
 // placeAlone: one place and nothing else stands before the kind word.
 func (d *draft) placeAlone() bool {
 	return d.nameless() && d.longestTo(d.head, lexicon.Place|lexicon.PlaceShort, d.left.start) <= d.left.start
+}
+
+// listedKind: a kind of which a town has one fills the item of a list behind a school: 海州一中、|高级中学.
+func (d *draft) listedKind() bool {
+	single := d.startsWith(d.head, "实验") || d.startsWith(d.head, "高级中学")
+	if !single || !d.is(d.head-1, lexicon.MarkList) || !d.listBorder(d.end) {
+		return false
+	}
+	before := d.nameTo(d.head - 1)
+	return before != nil && before.Type == entity.School && before.Evidence&mention.BareKind == 0
 }
 
 // listedNursery: a kindergarten called by its place alone is an item of a list: 、清河区幼儿园、清河区柳巷幼儿园.
@@ -196,7 +208,7 @@ func (d *draft) ruled() bool {
 func (d *draft) ofPupil() bool {
 	s, e := d.left.start, d.end
 	when := d.at(e) == '时' || d.startsWith(e, "期间")
-	stage := d.has(lexicon.Secondary) && (d.at(e) == '的' || d.startsWith(e, "毕业"))
+	stage := (d.has(lexicon.Secondary) || d.kind.Word == "师范") && (d.at(e) == '的' || d.startsWith(e, "毕业"))
 	if d.left.fields || !d.listBorder(s-1) || !when && !stage {
 		return false
 	}
