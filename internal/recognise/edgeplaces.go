@@ -372,6 +372,9 @@ var placeLeads = []way[*edgeWalk]{
 		}
 		return w.places(s) // 韩国|国立|釜山大学
 	}},
+	{"L-SPONSOR", func(w *edgeWalk) int { // 东北民主联军|南岗|干部子弟学校
+		return w.ends(when(w.school, w.rareTo(w.left.start, lexicon.Sponsor, 0)))
+	}},
 	{"L-BRANCH", func(w *edgeWalk) int {
 		s := w.rareTo(w.left.start, lexicon.House, 0)
 		return w.ends(when(w.is(w.kind, lexicon.MarkBranch), s))

@@ -94,7 +94,7 @@ func (b *bodies) leftEdge(kind int, school bool) leftPart {
 // sponsor moves the start before the body that keeps the school, where a name of two characters and more stands between:
 // 孔教学院|何郭佩珍|中学.
 func (w *edgeWalk) sponsor() {
-	for p := w.kind; p > w.kind-maxSponsored && w.is(p-1, lexicon.MarkHan) && !w.is(p-1, lexicon.MarkVague); p-- {
+	for p := w.kind; p > w.kind-maxSponsored && w.is(p-1, lexicon.MarkHan) && !w.is(p-1, lexicon.MarkVague|lexicon.MarkFunction); p-- {
 		if s := w.rareTo(p, lexicon.Sponsor, 0); s >= 0 && p < w.kind-1 {
 			w.left = leftPart{start: w.places(s), place: p}
 			return
