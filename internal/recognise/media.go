@@ -100,6 +100,14 @@ var datelineForms = []form{
 		{"O-MEDIUM-SHORT", func(d *draft) bool { return d.end-d.head < 2 }},
 		{"O-MEDIUM-LONG", func(d *draft) bool { return d.end-d.head > longestMedium }},
 		{"O-MEDIUM-OWN", func(d *draft) bool { return d.at(d.head) == '本' }},
+		{"O-MEDIUM-WORDS", func(d *draft) bool { // 最新|消息, but 红星在线|消息
+			for i, t := range d.pieces(d.head, d.end) {
+				if tag := d.tag(i, t); t-i > 1 && (tag == "" || properTag(tag)) {
+					return false
+				}
+			}
+			return d.startsWith(d.end, "消息") && !d.isRareTo(d.end, lexicon.Medium, d.head+1)
+		}},
 		{"O-MEDIUM-BODY", func(d *draft) bool { return d.nameTo(d.end) != nil }},
 		{"O-MEDIUM-LINKS", func(d *draft) bool {
 			for i, t := range d.pieces(d.head, d.end) {

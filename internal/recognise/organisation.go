@@ -36,6 +36,10 @@ var orgGuards = []rule[*draft]{
 		return single && d.end < len(d.Runes) && isTag(d.tagAt(d.end), "v")
 	}},
 	{"O-LIMITED", func(d *draft) bool { return d.kind.Word == "公司" && d.endsWith(d.head, "有限") }},
+	{"O-NUMBER-OF", func(d *draft) bool { // 七个|国家重点实验室
+		i := d.left.start - 1
+		return i >= 0 && d.blocked[i] && (d.at(i) == '个' || d.at(i) == '家') && !d.headed()
+	}},
 	{"O-SCHOOLS", func(d *draft) bool { // 提升教育|集团的办学质量
 		return d.kind.Word == "集团" && d.endsWith(d.head, "教育")
 	}},
