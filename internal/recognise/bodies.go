@@ -99,7 +99,10 @@ var shortKindGuards = []rule[*draft]{
 	}},
 	{"O-LEVELS", func(d *draft) bool { // 和地|市|县教育局
 		s := d.runTo(d.head, lexicon.MarkLevel, 3)
-		return s < d.head && d.at(s) != d.at(d.head) && d.ofLevel() && !d.wordTo(d.head, listedPlaces, 0) && d.bordered(s)
+		if s == d.head || d.at(s) == d.at(d.head) || !d.ofLevel() { // 科右前旗|旗委
+			return false
+		}
+		return !d.wordTo(d.head, listedPlaces, 0) && d.bordered(s)
 	}},
 	{"O-OVERLAP", func(d *draft) bool { // 国民|党中央
 		s := d.longestTo(d.head+1, lexicon.OrgShort, 0)

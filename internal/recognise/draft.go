@@ -184,8 +184,9 @@ var properNames = []rule[*draft]{
 		return d.is(d.left.start-1, lexicon.MarkList) && c != nil && d.endsWith(int(c.End), d.kind.Word)
 	}},
 	{"N-SITE", func(d *draft) bool { // 海州八中教育集团的|城北分校
-		c := d.nameTo(max(d.left.start-1, 0))
-		return d.has(lexicon.Site) && d.core() > 1 && d.at(d.left.start-1) == '的' && c != nil && c.Type == entity.School
+		c, of := d.nameTo(max(d.left.start-1, 0)), d.at(d.left.start-1) == '的'
+		schools := c != nil && c.Type == entity.School
+		return d.has(lexicon.Site) && d.core() > 1 && of && schools
 	}},
 	{"N-PEERS", (*draft).amongPeers},
 	{"N-SYLLABLES", func(d *draft) bool { // 桂|岭|大学
@@ -199,15 +200,20 @@ var properNames = []rule[*draft]{
 // 西昌六中、|天立学校.
 func (d *draft) amongPeers() bool {
 	s, e := d.left.start, d.end
-	if d.core() != 2 || d.kind.Word != "学校" || !d.bordered(s) || !d.listBorder(e) && !d.blocked[e] {
+	fills := d.bordered(s) && (d.listBorder(e) || d.blocked[e]) // 5个赛场
+	if !fills || d.core() != 2 || d.kind.Word != "学校" {
 		return false
 	}
 	const others = lexicon.LeftNoun | lexicon.OrgGeneric | lexicon.SchoolGeneric | lexicon.OrgKind | lexicon.PersonRole | lexicon.TitleHead
 	if tag := d.tag(s, d.head); tag != "" && !isTag(tag, "n") || d.isWord(s, d.head, others) {
 		return false
 	}
-	c, numbered := d.nameTo(max(s-1, 0)), d.is(e, lexicon.MarkList) && d.is(e+1, lexicon.MarkNumeral) && (d.at(e+2) == '中' || d.at(e+2) == '小')
-	return numbered || d.is(s-1, lexicon.MarkList) && c != nil && c.Type == entity.School
+	short := d.at(e+2) == '中' || d.at(e+2) == '小'
+	if short && d.is(e, lexicon.MarkList) && d.is(e+1, lexicon.MarkNumeral) {
+		return true // 、九小
+	}
+	c := d.nameTo(max(s-1, 0))
+	return d.is(s-1, lexicon.MarkList) && c != nil && c.Type == entity.School
 }
 
 // tellingWord returns the part of speech of the first word before the kind word that tells a name: one that the

@@ -216,7 +216,8 @@ var edgePieces = []edgePiece{
 			s = k // 教育部|高等|学校科研中心
 		}
 		c, committee := w.nameTo(s), w.draft.ofMany() && w.kind-w.p > 3 // 学校|疫情防控工作领导小组
-		return w.take(when(lead || committee || c != nil && c.Type == entity.Org, s), false, true)
+		local := lead || w.localTo(s)                                   // 县|学校后勤服务中心
+		return w.take(when(local || committee || c != nil && c.Type == entity.Org, s), false, true)
 	}},
 	{"E-SYLLABLES", 0, lexicon.LeftStop, func(w *edgeWalk) int { // 、|向明|中学、
 		s := w.kind - 2
@@ -301,6 +302,15 @@ func (w *edgeWalk) piece() bool {
 		}
 	}
 	return false
+}
+
+// localTo: a place or a level that stands for one ends at s, behind a border.
+func (w *edgeWalk) localTo(s int) bool {
+	if t := w.longestTo(s, lexicon.Place, w.limit); t >= 0 {
+		return w.bordered(t)
+	}
+	level := w.is(s-1, lexicon.MarkLevel) && !w.is(s-2, lexicon.MarkAny) // but 全县|学校
+	return level && w.boundary(s-1) && w.bordered(s-1)
 }
 
 // mile: what looks like a distance ends there, in the name of a school or one rune before its end: 三里|小学, 二十里|铺小学.

@@ -110,7 +110,8 @@ var orgForms = []form{
 			office := d.kind.Word == "办" || d.kind.Word == "局" && !d.inWord(d.head)
 			abbreviated := d.left.prefix && d.core() < 7 && office                                          // 镇教体办, 市文广新体局
 			site := d.kind.Word == "网" && d.startsWith(d.left.start, "中国") && d.left.place > d.left.start+2 // 中国江苏网
-			sphere := d.left.fields || d.headed() || d.inList() || abbreviated || site
+			called := abbreviated || site
+			sphere := d.left.fields || d.headed() || d.inList() || called
 			return d.weak() && (d.nameless() && !site || !sphere)
 		}},
 	}, mention.HasPlace, 6, nil},
@@ -128,7 +129,8 @@ var orgForms = []form{
 		{"O-SUCH", func(d *draft) bool { return d.at(d.left.start-1) == '等' }},
 		{"O-STATE", func(d *draft) bool { return d.has(lexicon.Government) }},
 		{"O-GENERIC", func(d *draft) bool {
-			return !d.headed() && !d.inList() && !d.acts() && !d.ofCollege() && d.generic(d.left.start, lexicon.OrgGeneric)
+			told := d.headed() || d.inList() || d.acts() || d.ofCollege()
+			return !told && d.generic(d.left.start, lexicon.OrgGeneric)
 		}},
 		{"O-SPHERE", func(d *draft) bool {
 			shortDepartment := d.core() <= 8 && (d.inList() || d.headed() && d.kind.Word != "委")
@@ -227,7 +229,9 @@ func (d *draft) amongMedia() bool {
 // ofCollege: a council that is named by itself stands behind the college it is of: 学院|学术委员会.
 func (d *draft) ofCollege() bool {
 	s := d.left.start
-	return d.class&lexicon.OrgBare != 0 && d.ofMany() && d.core() == 2 && d.bordered(s) && (d.startsWith(s, "学院") || d.startsWith(s, "学校"))
+	council := d.class&lexicon.OrgBare != 0 && d.ofMany()
+	college := d.core() == 2 && (d.startsWith(s, "学院") || d.startsWith(s, "学校"))
+	return council && college && d.bordered(s)
 }
 
 // heading: the name is a line above the list of those who are in the body: 评估工作小组⏎组长.

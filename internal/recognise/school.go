@@ -85,7 +85,8 @@ var schoolForms = []form{
 	{schoolRule("S-KIND.bare"), (*draft).nameless, []rule[*draft]{
 		{"S-NAMELESS", func(d *draft) bool {
 			partys := d.has(lexicon.Hangs) && !d.has(lexicon.Stage) && d.kind.Institution // 、党校|常务副校长
-			return !d.has(lexicon.Alone) && !(partys && d.headed()) && !d.leadsTown() && !d.listedKind()
+			one := d.has(lexicon.Alone) || partys && d.headed()
+			return !one && !d.leadsTown() && !d.listedKind()
 		}},
 		{"S-QUALIFIED", func(d *draft) bool { return d.qualified(d.head) }},
 	}, mention.BareKind, 2, nil},
