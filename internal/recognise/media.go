@@ -66,8 +66,11 @@ func (b *bodies) masthead(s int) int {
 		e++
 	}
 	issue := e
-	for b.at(issue) == ' ' || b.at(issue) == '\n' && b.at(e-1) == '布' {
+	for b.at(issue) == ' ' {
 		issue++
+	}
+	if issue == e && b.at(e-1) == '布' && e < len(b.Runes) {
+		issue++ // the date stands on the next line
 	}
 	account := b.endsWith(e, "发布") && b.isWord(s, e-2, lexicon.Place|lexicon.PlaceShort) // 清河发布
 	if b.at(e-1) != '报' && !account || issue == e || !b.blocked[min(issue, len(b.Runes))] {
