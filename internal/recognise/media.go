@@ -69,7 +69,7 @@ func (b *bodies) masthead(s int) int {
 	for b.at(issue) == ' ' {
 		issue++
 	}
-	if issue == e && b.at(e-1) == '布' && e < len(b.Runes) {
+	if issue < len(b.Runes) && b.at(e) == '\n' && b.at(e-1) == '布' {
 		issue++ // the date stands on the next line
 	}
 	account := b.endsWith(e, "发布") && b.isWord(s, e-2, lexicon.Place|lexicon.PlaceShort) // 清河发布
