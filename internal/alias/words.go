@@ -24,7 +24,8 @@ type announcements struct {
 	lasts  runes.Set // the last runes: most names have none of them before
 	marks  runes.Set // that stand between the names of one body
 	opens  runes.Set // that stand between a word and a name
-	firsts runes.Set // the first runes of those that stand behind a name which is no more
+	froms  []string  // that stand behind a name which is no more
+	behind runes.Set // the first runes of what may stand there: most names have none of them behind
 }
 
 // says: the word announces a name wherever it stands, not only in a bracket.
@@ -51,13 +52,14 @@ var announced = sync.OnceValue(func() *announcements {
 	a.lasts = runes.NewSet(string(slices.Collect(maps.Keys(a.before))))
 	a.opens = runes.NewSet(openers)
 	a.marks = runes.NewSet(closers + brackets + clauseEnds)
-	var firsts []rune
+	behind := closers
 	for _, w := range a.all {
 		if w.use == "from" {
-			firsts = append(firsts, runes.First(w.word))
+			a.froms = append(a.froms, w.word)
+			behind += string(runes.First(w.word))
 		}
 	}
-	a.firsts = runes.NewSet(string(firsts))
+	a.behind = runes.NewSet(behind)
 	return a
 })
 
@@ -73,11 +75,11 @@ func (a *announcements) unopened(text string) (string, rune) {
 
 // from reports whether a text begins with a word that says what has become of the name before it: 更名而来.
 func (a *announcements) from(text string) bool {
-	text = strings.TrimLeft(text, closers)
-	if r, _ := utf8.DecodeRuneInString(text); !a.firsts.Has(r) {
+	if r, _ := utf8.DecodeRuneInString(text); !a.behind.Has(r) {
 		return false
 	}
-	return slices.ContainsFunc(a.all, func(w announcement) bool { return w.use == "from" && strings.HasPrefix(text, w.word) })
+	text = strings.TrimLeft(text, closers)
+	return slices.ContainsFunc(a.froms, func(word string) bool { return strings.HasPrefix(text, word) })
 }
 
 // ending returns the longest word that a text ends with; none for zero.

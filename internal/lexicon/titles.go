@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // Title is what titles.tsv says of one word of a title, a head word or a modifier.
@@ -81,8 +83,8 @@ var titleFlagNames = [...]string{"free", "private", "lifelong", "business", "fie
 // titleTable holds the rows of titles.tsv.
 type titleTable struct {
 	titles  []Title
-	classes []Class                // of each title as a word of the dictionary
-	ending  map[[2]rune][]titleEnd // by the last two runes, the longest first
+	classes []Class                   // of each title as a word of the dictionary
+	ending  *runes.Lookup[[]titleEnd] // by the last two runes, the longest first
 }
 
 type titleEnd struct {
@@ -91,7 +93,7 @@ type titleEnd struct {
 }
 
 var titleRows = sync.OnceValue(func() *titleTable {
-	t := &titleTable{ending: map[[2]rune][]titleEnd{}}
+	t, ending := &titleTable{}, map[uint32][]titleEnd{}
 	for f := range rows("titles.tsv") {
 		row, word := len(t.titles), []rune(f[0])
 		scope := slices.Index(scopeNames[:], f[2])
@@ -102,13 +104,14 @@ var titleRows = sync.OnceValue(func() *titleTable {
 		class := titleClass(f[1])
 		t.classes = append(t.classes, class)
 		if class&(TitleHead|TitleHeadWeak) != 0 {
-			end := [2]rune(word[len(word)-2:])
-			t.ending[end] = append(t.ending[end], titleEnd{word, row})
+			end := runes.Pair(word[len(word)-2], word[len(word)-1])
+			ending[end] = append(ending[end], titleEnd{word, row})
 		}
 	}
-	for _, ends := range t.ending {
+	for _, ends := range ending {
 		slices.SortStableFunc(ends, func(a, b titleEnd) int { return len(b.word) - len(a.word) })
 	}
+	t.ending = runes.NewLookup(ending)
 	return t
 })
 
@@ -131,8 +134,8 @@ func titleClass(classes string) Class {
 // and flags if it ends with none.
 func TitleOf(title []rune) *Title {
 	t := titleRows()
-	if len(title) >= 2 {
-		for _, end := range t.ending[[2]rune(title[len(title)-2:])] {
+	if last := len(title) - 1; last > 0 {
+		for _, end := range t.ending.Of(runes.Pair(title[last-1], title[last])) {
 			if n := len(title) - len(end.word); n >= 0 && slices.Equal(title[n:], end.word) {
 				return &t.titles[end.row]
 			}

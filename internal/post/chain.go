@@ -346,7 +346,10 @@ func (l *Linker) termed(person int) bool {
 // settleHeld tells the status of the titles before the person that is read, and the body behind it where the last has none.
 // What stands before 由 is just begun; the person acts for another one, or succeeds one.
 func (l *Linker) settleHeld(c *chain, acts, succeeds bool) {
-	ofPlace := slices.ContainsFunc(c.held, func(p Post) bool { return lexicon.TitleOf(l.word(p.Title)).Scope == lexicon.ScopeTerritorial })
+	ofPlace := false
+	for i := range c.held {
+		ofPlace = ofPlace || l.headWord(c.held[i].Title).Scope == lexicon.ScopeTerritorial
+	}
 	for i := range c.held {
 		p := &c.held[i]
 		if ofPlace && p.Guessed { // 党委委员、副乡长|王思涵

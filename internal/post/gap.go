@@ -136,6 +136,9 @@ func (g *gap) read(text []rune) int {
 		return n
 	}
 	t := words()
+	if g.other = len(text) > longestRest && t.first.at(text[0]).more&beginsPiece == 0; g.other {
+		return len(text) // most
+	}
 	for _, w := range t.startingWith(text[0]) {
 		if !runes.HasRunesAt(text, 0, w.text) || w.rest && !isRest(text) {
 			continue
@@ -304,7 +307,7 @@ func (l *Linker) lead(i int) (g gap, at int) {
 		if t.first.at(l.text[k]).more&beginsLead == 0 || !l.beginsLead(i, k) {
 			continue
 		}
-		ofPlace := l.isTitle(i) && placeHas(lexicon.TitleOf(l.word(i))) // 当选海州市|人大代表
+		ofPlace := l.isTitle(i) && placeHas(l.headWord(i)) // 当选海州市|人大代表
 		if g = readGap(l.text[k:end]); !g.other && g.joins == 0 && (ofPlace || !g.place) {
 			return g, k
 		}

@@ -186,7 +186,7 @@ func (l *Linker) mostScope() lexicon.Scope {
 		if !l.isTitle(i) || l.touches(i) && l.isBody(i-1) {
 			continue
 		}
-		s := lexicon.TitleOf(l.word(i)).Scope
+		s := l.headWord(i).Scope
 		if len(bodyRules().limits[s]) == 0 || s == lexicon.ScopeTerritorial {
 			continue
 		}

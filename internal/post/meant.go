@@ -146,7 +146,7 @@ func (l *Linker) joined(i int) bool {
 // equals, the first. In the school's own voice the places gone to and the other sides count against what is named.
 func (l *Linker) mostNamed() (school, faculty tally) {
 	l.tied = false
-	schools, faculties, guards := l.tallies[:0], l.faculties[:0], bodyRules().of["mention"]
+	schools, faculties, guards := l.tallies[:0], l.faculties[:0], bodyRules().mention
 	for i := range l.entities {
 		if !l.isSchool(i) {
 			continue

@@ -15,6 +15,7 @@ package post
 
 import (
 	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
 )
 
@@ -98,12 +99,13 @@ type Linker struct {
 	text      []rune
 	given     []mention.Candidate
 	entities  []mention.Candidate
-	values    []string // TIMEX3 of the DATE entities
-	index     []int    // of the entities among those given
-	inside    []Date   // date in the bracket behind each entity
-	until     []bool   // by it something ended: （9月止）
-	tied      bool     // no school is named more often than others
-	since     []bool   // by it something began: （9月任）
+	values    []string         // TIMEX3 of the DATE entities
+	index     []int            // of the entities among those given
+	headWords []*lexicon.Title // head words of the titles, as far as they were asked for
+	inside    []Date           // date in the bracket behind each entity
+	until     []bool           // by it something ended: （9月止）
+	tied      bool             // no school is named more often than others
+	since     []bool           // by it something began: （9月任）
 	lines     []line
 	stops     []int // where the last sentence ends that ends between an entity and the one before, 0 for none
 	at        int   // the line that is read
@@ -134,6 +136,7 @@ func (l *Linker) Posts(dst []Post, text []rune, entities []mention.Candidate, va
 		return dst
 	}
 	l.takeAside(entities, values)
+	l.headWords = cleared(l.headWords, len(l.entities))
 	l.genre = genre{said: l.readLines(), signature: -1, signed: -1, passed: -1, decided: -1, owner: -1, host: -1}
 	l.posts, l.leaves, l.terms, l.last = l.posts[:0], l.leaves[:0], l.terms[:0], Post{Title: -1, Seat: nowhere}
 	l.survey()

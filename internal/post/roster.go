@@ -290,7 +290,7 @@ func (l *Linker) labels(i int, p *Post, first bool) {
 		p.in, p.dated = l.cells(next), true
 	}
 	beside := first || l.touches(i) || l.only('：', i) || l.of(i)
-	if i > ln.first && l.isBody(i-1) && beside && ownScopes>>lexicon.TitleOf(l.word(p.Title)).Scope&1 != 0 {
+	if i > ln.first && l.isBody(i-1) && beside && ownScopes>>l.headWord(p.Title).Scope&1 != 0 {
 		p.Seat = Seat{Org: i - 1, By: "R-BODY.whose"}
 	} else if n := len(l.posts) - 1; n >= 0 && l.posts[n].Title == p.Title && l.posts[n].Person == i-1 && l.posts[n].By == "R-BODY.whose" && l.gap(i).onlyLists() {
 		p.Seat = l.posts[n].Seat // 海州一中的王思涵、|李明哲

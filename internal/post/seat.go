@@ -122,7 +122,7 @@ func (l *Linker) handedOn(c *chain) Seat {
 		if s := l.climb(c, k); s.Org >= 0 {
 			return s
 		}
-		if endsInClass(l.word(c.at), classQualification) && k+1 < c.person && lexicon.TitleOf(l.word(k+1)).Scope != lexicon.ScopeRank {
+		if endsInClass(l.word(c.at), classQualification) && k+1 < c.person && l.headWord(k+1).Scope != lexicon.ScopeRank {
 			l.note("R-RANK", -1, c.at, k)
 			return nowhere
 		}

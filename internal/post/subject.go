@@ -249,7 +249,7 @@ func (l *Linker) elects(c *chain) bool {
 		at--
 	}
 	begins := at < l.start(c.first) && sentenceMarks.Has(runes.At(l.text, at-1)) && !beginsWith(l.text[at:], classPronoun)
-	return begins && (l.runeBefore(c.first) == '届' || l.isTitle(c.first) && placeHas(lexicon.TitleOf(l.word(c.first))))
+	return begins && (l.runeBefore(c.first) == '届' || l.isTitle(c.first) && placeHas(l.headWord(c.first)))
 }
 
 // isSpan: a DATE has an end, or is open: 1995-1998年, 1998年至今.

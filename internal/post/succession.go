@@ -153,7 +153,7 @@ func (p *Post) left(to Date) {
 
 // stays: a title is one that somebody keeps who leaves: 教授, 院士.
 func (l *Linker) stays(title int) bool {
-	head := lexicon.TitleOf(l.word(title))
+	head := l.headWord(title)
 	return head.Flags&lexicon.TitleLifelong != 0 || head.Scope == lexicon.ScopeRank
 }
 

@@ -93,6 +93,9 @@ func readWords() {
 		name, word, _ := strings.Cut(row, "\t")
 		c := slices.Index(classNames[:], name) // the tests find it
 		w := classWord{class(c), []rune(word)}
+		if w.class == classOrdinal {
+			t.first.set(w.text[0]).more |= beginsPiece
+		}
 		t.first.add(runes.First(word), w)
 		if uint64(saidAnywhere)>>c&1 != 0 {
 			t.marked[uint32(runes.First(word))%markedSize] = true
@@ -103,7 +106,10 @@ func readWords() {
 		t.marked[uint32(r)%markedSize] = true
 	}
 	for _, r := range lexicon.Marks().Runes(lexicon.MarkBracket) {
-		t.first.set(r).more |= beginsAside
+		t.first.set(r).more |= beginsAside | beginsPiece
+	}
+	for _, r := range append(lexicon.Marks().Runes(lexicon.MarkNumeral), []rune("第等")...) {
+		t.first.set(r).more |= beginsPiece
 	}
 	rows := lines("gap_words.tsv")
 	slices.SortStableFunc(rows, func(a, b string) int { return strings.Index(b, "\t") - strings.Index(a, "\t") })
@@ -112,6 +118,7 @@ func readWords() {
 		w := readGapWord(f)
 		first := w.text[0]
 		bits, n := t.first.set(first), t.first.number(first)
+		bits.more |= beginsPiece
 		t.gaps = append(t.gaps, make([][]*gapWord, len(t.first.sets)-len(t.gaps))...)
 		t.gaps[n] = append(t.gaps[n], w)
 		if w.leads {
@@ -237,6 +244,7 @@ func among(text []rune, c class) bool { return len(text) > 0 && beginning(text, 
 // bodyTable holds the rows of bodies.tsv by what looks for a body.
 type bodyTable struct {
 	of             map[string][]*bodyRule // a word of the table
+	mention        []*bodyRule
 	scopes, limits [lexicon.Scopes][]*bodyRule
 }
 
@@ -261,7 +269,7 @@ var bodyRules = sync.OnceValue(func() *bodyTable {
 			rules[of] = append(rules[of], r)
 		}
 	}
-	t := &bodyTable{of: rules}
+	t := &bodyTable{of: rules, mention: rules["mention"]}
 	for s := range lexicon.Scope(lexicon.Scopes) {
 		t.scopes[s], t.limits[s] = rules[s.String()], rules["limit "+s.String()]
 	}
@@ -287,10 +295,12 @@ type runeBits struct {
 	more    uint64 // the others, and what is below
 }
 
-// The bits of more for the first runes of gap words that are read before a chain too, and of brackets.
+// The bits of more for the first runes of gap words that are read before a chain too, of brackets, and of all pieces of a gap
+// that say something but for a short rest.
 const (
 	beginsLead  uint64 = 1 << 63
 	beginsAside uint64 = 1 << 62
+	beginsPiece uint64 = 1 << 61
 )
 
 func (b *runeBits) has(c class) bool {

@@ -44,7 +44,7 @@ func (l *Linker) takeOn(c *chain) {
 	if own := c.takes == "R-VERB" || c.takes == "R-VERB.led" || c.takes == "R-VERB.also"; (own || party) && !l.whose(c) {
 		c.bodies = c.bodies[:0]
 	}
-	if c.takes == "R-VERB.appointed" && l.isTitle(c.list-1) && societyScopes>>lexicon.TitleOf(l.word(c.at)).Scope&1 != 0 {
+	if c.takes == "R-VERB.appointed" && l.isTitle(c.list-1) && societyScopes>>l.headWord(c.at).Scope&1 != 0 {
 		c.bodies = slices.DeleteFunc(c.bodies, l.isSchool) // 任命海州大学教授王思涵为|秘书长
 	}
 	if c.led >= 0 && c.takes == "R-VERB" {

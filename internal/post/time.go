@@ -134,7 +134,7 @@ func (l *Linker) date() {
 		if l.acts(p) {
 			p.Status, p.StatusBy = entity.Acting, "R-STATUS.acting"
 		}
-		if lexicon.TitleOf(l.word(p.Title)).Flags&lexicon.TitleLifelong != 0 && p.By != "R-BODY.beside" && p.Org >= 0 && !endsInClass(l.word(p.Org), classScholars) {
+		if l.headWord(p.Title).Flags&lexicon.TitleLifelong != 0 && p.By != "R-BODY.beside" && p.Org >= 0 && !endsInClass(l.word(p.Org), classScholars) {
 			p.Seat = nowhere // 海州农业研究所的王思涵|院士
 		}
 	}

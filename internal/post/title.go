@@ -11,8 +11,10 @@ func (l *Linker) title(c *chain) {
 	c.word = l.word(c.at)
 	if n := lastAside(c.word); n > 0 {
 		c.word = c.word[:n] // 副校长（研究）
+		c.head = lexicon.TitleOf(c.word)
+	} else {
+		c.head = l.headWord(c.at)
 	}
-	c.head = lexicon.TitleOf(c.word)
 	c.modifiers = c.word[:len(c.word)-c.head.Len]
 	if c.scope = c.head.Scope; c.modified("党组") {
 		c.scope = lexicon.ScopeSection // of a 局 or 厅, as a 科长 is
@@ -83,7 +85,7 @@ func (l *Linker) said(c *chain) Post {
 
 // elected: the sentence says before that somebody was chosen: 选举产生了新一届理事会，王思涵任|会长.
 func (l *Linker) elected(c *chain) bool {
-	return holds(l.text[l.sentenceStart(c.first):c.leadAt], classElection)
+	return holds(runes.Clip(l.text, l.sentenceStart(c.first), c.leadAt), classElection)
 }
 
 // sentenceStart returns where the sentence of entity i begins, or a place in it that is far enough before.

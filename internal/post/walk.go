@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/dianming-nlp/dianming/internal/entity"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
@@ -50,6 +51,14 @@ func (l *Linker) behind(i int) []rune     { return l.text[l.entities[i].End:] }
 func (l *Linker) before(i int) []rune     { return l.text[:l.entities[i].Start] }
 func (l *Linker) runeBefore(i int) rune   { return runes.At(l.text, l.start(i)-1) }
 func (l *Linker) between(i, k int) []rune { return l.text[l.entities[i].End:l.entities[k].Start] }
+
+// headWord returns the head word of title i, which is looked up once.
+func (l *Linker) headWord(i int) *lexicon.Title {
+	if l.headWords[i] == nil {
+		l.headWords[i] = lexicon.TitleOf(l.word(i))
+	}
+	return l.headWords[i]
+}
 
 // only: the rune alone stands between entity i and the one before.
 func (l *Linker) only(r rune, i int) bool {

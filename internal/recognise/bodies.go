@@ -90,6 +90,19 @@ var kindGuards = []rule[*draft]{
 	{"K-CUT", func(d *draft) bool { return !reads(d.Input, kindBorders, d, d.head, d.end) }},
 }
 
+// ends: a word ends with the kind word and no longer one holds it, so that none of kindGuards holds. It only saves time.
+func (d *draft) ends() bool {
+	if d.Trace != nil || !d.boundary(d.end) {
+		return false
+	}
+	longer := lexicon.Class(0)
+	for i := max(0, d.head-3); i <= d.head; i++ {
+		longer |= d.hits.ClassesAt(i) & lexicon.OrgCancel
+	}
+	r := d.at(d.end)
+	return longer == 0 && r != '分' && r != '门'
+}
+
 // shortKindGuards are asked of the short names of bodies that have no name of their own: 市委.
 var shortKindGuards = []rule[*draft]{
 	{"O-EVERY", func(d *draft) bool { return d.follows(lexicon.MarkEvery) }},
@@ -113,6 +126,14 @@ var shortKindGuards = []rule[*draft]{
 		s := d.longestTo(d.end-1, lexicon.Field, 0)
 		return d.at(d.end-1) == '部' && s >= 0 && s < d.head
 	}},
+}
+
+// oddSchool: one of schoolKindGuards may hold. It only saves time.
+func (d *draft) oddSchool() bool {
+	r := d.at(d.end)
+	behind := r == '城' || r == '务' || d.blocked[d.end] || d.Trace != nil
+	graded := d.at(d.head-1) == '级' || d.is(d.head-2, lexicon.MarkNumeral)
+	return behind || graded || d.at(d.end-1) == '校' || d.at(d.head) == '国'
 }
 
 // schoolKindGuards are asked of the kinds and short names of schools.
@@ -214,14 +235,15 @@ func (d *draft) numberedSchool() bool {
 // a border, and a person's name the room behind the kind word: 、勤学|国小|李明哲、. Of 国小 and 国中, which are no
 // other words, a title or the rest of a list may follow too. Else it returns -1.
 func (b *bodies) itemStart(head, end int) int {
-	if end-head != 2 {
-		return -1
+	if end-head != 2 || b.at(head) != '国' && b.table.traits[b.number(end)]&traitSurname == 0 {
+		return -1 // most
 	}
 	s := b.runTo(head, lexicon.MarkHan, 4)
-	whole := head-s == 2 || head-s == 3 && !(b.unknown(head-2) && b.leadsItem(s))
+	led := head-s > 2 && b.leadsItem(head-3) && b.unknown(head-2)
+	whole := head-s == 2 || head-s == 3 && !led
 	switch {
 	case whole && b.listBorder(s-1):
-	case head-s > 2 && b.unknown(head-2) && b.leadsItem(head-3):
+	case led:
 		s = head - 2
 	default:
 		return -1
@@ -243,8 +265,10 @@ func (b *bodies) leadsItem(i int) bool {
 // nameItem: what may be the name of a person, alone or with a title, fills the room between i and a border.
 func (in *Input) nameItem(i int) bool {
 	for e := i + 2; e < i+5 && e <= len(in.Runes) && in.is(e-1, lexicon.MarkHan); e++ {
-		score, _, ok := personname.Score(in.Runes[i:e])
-		if ok && score > 0 && (in.listBorder(e) || in.at(e) == '等' || in.wordAt(e, lexicon.TitleHead)) {
+		if !in.listBorder(e) && in.at(e) != '等' && !in.wordAt(e, lexicon.TitleHead) {
+			continue
+		}
+		if score, _, ok := personname.Score(in.Runes[i:e]); ok && score > 0 {
 			return true
 		}
 	}

@@ -11,7 +11,7 @@ import (
 const longestBrand = 6
 
 // brandForm is of the name of a body that no kind word tells, but its place: 云帆未来|总裁|李明哲.
-var brandForm = knownForm{orgRule("O-BRAND"), "A", nil, []rule[*standing]{
+var brandForm = knownForm{orgRule("O-BRAND"), "A", traitAnyName, nil, []rule[*standing]{
 	{"O-BRAND-CUT", func(s *standing) bool { return s.inWord(s.start) || s.inWord(s.end) }},
 }}
 
@@ -68,10 +68,13 @@ const mostCounted, mostAdjectives = 8, 4
 // counted learns the names of a list of companies that says how many they are: 云帆科技、远航物流等20余家|企业.
 func (k *known) counted(c *mention.Candidate) {
 	e := int(c.End)
+	if k.at(e-1) != '家' {
+		return
+	}
 	for e < int(c.End)+mostAdjectives && k.is(e, lexicon.MarkHan) && k.rareAt(e, lexicon.Firm) == 0 {
 		e++
 	}
-	if k.at(int(c.End)-1) != '家' || k.rareAt(e, lexicon.Firm) == 0 {
+	if k.rareAt(e, lexicon.Firm) == 0 {
 		return
 	}
 	s := &k.standing

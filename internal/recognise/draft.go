@@ -11,8 +11,9 @@ import (
 type draft struct {
 	*bodies
 	kind      *lexicon.Kind
-	class     lexicon.Class // of the kind word
-	head, end int           // the kind word
+	title     *lexicon.Title // what the kind word is in a title, nil for nothing
+	class     lexicon.Class  // of the kind word
+	head, end int            // the kind word
 	typ       entity.Type
 	left      leftPart
 	c         mention.Candidate
@@ -41,14 +42,15 @@ func (b *bodies) begin(head, end int, class lexicon.Class) *draft {
 // body reads what stands before the kind word and makes the candidate; false if there is no name.
 func (d *draft) body() bool {
 	switch {
-	case d.rejected(kindGuards):
+	case !d.ends() && d.rejected(kindGuards):
 		return false
 	case d.class&lexicon.OrgShort != 0 && d.rejected(shortKindGuards):
 		return false
-	case d.class&(lexicon.SchoolKind|lexicon.UniversityShort) != 0 && d.rejected(schoolKindGuards):
+	case d.class&(lexicon.SchoolKind|lexicon.UniversityShort) != 0 && d.oddSchool() && d.rejected(schoolKindGuards):
 		return false
 	}
-	d.kind = d.row(d.head, d.end).Kind
+	row := d.row(d.head, d.end)
+	d.kind, d.title = row.Kind, row.Title
 	switch {
 	case d.class&lexicon.OrgShort != 0:
 		return d.take(shortForms)
@@ -61,7 +63,7 @@ func (d *draft) body() bool {
 		return d.take(schoolForms)
 	case d.Runes[d.head] == '系':
 		return d.take(departmentForms)
-	case d.rejected(orgGuards):
+	case d.rejectedAsOrg():
 		return false
 	case d.left.start == d.head && d.class&(lexicon.OrgKind|lexicon.OrgBare) == lexicon.OrgKind && !d.ofTerm() && !d.ofSession():
 		d.bare = append(d.bare, candidate(ruleOrgBare, d.head, d.end, 1)) // is no name but in a list of bodies

@@ -31,16 +31,16 @@ const (
 	edgeBlank                                          // a blank was taken out somewhere in the text
 	edgeBlocked                                        // a date or count ends there
 	edgeMark                                           // the rune before is no Chinese character
-	edgeKind                                           // the kind word follows
+	edgeKind                                           // the kind word follows a rune that ends what is read before kind words only
 )
 
 // itemWays are asked before all pieces, of schools.
 var itemWays = []way[*edgeWalk]{
 	{"E-ITEM", func(w *edgeWalk) int { // 、成功|国小|王思涵、
-		s := w.itemStart(w.kind, w.draft.end)
-		if s < 0 || w.wordTo(w.kind, lexicon.PlaceShort, 0) {
+		if w.wordTo(w.kind, lexicon.PlaceShort, 0) {
 			return -1
 		}
+		s := w.itemStart(w.kind, w.draft.end)
 		return w.found(s, s)
 	}},
 }
@@ -245,31 +245,34 @@ var edgePieces = []edgePiece{
 	}},
 }
 
-// edgeAsking are the pieces that are asked for each mark and class, as bits.
+// edgeAsking are the pieces that are asked for, as bits: for the rune before, by its number in the runeTable, for what else
+// lies there, by its marks, and for each class.
 type edgeAsking struct {
-	marks [64]uint64
-	words [32]uint64
+	runes, lying [256]uint64
+	words        [32]uint64
+	classes      lexicon.Class // for which any is
 }
 
 var edgesAsking = sync.OnceValue(func() *edgeAsking {
-	a := new(edgeAsking)
+	a, table := new(edgeAsking), runeNumbers()
 	for i, p := range edgePieces {
-		for k := range a.marks {
-			a.marks[k] |= uint64(p.marks>>k&1) << i
+		for k, marks := range table.Sets {
+			if marks&lexicon.MarkHan == 0 {
+				marks |= edgeMark
+			}
+			a.runes[k] |= some64(uint64(p.marks&marks)) << i
+			a.lying[k] |= some64(uint64(p.marks>>nearShift)&uint64(k)) << i
 		}
 		for k := range a.words {
 			a.words[k] |= uint64(p.words>>k&1) << i
 		}
+		a.classes |= p.words
 	}
 	return a
 })
 
-// edgeMarks returns the marks of the rune before w.p and what else lies there.
-func (w *edgeWalk) edgeMarks() lexicon.Mark {
-	m := w.marksAt(w.p - 1)
-	if m&lexicon.MarkHan == 0 {
-		m |= edgeMark
-	}
+// lying returns what else lies where the piece ends.
+func (w *edgeWalk) lying() (m lexicon.Mark) {
 	if w.ending[w.p] != 0 {
 		m |= edgeBody
 	}
@@ -279,7 +282,7 @@ func (w *edgeWalk) edgeMarks() lexicon.Mark {
 	if w.blocked[w.p-1] {
 		m |= edgeBlocked
 	}
-	if w.p == w.kind {
+	if r := w.at(w.p - 1); w.p == w.kind && (r == '委' || r == '望') {
 		m |= edgeKind
 	}
 	return m
@@ -287,11 +290,8 @@ func (w *edgeWalk) edgeMarks() lexicon.Mark {
 
 // piece extends the walk over the first piece that reads what ends at w.p; false if none does.
 func (w *edgeWalk) piece() bool {
-	end, asked := w.p, uint64(0)
-	for m := w.edgeMarks(); m != 0; m &= m - 1 {
-		asked |= w.asking.marks[bits.TrailingZeros64(uint64(m))]
-	}
-	for c := w.hits.ClassesTo(end); c != 0; c &= c - 1 {
+	end, asked := w.p, w.asking.runes[w.number(w.p-1)]|w.asking.lying[w.lying()>>nearShift]
+	for c := w.hits.ClassesTo(end) & w.asking.classes; c != 0; c &= c - 1 {
 		asked |= w.asking.words[bits.TrailingZeros32(c)]
 	}
 	for ; asked != 0; asked &= asked - 1 {

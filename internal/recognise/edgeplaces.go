@@ -26,7 +26,7 @@ func (w *edgeWalk) place() int {
 		return -1
 	}
 	w.left.start, w.left.place = s, w.p
-	for i := 0; i < len(placeLeads) && !w.over; i++ {
+	for i := 0; i < len(placeLeads) && !w.over && w.led(); i++ {
 		if s := reach(w.Input, placeLeads[i:i+1], w, w.left.start); s >= 0 {
 			w.left.start = s
 		}
@@ -361,6 +361,16 @@ func (w *edgeWalk) joint(i int) bool {
 	t := w.tokenStart(i - 1)
 	person := w.tag(t, i) == "" && personname.SurnameLen(w.Runes[t:i]) > 0
 	return !person && w.nameTo(i) == nil
+}
+
+// led: what one of placeLeads reads may stand before the place. It only saves time.
+func (w *edgeWalk) led() bool {
+	s, long := w.left.start, w.left.place-w.left.start
+	words := (w.hits.ClassesTo(s)|w.hits.ClassesTo(w.left.place))&lexicon.IsRare != 0
+	inside := long == 2 && (w.is(s, lexicon.MarkQuarter) || w.is(s-3, lexicon.MarkUpper|lexicon.MarkTownKind))
+	owned := !w.school && (w.company || w.draft.has(lexicon.Branch))
+	before := w.nameTo(s) != nil || w.at(s-1) == '驻' || w.is(s-1, lexicon.MarkLevel) || w.Trace != nil
+	return words || inside || owned || before
 }
 
 // placeLeads may stand before the place that begins a name, in this order. They read what ends at w.left.start.

@@ -5,7 +5,25 @@ import (
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 )
 
-// edgeWords are asked of the words as the segmenter cuts them, where no piece is known.
+// word reads the word before w.p as the segmenter cuts it, where no piece is known.
+func (w *edgeWalk) word() {
+	switch end := w.p; {
+	case w.oddWord() && reach(w.Input, edgeWords, w, end) >= 0:
+	case w.company && reach(w.Input, companyWords, w, end) >= 0:
+	case w.oneRune():
+		reach(w.Input, oneRuneWords, w, end)
+	default:
+		reach(w.Input, longWords, w, end)
+	}
+}
+
+// oddWord: one of edgeWords may hold. It only saves time.
+func (w *edgeWalk) oddWord() bool {
+	unknown := w.tokenTag == "" || w.tokenTag == "nr" || w.Trace != nil
+	return unknown || w.last(lexicon.MarkNumeral) || w.school && w.nameTo(w.token) != nil
+}
+
+// edgeWords are asked of words that the dictionary lacks or that are names in it, of numbers and behind bodies.
 var edgeWords = []way[*edgeWalk]{
 	{"E-EVENT", func(w *edgeWalk) int { // 省|十七|运会组委会
 		s := w.runTo(w.p, lexicon.MarkNumeral, maxTown)
@@ -36,6 +54,15 @@ var edgeWords = []way[*edgeWalk]{
 		}
 		return -1
 	}},
+	{"E-NUMBERED", func(w *edgeWalk) int { // 第七一九|研究所
+		n := w.runTo(w.p, lexicon.MarkNumeral, mostNumerals)
+		numbered := !w.school && w.p == w.kind && n <= w.token && w.at(n-1) == '第'
+		return w.take(when(numbered, n-1), false, w.bordered(n-1))
+	}},
+}
+
+// companyWords are asked in the names of companies.
+var companyWords = []way[*edgeWalk]{
 	{"E-FORMER", func(w *edgeWalk) int { // 、原|中云集团有限公司
 		former := w.oneRune() && w.is(w.token, lexicon.MarkBeforeTown) && w.listBorder(w.token-1)
 		return w.ends(when(former && w.company, w.token))
@@ -44,41 +71,44 @@ var edgeWords = []way[*edgeWalk]{
 		joins := w.is(w.token, lexicon.MarkJoins|lexicon.MarkListEnd) && w.nameTo(w.token) != nil // 世界卫生组织|和|康宁集团
 		return w.take(when(w.company && w.oneRune() && !joins, w.token), false, !w.is(w.token, lexicon.MarkFunction))
 	}},
+}
+
+// oneRuneWords are asked of words of one rune; the last reads each.
+var oneRuneWords = []way[*edgeWalk]{
 	{"E-PARTICLE", func(w *edgeWalk) int {
-		if w.school && w.oneRune() && w.kind-w.token == 2 && w.listBorder(w.token-1) { // 、尚湖|中心幼儿园
+		if w.school && w.kind-w.token == 2 && w.listBorder(w.token-1) { // 、尚湖|中心幼儿园
 			return -1
 		}
-		return w.ends(when(w.oneRune() && w.p != w.kind && isTag(w.tokenTag, "pcurydq"), w.token))
+		return w.ends(when(w.p != w.kind && isTag(w.tokenTag, "pcurydq"), w.token))
 	}},
 	{"E-TERM", func(w *edgeWalk) int { // 第27|届|理事会
 		return w.ends(when(w.p == w.kind && w.at(w.token) == '届' && w.is(w.token-1, lexicon.MarkDigit), w.token))
 	}},
 	{"E-SECTION", func(w *edgeWalk) int { // 招生|二|科
 		section := w.p == w.kind && w.draft.weak() && w.last(lexicon.MarkNumeral) && w.wordTo(w.token, lexicon.Field|lexicon.LeftNoun, 0)
-		return w.take(when(w.oneRune() && section, w.token), false, true)
+		return w.take(when(section, w.token), false, true)
 	}},
 	{"E-HOSPITAL", func(w *edgeWalk) int { // 市|三|医院
 		s := w.token
-		numbered := w.p == w.kind && w.oneRune() && w.is(s, lexicon.MarkNumeral) && w.startsWith(w.kind, "医院")
+		numbered := w.p == w.kind && w.is(s, lexicon.MarkNumeral) && w.startsWith(w.kind, "医院")
 		return w.take(when(numbered && w.is(s-1, lexicon.MarkLevel), s), false, true)
 	}},
-	{"E-NUMBERED", func(w *edgeWalk) int { // 第七一九|研究所
-		n := w.runTo(w.p, lexicon.MarkNumeral, mostNumerals)
-		numbered := !w.school && w.p == w.kind && n <= w.token && w.at(n-1) == '第'
-		return w.take(when(numbered, n-1), false, w.bordered(n-1))
-	}},
 	{"E-RUNE-NUMERAL", func(w *edgeWalk) int {
-		return w.ends(when(w.oneRune() && !w.school && w.is(w.token, lexicon.MarkNumeral|lexicon.MarkHouse), w.token))
+		return w.ends(when(!w.school && w.is(w.token, lexicon.MarkNumeral|lexicon.MarkHouse), w.token))
 	}},
 	{"E-SENDS", func(w *edgeWalk) int { // 云帆药业|派|质检中心
-		return w.ends(when(w.oneRune() && !w.school && w.sends(), w.token))
+		return w.ends(when(!w.school && w.sends(), w.token))
 	}},
 	{"E-OWN", func(w *edgeWalk) int { // 、校|管理学院
-		own := w.school && w.oneRune() && w.is(w.token, lexicon.MarkHouse) && w.p < w.kind
+		own := w.school && w.is(w.token, lexicon.MarkHouse) && w.p < w.kind
 		behind := w.bordered(w.token) || w.at(w.token) == '校' && w.is(w.token-1, lexicon.MarkHan) // 成员校|春光小学
 		return w.ends(when(own && behind, w.token))
 	}},
-	{"E-RUNE", func(w *edgeWalk) int { return w.take(when(w.oneRune(), w.token), false, true) }},
+	{"E-RUNE", func(w *edgeWalk) int { return w.take(w.token, false, true) }},
+}
+
+// longWords are asked of words of two runes and more; the last reads each.
+var longWords = []way[*edgeWalk]{
 	{"E-GOING", func(w *edgeWalk) int { return w.ends(when(w.last(lexicon.MarkGoing), w.token)) }},
 	{"E-OURS", func(w *edgeWalk) int { // 我局|人事科
 		ours := w.is(w.token, lexicon.MarkOurs)

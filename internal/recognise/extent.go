@@ -36,8 +36,11 @@ func (d *draft) add() {
 // league makes the branch of a party at a school of it: 民盟|海州大学|第五支部.
 func (d *draft) league() {
 	c := &d.c
+	if c.Type != entity.School {
+		return
+	}
 	s := d.rareTo(int(c.Start), lexicon.League, 0)
-	if s < 0 || c.Type != entity.School {
+	if s < 0 {
 		return
 	}
 	e := int(c.End)

@@ -144,6 +144,9 @@ func (d *person) point() bool { return d.at(d.dot) == '.' }
 // than elsewhere, or stands inside a word and is nearly so.
 func (d *person) foreignRune(i int) bool { return personname.IsForeignChar(d.at(i)) }
 func (d *person) transliterates() bool {
+	if d.table.traits[d.number(d.end)]&traitForeign == 0 {
+		return false
+	}
 	odds := personname.ForeignOdds(d.at(d.end))
 	return odds > 0 || odds >= leastForeign && !d.boundary(d.end)
 }
@@ -215,7 +218,10 @@ func (d *person) besideDot() bool {
 // where a person does (外教玛丽娅).
 var transliteratedName = build{rulePersonForeign, func(d *person) bool {
 	d.parts = 0
-	for d.end = d.start; d.len() < longestRun && d.goesOn() && !d.reads(runEnds); d.end++ {
+	for d.end = d.start; d.len() < longestRun && d.goesOn(); d.end++ {
+		if d.len() > 1 && d.reads(runEnds) || d.reads(runBreaks) {
+			break
+		}
 		if d.transliterates() {
 			d.parts++
 		}
@@ -253,23 +259,24 @@ func (d *person) isNoun() bool {
 	return d.isPlace() || tag != "" && !strings.HasPrefix(tag, "nr")
 }
 
-// inRun: two runes of the run were read at least.
-func (d *person) inRun() bool { return d.end > d.start+1 }
-
-// runEnds say that a run of transliteration characters ends before d.end.
+// runEnds say that a run of two transliteration characters and more ends before d.end.
 var runEnds = []rule[*person]{
-	{"P-RUN-END.title", func(d *person) bool { return d.inRun() && d.titleBehind() }},
-	{"P-RUN-END.function", func(d *person) bool { return d.inRun() && d.is(d.end, lexicon.MarkFunction) }},
+	{"P-RUN-END.title", (*person).titleBehind},
+	{"P-RUN-END.function", func(d *person) bool { return d.is(d.end, lexicon.MarkFunction) }},
 	{"P-RUN-END.verb", func(d *person) bool {
-		return d.inRun() && d.longestAt(d.end, lexicon.Honorific|lexicon.PersonVerb|lexicon.LeftStop) > d.end+1
+		return d.longestAt(d.end, lexicon.Honorific|lexicon.PersonVerb|lexicon.LeftStop) > d.end+1
 	}},
 	{"P-RUN-END.said", func(d *person) bool {
-		return d.inRun() && d.is(d.end, lexicon.MarkLast) && d.is(d.end+1, lexicon.MarkClause) && !d.transliterates()
+		return d.is(d.end, lexicon.MarkLast) && d.is(d.end+1, lexicon.MarkClause) && !d.transliterates()
 	}},
-	{"P-RUN-END.rune", func(d *person) bool { return !d.behindTitle() && !d.transliterates() }},
 	{"P-RUN-END.next", func(d *person) bool { // 马拉松|比赛
-		return d.inRun() && !d.behindTitle() && d.longWord() && isTag(d.tagAt(d.end), "vadpcmrq")
+		return !d.behindTitle() && d.transliterates() && d.longWord() && isTag(d.tagAt(d.end), "vadpcmrq")
 	}},
+}
+
+// runBreaks say that the rune d.end belongs to no run.
+var runBreaks = []rule[*person]{
+	{"P-RUN-END.rune", func(d *person) bool { return !d.behindTitle() && !d.transliterates() }},
 	{"P-RUN-END.word", func(d *person) bool { return !d.transliterates() && d.longWord() && d.tagAt(d.end) != "" }},
 }
 

@@ -54,6 +54,9 @@ func (in *Input) Reset(runes []rune, engine segment.Segmenter) {
 func some(bits uint32) int  { return int((bits | -bits) >> 31) }
 func someOf(bits uint8) int { return int((uint32(bits) + 0xFF) >> 8) }
 
+// some64 is the same of 64 bits.
+func some64(bits uint64) uint64 { return (bits | -bits) >> 63 }
+
 func resize[T any](s []T, n int) []T {
 	if cap(s) < n {
 		return make([]T, n, n+n/4)
@@ -139,7 +142,8 @@ func (in *Input) wordTo(i int, class lexicon.Class, limit int) bool {
 	return in.longestTo(i, class, limit) >= 0
 }
 func (in *Input) isWord(start, end int, class lexicon.Class) bool {
-	return int(in.hitAt(start, end, class).End) == end
+	ends := in.hits.ClassesTo(min(max(end, 0), len(in.Runes)))&class != 0 // most do not
+	return ends && int(in.hitAt(start, end, class).End) == end
 }
 
 // rareAt and rareTo are longestAt and longestTo for rare classes, isRareTo is wordTo.

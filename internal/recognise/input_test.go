@@ -100,6 +100,7 @@ func TestRuneNumbers(t *testing.T) {
 	table := runeNumbers()
 	for r := range rune(0x10000) {
 		n := table.Number(r)
+		require.NotEqual(t, uint8(outside), n, "%c", r)
 		require.Equal(t, lexicon.MarksOf(r), table.Sets[n], "%c", r)
 		require.Equal(t, traitsOf(r), table.traits[n], "%c", r)
 	}

@@ -14,12 +14,12 @@ import (
 type known struct {
 	*Input
 	names  []knownName
-	runes  []rune          // of the names
-	first  [slots]int32    // 1 + the last name by a hash of its first rune; most runes begin none
-	starts [slots]uint8    // 1 where first has a name
-	used   []uint8         // 1 for the runes that the first look used
-	edge   []bool          // a person begins or ends at a rune
-	forms  [8][]*knownForm // knownForms by the type of the entity
+	runes  []rune       // of the names
+	first  [slots]int32 // 1 + the last name by a hash of its first rune; most runes begin none
+	starts [slots]uint8 // 1 where first has a name
+	used   []uint8      // 1 for the runes that the first look used
+	edge   []bool       // a person begins or ends at a rune
+	forms  [8]formTable // knownForms by the type of the entity
 
 	full     fullName // of which forms are learnt
 	unit     []rune   // that stands behind each of them
@@ -41,10 +41,10 @@ type knownName struct {
 func (r *Recogniser) Known(dst, chosen []mention.Candidate) []mention.Candidate {
 	k, n := &r.known, len(r.in.Runes)
 	k.Input, k.names, k.runes, k.first, k.starts = &r.in, k.names[:0], k.runes[:0], [slots]int32{}, [slots]uint8{}
-	if k.forms[entity.Person] == nil {
+	if k.forms[entity.Person].forms == nil {
 		for i := range knownForms {
 			f := &knownForms[i]
-			k.forms[f.rule.Type] = append(k.forms[f.rule.Type], f)
+			k.forms[f.rule.Type].add(f)
 		}
 	}
 	k.used, k.edge = resize(k.used, n+1), resize(k.edge, n+2)

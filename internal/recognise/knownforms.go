@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"math/bits"
 	"strings"
 	"sync"
 	"unicode"
@@ -29,6 +30,7 @@ type fullName struct {
 type knownForm struct {
 	rule   *mention.Rule // of what is found by it
 	parts  string        // letters of fullName.part
+	asked  nameTrait     // of names that have it
 	fits   func(*fullName) bool
 	guards []rule[*standing] // nil for those of short names
 }
@@ -43,84 +45,87 @@ const longName = 6
 const strongPerson = 6
 
 var knownForms = []knownForm{
-	{rulePersonKnown, "A", func(n *fullName) bool {
-		score, _, ok := personname.Score(n.Runes[n.start:n.end])
-		likely := n.end-n.start == 3 && ok && score > 0
-		sure := likely || n.Score >= strongPerson || n.Evidence&(mention.Enclosed|mention.Framed) != 0
-		if !sure || n.end-n.start != 2 || n.tag(n.start, n.end) == "" {
-			return sure
+	{rulePersonKnown, "A", traitAnyName, func(n *fullName) bool {
+		long, sure := n.end-n.start, n.Score >= strongPerson || n.Evidence&(mention.Enclosed|mention.Framed) != 0
+		switch {
+		case long == 3 && !sure:
+			score, _, ok := personname.Score(n.Runes[n.start:n.end])
+			return ok && score > 0
+		case long == 2 && sure && n.tag(n.start, n.end) != "":
+			score, _, ok := personname.Score(n.Runes[n.start:n.end])
+			return !ok || score >= certainOwn // 责任编辑：时光
 		}
-		return !ok || score >= certainOwn // 责任编辑：时光
+		return sure
 	}, nil},
-	{schoolRule("S-KNOWN.number"), "H", func(n *fullName) bool { return n.Rule == ruleSchoolOrdinal }, nil},
-	{schoolRule("S-KNOWN.bare"), "A", func(n *fullName) bool { return n.Rule == ruleNumberAlone }, bareNumberGuards},
-	{schoolRule("S-KNOWN"), "A", (*fullName).always, nil},
-	{schoolRule("S-KNOWN.core"), "O", func(n *fullName) bool { return n.ofPlace() && n.kind-n.core >= 2 }, nil},
-	{schoolRule("S-KNOWN.unit"), "U", func(n *fullName) bool { return n.UnitStart > n.Start && n.End-n.UnitStart >= leastPart }, bodyPartGuards},
-	{orgRule("O-ANNOUNCED"), "B", (*fullName).announces, announcedGuards},
-	{schoolRule("S-ANNOUNCED"), "B", (*fullName).announces, announcedGuards},
-	{orgRule("O-KNOWN"), "A", (*fullName).always, nil},
-	{orgRule("O-ANAPHOR"), "Z", (*fullName).always, anaphorGuards},
-	{orgRule("O-KNOWN.unit"), "U", func(n *fullName) bool {
+	{schoolRule("S-KNOWN.number"), "H", traitAnyName, func(n *fullName) bool { return n.Rule == ruleSchoolOrdinal }, nil},
+	{schoolRule("S-KNOWN.bare"), "A", traitAnyName, func(n *fullName) bool { return n.Rule == ruleNumberAlone }, bareNumberGuards},
+	{schoolRule("S-KNOWN"), "A", traitAnyName, (*fullName).always, nil},
+	{schoolRule("S-KNOWN.core"), "O", traitOfUniversity, func(n *fullName) bool { return n.ofPlace() && n.kind-n.core >= 2 }, nil},
+	{schoolRule("S-KNOWN.unit"), "U", traitInParent, func(n *fullName) bool { return n.UnitStart > n.Start && n.End-n.UnitStart >= leastPart }, bodyPartGuards},
+	{orgRule("O-ANNOUNCED"), "B", traitAnnouncing, (*fullName).announces, announcedGuards},
+	{schoolRule("S-ANNOUNCED"), "B", traitAnnouncing, (*fullName).announces, announcedGuards},
+	{orgRule("O-KNOWN"), "A", traitAnyName, (*fullName).always, nil},
+	{orgRule("O-ANAPHOR"), "Z", traitAnyName, (*fullName).always, anaphorGuards},
+	{orgRule("O-KNOWN.unit"), "U", traitInParent, func(n *fullName) bool {
 		return n.UnitStart > n.Start && (n.End-n.UnitStart >= leastPart || n.team())
 	}, bodyPartGuards},
-	{orgRule("O-TEAM"), "H", (*fullName).group, teamGuards},
-	{orgRule("O-CAPITALS"), "T", (*fullName).capitals, announcedGuards},
-	{orgRule("O-SOCIETY"), "qrh", (*fullName).society, bodyPartGuards},
-	{orgRule("O-INSTITUTE"), "qrY", (*fullName).institute, nil},
-	{orgRule("O-INSTITUTE.level"), "LqrY", func(n *fullName) bool { return n.institute() && n.parts['L'-'A'] != [2]int{} }, nil},
-	{orgRule("O-INSTITUTE.word"), "LrY", func(n *fullName) bool { return n.worded() && n.parts['L'-'A'] != [2]int{} }, nil},
-	{orgRule("O-STUDY"), "oVY", (*fullName).studies, nil},
-	{orgRule("O-STUDY.level"), "LoVY", func(n *fullName) bool { return n.studies() && n.parts['L'-'A'] != [2]int{} }, nil},
-	{orgRule("O-STUDY.place"), "PoVY", func(n *fullName) bool { return n.studies() && n.start < n.core }, nil},
-	{orgRule("O-HOSPITAL"), "NY", func(n *fullName) bool { return n.ends("人民医院") && n.numbered() }, nil},
-	{orgRule("O-HOSPITAL.affiliated"), "NhY", func(n *fullName) bool { return n.ends("附属医院") && n.numbered() }, nil},
-	{orgRule("O-KNOWN.core"), "O", func(n *fullName) bool {
+	{orgRule("O-TEAM"), "H", traitAnyName, (*fullName).group, teamGuards},
+	{orgRule("O-CAPITALS"), "T", traitCapitals, (*fullName).capitals, announcedGuards},
+	{orgRule("O-SOCIETY"), "qrh", traitOfCouncil, (*fullName).society, bodyPartGuards},
+	{orgRule("O-INSTITUTE"), "qrY", traitOfInstitute, (*fullName).institute, nil},
+	{orgRule("O-INSTITUTE.level"), "LqrY", traitOfInstitute, func(n *fullName) bool { return n.institute() && n.parts['L'-'A'] != [2]int{} }, nil},
+	{orgRule("O-INSTITUTE.word"), "LrY", traitOfInstitute, func(n *fullName) bool { return n.worded() && n.parts['L'-'A'] != [2]int{} }, nil},
+	{orgRule("O-STUDY"), "oVY", traitOfCouncil, (*fullName).studies, nil},
+	{orgRule("O-STUDY.level"), "LoVY", traitOfCouncil, func(n *fullName) bool { return n.studies() && n.parts['L'-'A'] != [2]int{} }, nil},
+	{orgRule("O-STUDY.place"), "PoVY", traitOfCouncil, func(n *fullName) bool { return n.studies() && n.start < n.core }, nil},
+	{orgRule("O-HOSPITAL"), "NY", traitOfInstitute, func(n *fullName) bool { return n.ends("人民医院") && n.numbered() }, nil},
+	{orgRule("O-HOSPITAL.affiliated"), "NhY", traitOfInstitute, func(n *fullName) bool { return n.ends("附属医院") && n.numbered() }, nil},
+	{orgRule("O-KNOWN.core"), "O", traitBehindPlace, func(n *fullName) bool {
 		own := n.start < n.core && n.core < int(n.Head) && n.end-n.core >= leastPart && n.Evidence&mention.HasPlace != 0
 		return own && !n.ofKind(lexicon.Venue)
 	}, bodyPartGuards},
-	{orgRule("O-COMPANY.core"), "E", func(n *fullName) bool { return n.branded() || n.callsItself() }, firmGuards},
-	{orgRule("O-COMPANY.place"), "F", (*fullName).branded, firmGuards},
-	{orgRule("O-COMPANY.brand"), "D", (*fullName).branded, firmGuards},
-	{orgRule("O-COMPANY.trade"), "DG", (*fullName).branded, firmGuards},
-	{orgRule("O-COMPANY.sphere"), "DI", (*fullName).branded, firmGuards},
-	{orgRule("O-COMPANY.three"), "J", (*fullName).branded, firmGuards},
-	{orgRule("O-COMPANY.whole"), "F", (*fullName).placed, plainGuards},
-	{orgRule("O-COMPANY.place-brand"), "PD", (*fullName).placed, plainGuards},
-	{rulePersonSurname, "S", func(n *fullName) bool { return n.Rule == rulePersonHanzi }, surnameGuards},
+	{orgRule("O-COMPANY.core"), "E", traitOfFirm, func(n *fullName) bool { return n.branded() || n.callsItself() }, firmGuards},
+	{orgRule("O-COMPANY.place"), "F", traitOfFirm, (*fullName).branded, firmGuards},
+	{orgRule("O-COMPANY.brand"), "D", traitOfFirm, (*fullName).branded, firmGuards},
+	{orgRule("O-COMPANY.trade"), "DG", traitOfFirm, (*fullName).branded, firmGuards},
+	{orgRule("O-COMPANY.sphere"), "DI", traitOfFirm, (*fullName).branded, firmGuards},
+	{orgRule("O-COMPANY.three"), "J", traitOfFirm, (*fullName).branded, firmGuards},
+	{orgRule("O-COMPANY.whole"), "F", traitOfFirm, (*fullName).placed, plainGuards},
+	{orgRule("O-COMPANY.place-brand"), "PD", traitOfFirm, (*fullName).placed, plainGuards},
+	{rulePersonSurname, "S", traitAnyName, func(n *fullName) bool { return n.Rule == rulePersonHanzi }, surnameGuards},
 
-	{schoolRule("S-SHORT.number"), "Nk", func(n *fullName) bool { // 海州市第十四中学
+	{schoolRule("S-SHORT.number"), "Nk", traitOfSchool, func(n *fullName) bool { // 海州市第十四中学
 		return (n.ends("中学") || n.ends("小学")) && n.numbered()
 	}, nil},
-	{schoolRule("S-SHORT.faculty"), "vwK", func(n *fullName) bool { // 公共|管理|学院
+	{schoolRule("S-SHORT.faculty"), "vwK", traitOfInstitute, func(n *fullName) bool { // 公共|管理|学院
 		words := n.kind-4 >= n.start && n.boundary(n.kind-4) && n.boundary(n.kind-2)
 		return words && n.ends("学院") && !n.isRareTo(n.kind, lexicon.Vocational, 0)
 	}, nil},
-	{schoolRule("S-SHORT.county"), "wk", func(n *fullName) bool { // 石楼中学
+	{schoolRule("S-SHORT.county"), "wk", traitOfSchool, func(n *fullName) bool { // 石楼中学
 		return n.ends("中学") && n.kind-2 >= n.start && n.longestTo(n.kind, lexicon.PlaceShort, n.start) == n.kind-2
 	}, nil},
-	{schoolRule("S-SHORT.place"), "pk", func(n *fullName) bool { return n.university && n.core >= n.kind }, nil},
-	{schoolRule("S-SHORT.initials"), "pmk", (*fullName).ofPlace, nil},
-	{schoolRule("S-SHORT.initial"), "Pmk", (*fullName).ofPlace, nil},
-	{schoolRule("S-SHORT.both"), "pcmk", func(n *fullName) bool { return n.ofPlace() && n.core < n.main }, nil},
-	{schoolRule("S-SHORT.city"), "ck", func(n *fullName) bool { // 明州大学, no place of a list
+	{schoolRule("S-SHORT.place"), "pk", traitOfUniversity, func(n *fullName) bool { return n.university && n.core >= n.kind }, nil},
+	{schoolRule("S-SHORT.initials"), "pmk", traitOfUniversity, (*fullName).ofPlace, nil},
+	{schoolRule("S-SHORT.initial"), "Pmk", traitOfUniversity, (*fullName).ofPlace, nil},
+	{schoolRule("S-SHORT.both"), "pcmk", traitOfUniversity, func(n *fullName) bool { return n.ofPlace() && n.core < n.main }, nil},
+	{schoolRule("S-SHORT.city"), "ck", traitOfUniversity, func(n *fullName) bool { // 明州大学, no place of a list
 		return n.university && n.start == n.core && n.kind-n.core == 2
 	}, nil},
-	{schoolRule("S-SHORT.main"), "mk", func(n *fullName) bool { return n.university }, nil},
-	{schoolRule("S-SHORT.region"), "cmk", (*fullName).ofRegion, nil},
-	{schoolRule("S-SHORT.whole-region"), "Cmk", (*fullName).ofRegion, nil},
-	{schoolRule("S-SHORT.plain"), "PE", func(n *fullName) bool { return n.ofPlace() && n.length('E') == 2 }, plainGuards},
-	{schoolRule("S-SHORT.plain-initial"), "pE", func(n *fullName) bool { return n.ofPlace() && n.length('E') == 2 }, plainGuards},
+	{schoolRule("S-SHORT.main"), "mk", traitOfUniversity, func(n *fullName) bool { return n.university }, nil},
+	{schoolRule("S-SHORT.region"), "cmk", traitInRegion, (*fullName).ofRegion, nil},
+	{schoolRule("S-SHORT.whole-region"), "Cmk", traitInRegion, (*fullName).ofRegion, nil},
+	{schoolRule("S-SHORT.plain"), "PE", traitOfUniversity, func(n *fullName) bool { return n.ofPlace() && n.length('E') == 2 }, plainGuards},
+	{schoolRule("S-SHORT.plain-initial"), "pE", traitOfUniversity, func(n *fullName) bool { return n.ofPlace() && n.length('E') == 2 }, plainGuards},
 }
 
 // shortKindForms are those of a school whose kind is called by a short word, which stands behind them: 海州|职院.
 var shortKindForms = []knownForm{
-	{ruleShortKind, "X", func(n *fullName) bool { return n.length('X') > 1 }, nil},
-	{schoolRule("S-SHORT-KIND.initial"), "x", func(n *fullName) bool { return n.length('X') > 1 }, nil},
-	{schoolRule("S-SHORT-KIND.level"), "L", func(n *fullName) bool { return n.length('J') == 0 && n.length('L') > 0 }, nil},
-	{schoolRule("S-SHORT-KIND.stem"), "Q", func(n *fullName) bool { return n.length('J') == 0 && n.length('L') > 0 }, nil},
-	{schoolRule("S-SHORT-KIND.core"), "J", func(n *fullName) bool { return n.length('J') > 0 }, nil},
-	{schoolRule("S-SHORT-KIND.alone"), "", func(n *fullName) bool {
+	{ruleShortKind, "X", traitAnyName, func(n *fullName) bool { return n.length('X') > 1 }, nil},
+	{schoolRule("S-SHORT-KIND.initial"), "x", traitAnyName, func(n *fullName) bool { return n.length('X') > 1 }, nil},
+	{schoolRule("S-SHORT-KIND.level"), "L", traitAnyName, func(n *fullName) bool { return n.length('J') == 0 && n.length('L') > 0 }, nil},
+	{schoolRule("S-SHORT-KIND.stem"), "Q", traitAnyName, func(n *fullName) bool { return n.length('J') == 0 && n.length('L') > 0 }, nil},
+	{schoolRule("S-SHORT-KIND.core"), "J", traitAnyName, func(n *fullName) bool { return n.length('J') > 0 }, nil},
+	{schoolRule("S-SHORT-KIND.alone"), "", traitAnyName, func(n *fullName) bool {
 		return n.length('J') == 0 && !n.is(n.parts['J'-'A'][1]-1, lexicon.MarkTown)
 	}, []rule[*standing]{
 		{"S-ALONE-CUT", func(s *standing) bool {
@@ -132,7 +137,7 @@ var shortKindForms = []knownForm{
 
 // shortOrgForms are those of another body: 青|美协 of 青海省美术家协会.
 var shortOrgForms = []knownForm{
-	{orgRule("O-SHORT-KIND"), "x", func(n *fullName) bool { return n.length('X') > 1 && n.length('J') == 0 && len(n.short) == 2 }, nil},
+	{orgRule("O-SHORT-KIND"), "x", traitAnyName, func(n *fullName) bool { return n.length('X') > 1 && n.length('J') == 0 && len(n.short) == 2 }, nil},
 }
 
 // ofPlace: a university whose name is a place and a core. ofRegion: 华南师范大学.
@@ -208,7 +213,7 @@ func (n *fullName) part(letter byte) (start, end int) {
 
 func (n *fullName) length(letter byte) int { return n.parts[letter-'A'][1] - n.parts[letter-'A'][0] }
 
-// learnGuards are asked before anything is learnt from an entity.
+// learnGuards are asked before anything is learnt from a body.
 var learnGuards = []rule[*fullName]{
 	{"N-SCHOOL", func(n *fullName) bool {
 		const parts = mention.HasPlace | mention.HasCore | mention.HasParent
@@ -242,12 +247,19 @@ func (k *known) learnFrom(c *mention.Candidate) {
 	n := &k.full
 	n.Input, n.Candidate = k.Input, c
 	n.firm = n.ofFirm()
-	if rejects(k.Input, learnGuards, n, int(c.Start), int(c.End), c.Type) {
+	if c.IsBody() && rejects(k.Input, learnGuards, n, int(c.Start), int(c.End), c.Type) {
 		return
 	}
 	n.read()
-	for _, f := range k.forms[c.Type] {
-		k.learn(f)
+	table, asked := &k.forms[c.Type], uint64(0)
+	for t := n.traits(); t != 0; t &= t - 1 {
+		asked |= table.asking[bits.TrailingZeros16(uint16(t))]
+	}
+	if k.Trace != nil { // to hear of all
+		asked = 1<<len(table.forms) - 1
+	}
+	for ; asked != 0; asked &= asked - 1 {
+		k.learn(table.forms[bits.TrailingZeros64(asked)])
 	}
 	forms := shortOrgForms
 	switch c.Type {
@@ -256,7 +268,7 @@ func (k *known) learnFrom(c *mention.Candidate) {
 	case entity.School:
 		forms = shortKindForms
 	}
-	for _, w := range shortKinds()[n.at(n.end-1)] {
+	for _, w := range shortKinds().Of(runes.Pair(n.at(n.end-2), n.at(n.end-1))) {
 		if at := n.end - len(w.full); at >= n.start && runes.HasRunesAt(n.Runes, at, w.full) {
 			n.kindAt(at, w.short)
 			for i := range forms {
@@ -284,19 +296,20 @@ func (k *known) learn(f *knownForm) {
 // shortKind is a kind, and the word that short names have for it: 职业技术学院, 职院.
 type shortKind struct{ full, short []rune }
 
-// shortKinds holds those of names.tsv by the last rune of the kind.
-var shortKinds = sync.OnceValue(func() map[rune][]shortKind {
-	m := map[rune][]shortKind{}
+// shortKinds holds those of names.tsv by the last two runes of the kind.
+var shortKinds = sync.OnceValue(func() *runes.Lookup[[]shortKind] {
+	m := map[uint32][]shortKind{}
 	for f := range lexicon.Rows("names.tsv") {
 		if f[1] != "short" {
 			continue
 		}
 		for full := range strings.SplitSeq(f[2], ",") {
 			w := shortKind{[]rune(full), []rune(f[0])}
-			m[runes.Last(full)] = append(m[runes.Last(full)], w)
+			end := runes.Pair(w.full[len(w.full)-2], w.full[len(w.full)-1])
+			m[end] = append(m[end], w)
 		}
 	}
-	return m
+	return runes.NewLookup(m)
 })
 
 // kindAt reads the parts of the name before its kind, which begins at rune at and for which short names have a word.

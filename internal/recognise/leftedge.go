@@ -74,7 +74,7 @@ func (b *bodies) leftEdge(kind int, school bool) leftPart {
 				w.token++ // E-MARK saw to it that there is one
 			}
 			w.tokenTag = w.tag(w.token, w.p)
-			reach(w.Input, edgeWords, w, w.p)
+			w.word()
 		}
 	}
 	if school && (w.left.place < 0 || w.left.parent != nil) {

@@ -9,8 +9,20 @@ import (
 	"github.com/dianming-nlp/dianming/internal/personname"
 )
 
-// orgGuards are asked before any form of an organisation's name.
-var orgGuards = []rule[*draft]{
+// rejectedAsOrg asks the guards before any form of an organisation's name, but for those that have nothing to look at.
+func (d *draft) rejectedAsOrg() bool {
+	p := d.left.start
+	odd := d.at(p-1) == '管' || d.at(p) == '各' || d.hits.ClassesAt(p)&lexicon.IsRare != 0
+	level := d.is(p, lexicon.MarkLevel) || d.is(d.itemTo(p)-1, lexicon.MarkLevel)
+	switch {
+	case (odd || level || d.Trace != nil) && d.rejected(classGuards), d.weak() && d.rejected(weakGuards):
+		return true
+	}
+	return d.rejected(orgGuards)
+}
+
+// classGuards say that what stands before the kind word makes a class of bodies, or what somebody is in charge of.
+var classGuards = []rule[*draft]{
 	{"O-MANAGED", func(d *draft) bool {
 		whole := d.left.prefix || d.is(d.end, lexicon.MarkList|lexicon.MarkClause) // 分管局办公室, 分管人事股、计财股
 		return d.managedBefore(d.left.start) && !(d.has(lexicon.Department) && whole)
@@ -25,15 +37,37 @@ var orgGuards = []rule[*draft]{
 		return s < p && (d.at(s-1) == '各' || first < s && d.at(first) == '各') && d.boundary(p)
 	}},
 	{"O-EACH-START", func(d *draft) bool { return d.at(d.left.start) == '各' && d.core() > 0 && !d.has(lexicon.Government) }},
-	{"O-BRANCH-OF", func(d *draft) bool { // 教工|支部, but 民盟海州大学|支部, 海大|第五|支部
-		t := d.row(d.head, d.end).Title
-		ours := d.rareAt(d.left.start, lexicon.League) > 0 || d.underSchool() && d.core() > 0
-		return t != nil && t.Flags&lexicon.ModifierBranch != 0 && !ours
+	{"O-CLASS-KIND", func(d *draft) bool { // 贫困|县公安局
+		s := d.left.start
+		level := d.rareAt(s, lexicon.PlaceClass)
+		return level > 0 && d.is(level, lexicon.MarkLevel) || d.is(s, lexicon.MarkLevel) && d.isRareTo(s, lexicon.PlaceClass, 0)
 	}},
+}
+
+// weakGuards are asked where the kind word is one rune that ends a name in some places only.
+var weakGuards = []rule[*draft]{
 	{"O-RUNSON", func(d *draft) bool {
 		academys := d.hangs() && d.at(d.own()-1) == '院' && !d.adjacent() // 中科院化学所
-		single := d.kind.Word == "所" && d.weak() && !d.headed() && !academys
+		single := d.kind.Word == "所" && !d.headed() && !academys
 		return single && d.end < len(d.Runes) && isTag(d.tagAt(d.end), "v")
+	}},
+	{"O-PERSON", func(d *draft) bool { // 院长|鲁统部
+		s := d.tokenStart(d.head)
+		unknown := s < d.head && d.tokenEnd(s) == d.end && d.tagAt(s) == ""
+		return unknown && d.wordTo(s, lexicon.TitleHead, 0) && personname.SurnameLen(d.Runes[s:]) > 0
+	}},
+	{"O-COLLEGE", func(d *draft) bool {
+		return d.kind.Word == "院" && d.wordTo(d.end, lexicon.SchoolKind, 0)
+	}},
+}
+
+// orgGuards are asked of all.
+var orgGuards = []rule[*draft]{
+	{"O-BRANCH-OF", func(d *draft) bool { // 教工|支部, but 民盟海州大学|支部, 海大|第五|支部
+		if d.title == nil || d.title.Flags&lexicon.ModifierBranch == 0 {
+			return false
+		}
+		return d.rareAt(d.left.start, lexicon.League) == 0 && !(d.underSchool() && d.core() > 0)
 	}},
 	{"O-LIMITED", func(d *draft) bool { return d.kind.Word == "公司" && d.endsWith(d.head, "有限") }},
 	{"O-NUMBER-OF", func(d *draft) bool { // 七个|国家重点实验室
@@ -42,19 +76,6 @@ var orgGuards = []rule[*draft]{
 	}},
 	{"O-SCHOOLS", func(d *draft) bool { // 提升教育|集团的办学质量
 		return d.kind.Word == "集团" && d.endsWith(d.head, "教育")
-	}},
-	{"O-CLASS-KIND", func(d *draft) bool { // 贫困|县公安局
-		s := d.left.start
-		level := d.rareAt(s, lexicon.PlaceClass)
-		return level > 0 && d.is(level, lexicon.MarkLevel) || d.is(s, lexicon.MarkLevel) && d.isRareTo(s, lexicon.PlaceClass, 0)
-	}},
-	{"O-PERSON", func(d *draft) bool { // 院长|鲁统部
-		s := d.tokenStart(d.head)
-		unknown := d.weak() && s < d.head && d.tokenEnd(s) == d.end && d.tagAt(s) == ""
-		return unknown && d.wordTo(s, lexicon.TitleHead, 0) && personname.SurnameLen(d.Runes[s:]) > 0
-	}},
-	{"O-COLLEGE", func(d *draft) bool {
-		return d.weak() && d.kind.Word == "院" && d.wordTo(d.end, lexicon.SchoolKind, 0)
 	}},
 }
 

@@ -27,17 +27,19 @@ type persons struct {
 // side is a table of rules for one side of a name. Most names have little beside them for which a rule asks.
 type side struct {
 	rules  []sideRule
-	asking [64]uint64   // the rules that ask for each mark, as bits
+	asking [256]uint64  // the rules that ask for a mark of a rune, by its number in the runeTable, as bits
+	lying  [256]uint64  // those that ask for what else lies there, by its marks
 	marks  lexicon.Mark // for which any asks
 }
 
 // newSide sorts the rules out.
-func newSide(rules []sideRule) side {
+func newSide(rules []sideRule, table *runeTable) side {
 	s := side{rules: rules}
 	for i, r := range rules {
 		s.marks |= r.when
-		for m := r.when; m != 0; m &= m - 1 {
-			s.asking[bits.TrailingZeros64(uint64(m))] |= 1 << i
+		for k, marks := range table.Sets {
+			s.asking[k] |= some64(uint64(marks&r.when)) << i
+			s.lying[k] |= some64(uint64(k)&uint64(r.when>>nearShift)) << i
 		}
 	}
 	return s
@@ -46,7 +48,7 @@ func newSide(rules []sideRule) side {
 func (p *persons) find(in *Input, candidates []mention.Candidate) []mention.Candidate {
 	p.Input, p.out, p.weak = in, candidates, p.weak[:0]
 	if p.left.rules == nil {
-		p.left, p.right = newSide(leftRules), newSide(rightRules)
+		p.left, p.right = newSide(leftRules, in.table), newSide(rightRules, in.table)
 	}
 	p.draft.persons, p.names = p, personname.Shared()
 	p.mark(candidates)
@@ -303,7 +305,7 @@ func (d *person) readLeft() {
 		d.prev--
 	}
 	words := d.hits.ClassesTo(d.prev) & (lexicon.PersonRole | lexicon.IsRare)
-	d.before = d.first(&d.persons.left, d.beside(d.prev, d.marksAt(d.prev-1)|d.marksAt(d.start-1), words))
+	d.before = d.first(&d.persons.left, d.beside(d.prev, words), d.prev-1, d.start-1)
 	d.left = d.before.tells
 }
 
@@ -314,31 +316,28 @@ func (d *person) lookRight() {
 		d.next++
 	}
 	words := d.hits.ClassesAt(d.next) & (lexicon.IsRare | lexicon.Honorific | lexicon.PersonVerb)
-	d.behind = d.beside(d.next, d.marksAt(d.next)|d.marksAt(d.end), words) & d.persons.right.marks
+	d.behind = (d.beside(d.next, words) | d.marksAt(d.next) | d.marksAt(d.end)) & d.persons.right.marks
 }
 
 // readRight asks what stands behind the name.
 func (d *person) readRight() {
-	behind := d.first(&d.persons.right, d.behind)
+	behind := d.first(&d.persons.right, d.behind, d.next, d.end)
 	d.right = behind.tells
 	d.note(d.before.id)
 	d.note(behind.id)
 }
 
-// beside adds to the marks of the rune beside a name what else lies there; words are those for which rules ask.
-func (d *person) beside(there int, marks lexicon.Mark, words lexicon.Class) lexicon.Mark {
+// beside returns what else lies beside a name, as marks; words are those for which rules ask.
+func (d *person) beside(there int, words lexicon.Class) lexicon.Mark {
 	if words != 0 {
-		marks |= word
+		return word | always | d.nearby(there)
 	}
-	return marks | always | d.nearby(there)
+	return always | d.nearby(there)
 }
 
-// first returns the first rule that tells something of one side of the name, where such marks lie there.
-func (d *person) first(s *side, marks lexicon.Mark) *sideRule {
-	asked := uint64(0)
-	for m := marks & s.marks; m != 0; m &= m - 1 {
-		asked |= s.asking[bits.TrailingZeros64(uint64(m))]
-	}
+// first returns the first rule that tells something of one side of the name, which lies between runes i and k.
+func (d *person) first(s *side, beside lexicon.Mark, i, k int) *sideRule {
+	asked := s.asking[d.number(i)] | s.asking[d.number(k)] | s.lying[beside>>nearShift]
 	for ; asked != 0; asked &= asked - 1 {
 		if r := &s.rules[bits.TrailingZeros64(asked)]; r.holds == nil || r.holds(d) {
 			return r

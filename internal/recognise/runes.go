@@ -29,6 +29,14 @@ func (in *Input) marksAt(i int) lexicon.Mark {
 	return in.table.Sets[in.marks[i]]
 }
 
+// number returns the number of rune i in the runeTable.
+func (in *Input) number(i int) uint8 {
+	if uint(i) >= uint(len(in.marks)) {
+		return outside
+	}
+	return in.marks[i]
+}
+
 // opens: no Chinese character stands before s, or one behind which a name begins.
 func (in *Input) opens(s int) bool {
 	return !in.is(s-1, lexicon.MarkHan) || in.is(s-1, lexicon.MarkMarker)
@@ -96,6 +104,9 @@ type runeTable struct {
 	traits [256]trait
 }
 
+// outside is the number of what stands outside the text: see marksAt.
+const outside = 255
+
 // runeNumbers is the table of the basic plane, built once.
 var runeNumbers = sync.OnceValue(func() *runeTable {
 	marks, t, count := lexicon.Marks(), new(runeTable), uint8(0)
@@ -109,6 +120,7 @@ var runeNumbers = sync.OnceValue(func() *runeTable {
 		}
 		t.Numbers[i] = *n
 	}
+	t.Sets[outside] = lexicon.MarkClause
 	return t
 })
 

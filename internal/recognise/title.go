@@ -39,6 +39,7 @@ type titlePiece struct {
 	evidence mention.Evidence
 	rule     *mention.Rule       // of the title that begins with it, where it is not T-GRAMMAR
 	again    bool                // there may be several
+	words    lexicon.Class       // it is asked where such a word ends before what is read; 0 for anywhere
 	start    func(*headWord) int // where the piece begins, -1 if there is none
 	guards   [][]rule[*headWord]
 }
@@ -52,7 +53,7 @@ func (t *titles) find(in *Input, b *bodies, dst []mention.Candidate) []mention.C
 	for h := range in.longest(titleWords) {
 		*w = headWord{titles: t, title: in.rowOf(h).Title, class: h.Class, head: int(h.Start), end: int(h.End), from: int(h.Start)}
 		w.c = candidate(ruleTitle, w.head, w.end, 5)
-		if !w.rejected(headGuards) {
+		if !w.odd() || !w.rejected(headGuards) {
 			w.read()
 		} else if !w.isTerm() || w.at(w.head) == '名' && w.is(w.head-1, lexicon.MarkNumeral) {
 			continue // 4名|校长
@@ -65,7 +66,7 @@ func (t *titles) find(in *Input, b *bodies, dst []mention.Candidate) []mention.C
 // read adds the pieces before the head word and makes the candidate.
 func (w *headWord) read() {
 	for i := range titlePieces {
-		for w.take(&titlePieces[i]) && titlePieces[i].again {
+		for p := &titlePieces[i]; w.asks(p) && w.take(p) && p.again; {
 		}
 	}
 	w.c.PlaceEnd = w.c.Start
@@ -150,6 +151,11 @@ func (w *headWord) nameBefore() bool {
 	return false
 }
 
+// asks: the piece may end before what is read.
+func (w *headWord) asks(p *titlePiece) bool {
+	return p.words == 0 || w.Trace != nil || w.hits.ClassesTo(int(w.c.Start))&p.words != 0
+}
+
 // take adds the piece before what is read if there is one.
 func (w *headWord) take(p *titlePiece) bool {
 	w.to = int(w.c.Start)
@@ -185,6 +191,15 @@ func (w *headWord) isTerm() bool                 { return w.class&lexicon.TitleC
 // counted: the measure of a count begins a fixed term that it makes none: 4|名校长.
 func (w *headWord) counted() bool { return w.at(w.head) == '名' && w.blocked[w.head] }
 
+// odd: one of headGuards may hold. It only saves time.
+func (w *headWord) odd() bool {
+	term := w.end <= w.covered || w.at(w.head) == '名' || w.class&lexicon.TitleCancel != 0
+	flagged := w.has(lexicon.TitleUnit|lexicon.TitleCredit) || w.at(w.head+1) == '学' || w.at(w.end) == '会'
+	words := w.hits.ClassesAt(w.head)&lexicon.TitleModifier | w.hits.ClassesAt(w.end)&lexicon.IsRare
+	goesOn := words != 0 || !w.boundary(w.end) || w.Trace != nil
+	return term || flagged || goesOn
+}
+
 // headGuards look at the head word alone.
 var headGuards = []rule[*headWord]{
 	{"T-LONGER", func(w *headWord) bool { return w.end <= w.covered }},
@@ -217,8 +232,8 @@ var headBorders = []rule[*headWord]{
 
 // titlePieces are read in this order, each one before those that are read already.
 var titlePieces = []titlePiece{
-	{"T-MODIFIER", mention.HasModifier, nil, true, (*headWord).modifier, [][]rule[*headWord]{modifierGuards}},
-	{"T-SPHERE", mention.HasSphere, nil, false, func(w *headWord) int {
+	{"T-MODIFIER", mention.HasModifier, nil, true, lexicon.TitleModifier, (*headWord).modifier, [][]rule[*headWord]{modifierGuards}},
+	{"T-SPHERE", mention.HasSphere, nil, false, lexicon.TitleSphere | lexicon.Field, func(w *headWord) int {
 		words := lexicon.TitleSphere
 		if w.has(lexicon.TitleFields) {
 			words |= lexicon.Field
@@ -229,33 +244,33 @@ var titlePieces = []titlePiece{
 		}
 		return when(w.grade() < 0, s)
 	}, [][]rule[*headWord]{aboutGuards, sphereGuards}},
-	{"T-BUSINESS", 0, nil, true, func(w *headWord) int {
+	{"T-BUSINESS", 0, nil, true, lexicon.TitleSphere | lexicon.Field, func(w *headWord) int {
 		business := w.has(lexicon.TitleBusiness) && w.c.Evidence&mention.HasSphere != 0
 		return when(business, w.longest(lexicon.TitleSphere|lexicon.Field))
 	}, [][]rule[*headWord]{{{"T-COMPANY.second", (*headWord).company}}}},
-	{"T-GRADE", mention.HasSphere, nil, false, (*headWord).grade, [][]rule[*headWord]{aboutGuards}},
-	{"T-RANK", 0, nil, true, (*headWord).modifier, [][]rule[*headWord]{modifierGuards}},
-	{"T-ELECTORATE", 0, nil, false, func(w *headWord) int {
+	{"T-GRADE", mention.HasSphere, nil, false, 0, (*headWord).grade, [][]rule[*headWord]{aboutGuards}},
+	{"T-RANK", 0, nil, true, lexicon.TitleModifier, (*headWord).modifier, [][]rule[*headWord]{modifierGuards}},
+	{"T-ELECTORATE", 0, nil, false, lexicon.IsRare, func(w *headWord) int {
 		return when(w.has(lexicon.TitleElected), w.rareTo(w.to, lexicon.Electorate, 0))
 	}, nil},
-	{"T-OFFICE", 0, RuleTitleDepartment, false, (*headWord).department, [][]rule[*headWord]{eachGuards, headedGuards}},
-	{"T-OFFICE-KIND", 0, RuleTitleDepartment, false, func(w *headWord) int {
+	{"T-OFFICE", 0, RuleTitleDepartment, false, 0, (*headWord).department, [][]rule[*headWord]{eachGuards, headedGuards}},
+	{"T-OFFICE-KIND", 0, RuleTitleDepartment, false, lexicon.OrgKind | lexicon.OrgBare, func(w *headWord) int {
 		w.unit = w.longest(lexicon.OrgKind | lexicon.OrgBare)
 		bodiless := w.unit >= 0 && w.bodies.nameTo(w.to) == nil
 		return when(bodiless && w.row(w.unit, w.to).Kind.Flags&lexicon.Department != 0, w.unit)
 	}, [][]rule[*headWord]{eachGuards, {{"T-KIND-CUT", (*headWord).cut}}}},
-	{"T-MANAGED", 0, nil, false, func(w *headWord) int { // 分管教育|副镇长
+	{"T-MANAGED", 0, nil, false, lexicon.TitleSphere | lexicon.Field, func(w *headWord) int { // 分管教育|副镇长
 		s := w.longest(lexicon.TitleSphere | lexicon.Field)
 		deputy := w.first&lexicon.ModifierAbout != 0 && s >= 0 && w.managedBefore(s)
 		return when(deputy, s-2)
 	}, nil},
-	{"T-CENTRE", 0, RuleTitleDepartment, false, func(w *headWord) int { // 分管教育|中心主任, 分管|中心主任
+	{"T-CENTRE", 0, RuleTitleDepartment, false, 0, func(w *headWord) int { // 分管教育|中心主任, 分管|中心主任
 		p := w.to - 2
 		centre := w.startsWith(w.to, "主任") && w.endsWith(w.to, "中心")
 		return when(centre && (w.managedBefore(p) || w.managedBefore(w.longestTo(p, lexicon.Field, p-maxPiece))), p)
 	}, nil},
-	{"T-COUNCIL", 0, RuleTitleDepartment, false, (*headWord).council, [][]rule[*headWord]{eachGuards, councilGuards}},
-	{"T-NUMBERED", 0, RuleTitleDepartment, false, (*headWord).numbered, [][]rule[*headWord]{{
+	{"T-COUNCIL", 0, RuleTitleDepartment, false, lexicon.IsRare, (*headWord).council, [][]rule[*headWord]{eachGuards, councilGuards}},
+	{"T-NUMBERED", 0, RuleTitleDepartment, false, 0, (*headWord).numbered, [][]rule[*headWord]{{
 		{"T-NUMBERED-PARENT", func(w *headWord) bool {
 			b := w.bodies.nameTo(w.to)
 			return b != nil && int(b.Start) < w.from

@@ -6,7 +6,6 @@ import (
 
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
-	"github.com/dianming-nlp/dianming/internal/personname"
 )
 
 // The weighing of a name of hanzi: what its characters say (personname), and what stands around it
@@ -45,7 +44,10 @@ func (d *person) weigh(end, given int) {
 	}
 	d.frame = d.spaced || d.mayFrame()
 	around := d.left | d.mostBehind() | d.mostWords()
-	if d.Trace == nil && d.idle(around) || d.hopeless(around) || d.rejected(wordGuards) {
+	if d.Trace == nil && d.idle(around) || d.hopeless(around) {
+		return
+	}
+	if d.odd() && d.rejected(oddGuards) || d.rejected(wordGuards) {
 		return
 	}
 	d.readRight()
@@ -53,7 +55,9 @@ func (d *person) weigh(end, given int) {
 	if d.rejected(sideGuards) || d.hopeless(d.left|d.right|d.mostWords()) {
 		return
 	}
-	d.left = tell(d, signatureSigns, d.left)
+	if d.frame || d.left&(mention.Signature|mention.BracketBefore) != 0 || d.Trace != nil {
+		d.left = tell(d, signatureSigns, d.left)
+	}
 	d.all = d.left | d.right
 	if d.oneWord() || d.spaced {
 		d.all |= tell(d, wordSigns, 0)
@@ -62,7 +66,10 @@ func (d *person) weigh(end, given int) {
 		d.all |= mention.Framed
 	}
 	for i := range meetingSigns {
-		d.all |= tell(d, meetingSigns[i:i+1], 0)
+		if s := &meetingSigns[i]; s.holds(d) {
+			d.note(s.id)
+			d.all |= s.tells
+		}
 	}
 	if d.hopeless(d.all) {
 		return
@@ -74,7 +81,7 @@ func (d *person) weigh(end, given int) {
 	if d.score < personThreshold {
 		dst = &d.weak
 	}
-	if !d.rejected(nameGuards) {
+	if !(d.acting() && d.rejected(actingGuards)) && !d.rejected(nameGuards) {
 		d.add(dst, rulePersonHanzi, given)
 	}
 }
@@ -171,10 +178,22 @@ func (d *person) hopeless(around mention.Evidence) bool {
 	return d.most <= missing
 }
 
-var wordGuards = []rule[*person]{
+// odd: one of oddGuards may hold. It only saves time.
+func (d *person) odd() bool {
+	ends := d.is(d.end-1, lexicon.MarkLast) || d.len() == 2 && (d.titleBehind() || d.at(d.end-1) == '老')
+	begins := d.behindTitle() || d.is(d.start, lexicon.MarkOurs) || d.at(d.start) == '他' || d.at(d.start) == '她'
+	role := d.len() == 3 && d.hits.ClassesAt(d.start)&lexicon.PersonRole != 0
+	return ends || begins || role || d.Trace != nil
+}
+
+// oddGuards are asked of what begins or ends as few names do.
+var oddGuards = []rule[*person]{
 	{"P-LAST", func(d *person) bool {
+		if !d.is(d.end-1, lexicon.MarkLast) {
+			return false
+		}
 		filled := d.frame && d.signs() || d.at(d.start-1) == '在' && d.len() == 3 && d.titleBehind() // 在罗成就|校长的带领下
-		return d.is(d.end-1, lexicon.MarkLast) && !filled && !d.endsInPlaceOf()
+		return !filled && !d.endsInPlaceOf()
 	}},
 	{"P-PRONOUN", func(d *person) bool {
 		return d.at(d.start) == '他' || d.at(d.start) == '她' || d.is(d.start, lexicon.MarkOurs) && d.len() == 2 && d.is(d.start+1, lexicon.MarkPlace|lexicon.MarkHouse)
@@ -191,13 +210,16 @@ var wordGuards = []rule[*person]{
 	}},
 	{"P-AGED", func(d *person) bool { return d.len() == 2 && d.at(d.start+1) == '老' }},
 	{"P-ROLE-WORD", func(d *person) bool { return d.len() == 3 && d.isWord(d.start, d.end-1, lexicon.PersonRole) }},
+}
+
+var wordGuards = []rule[*person]{
 	{"P-LEXICON", func(d *person) bool {
 		const bodies = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.SchoolKind | lexicon.OrgCancel | lexicon.Field
 		const words = lexicon.TitleHead | lexicon.PersonVerb | lexicon.PersonRole | lexicon.LeftStop | lexicon.LeftNoun
-		if d.frame && d.signs() { // 记者 高兴
-			return d.isWord(d.start, d.end, bodies|lexicon.PersonRole)
+		if !d.isWord(d.start, d.end, bodies|words) {
+			return false
 		}
-		return d.isWord(d.start, d.end, bodies|words)
+		return !(d.frame && d.signs()) || d.isWord(d.start, d.end, bodies|lexicon.PersonRole) // 记者 高兴
 	}},
 }
 
@@ -279,113 +301,3 @@ const (
 	framing      = mention.NameLine | certainRight | borderAfter | mention.TitleAfter | mention.HonorificAfter // one of these is part of any frame
 	certainRight = mention.PostAfter | mention.DataAfter
 )
-
-var nameGuards = []rule[*person]{
-	{"P-TIME", func(d *person) bool {
-		return d.before.tells&openLeft != 0 && d.is(d.end-1, lexicon.MarkTime) && d.rareAt(d.end, lexicon.PostVerb) > 0 && d.words()
-	}},
-	{"P-LEVEL", func(d *person) bool {
-		return d.lies(d.next, titleBegins|bodyBegins) && d.is(d.end-1, lexicon.MarkTownKind) && !d.is(d.end-1, lexicon.MarkRareLevel)
-	}},
-	{"P-PEOPLE", func(d *person) bool { return d.at(d.end-1) == '族' }},
-	{"P-KIND", func(d *person) bool {
-		const kinds = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.SchoolKind | lexicon.TitleHead | lexicon.Honorific
-		return d.len() > 2 && d.right&mention.DataAfter == 0 && d.longestTo(d.end, kinds, d.start+1) == d.end-2
-	}},
-	{"P-ACTS.post", func(d *person) bool { return d.given(d.end-1) && !(d.at(d.end-1) == '荣' && d.compounded() > 1) }},
-	{"P-ACTS.verb", func(d *person) bool {
-		return d.lies(d.start+1, titleBegins) && d.rareAt(d.start, lexicon.PostVerb) == d.start+1
-	}},
-	{"P-ACTS.adverb", func(d *person) bool {
-		acts := d.compounded() > 1 && d.is(d.end-1, lexicon.MarkAfterName) && d.is(d.end, lexicon.MarkHan) && !d.blocked[d.end]
-		return acts && (!d.titled() || d.at(d.end-1) == '率' && d.behindTitle()) // 局长余庆|率副局长
-	}},
-	{"P-ACTS.makes", func(d *person) bool {
-		return d.at(d.end-1) == '作' && d.compounded() > 1 && (d.right&mention.VerbAfter != 0 || d.at(d.end) == '了')
-	}},
-	{"P-ACTS.and", func(d *person) bool {
-		listed := d.left&mention.ListBefore != 0 && d.nameItem(d.longestAt(d.end, lexicon.TitleHead)) // 、孙萍|和秘书长叶露林
-		joined := d.at(d.end-1) == '和' && d.compounded() > 1 && (d.before.tells&certainLeft != 0 || listed)
-		return joined && !d.ranked() && (d.lies(d.end, titleBegins|bodyBegins) || d.wordAt(d.end, lexicon.PersonRole))
-	}},
-	{"P-ACTS.unit", func(d *person) bool {
-		return d.spaced && d.compounded() > 1 && d.is(d.end-1, lexicon.MarkPrefix) && d.goesOn()
-	}},
-	{"P-HEADED", func(d *person) bool { // 保教主|任
-		return d.lies(d.start, titleBegins) && d.longestAt(d.end-1, lexicon.TitleHead) > d.end
-	}},
-	{"P-COMPOUND", func(d *person) bool { return d.compound && d.len() == 2 && d.goesOn() && !d.titled() }},
-	{"P-ACTS", func(d *person) bool { return d.endsInFor() && !d.titled() && !d.is(d.end-2, lexicon.MarkGiven) }},
-	{"P-ACTS.appointed", func(d *person) bool { return d.endsInFor() && d.titled() && d.appointed() }},
-	{"P-LINKS", func(d *person) bool {
-		between := d.left&mention.TitleBefore != 0 && d.right&(mention.VerbAfter|mention.ListAfter|mention.ClauseEnd) != 0
-		named := d.own > -4 && d.len() == 2 && between                                                     // 校长|向敏|主持
-		led := d.frame && (d.left&mention.ClauseStart != 0 || d.right&mention.DataAfter != 0 || d.signs()) // ，向启明|任校长
-		return d.links() && d.own < 0 && !named && !led
-	}},
-	{"P-LINKS.name", func(d *person) bool {
-		if !d.links() || d.len() != 3 || d.frame && d.left&mention.ClauseStart != 0 && !d.is(d.start, lexicon.MarkJoins) {
-			return false
-		}
-		score, _, ok := personname.Score(d.Runes[d.start+1 : d.end])
-		return ok && score > -2
-	}},
-	{"P-PLACE", func(d *person) bool {
-		return d.left&mention.TitleBefore == 0 && !d.frame && !d.spaced && d.isPlace() && !d.inLabelledList()
-	}},
-	{"P-ORDINARY", func(d *person) bool { return d.own < leastOwn && d.need > itemThreshold && !d.surely() }},
-	{"P-WEAK", func(d *person) bool { return d.score < d.need }},
-}
-
-// ranked: the rank of one person stands behind the name: 理事长饶子和|院士主持.
-func (d *person) ranked() bool {
-	end := d.longestAt(d.end, lexicon.TitleHead)
-	if end < 0 || d.row(d.end, end).Title.Scope != lexicon.ScopeRank {
-		return false
-	}
-	return d.is(end, lexicon.MarkClause) || d.longestAt(end, lexicon.PersonVerb) > end+1
-}
-
-// surely: a title or label before three runes says that they are a name, or a title behind them does and something
-// before them agrees.
-func (d *person) surely() bool {
-	return d.frame || d.len() == 3 && (d.left&(mention.TitleBefore|mention.LabelBefore) != 0 || d.left.Weight() > 0 && d.titled())
-}
-
-// endsInFor: the 为 that ends the candidate may be a preposition.
-func (d *person) endsInFor() bool {
-	return d.at(d.end-1) == '为' && d.len() > 2 && d.is(d.end, lexicon.MarkHan)
-}
-
-// words: the characters are likelier ordinary words than a name.
-func (d *person) words() bool {
-	return d.said() < 0
-}
-
-// said is what the characters say of themselves, asked once for a name.
-func (d *person) said() float32 {
-	if d.plain == unasked {
-		d.plain = d.names.Score(d.Runes[d.start:d.end])
-	}
-	return d.plain
-}
-
-// endsInPlaceOf: 从 and the like behind a title or role stand right before a verb, where no preposition can.
-func (d *person) endsInPlaceOf() bool {
-	switch d.at(d.end - 1) {
-	case '从', '向', '由':
-		return d.compounded() > 1 && d.before.tells&certainLeft != 0 && d.longestAt(d.end, lexicon.PersonVerb) > d.end+1
-	}
-	return false
-}
-
-// compounded is how many runes the given name has.
-func (d *person) compounded() int {
-	if d.compound {
-		return d.len() - 2
-	}
-	return d.len() - 1
-}
-
-// links: the surname is a function word as well.
-func (d *person) links() bool { return d.is(d.start, lexicon.MarkFunction) }

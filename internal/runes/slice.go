@@ -36,16 +36,13 @@ func HasSuffix(s []rune, word string) bool {
 
 // CutSuffix is strings.CutSuffix for runes.
 func CutSuffix(s []rune, word string) (rest []rune, found bool) {
-	i := len(s) - utf8.RuneCountInString(word)
-	if i < 0 {
-		return s, false
-	}
-	at := i
-	for _, r := range word {
-		if s[at] != r {
+	i := len(s)
+	for word != "" { // backwards: most words differ in the last rune
+		r, size := utf8.DecodeLastRuneInString(word)
+		if i--; i < 0 || s[i] != r {
 			return s, false
 		}
-		at++
+		word = word[:len(word)-size]
 	}
 	return s[:i], true
 }

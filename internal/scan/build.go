@@ -3,6 +3,8 @@ package scan
 import (
 	"cmp"
 	"slices"
+
+	"github.com/dianming-nlp/dianming/internal/runes"
 )
 
 // New builds a dictionary. Words that are given more than once unite the bits of
@@ -61,7 +63,7 @@ func (b *Builder) text(e *entry) []rune { return b.runes[e.from:e.to] }
 // rows, neither of them 0, join tells its row; it is called in the order of the words.
 func (b *Builder) Dictionary(join func(a, b uint32) uint32) *Dictionary {
 	b.unite(join)
-	d := &Dictionary{runes: make([]uint32, planeSize), rows: map[rune]uint32{}}
+	d, rows := &Dictionary{runes: make([]uint32, planeSize)}, map[uint32]uint32{}
 	trie := trieBuilder{Dictionary: d, text: b.runes, numbers: map[attributes]uint16{}}
 	longer := b.entries[:0] // of two runes and more
 	pairs := 0
@@ -69,7 +71,7 @@ func (b *Builder) Dictionary(join func(a, b uint32) uint32) *Dictionary {
 		first := b.runes[e.from]
 		if e.to == e.from+1 {
 			d.runes[first] |= e.class
-			d.rows[first] = e.row
+			rows[uint32(first)] = e.row
 			continue
 		}
 		d.runes[first] |= begins
@@ -78,6 +80,7 @@ func (b *Builder) Dictionary(join func(a, b uint32) uint32) *Dictionary {
 		}
 		longer = append(longer, e)
 	}
+	d.rows = runes.NewLookup(rows)
 	size := uint32(16)
 	for size < uint32(pairs)*2 {
 		size *= 2

@@ -11,7 +11,11 @@
 // proper is walked only where two runes already agree.
 package scan
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/dianming-nlp/dianming/internal/runes"
+)
 
 // Word is one entry of a dictionary.
 type Word struct {
@@ -47,7 +51,7 @@ type Dictionary struct {
 	nodes  []node
 	sets   []attributes // the different ones, from 1 on
 	edges  []edge
-	rows   map[rune]uint32 // of the words of one rune
+	rows   *runes.Lookup[uint32] // of the words of one rune
 }
 
 // pair is what begins with two runes. Most words of a text have two, and most of
@@ -91,7 +95,7 @@ func (d *Dictionary) slot(hash uint32) uint32 { return hash >> slotShift & d.mas
 const filterBits = 17
 
 // SingleRow returns the row of r as a word of one rune, 0 if it has none.
-func (d *Dictionary) SingleRow(r rune) uint32 { return d.rows[r] }
+func (d *Dictionary) SingleRow(r rune) uint32 { return d.rows.Of(uint32(r)) }
 
 // Single returns the classes of r as a word of one rune, 0 if it is none.
 func (d *Dictionary) Single(r rune) Class {

@@ -1,5 +1,7 @@
 package segment
 
+import "math"
+
 // NativeEngine is the pure Go engine: the MixSegment of cppjieba, which gojieba
 // wraps, over gojieba's dictionary and model. Get it from [Native]; it is
 // immutable and safe for concurrent use.
@@ -71,7 +73,8 @@ func (n *NativeEngine) encode(text []rune, s *Scratch) {
 
 // bestWords fills scratch.length: for each rune the length of the word with
 // which the best path from there to the end of the stretch begins. Of equal
-// paths the one with the shorter word wins.
+// paths the one with the shorter word wins. No weight is above 0, and the bits of
+// such numbers lie the other way round: so they are compared without a branch.
 func (n *NativeEngine) bestWords(size int, s *Scratch) {
 	codes, length := s.codes[:size+1], s.length[:size+1]
 	cells, first, weight := n.cells, n.first, n.weight
@@ -85,7 +88,7 @@ func (n *NativeEngine) bestWords(size int, s *Scratch) {
 			continue
 		}
 		at := first[c%codeCount]
-		best := path[(i+1)%window] + weight[at.weight()]
+		best := math.Float64bits(path[(i+1)%window] + weight[at.weight()])
 		end := i + 1
 		for j := i + 1; j < uint(len(codes)); j++ {
 			c = codes[j]
@@ -93,11 +96,11 @@ func (n *NativeEngine) bestWords(size int, s *Scratch) {
 			if at.code() != c {
 				break
 			}
-			if w := path[(j+1)%window] + weight[at.weight()]; w > best {
+			if w := math.Float64bits(path[(j+1)%window] + weight[at.weight()]); w < best {
 				best, end = w, j+1
 			}
 		}
-		path[i%window] = best
+		path[i%window] = math.Float64frombits(best)
 		length[i] = uint8(end - i)
 	}
 }
@@ -108,7 +111,7 @@ func (n *NativeEngine) emitTokens(text []rune, s *Scratch) {
 	length := s.length[:len(text)+1]
 	for i := 0; i < len(text); {
 		l := int(length[i])
-		if l != 1 || length[i+1] != 1 {
+		if length[i]^1|length[i+1]^1 != 0 { // one branch, not two: which of both is no single rune nobody can guess
 			s.begin(i)
 			s.bounds.pair(s.base+int32(i), l)
 			i += l & lengthMask
