@@ -81,7 +81,8 @@ var coreRules = []verdict{
 	{"A-FIRST-JOINED", abbreviation, func(p *pair) bool { return lexicon.MarkJoins.Has(runes.At(p.behind(), 0)) && !p.bureaus() }},
 	{"A-FIRST-WORD", unrelated, func(p *pair) bool { return len(p.behind()) > 0 }},
 	{"A-SOCIETY", vetoed, func(p *pair) bool { // 中国生物医学工程学会, 中国生物工程学会
-		return p.where == equal && len(p.x.Places) > 0 && p.long.Kind.Is(lexicon.Anaphor) && len(p.short.Core) > 1
+		society := p.long.Kind.Is(lexicon.Anaphor) && !p.long.Kind.Is(lexicon.Company) // but 海州城市建设投资集团, 海州城投集团
+		return society && p.where == equal && len(p.x.Places) > 0 && len(p.short.Core) > 1
 	}},
 	{"A-SHORT", abbreviation, nil},
 }

@@ -64,6 +64,11 @@ var acronymRules = []verdict{
 		behind := len(p.v.Text) > 1 && len(core) > len(p.v.Text)+3 && runes.HasRunesAt(core, 2, p.v.Text)
 		return behind && len(p.u.Places) == 0 && p.named(lexicon.Company) // 明岚|衡巍|传感技术
 	}},
+	{"A-CALLED-LETTERS", abbreviation, func(p *pair) bool { // 中国能源建设股份有限公司, 中国能建
+		return p.named(lexicon.Company) && slices.ContainsFunc(p.u.Places, func(at name.Place) bool {
+			return len(p.v.Text) == len(at.Text)+2 && hasPrefix(p.v.Text, at.Text) && standIn(p.v.Text[len(at.Text):], p.r.Core)
+		})
+	}},
 	{"A-CALLED-COLLEGE", abbreviation, func(p *pair) bool {
 		long := len(p.v.Text) >= 4 && p.r.Kind.Word == "学院" || p.r.Kind.Word == "大学" // all are for a university
 		return long && p.named(lexicon.Grade) && (p.is(p.u.Stem) || p.is(p.r.Core))

@@ -110,6 +110,13 @@ var shortKindGuards = []rule[*draft]{
 	{"O-EACH-LEVEL", func(d *draft) bool { // 各区、|市人民政府
 		return d.is(d.head-1, lexicon.MarkList) && d.is(d.head-2, lexicon.MarkLevel) && d.is(d.head-3, lexicon.MarkEvery)
 	}},
+	{"O-LEVELS", func(d *draft) bool { // 和地|市|县教育局
+		s := d.runTo(d.head, lexicon.MarkLevel, 3)
+		if s == d.head || d.at(s) == d.at(d.head) || !d.ofLevel() { // 科右前旗|旗委
+			return false
+		}
+		return !d.wordTo(d.head, listedPlaces, 0) && d.bordered(s)
+	}},
 	{"O-OVERLAP", func(d *draft) bool { // 国民|党中央
 		s := d.longestTo(d.head+1, lexicon.OrgShort, 0)
 		return s >= 0 && s < d.head && d.cut()
@@ -125,7 +132,8 @@ var shortKindGuards = []rule[*draft]{
 func (d *draft) oddSchool() bool {
 	r := d.at(d.end)
 	behind := r == '城' || r == '务' || d.blocked[d.end] || d.Trace != nil
-	return behind || d.at(d.end-1) == '校' || d.at(d.head) == '国' || d.is(d.head-2, lexicon.MarkNumeral)
+	graded := d.at(d.head-1) == '级' || d.is(d.head-2, lexicon.MarkNumeral)
+	return behind || graded || d.at(d.end-1) == '校' || d.at(d.head) == '国'
 }
 
 // schoolKindGuards are asked of the kinds and short names of schools.
@@ -159,7 +167,8 @@ var schoolKindGuards = []rule[*draft]{
 	}},
 	{"S-GRADING", func(d *draft) bool { // 海州市二类|幼儿园, 一级二等|幼儿园
 		graded := d.endsWith(d.head, "类") || d.endsWith(d.head, "级") || d.endsWith(d.head, "等")
-		return graded && d.typ == entity.School && d.is(d.head-2, lexicon.MarkNumeral)
+		rank := d.endsWith(d.end, "高工") // 教授级|高工
+		return graded && d.typ == entity.School && (rank || d.is(d.head-2, lexicon.MarkNumeral))
 	}},
 	{"S-COURSE", func(d *draft) bool {
 		batch := d.follows(lexicon.MarkBatch) && d.is(d.head-2, lexicon.MarkNumeral)
@@ -203,7 +212,8 @@ var kindBorders = []rule[*draft]{
 	{"K-DEED", func(d *draft) bool { return d.typ == entity.School && d.longestAt(d.end, lexicon.LeftStop) > d.end+1 }},
 	{"K-FACULTY", func(d *draft) bool { // 渤海大学|化学化工学院
 		e := d.longestAt(d.end, lexicon.Field)
-		return d.endsWith(d.end, "大学") && e > 0 && d.wordAt(e, lexicon.Field|lexicon.SchoolKind)
+		university := d.class&lexicon.UniversityShort != 0 || d.endsWith(d.end, "大学")
+		return university && e > 0 && d.wordAt(e, lexicon.Field|lexicon.SchoolKind)
 	}},
 	{"K-SUBJECT", func(d *draft) bool { // 第二中学|英语教研组长
 		e := d.tokenEnd(d.head)

@@ -139,16 +139,19 @@ func (d *draft) asUnit() {
 // qualified: what stands before makes a kind word at p a class of schools.
 func (d *draft) qualified(p int) bool {
 	s := d.longestTo(p, lexicon.SchoolGeneric, max(0, p-4))
-	levels := d.runTo(p, lexicon.MarkTownKind|lexicon.MarkBracket|lexicon.MarkBracketEnd, 5)                             // 各|乡（镇）
+	levels := d.runTo(d.itemTo(p), lexicon.MarkTownKind, 5)                                                              // 各|乡（镇）, 各镇（街道）
 	class := d.is(p-1, lexicon.MarkClass) && (d.boundary(p-1) || d.is(p-2, lexicon.MarkNumeral))                         // not 改名|中学
 	persons := d.typ == entity.Org && d.at(p-1) == '名' && d.is(p-2, lexicon.MarkNumeral) && d.class&lexicon.OrgBare != 0 // 三名|教育局人员
 	return class && !persons || d.is(levels-1, lexicon.MarkEach) || s >= 0 && d.boundary(s)
 }
 
 // generic: nothing but words of a class that makes a kind word general stand between s and the kind word: 市直 民办.
-func (d *draft) generic(s int, class lexicon.Class) bool {
-	for s < d.head {
-		if s = int(d.hitAt(s, d.head, class).End); s == 0 {
+func (d *draft) generic(s int, class lexicon.Class) bool { return d.genericTo(s, d.head, class) }
+
+// genericTo: nothing but such words stand in [s, e).
+func (d *draft) genericTo(s, e int, class lexicon.Class) bool {
+	for s < e {
+		if s = int(d.hitAt(s, e, class).End); s == 0 {
 			return false
 		}
 	}
@@ -182,11 +185,37 @@ var properNames = []rule[*draft]{
 		c := d.nameTo(max(d.left.start-1, 0))
 		return d.is(d.left.start-1, lexicon.MarkList) && c != nil && d.endsWith(int(c.End), d.kind.Word)
 	}},
+	{"N-SITE", func(d *draft) bool { // 海州八中教育集团的|城北分校
+		c, of := d.nameTo(max(d.left.start-1, 0)), d.at(d.left.start-1) == '的'
+		schools := c != nil && c.Type == entity.School
+		return d.has(lexicon.Site) && d.core() > 1 && of && schools
+	}},
+	{"N-PEERS", (*draft).amongPeers},
 	{"N-SYLLABLES", func(d *draft) bool { // 桂|岭|大学
 		s := d.left.start
 		apart := d.head-s == 2 && d.boundary(s+1) && d.listBorder(s-1) && d.has(lexicon.Joined)
 		return apart && isTag(d.tagAt(s), "njga") && isTag(d.tagAt(s+1), "njg")
 	}},
+}
+
+// amongPeers: a word that may be a name fills the item of a list before 学校, and a school stands beside it:
+// 西昌六中、|天立学校.
+func (d *draft) amongPeers() bool {
+	s, e := d.left.start, d.end
+	fills := d.bordered(s) && (d.listBorder(e) || d.blocked[e]) // 5个赛场
+	if !fills || d.core() != 2 || d.kind.Word != "学校" {
+		return false
+	}
+	const others = lexicon.LeftNoun | lexicon.OrgGeneric | lexicon.SchoolGeneric | lexicon.OrgKind | lexicon.PersonRole | lexicon.TitleHead
+	if tag := d.tag(s, d.head); tag != "" && !isTag(tag, "n") || d.isWord(s, d.head, others) {
+		return false
+	}
+	short := d.at(e+2) == '中' || d.at(e+2) == '小'
+	if short && d.is(e, lexicon.MarkList) && d.is(e+1, lexicon.MarkNumeral) {
+		return true // 、九小
+	}
+	c := d.nameTo(max(s-1, 0))
+	return d.is(s-1, lexicon.MarkList) && c != nil && c.Type == entity.School
 }
 
 // tellingWord returns the part of speech of the first word before the kind word that tells a name: one that the

@@ -92,7 +92,8 @@ var edgePieces = []edgePiece{
 		return w.ends(when(w.parted(w.p), w.p-1))
 	}},
 	{"E-NUMBER", edgeBlocked, 0, func(w *edgeWalk) int {
-		return w.ends(when(w.blocked[w.p-1] && !(w.school && w.last(lexicon.MarkNumeral)), w.p-1))
+		ordinal := w.mile() || w.last(lexicon.MarkNumeral) && (w.school || w.numbered())
+		return w.ends(when(w.blocked[w.p-1] && !ordinal, w.p-1))
 	}},
 	{"E-LATIN", edgeMark, 0, func(w *edgeWalk) int { // 海州大学|VR|实训中心, IEEE|计算机学会
 		s := w.latin()
@@ -215,11 +216,16 @@ var edgePieces = []edgePiece{
 			s = k // 教育部|高等|学校科研中心
 		}
 		c, committee := w.nameTo(s), w.draft.ofMany() && w.kind-w.p > 3 // 学校|疫情防控工作领导小组
-		return w.take(when(lead || committee || c != nil && c.Type == entity.Org, s), false, true)
+		local := lead || w.localTo(s)                                   // 县|学校后勤服务中心
+		return w.take(when(local || committee || c != nil && c.Type == entity.Org, s), false, true)
 	}},
 	{"E-SYLLABLES", 0, lexicon.LeftStop, func(w *edgeWalk) int { // 、|向明|中学、
 		s := w.kind - 2
 		item := w.school && w.p-1 == s && w.stop() == s && w.boundary(s) && w.listBorder(s-1)
+		if !item && w.school && w.p-1 == s && w.listBorder(s-2) { // 、|周开泉|小学、
+			score, _, named := personname.Score(w.Runes[s-1 : w.kind])
+			item, s = named && score > 0, s-1
+		}
 		return w.take(when(item && w.listBorder(w.draft.end), s), false, true)
 	}},
 	{"E-STOP", 0, lexicon.LeftStop, func(w *edgeWalk) int {
@@ -227,6 +233,8 @@ var edgePieces = []edgePiece{
 		switch {
 		case s < 0:
 			return -1
+		case w.p == w.kind && w.p-s > 1 && !w.unknown(s) && w.at(w.draft.end-1) == '园':
+			return -1 // 沿江镇|小伙伴|幼儿园
 		case w.p-s == 1:
 			alone := w.boundary(s) && (w.boundary(w.p) || w.p == w.kind)
 			return w.ends(when(alone && (!w.company || w.is(s, lexicon.MarkPlain)), s))
@@ -294,6 +302,31 @@ func (w *edgeWalk) piece() bool {
 		}
 	}
 	return false
+}
+
+// localTo: a place or a level that stands for one ends at s, behind a border.
+func (w *edgeWalk) localTo(s int) bool {
+	if t := w.longestTo(s, lexicon.Place, w.limit); t >= 0 {
+		return w.bordered(t)
+	}
+	level := w.is(s-1, lexicon.MarkLevel) && !w.is(s-2, lexicon.MarkAny) // but 全县|学校
+	return level && w.boundary(s-1) && w.bordered(s-1)
+}
+
+// mile: what looks like a distance ends there, in the name of a school or one rune before its end: 三里|小学, 二十里|铺小学.
+func (w *edgeWalk) mile() bool {
+	return w.school && w.kind-w.p < 2 && w.at(w.p-1) == '里' && w.is(w.p-2, lexicon.MarkNumeral)
+}
+
+// numbered: the numeral before a kind word of one rune tells the departments of a body with one sphere apart:
+// 省委组织部|干部五|处.
+func (w *edgeWalk) numbered() bool {
+	p := w.p - 1
+	if p+1 != w.kind || !w.draft.weak() || w.is(p-1, lexicon.MarkNumeral) {
+		return false
+	}
+	s := w.longestTo(p, lexicon.Field|lexicon.LeftNoun, w.limit)
+	return s >= 0 && w.nameTo(s) != nil
 }
 
 // latin returns the start of the run of Latin letters that ends at w.p.
@@ -367,8 +400,8 @@ var prefixGuards = []rule[*edgeWalk]{
 	{"E-OWN-SCHOOL", func(w *edgeWalk) bool { return w.last(lexicon.MarkHouse) && (w.school || w.at(w.p-2) == '学') }},
 	{"E-ANY", func(w *edgeWalk) bool { return w.is(w.p-2, lexicon.MarkAny) }},
 	{"E-IN-WORD", func(w *edgeWalk) bool {
-		if w.freed(w.p - 1) {
-			return false
+		if p := w.p - 2; w.freed(p+1) || w.is(p, lexicon.MarkJoins) && w.nameTo(p) != nil {
+			return false // 市教科局|和|市文旅局
 		}
 		inside := !w.boundary(w.p-1) || w.tokenEnd(w.p-1) != w.p && w.p != w.kind
 		if !inside || w.opens(w.p-1) {

@@ -3,18 +3,20 @@ package recognise
 import (
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
+	"github.com/dianming-nlp/dianming/internal/mention"
 	"github.com/dianming-nlp/dianming/internal/personname"
 )
 
 // The places that begin a name, on the left of its kind word.
 
 // How far places reach before a name, the longest name of a place that no list holds, that of a
-// company before its branch and that of a zone, in runes.
+// company before its branch, that of a zone, and of a sphere that the segmenter cuts, in runes.
 const (
 	maxPlaces = 12
 	maxTown   = 9
 	maxOwner  = 8
 	maxZone   = 8
+	maxField  = 4
 )
 
 // place: a place ends at w.p and begins the name, with the larger places and what else stands before it.
@@ -38,10 +40,20 @@ const listedPlaces = lexicon.Place | lexicon.PlaceShort | lexicon.Country
 func (w *edgeWalk) places(p int) int {
 	for w.town.end = p; !w.parted(p-1) && (w.listed() || w.unlisted()); w.town.end = p {
 		if p = reach(w.Input, quarters, w, p); p < 0 {
-			p = w.town.start
+			p = w.pairTo(w.town.start)
 		}
 	}
 	return p
+}
+
+// pairTo returns s, or s - 1 if the country that begins at s is the second of two that a dash joins: 南非-|中国人民友好协会.
+func (w *edgeWalk) pairTo(s int) int {
+	r := w.at(s - 1)
+	dash := r == '-' || r == '—' || r == '–'
+	if dash && w.isWord(s, w.town.end, lexicon.Country) && w.wordTo(s-1, lexicon.Country, w.limit) {
+		return s - 1
+	}
+	return s
 }
 
 // listed reads a place that a list holds.
@@ -171,10 +183,14 @@ var townGuards = []rule[*edgeWalk]{
 	{"L-SHORT", func(w *edgeWalk) bool { return w.town.end-w.town.start < 3 }},
 	{"L-LEVEL.alone", func(w *edgeWalk) bool { return w.rareTo(w.town.end, lexicon.LongLevel, 0) == w.town.start }},
 	{"L-EACH", func(w *edgeWalk) bool { return w.is(w.town.start, lexicon.MarkEach) }},
-	{"L-BODY", func(w *edgeWalk) bool { return w.nameTo(w.town.end-1) != nil }},
+	{"L-BODY", func(w *edgeWalk) bool { // 市教科|局和市
+		e := w.town.end - 1
+		return w.nameTo(e) != nil || w.is(e-1, lexicon.MarkJoins) && w.nameTo(e-1) != nil
+	}},
 	{"L-GENERAL", func(w *edgeWalk) bool {
-		s := w.longestTo(w.town.end, lexicon.LeftStop|lexicon.SchoolGeneric, w.town.start)
-		return s == w.town.start || s > 0 && w.isWord(w.town.start, s, lexicon.Place|lexicon.PlaceShort) // 澳门|城市
+		s := w.longestTo(w.town.end, lexicon.LeftStop|lexicon.SchoolGeneric, w.limit)
+		class := w.rareTo(w.town.end-1, lexicon.PlaceClass, w.town.start) == w.town.start                                   // 贫困|县
+		return class || s >= 0 && s <= w.town.start || s > 0 && w.isWord(w.town.start, s, lexicon.Place|lexicon.PlaceShort) // 澳门|城市
 	}},
 }
 
@@ -233,10 +249,11 @@ var townEdges = []way[*edgeWalk]{
 	}},
 }
 
-// stopTo: a word that no name holds ends at s, and before a school does not end a longer word: not 中|原|镇.
+// stopTo: a word that no name holds ends at s, and does not end a new word, nor before a school a longer one: not
+// 泊里|镇, 中|原|镇.
 func (w *edgeWalk) stopTo(s int) bool {
 	stop := w.longestTo(s, lexicon.LeftStop, w.limit)
-	return stop >= 0 && !(w.school && s-stop == 1 && w.inWord(stop))
+	return stop >= 0 && !(s-stop == 1 && (w.newWord(s) || w.school && w.inWord(stop)))
 }
 
 // townBefore: the level word of another town, and no syllable of this one, ends at s: 平南|乡|百花村.
@@ -292,6 +309,13 @@ func (w *edgeWalk) levelName(p int) int {
 	return s
 }
 
+// hasBranches: the school is one whose branches are called by it, then their place: 海州八中|清河龙兴中学, 人大附中|朝阳学校.
+func (w *edgeWalk) hasBranches(c *mention.Candidate) bool {
+	e := int(c.End)
+	numbered := w.is(e-2, lexicon.MarkNumeral) || w.at(e-2) == '附'
+	return c.Type == entity.School && w.at(e-1) == '中' && numbered && w.school
+}
+
 // plainBetween: no word that a town's name cannot hold stands in [s, e).
 func (w *edgeWalk) plainBetween(s, e int) bool {
 	for i, t := range w.pieces(s, e) {
@@ -310,12 +334,16 @@ func (w *edgeWalk) words(p, most int, joined bool) int {
 	s, first := p, true
 	for s == p || joined && (w.joint(s) || w.joint(s-1)) || !w.bordered(s) {
 		t := w.tokenStart(max(0, s-1))
+		field := w.longestTo(s, lexicon.Field, t-maxField)
+		if field >= 0 {
+			t = min(t, field) // 资源|利用
+		}
 		joint := joined && s < p && (w.joint(t) || w.joint(s) && s-t > 1)
 		far := !w.holds(s-1) || w.blocked[s-1] || p-t > most
-		if far || !joint && (w.is(t, lexicon.MarkFunction) || w.wordTo(s, outside, t)) {
+		if far || !joint && field != t && (w.is(t, lexicon.MarkFunction) || w.wordTo(s, outside, t)) {
 			return -1
 		}
-		deed := s-t > 1 && isTag(w.tag(t, s), "pcdrmquvt")
+		deed := field != t && s-t > 1 && isTag(w.tag(t, s), "pcdrmquvt")
 		first = (!deed || w.listBorder(t-1)) && !w.wordTo(s, lexicon.LeftNoun, t)
 		if !first && !(joined && isTag(w.tag(t, s), "vnab")) {
 			return -1
@@ -353,6 +381,9 @@ var placeLeads = []way[*edgeWalk]{
 			return -1
 		}
 		return w.places(s) // 韩国|国立|釜山大学
+	}},
+	{"L-SPONSOR", func(w *edgeWalk) int { // 东北民主联军|南岗|干部子弟学校
+		return w.ends(when(w.school, w.rareTo(w.left.start, lexicon.Sponsor, 0)))
 	}},
 	{"L-BRANCH", func(w *edgeWalk) int {
 		s := w.rareTo(w.left.start, lexicon.House, 0)
@@ -420,8 +451,10 @@ var placeLeads = []way[*edgeWalk]{
 		faculty := w.draft.has(lexicon.Faculty) // of schools only: 海州大学|滨海|学院
 		part := faculty && (w.left.place < w.kind || w.endsWith(w.left.start, "大学"))
 		beside := w.left.place == w.kind && c.Type == entity.School
-		annex := beside && (w.at(w.kind) == '附' || w.startsWith(w.kind, "学校")) // 海州大学|清河|附属小学
-		annex = annex || w.startsWith(w.left.start, "附属")                      // 海大|附属海州云湖学校
+		own := w.left.place < w.kind || w.endsWith(w.draft.end, "学校")
+		branch := own && w.hasBranches(c) && w.isWord(w.left.start, w.left.place, lexicon.PlaceShort)
+		annex := branch || beside && (w.at(w.kind) == '附' || w.startsWith(w.kind, "学校")) // 海州大学|清河|附属小学
+		annex = annex || w.startsWith(w.left.start, "附属")                                // 海大|附属海州云湖学校
 		if w.school && !part && !annex {
 			return -1
 		}

@@ -81,6 +81,9 @@ var oneRuneWords = []way[*edgeWalk]{
 		}
 		return w.ends(when(w.p != w.kind && isTag(w.tokenTag, "pcurydq"), w.token))
 	}},
+	{"E-TERM", func(w *edgeWalk) int { // 第27|届|理事会
+		return w.ends(when(w.p == w.kind && w.at(w.token) == '届' && w.is(w.token-1, lexicon.MarkDigit), w.token))
+	}},
 	{"E-SECTION", func(w *edgeWalk) int { // 招生|二|科
 		section := w.p == w.kind && w.draft.weak() && w.last(lexicon.MarkNumeral) && w.wordTo(w.token, lexicon.Field|lexicon.LeftNoun, 0)
 		return w.take(when(section, w.token), false, true)
@@ -98,7 +101,8 @@ var oneRuneWords = []way[*edgeWalk]{
 	}},
 	{"E-OWN", func(w *edgeWalk) int { // 、校|管理学院
 		own := w.school && w.is(w.token, lexicon.MarkHouse) && w.p < w.kind
-		return w.ends(when(own && w.bordered(w.token), w.token))
+		behind := w.bordered(w.token) || w.at(w.token) == '校' && w.is(w.token-1, lexicon.MarkHan) // 成员校|春光小学
+		return w.ends(when(own && behind, w.token))
 	}},
 	{"E-RUNE", func(w *edgeWalk) int { return w.take(w.token, false, true) }},
 }
@@ -148,7 +152,9 @@ var longWords = []way[*edgeWalk]{
 		return w.take(when(isTag(w.tokenTag, "mq") && ordinal, w.token), w.school && w.left.fields, sure) // 第一|临床医学院
 	}},
 	{"E-NUMERAL-NAME", func(w *edgeWalk) int {
-		return w.take(when(isTag(w.tokenTag, "mqt") && w.school && w.p == w.kind, w.token), false, w.listBorder(w.token-1))
+		mile := w.mile() && w.bordered(w.token) // 调回|三里|小学
+		named := mile || isTag(w.tokenTag, "mqt") && w.school && w.p == w.kind
+		return w.take(when(named, w.token), false, mile || w.listBorder(w.token-1))
 	}},
 	{"E-TRADE-WORD", func(w *edgeWalk) int {
 		return w.take(when(w.company, w.token), false, false) // 海州|零部件|有限公司

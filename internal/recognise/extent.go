@@ -105,7 +105,7 @@ func (d *draft) campus(s int) int {
 // session returns the start of the 第十四届 that ends at s, or s: the terms of assemblies and councils are part of
 // their names.
 func (b *bodies) session(s int) int {
-	n := b.runTo(s-1, lexicon.MarkNumeral, mostNumerals)
+	n := b.runTo(s-1, lexicon.MarkNumeral|lexicon.MarkDigit, mostNumerals)
 	if n == s-1 || b.at(s-1) != '届' || b.at(n-1) != '第' {
 		return s
 	}
@@ -120,12 +120,20 @@ func (b *bodies) listBare() {
 		before := b.is(s-1, lexicon.MarkList) && b.nameTo(s-1) != nil
 		after := b.is(e, lexicon.MarkList) && (b.wordAt(e+1, lexicon.OrgShort|lexicon.OrgBare) || b.listBorder(s-1) && b.bodyAt(e+1))
 		before = before && (b.is(e, lexicon.MarkList|lexicon.MarkClause|lexicon.MarkListEnd) || b.isActor(s, e, lexicon.Unit))
-		if after || before || b.isActor(s, e, lexicon.Department) {
+		if after || before || b.governs(s, e) || b.isActor(s, e, lexicon.Department) {
 			b.draft.c = c
 			b.draft.c.Evidence = mention.BareKind
 			b.draft.add()
 		}
 	}
+}
+
+// governs: the kind word [s, e) is the government of the place whose party committee stands before it: 市委、|政府.
+func (b *bodies) governs(s, e int) bool {
+	if b.at(s) != '政' || b.at(s-2) != '委' || !b.row(s, e).Kind.Is(lexicon.Government) {
+		return false
+	}
+	return b.is(s-1, lexicon.MarkList) && b.nameTo(s-1) != nil && b.boundary(e) && b.longestAt(e, lexicon.OrgGeneric) < e+2
 }
 
 // bodyAt: a body begins at s.

@@ -60,7 +60,9 @@ func (b *bodies) leftEdge(kind int, school bool) leftPart {
 		reach(b.Input, itemWays, w, kind)
 	}
 	if school && (b.startsWith(kind, "学院") || b.startsWith(kind, "学部")) {
-		w.take(b.longestTo(kind+1, lexicon.Field, w.limit), true, true) // shares its last rune with it: 法学, 医学
+		if s := b.longestTo(kind, lexicon.Field, w.limit); s < 0 || b.nameTo(s) == nil { // but 云大|人文|学院
+			w.take(b.longestTo(kind+1, lexicon.Field, w.limit), true, true) // shares its last rune with it: 法学, 医学
+		}
 	}
 	if b.at(kind) == '系' && b.at(kind-1) == '学' && b.nameTo(kind-1) == nil && b.wordTo(kind-1, lexicon.Field, w.limit) {
 		w.take(kind-1, true, true) // 政治|学|系
@@ -92,7 +94,7 @@ func (b *bodies) leftEdge(kind int, school bool) leftPart {
 // sponsor moves the start before the body that keeps the school, where a name of two characters and more stands between:
 // 孔教学院|何郭佩珍|中学.
 func (w *edgeWalk) sponsor() {
-	for p := w.kind; p > w.kind-maxSponsored && w.is(p-1, lexicon.MarkHan) && !w.is(p-1, lexicon.MarkVague); p-- {
+	for p := w.kind; p > w.kind-maxSponsored && w.is(p-1, lexicon.MarkHan) && !w.is(p-1, lexicon.MarkVague|lexicon.MarkFunction); p-- {
 		if s := w.rareTo(p, lexicon.Sponsor, 0); s >= 0 && p < w.kind-1 {
 			w.left = leftPart{start: w.places(s), place: p}
 			return

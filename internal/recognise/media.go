@@ -58,8 +58,8 @@ func (b *bodies) dateline(s int) {
 	d.take(datelineForms)
 }
 
-// masthead returns the end of the name of a paper that begins the line at s before the date of its issue; 0 if none
-// does: 云帆报　2024年5月13日.
+// masthead returns the end of the name of a paper, or of the account of a place, that begins the line at s before the
+// date of its issue; 0 if none does: 云帆报　2024年5月13日, 清河发布 2024-05-13.
 func (b *bodies) masthead(s int) int {
 	e := s
 	for e-s < longestMedium && b.is(e, lexicon.MarkHan) {
@@ -69,7 +69,11 @@ func (b *bodies) masthead(s int) int {
 	for b.at(issue) == ' ' {
 		issue++
 	}
-	if b.at(e-1) != '报' || issue == e || !b.blocked[min(issue, len(b.Runes))] {
+	if issue < len(b.Runes) && b.at(e) == '\n' && b.at(e-1) == '布' {
+		issue++ // the date stands on the next line
+	}
+	account := b.endsWith(e, "发布") && b.isWord(s, e-2, lexicon.Place|lexicon.PlaceShort) // 清河发布
+	if b.at(e-1) != '报' && !account || issue == e || !b.blocked[min(issue, len(b.Runes))] {
 		return 0
 	}
 	return e
@@ -86,8 +90,11 @@ var reportMarks = []rule[*draft]{
 var nameEnds = []rule[*draft]{
 	{"O-MEDIUM-BLANK", func(d *draft) bool { return d.at(d.end) == ' ' }},
 	{"O-MEDIUM-DATE", func(d *draft) bool { return d.blocked[d.end] }},
-	{"O-MEDIUM-PLACE", func(d *draft) bool {
-		return d.end-d.head > 1 && d.wordAt(d.end, lexicon.Place|lexicon.PlaceShort) && !d.isWord(d.head, d.end, lexicon.Country)
+	{"O-MEDIUM-PLACE", func(d *draft) bool { // but 今日|清河网
+		if d.end-d.head < 2 || d.end-d.head == 2 && isTag(d.tag(d.head, d.end), "t") {
+			return false
+		}
+		return d.wordAt(d.end, lexicon.Place|lexicon.PlaceShort) && !d.isWord(d.head, d.end, lexicon.Country)
 	}},
 }
 
@@ -96,6 +103,14 @@ var datelineForms = []form{
 		{"O-MEDIUM-SHORT", func(d *draft) bool { return d.end-d.head < 2 }},
 		{"O-MEDIUM-LONG", func(d *draft) bool { return d.end-d.head > longestMedium }},
 		{"O-MEDIUM-OWN", func(d *draft) bool { return d.at(d.head) == '本' }},
+		{"O-MEDIUM-WORDS", func(d *draft) bool { // 最新|消息, but 红星在线|消息
+			for i, t := range d.pieces(d.head, d.end) {
+				if tag := d.tag(i, t); t-i > 1 && (tag == "" || properTag(tag)) {
+					return false
+				}
+			}
+			return d.startsWith(d.end, "消息") && !d.isRareTo(d.end, lexicon.Medium, d.head+1)
+		}},
 		{"O-MEDIUM-BODY", func(d *draft) bool { return d.nameTo(d.end) != nil }},
 		{"O-MEDIUM-LINKS", func(d *draft) bool {
 			for i, t := range d.pieces(d.head, d.end) {
@@ -105,7 +120,11 @@ var datelineForms = []form{
 			}
 			return false
 		}},
-	}, 0, 4, nil},
+	}, 0, 4, func(d *draft) {
+		if day := d.head + 2; isTag(d.tag(d.head, day), "t") && d.isRareTo(d.end, lexicon.Medium, day) {
+			d.c.Score += 4 // 今日|清河网 is no day
+		}
+	}},
 }
 
 // periodical reads the title that ends before the mark at i, where the periodical acts: 《海州教育》|举办.

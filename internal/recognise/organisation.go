@@ -70,6 +70,13 @@ var orgGuards = []rule[*draft]{
 		return d.rareAt(d.left.start, lexicon.League) == 0 && !(d.underSchool() && d.core() > 0)
 	}},
 	{"O-LIMITED", func(d *draft) bool { return d.kind.Word == "公司" && d.endsWith(d.head, "有限") }},
+	{"O-NUMBER-OF", func(d *draft) bool { // 七个|国家重点实验室
+		i := d.left.start - 1
+		return i >= 0 && d.blocked[i] && (d.at(i) == '个' || d.at(i) == '家') && !d.headed()
+	}},
+	{"O-SCHOOLS", func(d *draft) bool { // 提升教育|集团的办学质量
+		return d.kind.Word == "集团" && d.endsWith(d.head, "教育")
+	}},
 }
 
 var orgForms = []form{
@@ -85,7 +92,9 @@ var orgForms = []form{
 	{orgRule("O-KIND.parent"), (*draft).hangs, []rule[*draft]{
 		{"O-FAR", func(d *draft) bool { return d.weak() && d.head-d.own() > 6 && !d.left.fields && !d.headed() }},
 		{"O-COMPANY", func(d *draft) bool {
-			ofCompany := d.endsWith(d.own(), "集团") || d.endsWith(d.own(), "公司") || d.at(d.own()-1) == '社' || d.left.parent.Rule == ruleOrgShort
+			r := d.at(d.own() - 1)
+			works := r == '社' || r == '局' || r == '院' // 水电基础局|有限公司
+			ofCompany := works || d.endsWith(d.own(), "集团") || d.endsWith(d.own(), "公司") || d.left.parent.Rule == ruleOrgShort
 			return d.has(lexicon.Company) && d.adjacent() && !ofCompany
 		}},
 		{"O-SPACED", func(d *draft) bool { return d.has(lexicon.Spaced) && d.adjacent() }},
@@ -119,28 +128,30 @@ var orgForms = []form{
 			return studio && !d.left.prefix && d.generic(d.left.place, lexicon.OrgGeneric)
 		}},
 		{"O-WEAK", func(d *draft) bool {
-			abbreviated := d.left.prefix && d.core() < 7 && d.kind.Word == "办" // 镇教体办
-			sphere := d.left.fields || d.headed() || d.inList() || abbreviated
-			return d.weak() && (d.nameless() || !sphere)
+			office := d.kind.Word == "办" || d.kind.Word == "局" && !d.inWord(d.head)
+			abbreviated := d.left.prefix && d.core() < 7 && office                                          // 镇教体办, 市文广新体局
+			site := d.kind.Word == "网" && d.startsWith(d.left.start, "中国") && d.left.place > d.left.start+2 // 中国江苏网
+			called := abbreviated || site
+			sphere := d.left.fields || d.headed() || d.inList() || called
+			return d.weak() && (d.nameless() && !site || !sphere)
 		}},
 	}, mention.HasPlace, 6, nil},
 	{ruleOrgBare, func(d *draft) bool { return d.nameless() && !d.weak() }, []rule[*draft]{
-		{"O-EACH-OF", func(d *draft) bool {
-			s := d.head - 1
-			for s > d.head-maxTown && d.is(s-1, lexicon.MarkHan) {
-				s--
-			}
-			return d.is(d.head-1, lexicon.MarkList) && d.is(s, lexicon.MarkEach) // 各乡镇人民政府、|街道办事处
-		}},
+		{"O-EACH-OF", func(d *draft) bool { return d.eachOf(d.head) }},
 		{"O-QUALIFIED", func(d *draft) bool { return d.qualified(d.head) }},
 		{"O-GLUED", func(d *draft) bool { return d.cut() && !d.freed(d.head) }},
 	}, mention.BareKind, 1, nil},
 	{orgRule("O-KIND.core"), (*draft).always, []rule[*draft]{
 		{"O-NAMELESS", (*draft).nameless},
+		{"O-EACH-OF.core", func(d *draft) bool {
+			s := d.left.start
+			return d.eachOf(s) && !d.wordAt(d.end, lexicon.TitleHead) && d.wordTo(s-1, lexicon.OrgKind|lexicon.OrgBare, 0)
+		}},
 		{"O-SUCH", func(d *draft) bool { return d.at(d.left.start-1) == '等' }},
 		{"O-STATE", func(d *draft) bool { return d.has(lexicon.Government) }},
 		{"O-GENERIC", func(d *draft) bool {
-			return !d.headed() && !d.inList() && !d.acts() && d.generic(d.left.start, lexicon.OrgGeneric)
+			told := d.headed() || d.inList() || d.acts() || d.ofCollege()
+			return !told && d.generic(d.left.start, lexicon.OrgGeneric)
 		}},
 		{"O-SPHERE", func(d *draft) bool {
 			shortDepartment := d.core() <= 8 && (d.inList() || d.headed() && d.kind.Word != "委")
@@ -174,6 +185,15 @@ var orgForms = []form{
 // managedBefore: 分管, 主管 or 协管 ends at p.
 func (in *Input) managedBefore(p int) bool {
 	return in.at(p-1) == '管' && in.is(p-2, lexicon.MarkManages)
+}
+
+// eachOf: the name that begins at s is an item of a list that begins with 各: 各乡镇人民政府、|街道办事处.
+func (d *draft) eachOf(s int) bool {
+	i := s - 1
+	for d.is(s-1, lexicon.MarkList) && i > s-maxTown && d.is(i-1, lexicon.MarkHan) {
+		i--
+	}
+	return i < s-1 && d.is(i, lexicon.MarkEach)
 }
 
 // inList: the name fills its item of a list: behind a body, or a department behind what somebody is in charge of.
@@ -225,6 +245,14 @@ func (d *draft) amongMedia() bool {
 		}
 	}
 	return false
+}
+
+// ofCollege: a council that is named by itself stands behind the college it is of: 学院|学术委员会.
+func (d *draft) ofCollege() bool {
+	s := d.left.start
+	council := d.class&lexicon.OrgBare != 0 && d.ofMany()
+	college := d.core() == 2 && (d.startsWith(s, "学院") || d.startsWith(s, "学校"))
+	return council && college && d.bordered(s)
 }
 
 // heading: the name is a line above the list of those who are in the body: 评估工作小组⏎组长.

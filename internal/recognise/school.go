@@ -24,6 +24,9 @@ var schoolForms = []form{
 		mention.HasParent, 3, (*draft).addParent},
 	{schoolRule("S-KIND.annex"), func(d *draft) bool { return d.underSchool() && d.kind.Word == "学校" && d.end-d.own() <= maxAnnex },
 		[]rule[*draft]{{"S-GENERIC-ANNEX", func(d *draft) bool { return d.adjacent() || d.genericOwn() }}}, mention.HasParent, 4, (*draft).asUnit},
+	{schoolRule("S-KIND.branch"), func(d *draft) bool { // 海州八中|清河龙兴中学
+		return d.underSchool() && !d.adjacent() && !d.has(lexicon.Faculty) && d.ofBranch()
+	}, nil, mention.HasParent, 4, (*draft).asUnit},
 	{schoolRule("S-KIND.beside"), func(d *draft) bool { return d.underSchool() && !d.affiliated() && !d.has(lexicon.Faculty) }, []rule[*draft]{
 		{"S-TWICE", (*draft).adjacent},
 		{"S-GENERIC-BESIDE", (*draft).genericOwn},
@@ -82,12 +85,20 @@ var schoolForms = []form{
 	{schoolRule("S-KIND.bare"), (*draft).nameless, []rule[*draft]{
 		{"S-NAMELESS", func(d *draft) bool {
 			partys := d.has(lexicon.Hangs) && !d.has(lexicon.Stage) && d.kind.Institution // 、党校|常务副校长
-			return !d.has(lexicon.Alone) && !(partys && d.headed()) && !d.leadsTown()
+			one := d.has(lexicon.Alone) || partys && d.headed()
+			return !one && !d.leadsTown() && !d.listedKind()
 		}},
 		{"S-QUALIFIED", func(d *draft) bool { return d.qualified(d.head) }},
 	}, mention.BareKind, 2, nil},
 	{schoolRule("S-KIND.core"), (*draft).always, []rule[*draft]{
 		{"S-GENERIC", func(d *draft) bool { return d.generic(d.left.start, lexicon.SchoolGeneric) }},
+		{"S-LOOSE", func(d *draft) bool { // 共建|产业学院, 省级|产业学院
+			s, k := d.left.start, d.longestTo(d.end, lexicon.SchoolKind, d.left.start)
+			if k < 0 || d.row(k, d.end).Kind == nil || !d.row(k, d.end).Kind.Is(lexicon.Loose) {
+				return false
+			}
+			return d.genericTo(s, k, lexicon.SchoolGeneric) && !d.ruled()
+		}},
 		{"S-ONE", func(d *draft) bool { // 一所农业中学
 			return d.left.fields && d.at(d.left.start-1) == '所' && d.is(d.left.start-2, lexicon.MarkNumeral)
 		}},
@@ -113,7 +124,8 @@ var schoolForms = []form{
 		{"S-GENERAL", func(d *draft) bool { return !d.left.fields && d.genericBefore(d.left.start) }},
 		{"S-QUOTED", func(d *draft) bool {
 			quoted := d.enclosed('“', '”') || d.enclosed('"', '"') || d.enclosed('「', '」')
-			return quoted && !d.is(d.end+1, lexicon.MarkBracket) && !d.told(d.left.start-1) // “东亚大学”（今滨海大学）
+			known := func() bool { return d.is(d.end+1, lexicon.MarkBracket) || d.told(d.left.start-1) } // “东亚大学”（今滨海大学）
+			return quoted && !d.has(lexicon.Loose) && !known()
 		}},
 		{"S-RUNE", func(d *draft) bool {
 			short := d.end-d.head == 2 && d.at(d.end-1) == '院' && d.headed() // 晋职院|院长
@@ -122,8 +134,15 @@ var schoolForms = []form{
 	}, mention.HasCore, 4, func(d *draft) {
 		if d.syllable() {
 			d.c.Score = 2
+		} else if d.blocked[d.head-1] {
+			d.c.Score++ // 三里|小学 is no distance
 		}
 	}},
+}
+
+// ofBranch: the name begins with that of a school that has branches, and the place of one follows.
+func (d *draft) ofBranch() bool {
+	return d.walk.hasBranches(d.left.parent) && d.wordAt(d.own(), lexicon.PlaceShort) && !d.wordAt(d.own(), lexicon.Place)
 }
 
 // longest is how many runes a core that is not built of sphere words has at most.
@@ -137,6 +156,16 @@ func (d *draft) longest() int {
 // placeAlone: one place and nothing else stands before the kind word.
 func (d *draft) placeAlone() bool {
 	return d.nameless() && d.longestTo(d.head, lexicon.Place|lexicon.PlaceShort, d.left.start) <= d.left.start
+}
+
+// listedKind: a kind of which a town has one fills the item of a list behind a school: 海州一中、|高级中学.
+func (d *draft) listedKind() bool {
+	single := d.startsWith(d.head, "实验") || d.startsWith(d.head, "高级中学")
+	if !single || !d.is(d.head-1, lexicon.MarkList) || !d.listBorder(d.end) {
+		return false
+	}
+	before := d.nameTo(d.head - 1)
+	return before != nil && before.Type == entity.School && before.Evidence&mention.BareKind == 0
 }
 
 // listedNursery: a kindergarten called by its place alone is an item of a list: 、清河区幼儿园、清河区柳巷幼儿园.
@@ -180,7 +209,7 @@ func (d *draft) ruled() bool {
 func (d *draft) ofPupil() bool {
 	s, e := d.left.start, d.end
 	when := d.at(e) == '时' || d.startsWith(e, "期间")
-	stage := d.has(lexicon.Secondary) && (d.at(e) == '的' || d.startsWith(e, "毕业"))
+	stage := (d.has(lexicon.Secondary) || d.kind.Word == "师范") && (d.at(e) == '的' || d.startsWith(e, "毕业"))
 	if d.left.fields || !d.listBorder(s-1) || !when && !stage {
 		return false
 	}

@@ -39,6 +39,10 @@ var shortForms = []form{
 	}, nil, mention.KnownName | mention.HasPlace, 4, func(d *draft) {
 		d.c.Start, d.c.PlaceEnd = int32(d.longestTo(d.head, lexicon.Country|lexicon.Place, 0)), d.c.Head
 	}},
+	{orgRule("O-SHORT.state"), func(d *draft) bool { // 国家|教育部
+		s := d.head - 2
+		return d.at(d.end-1) == '部' && d.endsWith(d.head, "国家") && d.tokenStart(s) == s && !d.kindOf(s)
+	}, nil, mention.KnownName, 4, func(d *draft) { d.c.Start -= 2 }},
 	{orgRule("O-SHORT.government"), func(d *draft) bool { // 国民政府|教育部
 		return d.at(d.end-1) == '部' && d.endsWith(d.head, "政府") && d.nameTo(d.head) != nil
 	}, nil, mention.KnownName | mention.HasParent, 4, func(d *draft) {
@@ -59,6 +63,11 @@ var shortForms = []form{
 
 // ofLevel: the short form begins with its level (市委), so that a place before it completes it: 汾阳 + 市委.
 func (d *draft) ofLevel() bool { return d.is(d.head, lexicon.MarkLevel) }
+
+// kindOf: what ends at s says which states are meant: 发展中|国家, 两个|国家, 东盟|国家.
+func (d *draft) kindOf(s int) bool {
+	return d.is(s-1, lexicon.MarkHan) && !d.bordered(s) && isTag(d.tagAt(s-1), "nmqabf")
+}
 
 // completed: 共青团 or 中共 goes before the name in one word: 共青|团委.
 func (d *draft) completed() bool {
@@ -223,7 +232,7 @@ func (d *draft) ofTown() bool {
 var ordinalForms = []form{
 	{ruleSchoolOrdinal, func(d *draft) bool { return d.hasPlace() && !d.hangs() && d.nameless() }, nil, mention.HasPlace, 6, nil},
 	{ruleNumberAlone, func(d *draft) bool {
-		behind := d.at(d.end-1) == '中' && d.wordTo(d.head, lexicon.LeftStop, 0) && d.goesOn()
+		behind := d.at(d.end-1) == '中' && d.wordTo(d.head, lexicon.LeftStop, 0) && (d.goesOn() || d.nameItem(d.end)) // 三等奖|三中|王思涵、
 		return d.nameless() && (behind || d.listBorder(d.head-1) && !d.seldom())
 	}, nil, mention.BareKind, 3, nil},
 	{schoolRule("S-ORDINAL.core"), (*draft).always, []rule[*draft]{
