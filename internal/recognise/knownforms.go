@@ -348,7 +348,9 @@ func (k *known) keep(f *knownForm, of int32, length int) {
 }
 
 // set notes a part of the name; one that would end before it begins is empty: 广播电视大学|清河县学院.
-func (n *fullName) set(letter byte, start, end int) { n.parts[letter-'A'] = [2]int{start, max(start, end)} }
+func (n *fullName) set(letter byte, start, end int) {
+	n.parts[letter-'A'] = [2]int{start, max(start, end)}
+}
 
 // read finds the parts of the name for which forms of its type ask.
 func (n *fullName) read() {
