@@ -103,7 +103,7 @@ func (l *Linker) inBracketBehind(behind int, entities []mention.Candidate) int {
 		if m := lexicon.MarksOf(l.text[i]); m&lexicon.MarkBracket != 0 {
 			open = i
 			break
-		} else if m&lexicon.MarkClause != 0 && l.text[i] != '，' {
+		} else if m&lexicon.MarkClause != 0 && !isComma(l.text[i]) {
 			return 0
 		}
 	}

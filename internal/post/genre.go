@@ -113,7 +113,7 @@ func (l *Linker) tabular(ln line) bool {
 	_, to, open := l.span(l.dateAt(ln.first), "")
 	if to == "" {
 		next := runes.At(l.text[:ln.end], l.end(ln.first))
-		return open || (isBlank(next) || next == '：') && len(v) <= len("2006-01")
+		return open || (isBlank(next) || colons.Has(next)) && len(v) <= len("2006-01")
 	}
 	return len(to) <= len("2006-01")
 }

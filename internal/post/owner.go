@@ -78,7 +78,7 @@ func (l *Linker) another(ln line, p int) bool {
 // 海州大学教授，…; （1930—2010），浙江海州人，….
 func (l *Linker) profiles(ln line) bool {
 	after := afterName(l.text[l.end(ln.first):ln.end])
-	if !ln.has(entity.Title) || runes.At(after, 0) != '，' || l.another(ln, ln.first) {
+	if !ln.has(entity.Title) || !isComma(runes.At(after, 0)) || l.another(ln, ln.first) {
 		return false
 	}
 	next := ln.first + 1
@@ -96,7 +96,7 @@ func (l *Linker) profiles(ln line) bool {
 func (l *Linker) tellsLife(p int) bool {
 	after := l.behind(p)
 	other := afterName(after)
-	for len(other) > 1 && (isBlank(other[0]) || other[0] == '，') {
+	for len(other) > 1 && (isBlank(other[0]) || isComma(other[0])) {
 		other = other[1:]
 	}
 	if beginsWith(other, classByname) { // （1904—1987），字子文
@@ -107,7 +107,7 @@ func (l *Linker) tellsLife(p int) bool {
 		if persons.Has(r) && (sentenceMarks.Has(next) || isBlank(next) || next == '）') {
 			return true
 		}
-		if sentenceMarks.Has(r) && r != '，' && r != ',' {
+		if sentenceMarks.Has(r) && !isComma(r) {
 			break
 		}
 	}

@@ -37,7 +37,7 @@ func (l *Linker) isLabel(c *chain) bool {
 	case colon && len(after) > 1 && aside(after[1:]) == len(after)-1: // 委员：（按姓氏笔画排序）
 		return next == ln.last
 	case colon:
-		pairs := l.isBody(next) && l.isPerson(next+1) && l.only('：', next+1)                       // 【校长】海州一中：王思涵；江州中学：李明哲
+		pairs := l.isBody(next) && l.isPerson(next+1) && l.colonBefore(next+1)                     // 【校长】海州一中：王思涵；江州中学：李明哲
 		return (next == ln.last || pairs) && isAllBlank(after[1:]) && !l.behindA(c, entity.Person) // 王思涵　教授：
 	case person && lexicon.MarkBracket.Has(l.runeBefore(c.at)) && !l.isTitle(next+1): // 海州一中（校长 王思涵）
 	case person:
@@ -289,7 +289,7 @@ func (l *Linker) labels(i int, p *Post, first bool) {
 	case next < ln.last && isCalendar(l.value(next)) && isAllBlank(afterName(l.between(i, next))): // 陈远（代）　1970.3-1972.5
 		p.in, p.dated = l.cells(next), true
 	}
-	beside := first || l.touches(i) || l.only('：', i) || l.of(i)
+	beside := first || l.touches(i) || l.colonBefore(i) || l.of(i)
 	if i > ln.first && l.isBody(i-1) && beside && ownScopes>>l.headWord(p.Title).Scope&1 != 0 {
 		p.Seat = Seat{Org: i - 1, By: "R-BODY.whose"}
 	} else if n := len(l.posts) - 1; n >= 0 && l.posts[n].Title == p.Title && l.posts[n].Person == i-1 && l.posts[n].By == "R-BODY.whose" && l.gap(i).onlyLists() {

@@ -89,7 +89,7 @@ func (l *Linker) enter(ln line) {
 		}
 	case l.begins(ln, entity.Person):
 		l.own(ln)
-	case len(text) > 1 && persons.Has(text[0]) && text[1] == '，' && l.at > 0 && l.begins(l.lines[l.at-1], entity.Person): // 男，汉族，
+	case len(text) > 1 && persons.Has(text[0]) && isComma(text[1]) && l.at > 0 && l.begins(l.lines[l.at-1], entity.Person): // 男，汉族，
 		p := l.lines[l.at-1].first
 		s.tellsOf(p, p)
 		s.owner, s.owned, s.alone = p, true, true

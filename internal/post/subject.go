@@ -324,7 +324,7 @@ func (l *Linker) beforeDate(c *chain) bool {
 
 var (
 	datedGap = runes.NewSet("，,：:—–-－至今起任在担为~～—")
-	commas   = runes.NewSet("，")
+	commas   = runes.NewSet("，,")
 )
 
 // endsClause: behind entity i and a bracket the clause ends.

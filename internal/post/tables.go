@@ -31,6 +31,16 @@ func lines(file string) []string {
 	return slices.DeleteFunc(all, func(line string) bool { return line[0] == '#' })
 }
 
+// narrow adds the rows with a wide colon as they are with a narrow one.
+func narrow(rows []string) []string {
+	for _, row := range rows {
+		if strings.Contains(row, "：") {
+			rows = append(rows, strings.ReplaceAll(row, "：", ":"))
+		}
+	}
+	return rows
+}
+
 // wordTable holds the words of words.tsv by their first and last runes, the gap words by the numbers that first has for their
 // first runes, longer ones first, and the words of moods.tsv.
 type wordTable struct {
@@ -89,7 +99,7 @@ func readWords() {
 	t := &theWords.table
 	t.first.sets, t.last.sets = make([]runeBits, 1), make([]runeBits, 1)
 	t.first.words, t.last.words = make([][]classWord, 1), make([][]classWord, 1)
-	for _, row := range lines("words.tsv") {
+	for _, row := range narrow(lines("words.tsv")) {
 		name, word, _ := strings.Cut(row, "\t")
 		c := slices.Index(classNames[:], name) // the tests find it
 		w := classWord{class(c), []rune(word)}
@@ -111,7 +121,7 @@ func readWords() {
 	for _, r := range append(lexicon.Marks().Runes(lexicon.MarkNumeral), []rune("第等")...) {
 		t.first.set(r).more |= beginsPiece
 	}
-	rows := lines("gap_words.tsv")
+	rows := narrow(lines("gap_words.tsv"))
 	slices.SortStableFunc(rows, func(a, b string) int { return strings.Index(b, "\t") - strings.Index(a, "\t") })
 	for _, row := range rows {
 		f := strings.Split(strings.ReplaceAll(row, "-", ""), "\t")

@@ -184,7 +184,7 @@ var signs = [...]sign{
 		return s.what == '为' && s.appoints()
 	}},
 	{"R-MODE", mood{}, func(l *Linker, _ *chain, s signed) bool {
-		said := s.what == '的' || s.what == '为' || s.what == '：' || isAllBlank(s.text)
+		said := s.what == '的' || s.what == '为' || colons.Has(s.what) || isAllBlank(s.text)
 		return said && s.item && l.scene.mode.verb
 	}},
 	{"R-VERB.chronicle", mood{begins: true, verb: true}, func(l *Linker, _ *chain, s signed) bool {
@@ -253,7 +253,7 @@ func (s *signed) mayGive(above bool) bool {
 		return above || endsInClass(s.before, classRemoval)
 	}
 	r := s.text[0]
-	if len(s.text) == 1 && (r == '的' || r == '：') {
+	if len(s.text) == 1 && (r == '的' || colons.Has(r)) {
 		return true
 	}
 	return r == '为' || isBlank(r) || lexicon.MarkBracket.Has(r) || mayBegin(s.text, 1<<classCertificate|1<<classCopula)

@@ -153,7 +153,7 @@ func (l *Linker) cellDate(title int) Date {
 	}
 	between, d := l.between(title, i), l.dateAt(i)
 	_, to, open := l.span(d, "")
-	bracketed := len(between) == 1 && between[0] == '，' && lexicon.MarkBracketEnd.Has(runes.At(l.text, l.end(i)))
+	bracketed := len(between) == 1 && isComma(between[0]) && lexicon.MarkBracketEnd.Has(runes.At(l.text, l.end(i)))
 	if (open || to != "") && (isAllBlank(between) || bracketed) && !slices.Contains(between, '\n') {
 		return d
 	}

@@ -34,7 +34,7 @@ func (l *Linker) founded(i int) int {
 // names a body: the first one is about what the article is about.
 func (l *Linker) raise(i int) {
 	g, first := &l.genre, l.scene.line.first
-	if i == first && runes.At(l.text, l.end(i)) == '：' && l.scene.line.has(entity.Title) { // 海州大学：副校长王思涵退休
+	if i == first && colons.Has(runes.At(l.text, l.end(i))) && l.scene.line.has(entity.Title) { // 海州大学：副校长王思涵退休
 		l.scene.topic = i
 		return
 	}

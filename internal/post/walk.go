@@ -66,6 +66,9 @@ func (l *Linker) only(r rune, i int) bool {
 	return len(text) == 1 && text[0] == r
 }
 
+// colonBefore: a colon alone stands between entity i and the one before.
+func (l *Linker) colonBefore(i int) bool { return l.only('：', i) || l.only(':', i) }
+
 // bodiesFrom counts the bodies from entity i on.
 func (l *Linker) bodiesFrom(i int) (n int) {
 	for l.isBody(i + n) {
