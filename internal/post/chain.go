@@ -132,6 +132,10 @@ func (l *Linker) belongs(c *chain) (joins bool) {
 		c.gap = gap{joins: '、'}
 		return true
 	}
+	if l.partRead(c, text) {
+		c.gap = gap{joins: '、'}
+		return true
+	}
 	switch {
 	case titled && among(text, classNaming): // 校长为|特级教师王思涵
 		joins = l.endsClause(l.lastOfList(last), l.scene.line.end)
@@ -158,6 +162,16 @@ func (l *Linker) sharesOver(c *chain, text []rune) bool {
 	}
 	list := lexicon.MarkBracketEnd.Has(text[0]) && (text[1] == '、' || text[1] == '和' || text[1] == '及')
 	return list && societyScopes>>lexicon.TitleOf(l.word(c.shared[0].Title)).Scope&1 != 0
+}
+
+// partRead: the list of what a verb gives goes on with a body of whose name the beginning is not read: 曾任海州大学副校长、云大|历史系|
+// 主任.
+func (l *Linker) partRead(c *chain, text []rune) bool {
+	if !c.mood.verb || len(text) < 2 || len(text) > longestUnread || text[0] != '、' || !l.isBody(c.at) || !l.behindA(c, entity.Title) {
+		return false
+	}
+	unread := !slices.ContainsFunc(text[1:], func(r rune) bool { return !runes.IsHan(r) || lexicon.MarkFunction.Has(r) })
+	return unread && l.isTitle(c.at+1) && l.touches(c.at+1)
 }
 
 // lastOfList returns the last person of the list that begins with person i.
