@@ -256,7 +256,7 @@ func (l *Linker) ofAnother(i int) bool {
 func (l *Linker) give(rule string, person int, titles ...Post) []Post {
 	made := len(l.posts)
 	life, name := l.scene.owner >= 0 && l.sameWord(person, l.scene.owner), lastName(l.word(person))
-	gone := life && (l.isLife(l.scene.owner) || l.says(classMourning))
+	gone := life && (l.isLife(l.scene.owner) || l.genre.is(classMourning))
 	for i := range titles {
 		l.posts = append(l.posts, titles[i])
 		p := &l.posts[len(l.posts)-1]

@@ -23,9 +23,9 @@ type genre struct {
 
 const (
 	saidInHeadings = 1<<classNotice | 1<<classChronicle | 1<<classPublic | 1<<classResume | 1<<classRoster
-	saidAnywhere   = 1<<classNoticeVerb | 1<<classOwnVoice
+	saidAnywhere   = 1<<classNoticeVerb | 1<<classOwnVoice | 1<<classMourning
 
-	_ uint64 = 1<<classChange | 1<<classDied | 1<<classHost | 1<<classMourning // asked by says: they have bits
+	_ uint64 = 1<<classChange | 1<<classDied | 1<<classHost // asked by says: they have bits
 )
 
 // is: the article is one of the kind that the words of a class tell.

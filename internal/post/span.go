@@ -10,7 +10,7 @@ import (
 
 // deceased returns the person of whose death the article begins to tell, -1 for none: 海州大学原校长|王思涵|同志逝世，享年93岁.
 func (l *Linker) deceased() int {
-	if len(l.posts) == 0 {
+	if len(l.posts) == 0 || !l.genre.is(classMourning) {
 		return -1
 	}
 	text := l.text[:min(len(l.text), longestObituary)]
