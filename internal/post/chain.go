@@ -193,11 +193,19 @@ func (l *Linker) finish(c *chain, guard string) {
 		l.unclaimed(c, guard)
 	case guard == "R-DATED" && c.gap.joins != '，':
 		l.keep(guard, c.person, c.held)
-	case c.person != c.first && len(l.posts) > c.made:
+	case c.person != c.first && l.served(c):
 		l.keep("R-SERVED", c.person, c.held)
 	default:
 		l.give("R-APPOSITION", c.person, c.held...)
 	}
+}
+
+// served: the person has got posts in the chain, and the titles that wait are no more of them: not those behind a label and its name
+// (组长：王思涵，|海州市教育局局长), where they end their clause.
+func (l *Linker) served(c *chain) bool {
+	made := l.posts[c.made:]
+	labelled := len(made) > 0 && !slices.ContainsFunc(made, func(p Post) bool { return p.Rule != "R-LABEL" })
+	return len(made) > 0 && !(labelled && l.endsClause(c.held[len(c.held)-1].Title, l.scene.line.end))
 }
 
 // hear notes what the gap says of the titles to come. What a verb says holds until the next one; 原 holds for those that 、

@@ -75,6 +75,7 @@ const (
 	longestKin      = 3   // what stands before the person whom a sentence of a life is about, in runes: 其长子
 	longestNewly    = 10  // what says of that person how he came into his post, in runes: 而此次新任命的
 	longestAdverb   = 8   // what stands before a comma and that person, in runes: 后来果然，
+	longestPronoun  = 3   // 该集团
 	longestUnread   = 5   // 、 and what is not read of the name of a body, in runes
 	longestEach     = 6   // what says of which bodies a title is, in runes: 各乡镇完小
 	longestOf       = 4   // what leads from a title to its holder, in runes: 多年的

@@ -211,6 +211,8 @@ func (l *Linker) label(c *chain, p *Post) {
 		p.Seat = Seat{Org: l.ofOrgan(c.at - 1), By: "R-BODY.beside"}
 	} else if k := c.at - 1; c.follows() && l.isBody(k) && !c.gap.other && l.canHave(k) { // 中共海州一中委员会历任|书记：
 		p.Seat = Seat{Org: k, By: "R-BODY.handed"}
+	} else if n := len(s.label) - 1; n >= 0 && l.behindA(c, entity.Title) && s.label[n].Org >= 0 && l.canHave(s.label[n].Org) { // 海州大学党委副书记、|校长　王思涵
+		p.Seat = Seat{Org: s.label[n].Org, By: "R-BODY.handed"}
 	} else if k := l.lineSeat(); k >= 0 && l.canHave(k) {
 		p.Seat = Seat{Org: k, By: "R-BODY.handed"}
 	} else if s.announced >= 0 {
@@ -320,4 +322,4 @@ func (l *Linker) item(i int) bool {
 	return listMarks.Has(r) || isBlank(r) || r == '。'
 }
 
-var listMarks = runes.NewSet("、，,；;：:）)（(兼　 女")
+var listMarks = runes.NewSet("、，,；;：:）)（(兼　 女*＊")

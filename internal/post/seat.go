@@ -195,6 +195,9 @@ func (l *Linker) seatAfter(c *chain) Seat {
 	if k := c.list - 1; l.isBody(k) && (l.gap(c.list).nothing() || l.of(c.list) && l.canHave(k)) {
 		return Seat{Org: k, By: "R-BODY.whose"}
 	}
+	if s := l.ofPronoun(c.list); s.Org >= 0 && l.canHave(s.Org) {
+		return s
+	}
 	if n := len(l.posts) - 1; n >= 0 && l.posts[n].Title == c.person-1 && strings.HasPrefix(l.posts[n].Rule, "R-AFTER") && l.gap(c.person).onlyLists() {
 		if s := l.posts[n].Seat; s.Org >= 0 && l.canHave(s.Org) { // 海州大学陈远教授、林静怡教授
 			return Seat{s.Org, s.Guessed, "R-BODY.list"}
@@ -204,6 +207,19 @@ func (l *Linker) seatAfter(c *chain) Seat {
 		return l.employer(c.shared) // 海州农业研究所所长周文博教授
 	}
 	return l.meant(c)
+}
+
+// ofPronoun returns the seat that a pronoun directly before person i means: 该校|王思涵校长.
+func (l *Linker) ofPronoun(i int) Seat {
+	end := l.start(i)
+	for k := max(0, end-longestPronoun); k < end-1; k++ {
+		if g := readGap(l.text[k:end]); !g.other && g.joins == 0 && strings.HasPrefix(g.pronoun, "该") {
+			s := l.search(bodyRules().of[g.pronoun])
+			s.By = "R-BODY.that"
+			return s
+		}
+	}
+	return nowhere
 }
 
 // bodyInBracket returns the body that alone fills the bracket behind entity i: 王思涵教授（海州大学）; -1 for none.

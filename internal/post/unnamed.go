@@ -202,7 +202,8 @@ func (l *Linker) entered(c *chain) int {
 // groupBefore returns the last committee or group that the sentence names before the titles of one who takes them on: 成立
 // 领导小组，由王思涵任|组长; -1 for none.
 func (l *Linker) groupBefore(c *chain) int {
-	if !c.taken() || c.head.Scope != lexicon.ScopeCommon && c.head.Scope != lexicon.ScopeNone || len(c.modifiers) > 1 {
+	const scopes = 1<<lexicon.ScopeCommon | 1<<lexicon.ScopeNone | 1<<lexicon.ScopeSociety
+	if !c.taken() || scopes>>c.head.Scope&1 == 0 || len(c.modifiers) > 1 && !among(c.part(), classSeniority) {
 		return -1
 	}
 	return l.bodyBefore(c.list, l.sentenceFirst(c.first), func(k int) bool { return endsInClass(l.word(k), classGroup) && !l.ofPost(k) })
