@@ -113,11 +113,24 @@ func (l *Linker) body(c *chain) {
 	if c.gap.joins == '，' && c.taken() && l.ofAnother(c.at) { // 王思涵受聘为顾问，|海州一中校长李明哲
 		c.takers, c.mood, c.bodies = nobody, c.gap.says, c.bodies[:0]
 	}
+	if c.gap.joins == '，' && l.plural(c) {
+		l.keep("R-PLURAL", -1, c.held)
+		c.held = c.held[:0]
+	}
 	if !l.isTitle(c.at-1) && !c.gap.lists() {
 		l.forget(c, "R-NEXT")
 	}
 	c.bodies = append(c.bodies, c.at)
 	l.raise(c.at)
+}
+
+// plural: the title before the comma is that of the leaders of several bodies: 教务处、海州农业学校|负责人，某公司总监王思涵.
+func (l *Linker) plural(c *chain) bool {
+	n := len(c.held) - 1
+	if n < 0 || !l.joined(c.held[n].Title-1) {
+		return false
+	}
+	return l.headWord(c.held[n].Title).Flags&lexicon.TitleLeader != 0
 }
 
 // belongs: words that end other chains join the entity to the one before: 时任局长|的|薛兆年, 组长|是|薛兆年, 海州一中|的|副校长.
