@@ -39,6 +39,7 @@ var conditions = map[string]func(l *Linker, body int) bool{
 	"faculty":      func(l *Linker, i int) bool { return l.isSchool(i) && l.isFaculty(i) },
 	"free":         func(l *Linker, _ int) bool { return l.chain.head.Flags&lexicon.TitleFree != 0 },
 	"listed":       func(l *Linker, i int) bool { return l.joined(i) || l.joined(i+1) },
+	"ours":         func(l *Linker, i int) bool { return endsInClass(l.before(i), classOwnVoice) },
 	"named again":  func(l *Linker, _ int) bool { return l.school.count > 1 },
 	"no faculties": func(l *Linker, _ int) bool { return l.faculty.first < 0 || l.faculty.first > l.chain.at },
 	"no schools": func(l *Linker, _ int) bool {
@@ -87,6 +88,12 @@ func (c *chain) ofSchool() bool {
 	return c.head != nil && c.head.Scope == lexicon.ScopeNone && endsInClass(c.part(), classSchoolPart)
 }
 
+// ofGroup: the title says of which group it is, that is neither the body nor an organ of one: 绍兴一中学生会, 社团联合会|主席.
+func (c *chain) ofGroup(body []rune) bool {
+	part := c.part()
+	return endsInClass(part, classGroup) && !endsInClass(part, classOrgan) && !isKindOf(part, body)
+}
+
 // fits: a body can have the title that is read. canHave: the same, and tells what keeps it.
 func (l *Linker) fits(body int) bool { return l.barred(body) == "" }
 func (l *Linker) canHave(body int) bool {
@@ -99,7 +106,7 @@ func (l *Linker) canHave(body int) bool {
 
 // barred returns the rule by which a body cannot have the title that is read, "" for none.
 func (l *Linker) barred(body int) string {
-	if l.chain.ofSchool() && endsInClass(l.word(body), classGroup) {
+	if endsInClass(l.word(body), classGroup) && (l.chain.ofSchool() || l.chain.ofGroup(l.word(body))) {
 		return "R-DEPARTMENT"
 	}
 	limits := bodyRules().limits[l.chain.scope]

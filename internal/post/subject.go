@@ -190,11 +190,33 @@ func (l *Linker) saysOfSubject(c *chain) bool {
 	if c.lead.as {
 		at = c.leadAt // 五十四岁，|为|海州大学教授
 	}
-	if at == l.start(c.first) || !l.clauseBegins(at) || !l.endsClause(last, l.scene.line.end) {
+	if !l.endsClause(last, l.scene.line.end) {
+		return false
+	}
+	if is := at < l.start(c.first) && l.clauseBegins(at); !is && !l.servesAs(c) {
 		return false
 	}
 	l.giveSubject("R-SUBJECT.is", c.held)
 	return true
+}
+
+// servesAs: the clause says before the chain, and before other things that its subject is, that it acts as them: 作为教育史专家、|海州
+// 大学教授，他; or as what the clause before says of it with 这位: 这位土木工程专家，|海州科学院院士.
+func (l *Linker) servesAs(c *chain) bool {
+	if l.isPerson(c.at) {
+		return false
+	}
+	from := l.clauseStart(l.start(c.first))
+	return beginsWith(l.text[from:l.start(c.first)], classServing)
+}
+
+// clauseStart returns where the clause of rune at begins, or a place in it that is far enough before.
+func (l *Linker) clauseStart(at int) int {
+	from := at
+	for first := max(l.scene.line.start, at-longestLookBack); from > first && !sentenceMarks.Has(l.text[from-1]); {
+		from--
+	}
+	return from
 }
 
 // superlative returns where begins what says before entity i that its holder is the first of them in something: 是|任期最长的校长.
