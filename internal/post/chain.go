@@ -145,6 +145,10 @@ func (l *Linker) belongs(c *chain) (joins bool) {
 		c.gap = gap{joins: '、'}
 		return true
 	}
+	if l.fillsLine(c, text) {
+		c.gap = gap{joins: '，', place: true}
+		return true
+	}
 	if l.partRead(c, text) {
 		c.gap = gap{joins: '、'}
 		return true
@@ -175,6 +179,16 @@ func (l *Linker) sharesOver(c *chain, text []rune) bool {
 	}
 	list := lexicon.MarkBracketEnd.Has(text[0]) && (text[1] == '、' || text[1] == '和' || text[1] == '及')
 	return list && societyScopes>>lexicon.TitleOf(l.word(c.shared[0].Title)).Scope&1 != 0
+}
+
+// fillsLine: the line is a name, a comma and a title, before which stands of what it is: 王思涵先生，银行|执行董事.
+func (l *Linker) fillsLine(c *chain, text []rune) bool {
+	ln := l.scene.line
+	if !l.isTitle(c.at) || c.at != ln.first+1 || !l.begins(ln, entity.Person) || l.end(c.at) != ln.end {
+		return false
+	}
+	text = afterName(text)
+	return len(text) > 1 && isComma(text[0]) && isRest(text[1:])
 }
 
 // partRead: the list of what a verb gives goes on with a body of whose name the beginning is not read: 曾任海州大学副校长、云大|历史系|
