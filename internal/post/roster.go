@@ -156,7 +156,17 @@ func (l *Linker) titleFirst(ln line, title int) bool {
 	for k > ln.first && l.isBody(k-1) {
 		k--
 	}
-	return k == ln.first && l.start(k)-ln.start <= 2 || k > ln.first && l.isPerson(k-1)
+	return k == ln.first && l.start(k)-ln.start <= 2 || k > ln.first && l.isPerson(k-1) && !l.namesFirst(ln)
+}
+
+// namesFirst: the titles of the line stand behind their names, as it begins with a name, perhaps behind a label: 委员：王思涵　海州
+// 一中校长　李明哲　江州中学校长.
+func (l *Linker) namesFirst(ln line) bool {
+	k := ln.first
+	for k < ln.last && !l.isPerson(k) {
+		k++
+	}
+	return k < ln.last && (k == ln.first || l.colonBefore(k) || k == ln.first+1 && l.isBody(k+1))
 }
 
 // endBefore returns where the entity before i on its line ends, or where the line begins.

@@ -111,6 +111,10 @@ func (l *Linker) unclaimed(c *chain, guard string) {
 		l.keep(guard, -1, c.held)
 		return
 	}
+	if p := l.asideOf(c); p >= 0 {
+		defer func(now [2]int) { s.subject = now }(s.subject)
+		s.subject = [2]int{p, p}
+	}
 	if s.subject[0] >= 0 {
 		if l.verbGives(c) {
 			l.unspoken(c, guard)
@@ -144,6 +148,24 @@ func (l *Linker) unclaimed(c *chain, guard string) {
 		}
 		l.keep(guard, c.person, c.held)
 	}
+}
+
+// asideOf returns the person behind whose name the bracket opens in which the chain stands: 王思涵（1953年任|副校长|，1958年任校长）; -1
+// for none.
+func (l *Linker) asideOf(c *chain) int {
+	at := l.start(c.first)
+	for k := at - 1; k >= max(l.scene.line.start, at-longestLookBack) && !lexicon.MarkBracketEnd.Has(l.text[k]); k-- {
+		if !lexicon.MarkBracket.Has(l.text[k]) {
+			continue
+		}
+		for i := c.first - 1; i >= l.scene.line.first && l.end(i) >= k; i-- {
+			if l.end(i) == k && l.isPerson(i) {
+				return i
+			}
+		}
+		return -1
+	}
+	return -1
 }
 
 // unspoken gives the titles before the verb of a chain to the owner, or keeps them.

@@ -34,7 +34,7 @@ func (l *Linker) founded(i int) int {
 // names a body: the first one is about what the article is about.
 func (l *Linker) raise(i int) {
 	g, first := &l.genre, l.scene.line.first
-	if i == first && colons.Has(runes.At(l.text, l.end(i))) && l.scene.line.has(entity.Title) { // 海州大学：副校长王思涵退休
+	if i == first && l.presents(i) && l.scene.line.has(entity.Title) { // 海州大学：副校长王思涵退休
 		l.scene.topic = i
 		return
 	}
@@ -50,6 +50,12 @@ func (l *Linker) raise(i int) {
 	if begins && (l.tied && at > l.scene.line.start && l.text[at-1] == '】' || l.bodyBefore(first, 0, func(int) bool { return true }) >= 0) {
 		l.scene.topic = i
 	}
+}
+
+// presents: a colon stands behind the body, perhaps behind 领导班子.
+func (l *Linker) presents(i int) bool {
+	behind := l.behind(i)
+	return colons.Has(runes.At(behind, beginning(behind, classLeadership)))
 }
 
 var bylineEnds = runes.NewSet("”】〕）") // stand before the first sentence of news: 【本报讯】
