@@ -194,7 +194,10 @@ func (l *Linker) fillsLine(c *chain, text []rune) bool {
 // partRead: the list of what a verb gives goes on with a body of whose name the beginning is not read: 曾任海州大学副校长、云大|历史系|
 // 主任.
 func (l *Linker) partRead(c *chain, text []rune) bool {
-	if !c.mood.verb || len(text) < 2 || len(text) > longestUnread || text[0] != '、' || !l.isBody(c.at) || !l.behindA(c, entity.Title) {
+	if !c.mood.verb || !l.isBody(c.at) || !l.behindA(c, entity.Title) {
+		return false
+	}
+	if len(text) < 2 || len(text) > longestUnread || text[0] != '、' {
 		return false
 	}
 	unread := !slices.ContainsFunc(text[1:], func(r rune) bool { return !runes.IsHan(r) || lexicon.MarkFunction.Has(r) })

@@ -16,9 +16,15 @@ func (l *Linker) own(ln line) {
 	}
 	s.headed = false
 	l.headedBy(ln)
-	if !l.genre.is(classChronicle) && (l.genre.is(classResume) || ln.alone || l.tellsLife(p) || l.profiles(ln) || l.inside[p].Value != "" && l.hasTrait(p)) {
+	if !l.genre.is(classChronicle) && (l.genre.is(classResume) || l.owns(ln, p)) {
 		s.owner, s.owned, s.alone = p, true, ln.alone
 	}
+}
+
+// owns: the line that begins with a person says that the next ones are about it.
+func (l *Linker) owns(ln line, p int) bool {
+	dated := l.inside[p].Value != "" && l.hasTrait(p) // （1930—2010），浙江海州人
+	return ln.alone || dated || l.tellsLife(p) || l.profiles(ln)
 }
 
 // headedBy reads a heading that names one person and no body: perhaps the next lines are about it. 王思涵简介, 名师风采——王思涵.

@@ -156,7 +156,10 @@ func (l *Linker) titleFirst(ln line, title int) bool {
 	for k > ln.first && l.isBody(k-1) {
 		k--
 	}
-	return k == ln.first && l.start(k)-ln.start <= 2 || k > ln.first && l.isPerson(k-1) && !l.namesFirst(ln)
+	if k == ln.first {
+		return l.start(k)-ln.start <= 2
+	}
+	return l.isPerson(k-1) && !l.namesFirst(ln)
 }
 
 // namesFirst: the titles of the line stand behind their names, as it begins with a name, perhaps behind a label: 委员：王思涵　海州
@@ -166,7 +169,10 @@ func (l *Linker) namesFirst(ln line) bool {
 	for k < ln.last && !l.isPerson(k) {
 		k++
 	}
-	return k < ln.last && (k == ln.first || l.colonBefore(k) || k == ln.first+1 && l.isBody(k+1))
+	if k == ln.first || k == ln.last {
+		return k == ln.first
+	}
+	return l.colonBefore(k) || k == ln.first+1 && l.isBody(k+1)
 }
 
 // endBefore returns where the entity before i on its line ends, or where the line begins.
@@ -304,8 +310,10 @@ func (l *Linker) labels(i int, p *Post, first bool) {
 	beside := first || l.touches(i) || l.colonBefore(i) || l.of(i)
 	if i > ln.first && l.isBody(i-1) && beside && ownScopes>>l.headWord(p.Title).Scope&1 != 0 {
 		p.Seat = Seat{Org: i - 1, By: "R-BODY.whose"}
-	} else if n := len(l.posts) - 1; n >= 0 && l.posts[n].Title == p.Title && l.posts[n].Person == i-1 && l.posts[n].By == "R-BODY.whose" && l.gap(i).onlyLists() {
-		p.Seat = l.posts[n].Seat // 海州一中的王思涵、|李明哲
+	} else if n := len(l.posts) - 1; n >= 0 && l.gap(i).onlyLists() { // 海州一中的王思涵、|李明哲
+		if q := &l.posts[n]; q.Title == p.Title && q.Person == i-1 && q.By == "R-BODY.whose" {
+			p.Seat = q.Seat
+		}
 	}
 }
 

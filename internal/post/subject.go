@@ -15,8 +15,9 @@ func (l *Linker) about(c *chain) {
 	}
 	before := l.runeBefore(c.list)
 	phrase := l.text[:l.phraseStart(c, c.list)]
+	opens := sentenceMarks.Has(before) || before == '】'
 	headed := len(phrase) > 0 && isBlank(before) && endsInClass(phrase[:len(phrase)-1], classResume) // 人物名片　|王思涵
-	if (sentenceMarks.Has(before) || headed || before == '】') && !l.genre.is(classChronicle) && l.tellsLife(c.at) {
+	if (opens || headed) && !l.genre.is(classChronicle) && l.tellsLife(c.at) {
 		s.owner, s.owned = c.at, true
 		s.tellsOf(c.at, c.at)
 		s.lead = s.subject

@@ -72,7 +72,8 @@ func (l *Linker) isWhat(c *chain) bool {
 	text := l.before(max(c.list, 0))
 	before := runes.At(text, len(text)-ending(text, classAdverb)-1)                                // 目前|王思涵为
 	founds := c.first == c.list-1 && l.isBody(c.first) && endsInClass(l.word(c.first), classGroup) // 组成筹备委员会，王思涵为
-	return (c.first == c.list || founds) && (before == 0 || isBlank(before) || sentenceMarks.Has(before)) && l.tells(c.at)
+	begins := before == 0 || isBlank(before) || sentenceMarks.Has(before)
+	return begins && (c.first == c.list || founds) && l.tells(c.at)
 }
 
 // object: the person before the comma is not the one that the sentence is about: 王思涵师从李明哲，|任.

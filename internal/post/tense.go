@@ -27,7 +27,7 @@ func (l *Linker) settle(p *Post) {
 		ended && p.dated && p.held():
 		p.From, p.To, p.TimeBy = t.from, t.to, t.by
 		p.Status, p.StatusBy = entity.Former, "R-STATUS.ended"
-	case ended && p.near && (p.Status == entity.Appointed && p.life || p.Status == entity.Former && !p.old && !p.listed()):
+	case ended && p.near && p.spanned():
 		p.From, p.To, p.TimeBy = t.from, t.to, t.by
 		p.Status, p.StatusBy = entity.Former, "R-STATUS.ended"
 	case t.open && p.dated && p.Status != entity.Proposed:
@@ -51,6 +51,14 @@ func (l *Linker) settle(p *Post) {
 	case p.Status == entity.Current && p.dated && (bracket || strings.HasPrefix(p.Rule, "R-SUBJECT")):
 		p.From, p.TimeBy = t.from, t.by
 	}
+}
+
+// spanned: the date directly before its clause is that of the whole post: a step of a life, or what a sentence tells as past.
+func (p *Post) spanned() bool {
+	if p.Status == entity.Appointed {
+		return p.life
+	}
+	return p.Status == entity.Former && !p.old && !p.listed()
 }
 
 // held: it is told as one that somebody held, and not as one just given or taken.

@@ -47,7 +47,8 @@ func (l *Linker) raise(i int) {
 		return
 	}
 	begins := at <= l.scene.line.start || sentenceEnds.Has(l.text[at-1]) || bylineEnds.Has(l.text[at-1])
-	if begins && (l.tied && at > l.scene.line.start && l.text[at-1] == '】' || l.bodyBefore(first, 0, func(int) bool { return true }) >= 0) {
+	headed := l.tied && at > l.scene.line.start && l.text[at-1] == '】'
+	if begins && (headed || l.bodyBefore(first, 0, func(int) bool { return true }) >= 0) {
 		l.scene.topic = i
 	}
 }
