@@ -59,6 +59,7 @@ func (r *Recogniser) Candidates(runes []rune, engine segment.Segmenter, found []
 // Persons appends the candidates for persons to those of [Recogniser.Candidates], which must be settled.
 func (r *Recogniser) Persons(settled []mention.Candidate) []mention.Candidate {
 	r.out = r.persons.find(&r.in, settled)
+	r.persons.nameWeak(r.out[:len(settled)], r.out[len(settled):])
 	return r.out
 }
 

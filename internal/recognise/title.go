@@ -1,6 +1,8 @@
 package recognise
 
 import (
+	"slices"
+
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
@@ -85,6 +87,44 @@ var weakTitles = []rule[*headWord]{
 	{"T-LABEL", func(w *headWord) bool {
 		return w.is(w.end, lexicon.MarkColon) && !w.is(w.head-1, lexicon.MarkHan)
 	}},
+}
+
+// weakTitle is a weak head word alone, with what may be a person beside it.
+type weakTitle struct {
+	*Input
+	c, person *mention.Candidate
+}
+
+// namedTitles say that it is the title of that person.
+var namedTitles = []rule[*weakTitle]{
+	{"T-NAMED", func(w *weakTitle) bool { // but 在大会上将王思涵
+		start := int(w.c.Start)
+		return w.person.Start == w.c.End && (!w.is(start-1, lexicon.MarkHan) || w.is(start-1, lexicon.MarkLeads))
+	}},
+	{"T-NAMED.before", func(w *weakTitle) bool { return w.person.End == w.c.Start }},
+}
+
+// nameWeak makes titles of the weak head words that stand beside a person.
+func (p *persons) nameWeak(candidates, persons []mention.Candidate) {
+	for i := range candidates {
+		w := weakTitle{Input: p.Input, c: &candidates[i]}
+		if w.c.Veto != vetoTitleWeak || p.inBody[w.c.Start] > w.c.End || w.mayAct() {
+			continue // 王震元帅|纪念学校
+		}
+		k, _ := slices.BinarySearchFunc(persons, w.c.Start-personname.MaxLen, func(c mention.Candidate, at int32) int { return int(c.Start - at) })
+		for ; k < len(persons) && persons[k].Start <= w.c.End && w.c.Veto != nil; k++ {
+			if w.person = &persons[k]; reads(p.Input, namedTitles, &w, int(w.c.Start), int(w.c.End)) {
+				w.c.Veto = nil
+			}
+		}
+	}
+}
+
+// mayAct: the head word is what somebody does, too, or says who made the text: 王思涵|督导各校, 编辑|王思涵.
+func (w *weakTitle) mayAct() bool {
+	head := w.hitAt(int(w.c.Head), int(w.c.End), lexicon.TitleHeadWeak)
+	tag := w.tag(int(w.c.Start), int(w.c.End))
+	return tag != "" && !isTag(tag, "n") || head.Class&lexicon.TitleSphere != 0 || w.rowOf(head).Title.Flags&lexicon.TitleCredit != 0
 }
 
 // aside returns where the title ends if behind its head word stands in brackets what it is about or where: 副校长|（科研及发展）.
@@ -206,6 +246,9 @@ var headGuards = []rule[*headWord]{
 	{"T-COUNTED", (*headWord).counted},
 	{"T-TERM", (*headWord).isTerm},
 	{"T-EVENT", func(w *headWord) bool { return w.rareAt(w.end, lexicon.TitleEvent) > 0 }},
+	{"T-MODIFIES", func(w *headWord) bool { // 助理|馆员, 正高级|工程师
+		return w.class&(lexicon.TitleModifier|lexicon.TitleSphere) != 0 && w.wordAt(w.end, lexicon.TitleHead|lexicon.TitleHeadWeak)
+	}},
 	{"T-LEVEL", func(w *headWord) bool { return w.longestAt(w.head, lexicon.TitleModifier) > w.end }},
 	{"T-SCHOOL", func(w *headWord) bool {
 		b := w.bodies.nameTo(w.head + 2)
