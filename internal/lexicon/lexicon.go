@@ -95,6 +95,7 @@ const (
 	Residents                       // residents.txt: 社区
 	Firm                            // firms.txt: 企业
 	FormerWord                      // former_words.txt: 前身是
+	Honour                          // honours.txt: 优秀
 	HostVerb                        // host_verbs.txt: 举办
 	House                           // houses.txt: 国网
 	LatinBody                       // latin_bodies.txt: University
@@ -134,6 +135,7 @@ var rareFiles = []struct {
 	{"residents.txt", Residents},
 	{"firms.txt", Firm},
 	{"former_words.txt", FormerWord},
+	{"honours.txt", Honour},
 	{"host_verbs.txt", HostVerb},
 	{"houses.txt", House},
 	{"latin_bodies.txt", LatinBody},

@@ -57,7 +57,7 @@ func (t *titles) find(in *Input, b *bodies, dst []mention.Candidate) []mention.C
 		w.c = candidate(ruleTitle, w.head, w.end, 5)
 		if !w.odd() || !w.rejected(headGuards) {
 			w.read()
-		} else if !w.isTerm() || w.at(w.head) == '名' && w.is(w.head-1, lexicon.MarkNumeral) {
+		} else if !w.honours() && !w.isTerm() || w.at(w.head) == '名' && w.is(w.head-1, lexicon.MarkNumeral) {
 			continue // 4名|校长
 		}
 		t.covered = max(t.covered, w.end)
@@ -228,14 +228,19 @@ func (w *headWord) cut() bool                    { return !w.boundary(w.from) }
 func (w *headWord) has(f lexicon.TitleFlag) bool { return w.title.Flags&f != 0 }
 func (w *headWord) isTerm() bool                 { return w.class&lexicon.TitleCancel != 0 && !w.counted() }
 
+// honours: the head word ends the name of an honour: 优秀|班主任.
+func (w *headWord) honours() bool {
+	return w.isRareTo(w.head, lexicon.Honour, 0) && !w.beforeName()
+}
+
 // counted: the measure of a count begins a fixed term that it makes none: 4|名校长.
 func (w *headWord) counted() bool { return w.at(w.head) == '名' && w.blocked[w.head] }
 
 // odd: one of headGuards may hold. It only saves time.
 func (w *headWord) odd() bool {
-	term := w.end <= w.covered || w.at(w.head) == '名' || w.class&lexicon.TitleCancel != 0
+	term := w.end <= w.covered || w.at(w.head) == '名' || w.class&(lexicon.TitleCancel|lexicon.TitleSphere) != 0
 	flagged := w.has(lexicon.TitleUnit|lexicon.TitleCredit) || w.at(w.head+1) == '学' || w.at(w.end) == '会'
-	words := w.hits.ClassesAt(w.head)&lexicon.TitleModifier | w.hits.ClassesAt(w.end)&lexicon.IsRare
+	words := w.hits.ClassesAt(w.head)&lexicon.TitleModifier | (w.hits.ClassesAt(w.end)|w.hits.ClassesTo(w.head))&lexicon.IsRare
 	goesOn := words != 0 || !w.boundary(w.end) || w.Trace != nil
 	return term || flagged || goesOn
 }
@@ -245,6 +250,7 @@ var headGuards = []rule[*headWord]{
 	{"T-LONGER", func(w *headWord) bool { return w.end <= w.covered }},
 	{"T-COUNTED", (*headWord).counted},
 	{"T-TERM", (*headWord).isTerm},
+	{"T-HONOUR", (*headWord).honours},
 	{"T-EVENT", func(w *headWord) bool { return w.rareAt(w.end, lexicon.TitleEvent) > 0 }},
 	{"T-MODIFIES", func(w *headWord) bool { // 助理|馆员, 正高级|工程师
 		return w.class&(lexicon.TitleModifier|lexicon.TitleSphere) != 0 && w.wordAt(w.end, lexicon.TitleHead|lexicon.TitleHeadWeak)
@@ -276,6 +282,7 @@ var headBorders = []rule[*headWord]{
 // titlePieces are read in this order, each one before those that are read already.
 var titlePieces = []titlePiece{
 	{"T-MODIFIER", mention.HasModifier, nil, true, lexicon.TitleModifier, (*headWord).modifier, [][]rule[*headWord]{modifierGuards}},
+	{"T-BRACKETED", mention.HasModifier, nil, false, 0, (*headWord).bracketed, nil},
 	{"T-SPHERE", mention.HasSphere, nil, false, lexicon.TitleSphere | lexicon.Field, func(w *headWord) int {
 		words := lexicon.TitleSphere
 		if w.has(lexicon.TitleFields) {
@@ -333,7 +340,8 @@ var modifierGuards = []rule[*headWord]{
 	{"T-FULL", func(w *headWord) bool { return w.at(w.from) == '正' && w.to-w.from == 1 && w.to < w.head }},
 	{"T-COMMITTEE", func(w *headWord) bool {
 		own := w.is(w.from-1, lexicon.MarkCommittee) && w.flags&lexicon.ModifierCommittee != 0 && w.bodies.nameTo(w.from) == nil
-		return own && !w.isRareTo(w.from, lexicon.Residents, 0)
+		regiment := w.at(w.from-1) == '团' && w.is(w.from-2, lexicon.MarkNumeral) // 四十五团|党委书记
+		return own && !regiment && !w.isRareTo(w.from, lexicon.Residents, 0)
 	}},
 	{"T-OF-SPHERE", func(w *headWord) bool { // 清河镇教育党委|书记
 		b := w.bodies.nameTo(w.to)
@@ -361,6 +369,7 @@ var aboutGuards = []rule[*headWord]{
 var sphereGuards = []rule[*headWord]{
 	{"T-SPHERE-CUT", func(w *headWord) bool { return w.cut() && w.bodies.nameTo(w.from) == nil }},
 	{"T-COMPANY", (*headWord).company},
+	{"T-SPHERE-COUNT", func(w *headWord) bool { return w.severalFrom(w.from) }},
 	{"T-LEADER", func(w *headWord) bool { return w.has(lexicon.TitleLeader) }},
 }
 
@@ -405,6 +414,23 @@ func (w *headWord) department() int {
 		return w.unit + 2 // 学院|科技处处长: the pronoun stays outside
 	}
 	return w.unit
+}
+
+// bracketed reads a modifier with others in brackets behind it, in whose place they stand: 党委（党组）|书记.
+func (w *headWord) bracketed() int {
+	if !w.is(w.to-1, lexicon.MarkBracketEnd) {
+		return -1
+	}
+	for k := w.to - 1; k > 1; k-- { // over 、 and （
+		end := k
+		if k = w.longestTo(end, lexicon.TitleModifier, end-maxPiece); k < 0 || w.is(end, lexicon.MarkBracket) {
+			return k
+		}
+		if !w.is(k-1, lexicon.MarkBracket) && w.at(k-1) != '、' {
+			return -1
+		}
+	}
+	return -1
 }
 
 // council reads a committee or centre without its parent: 评委会主任, 学术委员会主席.
@@ -460,6 +486,12 @@ var councilGuards = []rule[*headWord]{
 	{"T-COUNCIL-LONG", func(w *headWord) bool { return w.body != nil && w.body.Head-w.body.Start >= maxPiece }},
 }
 
+// severalFrom: a count of what begins at i stands before it: 10个|重点实验室主任.
+func (w *headWord) severalFrom(i int) bool {
+	r := w.at(i - 1)
+	return i > 0 && w.blocked[i-1] && (r == '个' || r == '所' || r == '家')
+}
+
 // numbered reads the number of a department: 第三|检察部主任, 第一科|科长.
 func (w *headWord) numbered() int {
 	p := w.to
@@ -481,6 +513,7 @@ func (w *headWord) ofSchool() bool {
 
 var eachGuards = []rule[*headWord]{
 	{"T-EACH", func(w *headWord) bool { return w.is(w.unit-1, lexicon.MarkEach) }},
+	{"T-EACH.count", func(w *headWord) bool { return w.severalFrom(w.unit) }},
 }
 
 var headedGuards = []rule[*headWord]{
