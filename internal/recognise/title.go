@@ -435,7 +435,7 @@ func (w *headWord) bracketed() int {
 
 // council reads a committee or centre without its parent: 评委会主任, 学术委员会主席.
 func (w *headWord) council() int {
-	if r := w.at(w.to - 1); r != '会' && r != '心' || w.c.Rule == RuleTitleDepartment {
+	if r := w.at(w.to - 1); r != '会' && r != '心' && r != '委' || w.c.Rule == RuleTitleDepartment {
 		return -1
 	}
 	w.unit = w.rareTo(w.to, lexicon.Council, w.to-maxPiece)
@@ -471,7 +471,8 @@ var councilGuards = []rule[*headWord]{
 	}},
 	{"T-COUNCIL-SAME", func(w *headWord) bool { return w.at(w.unit) == w.at(w.head) && w.at(w.unit+1) == w.at(w.head+1) }},
 	{"T-COUNCIL-PARENT", func(w *headWord) bool {
-		return w.body != nil && w.body.Evidence&(mention.HasPlace|mention.HasParent) != 0
+		residents := w.rareAt(w.unit, lexicon.Residents) > 0 // 社区|少工委主任
+		return w.body != nil && (residents || w.body.Evidence&(mention.HasPlace|mention.HasParent) != 0)
 	}},
 	{"T-COUNCIL-KNOWN", func(w *headWord) bool {
 		own := w.is(w.unit, lexicon.MarkOwner) // 校务委员会
