@@ -186,7 +186,8 @@ func (k *known) listed(dst, weak []mention.Candidate) []mention.Candidate {
 		for i := range weak {
 			c, s := &weak[i], &k.standing
 			*s = standing{known: k, start: int(c.Start), end: int(c.End), score: c.Score}
-			if c.Evidence&mention.InList != 0 || !reads(k.Input, listSides, s, s.start, s.end) || s.doubtful() {
+			within := k.used[c.Start] != 0 && !k.edge[c.Start] && k.edge[c.End] // 石|金奇 where 石金奇 was chosen
+			if c.Evidence&mention.InList != 0 || within || !reads(k.Input, listSides, s, s.start, s.end) || s.doubtful() {
 				continue
 			}
 			c.Score = personThreshold + 0.5

@@ -13,7 +13,7 @@ func (d *person) acting() bool {
 	const last = lexicon.MarkTime | lexicon.MarkTownKind | lexicon.MarkAfterName | lexicon.MarkJoins
 	r := d.at(d.end - 1)
 	ends := r == '族' || r == '为' || r == '作' || d.is(d.end-1, last)
-	verb := ends || d.hits.ClassesAt(d.end-1)&(lexicon.IsRare|lexicon.TitleHead) != 0
+	verb := ends || d.at(d.end) == '和' || d.hits.ClassesAt(d.end-1)&(lexicon.IsRare|lexicon.TitleHead) != 0
 	begins := d.links() || d.compound || d.lies(d.start+1, titleBegins)
 	return verb || begins || d.spaced || d.Trace != nil
 }
@@ -41,7 +41,11 @@ var actingGuards = []rule[*person]{
 	{"P-ACTS.and", func(d *person) bool {
 		listed := d.left&mention.ListBefore != 0 && d.nameItem(d.longestAt(d.end, lexicon.TitleHead)) // 、孙萍|和秘书长叶露林
 		joined := d.at(d.end-1) == '和' && d.compounded() > 1 && (d.before.tells&certainLeft != 0 || listed)
-		return joined && !d.ranked() && (d.lies(d.end, titleBegins|bodyBegins) || d.wordAt(d.end, lexicon.PersonRole))
+		return joined && !d.ranked() && !d.ownsAnd(d.end) && (d.lies(d.end, titleBegins|bodyBegins) || d.wordAt(d.end, lexicon.PersonRole))
+	}},
+	{"P-ACTS.own", func(d *person) bool {
+		ends := d.before.tells&certainLeft != 0 && d.is(d.end+1, lexicon.MarkClause|lexicon.MarkList) // 校长王子|和，
+		return d.len() == 2 && d.at(d.end) == '和' && (ends || d.ownsAnd(d.end+1))
 	}},
 	{"P-ACTS.unit", func(d *person) bool {
 		return d.spaced && d.compounded() > 1 && d.is(d.end-1, lexicon.MarkPrefix) && d.goesOn()
@@ -59,7 +63,8 @@ var actingGuards = []rule[*person]{
 		return d.links() && d.own < 0 && !named && !led
 	}},
 	{"P-LINKS.name", func(d *person) bool {
-		if !d.links() || d.len() != 3 || d.frame && d.left&mention.ClauseStart != 0 && !d.is(d.start, lexicon.MarkJoins) {
+		led := d.frame && d.left&mention.ClauseStart != 0 && !d.is(d.start, lexicon.MarkJoins) && d.at(d.start) != '由'
+		if !d.links() || d.len() != 3 || led {
 			return false
 		}
 		score, _, ok := personname.Score(d.Runes[d.start+1 : d.end])
@@ -86,6 +91,23 @@ func (d *person) ranked() bool {
 		return false
 	}
 	return d.is(end, lexicon.MarkClause) || d.longestAt(end, lexicon.PersonVerb) > end+1
+}
+
+// ownsAnd: the 和 before end is the last rune of the name, which is likelier with it, and a title with no other name
+// behind it follows: 当然委员梁伯和|教授对.
+func (d *person) ownsAnd(end int) bool {
+	before := d.before.tells&(certainLeft|mention.ClauseStart) != 0
+	if d.at(end-1) != '和' || end-d.start != 3 || !before || !d.lies(end, titleBegins) {
+		return false
+	}
+	k := end + 1
+	for k < end+maxPiece && !d.lies(k, titleEnds) {
+		k++
+	}
+	if d.beginsName(k) || d.lists(k) {
+		return false
+	}
+	return d.names.Score(d.Runes[d.start:end]) > d.names.Score(d.Runes[d.start:end-1])
 }
 
 // surely: a title or label before three runes says that they are a name, or a title behind them does and something

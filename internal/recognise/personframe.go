@@ -202,7 +202,8 @@ func (d *person) birthBehind() bool {
 	case runes.Dash.Has(d.at(k)):
 		return d.is(i-1, lexicon.MarkBracket)
 	case d.at(k) == '年' || d.at(k) == '.':
-		serves := i > d.end && (d.opensLine() || d.left&certainLeft != 0)
+		listed := d.is(d.start-1, lexicon.MarkBracketEnd) && d.start > 1 && d.blocked[d.start-2] // （…3月）戴丰（1969年…
+		serves := i > d.end && (d.opensLine() || d.left&certainLeft != 0 || listed)
 		for ; k < i+14 && !d.is(k, lexicon.MarkClause); k++ {
 			to := runes.Dash.Has(d.at(k)) || d.at(k) == '至'
 			if to && serves || d.at(k) == '生' && d.at(k-1) != '学' {
@@ -280,6 +281,7 @@ var frames = []rule[*person]{
 		titled := d.left&openLeft != 0 && d.right&(mention.TitleAfter|mention.HonorificAfter) != 0 && d.len() == 3
 		return titled && (d.traits&traitRare != 0 || d.opensLine() && d.right&mention.HonorificAfter != 0 && d.said() > leastLine)
 	}},
+	{"P-FRAME.and", func(d *person) bool { return d.right&mention.TitleAfter != 0 && d.ownsAnd(d.end) }},
 	{"P-FRAME.address", func(d *person) bool {
 		if d.left&openLeft == 0 || d.right&mention.HonorificAfter == 0 || d.traits&traitRare == 0 || d.isPlace() {
 			return false

@@ -44,7 +44,7 @@ func (d *person) weigh(end, given int) {
 	}
 	d.frame = d.spaced || d.mayFrame()
 	around := d.left | d.mostBehind() | d.mostWords()
-	if d.Trace == nil && d.idle(around) || d.hopeless(around) {
+	if d.Trace == nil && d.idle(around) && !d.wellKnown() || d.hopeless(around) {
 		return
 	}
 	if d.odd() && d.rejected(oddGuards) || d.rejected(wordGuards) {
@@ -105,7 +105,7 @@ func (d *person) leastAlone() float32 {
 
 // alone: nothing stands behind the name, and its characters say too little for that. It only saves time.
 func (d *person) alone() bool {
-	if d.behind != always || d.next != d.end || d.at(d.end) == '自' {
+	if d.behind != always || d.next != d.end || d.at(d.end) == '自' || d.wellKnown() {
 		return false
 	}
 	if d.least == unasked {
@@ -121,6 +121,11 @@ func (d *person) alone() bool {
 // idle: nothing on its two sides says that it is a name.
 func (d *person) idle(around mention.Evidence) bool {
 	return !d.spaced && around&mention.NothingBefore != 0 && around&(mention.NothingAfter|mention.WordGoesOnAfter) != 0
+}
+
+// wellKnown: the dictionary has the three runes as a name, and they are hardly anything else: 敦促|陶行知|回国.
+func (d *person) wellKnown() bool {
+	return d.len() == 3 && d.oneWord() && strings.HasPrefix(d.tagAt(d.start), "nr") && d.said() > mostOwn
 }
 
 // mostBehind is the best that what stands behind the name may tell.
@@ -142,7 +147,7 @@ func (d *person) mostWords() mention.Evidence {
 	switch {
 	case d.oneWord():
 		return mention.NewWord
-	case d.boundary(d.start) && d.boundary(d.end):
+	case d.boundary(d.end) && (d.boundary(d.start) || d.before.tells == mention.LinkBefore):
 		return mention.WholeWords
 	}
 	return 0
@@ -216,6 +221,9 @@ var wordGuards = []rule[*person]{
 	{"P-LEXICON", func(d *person) bool {
 		const bodies = lexicon.OrgKind | lexicon.OrgBare | lexicon.OrgShort | lexicon.SchoolKind | lexicon.OrgCancel | lexicon.Field
 		const words = lexicon.TitleHead | lexicon.PersonVerb | lexicon.PersonRole | lexicon.LeftStop | lexicon.LeftNoun
+		if d.len() == 3 && d.isWord(d.start, d.end, lexicon.UniversityShort) {
+			return true // 台师大
+		}
 		if !d.isWord(d.start, d.end, bodies|words) {
 			return false
 		}
@@ -235,7 +243,7 @@ var ledSigns = []sign[mention.Evidence]{
 }
 
 var sideGuards = []rule[*person]{
-	{"P-IDLE", func(d *person) bool { return d.idle(d.left | d.right) }},
+	{"P-IDLE", func(d *person) bool { return d.idle(d.left|d.right) && !d.wellKnown() }},
 }
 
 // signatureSigns change what stands before a name, too, but save none from P-IDLE.
@@ -272,7 +280,10 @@ var wordSigns = []sign[mention.Evidence]{
 // meetingSigns look at how a name lies among the words, then at what only all together says. Every one that holds
 // counts.
 var meetingSigns = []sign[mention.Evidence]{
-	{"P-WHOLE-WORDS", mention.WholeWords, func(d *person) bool { return d.boundary(d.start) && d.boundary(d.end) && !d.oneWord() }},
+	{"P-WHOLE-WORDS", mention.WholeWords, func(d *person) bool {
+		begins := d.boundary(d.start) || d.left == mention.LinkBefore
+		return begins && d.boundary(d.end) && !d.oneWord()
+	}},
 	{"P-CUTS-BEFORE", mention.CutsWordBefore, func(d *person) bool {
 		listed := d.left == mention.BodyBefore && d.right&(mention.ListAfter|mention.ClauseEnd|mention.TitleAfter) != 0 // 国|小张|素真、
 		certain := (listed || d.left == mention.TitleBefore || d.item()) && d.len() > 2 && d.boundary(d.end)            // 县|长江|美玉
@@ -282,6 +293,9 @@ var meetingSigns = []sign[mention.Evidence]{
 		return d.right&certainRight == 0 && !d.boundary(d.end) && d.tagAt(d.end-1) != ""
 	}},
 	{"P-ENCLOSED", mention.Enclosed, func(d *person) bool {
+		if d.left == mention.BodyBefore && d.at(d.end) == '、' && d.lies(d.end+1, bodyBegins) {
+			return true // 青山国小|童新景、罗娜国小
+		}
 		return d.all&mention.Framed == 0 && (d.left&enclosing != 0 && d.right.Weight() > 0 || d.left == mention.Signature && d.at(d.end) == ' ')
 	}},
 	{"P-TITLED-WORD", mention.TitledWord, func(d *person) bool { return d.all&common != 0 && d.all&naming != 0 }},
