@@ -106,6 +106,7 @@ const (
 	PersonDeed                      // person_deeds.txt: 带领
 	PlaceClass                      // place_classes.txt: 贫困
 	PlaceLead                       // place_leads.txt: 中共
+	ProfileLabel                    // profile_labels.txt: 国籍
 	PostVerb                        // post_verbs.txt: 任
 	TitleEvent                      // title_events.txt: 接待日
 	Public                          // publics.txt: 市民
@@ -146,6 +147,7 @@ var rareFiles = []struct {
 	{"person_deeds.txt", PersonDeed},
 	{"place_classes.txt", PlaceClass},
 	{"place_leads.txt", PlaceLead},
+	{"profile_labels.txt", ProfileLabel},
 	{"post_verbs.txt", PostVerb},
 	{"title_events.txt", TitleEvent},
 	{"publics.txt", Public},

@@ -123,6 +123,13 @@ func SurnameOdds(text []rune) float32 {
 	return noName
 }
 
+// GivenOdds returns how much likelier two runes are the given name of a person
+// than ordinary words, as log odds (秀英: high, 我校: low).
+func GivenOdds(given []rune) float32 {
+	t := tables()
+	return t.givenLogP(given) - t.ordinaryLogP(given)
+}
+
 // The positions of a character in a given name: first or second of two, or the
 // only one.
 const (

@@ -252,6 +252,30 @@ var transliteratedName = build{rulePersonForeign, func(d *person) bool {
 	}},
 }}
 
+// oddName has a surname that no list has (采, 滚): it stands between a title and what persons do, and ends like a name.
+var oddName = build{rulePersonHanzi, func(d *person) bool {
+	d.end = d.start + 3
+	for i := d.start; i < d.end; i++ {
+		if !d.is(i, lexicon.MarkHan) || d.blocked[i] || d.is(i, lexicon.MarkPlain|lexicon.MarkAfterName) {
+			return false
+		}
+	}
+	return d.boundary(d.end) && d.longestAt(d.end, lexicon.PersonVerb) > d.end+1
+}, func(d *person) float32 { return d.left.Weight() + d.right.Weight() }, []rule[*person]{
+	{"P-ODD-WORD", func(d *person) bool {
+		for k, t := range d.pieces(d.start, d.end) {
+			if tag := d.tag(k, t); t-k > 1 && tag != "" && !strings.HasPrefix(tag, "nr") {
+				return true
+			}
+		}
+		return false
+	}},
+	{"P-ODD-GIVEN", func(d *person) bool { return personname.GivenOdds(d.Runes[d.start+1:d.end]) < leastGiven }},
+}}
+
+// leastGiven is the least that two runes must say for a given name behind a surname that is unknown.
+const leastGiven = 3
+
 // sounds: all runes of the run transliterate. isNoun: it is a place, or a word of the dictionary but no name.
 func (d *person) sounds() bool { return d.parts == d.len() }
 func (d *person) isNoun() bool {

@@ -180,6 +180,9 @@ func (d *person) named() {
 	if foreign {
 		d.built(&transliteratedName)
 	}
+	if d.behindTitle() && d.traits&traitSurname == 0 && d.start+3 < len(d.Runes) {
+		d.built(&oddName)
+	}
 	if minority {
 		d.built(&minorityName)
 	}
