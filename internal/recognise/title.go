@@ -253,7 +253,7 @@ var headGuards = []rule[*headWord]{
 	{"T-HONOUR", (*headWord).honours},
 	{"T-EVENT", func(w *headWord) bool { return w.rareAt(w.end, lexicon.TitleEvent) > 0 }},
 	{"T-MODIFIES", func(w *headWord) bool { // 助理|馆员, 正高级|工程师
-		return w.class&(lexicon.TitleModifier|lexicon.TitleSphere) != 0 && w.wordAt(w.end, lexicon.TitleHead|lexicon.TitleHeadWeak)
+		return w.class&(lexicon.TitleModifier|lexicon.TitleSphere) != 0 && w.wordAt(w.end, lexicon.TitleHead|lexicon.TitleHeadWeak|lexicon.TitleModifier)
 	}},
 	{"T-LEVEL", func(w *headWord) bool { return w.longestAt(w.head, lexicon.TitleModifier) > w.end }},
 	{"T-SCHOOL", func(w *headWord) bool {
@@ -351,7 +351,7 @@ var modifierGuards = []rule[*headWord]{
 		return w.flags&lexicon.ModifierActing != 0 && (w.at(w.from-1) == '将' || w.nameBefore())
 	}},
 	{"T-WORKING", func(w *headWord) bool {
-		return w.flags&lexicon.ModifierBorder != 0 && !w.opens(w.from) && w.bodies.nameTo(w.from) == nil
+		return w.flags&lexicon.ModifierBorder != 0 && !w.begins(w.from) && w.bodies.nameTo(w.from) == nil
 	}},
 	{"T-BRANCH", func(w *headWord) bool {
 		b := w.bodies.nameTo(w.to)
