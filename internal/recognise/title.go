@@ -124,7 +124,7 @@ func (p *persons) nameWeak(candidates, persons []mention.Candidate) {
 func (w *weakTitle) mayAct() bool {
 	head := w.hitAt(int(w.c.Head), int(w.c.End), lexicon.TitleHeadWeak)
 	tag := w.tag(int(w.c.Start), int(w.c.End))
-	return tag != "" && !isTag(tag, "n") || head.Class&lexicon.TitleSphere != 0 || w.rowOf(head).Title.Flags&lexicon.TitleCredit != 0
+	return isTag(tag, "dp") || head.Class&lexicon.TitleSphere != 0 || w.rowOf(head).Title.Flags&lexicon.TitleCredit != 0
 }
 
 // aside returns where the title ends if behind its head word stands in brackets what it is about or where: 副校长|（科研及发展）.
