@@ -255,6 +255,9 @@ var transliteratedName = build{rulePersonForeign, func(d *person) bool {
 // oddName has a surname that no list has (采, 滚): it stands between a title and what persons do, and ends like a name.
 var oddName = build{rulePersonHanzi, func(d *person) bool {
 	d.end = d.start + 3
+	if d.hits.ClassesAt(d.end)&lexicon.PersonVerb == 0 {
+		return false
+	}
 	for i := d.start; i < d.end; i++ {
 		if !d.is(i, lexicon.MarkHan) || d.blocked[i] || d.is(i, lexicon.MarkPlain|lexicon.MarkAfterName) {
 			return false

@@ -134,7 +134,7 @@ var rightRules = []sideRule{
 		i := d.cell()
 		return i > 0 && (d.at(i) == '男' || d.at(i) == '女') && !d.is(i+1, lexicon.MarkHan)
 	}},
-	{"P-DATA-AFTER.label", mention.DataAfter, always, func(d *person) bool { // 张镇英|国籍：
+	{"P-DATA-AFTER.label", mention.DataAfter, word, func(d *person) bool { // 张镇英|国籍：
 		return d.left&mention.LabelBefore != 0 && d.goesOn() && d.is(d.rareAt(d.end, lexicon.ProfileLabel), lexicon.MarkColon)
 	}},
 	{"P-DATA-AFTER.people", mention.DataAfter, lexicon.MarkClause | lexicon.MarkBracket, (*person).peopleBehind},
