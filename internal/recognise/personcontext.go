@@ -118,6 +118,7 @@ var rightRules = []sideRule{
 	{"P-POST-AFTER.colon", mention.PostAfter, lexicon.MarkColon, func(d *person) bool {
 		return d.opensLine() && (d.given(d.next+1) || !d.oneWord() && d.titlesFill(d.next+1))
 	}},
+	{"P-POST-AFTER.dated", mention.PostAfter, lexicon.MarkDigit, (*person).givenThen},
 	{"P-POST-AFTER.since", mention.PostAfter, lexicon.MarkFunction | lexicon.MarkAfterName, (*person).givenSince},
 	{"P-POST-AFTER.replaces", mention.PostAfter, word, (*person).givenAfter},
 	{"P-POST-AFTER.of", mention.PostAfter, lexicon.MarkFunction, (*person).leaves},

@@ -30,6 +30,23 @@ func (d *person) givenSince() bool {
 	return (d.is(d.end, lexicon.MarkAfterName) || r == '由' || r == '从') && d.givenBehind(d.end+1)
 }
 
+// givenThen: the name begins a clause, and a day, perhaps with 起, stands between it and the verb: ；李静|2015年9月起任.
+func (d *person) givenThen() bool {
+	if d.left&mention.ClauseStart == 0 {
+		return false
+	}
+	k := d.end
+	for k < d.end+longestDay && (d.is(k, lexicon.MarkDigit) || dayRunes.Has(d.at(k))) {
+		k++
+	}
+	return d.given(k)
+}
+
+// longestDay is how much a day takes at most, in runes; dayRunes stand in it beside its digits.
+const longestDay = 14
+
+var dayRunes = runes.NewSet("年月日起.至今后")
+
 // givenAfter: whom it replaces stands between: 接替退休的李明哲担任.
 func (d *person) givenAfter() bool {
 	end := d.rareAt(d.end, lexicon.AppointingVerb)
@@ -303,7 +320,8 @@ var frames = []rule[*person]{
 		return blanks && tag != "n" && !isTag(tag, "v")
 	}},
 	{"P-FRAME.body", func(d *person) bool {
-		return d.left&mention.TitleBefore != 0 && d.right&borderAfter != 0 && d.lies(d.prev, bodyTitleEnds)
+		verb := d.oneWord() && isTag(d.tag(d.start, d.end), "v") // 石楼中学校长|鼓掌
+		return d.left&mention.TitleBefore != 0 && d.right&borderAfter != 0 && d.lies(d.prev, bodyTitleEnds) && !verb
 	}},
 }
 
