@@ -21,7 +21,8 @@ type persons struct {
 	names  *personname.Table
 
 	left, right side
-	draft       person // the name that is read
+	draft       person    // the name that is read
+	weakTitle   weakTitle // that may be the title of one
 }
 
 // side is a table of rules for one side of a name. Most names have little beside them for which a rule asks.

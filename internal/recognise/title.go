@@ -106,14 +106,17 @@ var namedTitles = []rule[*weakTitle]{
 
 // nameWeak makes titles of the weak head words that stand beside a person.
 func (p *persons) nameWeak(candidates, persons []mention.Candidate) {
+	w := &p.weakTitle
 	for i := range candidates {
-		w := weakTitle{Input: p.Input, c: &candidates[i]}
-		if w.c.Veto != vetoTitleWeak || p.inBody[w.c.Start] > w.c.End || w.mayAct() {
+		if candidates[i].Veto != vetoTitleWeak {
+			continue
+		}
+		if *w = (weakTitle{Input: p.Input, c: &candidates[i]}); p.inBody[w.c.Start] > w.c.End || w.mayAct() {
 			continue // 王震元帅|纪念学校
 		}
 		k, _ := slices.BinarySearchFunc(persons, w.c.Start-personname.MaxLen, func(c mention.Candidate, at int32) int { return int(c.Start - at) })
 		for ; k < len(persons) && persons[k].Start <= w.c.End && w.c.Veto != nil; k++ {
-			if w.person = &persons[k]; reads(p.Input, namedTitles, &w, int(w.c.Start), int(w.c.End)) {
+			if w.person = &persons[k]; reads(p.Input, namedTitles, w, int(w.c.Start), int(w.c.End)) {
 				w.c.Veto = nil
 			}
 		}
