@@ -60,7 +60,7 @@ var actingGuards = []rule[*person]{
 		between := d.left&mention.TitleBefore != 0 && d.right&(mention.VerbAfter|mention.ListAfter|mention.ClauseEnd) != 0
 		named := d.own > -4 && d.len() == 2 && between                                                     // 校长|向敏|主持
 		led := d.frame && (d.left&mention.ClauseStart != 0 || d.right&mention.DataAfter != 0 || d.signs()) // ，向启明|任校长
-		return d.links() && d.own < 0 && !named && !led
+		return d.links() && d.own < 0 && !named && !led && !d.inLabelledList()
 	}},
 	{"P-LINKS.name", func(d *person) bool {
 		led := d.frame && d.left&mention.ClauseStart != 0 && !d.is(d.start, lexicon.MarkJoins) && d.at(d.start) != '由'

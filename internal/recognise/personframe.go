@@ -185,7 +185,7 @@ func (d *person) inLabelledList() bool {
 	j := d.prev
 	for range longestRow {
 		if d.at(j-1) != '、' {
-			return d.is(j-1, lexicon.MarkColon) && d.lies(j-1, titleEnds)
+			return d.is(j-1, lexicon.MarkColon) && d.lies(d.withoutAside(j-1), titleEnds)
 		}
 		s := d.runTo(j-1, lexicon.MarkHan, tooLong)
 		if n := j - 1 - s; n < 2 || n == tooLong {
@@ -194,6 +194,18 @@ func (d *person) inLabelledList() bool {
 		j = s
 	}
 	return false
+}
+
+// withoutAside returns where the bracket begins that ends before rune i, and i where none does: 委员（按姓氏笔画排序）|：.
+func (d *person) withoutAside(i int) int {
+	if d.is(i-1, lexicon.MarkBracketEnd) {
+		for k := i - 2; k > i-2-maxAside; k-- {
+			if d.is(k, lexicon.MarkBracket) {
+				return k
+			}
+		}
+	}
+	return i
 }
 
 // peopleBehind: its people stands behind it, as in （锡伯族）.
