@@ -93,6 +93,7 @@ const (
 	CreditLabel                     // credit_labels.txt: 来源
 	Electorate                      // electorates.txt: 全国
 	Residents                       // residents.txt: 社区
+	Room                            // rooms.txt: 会议室
 	Firm                            // firms.txt: 企业
 	FormerWord                      // former_words.txt: 前身是
 	Honour                          // honours.txt: 优秀
@@ -134,6 +135,7 @@ var rareFiles = []struct {
 	{"credit_labels.txt", CreditLabel},
 	{"electorates.txt", Electorate},
 	{"residents.txt", Residents},
+	{"rooms.txt", Room},
 	{"firms.txt", Firm},
 	{"former_words.txt", FormerWord},
 	{"honours.txt", Honour},

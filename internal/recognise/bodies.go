@@ -70,7 +70,7 @@ var kindGuards = []rule[*draft]{
 		return (r == '社' || r == '网') && d.end-d.head == 1 && !d.boundary(d.end)
 	}},
 	{"K-PUPIL", func(d *draft) bool {
-		return d.class&(lexicon.SchoolKind|lexicon.UniversityShort) != 0 && d.at(d.end) == '生' && !d.boundary(d.end)
+		return d.class&(lexicon.SchoolKind|lexicon.UniversityShort) != 0 && d.at(d.end) == '生' && (!d.boundary(d.end) || d.tokenEnd(d.end) == d.end+1)
 	}},
 	{"K-LONGER", func(d *draft) bool {
 		for i := max(0, d.head-3); i <= d.head; i++ {
@@ -106,7 +106,9 @@ func (d *draft) ends() bool {
 // shortKindGuards are asked of the short names of bodies that have no name of their own: 市委.
 var shortKindGuards = []rule[*draft]{
 	{"O-EVERY", func(d *draft) bool { return d.follows(lexicon.MarkEvery) }},
-	{"O-CLASS", func(d *draft) bool { return d.isRareTo(d.head, lexicon.PlaceClass, 0) }},
+	{"O-CLASS", func(d *draft) bool {
+		return d.isRareTo(d.head, lexicon.PlaceClass, 0) && !d.wordTo(d.head, lexicon.Place, 0) // but 江山区|区委
+	}},
 	{"O-EACH-LEVEL", func(d *draft) bool { // 各区、|市人民政府
 		return d.is(d.head-1, lexicon.MarkList) && d.is(d.head-2, lexicon.MarkLevel) && d.is(d.head-3, lexicon.MarkEvery)
 	}},
@@ -143,8 +145,11 @@ var schoolKindGuards = []rule[*draft]{
 		return d.at(d.end-1) == '校' && d.at(d.end-2) == '学' && d.startsWith(d.end, "领导")
 	}},
 	{"S-OWN-WORD", func(d *draft) bool { // 育才中学|校园
-		longer := d.at(d.end-1) == '校' && d.graded() // 中学校
-		return longer && d.is(d.end, lexicon.MarkHan) && d.at(d.end) != '校' && !d.wordAt(d.end, lexicon.LeftStop)
+		if d.at(d.end-1) != '校' || !d.graded() { // 中学校
+			return false
+		}
+		outside := d.tokenStart(d.end-1) == d.end-1 && d.tokenEnd(d.end-1) > d.end // 育才中学|校外导师
+		return outside || d.is(d.end, lexicon.MarkHan) && d.at(d.end) != '校' && !d.wordAt(d.end, lexicon.LeftStop)
 	}},
 	{"S-COUNTED", func(d *draft) bool {
 		e := d.end

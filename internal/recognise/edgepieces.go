@@ -147,7 +147,8 @@ var edgePieces = []edgePiece{
 		return w.bodyWord(when(w.p != w.kind && (w.school || !w.isWord(s, w.p, lexicon.Field)), s), false) // but 校友|工作处
 	}},
 	{"E-JOINED", lexicon.MarkJoins, 0, func(w *edgeWalk) int {
-		if !w.chain || !w.wordAt(w.p, lexicon.Field|lexicon.LeftNoun) {
+		beside := w.p == w.kind && w.draft.class&lexicon.OrgBare != 0 && w.wordTo(w.p-1, lexicon.OrgKind, 0) // 校工会和|教务处
+		if !w.chain || beside || !w.wordAt(w.p, lexicon.Field|lexicon.LeftNoun) {
 			return -1
 		}
 		return w.take(w.longestTo(w.p-1, lexicon.Field, w.limit), true, true)

@@ -56,7 +56,8 @@ var schoolForms = []form{
 		}},
 		{"S-SECONDARY", func(d *draft) bool {
 			short := d.follows(lexicon.MarkTown) || d.isWord(d.left.start, d.head, lexicon.PlaceShort)
-			return d.has(lexicon.Secondary) && (!short || d.isWord(d.left.start, d.head, lexicon.Province))
+			taught := d.startsWith(d.end, "教育") && !d.startsWith(d.end, "教育教学") // 海州高中|教育
+			return d.has(lexicon.Secondary) && (taught || !short || d.isWord(d.left.start, d.head, lexicon.Province))
 		}},
 		{"S-STAGE", func(d *draft) bool { return d.has(lexicon.Stage) && d.follows(lexicon.MarkUpper) && !d.listedNursery() }},
 		{"S-STAGE-COUNTY", func(d *draft) bool {

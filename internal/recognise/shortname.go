@@ -14,7 +14,9 @@ const maxLeague = 4
 // (汾阳|市委), a school before its 校团委 is its parent.
 var shortForms = []form{
 	{orgRule("O-SHORT.own"), func(d *draft) bool { return d.is(d.head, lexicon.MarkOwner) }, []rule[*draft]{
-		{"O-OURS", func(d *draft) bool { return d.nameTo(d.head) == nil && (d.cut() || d.follows(lexicon.MarkOurs)) }},
+		{"O-OURS", func(d *draft) bool {
+			return d.nameTo(d.head) == nil && (d.cut() && !d.freed(d.head) || d.follows(lexicon.MarkOurs))
+		}},
 	}, mention.KnownName, 4, func(d *draft) {
 		if owner := d.nameTo(d.head); owner != nil {
 			d.c.Start, d.c.PlaceEnd, d.c.UnitStart = owner.Start, owner.PlaceEnd, d.c.Head

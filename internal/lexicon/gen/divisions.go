@@ -155,6 +155,9 @@ var plainSuffixes = []string{"特别行政区", "地区", "林区", "特区", "�
 // keepsLevelWord are rests that are no name without the level word.
 var keepsLevelWord = map[string]bool{"中西": true}
 
+// inName are divisions whose own name ends with the first rune of what looks like a level word: 万柏林|区.
+var inName = map[string]bool{"万柏林区": true}
+
 // shortName gives the form without level word (石楼县 → 石楼, 积石山保安族东乡族撒拉族自治县 →
 // 积石山), or "" if there is none (赵县, 城区, 察哈尔右翼前旗).
 func shortName(name, level string) string {
@@ -172,7 +175,7 @@ func shortName(name, level string) string {
 			continue
 		}
 		runes := []rune(rest)
-		if len(runes) < 2 {
+		if len(runes) < 2 || suffix == "林区" && inName[name] {
 			continue // 北林区 is no 林区
 		}
 		if keepsLevelWord[rest] {
