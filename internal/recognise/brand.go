@@ -20,6 +20,7 @@ var brandForm = knownForm{orgRule("O-BRAND"), "A", traitAnyName, nil, []rule[*st
 func (k *known) brands(chosen []mention.Candidate) {
 	for i := range chosen {
 		c, last, s := &chosen[i], &chosen[max(i-1, 0)], &k.standing
+		k.begun(c)
 		*s = standing{known: k, end: int(c.Start)}
 		for c.Type == entity.Person && s.at(s.end-1) == ' ' {
 			s.end--
@@ -65,20 +66,43 @@ func (k *known) keepBrand(s *standing, guards []rule[*standing]) {
 // between it and the word for them: 两家|上市|公司.
 const mostCounted, mostAdjectives = 8, 4
 
+// mostListed is the longest rest of a list of companies behind the first, in runes.
+const mostListed = 40
+
 // counted learns the names of a list of companies that says how many they are: 云帆科技、远航物流等20余家|企业.
 func (k *known) counted(c *mention.Candidate) {
+	if s := int(c.Start); k.at(int(c.End)-1) == '家' && k.firm(int(c.End)) {
+		k.firms(s - some(uint32(k.marksAt(s-1)&lexicon.MarkListEnd)))
+	}
+}
+
+// begun learns the names of a list of companies that begins with the body c: 海康威视、云帆科技等|企业.
+func (k *known) begun(c *mention.Candidate) {
 	e := int(c.End)
-	if k.at(e-1) != '家' {
+	if c.Type != entity.Org || !k.is(e, lexicon.MarkList) {
 		return
 	}
-	for e < int(c.End)+mostAdjectives && k.is(e, lexicon.MarkHan) && k.rareAt(e, lexicon.Firm) == 0 {
+	for e < int(c.End)+mostListed && k.is(e, lexicon.MarkHan|lexicon.MarkList) && !(k.at(e) == '等' && k.boundary(e)) {
 		e++
 	}
-	if k.rareAt(e, lexicon.Firm) == 0 {
-		return
+	if k.at(e) == '等' && k.firm(e+1) {
+		k.firms(e)
 	}
+}
+
+// firm: a word for companies stands at e or behind what says which.
+func (k *known) firm(e int) bool {
+	most := e + mostAdjectives
+	for e < most && k.is(e, lexicon.MarkHan) && k.rareAt(e, lexicon.Firm) == 0 {
+		e++
+	}
+	return k.rareAt(e, lexicon.Firm) > 0
+}
+
+// firms learns the items of the list that ends at e.
+func (k *known) firms(e int) {
 	s := &k.standing
-	s.end = int(c.Start) - some(uint32(k.marksAt(int(c.Start)-1)&lexicon.MarkListEnd))
+	*s = standing{known: k, end: e}
 	for range mostCounted {
 		s.brand()
 		k.keepBrand(s, countedGuards)
@@ -110,7 +134,8 @@ var brandBorders = []rule[*standing]{
 		const verbs = lexicon.CallingVerb | lexicon.AppointingVerb | lexicon.PostVerb
 		word := s.tokenStart(s.start - 1)
 		verb := isTag(s.tagAt(word), "v") && s.wordTo(s.start, lexicon.LeftStop, word) // 走进|云帆未来, not 一起|作业
-		return verb || s.wordTo(s.start, leads, word) || s.isRareTo(s.start, verbs, 0)
+		lead := s.longestTo(s.start, leads, word)
+		return verb || lead >= 0 && s.start-lead > 1 || s.isRareTo(s.start, verbs, 0) // not 云|图|教育
 	}},
 }
 

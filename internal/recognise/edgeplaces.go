@@ -113,6 +113,14 @@ var listedGuards = []rule[*edgeWalk]{
 		return !w.boundary(s) && w.wordTo(s+1, lexicon.Place|lexicon.PlaceShort, w.limit)
 	}},
 	{"L-STOP", (*edgeWalk).stopped},
+	{"L-WHOLE", func(w *edgeWalk) bool { // 江西|江西省教育厅
+		e := w.town.end
+		if !w.is(e, lexicon.MarkHan) || e == w.kind {
+			return false
+		}
+		s, t := w.town.start, w.longestAt(e, lexicon.Place)
+		return t > 0 && w.at(t-1) == '省' && w.isWord(s, e, lexicon.Province)
+	}},
 	{"L-JOINED", func(w *edgeWalk) bool { // 大地中学|和|田墩中学
 		s := w.town.start
 		c := w.nameTo(s)
@@ -206,7 +214,7 @@ var townEdges = []way[*edgeWalk]{
 			if p-s < 6 {
 				class |= lexicon.PlaceShort
 			}
-			if p-s > 2 && w.wordTo(s, class, w.limit) && w.plainBetween(s, p-1) {
+			if p-s > 2 && w.wordTo(s, class, w.limit) && (w.plainBetween(s, p-1) || w.deedTown(s, p)) {
 				return s
 			}
 		}
@@ -324,6 +332,13 @@ func (w *edgeWalk) plainBetween(s, e int) bool {
 		}
 	}
 	return true
+}
+
+// deedTown: the name of the town that begins at s, behind the full name of its county, is a verb: 福鼎市|点头镇.
+func (w *edgeWalk) deedTown(s, p int) bool {
+	const others = lexicon.LeftStop | lexicon.LeftNoun | lexicon.PersonVerb
+	verb := p-s == 3 && w.is(p-1, lexicon.MarkTown) && w.tokenStart(p-2) == s && w.is(s-1, lexicon.MarkUpper|lexicon.MarkTownKind)
+	return verb && w.wordTo(s, lexicon.Place, w.limit) && !w.isWord(s, p-1, others)
 }
 
 // words returns the start of the run of words of a name that ends at p and begins behind a border, of two runes at least
@@ -455,6 +470,7 @@ var placeLeads = []way[*edgeWalk]{
 		branch := own && w.hasBranches(c) && w.isWord(w.left.start, w.left.place, lexicon.PlaceShort)
 		annex := branch || beside && (w.at(w.kind) == '附' || w.startsWith(w.kind, "学校")) // 海州大学|清河|附属小学
 		annex = annex || w.startsWith(w.left.start, "附属")                                // 海大|附属海州云湖学校
+		annex = annex || beside && w.draft.has(lexicon.Site)                             // 云帆教育集团|清河|总校
 		if w.school && !part && !annex {
 			return -1
 		}

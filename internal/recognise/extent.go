@@ -1,6 +1,8 @@
 package recognise
 
 import (
+	"unicode"
+
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/mention"
@@ -86,11 +88,24 @@ var extensions = []way[*draft]{
 		return when(e > 0 && e <= s+mostBracket && d.is(e, lexicon.MarkBracketEnd), e+1)
 	}},
 	{"R-CAMPUS", func(d *draft) int { return d.campus(int(d.c.End)) }},
+	{"R-REGIMENT", func(d *draft) int { // 兵团第五师|八十六团
+		n := int(d.c.End)
+		if d.at(n-1) != '师' || d.c.Rule.Group() != ruleOrgShort.Group() {
+			return -1
+		}
+		for d.is(n, lexicon.MarkNumeral) || d.at(n) == '第' {
+			n++
+		}
+		return when(n > int(d.c.End) && d.at(n) == '团', n+1)
+	}},
 }
 
 // campus returns the end of the name of a campus of the school that begins at s: 滨湖|校区; -1 if there is none.
 func (d *draft) campus(s int) int {
 	const others = lexicon.LeftStop | lexicon.PersonVerb | lexicon.TitleHead | lexicon.SchoolKind
+	if d.c.Type == entity.School && unicode.IsUpper(d.at(s)) && (d.at(s+1) == '区' || d.rareAt(s+1, lexicon.Campus) > 0) {
+		return max(s+2, d.rareAt(s+1, lexicon.Campus)) // A区, B|校区
+	}
 	for k := max(s, d.longestAt(s, lexicon.Place|lexicon.PlaceShort)); d.c.Type == entity.School && k <= s+mostCampus; k++ {
 		if e := d.rareAt(k, lexicon.Campus); e > 0 && d.boundary(e) {
 			return e

@@ -210,6 +210,15 @@ func (d *draft) goesOn() bool {
 	return d.listBorder(d.end) || told && (d.boundary(d.end) || d.tagAt(d.end-1) == "")
 }
 
+// listsNumbers: the name is behind a word, and another of its kind behind it in a list: 查看|5小、30小.
+func (d *draft) listsNumbers() bool {
+	n := d.end + 1
+	for d.is(n, lexicon.MarkNumeral) {
+		n++
+	}
+	return d.is(d.end, lexicon.MarkList) && n > d.end+1 && d.at(n) == d.at(d.end-1) && d.boundary(d.head)
+}
+
 // unknown: no word of the dictionary goes on over s.
 func (in *Input) unknown(s int) bool { return !in.inWord(s) }
 
@@ -235,7 +244,7 @@ var ordinalForms = []form{
 	{ruleSchoolOrdinal, func(d *draft) bool { return d.hasPlace() && !d.hangs() && d.nameless() }, nil, mention.HasPlace, 6, nil},
 	{ruleNumberAlone, func(d *draft) bool {
 		behind := d.at(d.end-1) == '中' && d.wordTo(d.head, lexicon.LeftStop, 0) && (d.goesOn() || d.nameItem(d.end)) // 三等奖|三中|王思涵、
-		return d.nameless() && (behind || d.listBorder(d.head-1) && !d.seldom())
+		return d.nameless() && (behind || d.listBorder(d.head-1) && !d.seldom() || d.listsNumbers())
 	}, nil, mention.BareKind, 3, nil},
 	{schoolRule("S-ORDINAL.core"), (*draft).always, []rule[*draft]{
 		{"S-ORDINAL-CORE", func(d *draft) bool { return d.hangs() || d.nameless() || d.core() > 4 || d.seldom() }},
