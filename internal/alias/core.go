@@ -36,7 +36,10 @@ var coreRules = []verdict{
 		return abroad && slices.ContainsFunc(p.x.Places, inChina) != slices.ContainsFunc(p.y.Places, inChina)
 	}},
 	{"A-CORE", equal, func(p *pair) bool { return slices.Equal(p.long.Core, p.short.Core) }},
-	{"A-HOSPITAL", vetoed, func(p *pair) bool { return p.u.Attached && p.coreless() && division.IsName(p.long.Core) }},
+	{"A-HOSPITAL", vetoed, func(p *pair) bool { // 附属医院, 附属人民医院
+		of := division.IsName(p.long.Core) || p.head == nil && p.long.Ordinal == 0 && p.long.Kind.Word == "医院"
+		return p.u.Attached && p.coreless() && of
+	}},
 	{"A-FILLER", equal, func(p *pair) bool { return p.coreless() && name.OnlyFillers(p.long.Core) }},
 	{"A-DROPPED-OWN", vetoed, func(p *pair) bool { return p.coreless() && p.long.Kind.Is(lexicon.Own) && placed(&p.short.Where) }},
 	{"A-DROPPED-PLACE", unrelated, func(p *pair) bool { return p.coreless() && len(p.short.Places)+len(p.short.Bare) > 0 }},
@@ -53,6 +56,9 @@ var coreRules = []verdict{
 		return attribute && !p.long.Kind.Is(lexicon.Grade) && p.toldApart()
 	}},
 	{"A-TELLING", vetoed, (*pair).toldApart},
+	{"A-UNPLACED", unrelated, func(p *pair) bool { // 西安美术学院, 美术与设计学院
+		return p.long.Kind.Is(lexicon.Grade) && placed(&p.short.Where) && !placed(&p.long.Where)
+	}},
 	{"A-STRANGE", unrelated, func(p *pair) bool { return !runes.IsSubsequence(p.short.Core, p.long.Core) }},
 	{"A-FILLED", equal, func(p *pair) bool {
 		var x, y [name.MaxRunes]rune
@@ -66,6 +72,7 @@ var coreRules = []verdict{
 		own := p.long.Kind.Is(lexicon.Own) && placed(&p.short.Where)
 		return own && len(p.before()) > 1 && lexicon.MarkTownKind.Has(last(p.before()))
 	}},
+	{"A-LAST-SOCIETY", vetoed, func(p *pair) bool { return p.places() && p.societies() && len(p.before()) > 1 }}, // 海州市青年|摄影家协会
 	{"A-LAST", abbreviation, func(p *pair) bool { return len(p.before()) > 1 && distinct(p.short.Core, p.long.Kind) }},
 	{"A-LAST-JOINED", abbreviation, func(p *pair) bool { // but 市体育局 is not 市教育和体育局
 		bureau := p.long.Kind.Is(lexicon.Local) && placed(&p.short.Where)
@@ -81,10 +88,18 @@ var coreRules = []verdict{
 	{"A-FIRST-JOINED", abbreviation, func(p *pair) bool { return lexicon.MarkJoins.Has(runes.At(p.behind(), 0)) && !p.bureaus() }},
 	{"A-FIRST-WORD", unrelated, func(p *pair) bool { return len(p.behind()) > 0 }},
 	{"A-SOCIETY", vetoed, func(p *pair) bool { // 中国生物医学工程学会, 中国生物工程学会
-		society := p.long.Kind.Is(lexicon.Anaphor) && !p.long.Kind.Is(lexicon.Company) // but 海州城市建设投资集团, 海州城投集团
-		return society && p.where == equal && len(p.x.Places) > 0 && len(p.short.Core) > 1
+		society := p.long.Kind.Is(lexicon.Anaphor) && p.societies()
+		return society && p.places() && len(p.short.Core) > 1
 	}},
 	{"A-SHORT", abbreviation, nil},
+}
+
+// places: both say that they are of the same place.
+func (p *pair) places() bool { return p.where == equal && len(p.x.Places) > 0 }
+
+// societies: both are societies or committees, of which a place has many, and no companies: 海州城市建设投资集团 is 海州城投集团.
+func (p *pair) societies() bool {
+	return p.long.Kind.Is(lexicon.Anaphor|lexicon.Own) && !p.long.Kind.Is(lexicon.Company)
 }
 
 // slip reports whether the one place of s is in no list and but for a character that sounds the same one of the other.

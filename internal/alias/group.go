@@ -303,6 +303,7 @@ type choice struct {
 var candidateRules = []rule[*choice]{
 	{"A-WORSE", unrelated, func(c *choice) bool { return c.e.says < c.best.says && !c.earlier() }},
 	{"A-ITEM", unrelated, (*choice).elsewhere},
+	{"A-BESIDE", unrelated, (*choice).beside},
 	{"A-BARRED", unrelated, func(c *choice) bool { return c.namer.vetoed(c.e.full, c.e.short) }},
 }
 
@@ -332,6 +333,22 @@ func (c *choice) elsewhere() bool {
 		}
 	}
 	return false
+}
+
+// beside reports whether the name is first told next to one of the group in a list: 教师教育学院、教育学院.
+func (c *choice) beside() bool {
+	n, i := c.namer, c.namer.nodes[c.e.short].first
+	listed := func(k, j int) bool {
+		if k < 0 || j >= len(n.nodeOf) {
+			return false
+		}
+		switch n.saying.mentions[j].Before {
+		case "、", "和", "与", "及":
+			return n.nodes[n.nodeOf[k]].root == n.nodes[c.e.full].root || n.nodes[n.nodeOf[j]].root == n.nodes[c.e.full].root
+		}
+		return false
+	}
+	return listed(i-1, i) || listed(i, i+1)
 }
 
 // endsSentence reports whether a sentence ends between a mention and the one before it.

@@ -75,15 +75,15 @@ var orgGuards = []rule[*draft]{
 		return i >= 0 && d.blocked[i] && (d.at(i) == '个' || d.at(i) == '家') && !d.headed()
 	}},
 	{"O-SITE", func(d *draft) bool { // 在海州大学文化中心|举行, 图书馆|四楼会议室
-		if r := d.at(d.end - 1); r != '心' && r != '馆' && r != '宫' {
+		e, r := d.end, d.at(d.end-1)
+		if r != '心' && r != '馆' && r != '宫' {
 			return false
 		}
-		e := d.end
 		for d.is(e, lexicon.MarkNumeral|lexicon.MarkDigit) {
 			e++
 		}
-		held := d.at(d.left.start-1) == '在' && (d.rareAt(e, lexicon.HostVerb) > 0 || d.startsWith(e, "隆重"))
-		return held || d.rareAt(e, lexicon.Room) > 0
+		held := r == '心' && d.at(d.left.start-1) == '在' // but a funeral is held in a 殡仪馆, which is a body
+		return held && (d.rareAt(e, lexicon.HostVerb) > 0 || d.startsWith(e, "隆重")) || d.rareAt(e, lexicon.Room) > 0
 	}},
 	{"O-SCHOOLS", func(d *draft) bool { // 提升教育|集团的办学质量
 		return d.kind.Word == "集团" && d.endsWith(d.head, "教育")
