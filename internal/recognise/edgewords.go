@@ -88,6 +88,10 @@ var oneRuneWords = []way[*edgeWalk]{
 		section := w.p == w.kind && w.draft.weak() && w.last(lexicon.MarkNumeral) && w.wordTo(w.token, lexicon.Field|lexicon.LeftNoun, 0)
 		return w.take(when(section, w.token), false, true)
 	}},
+	{"E-SQUAD", func(w *edgeWalk) int { // 县公安局交警大队|二|中队
+		squad := !w.school && w.p == w.kind && w.is(w.token, lexicon.MarkNumeral) && w.at(w.draft.end-1) == '队'
+		return w.take(when(squad && w.nameTo(w.token) != nil, w.token), false, true)
+	}},
 	{"E-HOSPITAL", func(w *edgeWalk) int { // 市|三|医院
 		s := w.token
 		numbered := w.p == w.kind && w.is(s, lexicon.MarkNumeral) && w.startsWith(w.kind, "医院")

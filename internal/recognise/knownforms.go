@@ -222,7 +222,7 @@ var learnGuards = []rule[*fullName]{
 	}},
 	{"N-BODY", func(n *fullName) bool {
 		named := n.Len() >= 4 && n.Evidence&(mention.HasPlace|mention.HasParent|mention.KnownSphere) != 0
-		long := n.Len() >= longName && n.Evidence&mention.HasCore != 0
+		long := n.Len() >= longName && n.Evidence&(mention.HasCore|mention.KnownName) != 0 // 家庭与学校合作事宜委员会
 		return n.Type == entity.Org && !(named || long || n.firm)
 	}},
 }
