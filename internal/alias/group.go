@@ -10,6 +10,7 @@ import (
 	"github.com/dianming-nlp/dianming/internal/division"
 	"github.com/dianming-nlp/dianming/internal/entity"
 	"github.com/dianming-nlp/dianming/internal/gazette"
+	"github.com/dianming-nlp/dianming/internal/lexicon"
 	"github.com/dianming-nlp/dianming/internal/name"
 	"github.com/dianming-nlp/dianming/internal/runes"
 )
@@ -59,7 +60,7 @@ type row struct{ first, last int32 }
 type node struct {
 	name.Parts        // of a person without units
 	runes      uint64 // a bit for each rune, by its hash
-	kinds      uint64 // a bit for each kind that the name can be of
+	kinds      uint64 // a bit for each kind that the name can be of, and for those that it can share with others
 	core       uint64 // as runes, of the core of a name that is read in one way; 0 for others
 	typ        entity.Type
 	first      int                // mention
@@ -181,6 +182,11 @@ func (a *node) read(r *name.Reader, region *division.Division) {
 	for _, r := range a.Units[len(a.Units)-1].Readings {
 		if kind := int(r.Kind.Group & 63); kind != 0 {
 			a.kinds |= 1 << ((kind + r.Ordinal) & 63)
+		}
+		if r.Kind.Is(lexicon.Company) { // 海州科技园管理有限公司 is called 海州科技园, whose kind is another
+			a.kinds = ^uint64(0)
+		} else if middle(&r) {
+			a.kinds |= 1
 		}
 	}
 	if u := &a.Units[0]; a.plain() {

@@ -139,12 +139,15 @@ func (p *pair) kindsDiffer() bool { return p.r.Kind.Group != p.s.Kind.Group && !
 
 // ofTown: a town has one school for those who leave its primary schools, its 初级中学 or 中学.
 func (p *pair) ofTown() bool {
-	middle := func(r *name.Reading) bool {
-		return r.Ordinal == 0 && (r.Kind.Word == "初级中学" || r.Kind.Word == "中学")
-	}
 	n := len(p.u.Places)
 	return n > 0 && lexicon.MarkTown.Has(p.u.Places[n-1].Word) && middle(p.r) && middle(p.s)
 }
+
+// middle: the kind is one that a town has one of.
+func middle(r *name.Reading) bool {
+	return r.Ordinal == 0 && (r.Kind.Word == "初级中学" || r.Kind.Word == "中学")
+}
+
 func (p *pair) longCores() bool {
 	return !p.kindsDiffer() && len(p.r.Core) > 2 && slices.Equal(p.r.Core, p.s.Core) && p.r.Ordinal == p.s.Ordinal
 }

@@ -106,7 +106,11 @@ func (d *draft) campus(s int) int {
 	if d.c.Type == entity.School && unicode.IsUpper(d.at(s)) && (d.at(s+1) == '区' || d.rareAt(s+1, lexicon.Campus) > 0) {
 		return max(s+2, d.rareAt(s+1, lexicon.Campus)) // A区, B|校区
 	}
-	for k := max(s, d.longestAt(s, lexicon.Place|lexicon.PlaceShort)); d.c.Type == entity.School && k <= s+mostCampus; k++ {
+	from := s
+	if d.rareAt(s, lexicon.Campus) == 0 { // 东区 and 西区 are divisions too
+		from = max(s, d.longestAt(s, lexicon.Place|lexicon.PlaceShort))
+	}
+	for k := from; d.c.Type == entity.School && k <= s+mostCampus; k++ {
 		if e := d.rareAt(k, lexicon.Campus); e > 0 && d.boundary(e) {
 			return e
 		}
