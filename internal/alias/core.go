@@ -25,7 +25,8 @@ var coreRules = []verdict{
 		return nameless && !samePlace(&x[len(x)-1], &y[len(y)-1])
 	}},
 	{"A-HIGH", vetoed, func(p *pair) bool {
-		return p.x.Kind != p.y.Kind && p.x.Kind.Is(lexicon.Grade) && len(p.long.Core)+p.long.Ordinal == 0
+		differ := p.x.Kind != p.y.Kind && p.x.Kind.Is(lexicon.Grade) && !p.ofTown()
+		return differ && len(p.long.Core)+p.long.Ordinal == 0
 	}},
 	{"A-GROUP", vetoed, func(p *pair) bool {
 		companies := p.x.Kind != p.y.Kind && p.x.Kind.Is(lexicon.Company)
