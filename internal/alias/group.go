@@ -344,17 +344,14 @@ func (c *choice) elsewhere() bool {
 // beside reports whether the name is first told next to one of the group in a list: 教师教育学院、教育学院.
 func (c *choice) beside() bool {
 	n, i := c.namer, c.namer.nodes[c.e.short].first
-	listed := func(k, j int) bool {
-		if k < 0 || j >= len(n.nodeOf) {
-			return false
+	of := func(k int) bool { return n.nodes[n.nodeOf[k]].root == n.nodes[c.e.full].root }
+	for k := max(i, 1); k <= min(i+1, len(n.nodeOf)-1); k++ {
+		joint := n.saying.mentions[k].Before
+		if joint != "" && strings.Contains("、和与及", joint) && (of(k-1) || of(k)) {
+			return true
 		}
-		switch n.saying.mentions[j].Before {
-		case "、", "和", "与", "及":
-			return n.nodes[n.nodeOf[k]].root == n.nodes[c.e.full].root || n.nodes[n.nodeOf[j]].root == n.nodes[c.e.full].root
-		}
-		return false
 	}
-	return listed(i-1, i) || listed(i, i+1)
+	return false
 }
 
 // endsSentence reports whether a sentence ends between a mention and the one before it.

@@ -115,11 +115,7 @@ var listedGuards = []rule[*edgeWalk]{
 	{"L-STOP", (*edgeWalk).stopped},
 	{"L-WHOLE", func(w *edgeWalk) bool { // 江西|江西省教育厅
 		e := w.town.end
-		if !w.is(e, lexicon.MarkHan) || e == w.kind {
-			return false
-		}
-		s, t := w.town.start, w.longestAt(e, lexicon.Place)
-		return t > 0 && w.at(t-1) == '省' && w.isWord(s, e, lexicon.Province)
+		return e < w.kind && w.isWord(w.town.start, e, lexicon.Province) && w.at(w.longestAt(e, lexicon.Place)-1) == '省'
 	}},
 	{"L-JOINED", func(w *edgeWalk) bool { // 大地中学|和|田墩中学
 		s := w.town.start
