@@ -46,6 +46,9 @@ var acronymRules = []verdict{
 	{"A-ACRONYM-KIND", unrelated, func(p *pair) bool {
 		return p.s.Kind.Group != 0 && len(ahead(p.v.Text, []rune(p.r.Kind.Word))) > 0
 	}},
+	{"A-ACRONYM-KINDS", unrelated, func(p *pair) bool { // 海州县老城中心学校, 海州中学
+		return p.s.Kind.Is(lexicon.Grade) && p.s.Kind.Group != p.r.Kind.Group
+	}},
 	{"A-ACRONYM-LEVEL", abbreviation, func(p *pair) bool { // 省标准化研究院, 省标院
 		bare, n := len([]rune(p.v.Bare)), len(p.v.Text)-1
 		if !p.sharesLevel() || bare >= n {

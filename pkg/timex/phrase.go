@@ -190,16 +190,28 @@ func (s *scanner) dates(i int) bool {
 	return true
 }
 
-// gloss returns the year in a bracket right before i, of which the month at i is:
-// 民国二十三年（1934年）8月; 0 where there is none.
+// gloss returns the year of a bracket right before i, or of what stands before the bracket,
+// of which the month at i is: 民国二十三年（1934年）8月, 1905年（乙巳）三月; 0 where there is none.
 func (s *scanner) gloss(i int) int {
-	if s.found.End != i-1 || s.found.Grain != Year {
+	const longest = 10 // 明治三十二年（西元1899年）
+	end := s.found.End
+	if s.found.Grain != Year || end >= i || end < i-longest || s.at(i-1) != ')' {
 		return 0 // most
 	}
-	if s.at(i-1) != ')' || s.ctx.toldAt != s.ctx.para {
+	if end != i-1 && !s.bracketed(end, i) || s.ctx.toldAt != s.ctx.para {
 		return 0
 	}
 	return s.ctx.told
+}
+
+// bracketed reports whether [lo, hi) is one bracket.
+func (s *scanner) bracketed(lo, hi int) bool {
+	for k := lo + 1; k < hi-1; k++ {
+		if c := s.at(k); c == ')' || c == '(' {
+			return false
+		}
+	}
+	return s.at(lo) == '('
 }
 
 // firstDay reports that no day was told so far, nor a reference.
