@@ -106,7 +106,7 @@ func (l *Linker) canHave(body int) bool {
 
 // barred returns the rule by which a body cannot have the title that is read, "" for none.
 func (l *Linker) barred(body int) string {
-	if endsInClass(l.word(body), classGroup) && (l.chain.ofSchool() || l.chain.ofGroup(l.word(body))) {
+	if l.isGroup(body) && (l.chain.ofSchool() || l.chain.ofGroup(l.word(body))) {
 		return "R-DEPARTMENT"
 	}
 	limits := bodyRules().limits[l.chain.scope]

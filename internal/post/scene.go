@@ -169,7 +169,7 @@ func (l *Linker) numberMark(ln line) rune {
 
 // partOf: the body is one of that before it in a heading: 海州大学　校友会, 海州大学第三届|学术委员会.
 func (l *Linker) partOf(i int) bool {
-	return isAllBlank(l.between(i-1, i)) || endsInClass(l.word(i), classGroup) && !l.joined(i)
+	return isAllBlank(l.between(i-1, i)) || l.isGroup(i) && !l.joined(i)
 }
 
 // formerName: the body is another name of the one before, in a bracket: 海洋科学学院（原|海洋学院）.
@@ -195,7 +195,7 @@ func (l *Linker) readMode(text []rune) {
 	if colon && l.genre.is(classNotice) {
 		l.announce(rest)
 	}
-	if last := l.scene.line.last - 1; colon && last >= l.scene.line.first && l.isBody(last) && endsInClass(l.word(last), classGroup) {
+	if last := l.scene.line.last - 1; colon && last >= l.scene.line.first && l.isBody(last) && l.isGroup(last) {
 		for k := last - 1; k >= 0 && l.isBody(k) && endAlike(l.word(k), l.word(last)) && len(l.word(k)) >= len(l.word(last)); k-- { // 成立校园安全工作领导小组（以下简称“领导小组”）。领导小组名单：
 			last = k
 		}

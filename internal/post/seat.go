@@ -146,7 +146,7 @@ func (l *Linker) seatedAt(c *chain) int {
 		return -1
 	}
 	first := l.sentenceFirst(k)
-	return l.bodyBefore(k, l.scene.line.first, func(body int) bool { return body >= first || endsInClass(l.word(body), classGroup) })
+	return l.bodyBefore(k, l.scene.line.first, func(body int) bool { return body >= first || l.isGroup(body) })
 }
 
 // ofOrgan returns the society or company of which a body is an organ without a name of its own, as an article names it before:

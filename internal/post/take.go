@@ -70,8 +70,8 @@ const societyScopes = 1<<lexicon.ScopeSociety | 1<<lexicon.ScopeCommon
 // isWhat: 为 says what somebody is, who begins the clause that the titles end: 王思涵教授|为|海州学会会员。
 func (l *Linker) isWhat(c *chain) bool {
 	text := l.before(max(c.list, 0))
-	before := runes.At(text, len(text)-ending(text, classAdverb)-1)                                // 目前|王思涵为
-	founds := c.first == c.list-1 && l.isBody(c.first) && endsInClass(l.word(c.first), classGroup) // 组成筹备委员会，王思涵为
+	before := runes.At(text, len(text)-ending(text, classAdverb)-1)          // 目前|王思涵为
+	founds := c.first == c.list-1 && l.isBody(c.first) && l.isGroup(c.first) // 组成筹备委员会，王思涵为
 	begins := before == 0 || isBlank(before) || sentenceMarks.Has(before)
 	return begins && (c.first == c.list || founds) && l.tells(c.at)
 }

@@ -92,7 +92,7 @@ func (l *Linker) stillHeld(title int) bool {
 // just given; in a life it is one of many.
 func (l *Linker) begin(p *Post, t times) {
 	p.Status = entity.Current
-	since := t.open || t.from.Value != "" && runes.At(l.text, int(l.given[t.from.Entity].End)) == '起' && runes.At(l.text, int(l.given[t.from.Entity].Start)-1) != '自' // 2019年起|任
+	since := t.open || l.goesOnFrom(t.from)
 	formal := !since && (l.genre.is(classNotice) || l.genre.is(classChronicle) || l.says(classChange))
 	if t.to.Value == "" && (p.life || formal || p.near) {
 		p.From, p.TimeBy = t.from, t.by
@@ -109,4 +109,13 @@ func (l *Linker) begin(p *Post, t times) {
 	if p.gone || p.life && l.genre.dead {
 		p.Status, p.StatusBy = entity.Former, "R-STATUS.dead"
 	}
+}
+
+// goesOnFrom: the text says of a date that what it tells goes on from there: 2019年|起任, but not 自2019年起.
+func (l *Linker) goesOnFrom(d Date) bool {
+	if d.Value == "" {
+		return false
+	}
+	at := l.given[d.Entity]
+	return runes.At(l.text, int(at.End)) == '起' && runes.At(l.text, int(at.Start)-1) != '自'
 }

@@ -67,7 +67,7 @@ var sentenceEnds = runes.NewSet("。！？")
 // climb finds the institution of a title that names a department of its own, or that of the whole, where the body before is
 // a unit of it: 扬州大学|后勤处|处长高朗、|招生办主任陈远.
 func (l *Linker) climb(c *chain, unit int) Seat {
-	isUnit := !l.isSchool(unit) && endsInClass(l.word(unit), classUnit) && !endsInClass(l.word(unit), classGroup)
+	isUnit := !l.isSchool(unit) && endsInClass(l.word(unit), classUnit) && !l.isGroup(unit)
 	if !isUnit || !c.department() && c.head.Scope != lexicon.ScopeSchool {
 		return nowhere
 	}

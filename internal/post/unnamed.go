@@ -14,7 +14,7 @@ func (l *Linker) meant(c *chain) Seat {
 		return nowhere
 	}
 	if c.head.Flags&lexicon.TitleContest != 0 {
-		return Seat{l.bodyBefore(c.at, 0, func(k int) bool { return endsInClass(l.word(k), classGroup) }), true, "R-BODY.group"}
+		return Seat{l.bodyBefore(c.at, 0, l.isGroup), true, "R-BODY.group"}
 	}
 	if l.lives() {
 		return l.meantInLife(c)
@@ -101,7 +101,7 @@ func (l *Linker) ofGroup(c *chain) Seat {
 	if k < 0 {
 		k = l.genre.host
 	}
-	if k >= 0 && (l.genre.formal() || endsInClass(l.word(k), classGroup)) && !l.isSchool(k) {
+	if k >= 0 && (l.genre.formal() || l.isGroup(k)) && !l.isSchool(k) {
 		return Seat{k, true, "R-BODY.section"}
 	}
 	return Seat{l.groupBefore(c), true, "R-BODY.group"}
@@ -194,8 +194,9 @@ func (l *Linker) entered(c *chain) int {
 	if c.person >= 0 || c.spoken < 0 || c.head.Scope == lexicon.ScopeRank {
 		return -1
 	}
-	return l.bodyBefore(c.first, max(l.scene.line.first, l.saidBefore(c)), func(k int) bool { // 毕业于海州大学，曾任江州中学教导主任，1998年升任|副校长
-		return k == l.saidBefore(c) || l.isSchool(k) && endsInClass(l.before(k), classEnters) && l.canHave(k)
+	said := l.saidBefore(c)
+	return l.bodyBefore(c.first, max(l.scene.line.first, said), func(k int) bool { // 毕业于海州大学，曾任江州中学教导主任，1998年升任|副校长
+		return k == said || l.isSchool(k) && endsInClass(l.before(k), classEnters) && l.canHave(k)
 	})
 }
 
@@ -206,7 +207,7 @@ func (l *Linker) groupBefore(c *chain) int {
 	if !c.taken() || scopes>>c.head.Scope&1 == 0 || len(c.modifiers) > 1 && !among(c.part(), classSeniority) {
 		return -1
 	}
-	return l.bodyBefore(c.list, l.sentenceFirst(c.first), func(k int) bool { return endsInClass(l.word(k), classGroup) && !l.ofPost(k) })
+	return l.bodyBefore(c.list, l.sentenceFirst(c.first), func(k int) bool { return l.isGroup(k) && !l.ofPost(k) })
 }
 
 // sentenceFirst returns the first entity of the sentence of entity i, or one that is far enough before.
@@ -223,7 +224,7 @@ func (l *Linker) ofHeading(c *chain) Seat {
 	if k := l.founded(c.at); k >= 0 {
 		return Seat{k, true, "R-BODY.founded"}
 	}
-	ofGroup := c.takes == "R-APPOSITION.bracket" && l.scene.section >= 0 && endsInClass(l.word(l.scene.section), classGroup)
+	ofGroup := c.takes == "R-APPOSITION.bracket" && l.scene.section >= 0 && l.isGroup(l.scene.section)
 	if own := c.taken() && c.takes != "R-VERB" && (ofGroup || len(l.scene.label) > 0); own { // of a name of a roster
 		if k := l.schoolOf(l.scene.section); k >= 0 {
 			return Seat{k, true, "R-BODY.own"}

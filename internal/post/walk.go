@@ -19,6 +19,9 @@ func (l *Linker) isPerson(i int) bool { return l.is(i, entity.Person) }
 func (l *Linker) isTitle(i int) bool  { return l.is(i, entity.Title) }
 func (l *Linker) isDate(i int) bool   { return l.is(i, entity.Date) }
 
+// isGroup: a body is a committee or group, which has officers of its own.
+func (l *Linker) isGroup(i int) bool { return endsInClass(l.word(i), classGroup) }
+
 func (l *Linker) isSurname(i int) bool { return l.entities[i].Len() < 2 } // alone: 葛|校长
 
 // whole returns the person whom a surname alone means, the last one of that name: 葛|文远 for 葛|校长; person i itself if it

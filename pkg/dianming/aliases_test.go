@@ -1,7 +1,6 @@
 package dianming_test
 
 import (
-	"context"
 	"os"
 	"slices"
 	"strings"
@@ -9,8 +8,6 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-
-	"github.com/dianming-nlp/dianming/pkg/dianming"
 )
 
 // TestAliases is about the kinds of short, former and other names that documents have for one body: all of each document
@@ -18,9 +15,7 @@ import (
 func TestAliases(t *testing.T) {
 	data, err := os.ReadFile("testdata/aliases.txt")
 	require.NoError(t, err)
-	ex, err := dianming.New()
-	require.NoError(t, err)
-	defer ex.Close()
+	ex := newExtractor(t)
 	documents := 0
 	for line := range strings.Lines(string(data)) {
 		if line[0] == '#' {
@@ -28,10 +23,8 @@ func TestAliases(t *testing.T) {
 		}
 		documents++
 		text, names, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
-		d, err := ex.Extract(context.Background(), text)
-		require.NoError(t, err)
 		var found, want []string
-		for _, a := range d.Aliases {
+		for _, a := range extract(t, ex, text).Aliases {
 			found = append(found, sorted(a.Names))
 		}
 		for body := range strings.SplitSeq(names, "; ") {

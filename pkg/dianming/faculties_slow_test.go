@@ -5,7 +5,6 @@ package dianming_test
 import (
 	"bufio"
 	"compress/gzip"
-	"context"
 	"fmt"
 	"os"
 	"strings"
@@ -29,8 +28,7 @@ func TestEveryFacultyOfEveryUniversity(t *testing.T) {
 	names := universityNames(t)
 	text, err := os.ReadFile("testdata/faculties.txt")
 	require.NoError(t, err)
-	ex, err := dianming.New()
-	require.NoError(t, err)
+	ex := newExtractor(t)
 	all, whole := 0, 0
 	var lost []string
 	for _, university := range names {
@@ -60,9 +58,7 @@ func TestEveryFacultyOfEveryUniversity(t *testing.T) {
 
 // reading tells whether the text's names hold the university, and whether one is the whole name.
 func reading(t *testing.T, ex *dianming.Extractor, text, university, name string) (kept, whole bool) {
-	d, err := ex.Extract(context.Background(), text)
-	require.NoError(t, err)
-	for _, e := range d.Entities {
+	for _, e := range extract(t, ex, text).Entities {
 		found := text[e.Start:e.End]
 		kept = kept || strings.Contains(found, university)
 		whole = whole || found == name && e.Type == dianming.School
